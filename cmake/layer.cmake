@@ -1,0 +1,28 @@
+# magnesia_layer(name [USES layer...] [LIBRARIES target...]): one folder of src/ as the target magnesia_<name>.
+# USES states which layers it may include; tests/house checks the include lines against docs/architecture.md.
+function(magnesia_layer name)
+    cmake_parse_arguments(LAYER "" "" "USES;LIBRARIES" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+    list(TRANSFORM LAYER_USES PREPEND magnesia_)
+    if(sources)
+        add_library(magnesia_${name} STATIC ${sources})
+        target_link_libraries(magnesia_${name} PUBLIC magnesia_settings ${LAYER_USES} ${LAYER_LIBRARIES})
+    else()  # a layer of headers only, as physiology is
+        add_library(magnesia_${name} INTERFACE)
+        target_link_libraries(magnesia_${name} INTERFACE magnesia_settings ${LAYER_USES} ${LAYER_LIBRARIES})
+    endif()
+endfunction()
+
+# magnesia_tests(layer [LIBRARIES target...]): every *_test.cpp of this folder as one test program of the layer.
+function(magnesia_tests layer)
+    cmake_parse_arguments(TESTS "" "" "LIBRARIES" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*_test.cpp")
+    if(NOT sources)
+        return()
+    endif()
+    add_executable(magnesia_${layer}_tests ${sources})
+    target_include_directories(magnesia_${layer}_tests PRIVATE "${PROJECT_SOURCE_DIR}")  # for tests/support
+    target_compile_definitions(magnesia_${layer}_tests PRIVATE MAGNESIA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    target_link_libraries(magnesia_${layer}_tests PRIVATE ${TESTS_LIBRARIES} GTest::gtest_main)
+    gtest_discover_tests(magnesia_${layer}_tests TEST_PREFIX "${layer}." DISCOVERY_TIMEOUT 60)
+endfunction()

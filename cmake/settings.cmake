@@ -1,0 +1,23 @@
+# What every target is compiled with: C++20, no contraction of floating point (docs/contracts.md 10), warnings are errors.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE Release)
+endif()
+
+option(MAGNESIA_ASSERTIONS "Check our own invariants at run time (presets dev, asan, tsan)" OFF)
+set(MAGNESIA_SANITIZE "" CACHE STRING "Sanitizers to build with, for example address,undefined")
+
+add_library(magnesia_settings INTERFACE)
+target_compile_options(magnesia_settings INTERFACE
+    -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Werror)
+target_include_directories(magnesia_settings INTERFACE "${PROJECT_SOURCE_DIR}/src")
+if(MAGNESIA_ASSERTIONS)
+    target_compile_definitions(magnesia_settings INTERFACE MAGNESIA_ASSERTIONS=1)
+endif()
+if(MAGNESIA_SANITIZE)
+    target_compile_options(magnesia_settings INTERFACE -fsanitize=${MAGNESIA_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(magnesia_settings INTERFACE -fsanitize=${MAGNESIA_SANITIZE})
+endif()

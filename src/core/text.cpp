@@ -1,0 +1,106 @@
+// text.cpp - nearest known name, safe printing, numbers without a locale.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <vector>
+
+namespace magnesia::inline core {
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`, case ignored.
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    const std::size_t width = b.size() + 1;
+    std::vector<std::size_t> cost((a.size() + 1) * width);
+    for (std::size_t i = 0; i <= a.size(); ++i) cost[i * width] = i;
+    for (std::size_t j = 0; j <= b.size(); ++j) cost[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+            std::size_t best = std::min({cost[(i - 1) * width + j] + 1, cost[i * width + j - 1] + 1,
+                                         cost[(i - 1) * width + j - 1] + (same ? 0 : 1)});
+            const bool swapped =
+                i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+            if (swapped) best = std::min(best, cost[(i - 2) * width + j - 2] + 1);
+            cost[i * width + j] = best;
+        }
+    }
+    return cost.back();
+}
+
+/// Length of the well-formed UTF-8 sequence at `text[at]`, or 0.
+std::size_t utf8_length(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(at);
+    const std::size_t length = first < 0x80                    ? 1
+                               : first >= 0xC2 && first < 0xE0 ? 2
+                               : first >= 0xE0 && first < 0xF0 ? 3
+                               : first >= 0xF0 && first < 0xF5 ? 4
+                                                               : 0;
+    if (length == 0 || at + length > text.size()) return 0;
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(at + i) & 0xC0) != 0x80) return 0;
+    }
+    return length;
+}
+
+}  // namespace
+
+std::string nearest_name(std::string_view word, std::span<const std::string> known) {
+    constexpr std::size_t longest_word = 64;  // nobody misspells a longer name; bounds the work on hostile input
+    if (word.empty() || word.size() > longest_word) return {};
+    std::string best;
+    std::size_t best_distance = longest_word;
+    for (const std::string& name : known) {
+        const std::size_t distance = edit_distance(word, name);
+        const std::size_t longer = std::max(word.size(), name.size());
+        if (distance * 3 <= longer && distance < best_distance && distance < std::min(word.size(), name.size())) {
+            best = name;
+            best_distance = distance;
+        }
+    }
+    return best;
+}
+
+std::string printable(std::string_view text, std::size_t longest) {
+    std::string out;
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        if (shown == longest) return out + "...";
+        const std::size_t length = utf8_length(text, i);
+        const auto first = static_cast<unsigned char>(text[i]);
+        const bool is_control = first < 0x20 || first == 0x7F ||
+                                (length == 2 && first == 0xC2 && static_cast<unsigned char>(text[i + 1]) < 0xA0);
+        if (length == 0 || is_control) {
+            out += fmt::format("\\x{:02X}", first);
+            ++i;
+        } else {
+            out.append(text.substr(i, length));
+            i += length;
+        }
+        ++shown;
+    }
+    return out;
+}
+
+std::optional<double> finite_number(std::string_view text) {
+    double value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool is_whole = error == std::errc{} && end == text.data() + text.size();
+    if (!is_whole || !std::isfinite(value)) return std::nullopt;
+    return value;
+}
+
+std::string shortest(double value) {
+    return fmt::format("{}", value);
+}
+
+}  // namespace magnesia::inline core

@@ -1,0 +1,27 @@
+// text.hpp - small text helpers every layer needs: nearest known name, safe printing, numbers without a locale.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace magnesia::inline core {
+
+/// The known name closest to `word` (optimal string alignment distance, case ignored), or empty when none is close:
+/// at most a third of the longer word may differ, and at least one letter must agree.
+std::string nearest_name(std::string_view word, std::span<const std::string> known);
+
+/// `text` with control characters and invalid UTF-8 written as \xNN and cut to `longest` characters with "...".
+std::string printable(std::string_view text, std::size_t longest);
+
+/// The whole of `text` as a finite decimal number in the "C" locale; nothing for anything else (also "nan", "inf",
+/// hex).
+std::optional<double> finite_number(std::string_view text);
+
+/// Shortest decimal text that reads back as the same double.
+std::string shortest(double value);
+
+}  // namespace magnesia::inline core

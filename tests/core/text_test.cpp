@@ -1,0 +1,50 @@
+// text_test.cpp - names, printing and numbers, against cases a person can check by hand.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/text.hpp"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace {
+
+using namespace magnesia;
+
+const std::vector<std::string> keys{"age_y", "sex", "weight_kg", "height_cm", "egfr_ml_min"};
+
+TEST(NearestName, FindsAMisspeltKey) {
+    EXPECT_EQ(nearest_name("wieght_kg", keys), "weight_kg");
+    EXPECT_EQ(nearest_name("AGE_Y", keys), "age_y");
+    EXPECT_EQ(nearest_name("egfr_mlmin", keys), "egfr_ml_min");
+}
+
+TEST(NearestName, IsEmptyWhenNothingIsClose) {
+    EXPECT_EQ(nearest_name("colour", keys), "");
+    EXPECT_EQ(nearest_name("", keys), "");
+    EXPECT_EQ(nearest_name(std::string(100000, 'a'), keys), "");
+}
+
+TEST(Printable, EscapesControlAndBrokenBytesAndKeepsLetters) {
+    EXPECT_EQ(printable("a\nb", 10), "a\\x0Ab");
+    EXPECT_EQ(printable("caf\xC3\xA9", 10), "caf\xC3\xA9");
+    EXPECT_EQ(printable("\xFF\xFE", 10), "\\xFF\\xFE");
+    EXPECT_EQ(printable("abcdef", 3), "abc...");
+}
+
+TEST(FiniteNumber, ReadsDecimalsAndNothingElse) {
+    EXPECT_EQ(finite_number("200"), 200.0);
+    EXPECT_EQ(finite_number("-1.5e3"), -1500.0);
+    EXPECT_FALSE(finite_number("nan"));
+    EXPECT_FALSE(finite_number("inf"));
+    EXPECT_FALSE(finite_number("1e999"));
+    EXPECT_FALSE(finite_number("12mg"));
+    EXPECT_FALSE(finite_number(""));
+}
+
+TEST(Shortest, ReadsBackAsTheSameNumber) {
+    for (const double value : {0.1, 1.0 / 3.0, 5e-324, 1.7976931348623157e308, -0.0}) {
+        EXPECT_EQ(finite_number(shortest(value)), value);
+    }
+}
+
+}  // namespace
