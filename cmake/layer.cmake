@@ -24,5 +24,5 @@ function(magnesia_tests layer)
     target_include_directories(magnesia_${layer}_tests PRIVATE "${PROJECT_SOURCE_DIR}")  # for tests/support
     target_compile_definitions(magnesia_${layer}_tests PRIVATE MAGNESIA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     target_link_libraries(magnesia_${layer}_tests PRIVATE ${TESTS_LIBRARIES} GTest::gtest_main)
-    gtest_discover_tests(magnesia_${layer}_tests TEST_PREFIX "${layer}." DISCOVERY_TIMEOUT 60)
+    gtest_discover_tests(magnesia_${layer}_tests TEST_PREFIX "${layer}." DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast)
 endfunction()
