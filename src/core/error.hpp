@@ -11,19 +11,19 @@ namespace magnesia::inline core {
 
 /// Where in a reader's text something stands. Lines and columns count from 1; 0 means "not known".
 struct place {
-    std::string file;  ///< file name as the reader gave it, or a word such as "dose" or "command line"
+    std::string file{};  ///< file name as the reader gave it, or a word such as "dose" or "command line"
     std::size_t line = 0;
     std::size_t column = 0;
 };
 
 /// One thing wrong in something a person wrote. Every field but `found` may be empty.
 struct issue {
-    place where;
-    std::string key;      ///< dotted path, for example `person.age_y`
-    std::string value;    ///< what was found, as written
-    std::string found;    ///< what is wrong, for example "is not a known key"
-    std::string allowed;  ///< what would be right, for example "18 to 90"
-    std::string nearest;  ///< the nearest known name, when a name was misspelt
+    place where{};
+    std::string key{};      ///< dotted path, for example `person.age_y`
+    std::string value{};    ///< what was found, as written
+    std::string found{};    ///< what is wrong, for example "is not a known key"
+    std::string allowed{};  ///< what would be right, for example "18 to 90"
+    std::string nearest{};  ///< the nearest known name, when a name was misspelt
 };
 
 /// `file:line:column: key = value found; allowed: ...; did you mean ...?` on one line, control characters escaped.
