@@ -8,11 +8,15 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 
 option(MAGNESIA_ASSERTIONS "Check our own invariants at run time (presets dev, asan, tsan)" OFF)
+option(MAGNESIA_LONG_TESTS "Also register the tests that take minutes, label long (preset long)" OFF)
+option(MAGNESIA_FUZZ "Also build the fuzz targets with clang and run each for a minute (preset long)" OFF)
 set(MAGNESIA_SANITIZE "" CACHE STRING "Sanitizers to build with, for example address,undefined")
 
 add_library(magnesia_settings INTERFACE)
 target_compile_options(magnesia_settings INTERFACE
-    -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Werror)
+    -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Werror
+    # g++ 12 warns falsely about std::string operator+ (GCC bug 105651).
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
 target_include_directories(magnesia_settings INTERFACE "${PROJECT_SOURCE_DIR}/src")
 if(MAGNESIA_ASSERTIONS)
     target_compile_definitions(magnesia_settings INTERFACE MAGNESIA_ASSERTIONS=1)
@@ -21,3 +25,7 @@ if(MAGNESIA_SANITIZE)
     target_compile_options(magnesia_settings INTERFACE -fsanitize=${MAGNESIA_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(magnesia_settings INTERFACE -fsanitize=${MAGNESIA_SANITIZE})
 endif()
+
+# The version people see. It comes from CMake alone, so that a clone and an unpacked archive build the same program.
+add_library(magnesia_version INTERFACE)
+target_compile_definitions(magnesia_version INTERFACE MAGNESIA_VERSION="${PROJECT_VERSION}")

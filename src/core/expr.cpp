@@ -1,0 +1,197 @@
+// expr.cpp - building, evaluating and differentiating expressions.
+// SPDX-License-Identifier: Apache-2.0
+#include "core/expr.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "core/operation_value.hpp"
+
+namespace magnesia::inline core {
+namespace {
+
+/// A value for every node of the graph under `root`, children first. Iterative: bodies are deep graphs.
+template <class Value, class Visit>
+Value fold(const expr& root, Visit visit) {
+    std::unordered_map<const expr::node*, Value> done;
+    std::vector<expr> open{root};
+    while (!open.empty()) {
+        const expr current = open.back();
+        if (done.contains(current.id())) {
+            open.pop_back();
+            continue;
+        }
+        bool is_ready = true;
+        for (const expr& argument : current.at().arguments) {
+            if (!done.contains(argument.id())) {
+                open.push_back(argument);
+                is_ready = false;
+            }
+        }
+        if (!is_ready) continue;
+        std::vector<Value> arguments;
+        for (const expr& argument : current.at().arguments) arguments.push_back(done.at(argument.id()));
+        done.emplace(current.id(), visit(current, arguments));
+        open.pop_back();
+    }
+    return done.at(root.id());
+}
+
+/// The expression itself where an identity makes the operation needless; null kind means "keep".
+const expr* needless(operation kind, const std::vector<expr>& a) {
+    const auto is = [&](std::size_t i, double value) { return a[i].is_constant(value); };
+    if (kind == operation::add && is(0, 0)) return &a[1];
+    if ((kind == operation::add || kind == operation::subtract) && is(1, 0)) return &a[0];
+    if (kind == operation::multiply && (is(0, 1) || is(1, 0))) return &a[1];
+    if (kind == operation::multiply && (is(1, 1) || is(0, 0))) return &a[0];
+    if (kind == operation::divide && (is(1, 1) || is(0, 0))) return &a[0];
+    if (kind == operation::choose && a[1].id() == a[2].id()) return &a[1];
+    if (kind == operation::choose && a[0].at().kind == operation::constant) return is(0, 0) ? &a[2] : &a[1];
+    return nullptr;
+}
+
+/// d(operation)/d(argument i), given the operation's own expression `e`.
+expr partial(const expr& e, std::size_t i) {
+    const std::vector<expr>& a = e.at().arguments;
+    switch (e.at().kind) {
+        case operation::add:
+            return 1.0;
+        case operation::subtract:
+            return i == 0 ? 1.0 : -1.0;
+        case operation::multiply:
+            return a[1 - i];
+        case operation::divide:
+            return i == 0 ? 1.0 / a[1] : -(e / a[1]);
+        case operation::negate:
+            return -1.0;
+        case operation::exp:
+            return e;
+        case operation::log:
+            return 1.0 / a[0];
+        case operation::sqrt:
+            return 0.5 / e;
+        case operation::tanh:
+            return 1.0 - e * e;
+        case operation::sin:
+            return cos(a[0]);
+        case operation::cos:
+            return -sin(a[0]);
+        case operation::logistic:
+            return e * (1.0 - e);
+        case operation::softplus:
+            return logistic(a[0]);
+        case operation::real_power:
+            // At 0 the slope is 0 (1 for exponent 1), as for the dual numbers.
+            if (i == 0) return choose(a[0] == 0.0, a[1] == 1.0, a[1] * e / a[0]);
+            return choose(a[0] == 0.0, 0.0, e * log(a[0]));
+        case operation::choose:
+            if (i == 0) return 0.0;
+            return i == 1 ? choose(a[0], 1.0, 0.0) : choose(a[0], 0.0, 1.0);
+        default:
+            return 0.0;  // comparisons are flat, constants and symbols have no arguments
+    }
+}
+
+}  // namespace
+
+expr::expr(double constant) : node_(std::make_shared<node>(node{operation::constant, constant, {}, {}})) {}
+
+expr expr::symbol(std::string name) {
+    return expr(std::make_shared<node>(node{operation::symbol, 0.0, std::move(name), {}}));
+}
+
+expr expr::apply(operation kind, std::vector<expr> arguments) {
+    if (const expr* simpler = needless(kind, arguments)) return *simpler;
+    const auto is_known = [](const expr& e) { return e.at().kind == operation::constant; };
+    if (std::all_of(arguments.begin(), arguments.end(), is_known)) {
+        std::vector<double> values;
+        for (const expr& argument : arguments) values.push_back(argument.at().constant);
+        return operation_value(kind, values);
+    }
+    return expr(std::make_shared<node>(node{kind, 0.0, {}, std::move(arguments)}));
+}
+
+expr operator+(const expr& a, const expr& b) {
+    return expr::apply(operation::add, {a, b});
+}
+expr operator-(const expr& a, const expr& b) {
+    return expr::apply(operation::subtract, {a, b});
+}
+expr operator*(const expr& a, const expr& b) {
+    return expr::apply(operation::multiply, {a, b});
+}
+expr operator/(const expr& a, const expr& b) {
+    return expr::apply(operation::divide, {a, b});
+}
+expr operator-(const expr& a) {
+    return expr::apply(operation::negate, {a});
+}
+expr operator<(const expr& a, const expr& b) {
+    return expr::apply(operation::less, {a, b});
+}
+expr operator<=(const expr& a, const expr& b) {
+    return expr::apply(operation::less_or_equal, {a, b});
+}
+expr operator==(const expr& a, const expr& b) {
+    return expr::apply(operation::equal, {a, b});
+}
+expr exp(const expr& x) {
+    return expr::apply(operation::exp, {x});
+}
+expr log(const expr& x) {
+    return expr::apply(operation::log, {x});
+}
+expr sqrt(const expr& x) {
+    return expr::apply(operation::sqrt, {x});
+}
+expr tanh(const expr& x) {
+    return expr::apply(operation::tanh, {x});
+}
+expr sin(const expr& x) {
+    return expr::apply(operation::sin, {x});
+}
+expr cos(const expr& x) {
+    return expr::apply(operation::cos, {x});
+}
+expr logistic(const expr& x) {
+    return expr::apply(operation::logistic, {x});
+}
+expr softplus(const expr& x) {
+    return expr::apply(operation::softplus, {x});
+}
+expr real_power(const expr& x, const expr& exponent) {
+    return expr::apply(operation::real_power, {x, exponent});
+}
+expr choose(const expr& condition, const expr& yes, const expr& no) {
+    return expr::apply(operation::choose, {condition, yes, no});
+}
+
+double evaluate(const expr& e, const std::function<double(const std::string&)>& value_of) {
+    return fold<double>(e, [&](const expr& part, const std::vector<double>& arguments) {
+        if (part.at().kind == operation::constant) return part.at().constant;
+        if (part.at().kind == operation::symbol) return value_of(part.at().name);
+        return operation_value(part.at().kind, arguments);
+    });
+}
+
+expr derivative(const expr& e, const std::string& name) {
+    return fold<expr>(e, [&](const expr& part, const std::vector<expr>& slopes) -> expr {
+        if (part.at().kind == operation::symbol) return part.at().name == name ? 1.0 : 0.0;
+        expr sum = 0.0;
+        for (std::size_t i = 0; i < slopes.size(); ++i) {
+            if (!slopes[i].is_constant(0.0)) sum = sum + partial(part, i) * slopes[i];
+        }
+        return sum;
+    });
+}
+
+std::unordered_set<std::string> symbols(const expr& e) {
+    std::unordered_set<std::string> found;
+    fold<bool>(e, [&](const expr& part, const std::vector<bool>&) {
+        if (part.at().kind == operation::symbol) found.insert(part.at().name);
+        return true;
+    });
+    return found;
+}
+
+}  // namespace magnesia::inline core
