@@ -1,0 +1,21 @@
+// dose_line.hpp - the one-line regimen, "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting", read and
+// printed. SPDX-License-Identifier: Apache-2.0 Grammar with examples: docs/scenario/regimen-line.md.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "scenario/regimen.hpp"
+#include "scenario/vocabulary.hpp"
+
+namespace magnesia::scenario {
+
+/// Reads one regimen line.
+///   throws   input_error, place {"dose", line 1, column}: what was found there, what is allowed, the nearest known
+///            name. Says so, with both readings, when neither "elemental" nor "compound" is written: it never guesses.
+dose parse_dose(std::string_view line, const vocabulary& words);
+
+/// The canonical line of a dose: parse_dose(print(x)) == x for every dose that parse_dose can return.
+std::string print(const dose& what);
+
+}  // namespace magnesia::scenario

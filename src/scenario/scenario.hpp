@@ -1,0 +1,32 @@
+// scenario.hpp - a whole question: who, which day, which regimen, from when and for how long.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scenario/calendar.hpp"
+#include "scenario/person.hpp"
+#include "scenario/regimen.hpp"
+#include "scenario/routine.hpp"
+
+namespace magnesia::scenario {
+
+/// How plasma concentrations are shown; the model always works in mmol/L.
+enum class concentration_unit { mmol_per_l, mg_per_dl };
+
+/// The stretch of time to simulate, from local midnight of `start` on.
+struct run_span {
+    date_value start;
+    int days = 0;  ///< calendar days, 1 to longest_run_days; a day may have 23 or 25 hours
+    concentration_unit display = concentration_unit::mmol_per_l;
+    bool operator==(const run_span&) const = default;
+};
+
+/// Everything a simulation of one person is asked.
+struct scenario {
+    person who;
+    routine day;
+    regimen doses;
+    run_span run;
+    bool operator==(const scenario&) const = default;
+};
+
+}  // namespace magnesia::scenario

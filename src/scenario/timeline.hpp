@@ -1,0 +1,49 @@
+// timeline.hpp - a scenario laid out in elapsed hours: every dose, meal, bed time and rise, with clock changes
+// resolved. SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "scenario/scenario.hpp"
+#include "scenario/zone.hpp"
+
+namespace magnesia::scenario {
+
+/// One swallowed dose.
+struct dose_occurrence {
+    double at_h = 0;     ///< elapsed hours since the start of the run, 0 <= at_h < horizon
+    dose_amount amount;  ///< as written, elemental or compound
+    std::string form;
+    food_state food = food_state::unsaid;  ///< with_food when it was taken "with MEAL"
+    std::size_t line = 0;                  ///< index into scenario::doses
+    bool operator==(const dose_occurrence&) const = default;
+};
+
+/// One meal.
+struct meal_occurrence {
+    double at_h = 0;
+    double share = 0;        ///< of the day's diet
+    std::size_t number = 0;  ///< index into routine::meals
+    bool operator==(const meal_occurrence&) const = default;
+};
+
+/// Everything that happens, each list ascending in time and within [0, horizon_h).
+struct timeline {
+    local_clock clock;
+    double horizon_h = 0;
+    std::vector<dose_occurrence> doses;
+    std::vector<meal_occurrence> meals;
+    std::vector<double> bed_h;
+    std::vector<double> rise_h;
+    std::vector<clock_jump> jumps;
+    bool starts_in_bed = false;           ///< whether the person lies in bed at hour 0
+    std::size_t doses_after_horizon = 0;  ///< doses of the last evening that fall past the end and are not simulated
+};
+
+/// Lays a scenario out in time.
+///   throws   input_error as clock_in does, and for a dose with a meal the routine does not have
+timeline expand(const scenario& what);
+
+}  // namespace magnesia::scenario

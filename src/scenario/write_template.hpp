@@ -1,0 +1,24 @@
+// write_template.hpp - scenarios as text: commented templates to start from, and a scenario printed back canonically.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "scenario/read_scenario.hpp"
+#include "scenario/scenario.hpp"
+
+namespace magnesia::scenario {
+
+/// A commented file of schema "magnesia.scenario/1" that reads back without an issue.
+std::string scenario_template();
+
+/// A commented file of schema "magnesia.person/1" that reads back without an issue.
+std::string person_template();
+
+/// The scenario as TOML without comments, every default written out; reads back equal.
+std::string print_toml(const scenario& what);
+
+/// The same for a person file.
+std::string print_toml(const person_file& what);
+
+}  // namespace magnesia::scenario
