@@ -1,0 +1,46 @@
+// sources.hpp - the literature our numbers rest on: CSL-JSON files of data/sources as checked references.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/error.hpp"
+
+namespace magnesia::evidence {
+
+/// One publication or data set.
+struct source {
+    std::string id;    ///< for example `rude1980`
+    std::string type;  ///< CSL type, for example `article-journal`
+    std::string title;
+    std::vector<std::string> authors;  ///< `Family GG` each, in order; a body's name for reports
+    std::string journal;               ///< container title; may be empty
+    int year = 0;
+    std::string volume;
+    std::string page;
+    std::string doi;  ///< empty when absent or not verified
+    std::string pmid;
+    std::string pmcid;
+    std::string url;
+    std::string note;  ///< for example "DOI not verified"
+    std::string file;  ///< the data file it stands in
+};
+
+/// `Rude RK, Bethune JE, Singer FR (1980). Title. Journal 51:1425. doi:10...` on one line.
+std::string reference(const source& what);
+
+/// Reads one CSL-JSON file (an array of items).
+///   issues   faults appended: no JSON, no id, id not like `name1999`, no title or author, implausible year, ill-formed
+///            DOI, PMID not a number, unknown key
+std::vector<source> parse_sources(std::string_view json, const std::string& file, std::vector<core::issue>& issues);
+
+/// All sources of the program, sorted by id.
+///   throws   data_error: faults of parse_sources, an id given twice
+std::vector<source> load_sources();
+
+/// The source of that id, or null.
+const source* find_source(const std::vector<source>& all, const std::string& id);
+
+}  // namespace magnesia::evidence

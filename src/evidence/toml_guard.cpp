@@ -1,0 +1,93 @@
+// toml_guard.cpp - a small scanner over strings, comments and brackets of TOML.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/toml_guard.hpp"
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+class scanner {
+ public:
+    scanner(std::string_view text, const std::string& name, int deepest)
+        : text_(text), name_(name), deepest_(deepest) {}
+
+    void run() {
+        while (at_ < text_.size()) {
+            const char c = text_[at_];
+            if (c == '#') {
+                skip_to_line_end();
+            } else if (c == '"' || c == '\'') {
+                skip_string(c);
+            } else {
+                look_at(c);
+                step(1);
+            }
+        }
+    }
+
+ private:
+    void step(std::size_t count) {
+        for (std::size_t i = 0; i < count && at_ < text_.size(); ++i, ++at_) {
+            column_ = text_[at_] == '\n' ? 1 : column_ + 1;
+            line_ += text_[at_] == '\n' ? 1 : 0;
+        }
+    }
+
+    void skip_to_line_end() {
+        while (at_ < text_.size() && text_[at_] != '\n') step(1);
+    }
+
+    /// Past a string in quotes `q`, one or three of them. A one-line string ends at the line's end at the latest: the
+    /// parser reports it.
+    void skip_string(char q) {
+        const std::string three(3, q);
+        const bool is_long = text_.substr(at_).starts_with(three);
+        step(is_long ? 3 : 1);
+        while (at_ < text_.size()) {
+            if (text_[at_] == '\\' && q == '"') {
+                step(2);
+            } else if (is_long && text_.substr(at_).starts_with(three)) {
+                return step(3);
+            } else if (!is_long && (text_[at_] == q || text_[at_] == '\n')) {
+                return step(1);
+            } else {
+                step(1);
+            }
+        }
+    }
+
+    void look_at(char c) {
+        if (static_cast<unsigned char>(c) >= 0x80)
+            fail("has a letter outside a string that is not plain ASCII", "quotes around it");
+        if (c == '[' || c == '{') ++brackets_;
+        if (c == ']' || c == '}') brackets_ = brackets_ > 0 ? brackets_ - 1 : 0;
+        const bool key_ends = c == '=' || c == '\n' || c == ',' || c == '[' || c == '{';
+        dots_ = key_ends ? 0 : dots_ + (c == '.' ? 1 : 0);
+        if (brackets_ + dots_ > deepest_) fail("nests too deeply", fmt::format("at most {} levels", deepest_));
+    }
+
+    [[noreturn]] void fail(std::string found, std::string allowed) const {
+        throw input_error(
+            issue{.where = {name_, line_, column_}, .found = std::move(found), .allowed = std::move(allowed)});
+    }
+
+    std::string_view text_;
+    const std::string& name_;
+    int deepest_;
+    std::size_t at_ = 0;
+    std::size_t line_ = 1;
+    std::size_t column_ = 1;
+    int brackets_ = 0;
+    int dots_ = 0;
+};
+
+}  // namespace
+
+void guard_toml(std::string_view text, const std::string& name, int deepest) {
+    scanner(text, name, deepest).run();
+}
+
+}  // namespace magnesia::evidence

@@ -1,0 +1,104 @@
+// words.cpp - the word lists: each word once, found in both directions.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/words.hpp"
+
+#include <array>
+#include <utility>
+
+namespace magnesia::evidence {
+namespace {
+
+template <class Value, std::size_t count>
+using word_list = std::array<std::pair<Value, std::string_view>, count>;
+
+constexpr word_list<provenance, 6> all_provenance{{{provenance::primary, "primary"},
+                                                   {provenance::secondary, "secondary"},
+                                                   {provenance::code, "code"},
+                                                   {provenance::derived, "derived"},
+                                                   {provenance::memory, "memory"},
+                                                   {provenance::assumption, "assumption"}}};
+constexpr word_list<evidence_grade, 4> all_grades{
+    {{evidence_grade::a, "A"}, {evidence_grade::b, "B"}, {evidence_grade::c, "C"}, {evidence_grade::d, "D"}}};
+constexpr word_list<parameter_role, 2> all_roles{
+    {{parameter_role::personal, "personal"}, {parameter_role::fixed, "fixed"}}};
+constexpr word_list<spread_shape, 3> all_spreads{
+    {{spread_shape::none, "none"}, {spread_shape::normal, "normal"}, {spread_shape::lognormal, "lognormal"}}};
+constexpr word_list<body_measure, 6> all_measures{{{body_measure::none, "none"},
+                                                   {body_measure::weight, "weight"},
+                                                   {body_measure::weight_three_quarters, "weight^0.75"},
+                                                   {body_measure::fat_free_mass, "fat_free_mass"},
+                                                   {body_measure::body_surface, "body_surface"},
+                                                   {body_measure::filtration, "filtration"}}};
+
+template <class Value, std::size_t count>
+std::string_view text_of(const word_list<Value, count>& list, Value value) {
+    for (const auto& [one, text] : list) {
+        if (one == value) return text;
+    }
+    return "";
+}
+
+template <class Value, std::size_t count>
+std::optional<Value> value_of(const word_list<Value, count>& list, std::string_view text) {
+    for (const auto& [one, known] : list) {
+        if (known == text) return one;
+    }
+    return std::nullopt;
+}
+
+template <class Value, std::size_t count>
+std::vector<std::string> texts_of(const word_list<Value, count>& list) {
+    std::vector<std::string> texts;
+    for (const auto& [one, text] : list) texts.emplace_back(text);
+    return texts;
+}
+
+}  // namespace
+
+std::string_view word(provenance p) {
+    return text_of(all_provenance, p);
+}
+std::string_view word(evidence_grade g) {
+    return text_of(all_grades, g);
+}
+std::string_view word(parameter_role r) {
+    return text_of(all_roles, r);
+}
+std::string_view word(spread_shape s) {
+    return text_of(all_spreads, s);
+}
+std::string_view word(body_measure m) {
+    return text_of(all_measures, m);
+}
+std::optional<provenance> provenance_from(std::string_view text) {
+    return value_of(all_provenance, text);
+}
+std::optional<evidence_grade> grade_from(std::string_view text) {
+    return value_of(all_grades, text);
+}
+std::optional<parameter_role> role_from(std::string_view text) {
+    return value_of(all_roles, text);
+}
+std::optional<spread_shape> spread_from(std::string_view text) {
+    return value_of(all_spreads, text);
+}
+std::optional<body_measure> body_measure_from(std::string_view text) {
+    return value_of(all_measures, text);
+}
+std::vector<std::string> provenance_words() {
+    return texts_of(all_provenance);
+}
+std::vector<std::string> grade_words() {
+    return texts_of(all_grades);
+}
+std::vector<std::string> role_words() {
+    return texts_of(all_roles);
+}
+std::vector<std::string> spread_words() {
+    return texts_of(all_spreads);
+}
+std::vector<std::string> body_measure_words() {
+    return texts_of(all_measures);
+}
+
+}  // namespace magnesia::evidence
