@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/tree.hpp"
@@ -10,6 +11,8 @@
 #include "evidence/words.hpp"
 
 namespace magnesia::evidence {
+
+inline constexpr std::string_view parameters_schema = "magnesia.parameters/1";
 
 /// One source a value rests on.
 struct citation {

@@ -1,5 +1,5 @@
-// words.hpp - the closed word lists of the evidence base: provenance, grade, role, spread
-// (docs/evidence/parameters.md). SPDX-License-Identifier: Apache-2.0
+// words.hpp - the closed word lists of the evidence base: provenance, grade, role, spread.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <optional>

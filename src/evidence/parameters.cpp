@@ -1,0 +1,51 @@
+// parameters.cpp - all parameter files of the program together with the sources they name.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/parameters.hpp"
+
+#include <fmt/format.h>
+
+#include "core/text.hpp"
+#include "evidence/embedded.hpp"
+#include "evidence/toml_file.hpp"
+
+namespace magnesia::evidence {
+
+void check_citations(const parameter_set& set, const std::vector<source>& known, std::vector<core::issue>& issues) {
+    std::vector<std::string> ids;
+    for (const source& one : known) ids.push_back(one.id);
+    for (const parameter& p : set.parameters) {
+        for (const citation& cited : p.sources) {
+            if (cited.source.empty() || find_source(known, cited.source) != nullptr) continue;
+            issues.push_back({.where = p.where,
+                              .key = p.id + ".sources",
+                              .value = cited.source,
+                              .found = "is not a source of data/sources",
+                              .nearest = nearest_name(cited.source, ids)});
+        }
+    }
+}
+
+std::vector<parameter_set> load_parameters() {
+    const std::vector<source> known = load_sources();
+    std::vector<core::issue> issues;
+    std::vector<parameter_set> sets;
+    for (const embedded_entry& file : embedded_files("data/parameters/")) {
+        try {
+            sets.push_back(parse_parameters(parse_toml(file.content, std::string(file.path)), issues));
+            check_citations(sets.back(), known, issues);
+        } catch (const input_error& failure) {  // our own file: not the reader's fault
+            issues.insert(issues.end(), failure.issues().begin(), failure.issues().end());
+        }
+    }
+    if (!issues.empty()) throw data_error(issues);
+    return sets;
+}
+
+const parameter_set* find_module(const std::vector<parameter_set>& sets, const std::string& module) {
+    for (const parameter_set& set : sets) {
+        if (set.module == module) return &set;
+    }
+    return nullptr;
+}
+
+}  // namespace magnesia::evidence
