@@ -1,2 +1,14 @@
-# What `cmake --install` puts where: one program with its data inside.
+# What `cmake --install` puts where: one program with its data inside, its manual page, shell completion, the licence.
 include(GNUInstallDirs)
+if(TARGET magnesia)
+    set_target_properties(magnesia PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")  # for ./run
+    install(TARGETS magnesia RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+endif()
+set(MAGNESIA_COMPLETION "${PROJECT_SOURCE_DIR}/apps/cli/completion")
+configure_file("${PROJECT_SOURCE_DIR}/docs/magnesia.1.in" "${PROJECT_BINARY_DIR}/magnesia.1" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/magnesia.1" DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+install(FILES "${MAGNESIA_COMPLETION}/magnesia.bash"
+    DESTINATION "${CMAKE_INSTALL_DATADIR}/bash-completion/completions" RENAME magnesia)
+install(FILES "${MAGNESIA_COMPLETION}/_magnesia" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
+install(FILES "${MAGNESIA_COMPLETION}/magnesia.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
+install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")

@@ -13,9 +13,13 @@ function(magnesia_layer name)
     endif()
 endfunction()
 
-# magnesia_tests(layer [LIBRARIES target...]): every *_test.cpp of this folder as one test program of the layer.
+# magnesia_tests(layer [LIBRARIES target...] [LABEL word]): every *_test.cpp of this folder as one test program of the
+# layer. The label is `fast` unless said otherwise; seeded faults (tests/faults) are hunted by the fast tests.
 function(magnesia_tests layer)
-    cmake_parse_arguments(TESTS "" "" "LIBRARIES" ${ARGN})
+    cmake_parse_arguments(TESTS "" "LABEL" "LIBRARIES" ${ARGN})
+    if(NOT TESTS_LABEL)
+        set(TESTS_LABEL fast)
+    endif()
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*_test.cpp")
     if(NOT sources)
         return()
@@ -24,5 +28,6 @@ function(magnesia_tests layer)
     target_include_directories(magnesia_${layer}_tests PRIVATE "${PROJECT_SOURCE_DIR}")  # for tests/support
     target_compile_definitions(magnesia_${layer}_tests PRIVATE MAGNESIA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     target_link_libraries(magnesia_${layer}_tests PRIVATE ${TESTS_LIBRARIES} GTest::gtest_main)
-    gtest_discover_tests(magnesia_${layer}_tests TEST_PREFIX "${layer}." DISCOVERY_TIMEOUT 60 PROPERTIES LABELS fast)
+    gtest_discover_tests(magnesia_${layer}_tests TEST_PREFIX "${layer}." DISCOVERY_TIMEOUT 60
+        PROPERTIES LABELS ${TESTS_LABEL})
 endfunction()

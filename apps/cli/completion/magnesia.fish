@@ -1,0 +1,16 @@
+# Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
+set -l verbs simulate validate new why
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d "is this file right"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a commented template"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a why -d "a parameter with its source"
+complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person"
+complete -c magnesia -l json -d "the whole answer as JSON"
+complete -c magnesia -l csv -d "the series as CSV"
+complete -c magnesia -l report -r -d "write a page with plots"
+complete -c magnesia -l seed -x -d "start of the random streams"
+complete -c magnesia -l threads -x -d "how many threads"
+complete -c magnesia -l draws -x -d "how many virtual people; 0 is the typical one"
+complete -c magnesia -l unit -x -a "mmol/L mg/dL" -d "unit blood values are shown in"
+complete -c magnesia -l help -d "what each verb does"
+complete -c magnesia -l version -d "version of the program"

@@ -1,0 +1,121 @@
+// documents_test.cpp - decisions are numbered, versions agree, and files that documents name exist.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <regex>
+
+#include "house/source_files.hpp"
+
+namespace magnesia::house {
+namespace {
+
+/// What is wrong with one page of docs/decisions; the rules are in its README.
+std::vector<finding> wrong_decision(const source_file& file) {
+    static const std::regex path_form(R"(docs/decisions/(\d{4})-[a-z0-9-]+\.md)");
+    std::smatch parts;
+    if (!std::regex_match(file.path, parts, path_form)) {
+        return {{file.path, 0, "must be named NNNN-words-with-dashes.md"}};
+    }
+    std::vector<finding> findings;
+    if (!file.text.starts_with(fmt::format("# {} · ", parts[1].str()))) {
+        findings.push_back({file.path, 1, fmt::format("must start with `# {} · Title`", parts[1].str())});
+    }
+    if (lines_of(file.text).size() > 40) {
+        findings.push_back({file.path, 0, "has more than 40 lines"});
+    }
+    return findings;
+}
+
+/// Paths of the project in back quotes that do not exist. A path with a placeholder (`NAME`, `*`, `<`) names no file.
+std::vector<finding> missing_paths(const source_file& page) {
+    static const std::regex form("`((?:src|docs|tests|cmake|scripts|examples|apps|data)/[a-z0-9_./-]*)`");
+    std::vector<finding> findings;
+    std::size_t number = 0;
+    for (const std::string_view view : lines_of(page.text)) {
+        ++number;
+        const std::string line(view);
+        for (std::sregex_iterator at(line.begin(), line.end(), form), end; at != end; ++at) {
+            const std::string path = (*at)[1].str();
+            if (!std::filesystem::exists(std::filesystem::path(MAGNESIA_SOURCE_DIR) / path)) {
+                findings.push_back({page.path, number, fmt::format("names `{}`, which does not exist", path)});
+            }
+        }
+    }
+    return findings;
+}
+
+std::vector<source_file> pages() {
+    std::vector<source_file> files = project_files({"docs"}, {".md"});
+    for (const char* path : {"CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"}) {
+        files.push_back({path, project_text(path)});
+    }
+    return files;
+}
+
+std::string captured(const std::string& text, const std::regex& form) {
+    std::smatch parts;
+    return std::regex_search(text, parts, form) ? parts[1].str() : "nothing";
+}
+
+TEST(Documents, ADecisionWithTheWrongNumberOrTooLongIsFound) {
+    EXPECT_TRUE(wrong_decision({"docs/decisions/0007-a-choice.md", "# 0007 · A choice\n"}).empty());
+    EXPECT_EQ(wrong_decision({"docs/decisions/0007-a-choice.md", "# 0008 · A choice\n"}).size(), 1U);
+    EXPECT_EQ(wrong_decision({"docs/decisions/7-a-choice.md", "# 7 · A choice\n"}).size(), 1U);
+    std::string page = "# 0007 · A choice\n";
+    for (int i = 0; i < 40; ++i) {
+        page += "\n";
+    }
+    EXPECT_EQ(wrong_decision({"docs/decisions/0007-a-choice.md", page}).size(), 1U);
+}
+
+TEST(Documents, APathThatDoesNotExistIsFound) {
+    EXPECT_TRUE(missing_paths({"a.md", "see `src/core/text.hpp` and `tests/house`, `data/NAME.toml`\n"}).empty());
+    EXPECT_EQ(missing_paths({"a.md", "first\nsee `src/core/no_such_file.hpp`\n"}).at(0).line, 2U);
+}
+
+TEST(Documents, EveryDecisionIsNumberedOnceAndShort) {
+    std::map<std::string, std::string> by_number;
+    std::vector<finding> found;
+    for (const source_file& file : project_files({"docs/decisions"}, {".md"})) {
+        if (file.path == "docs/decisions/README.md") {
+            continue;
+        }
+        const std::vector<finding> more = wrong_decision(file);
+        found.insert(found.end(), more.begin(), more.end());
+        const std::string number = std::filesystem::path(file.path).filename().string().substr(0, 4);
+        if (const auto [other, is_new] = by_number.emplace(number, file.path); !is_new) {
+            found.push_back({file.path, 0, "has the same number as " + other->second});
+        }
+    }
+
+    EXPECT_TRUE(found.empty()) << listed(found);
+    EXPECT_GE(by_number.size(), 3U);
+}
+
+TEST(Documents, EveryPathADocumentNamesExists) {
+    std::vector<finding> found;
+    for (const source_file& page : pages()) {
+        const std::vector<finding> more = missing_paths(page);
+        found.insert(found.end(), more.begin(), more.end());
+    }
+
+    EXPECT_TRUE(found.empty()) << listed(found);
+}
+
+TEST(Documents, TheCitationHasTheVersionOfTheBuild) {
+    const std::string of_build = captured(project_text("CMakeLists.txt"), std::regex(R"(VERSION (\d+\.\d+\.\d+))"));
+    const std::string of_citation = captured(project_text("CITATION.cff"), std::regex(R"(\nversion: (\S+))"));
+
+    EXPECT_EQ(of_citation, of_build);
+}
+
+TEST(Documents, TheChangelogHasAPlaceForWhatIsNew) {
+    EXPECT_NE(project_text("CHANGELOG.md").find("\n## Unreleased\n"), std::string::npos);
+    EXPECT_NE(project_text("LICENSE").find("Apache License"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace magnesia::house
