@@ -15,8 +15,8 @@ set(MAGNESIA_SANITIZE "" CACHE STRING "Sanitizers to build with, for example add
 add_library(magnesia_settings INTERFACE)
 target_compile_options(magnesia_settings INTERFACE
     -ffp-contract=off -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Werror
-    # g++ 12 warns falsely about std::string operator+ (GCC bug 105651).
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>)
+    # g++ 12 warns falsely about std::string operator+ (GCC bug 105651) and moved strings (bug 105562).
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 target_include_directories(magnesia_settings INTERFACE "${PROJECT_SOURCE_DIR}/src")
 if(MAGNESIA_ASSERTIONS)
     target_compile_definitions(magnesia_settings INTERFACE MAGNESIA_ASSERTIONS=1)

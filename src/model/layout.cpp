@@ -1,0 +1,31 @@
+// layout.cpp - look-up of a place by its id.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/layout.hpp"
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+
+namespace magnesia::model {
+namespace {
+
+std::size_t index_in(const std::vector<column>& all, const std::string& id) {
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (all[i].id() == id) return i;
+    }
+    throw internal_error(fmt::format("the body has no `{}`", id));
+}
+
+}  // namespace
+
+std::size_t pool_index(const std::string& id) {
+    return index_in(columns<state<real>>(), id);
+}
+std::size_t accumulator_index(const std::string& id) {
+    return index_in(columns<accumulators<real, one>>(), id);
+}
+std::size_t input_index(const std::string& id) {
+    return index_in(columns<inputs<real>>(), id);
+}
+
+}  // namespace magnesia::model
