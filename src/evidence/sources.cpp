@@ -195,7 +195,8 @@ std::vector<source> load_sources() {
     for (const embedded_entry& file : embedded_files("data/sources/")) {
         for (source& one : parse_sources(file.content, std::string(file.path), issues)) {
             if (find_source(all, one.id) != nullptr) {
-                issues.push_back({.where = core::place{one.file, 0, 0}, .key = one.id, .found = "is a source id given twice"});
+                issues.push_back(
+                    {.where = core::place{one.file, 0, 0}, .key = one.id, .found = "is a source id given twice"});
             }
             all.push_back(std::move(one));
         }

@@ -1,0 +1,22 @@
+// load_embedded.cpp - an embedded file as a tree.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/load_embedded.hpp"
+
+#include "evidence/embedded.hpp"
+#include "evidence/toml_file.hpp"
+
+namespace magnesia::evidence {
+
+core::tree embedded_tree(const std::string& path) {
+    const auto content = embedded_file(path);
+    if (!content) {
+        throw data_error(core::issue{.where = core::place{path, 0, 0}, .found = "is not carried in this program"});
+    }
+    try {
+        return parse_toml(*content, path);
+    } catch (const input_error& failure) {
+        throw data_error(failure.issues());
+    }
+}
+
+}  // namespace magnesia::evidence
