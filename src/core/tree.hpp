@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -24,7 +23,8 @@ struct date_value {
 /// Tables keep the order of the file; a key occurs once (the reader refuses duplicates).
 struct tree {
     using list = std::vector<tree>;
-    using table = std::vector<std::pair<std::string, tree>>;
+    struct entry;  // not std::pair: clang wants to know a pair's halves before tree is complete
+    using table = std::vector<entry>;
 
     std::variant<std::string, std::int64_t, double, bool, date_value, list, table> value;
     place where;
@@ -42,6 +42,12 @@ struct tree {
 
     /// The value as a person would write it, for messages; long lists and tables are named, not printed.
     std::string shown() const;
+};
+
+/// A key with what stands under it.
+struct tree::entry {
+    std::string first;
+    tree second;
 };
 
 }  // namespace magnesia::inline core
