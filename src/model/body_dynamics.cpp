@@ -56,11 +56,10 @@ void body_dynamics::rates(std::span<const double> pools, std::span<const double>
 
 void body_dynamics::jacobian(std::span<const double> pools, std::span<const double> inputs,
                              std::span<double> pool_jacobian, std::span<double> accumulator_jacobian) const {
-    const auto x = filled<state<gradient>>(pools, [](double value, std::size_t i) {
-        return scalar<slopes>(slopes::variable(value, i));
-    });
-    const auto u = filled<model::inputs<gradient>>(
-        inputs, [](double value, std::size_t) { return scalar<slopes>(value); });
+    const auto x = filled<state<gradient>>(
+        pools, [](double value, std::size_t i) { return scalar<slopes>(slopes::variable(value, i)); });
+    const auto u =
+        filled<model::inputs<gradient>>(inputs, [](double value, std::size_t) { return scalar<slopes>(value); });
     const auto p = as_constants(parameters_);
     const auto r = rhs<gradient>(x, signals_of<gradient>(x, u, p), u, p);
     write_slopes(r.pools, pool_jacobian);

@@ -1,0 +1,138 @@
+// binding.cpp - names and units matched, then typical values and draws scaled to the person.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/binding.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/error.hpp"
+#include "core/hash.hpp"
+#include "core/random.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::model {
+namespace {
+
+const std::string measures_module = "body_measures";
+
+/// A number an equation needs.
+struct need {
+    std::string module;
+    std::string name;
+    unit in;
+};
+
+std::vector<need> needs() {
+    std::vector<need> all;
+    for (const column& c : columns<parameters<real>>()) all.push_back({c.organ, c.name, c.in});
+    measure_values empty{};
+    measure_values::each(empty, [&](const char* name, unit u, auto&) { all.push_back({measures_module, name, u}); });
+    return all;
+}
+
+/// The parameter a need asks for, or null with an issue.
+const evidence::parameter* found(const std::vector<evidence::parameter_set>& sets, const need& n,
+                                 std::vector<issue>& issues) {
+    const std::string file = "data/parameters/" + n.module + ".toml";
+    const evidence::parameter_set* set = evidence::find_module(sets, n.module);
+    const evidence::parameter* p = set == nullptr ? nullptr : set->find(n.name);
+    if (p == nullptr) {
+        issues.push_back({.where = {.file = file}, .key = n.name, .found = "is missing: an equation needs it"});
+    } else if (!(p->unit == n.in)) {
+        issues.push_back({.where = p->where,
+                          .key = p->id + ".unit",
+                          .value = p->unit_text,
+                          .found = "is not the unit of the equation",
+                          .allowed = text(n.in)});
+    }
+    return p;
+}
+
+void refuse_unused(const std::vector<evidence::parameter_set>& sets, std::vector<issue>& issues) {
+    const std::vector<need> all = needs();
+    for (const auto& set : sets) {
+        for (const auto& p : set.parameters) {
+            const bool is_used = std::any_of(all.begin(), all.end(),
+                                             [&](const need& n) { return n.module == p.module && n.name == p.name; });
+            if (!is_used) issues.push_back({.where = p.where, .key = p.id, .found = "is used by no equation"});
+        }
+    }
+}
+
+/// The typical value scaled to the person, with the spread between such people.
+struct personal_value {
+    double typical = 0;
+    double between_people = 0;
+};
+
+personal_value value_for(const evidence::parameter& p, const scenario::person& who, const measure_values& measures) {
+    const double factor = relative_measure(p.scales_with, who, measures);
+    const bool is_unknown_filtration = p.scales_with == evidence::body_measure::filtration && !who.egfr_ml_min;
+    const double between = is_unknown_filtration ? measures.unknown_filtration_spread.raw() : p.between_person;
+    return {p.value * factor, between};
+}
+
+/// `typical` moved by z_people and z_knowledge standard deviations.
+double moved(const evidence::parameter& p, const personal_value& v, double z_people, double z_knowledge) {
+    if (p.distribution == evidence::spread_shape::lognormal) {
+        const auto log_spread = [](double cv) { return std::sqrt(std::log1p(cv * cv)); };
+        return v.typical * std::exp(log_spread(v.between_people) * z_people + log_spread(p.uncertainty) * z_knowledge);
+    }
+    return v.typical + v.between_people * z_people + p.uncertainty * z_knowledge;
+}
+
+double drawn(const evidence::parameter& p, const personal_value& v, draw_key key, spread which) {
+    constexpr std::uint64_t most_tries = 1000;  // the bounds cut tails, not bodies: one or two tries are the rule
+    const std::uint64_t purpose = hash(p.id);
+    for (std::uint64_t attempt = 0; attempt < most_tries; ++attempt) {
+        const stream from{.seed = key.seed, .person = key.draw, .purpose = purpose};
+        const double z_people = which.between_people ? standard_normal(from, 2 * attempt) : 0;
+        const double z_knowledge = which.knowledge ? standard_normal(from, 2 * attempt + 1) : 0;
+        const double value = moved(p, v, z_people, z_knowledge);
+        if (value >= p.low && value <= p.high) return value;
+    }
+    throw data_error(issue{.where = p.where,
+                           .key = p.id,
+                           .found = "has bounds that its own spread never meets",
+                           .allowed = fmt::format("{} to {}", shortest(p.low), shortest(p.high))});
+}
+
+/// A parameters struct whose i-th member is value(i).
+template <class Value>
+parameters<real> assembled(Value value) {
+    std::array<double, parameter_count> row{};
+    for (std::size_t i = 0; i < parameter_count; ++i) row[i] = value(i);
+    return filled<parameters<real>>(row);
+}
+
+}  // namespace
+
+bound_evidence bind(const std::vector<evidence::parameter_set>& sets) {
+    std::vector<issue> issues;
+    bound_evidence bound;
+    std::vector<const evidence::parameter*> parts;
+    for (const need& n : needs()) parts.push_back(found(sets, n, issues));
+    refuse_unused(sets, issues);
+    if (!issues.empty()) throw data_error(std::move(issues));
+    for (std::size_t i = 0; i < parameter_count; ++i) bound.body[i] = *parts[i];
+    std::size_t next = parameter_count;
+    measure_values::each(bound.measures, [&](const char*, unit, auto& member) { member = parts[next++]->value; });
+    return bound;
+}
+
+parameters<real> typical_parameters(const bound_evidence& evidence, const scenario::person& who) {
+    return assembled([&](std::size_t i) { return value_for(evidence.body[i], who, evidence.measures).typical; });
+}
+
+parameters<real> drawn_parameters(const bound_evidence& evidence, const scenario::person& who, draw_key key,
+                                  spread which) {
+    return assembled([&](std::size_t i) {
+        const evidence::parameter& p = evidence.body[i];
+        const personal_value v = value_for(p, who, evidence.measures);
+        return p.role == evidence::parameter_role::fixed ? v.typical : drawn(p, v, key, which);
+    });
+}
+
+}  // namespace magnesia::model

@@ -1,0 +1,51 @@
+// binding.hpp - evidence bound to equations by name: the typical person, and draws of people and of our knowledge.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "evidence/parameters.hpp"
+#include "model/layout.hpp"
+#include "model/person_measures.hpp"
+#include "scenario/person.hpp"
+
+namespace magnesia::model {
+
+inline constexpr std::size_t parameter_count = column_count<parameters<real>>();
+
+/// The evidence of every number of the body, in the order of `columns<parameters<real>>()`.
+struct bound_evidence {
+    std::array<evidence::parameter, parameter_count> body;
+    measure_values measures;
+};
+
+/// Binds parameter sets to the equations by name.
+///   throws  data_error listing every parameter the equations need and the data lack, every one the data have and no
+///           equation uses, and every unit that differs from that of the equation
+bound_evidence bind(const std::vector<evidence::parameter_set>& sets);
+
+/// Which sources of spread a draw follows; what is left out stays typical.
+struct spread {
+    bool between_people = true;
+    bool knowledge = true;
+};
+
+/// The parameters of the typical person of these measures: every number at its typical value.
+parameters<real> typical_parameters(const bound_evidence& evidence, const scenario::person& who);
+
+/// Which draw: the same key gives the same person, in any order and on any thread.
+struct draw_key {
+    std::uint64_t seed = 0;
+    std::uint64_t draw = 0;
+};
+
+/// One person like `who`: each number drawn from its spread, truncated to its bounds.
+///   The part between people and the part of our knowledge use separate random streams, so that a draw with one of
+///   them off differs from the full draw in nothing else.
+parameters<real> drawn_parameters(const bound_evidence& evidence, const scenario::person& who, draw_key key,
+                                  spread which);
+
+}  // namespace magnesia::model

@@ -1,0 +1,183 @@
+// course.cpp - two runs from one steady start, and what is read off them.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/course.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "model/steady_start.hpp"
+
+namespace magnesia::model {
+namespace {
+
+/// One of the two runs, with what is needed to read it.
+struct run_of {
+    engine::trajectory path;
+    const body_dynamics* body = nullptr;
+    const question* asked = nullptr;
+
+    moment at(std::size_t record) const {
+        return {path.pools_at(record), path.accumulators_at(record),
+                body->signals_at(path.pools_at(record), path.inputs_at(record))};
+    }
+    double accumulated(std::size_t record, std::size_t accumulator) const {
+        return path.accumulators_at(record)[accumulator];
+    }
+    /// What an accumulator gained during day `day`.
+    double day_total(std::size_t accumulator, std::size_t day) const {
+        return accumulated(asked->record_at(asked->midnight_h[day + 1]), accumulator) -
+               accumulated(asked->record_at(asked->midnight_h[day]), accumulator);
+    }
+    double at_end(std::size_t accumulator) const { return path.final_accumulators[accumulator]; }
+    /// Sum of the pools of one organ at the end, mmol.
+    double organ_at_end(const std::string& organ) const {
+        const std::vector<column> pools = columns<state<real>>();
+        double sum = 0;
+        for (std::size_t i = 0; i < pools.size(); ++i) {
+            if (pools[i].organ == organ && pools[i].in == mmol) sum += path.final_pools[i];
+        }
+        return sum;
+    }
+};
+
+run_of run_world(const body_dynamics& body, const std::vector<double>& start, const world& w, const question& asked) {
+    const auto plasma = [&](std::span<const double> pools, std::span<const double> inputs) {
+        return body.signals_at(pools, inputs).magnesium_pools.plasma_total.raw();
+    };
+    const engine::run_request request{.start = 0,
+                                      .end = asked.when.horizon_h,
+                                      .pools = start,
+                                      .accumulators = {},
+                                      .inputs = std::vector<double>(input_count, 0.0),
+                                      .events = w.events,
+                                      .record_hours = asked.record_h,
+                                      .extremes = {plasma},
+                                      .options = asked.options};
+    return {engine::run(body, request), &body, &asked};
+}
+
+std::vector<std::vector<double>> read_series(const run_of& run, const std::vector<series_definition>& wanted) {
+    const question& asked = *run.asked;
+    std::vector<std::vector<double>> all(wanted.size());
+    for (const double hour : asked.series_h) {
+        const moment now = run.at(asked.record_at(hour));
+        for (std::size_t i = 0; i < wanted.size(); ++i) all[i].push_back(wanted[i].read(now));
+    }
+    return all;
+}
+
+/// In the order of `daily_ids`.
+std::vector<std::vector<double>> read_days(const run_of& run) {
+    const question& asked = *run.asked;
+    std::vector<std::vector<double>> all(daily_ids().size());
+    for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
+        all[1].push_back(run.day_total(accumulator_index("kidney.urine"), day));
+        all[2].push_back(run.day_total(accumulator_index("intestine.faeces"), day));
+        all[3].push_back(run.day_total(accumulator_index("intestine.stool_water"), day));
+    }
+    for (const double hour : asked.morning_h) {
+        all[0].push_back(run.at(asked.record_at(hour)).said.magnesium_pools.plasma_total.raw());
+    }
+    return all;
+}
+
+double swallowed_total(const std::vector<swallowed>& all) {
+    return std::accumulate(all.begin(), all.end(), 0.0,
+                           [](double sum, const swallowed& s) { return sum + s.magnesium_mmol; });
+}
+
+/// |in - out - change of what is inside| / in.
+double balance_error(const run_of& run, const std::vector<double>& start, const world& w) {
+    const std::vector<column> pools = columns<state<real>>();
+    double kept = 0;
+    for (std::size_t i = 0; i < pools.size(); ++i) {
+        if (pools[i].in == mmol) kept += run.path.final_pools[i] - start[i];
+    }
+    const double in =
+        swallowed_total(w.doses) + swallowed_total(w.meals) + run.at_end(accumulator_index("magnesium_pools.infused"));
+    const double out = run.at_end(accumulator_index("kidney.urine")) +
+                       run.at_end(accumulator_index("intestine.faeces")) +
+                       run.at_end(accumulator_index("magnesium_pools.sweat"));
+    return std::abs(in - out - kept) / in;
+}
+
+/// Morning plasma of the day after the last dose day, or the latest morning there is.
+std::size_t morning_after(const question& asked) {
+    return std::min(asked.last_dose_day + 1, asked.morning_h.size() - 1);
+}
+
+/// In the order of `outcome_ids`.
+std::vector<double> read_outcomes(const run_of& with, const run_of& without, const course& c) {
+    const question& asked = *with.asked;
+    const std::size_t day = asked.last_dose_day;
+    const std::size_t morning = morning_after(asked);
+    const auto gained = [&](const char* accumulator) {
+        return with.at_end(accumulator_index(accumulator)) - without.at_end(accumulator_index(accumulator));
+    };
+    const auto held = [&](const char* organ) { return with.organ_at_end(organ) - without.organ_at_end(organ); };
+    const double dose = swallowed_total(asked.with.doses);
+    const double in_gut = held("stomach") + held("intestine");
+    const double to_faeces = gained("intestine.faeces");
+    const double has_left_gut = dose - in_gut;
+    return {c.daily[0][morning],
+            c.daily[0][morning] - c.daily_without[0][morning],
+            with.path.extremes[0].largest,
+            c.daily[1][day],
+            c.daily[1][day] - c.daily_without[1][day],
+            c.daily[2][day] - c.daily_without[2][day],
+            c.daily[3][day] - c.daily_without[3][day],
+            dose > 0 ? (has_left_gut - to_faeces) / has_left_gut : 0.0,
+            dose,
+            gained("kidney.urine"),
+            to_faeces,
+            gained("magnesium_pools.sweat"),
+            held("magnesium_pools"),
+            in_gut};
+}
+
+}  // namespace
+
+const std::vector<std::string>& outcome_ids() {
+    static const std::vector<std::string> ids{
+        "plasma_magnesium_morning",      "plasma_magnesium_morning_change", "plasma_magnesium_peak",
+        "urine_magnesium_24h",           "urine_magnesium_24h_change",      "faeces_magnesium_24h_change",
+        "stool_water_24h_change",        "supplement_absorbed_share",       "supplement_magnesium_swallowed",
+        "supplement_magnesium_urine",    "supplement_magnesium_faeces",     "supplement_magnesium_sweat",
+        "supplement_magnesium_retained", "supplement_magnesium_in_gut"};
+    return ids;
+}
+
+const std::vector<std::string>& daily_ids() {
+    static const std::vector<std::string> ids{"plasma_magnesium_morning", "urine_magnesium_24h", "faeces_magnesium_24h",
+                                              "stool_water_24h"};
+    return ids;
+}
+
+course follow(const parameters<real>& bound, const question& asked, const std::vector<series_definition>& wanted) {
+    const body_dynamics body(bound);
+    const start from = steady_start(body, asked.what.who, asked.what.day, asked.options);
+    course c;
+    c.failure = from.failure;
+    if (!c.failure.empty()) return c;
+    const run_of with = run_world(body, from.pools, asked.with, asked);
+    const run_of without = run_world(body, from.pools, asked.without, asked);
+    for (const run_of* run : {&with, &without}) {
+        if (run->path.status == engine::run_status::done) continue;
+        c.failure = fmt::format("stopped at hour {:.3f}: {}", run->path.reached_hour, run->path.reason);
+        return c;
+    }
+    c.series = read_series(with, wanted);
+    c.series_without = read_series(without, wanted);
+    c.daily = read_days(with);
+    c.daily_without = read_days(without);
+    c.outcomes = read_outcomes(with, without, c);
+    c.balance_error =
+        std::max(balance_error(with, from.pools, asked.with), balance_error(without, from.pools, asked.without));
+    c.steps = with.path.statistics.steps + without.path.statistics.steps;
+    return c;
+}
+
+}  // namespace magnesia::model

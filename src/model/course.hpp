@@ -1,0 +1,35 @@
+// course.hpp - one body through a question, with and without the regimen, and the numbers that come out.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/question.hpp"
+#include "model/series.hpp"
+
+namespace magnesia::model {
+
+/// A number a course gives, by its id in data/outcomes.toml. In the order of `outcome_ids`.
+const std::vector<std::string>& outcome_ids();
+
+/// Totals or states of each day, by id. In the order of `daily_ids`.
+const std::vector<std::string>& daily_ids();
+
+/// What happened to one body. Rows are by series or id, columns by hour or day.
+struct course {
+    std::string failure;  ///< empty when the body went through; else why it did not, and the rest is empty
+    std::vector<std::vector<double>> series;          ///< [series][hour of question::series_h], with the regimen
+    std::vector<std::vector<double>> series_without;  ///< the same without the regimen
+    std::vector<std::vector<double>> daily;           ///< [daily_ids][day], with the regimen
+    std::vector<std::vector<double>> daily_without;
+    std::vector<double> outcomes;  ///< [outcome_ids]
+    double balance_error = 0;      ///< magnesium lost or made by the arithmetic, as a fraction of what came in
+    std::size_t steps = 0;         ///< of the integrator, both runs
+};
+
+/// Sends one body through both worlds from its steady start.
+///   errors  a body without a steady day or whose integration fails comes back with `failure` set, never with zeros
+course follow(const parameters<real>& bound, const question& asked, const std::vector<series_definition>& wanted);
+
+}  // namespace magnesia::model

@@ -1,0 +1,91 @@
+// question.cpp - the two worlds and the hours at which a body is looked at.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/question.hpp"
+
+#include <algorithm>
+
+#include "core/error.hpp"
+
+namespace magnesia::model {
+namespace {
+
+constexpr double coarse_h = 6;
+constexpr double fine_h = 1;
+constexpr double close_up_h = 48;  // hourly for two days from the midnight before the first and the last dose
+
+std::vector<double> midnights(const scenario::timeline& when) {
+    std::vector<double> all;
+    for (int day = 0; day <= when.clock.days(); ++day)
+        all.push_back(when.clock.elapsed_h(day, scenario::clock_time{0}));
+    return all;
+}
+
+/// The day on which the last dose falls; without doses the last day.
+std::size_t day_of_last_dose(const world& w, const std::vector<double>& midnight_h) {
+    if (w.doses.empty()) return midnight_h.size() - 2;
+    const auto after = std::upper_bound(midnight_h.begin(), midnight_h.end(), w.doses.back().hour);
+    return static_cast<std::size_t>(after - midnight_h.begin()) - 1;
+}
+
+void add_grid(std::vector<double>& hours, double from, double to, double step) {
+    for (std::size_t i = 0; from + static_cast<double>(i) * step < to; ++i) {
+        hours.push_back(from + static_cast<double>(i) * step);
+    }
+}
+
+void sort_unique(std::vector<double>& hours) {
+    std::sort(hours.begin(), hours.end());
+    hours.erase(std::unique(hours.begin(), hours.end()), hours.end());
+}
+
+double midnight_before(const std::vector<double>& midnight_h, double hour) {
+    return *(std::upper_bound(midnight_h.begin(), midnight_h.end() - 1, hour) - 1);
+}
+
+std::vector<double> series_hours(const question& q) {
+    const double end = q.when.horizon_h;
+    std::vector<double> hours;
+    add_grid(hours, 0, end, coarse_h);
+    if (!q.with.doses.empty()) {
+        for (const double dose_h : {q.with.doses.front().hour, q.with.doses.back().hour}) {
+            const double from = midnight_before(q.midnight_h, dose_h);
+            add_grid(hours, from, std::min(end, from + close_up_h), fine_h);
+        }
+    }
+    hours.push_back(end);
+    sort_unique(hours);
+    return hours;
+}
+
+}  // namespace
+
+std::size_t question::record_at(double hour) const {
+    const auto at = std::lower_bound(record_h.begin(), record_h.end(), hour);
+    MAGNESIA_ASSERT(at != record_h.end() && *at == hour);
+    return static_cast<std::size_t>(at - record_h.begin());
+}
+
+question ask(const scenario::scenario& what, const elemental_fraction_of& fraction,
+             const engine::run_options& options) {
+    scenario::scenario bare = what;
+    bare.doses.clear();
+    const scenario::timeline when = scenario::expand(what);
+    question q{.what = what,
+               .when = when,
+               .with = lay_out(what, when, fraction),
+               .without = lay_out(bare, scenario::expand(bare), fraction),
+               .options = options,
+               .series_h = {},
+               .midnight_h = midnights(when),
+               .morning_h = when.rise_h,
+               .record_h = {}};
+    q.last_dose_day = day_of_last_dose(q.with, q.midnight_h);
+    q.series_h = series_hours(q);
+    q.record_h = q.series_h;
+    q.record_h.insert(q.record_h.end(), q.midnight_h.begin(), q.midnight_h.end());
+    q.record_h.insert(q.record_h.end(), q.morning_h.begin(), q.morning_h.end());
+    sort_unique(q.record_h);
+    return q;
+}
+
+}  // namespace magnesia::model

@@ -1,0 +1,36 @@
+// question.hpp - one scenario prepared for simulation: both worlds (with and without regimen) and when to look.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "engine/run.hpp"
+#include "model/world.hpp"
+#include "scenario/scenario.hpp"
+#include "scenario/timeline.hpp"
+
+namespace magnesia::model {
+
+/// What every simulated person is asked. Shared by all draws of a scenario.
+struct question {
+    scenario::scenario what;
+    scenario::timeline when;
+    world with;     ///< the scenario as written
+    world without;  ///< the same days without the regimen
+    engine::run_options options;
+    std::vector<double> series_h;    ///< hourly around the first and the last dose, else every six hours
+    std::vector<double> midnight_h;  ///< local midnights, [days + 1], the last is the end of the run
+    std::vector<double> morning_h;   ///< when the person rises, one per day on which that lies in the run
+    std::size_t last_dose_day = 0;   ///< index of the day whose totals are reported: of the last dose, else the last
+    std::vector<double> record_h;    ///< all of these, ascending, each once
+
+    /// Where an hour stands in `record_h`; it must be one of them.
+    std::size_t record_at(double hour) const;
+};
+
+/// Prepares a scenario.
+///   throws  input_error as scenario::expand does
+question ask(const scenario::scenario& what, const elemental_fraction_of& fraction, const engine::run_options& options);
+
+}  // namespace magnesia::model

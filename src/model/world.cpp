@@ -1,0 +1,81 @@
+// world.cpp - doses, meals and clock changes become additions to pools and a new phase.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/world.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/layout.hpp"
+
+namespace magnesia::model {
+namespace {
+
+constexpr double meals_per_day = 3;  // a standard meal is a third of a day's food
+constexpr double hours_per_day = 24;
+
+engine::event add(double hour, const std::string& pool, double amount) {
+    return {.hour = hour, .kind = engine::event_kind::add_to_pool, .target = pool_index(pool), .value = amount};
+}
+
+engine::event set_phase(double hour, double local_hour) {
+    return {.hour = hour,
+            .kind = engine::event_kind::set_pool,
+            .target = pool_index("clock.phase"),
+            .value = full_turn * local_hour / hours_per_day};
+}
+
+double diet_mmol(const scenario::person& who, double share) {
+    return scenario::to_mmol(scenario::elemental_mg{who.diet_magnesium_mg * share}).value;
+}
+
+void add_meal(std::vector<engine::event>& events, double hour, double share, const scenario::person& who) {
+    events.push_back(add(hour, "stomach.meal", share * meals_per_day));
+    events.push_back(add(hour, "stomach.magnesium", diet_mmol(who, share)));
+}
+
+/// Whether a meal of the routine is taken at that very instant.
+bool is_at_meal(const scenario::timeline& when, double hour) {
+    return std::any_of(when.meals.begin(), when.meals.end(), [&](const auto& m) { return m.at_h == hour; });
+}
+
+void add_doses(world& w, const scenario::timeline& when, const elemental_fraction_of& fraction) {
+    for (const scenario::dose_occurrence& dose : when.doses) {
+        const auto elemental = scenario::to_elemental_mg(dose.amount, fraction(dose.form));
+        const double amount = scenario::to_mmol(elemental).value;
+        w.doses.push_back({dose.at_h, amount});
+        w.events.push_back(add(dose.at_h, "stomach.magnesium", amount));
+        const bool brings_meal = dose.food == scenario::food_state::with_food && !is_at_meal(when, dose.at_h);
+        if (brings_meal) w.events.push_back(add(dose.at_h, "stomach.meal", 1));
+    }
+}
+
+/// An entrained clock follows the wall clock: after a jump its phase is that of the new local time.
+void add_clock_jumps(world& w, const scenario::timeline& when) {
+    double skipped = 0;
+    for (const scenario::clock_jump& jump : when.jumps) {
+        skipped += jump.size_h;
+        w.events.push_back(set_phase(jump.at_h, jump.at_h + skipped));
+    }
+}
+
+}  // namespace
+
+world lay_out(const scenario::scenario& what, const scenario::timeline& when, const elemental_fraction_of& fraction) {
+    world w;
+    for (const scenario::meal_occurrence& meal : when.meals) {
+        add_meal(w.events, meal.at_h, meal.share, what.who);
+        w.meals.push_back({meal.at_h, diet_mmol(what.who, meal.share)});
+    }
+    add_doses(w, when, fraction);
+    add_clock_jumps(w, when);
+    return w;
+}
+
+std::vector<engine::event> plain_day(const scenario::person& who, const scenario::routine& day) {
+    std::vector<engine::event> events;
+    for (const scenario::meal& meal : day.meals) add_meal(events, meal.at.minute_of_day / 60.0, meal.share, who);
+    events.push_back(set_phase(hours_per_day, 0));
+    return events;
+}
+
+}  // namespace magnesia::model
