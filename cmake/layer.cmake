@@ -13,6 +13,8 @@ function(magnesia_layer name)
     endif()
 endfunction()
 
+add_custom_target(magnesia_fast_tests)  # every program the fast tests run
+
 # magnesia_tests(layer [LIBRARIES target...] [LABEL word]): every *_test.cpp of this folder as one test program of the
 # layer. The label is `fast` unless said otherwise; seeded faults (tests/faults) are hunted by the fast tests.
 function(magnesia_tests layer)
@@ -28,6 +30,9 @@ function(magnesia_tests layer)
     target_include_directories(magnesia_${layer}_tests PRIVATE "${PROJECT_SOURCE_DIR}")  # for tests/support
     target_compile_definitions(magnesia_${layer}_tests PRIVATE MAGNESIA_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
     target_link_libraries(magnesia_${layer}_tests PRIVATE ${TESTS_LIBRARIES} GTest::gtest_main)
+    if(TESTS_LABEL STREQUAL "fast")
+        add_dependencies(magnesia_fast_tests magnesia_${layer}_tests)
+    endif()
     gtest_discover_tests(magnesia_${layer}_tests TEST_PREFIX "${layer}." DISCOVERY_TIMEOUT 60
         PROPERTIES LABELS ${TESTS_LABEL})
 endfunction()
