@@ -1,0 +1,93 @@
+// defaults.cpp - the default adult is read like any person file, so that it obeys the same rules.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/defaults.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "evidence/fields.hpp"
+#include "evidence/load_embedded.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+default_reason read_reason(fields& in) {
+    default_reason reason;
+    reason.key = in.text("key");
+    reason.known_from = provenance_from(in.word_of("provenance", provenance_words())).value_or(provenance::assumption);
+    reason.sources = in.texts("sources");
+    reason.because = in.text("because");
+    in.finish();
+    const bool needs_source = reason.known_from == provenance::primary || reason.known_from == provenance::secondary;
+    if (needs_source && reason.sources.empty()) in.fault("sources", "is missing", "the id of a source");
+    return reason;
+}
+
+/// The keys of [person] and [routine], as `person.age_y`.
+std::vector<std::string> keys_of(const core::tree& file) {
+    std::vector<std::string> keys;
+    for (const char* part : {"person", "routine"}) {
+        const core::tree* table = file.find(part);
+        if (table == nullptr || table->entries() == nullptr) continue;
+        for (const auto& [key, given] : *table->entries()) keys.push_back(std::string(part) + '.' + key);
+    }
+    return keys;
+}
+
+void check_reasons(const core::tree& file, const std::vector<default_reason>& reasons,
+                   std::vector<core::issue>& issues) {
+    const std::vector<std::string> keys = keys_of(file);
+    for (const std::string& key : keys) {
+        const bool has_reason =
+            std::any_of(reasons.begin(), reasons.end(), [&](const auto& r) { return r.key == key; });
+        if (!has_reason) issues.push_back({.where = file.where, .key = key, .found = "has no [[reason]]"});
+    }
+    for (const default_reason& reason : reasons) {
+        if (reason.key.empty() || std::find(keys.begin(), keys.end(), reason.key) != keys.end()) continue;
+        issues.push_back({.where = file.where,
+                          .key = "reason",
+                          .value = reason.key,
+                          .found = "is no key of [person] or [routine]",
+                          .nearest = nearest_name(reason.key, keys)});
+    }
+}
+
+/// The same person and routine as a person file would give them.
+core::tree as_person_file(const core::tree& file) {
+    core::tree::table top;
+    top.emplace_back("schema", core::tree{.value = std::string(scenario::person_schema), .where = file.where});
+    for (const char* part : {"person", "routine"}) {
+        if (const core::tree* table = file.find(part)) top.emplace_back(part, *table);
+    }
+    return {.value = std::move(top), .where = file.where};
+}
+
+}  // namespace
+
+default_adult parse_defaults(const core::tree& file, std::vector<core::issue>& issues) {
+    default_adult read;
+    fields top(file, "", issues);
+    if (!check_schema(top, defaults_schema)) return read;
+    for (const core::tree* item : top.tables("reason", 1)) {
+        fields in(*item, fmt::format("reason[{}]", read.reasons.size()), issues);
+        read.reasons.push_back(read_reason(in));
+    }
+    top.value("person");
+    top.value("routine");
+    top.finish();
+    check_reasons(file, read.reasons, issues);
+    try {
+        read.who = scenario::read_person(as_person_file(file));
+    } catch (const input_error& failure) {
+        issues.insert(issues.end(), failure.issues().begin(), failure.issues().end());
+    }
+    return read;
+}
+
+default_adult load_defaults() {
+    return load_embedded("data/defaults.toml", parse_defaults);
+}
+
+}  // namespace magnesia::evidence

@@ -1,0 +1,74 @@
+// evidence_base.cpp - all files together, and who uses which source.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/evidence_base.hpp"
+
+#include <algorithm>
+
+#include "evidence/load_embedded.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+/// Runs one reader and keeps its issues, so that one bad file does not hide the faults of the next.
+template <class Value, class Load>
+void load_into(Value& value, Load load, std::vector<core::issue>& issues) {
+    try {
+        value = load();
+    } catch (const data_error& failure) {
+        issues.insert(issues.end(), failure.issues().begin(), failure.issues().end());
+    }
+}
+
+/// Notes in texts name a source in square brackets: "... [fine1991]".
+bool names_source(const std::string& note, const std::string& source_id) {
+    return note.find('[' + source_id + ']') != std::string::npos;
+}
+
+}  // namespace
+
+evidence_base load_evidence() {
+    evidence_base base;
+    std::vector<core::issue> issues;
+    load_into(base.sources, load_sources, issues);
+    load_into(base.modules, load_parameters, issues);
+    load_into(base.forms, load_forms, issues);
+    load_into(base.outcomes, load_outcomes, issues);
+    load_into(base.defaults, load_defaults, issues);
+    if (!issues.empty()) throw data_error(issues);
+    return base;
+}
+
+std::vector<std::string> users_of(const evidence_base& base, const std::string& source_id) {
+    std::vector<std::string> users;
+    for (const parameter_set& set : base.modules) {
+        for (const parameter& p : set.parameters) {
+            const bool cites = std::any_of(p.sources.begin(), p.sources.end(),
+                                           [&](const citation& c) { return c.source == source_id; });
+            if (cites) users.push_back(p.id);
+        }
+    }
+    for (const default_reason& reason : base.defaults.reasons) {
+        const bool cites = std::find(reason.sources.begin(), reason.sources.end(), source_id) != reason.sources.end();
+        if (cites) users.push_back("default " + reason.key);
+    }
+    for (const form& f : base.forms) {
+        if (names_source(f.note, source_id)) users.push_back("form " + f.id);
+    }
+    if (embedded_tree("data/atomic_weights.toml").find("source")->shown() == '"' + source_id + '"') {
+        users.push_back("atomic weights");
+    }
+    return users;
+}
+
+void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues) {
+    for (const source& one : base.sources) {
+        if (users_of(base, one.id).empty()) {
+            issues.push_back({.where = core::place{one.file, 0, 0},
+                              .key = one.id,
+                              .found = "is a source that nothing uses",
+                              .allowed = "cite it from a number, or take it out"});
+        }
+    }
+}
+
+}  // namespace magnesia::evidence

@@ -1,0 +1,35 @@
+// evidence_base.hpp - everything the program knows from its data files, read at once and checked against itself.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "evidence/defaults.hpp"
+#include "evidence/forms.hpp"
+#include "evidence/outcomes.hpp"
+#include "evidence/parameters.hpp"
+#include "evidence/sources.hpp"
+
+namespace magnesia::evidence {
+
+/// All checked data of the program.
+struct evidence_base {
+    std::vector<source> sources;
+    std::vector<parameter_set> modules;
+    std::vector<form> forms;
+    std::vector<outcome> outcomes;
+    default_adult defaults;
+};
+
+/// Reads all embedded data.
+///   throws   data_error with every issue of every file
+evidence_base load_evidence();
+
+/// Notes every source that no parameter, default, form or table of constants uses: a reference without a reader rots.
+void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues);
+
+/// Who uses a source: ids of parameters (`kidney.threshold`), `default person.diet_magnesium_mg`, `form chloride`.
+std::vector<std::string> users_of(const evidence_base& base, const std::string& source_id);
+
+}  // namespace magnesia::evidence

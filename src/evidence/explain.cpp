@@ -1,0 +1,196 @@
+// explain.cpp - one small function per kind of thing, tried in turn.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/explain.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "evidence/fields.hpp"
+#include "scenario/vocabulary.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+std::string_view meaning(evidence_grade grade) {
+    switch (grade) {
+        case evidence_grade::a:
+            return "A: human data, direct";
+        case evidence_grade::b:
+            return "B: human data, indirect or small";
+        case evidence_grade::c:
+            return "C: animal, in vitro or expert";
+        case evidence_grade::d:
+            break;
+    }
+    return "D: assumption";
+}
+
+std::string_view meaning(provenance known_from) {
+    switch (known_from) {
+        case provenance::primary:
+            return "primary: read in the source";
+        case provenance::secondary:
+            return "secondary: read in a quotation of the source";
+        case provenance::code:
+            return "code: read in public model code";
+        case provenance::derived:
+            return "derived: computed from the values shown";
+        case provenance::memory:
+            return "memory: not looked up yet";
+        case provenance::assumption:
+            break;
+    }
+    return "assumption: ours";
+}
+
+explained_source full_source(const evidence_base& base, const citation& cited) {
+    explained_source full{.id = cited.source, .reference = {}, .place = cited.place, .says = cited.says, .note = {}};
+    if (const source* known = find_source(base.sources, cited.source)) {
+        full.reference = reference(*known);
+        full.note = known->note;
+    }
+    return full;
+}
+
+std::string spread_in_words(const parameter& p) {
+    if (p.distribution == spread_shape::none) return "none given";
+    const std::string_view kind = p.distribution == spread_shape::lognormal ? "CV" : "SD";
+    return fmt::format("{}; between people {} {}, uncertainty of the typical value {} {}", word(p.distribution), kind,
+                       shortest(p.between_person), kind, shortest(p.uncertainty));
+}
+
+explanation explain_parameter(const evidence_base& base, const parameter& p) {
+    explanation e{
+        .kind = explained_kind::parameter, .id = p.id, .label = p.label, .value = p.value, .unit = p.unit_text};
+    e.spread = spread_in_words(p);
+    e.grade = meaning(p.grade);
+    e.known_from = meaning(p.known_from);
+    e.note = p.note;
+    e.facts.emplace_back("bounds", fmt::format("{} to {} {}", shortest(p.low), shortest(p.high), p.unit_text));
+    e.facts.emplace_back("role", std::string(word(p.role)));
+    if (p.scales_with != body_measure::none) e.facts.emplace_back("scales with", std::string(word(p.scales_with)));
+    if (!p.narrow_because.empty()) e.facts.emplace_back("narrow because", p.narrow_because);
+    for (const citation& cited : p.sources) e.sources.push_back(full_source(base, cited));
+    e.used_by.push_back("module " + p.module);
+    return e;
+}
+
+explanation explain_form(const form& f) {
+    const form_variant& usual = f.variants.at(f.usual);
+    explanation e{.kind = explained_kind::form, .id = f.id, .label = f.label, .value = usual.elemental_fraction};
+    e.unit = "1";
+    e.known_from = "derived: computed from the formula and atomic weights";
+    e.note = f.note;
+    for (const form_variant& v : f.variants) {
+        e.facts.emplace_back(v.name, fmt::format("{}, {:.2f} % magnesium, {:.3f} g/mol", v.formula,
+                                                 100.0 * v.elemental_fraction, v.molar_mass));
+    }
+    e.facts.emplace_back("usual variant", usual.name);
+    e.facts.emplace_back("solubility", f.solubility);
+    e.facts.emplace_back("simulated", f.is_simulated ? "yes" : "no: " + f.reason);
+    if (!f.aliases.empty()) e.facts.emplace_back("also called", fmt::format("{}", fmt::join(f.aliases, ", ")));
+    return e;
+}
+
+explanation explain_outcome(const outcome& o) {
+    explanation e{.kind = explained_kind::outcome, .id = o.id, .label = o.label, .value = {}, .unit = o.unit_text};
+    e.note = o.description;
+    e.facts.emplace_back("system", o.system);
+    e.facts.emplace_back("better", std::string(word(o.direction)));
+    if (!o.pool.empty()) e.facts.emplace_back("pool", o.pool);
+    return e;
+}
+
+explanation explain_source(const evidence_base& base, const source& s) {
+    explanation e{.kind = explained_kind::source, .id = s.id, .label = s.title};
+    e.note = s.note;
+    e.sources.push_back(full_source(base, {.source = s.id, .place = {}, .says = {}}));
+    e.used_by = users_of(base, s.id);
+    return e;
+}
+
+explanation explain_default(const evidence_base& base, const default_reason& reason) {
+    explanation e{.kind = explained_kind::default_value, .id = reason.key, .label = "Default of " + reason.key};
+    e.known_from = meaning(reason.known_from);
+    e.note = reason.because;
+    for (const std::string& id : reason.sources)
+        e.sources.push_back(full_source(base, {.source = id, .place = {}, .says = {}}));
+    e.used_by.emplace_back("a run that gives only a dose line");
+    return e;
+}
+
+std::vector<const parameter*> parameters_called(const evidence_base& base, std::string_view id) {
+    std::vector<const parameter*> found;
+    for (const parameter_set& set : base.modules) {
+        for (const parameter& p : set.parameters) {
+            if (p.id == id) return {&p};
+            if (p.name == id) found.push_back(&p);
+        }
+    }
+    return found;
+}
+
+[[noreturn]] void refuse_ambiguous(std::string_view id, const std::vector<const parameter*>& several) {
+    std::vector<std::string> ids;
+    for (const parameter* p : several) ids.push_back(p->id);
+    throw input_error(
+        core::issue{.key = "id", .value = std::string(id), .found = "stands for several", .allowed = listed(ids)});
+}
+
+[[noreturn]] void refuse_unknown(const evidence_base& base, std::string_view id) {
+    throw input_error(core::issue{.key = "id",
+                                  .value = std::string(id),
+                                  .found = "is not known",
+                                  .allowed = "a parameter, form, outcome, source or default",
+                                  .nearest = nearest_name(id, explainable_ids(base))});
+}
+
+}  // namespace
+
+std::string_view word(explained_kind kind) {
+    switch (kind) {
+        case explained_kind::parameter:
+            return "parameter";
+        case explained_kind::form:
+            return "form";
+        case explained_kind::outcome:
+            return "outcome";
+        case explained_kind::source:
+            return "source";
+        case explained_kind::default_value:
+            break;
+    }
+    return "default";
+}
+
+explanation explain(const evidence_base& base, std::string_view id) {
+    const auto parameters = parameters_called(base, id);
+    if (parameters.size() == 1) return explain_parameter(base, *parameters.front());
+    if (parameters.size() > 1) refuse_ambiguous(id, parameters);
+    const scenario::vocabulary words = form_vocabulary(base.forms);
+    if (const scenario::form_name* name = scenario::find_form(words, id))
+        return explain_form(*find_form(base.forms, name->id));
+    if (const outcome* o = find_outcome(base.outcomes, id)) return explain_outcome(*o);
+    if (const source* s = find_source(base.sources, std::string(id))) return explain_source(base, *s);
+    for (const default_reason& reason : base.defaults.reasons) {
+        if (reason.key == id) return explain_default(base, reason);
+    }
+    refuse_unknown(base, id);
+}
+
+std::vector<std::string> explainable_ids(const evidence_base& base) {
+    std::vector<std::string> ids;
+    for (const parameter_set& set : base.modules) {
+        for (const parameter& p : set.parameters) ids.push_back(p.id);
+    }
+    for (const form& f : base.forms) ids.push_back(f.id);
+    for (const outcome& o : base.outcomes) ids.push_back(o.id);
+    for (const source& s : base.sources) ids.push_back(s.id);
+    for (const default_reason& reason : base.defaults.reasons) ids.push_back(reason.key);
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
+}  // namespace magnesia::evidence

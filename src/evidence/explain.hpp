@@ -1,0 +1,52 @@
+// explain.hpp - where a number, form, outcome or source comes from: the answer to `magnesia why ID`.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "evidence/evidence_base.hpp"
+
+namespace magnesia::evidence {
+
+enum class explained_kind { parameter, form, outcome, source, default_value };
+
+std::string_view word(explained_kind kind);
+
+/// One source of an explanation, in full.
+struct explained_source {
+    std::string id;
+    std::string reference;  ///< one line, see reference()
+    std::string place;      ///< where in it
+    std::string says;
+    std::string note;  ///< for example "DOI left out: not verified"
+};
+
+/// Everything known about one id.
+struct explanation {
+    explained_kind kind = explained_kind::parameter;
+    std::string id{};
+    std::string label{};
+    std::optional<double> value{};
+    std::string unit{};
+    std::string spread{};  ///< in words, for example "between people CV 0.09, uncertainty CV 0.05"
+    std::string grade{};   ///< A to D with its meaning; empty where there is none
+    std::string known_from{};
+    std::string note{};
+    std::vector<std::pair<std::string, std::string>> facts{};  ///< further rows: name and text, in order
+    std::vector<explained_source> sources{};
+    std::vector<std::string> used_by{};
+};
+
+/// Finds `id` among parameters (`kidney.threshold`, or `threshold` when only one module has it), forms (also by alias),
+/// outcomes, sources and defaults (`person.age_y`).
+///   throws   input_error naming the nearest id, or the full ids when a bare name stands for several
+explanation explain(const evidence_base& base, std::string_view id);
+
+/// Every id that explain() knows, sorted.
+std::vector<std::string> explainable_ids(const evidence_base& base);
+
+}  // namespace magnesia::evidence

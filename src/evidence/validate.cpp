@@ -1,0 +1,86 @@
+// validate.cpp - one checker per schema.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/validate.hpp"
+
+#include <functional>
+#include <utility>
+
+#include "core/text.hpp"
+#include "evidence/defaults.hpp"
+#include "evidence/fields.hpp"
+#include "evidence/forms.hpp"
+#include "evidence/outcomes.hpp"
+#include "evidence/parameters.hpp"
+#include "evidence/toml_file.hpp"
+#include "scenario/read_scenario.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+using issue_list = std::vector<core::issue>;
+using checker = std::function<void(const core::tree&, issue_list&)>;
+
+void check_parameters(const core::tree& file, issue_list& issues) {
+    check_citations(parse_parameters(file, issues), load_sources(), issues);
+}
+
+std::vector<std::pair<std::string, checker>> all_checkers() {
+    std::vector<std::pair<std::string, checker>> all;
+    const auto add = [&](std::string_view schema, checker check) { all.emplace_back(schema, std::move(check)); };
+    add(scenario::scenario_schema, [](const core::tree& file, issue_list&) {
+        static_cast<void>(scenario::read_scenario(file, form_vocabulary(load_forms())));
+    });
+    add(scenario::person_schema,
+        [](const core::tree& file, issue_list&) { static_cast<void>(scenario::read_person(file)); });
+    add(parameters_schema, check_parameters);
+    add(forms_schema,
+        [](const core::tree& file, issue_list& issues) { parse_forms(file, load_atomic_weights(), issues); });
+    add(outcomes_schema, [](const core::tree& file, issue_list& issues) { parse_outcomes(file, issues); });
+    add(defaults_schema, [](const core::tree& file, issue_list& issues) { parse_defaults(file, issues); });
+    add("magnesia.atomic_weights/1",
+        [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });
+    return all;
+}
+
+/// Runs `work` and keeps what it throws about the reader's file as issues.
+template <class Work>
+void collect(issue_list& issues, Work work) {
+    try {
+        work();
+    } catch (const input_error& failure) {
+        issues.insert(issues.end(), failure.issues().begin(), failure.issues().end());
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> known_schemas() {
+    std::vector<std::string> names;
+    for (const auto& [schema, check] : all_checkers()) names.push_back(schema);
+    return names;
+}
+
+validation validate_tree(const core::tree& file) {
+    validation result;
+    fields top(file, "", result.issues);
+    result.schema = top.text("schema");
+    if (result.schema.empty()) {
+        result.issues.back().allowed = "schema = \"...\" with " + listed(known_schemas());
+        return result;
+    }
+    for (const auto& [schema, check] : all_checkers()) {
+        if (schema != result.schema) continue;
+        collect(result.issues, [&] { check(file, result.issues); });
+        return result;
+    }
+    top.fault("schema", "is not a known format", listed(known_schemas()), nearest_name(result.schema, known_schemas()));
+    return result;
+}
+
+validation validate_file(const std::string& path) {
+    validation result;
+    collect(result.issues, [&] { result = validate_tree(read_toml(path)); });
+    return result;
+}
+
+}  // namespace magnesia::evidence
