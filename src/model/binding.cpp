@@ -131,7 +131,7 @@ parameters<real> drawn_parameters(const bound_evidence& evidence, const scenario
     return assembled([&](std::size_t i) {
         const evidence::parameter& p = evidence.body[i];
         const personal_value v = value_for(p, who, evidence.measures);
-        return p.role == evidence::parameter_role::fixed ? v.typical : drawn(p, v, key, which);
+        return p.distribution == evidence::spread_shape::none ? v.typical : drawn(p, v, key, which);
     });
 }
 

@@ -75,7 +75,7 @@ struct simulation {
 };
 
 /// Simulates a prepared scenario.
-///   throws  data_error when the typical person cannot be simulated or no draw could
+///   throws  internal_error when no body at all could be simulated; a stop before the first draw gives empty results
 simulation simulate(const model::question& asked, const model::bound_evidence& evidence,
                     const std::vector<model::series_definition>& wanted, const simulation_options& options);
 

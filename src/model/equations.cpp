@@ -1,0 +1,47 @@
+// equations.cpp - the symbolic reading of the body, printed.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/equations.hpp"
+
+#include <type_traits>
+
+#include "core/expr.hpp"
+#include "model/body.hpp"
+
+namespace magnesia::model {
+namespace {
+
+using symbolic = plain<expr>;
+
+/// A struct of the body whose members are symbols named `prefix.organ.name`.
+template <class S>
+S named(const std::string& prefix) {
+    S s;
+    S::each(s, [&](const char* organ, const char* name, unit, auto& member) {
+        member = std::remove_cvref_t<decltype(member)>(expr::symbol(prefix + '.' + organ + '.' + name));
+    });
+    return s;
+}
+
+/// One line per member: `prefix` organ.name = expression.
+template <class S>
+void print(std::string& page, const std::string& prefix, const S& s) {
+    S::each(s, [&](const char* organ, const char* name, unit, const auto& member) {
+        page += prefix + organ + '.' + name + " = " + text(member.raw()) + '\n';
+    });
+}
+
+}  // namespace
+
+std::string equations_text() {
+    const auto x = named<state<symbolic>>("pool");
+    const auto u = named<inputs<symbolic>>("input");
+    const auto p = named<parameters<symbolic>>("parameter");
+    const auto rates = rhs(x, named<signals<symbolic>>("signal"), u, p);
+    std::string page;
+    print(page, "", signals_of(x, u, p));
+    print(page, "d/dt ", rates.pools);
+    print(page, "d/dt ", rates.accumulators);
+    return page;
+}
+
+}  // namespace magnesia::model

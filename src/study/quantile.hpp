@@ -1,0 +1,13 @@
+// quantile.hpp - quantiles of a small sample.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+namespace magnesia::study {
+
+/// The `share` quantile (0 to 1) of a sample: linear between order statistics (Hyndman and Fan 1996, type 7).
+///   sample  at least one value, all finite; any order
+double quantile(std::vector<double> sample, double share);
+
+}  // namespace magnesia::study

@@ -1,0 +1,164 @@
+// simulation.cpp - many draws of one scenario, gathered into medians, bands and the parts of their width.
+// SPDX-License-Identifier: Apache-2.0
+#include "study/simulation.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "core/error.hpp"
+#include "engine/ensemble.hpp"
+#include "study/quantile.hpp"
+
+namespace magnesia::study {
+namespace {
+
+using courses = std::vector<model::course>;
+
+constexpr double low_share = 0.05;
+constexpr double high_share = 0.95;
+
+/// The same draws three times: with both kinds of spread, and with each kind alone.
+constexpr std::array<model::spread, 3> passes{model::spread{true, true}, model::spread{true, false},
+                                              model::spread{false, true}};
+
+band band_of(const std::vector<double>& sample, bool is_single) {
+    const double median = quantile(sample, 0.5);
+    if (is_single) return {.median = median, .p5 = {}, .p95 = {}};
+    return {.median = median, .p5 = quantile(sample, low_share), .p95 = quantile(sample, high_share)};
+}
+
+std::vector<double> outcome_sample(const courses& all, std::size_t outcome) {
+    std::vector<double> sample;
+    for (const model::course& c : all) sample.push_back(c.outcomes[outcome]);
+    return sample;
+}
+
+std::optional<double> width(const courses& all, std::size_t outcome) {
+    if (all.empty()) return std::nullopt;
+    const std::vector<double> sample = outcome_sample(all, outcome);
+    return quantile(sample, high_share) - quantile(sample, low_share);
+}
+
+/// What only a regimen has: its fate, and changes against the same days without it.
+bool needs_regimen(const std::string& id) {
+    return id.starts_with("supplement_") || id.ends_with("_change");
+}
+
+/// Courses gathered pass by pass.
+struct gathered {
+    std::array<courses, passes.size()> by_pass;
+    std::vector<failed_draw> failures;
+    bool was_stopped = false;
+};
+
+std::vector<outcome_result> outcomes_of(const gathered& g, bool is_single, bool has_regimen) {
+    std::vector<outcome_result> all;
+    const std::vector<std::string>& ids = model::outcome_ids();
+    for (std::size_t i = 0; i < ids.size(); ++i) {
+        if (needs_regimen(ids[i]) && !has_regimen) continue;
+        all.push_back(
+            {.id = ids[i],
+             .value = band_of(outcome_sample(g.by_pass[0], i), is_single),
+             .parts = {.person = width(g.by_pass[1], i), .parameter = width(g.by_pass[2], i), .structure = {}}});
+    }
+    return all;
+}
+
+using table = std::vector<std::vector<double>>;
+
+/// One series over its hours or days, from row `row` of a table of each course.
+series_result series_over(const courses& all, table model::course::*where, std::size_t row, bool is_single) {
+    series_result s;
+    for (std::size_t at = 0; at < (all.front().*where)[row].size(); ++at) {
+        std::vector<double> sample;
+        for (const model::course& c : all) sample.push_back((c.*where)[row][at]);
+        const band b = band_of(sample, is_single);
+        s.median.push_back(b.median);
+        if (is_single) continue;
+        s.p5.push_back(*b.p5);
+        s.p95.push_back(*b.p95);
+    }
+    return s;
+}
+
+template <class Ids>
+std::vector<series_result> all_series(const courses& all, table model::course::*where, const Ids& ids, bool is_single) {
+    std::vector<series_result> found;
+    for (std::size_t row = 0; row < ids.size(); ++row) {
+        found.push_back(series_over(all, where, row, is_single));
+        found.back().id = ids[row];
+    }
+    return found;
+}
+
+gathered run_typical(const model::question& asked, const model::bound_evidence& evidence,
+                     const std::vector<model::series_definition>& wanted) {
+    gathered g;
+    model::course c = model::follow(model::typical_parameters(evidence, asked.what.who), asked, wanted);
+    if (c.failure.empty()) {
+        g.by_pass[0].push_back(std::move(c));
+    } else {
+        g.failures.push_back({0, c.failure});
+    }
+    return g;
+}
+
+gathered run_draws(const model::question& asked, const model::bound_evidence& evidence,
+                   const std::vector<model::series_definition>& wanted, const simulation_options& options) {
+    const engine::ensemble_options ensemble{
+        .threads = options.threads, .progress = options.progress, .stop = options.stop};
+    // Draw by draw, all passes of one draw next to each other: when stopped early, the passes have (nearly) equal
+    // draws.
+    const auto job = [&](std::size_t index) {
+        const model::draw_key key{.seed = options.seed, .draw = index / passes.size()};
+        const model::spread which = passes[index % passes.size()];
+        return model::follow(model::drawn_parameters(evidence, asked.what.who, key, which), asked, wanted);
+    };
+    auto finished = engine::run_ensemble<model::course>(options.draws * passes.size(), job, ensemble);
+    gathered g;
+    for (std::size_t index = 0; index < finished.size(); ++index) {
+        if (!finished[index]) {
+            g.was_stopped = true;
+        } else if (finished[index]->failure.empty()) {
+            g.by_pass[index % passes.size()].push_back(std::move(*finished[index]));
+        } else {
+            g.failures.push_back({index / passes.size(), finished[index]->failure});
+        }
+    }
+    return g;
+}
+
+}  // namespace
+
+simulation simulate(const model::question& asked, const model::bound_evidence& evidence,
+                    const std::vector<model::series_definition>& wanted, const simulation_options& options) {
+    const bool is_single = options.draws == 0;
+    const gathered g = is_single ? run_typical(asked, evidence, wanted) : run_draws(asked, evidence, wanted, options);
+    const courses& full = g.by_pass[0];
+    simulation result{.asked = asked,
+                      .outcomes = {},
+                      .series = {},
+                      .series_without = {},
+                      .daily = {},
+                      .daily_without = {},
+                      .failures = g.failures,
+                      .draws = is_single ? 0 : full.size(),
+                      .worst_balance_error = 0,
+                      .was_stopped = g.was_stopped};
+    if (full.empty()) {
+        if (g.was_stopped) return result;
+        throw internal_error("no body could be simulated: " + (g.failures.empty() ? "no draw" : g.failures[0].reason));
+    }
+    std::vector<std::string> series_ids;
+    for (const model::series_definition& s : wanted) series_ids.push_back(s.id);
+    result.outcomes = outcomes_of(g, is_single, !asked.with.doses.empty());
+    result.series = all_series(full, &model::course::series, series_ids, is_single);
+    result.series_without = all_series(full, &model::course::series_without, series_ids, is_single);
+    result.daily = all_series(full, &model::course::daily, model::daily_ids(), is_single);
+    result.daily_without = all_series(full, &model::course::daily_without, model::daily_ids(), is_single);
+    for (const model::course& c : full)
+        result.worst_balance_error = std::max(result.worst_balance_error, c.balance_error);
+    return result;
+}
+
+}  // namespace magnesia::study
