@@ -16,7 +16,7 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr double least_uncertain_cv = 0.2;  // of a value nobody has looked up: kinetics reviews differ by this much
-constexpr double bound_spreads = 3.0;       // how many spreads of the typical value must lie within the bounds
+constexpr double bound_spreads = 2.0;       // 19 draws in 20 must need no cutting at the bounds
 
 std::vector<citation> read_citations(fields& in, std::vector<core::issue>& issues) {
     std::vector<citation> read;
@@ -96,7 +96,7 @@ void judge_bounds(fields& in, const parameter& p) {
         const double highest = quantile(p, bound_spreads);
         if (lowest >= p.low && highest <= p.high) return;
         in.fault(
-            "value", fmt::format("spreads from {:.4g} to {:.4g} (3 spreads), beyond its bounds", lowest, highest),
+            "value", fmt::format("spreads from {:.4g} to {:.4g} (2 spreads), beyond its bounds", lowest, highest),
             fmt::format("bounds that hold it, or a smaller spread; now {} to {}", shortest(p.low), shortest(p.high)));
     }
 }
@@ -112,9 +112,9 @@ void judge_spread(fields& in, const parameter& p) {
     if (p.role == parameter_role::fixed && p.between_person > 0.0) {
         in.fault("between_person", "differs between people, yet role is fixed", "role = \"personal\"");
     }
-    if (p.role == parameter_role::personal && p.between_person == 0.0 && p.scales_with == body_measure::none) {
-        in.fault("role", "is personal, yet nothing differs between people",
-                 "between_person, scales_with, or role = \"fixed\"");
+    if (p.role == parameter_role::personal && total_spread(p) == 0.0 && p.scales_with == body_measure::none) {
+        in.fault("role", "is personal, yet nothing differs between people or draws",
+                 "a spread, scales_with, or \"fixed\"");
     }
 }
 

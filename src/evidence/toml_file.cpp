@@ -124,7 +124,7 @@ issue reworded(const toml::parse_error& failure, const std::string& name) {
         const std::size_t open = said.find('\'');
         const std::size_t close = said.find('\'', open + 1);
         if (close != std::string_view::npos) what.key = said.substr(open + 1, close - open - 1);
-        what.found = "is set twice";
+        what.found = what.key.empty() ? "a key is set twice" : "is set twice";
         what.allowed = "each key once";
         return what;
     }
