@@ -1,0 +1,100 @@
+// assumptions.cpp - the sentences.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/assumptions.hpp"
+
+#include <fmt/format.h>
+
+#include "api/scenario_request.hpp"
+#include "core/text.hpp"
+#include "scenario/calendar.hpp"
+#include "scenario/dose_line.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr double adapting_kidney_below = 60;  // mL/min per 1.73 m2: docs/physiology/kidney.md
+
+std::string meals_in_words(const scenario::routine& day) {
+    std::string words;
+    for (const scenario::meal& m : day.meals) {
+        words += fmt::format("{}{} ({:.0f} %)", words.empty() ? "" : ", ", scenario::print(m.at), 100 * m.share);
+    }
+    return words;
+}
+
+std::string assumed_filtration() {
+    return "eGFR is unknown, and unknown is not normal: kidneys as expected for this age, with a wider spread.";
+}
+
+/// A dose counted as mg of a compound: which composition was meant.
+std::string assumed_compound(const scenario::compound_mg amount, const evidence::form& form) {
+    const evidence::elemental_range holds = evidence::elemental_of(form, amount);
+    const auto range =
+        holds.low.value == holds.high.value
+            ? std::string()
+            : fmt::format("; other compositions hold {:.0f} to {:.0f} mg", holds.low.value, holds.high.value);
+    return fmt::format("{} mg of {} is taken as {}, which holds {:.0f} mg magnesium{}.", shortest(amount.value),
+                       form.label, holds.usual_variant, holds.usual.value, range);
+}
+
+std::string assumed_food(const scenario::dose& line) {
+    return fmt::format("Whether `{}` is taken with food was not said: it meets what is left of the last meal.",
+                       scenario::print(line));
+}
+
+}  // namespace
+
+std::string described(const scenario::person& who) {
+    const char* sex = who.sex == scenario::biological_sex::female ? "Woman" : "Man";
+    const std::string egfr = who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "unknown";
+    return fmt::format("{}, {} y, {} kg, {} cm, eGFR {}, {} mg/d from food", sex, shortest(who.age_y),
+                       shortest(who.weight_kg), shortest(who.height_cm), egfr, shortest(who.diet_magnesium_mg));
+}
+
+std::string assumed_adult(const scenario::person_file& adult) {
+    return fmt::format("No person was given, so the default adult: {}; meals {}; in bed {} to {} ({}).",
+                       described(adult.who), meals_in_words(adult.day), scenario::print(adult.day.bed),
+                       scenario::print(adult.day.rise), adult.day.zone);
+}
+
+std::string assumed_meals(const scenario::routine& day) {
+    return fmt::format("No meals were given: three meals at {} with that share of the day's food.",
+                       meals_in_words(day));
+}
+
+std::string assumed_span(const scenario::run_span& run, const scenario::dose& line) {
+    const bool is_open = line.extent.index() == 0 && line.days.any();
+    return fmt::format("A regimen line has no date: it starts on {} and is followed for {} days{}.",
+                       scenario::print(run.start), run.days, is_open ? "" : ", the last 14 of them without doses");
+}
+
+std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, const evidence::evidence_base& base) {
+    std::vector<std::string> all;
+    if (!what.who.egfr_ml_min) all.push_back(assumed_filtration());
+    for (const scenario::dose& line : what.doses) {
+        if (const auto* compound = std::get_if<scenario::compound_mg>(&line.amount)) {
+            all.push_back(assumed_compound(*compound, *evidence::find_form(base.forms, line.form)));
+        }
+        const bool is_open = line.food == scenario::food_state::unsaid;
+        if (is_open && !std::holds_alternative<scenario::with_meal>(line.when)) all.push_back(assumed_food(line));
+    }
+    return all;
+}
+
+std::vector<std::string> limits_of(const scenario::scenario& what) {
+    std::vector<std::string> all;
+    if (what.who.egfr_ml_min && *what.who.egfr_ml_min < adapting_kidney_below) {
+        all.push_back(
+            "Below an eGFR of 60 kidneys adapt in ways this version does not know; ask a clinician before taking "
+            "magnesium.");
+    }
+    all.push_back("No effect on sleep or mood is computed in this version.");
+    if (!what.who.goals.empty()) all.push_back("Goals are read, but nothing in this version responds to them.");
+    if (!what.day.caffeine.empty()) all.push_back("Caffeine is read, but nothing in this version responds to it.");
+    all.push_back("All soluble forms are absorbed alike here: no trial-grade difference between them is modelled.");
+    all.push_back("Phytate, oxalate, calcium and drugs, which change absorption or loss, are not modelled.");
+    all.push_back("Kidneys do not adapt over weeks to a changed intake, and hormones are not modelled.");
+    return all;
+}
+
+}  // namespace magnesia::api

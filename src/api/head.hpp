@@ -1,0 +1,31 @@
+// head.hpp - what every answer says about itself: which program, equations, data and seed it came from.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace magnesia::api {
+
+/// The head of an answer (docs/contracts.md 8). Nothing in it depends on the time of day, a folder or threads.
+struct answer_head {
+    std::string schema;                   ///< for example `magnesia.simulate/1`
+    std::string version;                  ///< of the program
+    std::string model_hash;               ///< of the equations and the stepper's options
+    std::string data_hash;                ///< of the evidence
+    std::uint64_t seed = 0;               ///< of the random streams
+    std::vector<std::string> hypotheses;  ///< open hypotheses switched on or off; this version has none
+    std::vector<std::string> warnings;    ///< what a reader must know before using the numbers
+};
+
+/// The version of the program, for example `0.1.0`.
+std::string version();
+
+/// SHA-256 of the body's equations and of how they are integrated.
+std::string model_hash();
+
+/// A head of the given schema; warnings are added by the verb.
+answer_head make_head(const std::string& schema, std::uint64_t seed);
+
+}  // namespace magnesia::api

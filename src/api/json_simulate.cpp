@@ -1,0 +1,88 @@
+// json_simulate.cpp - the answer of `simulate`, key by key (docs/contracts.md 8).
+// SPDX-License-Identifier: Apache-2.0
+#include "api/json_simulate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <string_view>
+
+#include "api/json_text.hpp"
+#include "api/quantity.hpp"
+#include "core/error.hpp"
+#include "scenario/write_template.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::array<std::string_view, 3> shown_without{"plasma_magnesium_total", "urine_magnesium_rate",
+                                                        "stool_water_rate"};
+
+json or_null(const std::optional<double>& value) {
+    return value ? json(*value) : json(nullptr);
+}
+
+json ends_or_null(const std::vector<double>& end, std::size_t size) {
+    return end.empty() ? json(std::vector<json>(size, nullptr)) : json(end);
+}
+
+json outcomes_json(const simulate_answer& answer) {
+    json all = json::object();
+    for (const study::outcome_result& o : answer.result.outcomes) {
+        all[o.id] = {{"unit", quantity_of(answer, o.id).unit_text},
+                     {"median", o.value.median},
+                     {"p5", or_null(o.value.p5)},
+                     {"p95", or_null(o.value.p95)},
+                     {"parts",
+                      {{"person", or_null(o.parts.person)},
+                       {"parameter", or_null(o.parts.parameter)},
+                       {"structure", or_null(o.parts.structure)}}}};
+    }
+    return all;
+}
+
+json series_json(const simulate_answer& answer, const study::series_result& s) {
+    return {{"unit", quantity_of(answer, s.id).unit_text},
+            {"median", s.median},
+            {"p5", ends_or_null(s.p5, s.median.size())},
+            {"p95", ends_or_null(s.p95, s.median.size())}};
+}
+
+/// All series of a table behind its column of hours or days.
+json table_json(const simulate_answer& answer, json first_column, const std::vector<study::series_result>& all) {
+    for (const study::series_result& s : all) first_column[s.id] = series_json(answer, s);
+    return first_column;
+}
+
+std::vector<study::series_result> few(const std::vector<study::series_result>& all) {
+    std::vector<study::series_result> found;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(found), [](const study::series_result& s) {
+        return std::find(shown_without.begin(), shown_without.end(), s.id) != shown_without.end();
+    });
+    return found;
+}
+
+json days_json(const simulate_answer& answer) {
+    std::vector<std::size_t> day(answer.result.asked.midnight_h.size() - 1);
+    std::iota(day.begin(), day.end(), std::size_t{0});
+    return {{"day", day}};
+}
+
+}  // namespace
+
+std::string json_of(const simulate_answer& answer) {
+    const study::simulation& result = answer.result;
+    const json hours{{"time_h", result.asked.series_h}};
+    json page = json_head(answer.head);
+    page["options"] = {{"draws", answer.draws_asked}, {"scenario", scenario::print_toml(result.asked.what)}};
+    page["assumptions"] = answer.assumptions;
+    page["limits"] = answer.limits;
+    page["outcomes"] = outcomes_json(answer);
+    page["series"] = table_json(answer, hours, result.series);
+    page["without_regimen"] = table_json(answer, hours, few(result.series_without));
+    page["daily"] = table_json(answer, days_json(answer), result.daily);
+    page["daily_without_regimen"] = table_json(answer, days_json(answer), result.daily_without);
+    return json_text(page);
+}
+
+}  // namespace magnesia::api

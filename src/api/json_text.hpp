@@ -1,0 +1,21 @@
+// json_text.hpp - JSON values as text: readable lines, shortest numbers that read back the same, never NaN.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "api/head.hpp"
+
+namespace magnesia::api {
+
+using json = nlohmann::ordered_json;
+
+/// The text of a value, ending with a line feed; tables one key a line, lists of numbers on one line.
+///   throws  internal_error for a number that is not finite: an answer with one is our fault
+std::string json_text(const json& value);
+
+/// A fresh answer with the common head. The verb's own options are set by the caller.
+json json_head(const answer_head& head);
+
+}  // namespace magnesia::api

@@ -1,0 +1,94 @@
+// scenario_request.cpp - file or line to scenario; assumptions as sentences.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/scenario_request.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "api/assumptions.hpp"
+#include "core/error.hpp"
+#include "evidence/toml_file.hpp"
+#include "scenario/calendar.hpp"
+#include "scenario/dose_line.hpp"
+#include "scenario/read_scenario.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr date_value usual_start{2026, 3, 2};  // a Monday; a regimen line names no date
+constexpr int usual_days = 56;                 // eight weeks, when the line does not say how long
+constexpr int days_after = 14;                 // to see what happens when the doses end
+
+scenario::routine_defaults meals_of(const evidence::default_adult& adult) {
+    return {.rise = adult.who.day.rise, .meals = adult.who.day.meals};
+}
+
+bool says(const tree& file, const std::string& table, const std::string& key) {
+    const tree* found = file.find(table);
+    return found != nullptr && found->find(key) != nullptr;
+}
+
+asked_scenario from_file(const scenario_request& request, const evidence::evidence_base& base) {
+    if (!request.person_file.empty()) {
+        throw input_error(issue{.where = {"command line"},
+                                .key = "--person",
+                                .value = request.person_file,
+                                .found = "stands beside a scenario file, which already names its person",
+                                .allowed = "a person file with a regimen line, or a scenario file alone"});
+    }
+    const tree file = evidence::read_toml(request.file);
+    asked_scenario asked{scenario::read_scenario(file, evidence::form_vocabulary(base.forms), meals_of(base.defaults)),
+                         {}};
+    if (!says(file, "routine", "meals")) asked.assumptions.push_back(assumed_meals(asked.what.day));
+    return asked;
+}
+
+/// How many days a lone regimen line runs: the doses and two weeks after them.
+int days_of_line(const scenario::dose& line) {
+    if (const auto* counted = std::get_if<scenario::for_days>(&line.extent)) return counted->days + days_after;
+    if (const auto* until = std::get_if<scenario::until_date>(&line.extent)) {
+        return scenario::day_number(until->last) - scenario::day_number(usual_start) + 1 + days_after;
+    }
+    return line.days.none() ? 1 + days_after : usual_days;
+}
+
+scenario::run_span span_of_line(const scenario::dose& line) {
+    const int days = days_of_line(line);
+    if (days <= days_after || days > scenario::longest_run_days) {
+        throw input_error(issue{.where = {"dose", 1},
+                                .key = {},
+                                .value = '`' + scenario::print(line) + '`',
+                                .found = fmt::format("would run for {} days", days),
+                                .allowed = fmt::format("1 to {} days from {}, when a regimen line without a scenario "
+                                                       "file starts; a scenario file can name another start",
+                                                       scenario::longest_run_days, scenario::print(usual_start))});
+    }
+    return {.start = usual_start, .days = days, .display = {}};
+}
+
+asked_scenario from_line(const scenario_request& request, const evidence::evidence_base& base) {
+    const scenario::dose line = scenario::parse_dose(request.regimen, evidence::form_vocabulary(base.forms));
+    asked_scenario asked;
+    scenario::person_file person = base.defaults.who;
+    if (request.person_file.empty()) {
+        asked.assumptions.push_back(assumed_adult(person));
+    } else {
+        const tree file = evidence::read_toml(request.person_file);
+        person = scenario::read_person(file, meals_of(base.defaults));
+        if (!says(file, "routine", "meals")) asked.assumptions.push_back(assumed_meals(person.day));
+    }
+    asked.what = {.who = person.who, .day = person.day, .doses = {line}, .run = span_of_line(line)};
+    asked.assumptions.push_back(assumed_span(asked.what.run, line));
+    return asked;
+}
+
+}  // namespace
+
+asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base) {
+    asked_scenario asked = request.file.empty() ? from_line(request, base) : from_file(request, base);
+    for (std::string& sentence : assumed_of_scenario(asked.what, base)) asked.assumptions.push_back(sentence);
+    return asked;
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,34 @@
+// scenario_request.hpp - what a person asked, made into a checked scenario, with every assumption that this took.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "evidence/evidence_base.hpp"
+#include "scenario/scenario.hpp"
+
+namespace magnesia::api {
+
+/// Where the scenario comes from: a file, or a regimen line with a person file or the default adult.
+struct scenario_request {
+    std::string file;         ///< path of a scenario file; when empty, `regimen` counts
+    std::string regimen;      ///< one line, for example "200 mg elemental bisglycinate at 22:00 daily for 56 d"
+    std::string person_file;  ///< for a regimen line only; empty means the default adult
+};
+
+/// A checked scenario and what was taken where nothing was said, in plain sentences.
+struct asked_scenario {
+    scenario::scenario what;
+    std::vector<std::string> assumptions;
+};
+
+/// Reads and checks the request.
+///   throws  input_error with every issue: unreadable file, wrong values, a line that does not read, a person file
+///           beside a scenario file
+asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base);
+
+/// What this version leaves out and a reader of this scenario should know, most important first.
+std::vector<std::string> limits_of(const scenario::scenario& what);
+
+}  // namespace magnesia::api

@@ -1,0 +1,51 @@
+// simulate.hpp - the verb `simulate`: one person's magnesium over days and weeks, with and without a regimen.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "api/head.hpp"
+#include "api/scenario_request.hpp"
+#include "evidence/evidence_base.hpp"
+#include "study/simulation.hpp"
+
+namespace magnesia::api {
+
+inline constexpr const char* simulate_schema = "magnesia.simulate/1";
+inline constexpr std::size_t usual_draws = 200;
+inline constexpr std::size_t most_draws = 100'000;
+
+/// What is asked.
+struct simulate_request {
+    scenario_request from;
+    std::size_t draws = usual_draws;  ///< 0: the typical person alone, without bands
+    std::uint64_t seed = 1;
+    std::size_t threads = 1;  ///< changes the waiting time, never the answer
+    std::function<void(std::size_t done, std::size_t total)> progress;
+    std::stop_token stop;
+};
+
+/// What is answered. Everything a front needs to show it: JSON, CSV, terminal and report are made from this alone.
+struct simulate_answer {
+    answer_head head;
+    std::size_t draws_asked = 0;
+    std::vector<std::string> assumptions;  ///< what was taken where nothing was said
+    std::vector<std::string> limits;       ///< what this version leaves out
+    study::simulation result;
+    evidence::evidence_base base;  ///< labels, units, sources
+};
+
+/// Simulates.
+///   throws  input_error for everything wrong in the request, at once and before any long computation
+simulate_answer simulate(const simulate_request& request);
+
+/// The answer around a finished simulation: head, warnings, sentences. Separate, so that it can be tested by hand.
+simulate_answer answer_of(const asked_scenario& asked, study::simulation result, evidence::evidence_base base,
+                          const simulate_request& request);
+
+}  // namespace magnesia::api
