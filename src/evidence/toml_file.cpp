@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // toml++ 3.3.0 answers some typos (`[=33`, `x = [ }*`) with assert(): with asserts on the process ends, with NDEBUG the
 // behaviour is undefined. Here its asserts throw, so a typo is an error message (docs/decisions/0030-guarded-toml.md).
-#undef NDEBUG
+#include "evidence/toml_file.hpp"
+
 #include <stdexcept>
 
 namespace {
@@ -15,11 +16,10 @@ struct toml_gave_up : std::runtime_error {
 }
 }  // namespace
 
+#undef NDEBUG
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 1
 #define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : give_up())
-
-#include "evidence/toml_file.hpp"
 
 #include <toml++/toml.h>
 
@@ -75,7 +75,7 @@ class converter {
         core::tree::table to;
         for (const auto& [name, node] : entries) {
             const std::string word(name->str());
-            to.emplace_back(word, convert(*node, key.empty() ? word : key + '.' + word));
+            to.push_back({word, convert(*node, key.empty() ? word : key + '.' + word)});
         }
         return to;
     }

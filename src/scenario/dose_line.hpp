@@ -1,5 +1,6 @@
-// dose_line.hpp - the one-line regimen, "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting", read and
-// printed. SPDX-License-Identifier: Apache-2.0 Grammar with examples: docs/scenario/regimen-line.md.
+// dose_line.hpp - reads and prints the one-line regimen, "200 mg elemental bisglycinate at 22:00 daily for 56 d".
+// Grammar with examples: docs/scenario/regimen-line.md.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

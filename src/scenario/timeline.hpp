@@ -1,5 +1,5 @@
-// timeline.hpp - a scenario laid out in elapsed hours: every dose, meal, bed time and rise, with clock changes
-// resolved. SPDX-License-Identifier: Apache-2.0
+// timeline.hpp - a scenario in elapsed hours: every dose, meal, bed time and rise, clock changes resolved.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>

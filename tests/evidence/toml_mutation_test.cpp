@@ -1,5 +1,5 @@
-// toml_mutation_test.cpp - 20 000 broken files, made from good ones with a fixed seed, end in a value or an
-// input_error. SPDX-License-Identifier: Apache-2.0
+// toml_mutation_test.cpp - 20 000 broken files, from good ones by a fixed seed, end in a value or an input_error.
+// SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
 #include <random>

@@ -20,8 +20,8 @@ std::vector<finding> wrong_decision(const source_file& file) {
         return {{file.path, 0, "must be named NNNN-words-with-dashes.md"}};
     }
     std::vector<finding> findings;
-    if (!file.text.starts_with(fmt::format("# {} · ", parts[1].str()))) {
-        findings.push_back({file.path, 1, fmt::format("must start with `# {} · Title`", parts[1].str())});
+    if (!file.text.starts_with(fmt::format("# {} ", parts[1].str()))) {
+        findings.push_back({file.path, 1, fmt::format("must start with `# {} Title`", parts[1].str())});
     }
     if (lines_of(file.text).size() > 40) {
         findings.push_back({file.path, 0, "has more than 40 lines"});
@@ -61,10 +61,10 @@ std::string captured(const std::string& text, const std::regex& form) {
 }
 
 TEST(Documents, ADecisionWithTheWrongNumberOrTooLongIsFound) {
-    EXPECT_TRUE(wrong_decision({"docs/decisions/0007-a-choice.md", "# 0007 · A choice\n"}).empty());
-    EXPECT_EQ(wrong_decision({"docs/decisions/0007-a-choice.md", "# 0008 · A choice\n"}).size(), 1U);
-    EXPECT_EQ(wrong_decision({"docs/decisions/7-a-choice.md", "# 7 · A choice\n"}).size(), 1U);
-    std::string page = "# 0007 · A choice\n";
+    EXPECT_TRUE(wrong_decision({"docs/decisions/0007-a-choice.md", "# 0007 A choice\n"}).empty());
+    EXPECT_EQ(wrong_decision({"docs/decisions/0007-a-choice.md", "# 0008 A choice\n"}).size(), 1U);
+    EXPECT_EQ(wrong_decision({"docs/decisions/7-a-choice.md", "# 7 A choice\n"}).size(), 1U);
+    std::string page = "# 0007 A choice\n";
     for (int i = 0; i < 40; ++i) {
         page += "\n";
     }

@@ -14,6 +14,8 @@ namespace magnesia::house {
 
 namespace {
 
+constexpr const char* licence = "SPDX-License-Identifier: Apache-2.0";
+
 std::string name_of(const std::string& path) {
     return std::filesystem::path(path).filename().string();
 }
@@ -43,8 +45,12 @@ std::vector<finding> wrong_head(const source_file& file) {
     if (!line_at(lines, first).starts_with(start)) {
         findings.push_back({file.path, first + 1, fmt::format("must say what the file is: `{}...`", start)});
     }
-    if (line_at(lines, first + 1) != mark + "SPDX-License-Identifier: Apache-2.0") {
-        findings.push_back({file.path, first + 2, "must be the licence line"});
+    std::size_t at = first + 1;  // a source of equations may stand between the two
+    while (at < first + 4 && line_at(lines, at).starts_with(mark) && line_at(lines, at) != mark + licence) {
+        ++at;
+    }
+    if (line_at(lines, at) != mark + licence) {
+        findings.push_back({file.path, first + 2, fmt::format("must be a line of its own: `{}{}`", mark, licence)});
     }
     if (file.path.ends_with(".hpp") && file.text.find("\n#pragma once\n") == std::string::npos) {
         findings.push_back({file.path, 0, "a header needs #pragma once"});

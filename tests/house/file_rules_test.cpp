@@ -47,6 +47,12 @@ TEST(FileRules, AHeadWithTheWrongStemOrNoLicenceIsFound) {
     EXPECT_EQ(wrong_head({"src/core/b.hpp", right_head}).size(), 1U);
     EXPECT_EQ(wrong_head({"src/core/a.hpp", "// a.hpp - what it is.\n#pragma once\n"}).size(), 1U);
     EXPECT_EQ(wrong_head({"src/core/a.hpp", ""}).size(), 3U);
+    EXPECT_TRUE(wrong_head({"src/core/a.hpp",
+                            "// a.hpp - x.\n// Source: a paper.\n// SPDX-License-Identifier: Apache-2.0\n"
+                            "#pragma once\n"})
+                    .empty());
+    EXPECT_EQ(
+        wrong_head({"src/core/a.cpp", "// a.cpp - x.\n// and more. SPDX-License-Identifier: Apache-2.0\n"}).size(), 1U);
     EXPECT_EQ(wrong_head({"src/core/a.hpp", "// a.hpp - x.\n// SPDX-License-Identifier: Apache-2.0\nint x;\n"}).size(),
               1U);
 }

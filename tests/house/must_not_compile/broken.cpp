@@ -2,4 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/text.hpp"
 
-std::string wrong() { return magnesia::shortest("one and a half"); }
+std::string wrong() {
+    return magnesia::shortest("one and a half");
+}

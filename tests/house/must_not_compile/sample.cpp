@@ -4,12 +4,18 @@
 
 #include "core/text.hpp"
 
-std::string right() { return magnesia::shortest(1.5); }
+std::string right() {
+    return magnesia::shortest(1.5);
+}
 
 #ifdef MISTAKE_made
-std::string wrong() { return magnesia::shortest("one and a half"); }
+std::string wrong() {
+    return magnesia::shortest("one and a half");
+}
 #endif
 
 #ifdef MISTAKE_that_is_none
-std::string also_right() { return magnesia::shortest(2.5); }
+std::string also_right() {
+    return magnesia::shortest(2.5);
+}
 #endif
