@@ -1,0 +1,22 @@
+// dose_what.hpp - the first half of a regimen line: how much of which form.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scenario/amount.hpp"
+#include "scenario/dose_cursor.hpp"
+#include "scenario/vocabulary.hpp"
+
+namespace magnesia::scenario {
+
+/// Amount and form of a dose.
+struct dose_content {
+    dose_amount amount;
+    std::string form;  ///< id
+};
+
+/// Reads `AMOUNT mg [elemental|compound] FORM` and stops at the next word of the grammar.
+///   throws   input_error for anything else, for an amount outside (0, 5000] mg elemental, for an unknown or
+///            unsupported form, and when neither "elemental" nor "compound" is said
+dose_content read_content(dose_cursor& line, const vocabulary& words);
+
+}  // namespace magnesia::scenario

@@ -1,0 +1,26 @@
+// dose_when.hpp - the second half of a regimen line: when, on which days, for how long, with or without food.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "scenario/dose_cursor.hpp"
+#include "scenario/regimen.hpp"
+
+namespace magnesia::scenario {
+
+/// Reads `at HH:MM[, HH:MM...] | N min before bed | with MEAL`.
+///   throws   input_error for anything else, for a time said twice, for minutes outside 1 to 720
+dose_moment read_moment(dose_cursor& line);
+
+/// Everything after the moment; each part may be left out.
+struct dose_clauses {
+    weekday_set days;
+    dose_extent extent;
+    food_state food = food_state::unsaid;
+};
+
+/// Reads `[daily|on mon,wed] [for N d|until DATE] [fasting|with food]` to the end of the line, in any order; commas
+/// between the parts are allowed. An extent without days means daily.
+///   throws   input_error for anything else, and for a part said twice
+dose_clauses read_clauses(dose_cursor& line);
+
+}  // namespace magnesia::scenario
