@@ -57,9 +57,9 @@ void check_reasons(const core::tree& file, const std::vector<default_reason>& re
 /// The same person and routine as a person file would give them.
 core::tree as_person_file(const core::tree& file) {
     core::tree::table top;
-    top.emplace_back("schema", core::tree{.value = std::string(scenario::person_schema), .where = file.where});
+    top.push_back({"schema", core::tree{.value = std::string(scenario::person_schema), .where = file.where}});
     for (const char* part : {"person", "routine"}) {
-        if (const core::tree* table = file.find(part)) top.emplace_back(part, *table);
+        if (const core::tree* table = file.find(part)) top.push_back({part, *table});
     }
     return {.value = std::move(top), .where = file.where};
 }
