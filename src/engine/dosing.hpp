@@ -31,14 +31,14 @@ struct dose {
     double hour = 0;    ///< when it is given
     double amount = 0;  ///< mmol (or the target's own unit)
     dose_into into = dose_into::pool;
-    std::size_t target = 0;                 ///< which pool or input
-    double fraction = 1;                    ///< the part of the amount that arrives, 0 < fraction <= 1
-    double lag = 0;                         ///< hours between giving and arriving
-    std::optional<double> rate;             ///< mmol/h into an input; lasts fraction * amount / rate
-    std::optional<double> duration;         ///< hours into an input; the rate is fraction * amount / duration
-    std::optional<double> interval;         ///< hours between repetitions
-    std::optional<std::size_t> additional;  ///< how many repetitions follow the first
-    std::optional<double> until;            ///< repetitions are given strictly before this hour
+    std::size_t target = 0;                      ///< which pool or input
+    double fraction = 1;                         ///< the part of the amount that arrives, 0 < fraction <= 1
+    double lag = 0;                              ///< hours between giving and arriving
+    std::optional<double> rate = {};             ///< mmol/h into an input; lasts fraction * amount / rate
+    std::optional<double> duration = {};         ///< hours into an input; the rate is fraction * amount / duration
+    std::optional<double> interval = {};         ///< hours between repetitions
+    std::optional<std::size_t> additional = {};  ///< how many repetitions follow the first
+    std::optional<double> until = {};            ///< repetitions are given strictly before this hour
     steady_state past = steady_state::none;
     reset emptied = reset::none;
 };

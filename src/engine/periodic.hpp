@@ -14,8 +14,8 @@ namespace magnesia::engine {
 using period_map = std::function<void(std::span<const double> state, std::span<double> after)>;
 
 struct periodic_options {
-    double relative = 1e-10;        ///< largest error of a pool, as a fraction of it (estimated by the last correction)
-    double absolute = 1e-10;        ///< largest error of a pool near zero
+    double relative = 1e-9;         ///< largest error of a pool, as a fraction of it (estimated by the last correction)
+    double absolute = 1e-9;         ///< largest error of a pool near zero
     double typical_size = 1e-3;     ///< smallest pool that counts as "not near zero" when derivatives are taken
     double difference = 1e-4;       ///< step of the derivative, as a fraction of the pool
     std::size_t plain_periods = 2;  ///< periods simply lived through before Newton starts
