@@ -40,11 +40,22 @@ check_faults() {
     [ "$broken" -eq 0 ] || fail "$broken faults do not apply"
 }
 
-# copy_tree: the sources with their times, so that an unchanged file is not built again.
+# files_of FOLDER: every file of the project below it, one a line.
+files_of() { (cd "$1" && find . \( -path ./build -o -path ./.git \) -prune -o -type f -print); }
+
+# copy_tree: brings the copy up to date. Only files that differ are written, and they get the time of now: with their old
+# time the build would keep what it made of an earlier fault.
 copy_tree() {
-    rm -rf "$tree"
     mkdir -p "$tree"
-    (cd "$root" && tar -cf - --exclude=./build --exclude=./.git .) | tar -xf - -C "$tree"
+    files_of "$tree" | while read -r file; do
+        [ -f "$root/$file" ] || rm "$tree/$file"
+    done
+    files_of "$root" | while read -r file; do
+        if ! cmp -s "$root/$file" "$tree/$file"; then
+            mkdir -p "$(dirname "$tree/$file")"
+            cp "$root/$file" "$tree/$file"
+        fi
+    done
 }
 
 # make_target TARGET: builds it in the copy; what the compiler said goes to a log.
