@@ -62,11 +62,11 @@ std::vector<std::string> users_of(const evidence_base& base, const std::string& 
 
 void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues) {
     for (const source& one : base.sources) {
-        if (users_of(base, one.id).empty()) {
+        if (one.keyword != "validation" && users_of(base, one.id).empty()) {
             issues.push_back({.where = core::place{one.file, 0, 0},
                               .key = one.id,
                               .found = "is a source that nothing uses",
-                              .allowed = "cite it from a number, or take it out"});
+                              .allowed = "cite it from a number, take it out, or give it the keyword validation"});
         }
     }
 }

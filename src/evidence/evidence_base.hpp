@@ -26,7 +26,8 @@ struct evidence_base {
 ///   throws   data_error with every issue of every file
 evidence_base load_evidence();
 
-/// Notes every source that no parameter, default, form or table of constants uses: a reference without a reader rots.
+/// Notes every source that no parameter, default, form or table of constants uses and that is not kept for validation:
+/// a reference without a reader rots.
 void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues);
 
 /// Who uses a source: ids of parameters (`kidney.threshold`), `default person.diet_magnesium_mg`, `form chloride`.

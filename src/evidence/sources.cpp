@@ -19,9 +19,9 @@ using nlohmann::json;
 constexpr int earliest_year = 1850;  // magnesium was first weighed in blood long after
 constexpr int latest_year = 2100;
 
-const std::vector<std::string> known_keys{"id",     "type",   "title", "author", "container-title",
-                                          "issued", "volume", "page",  "DOI",    "PMID",
-                                          "PMCID",  "URL",    "issue", "note",   "publisher"};
+const std::vector<std::string> known_keys{"id",     "type", "title",     "author", "container-title", "issued",
+                                          "volume", "page", "DOI",       "PMID",   "PMCID",           "URL",
+                                          "issue",  "note", "publisher", "keyword"};
 
 /// The initials of given names: "Robert K." and "Robert Keith" both give "RK".
 std::string initials(const std::string& given) {
@@ -72,6 +72,7 @@ class item_reader {
         s.pmcid = text("PMCID");
         s.url = text("URL");
         s.note = text("note");
+        s.keyword = text("keyword");
         s.authors = authors();
         s.year = year();
         judge(s);
@@ -134,6 +135,7 @@ class item_reader {
                   fmt::format("{} to {}, as {{\"date-parts\": [[1980]]}}", earliest_year, latest_year));
         }
         if (!s.doi.empty() && !is_doi(s.doi)) fault("DOI", s.doi, "is not a DOI", "10.NNNN/name, without https://");
+        if (!s.keyword.empty() && s.keyword != "validation") fault("keyword", s.keyword, "is not known", "validation");
         if (!s.pmid.empty() && !is_number_text(s.pmid)) fault("PMID", s.pmid, "is not a PubMed number", "digits only");
     }
 

@@ -25,6 +25,8 @@ struct source {
     std::string pmcid;
     std::string url;
     std::string note;  ///< for example "DOI not verified"
+    /// `validation`: kept because the model is compared with it, though no number rests on it; else empty.
+    std::string keyword;
     std::string file;  ///< the data file it stands in
 };
 

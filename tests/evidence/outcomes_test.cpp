@@ -62,7 +62,8 @@ std::string broken(std::string_view old_part, std::string_view new_part) {
 
 TEST(Outcomes, EachRuleCatchesItsFault) {
     EXPECT_EQ(broken("words", "words"), "");
-    EXPECT_TRUE(contains(broken("id = \"urine\"", "id = \"plasma\""), "o.toml:10:6: outcome[1].id = \"plasma\" stands twice"));
+    EXPECT_TRUE(
+        contains(broken("id = \"urine\"", "id = \"plasma\""), "o.toml:10:6: outcome[1].id = \"plasma\" stands twice"));
     EXPECT_TRUE(contains(broken("id = \"urine\"", "id = \"Urine\""), "is not an id"));
     EXPECT_TRUE(contains(broken("mmol/L", "mg/dL"), "is not written in canonical units"));
     EXPECT_TRUE(contains(broken("\"kidney\"", "\"kidny\""), "did you mean `kidney`?"));

@@ -60,6 +60,12 @@ TEST(Sources, RefusesImplausibleYearsAndIllFormedNumbers) {
     EXPECT_TRUE(contains(broken("1864954", "PMC1864954"), "is not a PubMed number"));
 }
 
+TEST(Sources, KnowsOneKeyword) {
+    EXPECT_EQ(broken("\"PMID\"", "\"keyword\": \"validation\", \"PMID\""), "");
+    EXPECT_TRUE(
+        contains(broken("\"PMID\"", "\"keyword\": \"nice\", \"PMID\""), "fine1991.keyword = nice is not known"));
+}
+
 TEST(Sources, NamesAnUnknownKey) {
     const std::string message = broken("\"PMID\"", "\"PMDI\"");
     EXPECT_TRUE(contains(message, "fine1991.PMDI")) << message;
