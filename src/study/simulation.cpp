@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "core/error.hpp"
 #include "engine/ensemble.hpp"
@@ -66,12 +67,30 @@ std::vector<outcome_result> outcomes_of(const gathered& g, bool is_single, bool 
 
 using table = std::vector<std::vector<double>>;
 
-/// One series over its hours or days, from row `row` of a table of each course.
-series_result series_over(const courses& all, table model::course::*where, std::size_t row, bool is_single) {
+/// What a table of series holds for one course.
+using read_table = std::function<table(const model::course&)>;
+
+read_table plain(table model::course::*which) {
+    return [which](const model::course& c) { return c.*which; };
+}
+
+/// With minus without, in the same body.
+read_table change(table model::course::*with, table model::course::*without) {
+    return [=](const model::course& c) {
+        table difference = c.*with;
+        for (std::size_t row = 0; row < difference.size(); ++row) {
+            for (std::size_t at = 0; at < difference[row].size(); ++at) difference[row][at] -= (c.*without)[row][at];
+        }
+        return difference;
+    };
+}
+
+/// One series over its hours or days, from row `row` of the table of each course.
+series_result series_over(const std::vector<table>& all, std::size_t row, bool is_single) {
     series_result s;
-    for (std::size_t at = 0; at < (all.front().*where)[row].size(); ++at) {
+    for (std::size_t at = 0; at < all.front()[row].size(); ++at) {
         std::vector<double> sample;
-        for (const model::course& c : all) sample.push_back((c.*where)[row][at]);
+        for (const table& of_course : all) sample.push_back(of_course[row][at]);
         const band b = band_of(sample, is_single);
         s.median.push_back(b.median);
         if (is_single) continue;
@@ -81,11 +100,13 @@ series_result series_over(const courses& all, table model::course::*where, std::
     return s;
 }
 
-template <class Ids>
-std::vector<series_result> all_series(const courses& all, table model::course::*where, const Ids& ids, bool is_single) {
+std::vector<series_result> all_series(const courses& all, const read_table& read, const std::vector<std::string>& ids,
+                                      bool is_single) {
+    std::vector<table> tables;
+    for (const model::course& c : all) tables.push_back(read(c));
     std::vector<series_result> found;
     for (std::size_t row = 0; row < ids.size(); ++row) {
-        found.push_back(series_over(all, where, row, is_single));
+        found.push_back(series_over(tables, row, is_single));
         found.back().id = ids[row];
     }
     return found;
@@ -141,6 +162,8 @@ simulation simulate(const model::question& asked, const model::bound_evidence& e
                       .series_without = {},
                       .daily = {},
                       .daily_without = {},
+                      .series_change = {},
+                      .daily_change = {},
                       .failures = g.failures,
                       .draws = is_single ? 0 : full.size(),
                       .worst_balance_error = 0,
@@ -152,10 +175,16 @@ simulation simulate(const model::question& asked, const model::bound_evidence& e
     std::vector<std::string> series_ids;
     for (const model::series_definition& s : wanted) series_ids.push_back(s.id);
     result.outcomes = outcomes_of(g, is_single, !asked.with.doses.empty());
-    result.series = all_series(full, &model::course::series, series_ids, is_single);
-    result.series_without = all_series(full, &model::course::series_without, series_ids, is_single);
-    result.daily = all_series(full, &model::course::daily, model::daily_ids(), is_single);
-    result.daily_without = all_series(full, &model::course::daily_without, model::daily_ids(), is_single);
+    const auto gather = [&](const read_table& read, const std::vector<std::string>& ids) {
+        return all_series(full, read, ids, is_single);
+    };
+    using model::course;
+    result.series = gather(plain(&course::series), series_ids);
+    result.series_without = gather(plain(&course::series_without), series_ids);
+    result.series_change = gather(change(&course::series, &course::series_without), series_ids);
+    result.daily = gather(plain(&course::daily), model::daily_ids());
+    result.daily_without = gather(plain(&course::daily_without), model::daily_ids());
+    result.daily_change = gather(change(&course::daily, &course::daily_without), model::daily_ids());
     for (const model::course& c : full)
         result.worst_balance_error = std::max(result.worst_balance_error, c.balance_error);
     return result;

@@ -68,6 +68,8 @@ struct simulation {
     std::vector<series_result> series_without;  ///< the same without the regimen
     std::vector<series_result> daily;           ///< over days 0, 1, ...
     std::vector<series_result> daily_without;
+    std::vector<series_result> series_change;  ///< with minus without, in each body: what the regimen does to a person
+    std::vector<series_result> daily_change;
     std::vector<failed_draw> failures;  ///< never silently dropped; bands are those of the others
     std::size_t draws = 0;              ///< bodies behind the bands
     double worst_balance_error = 0;     ///< over all bodies, as a fraction of what came in
