@@ -20,6 +20,7 @@ TEST(NearestName, FindsAMisspeltKey) {
 
 TEST(NearestName, IsEmptyWhenNothingIsClose) {
     EXPECT_EQ(nearest_name("colour", keys), "");
+    EXPECT_EQ(nearest_name("wabcdt_kg", keys), "");  // four of nine letters differ: more than a third
     EXPECT_EQ(nearest_name("", keys), "");
     EXPECT_EQ(nearest_name(std::string(100000, 'a'), keys), "");
 }
