@@ -116,19 +116,25 @@ ensure_configured() {
     printf 'tests %s in %s\n' "$2" "$root" >"$root/build/$1/configured"
 }
 
+# is_unchanged TREE TARGET: has nothing been written since this target was last built? (Asked to choose what to print;
+# ninja decides what to build.)
+is_unchanged() {
+    [ -f "$1/built-$2" ] &&
+        [ -z "$(find "$root/src" "$root/apps" "$root/data" "$root/cmake" "$root/tests" "$root/CMakeLists.txt" \
+            -newer "$1/built-$2" 2>/dev/null | head -n 1)" ]
+}
+
 # build PRESET TARGET: builds one target on all cores. Silent when nothing changed, else ninja shows its progress.
 build() {
-    tree="$root/build/$1"
-    set -- "$tree" "$2"
-    if [ -f "$tree/built-$2" ] &&
-        [ -z "$(find "$root/src" "$root/apps" "$root/data" "$root/cmake" "$root/tests" "$root/CMakeLists.txt" \
-            -newer "$tree/built-$2" -print 2>/dev/null | head -n 1)" ]; then
-        quiet=--quiet # ninja still decides; it has nothing to say
+    set -- "$root/build/$1" "$2"
+    if is_unchanged "$1" "$2"; then
+        cmake --build "$1" --target "$2" --parallel "$(nproc)" >"$root/build/build.log" 2>&1 || {
+            cat "$root/build/build.log" >&2
+            fail "the build failed; see the lines above"
+        }
     else
         say "building $2 (a few minutes the first time)"
-        quiet=
+        cmake --build "$1" --target "$2" --parallel "$(nproc)" >&2 || fail "the build failed; see the lines above"
     fi
-    # shellcheck disable=SC2086  # an empty word would be an argument
-    cmake --build "$tree" --target "$2" --parallel "$(nproc)" -- $quiet >&2 || fail "the build failed; see the lines above"
-    touch "$tree/built-$2"
+    touch "$1/built-$2"
 }

@@ -85,7 +85,7 @@ check "nothing is installed when nothing is missing" lacks "$place/calls" apt-ge
 : >"$place/calls"
 call "$place/project/run" why x
 check "a second call configures nothing" lacks "$place/calls" --preset
-check "a second call says nothing of its own" is "$(grep -c '^magnesia:' "$place/err")" 0
+check "a second call says nothing of its own" is "$(cat "$place/err")" ""
 
 ln -s "$place/project/run" "$place/link"
 call "$place/link" why x
