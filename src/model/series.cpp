@@ -13,12 +13,28 @@ series_definition cumulative(const std::string& id, const std::string& accumulat
     return {id, [i = accumulator_index(accumulator)](const moment& m) { return m.accumulators[i]; }};
 }
 
+/// Everything swallowed that has not left stomach and intestine yet.
+series_definition in_gut() {
+    std::vector<std::size_t> places;
+    const std::vector<column> pools = columns<state<real>>();
+    for (std::size_t i = 0; i < pools.size(); ++i) {
+        const bool is_gut = pools[i].organ == "stomach" || pools[i].organ == "intestine";
+        if (is_gut && pools[i].in == mmol) places.push_back(i);
+    }
+    return {"gut_magnesium", [places](const moment& m) {
+                double sum = 0;
+                for (const std::size_t i : places) sum += m.pools[i];
+                return sum;
+            }};
+}
+
 std::vector<series_definition> flows_and_concentrations() {
     return {
         {"plasma_magnesium_total", [](const moment& m) { return m.said.magnesium_pools.plasma_total.raw(); }},
         {"plasma_magnesium_ionised", [](const moment& m) { return m.said.magnesium_pools.plasma_ionised.raw(); }},
         {"urine_magnesium_rate", [](const moment& m) { return m.said.kidney.urine.raw(); }},
         {"stool_water_rate", [](const moment& m) { return m.said.intestine.stool_water.raw(); }},
+        in_gut(),
         cumulative("urine_magnesium_cumulative", "kidney.urine"),
         cumulative("faeces_magnesium_cumulative", "intestine.faeces"),
         cumulative("absorbed_magnesium_cumulative", "intestine.absorbed"),
