@@ -38,7 +38,7 @@ TEST(Embedded, CarriesEveryDataFileUnchanged) {
         if (extension != ".toml" && extension != ".json") continue;
         const std::string path = std::filesystem::relative(entry.path(), root).string();
         ASSERT_TRUE(embedded_file(path).has_value()) << path;
-        EXPECT_EQ(*embedded_file(path), content_of(entry.path().string())) << path;
+        EXPECT_TRUE(*embedded_file(path) == content_of(entry.path().string())) << path;
         ++on_disk;
     }
 

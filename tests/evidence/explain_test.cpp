@@ -1,0 +1,90 @@
+// explain_test.cpp - any id of the data is found again with its value, source and users.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/explain.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/evidence/support.hpp"
+
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::evidence;
+using namespace magnesia::evidence::testing;
+
+/// The real sources, forms, outcomes and defaults, with two small modules written here.
+evidence_base small_base() {
+    evidence_base base;
+    base.sources = load_sources();
+    base.forms = load_forms();
+    base.outcomes = load_outcomes();
+    base.defaults = load_defaults();
+    parameter threshold;
+    threshold.id = "kidney.threshold";
+    threshold.module = "kidney";
+    threshold.name = "threshold";
+    threshold.value = 0.576;
+    threshold.unit_text = "mmol/L";
+    threshold.distribution = spread_shape::lognormal;
+    threshold.between_person = 0.09;
+    threshold.uncertainty = 0.05;
+    threshold.grade = evidence_grade::b;
+    threshold.known_from = provenance::primary;
+    threshold.sources = {{.source = "rude1980", .place = "abstract", .says = "1.4 mg per 100 mL"}};
+    parameter rate = threshold;
+    rate.id = "kidney.rate";
+    rate.name = "rate";
+    parameter other_rate = rate;
+    other_rate.id = "stomach.rate";
+    base.modules = {{.module = "kidney", .parameters = {threshold, rate}},
+                    {.module = "stomach", .parameters = {other_rate}}};
+    return base;
+}
+
+TEST(Explain, TellsAllAboutAParameter) {
+    const explanation e = explain(small_base(), "kidney.threshold");
+
+    EXPECT_EQ(e.kind, explained_kind::parameter);
+    EXPECT_EQ(e.value, 0.576);
+    EXPECT_EQ(e.unit, "mmol/L");
+    EXPECT_EQ(e.spread, "lognormal; between people CV 0.09, uncertainty of the typical value CV 0.05");
+    EXPECT_EQ(e.grade, "B: human data, indirect or small");
+    EXPECT_EQ(e.known_from, "primary: read in the source");
+    ASSERT_EQ(e.sources.size(), 1U);
+    EXPECT_TRUE(contains(e.sources[0].reference, "Rude RK, Bethune JE, Singer FR (1980). Renal tubular maximum"));
+    EXPECT_EQ(e.sources[0].place, "abstract");
+    EXPECT_EQ(e.used_by, std::vector<std::string>{"module kidney"});
+}
+
+TEST(Explain, TakesABareNameOnlyWhenItStandsForOne) {
+    const evidence_base base = small_base();
+    EXPECT_EQ(explain(base, "threshold").id, "kidney.threshold");
+    EXPECT_TRUE(
+        contains(refusal([&] { explain(base, "rate"); }), "stands for several; allowed: kidney.rate or stomach.rate"));
+}
+
+TEST(Explain, FindsFormsOutcomesSourcesAndDefaults) {
+    const evidence_base base = small_base();
+
+    EXPECT_EQ(explain(base, "Magnesium Glycinate").id, "bisglycinate");
+    EXPECT_NEAR(*explain(base, "bisglycinate").value, 0.1410, 5e-5);
+    EXPECT_EQ(explain(base, "plasma_magnesium_total").unit, "mmol/L");
+    EXPECT_EQ(explain(base, "rude1980").used_by,
+              (std::vector<std::string>{"kidney.threshold", "kidney.rate", "stomach.rate"}));
+    EXPECT_EQ(explain(base, "person.diet_magnesium_mg").sources.at(0).id, "nhanes2018");
+}
+
+TEST(Explain, NamesTheNearestId) {
+    const evidence_base base = small_base();
+    EXPECT_TRUE(contains(refusal([&] { explain(base, "kidney.treshold"); }), "did you mean `kidney.threshold`?"));
+    EXPECT_TRUE(contains(refusal([&] { explain(base, ""); }), "is not known"));
+}
+
+TEST(Explain, KnowsEveryIdItLists) {
+    const evidence_base base = load_evidence();
+    const auto ids = explainable_ids(base);
+    EXPECT_GT(ids.size(), 60U);
+    for (const std::string& id : ids) EXPECT_EQ(explain(base, id).id, id);
+}
+
+}  // namespace
