@@ -1,0 +1,108 @@
+// figures.cpp - outcomes turned into milligrams and comparisons.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/error.hpp"
+#include "scenario/amount.hpp"
+#include "scenario/calendar.hpp"
+#include "scenario/dose_line.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr double mg_per_mmol = scenario::magnesium_mg_per_mmol;
+
+const study::outcome_result& outcome(const simulate_answer& answer, std::string_view id) {
+    const study::outcome_result* found = find_outcome(answer, id);
+    if (found == nullptr) throw internal_error(fmt::format("the simulation has no outcome `{}`", id));
+    return *found;
+}
+
+fate fate_of(const simulate_answer& answer, const char* id, const char* where) {
+    return {.id = id, .where = where, .mg = scaled(outcome(answer, id).value, mg_per_mmol)};
+}
+
+std::optional<double> equal_dose_mg(const std::vector<model::swallowed>& doses) {
+    const double first = doses.front().magnesium_mmol;
+    const bool all_equal =
+        std::all_of(doses.begin(), doses.end(), [&](const auto& d) { return d.magnesium_mmol == first; });
+    if (!all_equal) return std::nullopt;
+    return first * mg_per_mmol;
+}
+
+/// Which outcomes and which daily column tell of one quantity.
+struct compared {
+    const char* label;
+    const char* daily_id;
+    const char* change_id;
+    double factor;
+    std::string_view unit;
+    std::size_t day;
+};
+
+comparison compare(const simulate_answer& answer, const compared& what) {
+    const auto at = [&](const std::vector<study::series_result>& table) {
+        return scaled(band_at(series_of(table, what.daily_id), what.day), what.factor);
+    };
+    const study::outcome_result* change = find_outcome(answer, what.change_id);
+    comparison found{.label = what.label,
+                     .unit = what.unit,
+                     .with = at(answer.result.daily),
+                     .without = at(answer.result.daily_without),
+                     .change = {}};
+    if (change != nullptr) found.change = scaled(change->value, what.factor);
+    return found;
+}
+
+}  // namespace
+
+std::optional<supplement_figures> supplement_of(const simulate_answer& answer) {
+    const std::vector<model::swallowed>& doses = answer.result.asked.with.doses;
+    if (doses.empty()) return std::nullopt;
+    return supplement_figures{
+        .doses = doses.size(),
+        .swallowed_mg = outcome(answer, "supplement_magnesium_swallowed").value.median * mg_per_mmol,
+        .each_mg = equal_dose_mg(doses),
+        .absorbed_share = outcome(answer, "supplement_absorbed_share").value,
+        .fates = {fate_of(answer, "supplement_magnesium_faeces", "stool"),
+                  fate_of(answer, "supplement_magnesium_urine", "urine"),
+                  fate_of(answer, "supplement_magnesium_retained", "kept in the body"),
+                  fate_of(answer, "supplement_magnesium_sweat", "sweat"),
+                  fate_of(answer, "supplement_magnesium_in_gut", "still in the gut")}};
+}
+
+std::vector<comparison> comparisons_of(const simulate_answer& answer, display_unit unit) {
+    const model::question& asked = answer.result.asked;
+    const shown_unit plasma = plasma_unit(unit);
+    const std::size_t day = asked.last_dose_day;
+    const std::size_t morning = std::min(day + 1, asked.morning_h.size() - 1);
+    return {
+        compare(answer, {"Plasma, morning", "plasma_magnesium_morning", "plasma_magnesium_morning_change",
+                         plasma.factor, plasma.name, morning}),
+        compare(answer, {"Urine, 24 h", "urine_magnesium_24h", "urine_magnesium_24h_change", mg_per_mmol, "mg", day}),
+        compare(answer, {"Stool water*, 24 h", "stool_water_24h", "stool_water_24h_change", 1, "g", day})};
+}
+
+std::vector<std::string> regimen_of(const simulate_answer& answer) {
+    std::vector<std::string> lines;
+    for (const scenario::dose& line : answer.result.asked.what.doses) lines.push_back(scenario::print(line));
+    if (lines.empty()) lines.emplace_back("no supplement");
+    return lines;
+}
+
+std::string span_of(const simulate_answer& answer) {
+    const scenario::scenario& what = answer.result.asked.what;
+    return fmt::format("{} {} from {} ({})", what.run.days, what.run.days == 1 ? "day" : "days",
+                       scenario::print(what.run.start), what.day.zone);
+}
+
+std::string crowd_of(const simulate_answer& answer) {
+    if (answer.result.draws == 0) return "one typical person, no bands";
+    return fmt::format("median (90 % of {} people like this one)", answer.result.draws);
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,167 @@
+// report_parts.cpp - words and tables.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/report_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+#include "api/figures.hpp"
+#include "api/markup.hpp"
+#include "api/report_table.hpp"
+#include "scenario/write_template.hpp"
+
+namespace magnesia::api {
+namespace {
+
+std::string card(const std::string& what, const std::string& number, const std::string& more) {
+    return element(
+        "li", {},
+        text_element("span", what) + text_element("strong", number) + text_element("span", more, {{"class", "soft"}}));
+}
+
+/// "45 to 96 mg", or nothing without draws.
+std::string range_in_words(const study::band& b, int decimals, std::string_view unit) {
+    if (!b.p5) return "one typical person";
+    return fmt::format("{:.{}f} to {:.{}f} {} in 90 % of people", *b.p5, decimals, *b.p95, decimals, unit);
+}
+
+std::string change_card(const comparison& c) {
+    const int decimals = c.unit == "mg" || c.unit == "g" ? 0 : 3;
+    return card(c.label + ", change", fmt::format("{:+.{}f} {}", c.change->median, decimals, c.unit),
+                range_in_words(*c.change, decimals, c.unit));
+}
+
+/// Unit and factor in which an outcome is shown on the page: amounts in mg, plasma as chosen, shares in percent.
+struct page_unit {
+    double factor = 1;
+    std::string name;
+};
+
+page_unit page_unit_of(const evidence::outcome& o, display_unit unit) {
+    if (o.unit_text == "mmol") return {scenario::magnesium_mg_per_mmol, "mg"};
+    if (o.unit_text == "1") return {100, "%"};
+    if (o.unit_text != "mmol/L") return {1, o.unit_text};
+    const shown_unit plasma = plasma_unit(unit);
+    return {plasma.factor, std::string(plasma.name)};
+}
+
+/// "0.041 people, 0.022 knowledge", with a bar split by their squares: independent doubts add as squares.
+std::string parts_cell(const study::width_parts& parts, double factor) {
+    if (!parts.person || !parts.parameter) return "";
+    const double people = *parts.person * factor;
+    const double knowledge = *parts.parameter * factor;
+    const double sum = people * people + knowledge * knowledge;
+    const std::string words = fmt::format("people {}, knowledge {}", shown(people), shown(knowledge));
+    if (sum <= 0) return escaped(words);
+    const double share = 100 * people * people / sum;
+    const std::string split = element("i", {{"style", fmt::format("width:{:.0f}%", share)}}, "") +
+                              element("b", {{"style", fmt::format("width:{:.0f}%", 100 - share)}}, "");
+    return escaped(words) + element("span", {{"class", "share"}, {"aria-hidden", "true"}}, split);
+}
+
+std::string list_of(const std::string& heading, const std::vector<std::string>& sentences) {
+    if (sentences.empty()) return "";
+    std::string items;
+    for (const std::string& s : sentences) items += text_element("li", s);
+    return text_element("h3", heading) + element("ul", {{"class", "plain"}}, items);
+}
+
+/// What a source carries: "kidney.threshold (A), ...".
+std::string carried_by(const evidence::evidence_base& base, const std::string& source_id) {
+    std::string text;
+    for (const evidence::parameter_set& set : base.modules) {
+        for (const evidence::parameter& p : set.parameters) {
+            for (const evidence::citation& c : p.sources) {
+                if (c.source != source_id) continue;
+                text += fmt::format("{}{} ({})", text.empty() ? "" : ", ", p.id, evidence::word(p.grade));
+                break;
+            }
+        }
+    }
+    return text;
+}
+
+std::string grades_in_words(const evidence::evidence_base& base) {
+    std::array<int, 4> count{};
+    for (const evidence::parameter_set& set : base.modules) {
+        for (const evidence::parameter& p : set.parameters) ++count[static_cast<std::size_t>(p.grade)];
+    }
+    return fmt::format(
+        "Of the {} numbers in the equations, {} are grade A (human data, direct), {} B (human data, indirect or "
+        "small), "
+        "{} C (animal, in vitro or expert) and {} D (assumption).",
+        count[0] + count[1] + count[2] + count[3], count[0], count[1], count[2], count[3]);
+}
+
+}  // namespace
+
+std::string main_numbers(const simulate_answer& answer, display_unit unit) {
+    std::string cards;
+    if (const auto s = supplement_of(answer)) {
+        const double mg = s->each_mg.value_or(100);
+        const study::band absorbed = scaled(s->absorbed_share, mg);
+        cards += card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
+                      fmt::format("{:.0f} mg", absorbed.median), range_in_words(absorbed, 0, "mg"));
+        for (const comparison& c : comparisons_of(answer, unit)) cards += change_card(c);
+    } else {
+        for (const comparison& c : comparisons_of(answer, unit)) {
+            cards += card(c.label, fmt::format("{} {}", shown(c.without.median), c.unit),
+                          range_in_words(c.without, c.unit == "mg" || c.unit == "g" ? 0 : 2, c.unit));
+        }
+    }
+    return element("ul", {{"class", "cards"}}, cards);
+}
+
+std::string outcome_table(const simulate_answer& answer, display_unit unit) {
+    std::vector<std::vector<std::string>> rows;
+    for (const study::outcome_result& o : answer.result.outcomes) {
+        const evidence::outcome& what = quantity_of(answer, o.id);
+        const page_unit in = page_unit_of(what, unit);
+        const std::string name = text_element("span", what.label, {{"title", what.description}});
+        rows.push_back(
+            {name, escaped(in.name), escaped(shown(scaled(o.value, in.factor))), parts_cell(o.parts, in.factor)});
+    }
+    return table_of("Every outcome: median (5 % to 95 % of people)",
+                    {"outcome", "unit", "median (band)", "where the width comes from"}, rows);
+}
+
+std::string caveats(const simulate_answer& answer) {
+    std::string warnings;
+    for (const std::string& w : answer.head.warnings) warnings += text_element("p", w, {{"class", "warning"}});
+    return warnings + list_of("Assumed, because it was not said", answer.assumptions) +
+           list_of("Not in this version", answer.limits);
+}
+
+std::string source_table(const simulate_answer& answer) {
+    std::vector<std::vector<std::string>> rows;
+    for (const evidence::source& s : answer.base.sources) {
+        const std::string carried = carried_by(answer.base, s.id);
+        if (!carried.empty()) rows.push_back({escaped(s.id), escaped(evidence::reference(s)), escaped(carried)});
+    }
+    return text_element("p", grades_in_words(answer.base)) +
+           table_of("Sources and the numbers they carry; the letter is the grade of the number",
+                    {"id", "reference", "carries"}, rows);
+}
+
+std::string recipe(const simulate_answer& answer) {
+    const std::string command = fmt::format("magnesia simulate scenario.toml --draws {} --seed {} --report page.html",
+                                            answer.draws_asked, answer.head.seed);
+    return text_element("p",
+                        "Save the lines below as scenario.toml; this command gives the same numbers again, on any "
+                        "number of threads:") +
+           element("pre", {{"tabindex", "0"}}, text_element("code", command)) +
+           element("details", {},
+                   text_element("summary", "The scenario in full") +
+                       element("pre", {{"tabindex", "0"}},
+                               text_element("code", scenario::print_toml(answer.result.asked.what)))) +
+           element("p", {{"class", "soft"}},
+                   escaped(fmt::format("magnesia {}; equations ", answer.head.version)) +
+                       text_element("code", answer.head.model_hash) + "; data " +
+                       text_element("code", answer.head.data_hash) +
+                       escaped(fmt::format("; seed {}; magnesium lost or made by the arithmetic: {:.1e} of intake.",
+                                           answer.head.seed, answer.result.worst_balance_error)));
+}
+
+}  // namespace magnesia::api

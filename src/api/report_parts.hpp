@@ -1,0 +1,27 @@
+// report_parts.hpp - the words and tables of the page: the question, the main numbers, doubt, limits, sources.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "api/quantity.hpp"
+#include "api/simulate.hpp"
+
+namespace magnesia::api {
+
+/// The three or four numbers to read first.
+std::string main_numbers(const simulate_answer& answer, display_unit unit);
+
+/// Every outcome with its band, and how much of the width is people and how much is knowledge.
+std::string outcome_table(const simulate_answer& answer, display_unit unit);
+
+/// Warnings, assumptions and limits as lists.
+std::string caveats(const simulate_answer& answer);
+
+/// The literature behind the numbers, each with what it carries and how good that knowledge is.
+std::string source_table(const simulate_answer& answer);
+
+/// How to compute the same answer again: the scenario, the command, version and hashes.
+std::string recipe(const simulate_answer& answer);
+
+}  // namespace magnesia::api

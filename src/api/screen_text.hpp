@@ -1,0 +1,36 @@
+// screen_text.hpp - pieces of a terminal answer: bars, sparklines, columns; in Unicode or plain ASCII.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace magnesia::api {
+
+/// Characters a terminal can show.
+enum class letters { ascii, unicode };
+
+/// A bar of `share` (0 to 1) of `width` columns; anything above 0 shows at least a sliver.
+std::string bar(double share, std::size_t width, letters with);
+
+/// One character per value between the smallest and the largest; a flat row when all are equal.
+std::string sparkline(const std::vector<double>& values, letters with);
+
+/// `values` thinned to at most `most`, evenly, first and last kept.
+std::vector<double> thinned(const std::vector<double>& values, std::size_t most);
+
+/// Columns a text takes: code points, not bytes.
+std::size_t columns_of(std::string_view text);
+
+/// `text` with blanks up to `width` columns; never cut.
+std::string padded(std::string_view text, std::size_t width);
+
+/// `text` cut to `width` columns with "..." where it was longer.
+std::string fitted(std::string_view text, std::size_t width);
+
+/// `text` broken at blanks into lines of at most `width` columns; at most `most` lines, the last one cut.
+std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::size_t most);
+
+}  // namespace magnesia::api
