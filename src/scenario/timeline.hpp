@@ -33,11 +33,11 @@ struct meal_occurrence {
 struct timeline {
     local_clock clock;
     double horizon_h = 0;
-    std::vector<dose_occurrence> doses;
-    std::vector<meal_occurrence> meals;
-    std::vector<double> bed_h;
-    std::vector<double> rise_h;
-    std::vector<clock_jump> jumps;
+    std::vector<dose_occurrence> doses = {};
+    std::vector<meal_occurrence> meals = {};
+    std::vector<double> bed_h = {};
+    std::vector<double> rise_h = {};
+    std::vector<clock_jump> jumps = {};
     bool starts_in_bed = false;           ///< whether the person lies in bed at hour 0
     std::size_t doses_after_horizon = 0;  ///< doses of the last evening that fall past the end and are not simulated
 };

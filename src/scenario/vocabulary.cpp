@@ -7,19 +7,21 @@
 namespace magnesia::scenario {
 namespace {
 
-std::string lower_case(std::string_view text) {
+/// In lower case, with hyphens and underscores as blanks: "L-Threonate" and "l_threonate" are one name.
+std::string plain(std::string_view text) {
     std::string out{text};
     for (char& c : out) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+        if (c == '-' || c == '_') c = ' ';
     }
     return out;
 }
 
-/// The name without a leading "magnesium", in lower case: "Magnesium Citrate" is "citrate".
+/// The plain name without a leading "magnesium": "Magnesium Citrate" is "citrate".
 std::string bare(std::string_view name) {
     constexpr std::string_view prefix = "magnesium ";
-    const std::string lower = lower_case(name);
-    return lower.starts_with(prefix) && lower.size() > prefix.size() ? lower.substr(prefix.size()) : lower;
+    const std::string whole = plain(name);
+    return whole.starts_with(prefix) && whole.size() > prefix.size() ? whole.substr(prefix.size()) : whole;
 }
 
 }  // namespace

@@ -23,7 +23,8 @@ struct vocabulary {
     std::vector<form_name> forms;
 };
 
-/// The form that `name` means (id or alias; case and a leading "magnesium" are ignored); null when there is none.
+/// The form that `name` means (id or alias; case, hyphens and a leading "magnesium" do not matter); null when there is
+/// none.
 const form_name* find_form(const vocabulary& words, std::string_view name);
 
 /// The known id or alias nearest to a misspelt name, or empty.

@@ -1,0 +1,126 @@
+// write_template.cpp - commented templates, and scenarios printed back as TOML.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/write_template.hpp"
+
+#include <fmt/format.h>
+
+#include "core/text.hpp"
+#include "scenario/dose_line.hpp"
+
+namespace magnesia::scenario {
+namespace {
+
+constexpr std::string_view person_and_routine_template = R"toml(
+[person]
+age_y = 45                      # 18 to 90
+sex = "female"                  # "female" or "male"
+weight_kg = 68                  # 30 to 300
+height_cm = 168                 # 120 to 230
+egfr_ml_min = "unknown"         # 30 to 150 mL/min per 1.73 m2, or "unknown": unknown is not the same as normal
+diet_magnesium_mg = 230         # magnesium in food and drink per day, without supplements: 50 to 1000
+goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, cramps, heart, metabolism, pain
+
+[routine]
+zone = "Europe/Berlin"          # IANA name; clock changes are taken from it; "UTC" has none
+bed = "23:00"
+rise = "07:00"
+# meals may be left out; shares of the day's diet, summing to 1
+meals = [{ at = "07:30", share = 0.25 }, { at = "12:30", share = 0.35 }, { at = "19:00", share = 0.4 }]
+# caffeine is read and kept; nothing in this version responds to it
+caffeine = [{ at = "15:30", mg = 95 }]
+)toml";
+
+constexpr std::string_view regimen_and_run_template = R"toml(
+# One table per line of the regimen; none at all means no supplement. The line reads
+#   AMOUNT mg elemental|compound FORM  at HH:MM[, HH:MM] | N min before bed | with breakfast|lunch|dinner
+#   [daily | on mon,wed]  [for N d | until YYYY-MM-DD]  [fasting | with food]
+# "elemental" counts the magnesium alone, "compound" the whole salt: labels differ, so one of the two must be said.
+[[regimen]]
+dose = "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting"
+
+[run]
+start = 2026-03-02              # a date without quotes; the run begins at local midnight
+days = 70                       # 1 to 3660
+display = "mmol/L"              # or "mg/dL"; may be left out
+)toml";
+
+/// A text in quotes with everything escaped that TOML asks for.
+std::string quoted(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
+            out += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+        } else {
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string goals_text(const std::vector<std::string>& goals) {
+    std::string text;
+    for (const std::string& goal : goals) text += (text.empty() ? "" : ", ") + quoted(goal);
+    return text;
+}
+
+std::string meals_text(const std::vector<meal>& meals) {
+    std::string text;
+    for (const meal& one : meals) {
+        text += fmt::format("{}{{ at = \"{}\", share = {} }}", text.empty() ? "" : ", ", print(one.at),
+                            shortest(one.share));
+    }
+    return text;
+}
+
+std::string caffeine_text(const std::vector<caffeine_intake>& all) {
+    std::string text;
+    for (const caffeine_intake& one : all) {
+        text += fmt::format("{}{{ at = \"{}\", mg = {} }}", text.empty() ? "" : ", ", print(one.at), shortest(one.mg));
+    }
+    return text;
+}
+
+std::string person_text(const person& who) {
+    const std::string egfr = who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "\"unknown\"";
+    return fmt::format(
+        "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\negfr_ml_min = {}\n"
+        "diet_magnesium_mg = {}\ngoals = [{}]\n",
+        shortest(who.age_y), who.sex == biological_sex::male ? "male" : "female", shortest(who.weight_kg),
+        shortest(who.height_cm), egfr, shortest(who.diet_magnesium_mg), goals_text(who.goals));
+}
+
+std::string routine_text(const routine& day) {
+    return fmt::format("\n[routine]\nzone = {}\nbed = \"{}\"\nrise = \"{}\"\nmeals = [{}]\ncaffeine = [{}]\n",
+                       quoted(day.zone), print(day.bed), print(day.rise), meals_text(day.meals),
+                       caffeine_text(day.caffeine));
+}
+
+std::string schema_text(std::string_view schema) {
+    return fmt::format("schema = \"{}\"\n", schema);
+}
+
+}  // namespace
+
+std::string scenario_template() {
+    return schema_text(scenario_schema) + std::string{person_and_routine_template} +
+           std::string{regimen_and_run_template};
+}
+
+std::string person_template() {
+    return schema_text(person_schema) + std::string{person_and_routine_template};
+}
+
+std::string print_toml(const scenario& what) {
+    std::string text = schema_text(scenario_schema) + person_text(what.who) + routine_text(what.day);
+    for (const dose& one : what.doses) text += fmt::format("\n[[regimen]]\ndose = {}\n", quoted(print(one)));
+    const bool is_in_mmol = what.run.display == concentration_unit::mmol_per_l;
+    return text + fmt::format("\n[run]\nstart = {}\ndays = {}\ndisplay = \"{}\"\n", print(what.run.start),
+                              what.run.days, is_in_mmol ? "mmol/L" : "mg/dL");
+}
+
+std::string print_toml(const person_file& what) {
+    return schema_text(person_schema) + person_text(what.who) + routine_text(what.day);
+}
+
+}  // namespace magnesia::scenario

@@ -1,0 +1,209 @@
+// read_scenario_test.cpp - a scenario file: what it means, and every rule on both sides of its edge.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/read_scenario.hpp"
+
+#include <gtest/gtest.h>
+
+#include "scenario/dose_line.hpp"
+#include "tests/scenario/sample_scenario.hpp"
+
+namespace magnesia::scenario {
+namespace {
+
+TEST(ReadScenario, TheSampleMeansWhatItSays) {
+    const scenario what = read_text(std::string{sample_text});
+
+    EXPECT_EQ(what.who, (person{45, biological_sex::female, 68, 168, std::nullopt, 230, {"sleep"}}));
+    EXPECT_EQ(what.day.zone, "Europe/Berlin");
+    EXPECT_EQ(what.day.bed, clock_time{23 * 60});
+    EXPECT_EQ(what.day.rise, clock_time{7 * 60});
+    ASSERT_EQ(what.day.meals.size(), 3u);
+    EXPECT_EQ(what.day.meals[2], (meal{{19 * 60}, 0.4}));
+    EXPECT_EQ(what.day.caffeine, (std::vector<caffeine_intake>{{{15 * 60 + 30}, 95}}));
+    ASSERT_EQ(what.doses.size(), 1u);
+    EXPECT_EQ(print(what.doses[0]), "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting");
+    EXPECT_EQ(what.run, (run_span{{2026, 3, 2}, 70, concentration_unit::mmol_per_l}));
+}
+
+TEST(ReadScenario, ARegimenMayBeAbsent) {
+    std::string text{sample_text};
+    const std::size_t from = text.find("[[regimen]]");
+    text.erase(from, text.find("[run]") - from);
+
+    EXPECT_TRUE(read_text(text).doses.empty());
+}
+
+TEST(ReadScenario, NumbersOfAPersonHaveEdges) {
+    struct edge {
+        const char *key, *line, *low, *below, *high, *above;
+    };
+    for (const edge& e : {edge{"person.age_y", "age_y = 45", "18", "17.9", "90", "90.1"},
+                          edge{"person.weight_kg", "weight_kg = 68", "30", "29.9", "250", "300.1"},
+                          edge{"person.height_cm", "height_cm = 168", "120", "119.9", "230", "230.1"},
+                          edge{"person.diet_magnesium_mg", "diet_magnesium_mg = 230", "50", "49", "1000", "1001"},
+                          edge{"person.egfr_ml_min", "egfr_ml_min = \"unknown\"", "30", "29.9", "150", "151"}}) {
+        const std::string key = std::string{e.key}.substr(7) + " = ";
+        EXPECT_TRUE(reads_with(e.line, key + e.low)) << e.key;
+        EXPECT_TRUE(reads_with(e.line, key + e.high)) << e.key;
+        EXPECT_EQ(issue_with(e.line, key + e.below).key, e.key);
+        EXPECT_EQ(issue_with(e.line, key + e.above).found, "is out of range");
+        EXPECT_EQ(issue_with(e.line, key + "true").found, "is true or false, not a number") << e.key;
+    }
+}
+
+TEST(ReadScenario, ARefusedNumberSaysWhy) {
+    EXPECT_NE(issue_with("age_y = 45", "age_y = 7").allowed.find("children come later"), std::string::npos);
+    EXPECT_NE(issue_with("egfr_ml_min = \"unknown\"", "egfr_ml_min = 20").allowed.find("no data below 30"),
+              std::string::npos);
+}
+
+TEST(ReadScenario, UnknownFiltrationIsAValueOfItsOwn) {
+    EXPECT_EQ(read_text(changed("\"unknown\"", "90")).who.egfr_ml_min, 90);
+    EXPECT_EQ(read_text(std::string{sample_text}).who.egfr_ml_min, std::nullopt);
+    EXPECT_EQ(issue_with("\"unknown\"", "\"unknwon\"").nearest, "unknown");
+    EXPECT_EQ(issue_with("egfr_ml_min = \"unknown\"\n", "").found, "is missing");  // never assumed
+}
+
+TEST(ReadScenario, ABodyMassIndexThatNobodyHasPointsAtTheUnits) {
+    EXPECT_NE(issue_with("weight_kg = 68", "weight_kg = 280").found.find("body mass index of 99.2"),
+              std::string::npos);                                  // 280 / 1.68^2 = 99.2
+    EXPECT_TRUE(reads_with("weight_kg = 68", "weight_kg = 250"));  // 88.6
+}
+
+TEST(ReadScenario, WordsOfAPersonAreKnownOnes) {
+    EXPECT_TRUE(reads_with("\"female\"", "\"male\""));
+    EXPECT_EQ(issue_with("\"female\"", "\"femal\"").nearest, "female");
+    EXPECT_EQ(issue_with("\"female\"", "1").found, "is a number, not a text in quotes");
+    EXPECT_EQ(issue_with("[\"sleep\"]", "[\"slep\"]").nearest, "sleep");
+    EXPECT_EQ(issue_with("[\"sleep\"]", "[\"sleep\", \"sleep\"]").found, "is said twice");
+    EXPECT_EQ(issue_with("[\"sleep\"]", "\"sleep\"").found, "is a text, not a list");
+    EXPECT_TRUE(reads_with("goals = [\"sleep\"]\n", ""));
+}
+
+TEST(ReadScenario, UnknownKeysNameTheNearestKnownOneAndTheirPlace) {
+    const issue what = issue_with("goals = [", "goal = [");
+
+    EXPECT_EQ(what.key, "person.goal");
+    EXPECT_EQ(what.nearest, "goals");
+    EXPECT_EQ(what.where.file, "s.toml");
+    EXPECT_EQ(what.where.line, 9u);
+    EXPECT_EQ(issue_with("caffeine = [{", "coffee = [{").key, "routine.coffee");
+    EXPECT_EQ(issue_with("days = 70", "days = 70\ndispley = 1").nearest, "display");
+    EXPECT_EQ(issue_with("mg = 95", "mg = 95, cups = 1").key, "routine.caffeine[1].cups");
+    EXPECT_EQ(issue_with("share = 0.25", "share = 0.25, size = 1").key, "routine.meals[1].size");
+    EXPECT_EQ(issue_with("[run]", "food = 1\n[run]").key, "regimen[1].food");
+    EXPECT_EQ(issue_with("[person]", "persons = 1\n[person]").nearest, "person");
+}
+
+TEST(ReadScenario, FoodsAreNotReadInThisVersionAndSaidSo) {
+    EXPECT_EQ(issue_with("diet_magnesium_mg = 230", "diet_magnesium_mg = 230\nfoods = [[\"oats\", \"1 cup\"]]").found,
+              "is not a known key");
+}
+
+TEST(ReadScenario, MissingKeysAndTablesAreNamed) {
+    for (const char* line : {"age_y = 45\n", "sex = \"female\"\n", "weight_kg = 68\n", "height_cm = 168\n",
+                             "diet_magnesium_mg = 230\n", "zone = \"Europe/Berlin\"\n", "bed = \"23:00\"\n",
+                             "rise = \"07:00\"\n", "start = 2026-03-02\n", "days = 70\n"}) {
+        EXPECT_EQ(issue_with(line, "").found, "is missing") << line;
+    }
+    EXPECT_EQ(issue_with("schema = \"magnesia.scenario/1\"\n", "").key, "schema");
+    EXPECT_EQ(issues_of("schema = \"magnesia.scenario/1\"").size(), 3u);  // person, routine, run
+    EXPECT_EQ(issues_of("").size(), 4u);                                  // and the schema
+    EXPECT_EQ(issue_with("dose = \"200", "# dose = \"200").key, "regimen[1].dose");
+}
+
+TEST(ReadScenario, AllIssuesAreReportedAtOnce) {
+    std::string text = changed("age_y = 45", "age_y = 7");
+    text.replace(text.find("22:00"), 5, "25:00");
+    text.replace(text.find("Berlin"), 6, "Berlim");
+    text.replace(text.find("days = 70"), 9, "days = 0.5");
+
+    EXPECT_EQ(issues_of(text).size(), 4u);
+}
+
+TEST(ReadScenario, AnotherSchemaIsRefusedByThatAlone) {
+    const issue what = issue_with("magnesia.scenario/1", "magnesia.scenario/2");
+
+    EXPECT_EQ(what.allowed, "\"magnesia.scenario/1\"");
+    EXPECT_EQ(issue_with("magnesia.scenario/1", "magnesia.person/1").key, "schema");
+}
+
+TEST(ReadScenario, ADoseLineIsBlamedAtItsColumnInTheFile) {
+    const issue what = issue_with("bisglycinate at", "bisglycinat at");
+
+    EXPECT_EQ(what.key, "regimen[1].dose");
+    EXPECT_EQ(what.where.line, 17u);
+    EXPECT_EQ(what.where.column, 26u);  // `dose = "` is 8 characters, the form is the 18th of the line
+    EXPECT_EQ(what.nearest, "bisglycinate");
+}
+
+TEST(ReadScenario, TheRunHasEdges) {
+    EXPECT_TRUE(reads_with("days = 70", "days = 1"));
+    EXPECT_TRUE(reads_with("days = 70", "days = 3660"));
+    EXPECT_EQ(issue_with("days = 70", "days = 0").found, "is out of range");
+    EXPECT_EQ(issue_with("days = 70", "days = 3661").found, "is out of range");
+    EXPECT_EQ(issue_with("days = 70", "days = 70.5").found, "is not a whole number");
+    EXPECT_EQ(issue_with("2026-03-02", "9999-03-02").found, "is out of range");
+    EXPECT_EQ(issue_with("2026-03-02", "1969-12-31").found, "is out of range");
+    EXPECT_TRUE(reads_with("2026-03-02", "1970-01-01"));
+    EXPECT_EQ(issue_with("2026-03-02", "\"2026-03-02\"").found, "is a text, not a date");
+}
+
+TEST(ReadScenario, ARunPastTheZoneTablesOrTheCalendarIsRefused) {
+    EXPECT_EQ(issue_with("2026-03-02", "2037-12-01").key, "routine.zone");
+    EXPECT_TRUE(reads_with("2026-03-02", "2037-10-01"));
+
+    std::string text = changed("Europe/Berlin", "UTC");
+    text.replace(text.find("2026-03-02"), 10, "2100-10-23");
+    EXPECT_TRUE(issues_of(text).empty());  // 70 days from 23 October end on 31 December
+    text.replace(text.find("2100-10-23"), 10, "2100-10-24");
+    ASSERT_EQ(issues_of(text).size(), 1u);
+    EXPECT_EQ(issues_of(text)[0].key, "run.days");
+}
+
+TEST(ReadScenario, TheDisplayUnitIsOneOfTwo) {
+    EXPECT_EQ(read_text(changed("days = 70", "days = 70\ndisplay = \"mg/dL\"")).run.display,
+              concentration_unit::mg_per_dl);
+    EXPECT_EQ(read_text(changed("days = 70", "days = 70\ndisplay = \"mmol/L\"")).run.display,
+              concentration_unit::mmol_per_l);
+    EXPECT_EQ(issue_with("days = 70", "days = 70\ndisplay = \"mg/dl\"").nearest, "mg/dL");
+}
+
+TEST(ReadScenario, ALineThatIsNeverTakenIsAMistake) {
+    EXPECT_NE(issue_with("for 56 d", "until 2026-03-01").found.find("never taken"), std::string::npos);
+    EXPECT_TRUE(reads_with("for 56 d", "until 2026-03-02"));
+    EXPECT_NE(issue_with("daily for 56 d", "on sun for 6 d").found.find("never taken"), std::string::npos);
+    EXPECT_TRUE(reads_with("daily for 56 d", "on sun for 7 d"));  // the run begins on a Monday
+}
+
+TEST(ReadScenario, ADoseNeedsTheMealItNames) {
+    const std::string two = "meals = [{ at = \"07:30\", share = 0.5 }, { at = \"19:00\", share = 0.5 }]\n#";
+
+    std::string text = changed("meals = ", two);
+    text.replace(text.find("at 22:00 daily for 56 d, fasting"), 32, "with lunch daily");
+    ASSERT_EQ(issues_of(text).size(), 1u);
+    EXPECT_NE(issues_of(text)[0].found.find("names lunch, but routine.meals has 2 meal(s)"), std::string::npos);
+    text.replace(text.find("with lunch"), 10, "with dinner");
+    EXPECT_TRUE(issues_of(text).empty());
+}
+
+TEST(ReadScenario, MinutesBeforeBedStayInTheWakingDay) {
+    // Bed 19:00, rise 10:00: awake for 540 minutes.
+    std::string text = changed("bed = \"23:00\"\nrise = \"07:00\"\nmeals",
+                               "bed = \"19:00\"\nrise = \"10:00\"\nmeals = [{ at = \"12:00\", share = 1 }]\n#");
+    text.replace(text.find("at 22:00 daily for 56 d, fasting"), 32, "540 min before bed daily");
+
+    EXPECT_TRUE(issues_of(text).empty());
+    text.replace(text.find("540 min"), 7, "541 min");
+    ASSERT_EQ(issues_of(text).size(), 1u);
+    EXPECT_EQ(issues_of(text)[0].found, "is before the rise of that day");
+}
+
+TEST(ReadScenario, BinaryInsideADoseIsRefusedNotEchoed) {
+    const issue what = issue_with("bisglycinate", "\\u0007bell");
+
+    EXPECT_EQ(sentence(what).find('\a'), std::string::npos);
+}
+
+}  // namespace
+}  // namespace magnesia::scenario

@@ -1,0 +1,97 @@
+// write_template_test.cpp - templates and printed scenarios read back; the examples of the project read too.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/write_template.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <filesystem>
+
+#include "evidence/forms.hpp"
+#include "scenario/dose_line.hpp"
+#include "tests/scenario/sample_scenario.hpp"
+
+namespace magnesia::scenario {
+namespace {
+
+person_file read_person_text(const std::string& text) {
+    return read_person(evidence::parse_toml(text, "p.toml"));
+}
+
+TEST(WriteTemplate, TheScenarioTemplateReadsBackAsTheExampleOfTheContract) {
+    const scenario what = read_text(scenario_template());
+
+    EXPECT_EQ(what, read_text(std::string{sample_text}));
+}
+
+TEST(WriteTemplate, ThePersonTemplateReadsBackAsTheSamePerson) {
+    const person_file what = read_person_text(person_template());
+
+    EXPECT_EQ(what.who, read_text(std::string{sample_text}).who);
+    EXPECT_EQ(what.day, read_text(std::string{sample_text}).day);
+}
+
+TEST(WriteTemplate, APersonFileHasNoRun) {
+    EXPECT_THROW(read_person_text(person_template() + "[run]\ndays = 1\n"), input_error);
+    EXPECT_THROW(read_person_text(scenario_template()), input_error);
+}
+
+TEST(WriteTemplate, APrintedScenarioReadsBackEqual) {
+    scenario what = read_text(std::string{sample_text});
+    EXPECT_EQ(read_text(print_toml(what)), what);
+
+    what.who.sex = biological_sex::male;
+    what.who.egfr_ml_min = 87.5;
+    what.who.goals.clear();
+    what.day.caffeine.clear();
+    what.run.display = concentration_unit::mg_per_dl;
+    what.doses.push_back(parse_dose("1000 mg compound citrate with dinner on mon,fri", sample_words()));
+    EXPECT_EQ(read_text(print_toml(what)), what);
+    what.doses.clear();
+    EXPECT_EQ(read_text(print_toml(what)), what);
+}
+
+TEST(WriteTemplate, APrintedPersonReadsBackEqual) {
+    const person_file what = read_person_text(person_template());
+
+    EXPECT_EQ(read_person_text(print_toml(what)), what);
+}
+
+RC_GTEST_PROP(WriteTemplate, AnyPersonReadsBackEqual, ()) {
+    person_file what = read_person_text(person_template());
+    what.who.age_y = *rc::gen::inRange(180, 901) / 10.0;
+    what.who.weight_kg = *rc::gen::inRange(500, 900) / 7.0;  // sevenths have no short decimal text
+    what.who.egfr_ml_min = *rc::gen::inRange(300, 1501) / 10.0;
+    what.day.caffeine = {{{*rc::gen::inRange(0, 1440)}, *rc::gen::inRange(1, 1001) * 1.0}};
+
+    RC_ASSERT(read_person_text(print_toml(what)) == what);
+}
+
+TEST(WriteTemplate, EveryExampleOfTheProjectReadsWithTheRealForms) {
+    const vocabulary words = evidence::form_vocabulary(evidence::load_forms());
+    std::size_t count = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(MAGNESIA_SOURCE_DIR "/examples")) {
+        if (entry.path().extension() != ".toml") continue;
+        const tree file = evidence::read_toml(entry.path().string());
+        EXPECT_NO_THROW(read_scenario(file, words)) << entry.path();
+        ++count;
+    }
+    EXPECT_GE(count, 5u);
+}
+
+TEST(WriteTemplate, EveryRealFormIsReadableOnALineAndPrintsBack) {
+    const vocabulary words = evidence::form_vocabulary(evidence::load_forms());
+    for (const form_name& form : words.forms) {
+        if (!form.is_supported) continue;
+        std::vector<std::string> names{form.aliases};
+        names.push_back(form.id);
+        for (const std::string& name : names) {
+            const dose what = parse_dose("100 mg elemental " + name + " at 08:00", words);
+            EXPECT_EQ(what.form, form.id) << name;
+            EXPECT_EQ(parse_dose(print(what), words), what) << name;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace magnesia::scenario
