@@ -89,16 +89,14 @@ const form_name& read_form(dose_cursor& line, const vocabulary& words) {
     std::string name;
     while (!ends_form(line.here())) name += (name.empty() ? "" : " ") + std::string{line.take().text};
     if (name.empty()) refuse(first, {"stands where a form belongs", supported_forms(words)});
+    const dose_token whole{name, first.column};
     const form_name* form = find_form(words, name);
     if (form == nullptr) {
         refuse_misspelt_basis(first);
-        const std::string shown = printable(name, 60);
-        refuse(first, {fmt::format("begins `{}`, which is no known form of magnesium", shown), supported_forms(words),
-                       nearest_form(words, name)});
+        refuse(whole, {"is no known form of magnesium", supported_forms(words), nearest_form(words, name)});
     }
     if (!form->is_supported) {
-        refuse(first,
-               {fmt::format("is {}, which cannot be simulated: {}", form->id, form->reason), supported_forms(words)});
+        refuse(whole, {fmt::format("cannot be simulated: {} {}", form->id, form->reason), supported_forms(words)});
     }
     return *form;
 }

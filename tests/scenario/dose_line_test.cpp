@@ -149,6 +149,13 @@ TEST(DoseLine, MisspeltWordsNameTheNearestKnownOneAndTheColumn) {
     EXPECT_EQ(refused("200 mg elemental oxide 30 min befor bed").nearest, "before");
 }
 
+TEST(DoseLine, ARefusedFormIsQuotedWhole) {
+    const issue what = refused("200 mg elemental sea salt at 22:00");
+
+    EXPECT_EQ(what.value, "`sea salt`");
+    EXPECT_EQ(what.found, "is no known form of magnesium");
+}
+
 TEST(DoseLine, ColumnsCountCharactersNotBytes) {
     EXPECT_EQ(refused("200 mg elemental öxide at 22:00").where.column, 18u);
     EXPECT_EQ(refused("200 µg elemental oxide at 22:00").where.column, 5u);
