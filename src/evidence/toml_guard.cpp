@@ -9,6 +9,10 @@
 namespace magnesia::evidence {
 namespace {
 
+// Files of people hold some hundred entries. Every entry may be a fault, each fault a search for its place and the
+// nearest name: beyond this a mere nonsense file would keep a person waiting.
+constexpr int most_entries = 20000;
+
 class scanner {
  public:
     scanner(std::string_view text, const std::string& name, int deepest)
@@ -66,6 +70,10 @@ class scanner {
         if (c == ']' || c == '}') brackets_ = brackets_ > 0 ? brackets_ - 1 : 0;
         const bool key_ends = c == '=' || c == '\n' || c == ',' || c == '[' || c == '{';
         dots_ = key_ends ? 0 : dots_ + (c == '.' ? 1 : 0);
+        entries_ += c == '=' || c == '[' || c == '{' ? 1 : 0;
+        if (entries_ > most_entries) {
+            fail("is too long a file", fmt::format("at most {} keys, tables and lists", most_entries));
+        }
         if (brackets_ + dots_ > deepest_) fail("nests too deeply", fmt::format("at most {} levels", deepest_));
     }
 
@@ -82,6 +90,7 @@ class scanner {
     std::size_t column_ = 1;
     int brackets_ = 0;
     int dots_ = 0;
+    int entries_ = 0;
 };
 
 }  // namespace

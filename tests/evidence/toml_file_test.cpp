@@ -136,6 +136,18 @@ TEST(TomlFile, RefusesDeepNestingBeforeItFeedsTheStack) {
     EXPECT_EQ(refusal_of("a = \"" + std::string(1000, '[') + "\" # " + std::string(1000, '{')), "no error");
 }
 
+TEST(TomlFile, RefusesAFileOfNothingButEntriesInGoodTime) {  // each could be a fault to explain: minutes, once
+    std::string keys;
+    std::string tables;
+    for (int i = 0; i < 200000; ++i) {
+        keys += 'k' + std::to_string(i) + "=1\n";
+        tables += "[[dose]]\n";
+    }
+    EXPECT_TRUE(contains(refusal_of(keys), "a.toml:20001:7: is too long a file"));
+    EXPECT_TRUE(contains(refusal_of(tables), "is too long a file"));
+    EXPECT_EQ(refusal_of(keys.substr(0, keys.find("k20000="))), "no error");
+}
+
 TEST(TomlFile, RefusesATruncatedText) {
     const std::string whole = "title = \"a\"\n[person]\nage_y = 45\nmeals = [{ at = \"07:30\", share = 0.25 }]\n";
     EXPECT_EQ(refusal_of(whole), "no error");
