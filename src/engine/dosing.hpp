@@ -45,15 +45,15 @@ struct dose {
 
 /// All doses of one person. Inputs that receive infusions belong to the plan: they are 0 when nothing runs.
 struct dose_plan {
-    std::vector<dose> doses;
-    std::vector<double> reset_pools;  ///< [n] state after a reset; empty means all zero
+    std::vector<dose> doses = {};
+    std::vector<double> reset_pools = {};  ///< [n] state after a reset; empty means all zero
 };
 
 /// What the plan needs to know of the run: the inputs in force at a dose that assumes a steady state, and how exact to
 /// be.
 struct dose_setting {
-    std::vector<double> inputs;  ///< [k] inputs without any dose of the plan; empty means all zero
-    run_options options;
+    std::vector<double> inputs = {};  ///< [k] inputs without any dose of the plan; empty means all zero
+    run_options options = {};
 };
 
 /// The events of a plan, in order. Overlapping infusions into one input add up to the same bits whatever the order of

@@ -13,8 +13,8 @@ namespace magnesia::engine {
 struct ensemble_options {
     std::size_t threads = 1;  ///< 0 counts as 1
     /// Called after each finished job, never by two threads at once, `done` rising by one each time.
-    std::function<void(std::size_t done, std::size_t total)> progress;
-    std::stop_token stop;  ///< when asked to stop, jobs under way finish and no new one starts
+    std::function<void(std::size_t done, std::size_t total)> progress = {};
+    std::stop_token stop = {};  ///< when asked to stop, jobs under way finish and no new one starts
 };
 
 /// Runs job(0) ... job(count - 1), each exactly once unless stopped. Returns how many were run.

@@ -108,7 +108,7 @@ class one_run {
     }
 
     void start_afresh() {
-        proposed_ = step_.first_step();
+        proposed_ = std::max(step_.first_step(), request_.options.smallest_step);
         control_.restart();
         has_jumped_ = false;
     }
@@ -128,6 +128,7 @@ class one_run {
                 const double wanted = hours * control_.after_accepted(error);
                 // A step cut short by an event does not shorten the steps after it.
                 proposed_ = hours < proposed_ && wanted >= hours ? std::max(wanted, proposed_) : wanted;
+                proposed_ = std::max(proposed_, request_.options.smallest_step);
                 ++result_.statistics.steps;
                 return true;
             }

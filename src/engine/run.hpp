@@ -20,7 +20,7 @@ struct accuracy {
 };
 
 struct run_options {
-    accuracy tolerance;
+    accuracy tolerance = {};
     std::size_t most_steps = 1'000'000;  ///< accepted and rejected together; more is status failed
     double smallest_step = 1e-11;        ///< hours; error control asking for less is status failed
 };
@@ -30,15 +30,15 @@ using observed = std::function<double(std::span<const double> pools, std::span<c
 
 /// Everything one run needs. Sizes are those of the body.
 struct run_request {
-    double start = 0;                  ///< hour of the initial state, before the events of that hour
-    double end = 0;                    ///< hour of the last step; events at this hour still happen, later ones do not
-    std::vector<double> pools;         ///< [n] state at `start`
-    std::vector<double> accumulators;  ///< [m] at `start`; empty means all zero
-    std::vector<double> inputs;        ///< [k] at `start`
-    std::vector<event> events;         ///< in any order
-    std::vector<double> record_hours;  ///< ascending, within [start, end]; may repeat
-    std::vector<observed> extremes;    ///< quantities to watch
-    run_options options;
+    double start = 0;                ///< hour of the initial state, before the events of that hour
+    double end = 0;                  ///< hour of the last step; events at this hour still happen, later ones do not
+    std::vector<double> pools = {};  ///< [n] state at `start`
+    std::vector<double> accumulators = {};  ///< [m] at `start`; empty means all zero
+    std::vector<double> inputs = {};        ///< [k] at `start`
+    std::vector<event> events = {};         ///< in any order
+    std::vector<double> record_hours = {};  ///< ascending, within [start, end]; may repeat
+    std::vector<observed> extremes = {};    ///< quantities to watch
+    run_options options = {};
 };
 
 enum class run_status { done, failed };
@@ -48,7 +48,7 @@ struct emission {
     double hour = 0;
     int label = 0;                                ///< the event's label
     std::size_t accumulator = every_accumulator;  ///< the one that was reset, or all
-    std::vector<double> values;                   ///< [m]
+    std::vector<double> values = {};              ///< [m]
 };
 
 /// Largest and smallest value of an observed quantity, from dense output; independent of the output grid.

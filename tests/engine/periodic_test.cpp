@@ -1,0 +1,87 @@
+// periodic_test.cpp - the fixed point of one period: linear, slow, nonlinear, absent and not unique.
+// SPDX-License-Identifier: Apache-2.0
+#include "engine/periodic.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+
+namespace magnesia::engine {
+namespace {
+
+// Oracle: x = a x + b has x = b / (1 - a). With a time scale of 1000 h a day takes off 2.4 %: a small residual is not
+// a small error, so the answer itself is asked for.
+TEST(PeriodicState, OfASlowPoolIsFoundAndNotMerelyApproached) {
+    const double slow = std::exp(-24.0 / 1000);
+    const double fast = std::exp(-24.0 / 2);
+    const period_map day = [&](std::span<const double> x, std::span<double> after) {
+        after[0] = slow * x[0] + 0.3 * (1 - slow) + 0.001 * x[1];
+        after[1] = fast * x[1] + 5;
+    };
+    const std::vector<double> guess{900, 0};
+    const periodic_state found = find_periodic_state(day, guess);
+
+    ASSERT_EQ(found.status, periodic_status::found) << found.reason;
+    const double x1 = 5 / (1 - fast);
+    const double x0 = 0.3 + 0.001 * x1 / (1 - slow);
+    EXPECT_NEAR(found.state[1], x1, 1e-8 * x1);
+    EXPECT_NEAR(found.state[0], x0, 1e-8 * x0);
+    EXPECT_LT(found.map_evaluations, 20u);
+}
+
+// Oracle: the Dottie number, cos x = x, known to all digits.
+TEST(PeriodicState, OfANonlinearMap) {
+    const period_map cosine = [](std::span<const double> x, std::span<double> after) { after[0] = std::cos(x[0]); };
+    const std::vector<double> guess{0.2};
+    const periodic_state found = find_periodic_state(cosine, guess, {.plain_periods = 0});
+
+    ASSERT_EQ(found.status, periodic_status::found) << found.reason;
+    EXPECT_NEAR(found.state[0], 0.73908513321516064, 1e-9);
+}
+
+// Oracle: the fixed point 2 of x -> x^2 - 2 is repelling; living through periods would never find it.
+TEST(PeriodicState, IsFoundEvenWhereLivingOnLeadsAway) {
+    const period_map square = [](std::span<const double> x, std::span<double> after) { after[0] = x[0] * x[0] - 2; };
+    const std::vector<double> guess{2.3};
+    const periodic_state found = find_periodic_state(square, guess, {.plain_periods = 0});
+
+    ASSERT_EQ(found.status, periodic_status::found) << found.reason;
+    EXPECT_NEAR(found.state[0], 2, 1e-8);
+}
+
+TEST(PeriodicState, OfAClosedBodyIsRefusedAsNotUnique) {
+    const period_map closed = [](std::span<const double> x, std::span<double> after) {
+        after[0] = 0.6 * x[0] + 0.2 * x[1];
+        after[1] = 0.4 * x[0] + 0.8 * x[1];
+    };
+    const std::vector<double> guess{1, 0.2};
+    const periodic_state found = find_periodic_state(closed, guess, {.plain_periods = 0});
+
+    EXPECT_EQ(found.status, periodic_status::failed);
+    EXPECT_NE(found.reason.find("no unique periodic state"), std::string::npos) << found.reason;
+}
+
+TEST(PeriodicState, OfABodyThatOnlyGainsDoesNotExist) {
+    const period_map gains = [](std::span<const double> x, std::span<double> after) {
+        after[0] = x[0] + 3 - 2 * x[0] / (1 + x[0]);  // gives 3 a day, loses at most 2
+    };
+    const std::vector<double> guess{0};
+    EXPECT_EQ(find_periodic_state(gains, guess).status, periodic_status::failed);
+}
+
+TEST(PeriodicState, OfABodyThatFailsIsReported) {
+    const period_map fails = [](std::span<const double>, std::span<double>) {};
+    const std::vector<double> guess{1};
+    const periodic_state found = find_periodic_state(fails, guess);
+
+    EXPECT_EQ(found.status, periodic_status::failed);
+    EXPECT_EQ(found.reason, "the body cannot be followed through one period");
+}
+
+TEST(PeriodicState, OfNoPoolsIsEmpty) {
+    EXPECT_EQ(find_periodic_state([](auto, auto) { FAIL(); }, {}).status, periodic_status::found);
+}
+
+}  // namespace
+}  // namespace magnesia::engine
