@@ -1,0 +1,42 @@
+// vocabulary_test.cpp - the names of a form that people write all lead to it; nothing else does.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/vocabulary.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/scenario/sample_words.hpp"
+
+namespace magnesia::scenario {
+namespace {
+
+TEST(Vocabulary, SpellingsOfOneNameAreOneForm) {
+    const vocabulary words = sample_words();
+
+    for (const char* name : {"l_threonate", "L-threonate", "l threonate", "Magnesium L-Threonate", "L_THREONATE"}) {
+        const form_name* form = find_form(words, name);
+        ASSERT_NE(form, nullptr) << name;
+        EXPECT_EQ(form->id, "l_threonate");
+    }
+}
+
+TEST(Vocabulary, WhatIsNoNameIsNoForm) {
+    const vocabulary words = sample_words();
+
+    for (const char* name : {"", "magnesium", "magnesium ", "lthreonate", "citrat", "citrate ", "oxide citrate"}) {
+        EXPECT_EQ(find_form(words, name), nullptr) << name;
+    }
+}
+
+TEST(Vocabulary, AnIdWinsOverAnotherFormsAlias) {
+    const vocabulary words{{{"malate", {"citrate"}, 0.1, 0.1, true, ""}, {"citrate", {}, 0.1, 0.1, true, ""}}};
+
+    EXPECT_EQ(find_form(words, "citrate")->id, "citrate");
+}
+
+TEST(Vocabulary, TheNearestNameMayBeAnAlias) {
+    EXPECT_EQ(nearest_form(sample_words(), "magnesium glycinat"), "glycinate");
+    EXPECT_EQ(nearest_form(sample_words(), "banana"), "");
+}
+
+}  // namespace
+}  // namespace magnesia::scenario
