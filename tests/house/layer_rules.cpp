@@ -65,12 +65,19 @@ std::string refused_library(const include_rules& rules, const std::string& path,
     return fmt::format("<{}> is of a library that docs/architecture.md does not name", header);
 }
 
-std::string refused_layer(const include_rules& rules, const std::string& layer, const std::string& header) {
+/// The folder a file's own headers are included from: the layer, and for apps the program (`cli`).
+std::string own_folder(const std::string& path) {
+    const std::size_t first = path.find('/') + 1;
+    return path.substr(first, path.find('/', first) - first);
+}
+
+std::string refused_layer(const include_rules& rules, const std::string& path, const std::string& header) {
+    const std::string layer = layer_of(path);
     const std::string other = header.substr(0, header.find('/'));
     if (other == header) {
         return fmt::format("\"{}\" must be written with its layer, as \"layer/file.hpp\"", header);
     }
-    if (other == layer || rules.layers.at(layer).contains(other)) {
+    if (other == own_folder(path) || rules.layers.at(layer).contains(other)) {
         return "";
     }
     return fmt::format("layer {} may not include \"{}\"; it may include {}", layer, header,
@@ -131,7 +138,7 @@ std::vector<finding> forbidden_includes(const include_rules& rules, const source
         if (!include.is_quoted && is_standard(include.header)) {
             continue;
         }
-        const std::string why = include.is_quoted ? refused_layer(rules, layer, include.header)
+        const std::string why = include.is_quoted ? refused_layer(rules, file.path, include.header)
                                                   : refused_library(rules, file.path, include.header);
         if (!why.empty()) {
             findings.push_back({file.path, include.line, why});

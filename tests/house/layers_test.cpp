@@ -39,7 +39,8 @@ TEST(Layers, AnIncludeUpwardsIsFound) {
 
 TEST(Layers, AnIncludeOfTheOwnLayerAndOfALowerOneIsAllowed) {
     EXPECT_TRUE(findings_for("src/engine/a.cpp", "#include \"engine/a.hpp\"\n#include \"core/b.hpp\"\n").empty());
-    EXPECT_TRUE(findings_for("apps/cli/main.cpp", "#include \"engine/a.hpp\"\n").empty());
+    EXPECT_TRUE(findings_for("apps/cli/main.cpp", "#include \"engine/a.hpp\"\n#include \"cli/verb.hpp\"\n").empty());
+    EXPECT_EQ(findings_for("apps/cli/main.cpp", "#include \"server/a.hpp\"\n").size(), 1U);
 }
 
 TEST(Layers, OddlySpacedIncludesAreFoundToo) {
