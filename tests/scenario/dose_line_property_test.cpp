@@ -1,5 +1,5 @@
-// dose_line_property_test.cpp - every dose survives being printed and read; no text makes the reader do worse than
-// refuse. SPDX-License-Identifier: Apache-2.0
+// dose_line_property_test.cpp - every dose survives printing and reading; any other text is refused, no worse.
+// SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "scenario/zone_table.hpp"
 
 namespace magnesia::scenario {
@@ -155,6 +157,16 @@ TEST(Zone, ZonesWithTablesEndIn2037) {
     EXPECT_THROW(clock_in("Europe/Berlin", {2037, 12, 30}, 2), input_error);
     // Oracle that the limit is needed and not too low: the summer of 2037 is still in the tables.
     EXPECT_EQ(clock_in("Europe/Berlin", {2037, 7, 1}, 1).label(0).abbreviation, "CEST");
+}
+
+TEST(Zone, EveryKnownZoneHasADayOfPlausibleLengthAndRoundTrips) {
+    // Oracle: the largest change of 2026 is the two hours of Antarctica/Troll, and noon exists everywhere.
+    for (const std::string& name : known_zones()) {
+        const local_clock clock = clock_in(name, {2026, 3, 1}, 45);
+
+        EXPECT_NEAR(clock.horizon_h(), 45 * 24, 2) << name;
+        EXPECT_EQ(clock.label(clock.elapsed_h(44, at(12))).time, at(12)) << name;
+    }
 }
 
 TEST(Zone, UtcIsAlwaysAmongTheKnownZonesOnce) {
