@@ -32,6 +32,19 @@ TEST(Formula, WeighsAMolecule) {  // water: 2 * 1.008 + 15.999
     EXPECT_FALSE(molar_mass(*parse_formula("FeO"), weights).has_value());
 }
 
+TEST(Formula, RefusesWeightsNoElementHas) {
+    const auto fault = [](const std::string& line) {
+        std::vector<issue> issues;
+        const std::string head = "schema = \"magnesia.atomic_weights/1\"\nunit = \"g/mol\"\nsource = \"x\"\n[weight]\n";
+        parse_atomic_weights(parse_toml(head + line, "w.toml"), issues);
+        return sentences(issues);
+    };
+    EXPECT_EQ(fault("H = 1.008\nU = 238.03\n"), "");
+    EXPECT_TRUE(contains(fault("Mg = 24305\n"), "w.toml:5:6: weight.Mg = 24305 is out of range; allowed: 1 to 300"));
+    EXPECT_TRUE(contains(fault("H = 0\n"), "is out of range"));
+    EXPECT_TRUE(contains(fault("H = \"1\"\n"), "is not a number"));
+}
+
 struct printed {
     const char* form;
     const char* variant;

@@ -148,6 +148,16 @@ TEST(TomlFile, RefusesAFileOfNothingButEntriesInGoodTime) {  // each could be a 
     EXPECT_EQ(refusal_of(keys.substr(0, keys.find("k20000="))), "no error");
 }
 
+TEST(TomlFile, TakesNothingInsideStringsAndCommentsForBrackets) {
+    const std::string many(100, '[');
+    for (const std::string& text :
+         {"a = \"\"\"\n" + many + "\"µ\"\n\"\"\"\n", "a = '''\n" + many + "'\n'''\n", "a = \"\\\"" + many + "\"\n",
+          "a = '\\' # " + many + "\n", "a = \"\" # " + many + "\nb = ''\n"}) {
+        EXPECT_EQ(refusal_of(text), "no error") << text;
+    }
+    EXPECT_TRUE(contains(refusal_of("a = \"\" \nb = " + many), "nests too deeply"));
+}
+
 TEST(TomlFile, RefusesATruncatedText) {
     const std::string whole = "title = \"a\"\n[person]\nage_y = 45\nmeals = [{ at = \"07:30\", share = 0.25 }]\n";
     EXPECT_EQ(refusal_of(whole), "no error");
