@@ -4,22 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
-
-#include "core/dual.hpp"
 
 namespace magnesia::model {
 namespace {
-
-using slopes = dual<model::pool_count>;  // one direction per pool
-using gradient = plain<slopes>;
-
-/// The parameters as dual numbers without slopes.
-parameters<gradient> as_constants(const parameters<real>& p) {
-    std::array<double, column_count<parameters<real>>()> row{};
-    write(p, row);
-    return filled<parameters<gradient>>(row, [](double value, std::size_t) { return scalar<slopes>(value); });
-}
 
 /// Writes the slopes of each member of `s` as one row of the Jacobian.
 template <class S>
@@ -45,6 +35,13 @@ std::string first_non_finite(const S& s) {
 
 }  // namespace
 
+body_dynamics::body_dynamics(const parameters<real>& bound) : parameters_(bound) {
+    std::array<double, column_count<parameters<real>>()> row{};
+    write(bound, row);
+    constant_parameters_ =
+        filled<parameters<gradient>>(row, [](double value, std::size_t) { return scalar<slopes>(value); });
+}
+
 void body_dynamics::rates(std::span<const double> pools, std::span<const double> inputs, std::span<double> pool_rates,
                           std::span<double> accumulator_rates) const {
     const auto x = filled<state<real>>(pools);
@@ -60,7 +57,7 @@ void body_dynamics::jacobian(std::span<const double> pools, std::span<const doub
         pools, [](double value, std::size_t i) { return scalar<slopes>(slopes::variable(value, i)); });
     const auto u =
         filled<model::inputs<gradient>>(inputs, [](double value, std::size_t) { return scalar<slopes>(value); });
-    const auto p = as_constants(parameters_);
+    const auto& p = constant_parameters_;
     const auto r = rhs<gradient>(x, signals_of<gradient>(x, u, p), u, p);
     write_slopes(r.pools, pool_jacobian);
     write_slopes(r.accumulators, accumulator_jacobian);

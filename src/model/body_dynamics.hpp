@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "core/dual.hpp"
 #include "engine/dynamics.hpp"
 #include "model/layout.hpp"
 
@@ -13,7 +14,7 @@ namespace magnesia::model {
 /// One person's body. Holds the parameters; everything else comes as arguments.
 class body_dynamics final : public engine::dynamics {
  public:
-    explicit body_dynamics(const parameters<real>& bound) : parameters_(bound) {}
+    explicit body_dynamics(const parameters<real>& bound);
 
     std::size_t pool_count() const override { return model::pool_count; }
     std::size_t accumulator_count() const override { return model::accumulator_count; }
@@ -30,7 +31,11 @@ class body_dynamics final : public engine::dynamics {
     const parameters<real>& bound() const { return parameters_; }
 
  private:
+    using slopes = dual<model::pool_count>;  // one direction per pool
+    using gradient = plain<slopes>;
+
     parameters<real> parameters_;
+    parameters<gradient> constant_parameters_;  // the same numbers, without slopes
 };
 
 }  // namespace magnesia::model

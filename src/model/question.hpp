@@ -29,6 +29,10 @@ struct question {
     std::size_t record_at(double hour) const;
 };
 
+/// The accuracy of ordinary simulations. Reported numbers agree with a run ten thousand times finer to 1e-5 of their
+/// value (tests/model/accuracy_test.cpp).
+engine::run_options usual_options();
+
 /// Prepares a scenario.
 ///   throws  input_error as scenario::expand does
 question ask(const scenario::scenario& what, const elemental_fraction_of& fraction, const engine::run_options& options);

@@ -1,4 +1,4 @@
-// steady_start.cpp - a first guess from the threshold of the kidney, then Newton's method on the one-day map.
+// steady_start.cpp - a first guess from a day's balance of uptake and losses, then Newton's method on the one-day map.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/steady_start.hpp"
 
@@ -6,28 +6,49 @@
 
 #include "engine/periodic.hpp"
 #include "model/world.hpp"
-#include "scenario/amount.hpp"
 
 namespace magnesia::model {
 namespace {
 
 constexpr double day_h = 24;
+constexpr int days_to_fill_gut = 4;  // about three residence times of the colon
 
-/// Stores filled as they would be if plasma stood at the kidney's threshold, where most people live.
-std::vector<double> guess(const parameters<real>& p, double diet_mmol_per_day) {
-    state<real> x;
+/// Fluids and stores in equilibrium with a filterable concentration; stomach and bowel as they are in `row`.
+void fill_stores(std::vector<double>& row, const parameters<real>& p, double concentration) {
+    auto x = filled<state<real>>(row);
     const auto& pool = p.magnesium_pools;
-    const auto concentration = p.kidney.threshold;
     const auto off_reference = concentration / pool.reference_ultrafilterable - 1.0;
     x.magnesium_pools.plasma = concentration / pool.ultrafilterable_fraction * pool.plasma_volume;
     x.magnesium_pools.interstitium = concentration * pool.interstitium_volume;
     x.magnesium_pools.fast_cell = pool.fast_cell_amount * (1.0 + pool.fast_cell_elasticity * off_reference);
     x.magnesium_pools.bone_surface = pool.bone_surface_amount * (1.0 + pool.bone_surface_elasticity * off_reference);
     x.magnesium_pools.deep = pool.deep_amount * (1.0 + pool.deep_elasticity * off_reference);
-    x.intestine.colon = diet_mmol_per_day / day_h * p.intestine.colon_transit / 2.0;
-    std::vector<double> row(pool_count);
     write(x, row);
-    return row;
+}
+
+/// What leaves plasma in a day by kidney, sweat and gut juices at a constant filterable concentration, mmol.
+double daily_loss(const body_dynamics& body, std::vector<double> row, double concentration) {
+    fill_stores(row, body.bound(), concentration);
+    const std::vector<double> no_input(input_count, 0.0);
+    double loss = 0;
+    for (int hour_of_day = 0; hour_of_day < 24; ++hour_of_day) {
+        row[pool_index("clock.phase")] = full_turn * hour_of_day / day_h;
+        const signals<real> s = body.signals_at(row, no_input);
+        loss += (s.kidney.urine + s.magnesium_pools.sweat + s.magnesium_pools.secretion).raw();
+    }
+    return loss;
+}
+
+/// The concentration at which a day's losses equal a day's uptake: losses rise with it, so halving intervals finds it.
+double balancing_concentration(const body_dynamics& body, const std::vector<double>& row, double daily_uptake) {
+    double low = 0;
+    double high = 1;  // mmol/L
+    while (daily_loss(body, row, high) < daily_uptake && high < 1e3) high *= 2;
+    for (int halving = 0; halving < 40; ++halving) {
+        const double middle = (low + high) / 2;
+        (daily_loss(body, row, middle) < daily_uptake ? low : high) = middle;
+    }
+    return (low + high) / 2;
 }
 
 }  // namespace
@@ -44,15 +65,23 @@ start steady_start(const body_dynamics& body, const scenario::person& who, const
                                 .extremes = {},
                                 .options = options};
     std::string failure;
+    double uptake = 0;
     const auto map = [&](std::span<const double> at_midnight, std::span<double> a_day_later) {
         one_day.pools.assign(at_midnight.begin(), at_midnight.end());
         const engine::trajectory t = engine::run(body, one_day);
         if (t.status == engine::run_status::failed) failure = t.reason;
+        uptake = t.final_accumulators[accumulator_index("intestine.absorbed")];
         std::copy(t.final_pools.begin(), t.final_pools.end(), a_day_later.begin());
     };
-    const double diet = scenario::to_mmol(scenario::elemental_mg{who.diet_magnesium_mg}).value;
-    const engine::periodic_state found = engine::find_periodic_state(map, guess(body.bound(), diet));
-    start result{.pools = found.state, .failure = {}, .days_simulated = found.map_evaluations};
+
+    std::vector<double> state_at_midnight(pool_count, 0.0);
+    fill_stores(state_at_midnight, body.bound(), body.bound().kidney.threshold.raw());
+    for (int days = 0; days < days_to_fill_gut; ++days) map(std::vector(state_at_midnight), state_at_midnight);
+    if (failure.empty()) {
+        fill_stores(state_at_midnight, body.bound(), balancing_concentration(body, state_at_midnight, uptake));
+    }
+    const engine::periodic_state found = engine::find_periodic_state(map, state_at_midnight);
+    start result{.pools = found.state, .failure = {}, .days_simulated = found.map_evaluations + days_to_fill_gut};
     if (found.status == engine::periodic_status::failed) {
         result.failure = "no steady day was found: " + (failure.empty() ? found.reason : failure);
     }

@@ -1,0 +1,127 @@
+// binding_test.cpp - numbers reach the right equations, and draws spread as their files say.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/binding.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/error.hpp"
+#include "tests/model/support.hpp"
+
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::model;
+using tests::adult;
+using tests::evidence_base;
+
+std::vector<double> row_of(const parameters<real>& p) {
+    std::vector<double> row(parameter_count);
+    write(p, row);
+    return row;
+}
+
+TEST(Binding, PutsEachNumberWhereItsNameSays) {
+    const auto p = typical_parameters(evidence_base(), adult());
+
+    EXPECT_EQ(p.kidney.threshold.raw(), 0.576);
+    EXPECT_EQ(p.magnesium_pools.ultrafilterable_fraction.raw(), 0.70);
+    EXPECT_EQ(p.intestine.colon_transit.raw(), 30.0);
+    EXPECT_EQ(p.clock.period.raw(), 24.0);
+}
+
+/// The message of the data_error that binding the changed sets throws, or "".
+template <class Change>
+std::string refusal(Change change) {
+    auto sets = evidence::load_parameters();
+    change(sets);
+    try {
+        model::bind(sets);
+    } catch (const data_error& e) {
+        return e.what();
+    }
+    return {};
+}
+
+evidence::parameter_set& set_of(std::vector<evidence::parameter_set>& sets, const std::string& module) {
+    return *std::find_if(sets.begin(), sets.end(), [&](const auto& s) { return s.module == module; });
+}
+
+TEST(Binding, RefusesMissingUnusedAndMisunitedNumbers) {
+    EXPECT_NE(refusal([](auto& sets) { set_of(sets, "kidney").parameters.pop_back(); }).find("is missing"),
+              std::string::npos);
+    EXPECT_NE(refusal([](auto& sets) {
+                  auto& kidney = set_of(sets, "kidney").parameters;
+                  kidney.push_back(kidney[0]);
+                  kidney.back().name = "spare";
+              }).find("is used by no equation"),
+              std::string::npos);
+    EXPECT_NE(refusal([](auto& sets) {
+                  set_of(sets, "kidney").parameters[1].unit = gram / litre;
+              }).find("is not the unit of the equation; allowed: mmol/L"),
+              std::string::npos);
+    EXPECT_EQ(refusal([](auto&) {}), "");
+}
+
+TEST(Draws, AreTheSameForTheSameKeyAndDifferForAnother) {
+    const auto draw = [](std::uint64_t seed, std::uint64_t n) {
+        return row_of(drawn_parameters(evidence_base(), adult(), {seed, n}, {}));
+    };
+
+    EXPECT_EQ(draw(1, 7), draw(1, 7));
+    EXPECT_NE(draw(1, 7), draw(1, 8));
+    EXPECT_NE(draw(1, 7), draw(2, 7));
+}
+
+TEST(Draws, WithNoSpreadAreTheTypicalPerson) {
+    EXPECT_EQ(row_of(drawn_parameters(evidence_base(), adult(), {1, 1}, {.between_people = false, .knowledge = false})),
+              row_of(typical_parameters(evidence_base(), adult())));
+}
+
+TEST(Draws, SpreadAsTheFileSays) {
+    // kidney.threshold: lognormal, 5.5 % between people, median 0.576.
+    constexpr int n = 4000;
+    std::vector<double> logs;
+    for (std::uint64_t i = 0; i < n; ++i) {
+        const auto p = drawn_parameters(evidence_base(), adult(), {3, i}, {.between_people = true, .knowledge = false});
+        logs.push_back(std::log(p.kidney.threshold.raw() / 0.576));
+    }
+    double mean = 0, squares = 0;
+    for (const double l : logs) mean += l / n;
+    for (const double l : logs) squares += (l - mean) * (l - mean) / n;
+
+    EXPECT_NEAR(mean, 0.0, 5 * 0.055 / std::sqrt(double(n)));
+    EXPECT_NEAR(std::sqrt(squares), 0.055, 5 * 0.055 / std::sqrt(2.0 * n));
+}
+
+TEST(Draws, StayInsideTheBounds) {
+    for (std::uint64_t i = 0; i < 500; ++i) {
+        const auto row = row_of(drawn_parameters(evidence_base(), adult(), {4, i}, {}));
+        for (std::size_t k = 0; k < parameter_count; ++k) {
+            EXPECT_GE(row[k], evidence_base().body[k].low) << evidence_base().body[k].id;
+            EXPECT_LE(row[k], evidence_base().body[k].high) << evidence_base().body[k].id;
+        }
+    }
+}
+
+TEST(Draws, AnUnknownFiltrationSpreadsMoreThanAMeasuredOne) {
+    scenario::person unknown = adult();
+    unknown.egfr_ml_min.reset();
+    double measured = 0, unmeasured = 0;
+    for (std::uint64_t i = 0; i < 500; ++i) {
+        const spread people{.between_people = true, .knowledge = false};
+        const auto log_of = [&](const scenario::person& who) {
+            const double typical = typical_parameters(evidence_base(), who).kidney.filtration_rate.raw();
+            return std::log(drawn_parameters(evidence_base(), who, {5, i}, people).kidney.filtration_rate.raw() /
+                            typical);
+        };
+        measured += std::abs(log_of(adult()));
+        unmeasured += std::abs(log_of(unknown));
+    }
+
+    EXPECT_NEAR(unmeasured / measured, std::sqrt(std::log1p(0.25 * 0.25) / std::log1p(0.15 * 0.15)), 0.01);
+}
+
+}  // namespace

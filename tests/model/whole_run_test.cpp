@@ -1,0 +1,165 @@
+// whole_run_test.cpp - the body through whole scenarios: conservation, CVODE as judge, accuracy, a steady day that
+// stays. SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "evidence/outcomes.hpp"
+#include "model/course.hpp"
+#include "tests/model/experiment.hpp"
+#include "tests/support/cvode_oracle.hpp"
+
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::model;
+using namespace magnesia::tests;
+
+/// A drawn person for a week with a capsule each evening and, on one day, an infusion of 30 mmol over 8 h.
+engine::run_request busy_week(const body_dynamics& body, const engine::run_options& options) {
+    arm week{.who = adult(), .days = 7, .infusion_mmol = 30, .infusion_start_h = 57};
+    for (int day = 0; day < 7; ++day) week.sips.push_back({24.0 * day + 22, 200, day == 3});
+    const start from = steady_start(body, week.who, plain_routine(), options);
+    EXPECT_EQ(from.failure, "");
+    engine::run_request request{.start = 0,
+                                .end = 168,
+                                .pools = from.pools,
+                                .accumulators = {},
+                                .inputs = std::vector<double>(input_count, 0.0),
+                                .events = events_of(week),
+                                .record_hours = {},
+                                .extremes = {},
+                                .options = options};
+    for (int hour = 0; hour <= 168; ++hour) request.record_hours.push_back(hour);
+    return request;
+}
+
+body_dynamics drawn_body(std::uint64_t draw) {
+    return body_dynamics(drawn_parameters(evidence_base(), adult(), {11, draw}, {}));
+}
+
+TEST(WholeRun, CvodeAgreesToOnePartInTenMillion) {
+    engine::run_options fine;
+    fine.tolerance = {.relative = 1e-10, .absolute = 1e-11};
+    for (std::uint64_t draw = 0; draw < 6; ++draw) {
+        const body_dynamics body = drawn_body(draw);
+        const engine::run_request request = busy_week(body, fine);
+
+        const engine::trajectory ours = engine::run(body, request);
+        const engine::trajectory judge = test_support::integrate_with_cvode(body, request);
+
+        EXPECT_LT(test_support::largest_pool_difference(ours, judge), 1e-7) << "draw " << draw;
+        EXPECT_LT(test_support::largest_accumulator_difference(ours, judge), 1e-7) << "draw " << draw;
+    }
+}
+
+TEST(WholeRun, ConservesMagnesiumToOnePartInABillionOfIntake) {
+    for (std::uint64_t draw = 0; draw < 6; ++draw) {
+        const body_dynamics body = drawn_body(draw);
+        const engine::run_request request = busy_week(body, usual_options());
+        const engine::trajectory t = engine::run(body, request);
+
+        double in = 30;
+        for (const engine::event& e : request.events) {
+            if (e.kind == engine::event_kind::add_to_pool && e.target == pool_index("stomach.magnesium")) in += e.value;
+        }
+        double kept = 0;
+        for (std::size_t i = 0; i < pool_count; ++i) {
+            if (columns<state<real>>()[i].in == mmol) kept += t.final_pools[i] - request.pools[i];
+        }
+        double out = 0;
+        for (const char* way : {"kidney.urine", "intestine.faeces", "magnesium_pools.sweat"}) {
+            out += t.final_accumulators[accumulator_index(way)];
+        }
+        EXPECT_NEAR((in - out - kept) / in, 0, 1e-9) << "draw " << draw;
+        EXPECT_NEAR(t.final_accumulators[accumulator_index("magnesium_pools.infused")], 30, 1e-9);
+        EXPECT_EQ(t.statistics.undershoots, 0u);
+    }
+}
+
+/// Largest relative change of any pool over 12 weeks of the habitual diet from the steady start. Pools that are nearly
+/// empty at midnight are compared with 0.01 mmol.
+double drift_of(std::uint64_t draw) {
+    const body_dynamics body = drawn_body(draw);
+    const arm weeks{.who = adult(), .days = 84};
+    const start from = steady_start(body, weeks.who, plain_routine(), usual_options());
+    EXPECT_EQ(from.failure, "") << "draw " << draw;
+    const engine::run_request request{.start = 0,
+                                      .end = 24.0 * 84,
+                                      .pools = from.pools,
+                                      .accumulators = {},
+                                      .inputs = std::vector<double>(input_count, 0.0),
+                                      .events = events_of(weeks),
+                                      .record_hours = {},
+                                      .extremes = {},
+                                      .options = usual_options()};
+    const engine::trajectory t = engine::run(body, request);
+    double largest = 0;
+    for (std::size_t i = 0; i < pool_count; ++i) {
+        if (i == pool_index("clock.phase")) continue;
+        largest = std::max(largest, std::abs(t.final_pools[i] - from.pools[i]) / std::max(from.pools[i], 0.01));
+    }
+    return largest;
+}
+
+#ifdef MAGNESIA_LONG_TESTS
+constexpr std::uint64_t drifters = 1000;
+#else
+constexpr std::uint64_t drifters = 60;
+#endif
+
+TEST(WholeRun, AConstantDietLeavesASteadyPersonWhereTheyAre) {
+    for (std::uint64_t draw = 0; draw < drifters; ++draw) EXPECT_LT(drift_of(draw), 1e-4) << "draw " << draw;
+}
+
+question evening_capsule() {
+    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
+                                 .form = "bisglycinate",
+                                 .when = scenario::at_times{{{22 * 60}}},
+                                 .days = scenario::weekday_set().set(),
+                                 .extent = scenario::for_days{12},
+                                 .food = scenario::food_state::fasting};
+    return ask(
+        {.who = adult(), .day = plain_routine(), .doses = {capsule}, .run = {{2026, 3, 2}, 14}},
+        [](const std::string&) { return 0.141; }, usual_options());
+}
+
+TEST(WholeRun, ReportedNumbersAgreeWithAMuchFinerRun) {
+    const auto wanted = series_of(evidence::load_outcomes());
+    question asked = evening_capsule();
+    const auto bound = drawn_parameters(evidence_base(), adult(), {11, 3}, {});
+
+    const course usual = follow(bound, asked, wanted);
+    asked.options.tolerance = {.relative = 1e-9, .absolute = 1e-11};
+    const course fine = follow(bound, asked, wanted);
+
+    ASSERT_EQ(usual.failure, "");
+    for (std::size_t i = 0; i < outcome_ids().size(); ++i) {
+        EXPECT_NEAR(usual.outcomes[i], fine.outcomes[i], 1e-5 * std::abs(fine.outcomes[i]) + 1e-6) << outcome_ids()[i];
+    }
+}
+
+TEST(WholeRun, AFailedBodySaysWhyAndGivesNoNumbers) {
+    auto broken = typical_parameters(evidence_base(), adult());
+    broken.magnesium_pools.plasma_volume = 0;
+
+    const course c = follow(broken, evening_capsule(), series_of(evidence::load_outcomes()));
+
+    EXPECT_NE(c.failure.find("plasma"), std::string::npos) << c.failure;
+    EXPECT_TRUE(c.outcomes.empty());
+    EXPECT_TRUE(c.series.empty());
+}
+
+TEST(WholeRun, MorePlasmaIsNeverLowerForAHigherDiet) {
+    double last = 0;
+    for (const double diet : {50.0, 150.0, 325.0, 600.0, 1000.0}) {
+        scenario::person who = adult();
+        who.diet_magnesium_mg = diet;
+        const double plasma = result_of({.who = who, .days = 1}).plasma;
+        EXPECT_GT(plasma, last) << diet;
+        last = plasma;
+    }
+}
+
+}  // namespace

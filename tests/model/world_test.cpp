@@ -1,0 +1,113 @@
+// world_test.cpp - doses, meals and clock changes reach the right pool at the right hour with the right amount.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/world.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "model/layout.hpp"
+#include "model/question.hpp"
+#include "tests/model/support.hpp"
+
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::model;
+using namespace magnesia::tests;
+
+scenario::dose dose_of(scenario::dose_amount amount, scenario::dose_moment when,
+                       scenario::food_state food = scenario::food_state::unsaid) {
+    return {.amount = amount,
+            .form = "bisglycinate",
+            .when = std::move(when),
+            .days = scenario::weekday_set().set(),
+            .extent = {},
+            .food = food};
+}
+
+question asked(scenario::regimen doses, const std::string& zone = "UTC", date_value from = {2026, 3, 2}, int days = 3) {
+    scenario::routine day = plain_routine();
+    day.zone = zone;
+    return ask({.who = adult(), .day = day, .doses = std::move(doses), .run = {from, days}},
+               [](const std::string&) { return 0.125; }, {});
+}
+
+std::vector<engine::event> into(const world& w, const char* pool, double hour) {
+    std::vector<engine::event> found;
+    for (const engine::event& e : w.events) {
+        if (e.target == pool_index(pool) && e.kind == engine::event_kind::add_to_pool && e.hour == hour)
+            found.push_back(e);
+    }
+    return found;
+}
+
+TEST(World, ElementalAndCompoundDosesBecomeMillimoles) {
+    const question q = asked({dose_of(scenario::elemental_mg{243.05}, scenario::at_times{{{22 * 60}}}),
+                              dose_of(scenario::compound_mg{243.05}, scenario::at_times{{{21 * 60}}})});
+
+    ASSERT_EQ(into(q.with, "stomach.magnesium", 22).size(), 1u);
+    EXPECT_NEAR(into(q.with, "stomach.magnesium", 22)[0].value, 10.0, 1e-12);
+    EXPECT_NEAR(into(q.with, "stomach.magnesium", 21 + 24)[0].value, 10.0 * 0.125, 1e-12);  // an eighth is magnesium
+    EXPECT_EQ(q.with.doses.size(), 6u);
+    EXPECT_TRUE(q.without.doses.empty());
+}
+
+TEST(World, MealsCarryTheirShareOfTheDiet) {
+    const question q = asked({});
+
+    const auto breakfast = into(q.with, "stomach.magnesium", 7.5);
+    ASSERT_EQ(breakfast.size(), 1u);
+    EXPECT_NEAR(breakfast[0].value, 325.0 * 0.25 / 24.305, 1e-12);
+    EXPECT_NEAR(into(q.with, "stomach.meal", 7.5)[0].value, 0.75, 1e-12);
+    double total = 0;
+    for (const swallowed& m : q.with.meals) total += m.magnesium_mmol;
+    EXPECT_NEAR(total, 3 * 325.0 / 24.305, 1e-9);
+}
+
+TEST(World, ADoseWithFoodAwayFromMealsBringsAMealAndOneAtAMealDoesNot) {
+    const question q =
+        asked({dose_of(scenario::elemental_mg{100}, scenario::at_times{{{22 * 60}}}, scenario::food_state::with_food),
+               dose_of(scenario::elemental_mg{100}, scenario::with_meal{scenario::meal_name::dinner})});
+
+    EXPECT_EQ(into(q.with, "stomach.meal", 22).size(), 1u);
+    EXPECT_EQ(into(q.with, "stomach.meal", 19).size(), 1u);  // the dinner itself
+    EXPECT_EQ(into(q.with, "stomach.magnesium", 19).size(), 2u);
+}
+
+TEST(World, AnEntrainedClockFollowsTheClockOnTheWall) {
+    // Berlin, 29 March 2026: 02:00 becomes 03:00, two hours after the start at midnight.
+    const question q = asked({}, "Europe/Berlin", {2026, 3, 29}, 2);
+    std::vector<engine::event> set;
+    std::copy_if(q.with.events.begin(), q.with.events.end(), std::back_inserter(set),
+                 [](const engine::event& e) { return e.kind == engine::event_kind::set_pool; });
+
+    ASSERT_EQ(set.size(), 1u);
+    EXPECT_EQ(set[0].hour, 2.0);
+    EXPECT_NEAR(set[0].value, full_turn * 3 / 24, 1e-12);
+    EXPECT_EQ(q.midnight_h, (std::vector<double>{0, 23, 47}));
+    EXPECT_EQ(q.morning_h, (std::vector<double>{6, 30}));  // 07:00 is six hours after midnight on the short day
+}
+
+TEST(World, LooksHourlyAroundTheFirstAndTheLastDoseAndAtEveryMidnightAndMorning) {
+    auto once = dose_of(scenario::elemental_mg{100}, scenario::at_times{{{22 * 60}}});
+    once.extent = scenario::for_days{6};
+    const question q = asked({once}, "UTC", {2026, 3, 2}, 10);
+    const auto is_seen = [&](double hour) { return std::binary_search(q.series_h.begin(), q.series_h.end(), hour); };
+
+    EXPECT_TRUE(is_seen(23) && is_seen(5 * 24 + 23) && is_seen(6 * 24 + 13));
+    EXPECT_FALSE(is_seen(3 * 24 + 1));
+    EXPECT_EQ(q.series_h.back(), 240);
+    EXPECT_EQ(q.last_dose_day, 5u);
+    EXPECT_EQ(q.record_h[q.record_at(7 * 24 + 7)], 7 * 24 + 7);
+}
+
+TEST(World, APlainDayBringsTheClockBack) {
+    const auto events = plain_day(adult(), plain_routine());
+
+    EXPECT_EQ(events.size(), 7u);  // three meals, each with magnesium, and the clock
+    EXPECT_EQ(events.back().hour, 24.0);
+    EXPECT_EQ(events.back().value, 0.0);
+}
+
+}  // namespace
