@@ -112,9 +112,9 @@ void judge_spread(fields& in, const parameter& p) {
     if (p.role == parameter_role::fixed && p.between_person > 0.0) {
         in.fault("between_person", "differs between people, yet role is fixed", "role = \"personal\"");
     }
-    if (p.role == parameter_role::personal && total_spread(p) == 0.0 && p.scales_with == body_measure::none) {
-        in.fault("role", "is personal, yet nothing differs between people or draws",
-                 "a spread, scales_with, or \"fixed\"");
+    if (p.role == parameter_role::personal && p.between_person == 0.0 && p.scales_with == body_measure::none) {
+        in.fault("role", "is personal, yet nothing differs between people",
+                 "between_person, scales_with, or \"fixed\"");
     }
 }
 

@@ -40,6 +40,7 @@ value = 0.06
 unit = "mmol/L"
 role = "personal"
 distribution = "normal"
+between_person = 0.015
 uncertainty = 0.015
 low = 0.01
 high = 0.2
@@ -132,9 +133,9 @@ TEST(Parameter, RefusesBoundsThatCutOffTheSpread) {
     EXPECT_TRUE(contains(broken("high = 1.0", "high = 0.70"), "beyond its bounds"));
     EXPECT_EQ(broken("low = 0.3", "low = 0.465"), "");
     EXPECT_TRUE(contains(broken("low = 0.3", "low = 0.475"), "beyond its bounds"));
-    // Normal, SD 0.015: 0.06 - 0.03 = 0.03.
-    EXPECT_EQ(broken("low = 0.01", "low = 0.0299"), "");
-    EXPECT_TRUE(contains(broken("low = 0.01", "low = 0.031"), "beyond its bounds"));
+    // Normal, SD sqrt(2) * 0.015 = 0.0212: 0.06 - 0.0424 = 0.0176.
+    EXPECT_EQ(broken("low = 0.01", "low = 0.0175"), "");
+    EXPECT_TRUE(contains(broken("low = 0.01", "low = 0.0177"), "beyond its bounds"));
 }
 
 TEST(Parameter, RefusesASpreadThatContradictsItself) {
@@ -144,8 +145,7 @@ TEST(Parameter, RefusesASpreadThatContradictsItself) {
     EXPECT_TRUE(contains(broken("value = 0.576\nunit = \"mmol/L\"", "value = -0.576\nunit = \"mmol/L\""), "outside"));
     EXPECT_TRUE(
         contains(broken("role = \"personal\"", "role = \"fixed\""), "differs between people, yet role is fixed"));
-    const std::string same_for_all = "distribution = \"none\"\nnarrow_because = \"a definition\"";
-    EXPECT_TRUE(contains(broken("distribution = \"normal\"\nuncertainty = 0.015", same_for_all), "nothing differs"));
+    EXPECT_TRUE(contains(broken("between_person = 0.015\n", ""), "is personal, yet nothing differs between people"));
     EXPECT_TRUE(contains(broken("between_person = 0.09", "between_person = -0.09"), "is out of range"));
 }
 
