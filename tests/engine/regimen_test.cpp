@@ -184,6 +184,12 @@ const std::vector<regimen> resets_and_steady_states{
       {.hour = 14, .emptied = reset::only}},
      replaced_at(14, sum(0.8, infusion_one(k, 10), {0, 12}), nothing)},
     {"ResetDropsADoseStillInItsLag", {{.amount = 8, .lag = 6}, {.hour = 4, .emptied = reset::only}}, nothing},
+    {"ResetDropsADoseOfTheSameInstantFromAnEarlierLine",
+     {{.amount = 8, .interval = 12.0, .additional = 3}, {.hour = 24, .emptied = reset::only}},
+     replaced_at(24, sum(8, bolus_one(k), {0, 12}), nothing)},
+    {"ResetKeepsADoseOfTheSameInstantFromALaterLine",
+     {{.amount = 8}, {.hour = 24, .emptied = reset::only}, {.hour = 24, .amount = 3}},
+     replaced_at(24, sum(8, bolus_one(k), {0}), sum(3, bolus_one(k), {24}))},
     {"ResetAndDose",
      {{.amount = 8, .interval = 12.0, .additional = 4}, {.hour = 14, .amount = 3, .emptied = reset::and_dose}},
      replaced_at(14, sum(8, bolus_one(k), {0, 12}), sum(3, bolus_one(k), {14}))},
@@ -298,6 +304,26 @@ TEST(Infusions, SumToTheSameBitsInAnyOrderAndReturnToZero) {
         EXPECT_EQ(forwards[i].value, backwards[i].value);
     }
     EXPECT_EQ(forwards.back().value, 0.0);
+}
+
+// Oracle: superposition. A constant inflow of 2 rests at 2 / k; a second regimen added at its own steady state must
+// bring its endless past and not the inflow a second time.
+TEST(SteadyState, AddedToABodyThatIsFedBringsOnlyItsOwnPart) {
+    const linear_body body({-k});
+    run_request request;
+    request.end = 30;
+    request.pools = {2 / k};
+    request.inputs = {2.0};
+    request.events = expand({{{.hour = 6, .amount = 8, .interval = 12.0, .past = steady_state::add_to_current}}, {}},
+                            body, {.inputs = {2.0}});
+    request.record_hours = {0, 5.75, 6, 11, 30};
+    const trajectory lived = run(body, request);
+
+    const auto added = endless(8, bolus_one(k), 6, 12);
+    for (std::size_t i = 0; i < lived.hours.size(); ++i) {
+        const double hour = lived.hours[i];
+        EXPECT_NEAR(lived.pools_at(i)[0], 2 / k + (hour < 6 ? 0 : added(hour)), 1e-7) << hour;
+    }
 }
 
 // Oracle: living through 300 intervals, which forgets any start (the slowest constant is below half an interval).

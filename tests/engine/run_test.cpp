@@ -100,6 +100,20 @@ TEST(OutputGrid, ChangesNeitherStepsNorBits) {
     for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(hourly.pools_at(30)[i], dense.pools_at(at_30)[i]);
 }
 
+// Oracle: after a jump the first step comes from the new state, so hardly any is tried in vain; keeping the long step
+// of the quiet hours before would cost some rejections at every dose.
+TEST(Steps, AfterADoseStartAfresh) {
+    const auto body = oral_two_compartments(1.1, 0.2, 0.4, 0.05);
+    run_request request = request_for(body, 24 * 56);
+    for (int day = 0; day < 56; ++day)
+        request.events.push_back({.hour = 24.0 * day, .kind = event_kind::add_to_pool, .target = 0, .value = 8});
+    const trajectory lived = run(body, request);
+
+    EXPECT_LE(lived.statistics.rejections, 5u);
+    EXPECT_EQ(lived.statistics.segments, 56u);
+    EXPECT_EQ(lived.statistics.undershoots, 0u);
+}
+
 // Oracle: amounts. Given = in the pools + what every emission and the last accumulator counted as lost.
 TEST(Accumulators, EqualTheIntegralOfTheirRates) {
     const auto body = oral_two_compartments(1.1, 0.2, 0.4, 0.05);
