@@ -1,5 +1,5 @@
-// whole_run_test.cpp - the body through whole scenarios: conservation, CVODE as judge, accuracy, a steady day that
-// stays. SPDX-License-Identifier: Apache-2.0
+// whole_run_test.cpp - the body through whole scenarios: conservation, CVODE as judge, accuracy, a lasting steady day.
+// SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
 #include <algorithm>

@@ -2,9 +2,12 @@
 _magnesia() {
     local word=${COMP_WORDS[COMP_CWORD]}
     local verbs="simulate validate new why"
-    local options="--json --csv --report --seed --threads --draws --unit --help --version"
+    local options="--person --draws --seed --threads --json --csv --report --units --quiet --force --help --version"
     local verb=${COMP_WORDS[1]}
-    if [[ $word == -* ]]; then
+    local before=${COMP_WORDS[COMP_CWORD - 1]}
+    if [[ $before == --units ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "mmol/L mg/dL" -- "$word")
+    elif [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [[ $COMP_CWORD -eq 1 ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$verbs" -- "$word")
