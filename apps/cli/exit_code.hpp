@@ -1,0 +1,12 @@
+// exit_code.hpp - how the program tells a shell what happened (docs/contracts.md 8).
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace magnesia::cli {
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_input = 2;      ///< what was asked or given is wrong
+inline constexpr int exit_fault = 3;      ///< a fault of the program or its data
+inline constexpr int exit_stopped = 130;  ///< Ctrl-C
+
+}  // namespace magnesia::cli

@@ -1,0 +1,27 @@
+// verb.hpp - the verbs of the command line: what each adds to the words understood, and what it does.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace magnesia::cli {
+
+/// One verb. `add` declares its words on a fresh sub-command and gives back what to run once they are read; running
+/// gives the exit code.
+struct verb {
+    std::string name;
+    std::string what;  ///< one line for the help
+    std::function<std::function<int()>(CLI::App&)> add;
+};
+
+verb simulate_verb();
+verb validate_verb();
+verb why_verb();
+verb new_verb();
+
+}  // namespace magnesia::cli

@@ -1,0 +1,145 @@
+// verb_simulate.cpp - `magnesia simulate FILE|"one line"`.
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <thread>
+
+#include "api/csv.hpp"
+#include "api/json_simulate.hpp"
+#include "api/report.hpp"
+#include "api/screen.hpp"
+#include "api/simulate.hpp"
+#include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/interrupt.hpp"
+#include "cli/output_file.hpp"
+#include "cli/progress.hpp"
+#include "cli/terminal.hpp"
+#include "cli/verb.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::cli {
+namespace {
+
+constexpr std::uint64_t most_threads = 1024;
+
+/// The words as read.
+struct simulate_words {
+    std::string what;
+    std::string person;
+    std::string draws;
+    std::string seed;
+    std::string threads;
+    std::string report;
+    std::string units;
+    bool wants_json = false;
+    bool wants_csv = false;
+    bool is_quiet = false;
+};
+
+/// An argument that is an existing path, or looks like one, is a file; anything else is a regimen line.
+bool is_file(const std::string& what) {
+    std::error_code ignored;
+    return what.ends_with(".toml") || std::filesystem::exists(what, ignored);
+}
+
+std::uint64_t threads_of_machine() {
+    return std::max(1U, std::thread::hardware_concurrency());
+}
+
+api::simulate_request request_of(const simulate_words& words) {
+    api::simulate_request request;
+    (is_file(words.what) ? request.from.file : request.from.regimen) = words.what;
+    request.from.person_file = words.person;
+    request.draws = whole_number{"--draws", 0, api::most_draws, api::usual_draws}.read(words.draws);
+    request.seed = whole_number{"--seed", 0, UINT64_MAX, 1}.read(words.seed);
+    request.threads = whole_number{"--threads", 1, most_threads, threads_of_machine()}.read(words.threads);
+    return request;
+}
+
+std::optional<api::display_unit> unit_of(const std::string& text) {
+    const std::vector<std::string> known{"mmol/L", "mg/dL"};
+    if (text.empty()) return std::nullopt;
+    if (text == known[0]) return api::display_unit::mmol_per_l;
+    if (text == known[1]) return api::display_unit::mg_per_dl;
+    throw input_error(issue{.where = {"command line"},
+                            .key = "--units",
+                            .value = text,
+                            .found = "is not a unit for plasma here",
+                            .allowed = "mmol/L, mg/dL",
+                            .nearest = nearest_name(text, known)});
+}
+
+void refuse_two_formats(const simulate_words& words) {
+    if (!words.wants_json || !words.wants_csv) return;
+    throw input_error(issue{.where = {"command line"},
+                            .key = {},
+                            .value = "--json",
+                            .found = "stands beside --csv, and both would go to stdout",
+                            .allowed = "one of them at a time"});
+}
+
+/// What goes to stdout.
+std::string page_of(const api::simulate_answer& answer, const simulate_words& words, api::display_unit unit) {
+    if (words.wants_json) return api::json_of(answer);
+    if (words.wants_csv) return api::csv_of(answer);
+    if (words.is_quiet) return "";
+    return api::screen_of(answer, {.unit = unit,
+                                   .with = shows_unicode() ? api::letters::unicode : api::letters::ascii,
+                                   .has_colour = wants_colour(),
+                                   .report = words.report});
+}
+
+int run(const simulate_words& words) {
+    refuse_two_formats(words);
+    api::simulate_request request = request_of(words);
+    const std::optional<api::display_unit> chosen = unit_of(words.units);
+    std::optional<output_file> report;
+    if (!words.report.empty()) report.emplace(words.report, "--report");
+    const interrupt_watch interrupt;
+    request.stop = interrupt.token();
+    progress_bar bar(shows_unicode() ? api::letters::unicode : api::letters::ascii);
+    if (is_stderr_terminal() && !words.is_quiet) {
+        request.progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
+    }
+
+    const api::simulate_answer answer = api::simulate(request);
+
+    bar.erase();
+    if (interrupt.was_interrupted()) {
+        say("magnesia: stopped before the end; nothing was written");
+        return exit_stopped;
+    }
+    const api::display_unit unit = chosen.value_or(api::wanted_unit(answer));
+    if (report) report->finish(api::report_of(answer, unit));
+    write_stdout(page_of(answer, words, unit));
+    return exit_done;
+}
+
+}  // namespace
+
+verb simulate_verb() {
+    return {"simulate", "one person's magnesium over days and weeks, with and without a regimen", [](CLI::App& app) {
+                const auto words = std::make_shared<simulate_words>();
+                app.add_option("scenario", words->what,
+                               "a scenario file, or a line such as \"200 mg elemental bisglycinate at 22:00 daily for "
+                               "56 d\"")
+                    ->required();
+                app.add_option("--person", words->person, "a person file for a regimen line; else a default adult");
+                app.add_option("--draws", words->draws,
+                               "virtual people behind the bands (200); 0 is the typical person without bands");
+                app.add_option("--seed", words->seed, "where the random streams start (1)");
+                app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
+                app.add_flag("--json", words->wants_json, "the whole answer as JSON");
+                app.add_flag("--csv", words->wants_csv, "the series as CSV, one number a line");
+                app.add_option("--report", words->report, "also write one self-contained HTML page with plots");
+                app.add_option("--units", words->units, "show plasma in mmol/L or mg/dL; else as the scenario says");
+                app.add_flag("--quiet", words->is_quiet, "no progress line and no summary");
+                return [words] { return run(*words); };
+            }};
+}
+
+}  // namespace magnesia::cli

@@ -1,0 +1,37 @@
+// verb_why.cpp - `magnesia why ID`.
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <memory>
+
+#include "api/why.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/terminal.hpp"
+#include "cli/verb.hpp"
+
+namespace magnesia::cli {
+namespace {
+
+struct why_words {
+    std::string id;
+    bool wants_json = false;
+};
+
+int run(const why_words& words) {
+    const api::why_answer answer = api::why(words.id);
+    write_stdout(words.wants_json ? api::json_of(answer) : api::text_of(answer));
+    return exit_done;
+}
+
+}  // namespace
+
+verb why_verb() {
+    return {"why", "where a number, form, outcome, source or default comes from", [](CLI::App& app) {
+                const auto words = std::make_shared<why_words>();
+                app.add_option("id", words->id, "for example kidney.threshold, bisglycinate, rude1980, person.age_y")
+                    ->required();
+                app.add_flag("--json", words->wants_json, "the answer as JSON");
+                return [words] { return run(*words); };
+            }};
+}
+
+}  // namespace magnesia::cli

@@ -1,0 +1,32 @@
+// check_file.cpp - the checks of the evidence layer, and for a scenario those of its timeline.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/check_file.hpp"
+
+#include "api/scenario_request.hpp"
+#include "evidence/validate.hpp"
+#include "scenario/read_scenario.hpp"
+#include "scenario/timeline.hpp"
+
+namespace magnesia::api {
+namespace {
+
+/// Clock times that do not exist, a dose with a meal the day does not have: found only when days are laid out.
+std::vector<issue> timeline_issues(const std::string& path) {
+    try {
+        const scenario_request request{.file = path, .regimen = {}, .person_file = {}};
+        static_cast<void>(scenario::expand(read_request(request, evidence::load_evidence()).what));
+    } catch (const input_error& failure) {
+        return failure.issues();
+    }
+    return {};
+}
+
+}  // namespace
+
+checked_file check_file(const std::string& path) {
+    evidence::validation found = evidence::validate_file(path);
+    if (found.is_valid() && found.schema == scenario::scenario_schema) found.issues = timeline_issues(path);
+    return {.path = path, .schema = found.schema, .issues = std::move(found.issues)};
+}
+
+}  // namespace magnesia::api

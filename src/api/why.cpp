@@ -1,0 +1,83 @@
+// why.cpp - the explanation of one id as words and as JSON.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/why.hpp"
+
+#include <fmt/format.h>
+
+#include "api/json_text.hpp"
+#include "api/screen_text.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::size_t columns = 80;
+constexpr std::size_t name_columns = 14;
+constexpr std::size_t any_number = 1000;  // of lines: an explanation is never cut
+
+/// "name          text text text" with the text hanging under itself; nothing for an empty text.
+std::string row(std::string_view name, const std::string& text) {
+    if (text.empty()) return "";
+    std::string lines;
+    std::string_view left = name;
+    for (const std::string& piece : wrapped(text, columns - name_columns - 2, any_number)) {
+        lines += "  " + padded(left, name_columns) + piece + '\n';
+        left = "";
+    }
+    return lines;
+}
+
+std::string in_words(const evidence::explained_source& s) {
+    std::string text = s.reference.empty() ? s.id : s.reference;
+    if (!s.place.empty()) text += " [" + s.place + ']';
+    if (!s.says.empty()) text += " Says: " + s.says + '.';
+    if (!s.note.empty()) text += " (" + s.note + ')';
+    return text;
+}
+
+json source_json(const evidence::explained_source& s) {
+    return {{"id", s.id}, {"reference", s.reference}, {"place", s.place}, {"says", s.says}, {"note", s.note}};
+}
+
+}  // namespace
+
+why_answer why(std::string_view id) {
+    const evidence::evidence_base base = evidence::load_evidence();
+    return {.head = make_head(why_schema, 0), .what = evidence::explain(base, id)};
+}
+
+std::string json_of(const why_answer& answer) {
+    const evidence::explanation& e = answer.what;
+    json page = json_head(answer.head);
+    page["kind"] = evidence::word(e.kind);
+    page["id"] = e.id;
+    page["label"] = e.label;
+    page["value"] = e.value ? json(*e.value) : json(nullptr);
+    page["unit"] = e.unit;
+    page["spread"] = e.spread;
+    page["grade"] = e.grade;
+    page["known_from"] = e.known_from;
+    page["note"] = e.note;
+    page["facts"] = json::object();
+    for (const auto& [name, text] : e.facts) page["facts"][name] = text;
+    page["sources"] = json::array();
+    for (const evidence::explained_source& s : e.sources) page["sources"].push_back(source_json(s));
+    page["used_by"] = e.used_by;
+    return json_text(page);
+}
+
+std::string text_of(const why_answer& answer) {
+    const evidence::explanation& e = answer.what;
+    std::string text = fmt::format("{} ({})\n", e.id, evidence::word(e.kind));
+    text += row("what", e.label);
+    if (e.value) text += row("value", shortest(*e.value) + (e.unit == "1" ? "" : ' ' + e.unit));
+    if (!e.value) text += row("unit", e.unit);
+    text += row("spread", e.spread) + row("grade", e.grade) + row("known from", e.known_from) + row("note", e.note);
+    for (const auto& [name, fact] : e.facts) text += row(name, fact);
+    for (const evidence::explained_source& s : e.sources) text += row("source", in_words(s));
+    std::string users;
+    for (const std::string& user : e.used_by) users += (users.empty() ? "" : ", ") + user;
+    return text + row("used by", users);
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,31 @@
+// why.hpp - the verb `why`: where a number, form, outcome, source or default comes from.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "api/head.hpp"
+#include "evidence/explain.hpp"
+
+namespace magnesia::api {
+
+inline constexpr const char* why_schema = "magnesia.why/1";
+
+/// What is answered.
+struct why_answer {
+    answer_head head;
+    evidence::explanation what;
+};
+
+/// Explains an id.
+///   throws  input_error naming the nearest id
+why_answer why(std::string_view id);
+
+/// The answer as JSON (src/api/schema/why.json).
+std::string json_of(const why_answer& answer);
+
+/// The answer in plain words, lines of at most 80 columns where words allow it.
+std::string text_of(const why_answer& answer);
+
+}  // namespace magnesia::api
