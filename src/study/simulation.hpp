@@ -21,8 +21,8 @@ struct simulation_options {
     std::size_t draws = 200;  ///< 0: the typical person alone, without bands
     std::uint64_t seed = 1;
     std::size_t threads = 1;
-    std::function<void(std::size_t done, std::size_t total)> progress;  ///< never called by two threads at once
-    std::stop_token stop;
+    std::function<void(std::size_t done, std::size_t total)> progress = {};  ///< never called by two threads at once
+    std::stop_token stop = {};
 };
 
 /// The middle and the central 90 % of a quantity; no ends when there were no draws.

@@ -23,7 +23,7 @@ struct arm {
     scenario::person who = adult();
     int days = 1;
     double diet_share = 1;  ///< of the habitual diet, from hour 0 on
-    std::vector<sip> sips;
+    std::vector<sip> sips = {};
     double infusion_mmol = 0;  ///< by vein, over `infusion_h` from `infusion_start_h`
     double infusion_start_h = 0;
     double infusion_h = 8;
