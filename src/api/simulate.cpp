@@ -71,7 +71,7 @@ simulate_answer simulate(const simulate_request& request) {
     refuse_too_many_draws(request.draws);
     evidence::evidence_base base = evidence::load_evidence();
     const asked_scenario asked = read_request(request.from, base);
-    const model::question question = model::ask(asked.what, usual_fraction(base.forms), {});
+    const model::question question = model::ask(asked.what, usual_fraction(base.forms), model::usual_options());
     study::simulation result = study::simulate(question, model::bind(base.modules), model::series_of(base.outcomes),
                                                {.draws = request.draws,
                                                 .seed = request.seed,
