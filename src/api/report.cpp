@@ -51,8 +51,18 @@ std::string bands_in_words(const simulate_answer& answer) {
         answer.result.draws);
 }
 
+/// What must be read with the main numbers: warnings, and the first of the limits.
+std::string beside_main_numbers(const simulate_answer& answer) {
+    std::string words;
+    for (const std::string& w : answer.head.warnings) words += text_element("p", w, {{"class", "warning"}});
+    return words + element("p", {{"class", "warning"}},
+                           escaped(answer.limits.front() + " More under ") +
+                               text_element("a", "assumptions and limits", {{"href", "#caveats"}}) + '.');
+}
+
 std::string sections(const simulate_answer& answer, display_unit unit) {
-    return section("main", "In short", bands_in_words(answer), main_numbers(answer, unit)) +
+    return section("main", "In short", bands_in_words(answer),
+                   main_numbers(answer, unit) + beside_main_numbers(answer)) +
            section("fate", "Where the swallowed magnesium went", "Compared with the same days without the supplement.",
                    flow_figure(answer)) +
            section("days", "Day by day",

@@ -175,9 +175,8 @@ study::series_result at_midnights(const simulate_answer& answer, const study::se
     const model::question& asked = answer.result.asked;
     study::series_result days{.id = s.id, .median = {}, .p5 = {}, .p95 = {}};
     for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
-        // The six-hour grid counts elapsed hours: after a clock change it misses midnight by an hour.
-        const auto after = std::lower_bound(asked.series_h.begin(), asked.series_h.end(), asked.midnight_h[day]);
-        const study::band b = band_at(s, static_cast<std::size_t>(after - asked.series_h.begin()));
+        const auto at = std::lower_bound(asked.series_h.begin(), asked.series_h.end(), asked.midnight_h[day]);
+        const study::band b = band_at(s, static_cast<std::size_t>(at - asked.series_h.begin()));
         days.median.push_back(b.median);
         if (b.p5) days.p5.push_back(*b.p5);
         if (b.p95) days.p95.push_back(*b.p95);

@@ -15,10 +15,11 @@
 namespace magnesia::api {
 namespace {
 
-std::string card(const std::string& what, const std::string& number, const std::string& more) {
+std::string card(const std::string& what, const std::string& number, std::string_view unit, const std::string& more) {
+    const std::string value = escaped(number + ' ') + text_element("small", std::string(unit));
     return element(
         "li", {},
-        text_element("span", what) + text_element("strong", number) + text_element("span", more, {{"class", "soft"}}));
+        text_element("span", what) + element("strong", {}, value) + text_element("span", more, {{"class", "soft"}}));
 }
 
 /// "45 to 96 mg", or nothing without draws.
@@ -29,7 +30,7 @@ std::string range_in_words(const study::band& b, int decimals, std::string_view 
 
 std::string change_card(const comparison& c) {
     const int decimals = c.unit == "mg" || c.unit == "g" ? 0 : 3;
-    return card(c.label + ", change", fmt::format("{:+.{}f} {}", c.change->median, decimals, c.unit),
+    return card(c.label + ", change", fmt::format("{:+.{}f}", c.change->median, decimals), c.unit,
                 range_in_words(*c.change, decimals, c.unit));
 }
 
@@ -103,11 +104,11 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit) {
         const double mg = s->each_mg.value_or(100);
         const study::band absorbed = scaled(s->absorbed_share, mg);
         cards += card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
-                      fmt::format("{:.0f} mg", absorbed.median), range_in_words(absorbed, 0, "mg"));
+                      fmt::format("{:.0f}", absorbed.median), "mg", range_in_words(absorbed, 0, "mg"));
         for (const comparison& c : comparisons_of(answer, unit)) cards += change_card(c);
     } else {
         for (const comparison& c : comparisons_of(answer, unit)) {
-            cards += card(c.label, fmt::format("{} {}", shown(c.without.median), c.unit),
+            cards += card(c.label, shown(c.without.median), c.unit,
                           range_in_words(c.without, c.unit == "mg" || c.unit == "g" ? 0 : 2, c.unit));
         }
     }
@@ -128,9 +129,7 @@ std::string outcome_table(const simulate_answer& answer, display_unit unit) {
 }
 
 std::string caveats(const simulate_answer& answer) {
-    std::string warnings;
-    for (const std::string& w : answer.head.warnings) warnings += text_element("p", w, {{"class", "warning"}});
-    return warnings + list_of("Assumed, because it was not said", answer.assumptions) +
+    return list_of("Assumed, because it was not said", answer.assumptions) +
            list_of("Not in this version", answer.limits);
 }
 

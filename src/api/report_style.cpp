@@ -25,6 +25,7 @@ p{max-width:70ch;margin:8px 0}
 .cards li{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:14px 16px}
 .cards strong{display:block;font-size:1.6rem;line-height:1.2;font-variant-numeric:tabular-nums}
 .cards span{display:block}
+.cards small{font-size:1rem;font-weight:400}
 .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,400px),1fr));gap:14px}
 figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:12px;padding:14px 16px;min-width:0}
 figure.wide{max-width:720px}
@@ -61,7 +62,7 @@ summary:focus-visible,.scroll:focus-visible,a:focus-visible{outline:2px solid va
 .scroll{overflow:auto;max-height:70vh}
 table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:6px 0}
-th,td{text-align:left;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
+th,td{text-align:left;overflow-wrap:anywhere;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-weight:600}
 tbody th{font-weight:400}
 .share{display:flex;height:10px;width:120px;border-radius:5px;overflow:hidden;background:var(--line);margin-top:6px}
@@ -73,6 +74,7 @@ ul.plain{padding-left:20px;max-width:75ch}
 .warning{border-left:4px solid var(--change);padding-left:12px}
 footer{padding-top:24px;padding-bottom:48px;font-size:.9rem}
 a{color:var(--accent)}
+@media (max-width:480px){svg.chart{font-size:15px}figure{overflow-x:auto}svg.flow{min-width:440px}}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb}body{font-size:10.5pt}
 figure,.cards li,tr{break-inside:avoid}h2{break-after:avoid}.grid{grid-template-columns:1fr 1fr}.scroll{max-height:none}
 summary,details:not([open]){display:none}}

@@ -40,6 +40,7 @@ asked_scenario from_file(const scenario_request& request, const evidence::eviden
     const tree file = evidence::read_toml(request.file);
     asked_scenario asked{scenario::read_scenario(file, evidence::form_vocabulary(base.forms), meals_of(base.defaults)),
                          {}};
+    asked.assumptions = assumed_of_scenario(asked.what, base);
     if (!says(file, "routine", "meals")) asked.assumptions.push_back(assumed_meals(asked.what.day));
     return asked;
 }
@@ -69,16 +70,17 @@ scenario::run_span span_of_line(const scenario::dose& line) {
 
 asked_scenario from_line(const scenario_request& request, const evidence::evidence_base& base) {
     const scenario::dose line = scenario::parse_dose(request.regimen, evidence::form_vocabulary(base.forms));
-    asked_scenario asked;
     scenario::person_file person = base.defaults.who;
-    if (request.person_file.empty()) {
-        asked.assumptions.push_back(assumed_adult(person));
-    } else {
+    std::string assumed_of_person = assumed_adult(person);
+    if (!request.person_file.empty()) {
         const tree file = evidence::read_toml(request.person_file);
         person = scenario::read_person(file, meals_of(base.defaults));
-        if (!says(file, "routine", "meals")) asked.assumptions.push_back(assumed_meals(person.day));
+        assumed_of_person = says(file, "routine", "meals") ? "" : assumed_meals(person.day);
     }
+    asked_scenario asked;
     asked.what = {.who = person.who, .day = person.day, .doses = {line}, .run = span_of_line(line)};
+    asked.assumptions = assumed_of_scenario(asked.what, base);
+    if (!assumed_of_person.empty()) asked.assumptions.push_back(assumed_of_person);
     asked.assumptions.push_back(assumed_span(asked.what.run, line));
     return asked;
 }
@@ -86,9 +88,7 @@ asked_scenario from_line(const scenario_request& request, const evidence::eviden
 }  // namespace
 
 asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base) {
-    asked_scenario asked = request.file.empty() ? from_line(request, base) : from_file(request, base);
-    for (std::string& sentence : assumed_of_scenario(asked.what, base)) asked.assumptions.push_back(sentence);
-    return asked;
+    return request.file.empty() ? from_line(request, base) : from_file(request, base);
 }
 
 }  // namespace magnesia::api

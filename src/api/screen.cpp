@@ -8,6 +8,7 @@
 
 #include "api/assumptions.hpp"
 #include "api/figures.hpp"
+#include "scenario/calendar.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -31,7 +32,9 @@ void add_question(page& p, const simulate_answer& answer) {
     const std::vector<std::string> regimen = regimen_of(answer);
     const std::string more = regimen.size() > 1 ? fmt::format("  (+ {} more)", regimen.size() - 1) : "";
     p.add(p.bold(fitted(regimen.front(), screen_columns - columns_of(more)) + more));
-    p.add(p.faint(fitted(described(answer.result.asked.what.who) + "; " + span_of(answer), screen_columns)));
+    const std::string who = described(answer.result.asked.what.who);
+    const std::string from = "; from " + scenario::print(answer.result.asked.what.run.start);
+    p.add(p.faint(columns_of(who + from) <= screen_columns ? who + from : fitted(who, screen_columns)));
 }
 
 void add_absorbed(page& p, const supplement_figures& s) {
@@ -53,21 +56,29 @@ void add_fates(page& p, const supplement_figures& s, int days) {
     }
 }
 
+/// A band in few columns: "0.78 (0.69-0.88)"; with "to" where a minus sign would read like the dash.
+std::string narrow(const study::band& b, int decimals) {
+    std::string text = shown(b, decimals);
+    const bool has_minus = b.p5 && *b.p5 < 0;
+    if (const std::size_t to = text.find(" to "); to != std::string::npos && !has_minus) text.replace(to, 4, "-");
+    return text;
+}
+
 void add_comparisons(page& p, const simulate_answer& answer) {
+    constexpr std::size_t label_columns = 25;
+    constexpr std::size_t band_columns = 17;
     const bool has_regimen = find_outcome(answer, "plasma_magnesium_morning_change") != nullptr;
     p.add("");
-    p.add(p.bold(padded(has_regimen ? "On the last day of doses" : "On the last day", 27)) +
-          (has_regimen ? p.faint(padded("without", 22) + padded("with", 22) + "change") : ""));
+    p.add(p.bold(padded(has_regimen ? "On the last day of doses" : "On the last day", label_columns)) +
+          (has_regimen ? p.faint(padded("without", band_columns) + padded("with", band_columns) + "change") : ""));
     for (const comparison& c : comparisons_of(answer, p.options.unit)) {
         const int decimals = c.unit == "mg" || c.unit == "g" ? 0 : 2;
-        const auto narrow = [&](const study::band& b, int digits) {
-            std::string text = shown(b, digits);
-            if (const std::size_t to = text.find(" to "); to != std::string::npos) text.replace(to, 4, "-");
-            return text;
-        };
-        std::string row =
-            padded(fmt::format("  {}, {}", c.label, c.unit), 27) + padded(narrow(c.without, decimals), 22);
-        if (c.change) row += padded(narrow(c.with, decimals), 22) + fmt::format("{:+.{}f}", c.change->median, decimals);
+        const std::string label = fmt::format("  {}, {}", c.label, c.unit);
+        std::string row = padded(label, label_columns) + padded(narrow(c.without, decimals), band_columns);
+        if (c.change) {
+            row += padded(narrow(c.with, decimals), band_columns);
+            row += (c.change->median > 0 ? "+" : "") + narrow(*c.change, decimals);
+        }
         p.add(row);
     }
 }
@@ -82,26 +93,37 @@ void add_course(page& p, const simulate_answer& answer) {
                       p.tinted(sparkline(thinned(mornings.median, most), p.options.with)), *low, *high));
 }
 
-void add_sentences(page& p, const std::string& mark, const std::vector<std::string>& sentences, std::size_t most) {
-    for (const std::string& line : sentences) {
-        if (most == 0) return;
-        for (const std::string& piece : wrapped(mark + line, screen_columns, most)) {
-            p.add(p.faint(piece));
-            --most;
-        }
+/// What must be said, most important first: warnings, then limits and assumptions in turn.
+std::vector<std::string> remarks_of(const simulate_answer& answer) {
+    std::vector<std::string> all;
+    for (const std::string& w : answer.head.warnings) all.push_back("! " + w);
+    const std::size_t most = std::max(answer.limits.size(), answer.assumptions.size());
+    for (std::size_t i = 0; i < most; ++i) {
+        if (i < answer.limits.size()) all.push_back("Limit: " + answer.limits[i]);
+        if (i < answer.assumptions.size()) all.push_back("Assumed: " + answer.assumptions[i]);
     }
+    return all;
+}
+
+/// Whole remarks, as many as there are lines for; gives back how many were left out. A remark too long for the lines
+/// left ends them: the order is that of importance.
+std::size_t add_remarks(page& p, const std::vector<std::string>& remarks, std::size_t lines) {
+    for (std::size_t i = 0; i < remarks.size(); ++i) {
+        const std::vector<std::string> pieces = wrapped(remarks[i], screen_columns, screen_lines);
+        if (pieces.size() > lines) return remarks.size() - i;
+        for (const std::string& piece : pieces) p.add(p.faint(piece));
+        lines -= pieces.size();
+    }
+    return 0;
 }
 
 void add_end(page& p, const simulate_answer& answer) {
     const std::size_t last = p.options.report.empty() ? 2 : 3;
-    const std::size_t left = screen_lines - p.lines.size() - last;
-    const std::size_t for_warnings = std::min<std::size_t>(answer.head.warnings.size() * 2, left / 2);
-    add_sentences(p, "! ", answer.head.warnings, for_warnings);
-    const std::size_t now = screen_lines - p.lines.size() - last;
-    add_sentences(p, "Assumed: ", answer.assumptions, now > 2 ? now - 2 : now);
-    add_sentences(p, "Limit: ", answer.limits, screen_lines - p.lines.size() - last);
+    const std::size_t left_out = add_remarks(p, remarks_of(answer), screen_lines - p.lines.size() - last);
     p.add(p.faint(fmt::format("Numbers: {}.", crowd_of(answer))));
-    p.add("Information, not medical advice. All assumptions and limits: --json, --report.");
+    const std::string more =
+        left_out > 0 ? fmt::format(" {} more limits and assumptions: --json, --report.", left_out) : "";
+    p.add("Information, not medical advice." + more);
     if (!p.options.report.empty()) p.add("Report with plots: " + p.options.report);
 }
 

@@ -17,6 +17,7 @@ constexpr double left = 46;
 constexpr double right = 12;
 constexpr double top = 26;
 constexpr double bottom = 24;
+constexpr double half_label = 18;  // of a date below the axis
 constexpr std::size_t y_intervals = 4;
 
 struct scales {
@@ -62,7 +63,8 @@ std::string axes(const chart& what, const scales& s) {
     }
     for (const axis_mark& m : what.x_marks) {
         drawn += line(s.x.at(m.at), height - bottom, s.x.at(m.at), height - bottom + 4, "axis");
-        drawn += label(s.x.at(m.at), height - 6, m.label, "mid");
+        const bool would_stick_out = s.x.at(m.at) > width - right - half_label;
+        drawn += label(s.x.at(m.at), height - 6, m.label, would_stick_out ? "end" : "mid");
     }
     return drawn + line(left, height - bottom, width - right, height - bottom, "axis");
 }

@@ -20,7 +20,8 @@ constexpr double text_x = 214;
 constexpr double range_end = 470;
 constexpr double slot = 46;  // least height a label with its band needs
 constexpr double gap = 6;
-constexpr double head = 34;  // for the words above the trunk
+constexpr double head = 10;
+constexpr double line_height = 16;
 
 /// One ribbon: where it leaves the trunk and where it arrives.
 struct ribbon {
@@ -49,7 +50,7 @@ layout laid_out(const supplement_figures& s) {
         y += room + gap;
     }
     l.height = y;
-    l.trunk_y = head + (y - gap - head - trunk_height) / 2;
+    l.trunk_y = head + (y - gap - head - trunk_height - 2 * line_height) / 2;
     double from = l.trunk_y;
     for (ribbon& r : l.ribbons) {
         r.from_y = from;
@@ -101,10 +102,11 @@ std::string fate_drawn(const fate& f, const ribbon& r, double total) {
 
 std::string svg_of(const supplement_figures& s, const std::string& description) {
     const layout l = laid_out(s);
+    const double below_trunk = l.trunk_y + trunk_height + line_height;  // above it the first ribbon would cross them
     std::string drawn = text_element("title", "Where the swallowed magnesium went", {{"id", "flow-title"}}) +
                         text_element("desc", description, {{"id", "flow-desc"}}) +
-                        words(trunk_x, l.trunk_y - 22, "swallowed", "name") +
-                        words(trunk_x, l.trunk_y - 6, shown(s.swallowed_mg) + " mg", "start") +
+                        words(trunk_x, below_trunk, "swallowed", "name") +
+                        words(trunk_x, below_trunk + line_height, shown(s.swallowed_mg) + " mg", "start") +
                         box(trunk_x, l.trunk_y, node_width, trunk_height, "node trunk");
     for (std::size_t i = 0; i < s.fates.size(); ++i) drawn += fate_drawn(s.fates[i], l.ribbons[i], s.swallowed_mg);
     return element("svg",

@@ -52,6 +52,7 @@ std::vector<double> series_hours(const question& q) {
             add_grid(hours, from, std::min(end, from + close_up_h), fine_h);
         }
     }
+    hours.insert(hours.end(), q.midnight_h.begin(), q.midnight_h.end());  // the clock may have been changed
     hours.push_back(end);
     sort_unique(hours);
     return hours;
