@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -27,9 +28,61 @@ bool is_in(const std::vector<std::string>& all, const std::string& word) {
                             .nearest = nearest_name(name, known.options)});
 }
 
-[[noreturn]] void refuse_missing_value(const std::string& name) {
-    throw input_error(issue{.where = {"command line"}, .key = name, .value = {}, .found = "needs a value after it"});
+[[noreturn]] void refuse_usage(const std::string& name, const std::string& found, const std::string& allowed) {
+    throw input_error(issue{.where = {"command line"}, .key = {}, .value = name, .found = found, .allowed = allowed});
 }
+
+/// `-x` and `--draws` are options; `-200 mg elemental citrate` is a dose with a sign too many.
+bool is_option(const std::string& name) {
+    const bool is_number = name.size() > 1 && name[1] >= '0' && name[1] <= '9';
+    return name.size() > 1 && name.front() == '-' && !is_number && name.find(' ') == std::string::npos;
+}
+
+/// Reads the words one after another.
+struct word_reader {
+    const std::vector<std::string>& words;
+    const known_words& known;
+    std::size_t at = 0;
+    std::vector<std::string> options{};
+    std::vector<std::string> seen{};  ///< options with a value met so far
+    std::vector<std::string> others{};
+
+    void read_option(const std::string& word, const std::string& name) {
+        if (!is_in(known.options, name)) refuse_option(name, known);
+        const bool has_value = word.size() > name.size();
+        if (!is_in(known.with_value, name)) {
+            if (has_value) refuse_usage(name, "takes no value", name + " alone");
+            options.push_back(name);
+            return;
+        }
+        if (is_in(seen, name)) refuse_usage(name, "is given twice", "each option once");
+        seen.push_back(name);
+        options.push_back(name + '=' + value_of(word, name, has_value));
+    }
+
+    std::string value_of(const std::string& word, const std::string& name, bool has_value) {
+        const bool is_last = !has_value && at == words.size();
+        const std::string value = has_value ? word.substr(name.size() + 1) : is_last ? "" : words[at++];
+        if (value.empty()) refuse_usage(name, "needs a value after it", name + " VALUE");
+        return value;
+    }
+
+    void read() {
+        while (at < words.size()) {
+            const std::string& word = words[at++];
+            const std::string name = word.substr(0, word.find('='));
+            if (word == "--") {
+                others.insert(others.end(), words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
+                return;
+            }
+            if (is_option(name)) {
+                read_option(word, name);
+            } else {
+                others.push_back(word);
+            }
+        }
+    }
+};
 
 }  // namespace
 
@@ -37,8 +90,9 @@ std::uint64_t whole_number::read(const std::string& text) const {
     if (text.empty()) return usual;
     std::uint64_t value = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_whole = failure == std::errc() && end == text.data() + text.size();
-    if (is_whole && value >= least && value <= most) return value;
+    const bool is_whole = failure != std::errc::invalid_argument && end == text.data() + text.size();
+    const bool fits = failure == std::errc();  // in 64 bits at all
+    if (is_whole && fits && value >= least && value <= most) return value;
     throw input_error(issue{.where = {"command line"},
                             .key = key,
                             .value = text,
@@ -47,16 +101,16 @@ std::uint64_t whole_number::read(const std::string& text) const {
 }
 
 std::vector<std::string> joined(const std::vector<std::string>& words, const known_words& known) {
-    std::vector<std::string> all;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string name = words[i].substr(0, words[i].find('='));
-        const bool is_option = name.size() > 1 && name.front() == '-';
-        if (is_option && !is_in(known.options, name)) refuse_option(name, known);
-        const bool wants_value = is_in(known.with_value, words[i]);  // written without `=`
-        if (wants_value && i + 1 == words.size()) refuse_missing_value(name);
-        all.push_back(wants_value ? words[i] + '=' + words[i + 1] : words[i]);
-        if (wants_value) ++i;
+    word_reader reader{words, known};
+    reader.read();
+    if (reader.others.size() > known.most_words) {
+        refuse_usage(
+            reader.others[known.most_words], "is a word too many",
+            fmt::format("{} besides options; words that belong together stand in quotation marks", known.most_words));
     }
+    std::vector<std::string> all = std::move(reader.options);
+    if (!reader.others.empty()) all.emplace_back("--");
+    all.insert(all.end(), reader.others.begin(), reader.others.end());
     return all;
 }
 

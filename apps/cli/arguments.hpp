@@ -23,10 +23,13 @@ struct whole_number {
 struct known_words {
     std::vector<std::string> options;     ///< with their dashes
     std::vector<std::string> with_value;  ///< those of them that take one
+    std::size_t most_words = 0;           ///< words that are no options and no values
 };
 
-/// The words behind a verb, with `--option value` joined to `--option=value`, so that a value may begin with a dash.
-///   throws  input_error for an option the verb does not have, with the nearest one, or for a missing value
+/// The words behind a verb: options first, each with its value as `--option=value`, so that a value may begin with a
+/// dash; then `--` and the other words, so that `-200 mg ...` is read as the dose it was meant to be.
+///   throws  input_error for an option the verb does not have, with the nearest one; a value that is missing, empty or
+///           not wanted; an option with a value given twice; a word too many
 std::vector<std::string> joined(const std::vector<std::string>& words, const known_words& known);
 
 /// Throws input_error: `word` is no verb; names the nearest.

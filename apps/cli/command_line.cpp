@@ -18,8 +18,6 @@
 namespace magnesia::cli {
 namespace {
 
-constexpr std::size_t most_sentences = 40;  // of one file; more would push the first ones off the screen
-
 /// The program's words as CLI11 knows them, and what each verb runs.
 struct command_line {
     CLI::App app{"Simulates magnesium in the human body. Information, not medical advice.", "magnesia"};
@@ -41,7 +39,10 @@ struct command_line {
     known_words known(const std::string& verb_name) {
         known_words words;
         for (const CLI::Option* option : app.get_subcommand(verb_name)->get_options()) {
-            if (option->get_lnames().empty()) continue;
+            if (option->get_lnames().empty()) {
+                words.most_words += static_cast<std::size_t>(option->get_items_expected_max());
+                continue;
+            }
             const std::string name = "--" + option->get_lnames().front();
             words.options.push_back(name);
             if (option->get_items_expected_max() > 0) words.with_value.push_back(name);
@@ -50,12 +51,11 @@ struct command_line {
     }
 };
 
-void say_issues(const std::vector<issue>& issues) {
-    for (std::size_t i = 0; i < std::min(issues.size(), most_sentences); ++i) say(sentence(issues[i]));
-    if (issues.size() > most_sentences) say(fmt::format("... and {} more", issues.size() - most_sentences));
+bool asks_for_help(const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [](const auto& word) { return word == "--help" || word == "-h"; });
 }
 
-/// CLI11's own message as one of ours: what is left for it are missing and surplus words.
+/// CLI11's own message as one of ours: what is left for it are missing words.
 int say_parse_error(const CLI::ParseError& failure, const std::string& verb_name) {
     std::string what = failure.what();
     what.erase(std::find(what.begin(), what.end(), '\n'), what.end());
@@ -67,12 +67,12 @@ int run_verb(command_line& line, const std::vector<std::string>& arguments) {
     const std::string& name = arguments.front();
     const auto at = std::find(line.names.begin(), line.names.end(), name);
     if (at == line.names.end()) refuse_verb(name, line.names);
-    std::vector<std::string> words = joined({arguments.begin() + 1, arguments.end()}, line.known(name));
     CLI::App* sub = line.app.get_subcommand(name);
-    if (std::find(words.begin(), words.end(), "--help") != words.end()) {
+    if (asks_for_help(arguments)) {
         write_stdout(sub->help());
         return exit_done;
     }
+    std::vector<std::string> words = joined({arguments.begin() + 1, arguments.end()}, line.known(name));
     std::reverse(words.begin(), words.end());  // as CLI11 wants them
     try {
         sub->parse(words);
@@ -102,6 +102,7 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace
 
 int run_command_line(const std::vector<std::string>& arguments) {
+    hold_standard_streams();
     ignore_broken_pipes();
     try {
         return run(arguments);

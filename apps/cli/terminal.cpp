@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terminal.hpp"
 
+#include <fcntl.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,10 +13,10 @@
 #include <cstdlib>
 #include <cstring>
 
-#include "core/error.hpp"
-
 namespace magnesia::cli {
 namespace {
+
+constexpr std::size_t most_sentences = 20;  // more would push the first ones off the screen
 
 std::string environment(const char* name) {
     const char* value = std::getenv(name);
@@ -46,6 +48,13 @@ bool shows_unicode() {
     return false;
 }
 
+void hold_standard_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        // The lowest free number is given out; for reading only, so that writing to it still fails as to a closed one.
+        if (fcntl(stream, F_GETFD) < 0) static_cast<void>(open("/dev/null", O_RDONLY));
+    }
+}
+
 void ignore_broken_pipes() {
     std::signal(SIGPIPE, SIG_IGN);
 }
@@ -73,6 +82,11 @@ void say(const std::string& line) {
         if (written < 0) return;
         left.remove_prefix(static_cast<std::size_t>(written));
     }
+}
+
+void say_issues(const std::vector<issue>& issues) {
+    for (std::size_t i = 0; i < std::min(issues.size(), most_sentences); ++i) say(sentence(issues[i]));
+    if (issues.size() > most_sentences) say(fmt::format("... and {} more", issues.size() - most_sentences));
 }
 
 }  // namespace magnesia::cli

@@ -4,6 +4,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "core/error.hpp"
 
 namespace magnesia::cli {
 
@@ -15,6 +18,10 @@ bool wants_colour();
 /// Whether the locale of the environment (LC_ALL, LC_CTYPE, LANG, in this order) says UTF-8.
 bool shows_unicode();
 
+/// Keeps the numbers 0, 1 and 2 taken when the program is started with a standard stream closed: a file opened later
+/// would get that number, and the answer or a message would be written into it.
+void hold_standard_streams();
+
 /// Makes a closed pipe an error of write instead of a signal that ends the program.
 void ignore_broken_pipes();
 
@@ -24,5 +31,9 @@ void write_stdout(std::string_view text);
 
 /// Writes one line to stderr; a stderr that cannot be written to is nobody's loss.
 void say(const std::string& line);
+
+/// Says the mistakes of one file or command line, one sentence each; of a flood the first 20 and how many more there
+/// are.
+void say_issues(const std::vector<issue>& issues);
 
 }  // namespace magnesia::cli

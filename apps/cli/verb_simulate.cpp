@@ -43,7 +43,8 @@ struct simulate_words {
 /// An argument that is an existing path, or looks like one, is a file; anything else is a regimen line.
 bool is_file(const std::string& what) {
     std::error_code ignored;
-    return what.ends_with(".toml") || std::filesystem::exists(what, ignored);
+    const bool is_path = what.find('/') != std::string::npos && what.find(' ') == std::string::npos;
+    return is_path || what.ends_with(".toml") || std::filesystem::exists(what, ignored);
 }
 
 std::uint64_t threads_of_machine() {
@@ -82,6 +83,19 @@ void refuse_two_formats(const simulate_words& words) {
                             .allowed = "one of them at a time"});
 }
 
+/// A page must not replace the scenario it was made from.
+void refuse_overwriting_input(const simulate_words& words) {
+    for (const std::string& input : {words.what, words.person}) {
+        std::error_code ignored;
+        if (!std::filesystem::equivalent(words.report, input, ignored)) continue;
+        throw input_error(issue{.where = {"command line"},
+                                .key = "--report",
+                                .value = words.report,
+                                .found = "is the file the question stands in and would be lost",
+                                .allowed = "the name of another file"});
+    }
+}
+
 /// What goes to stdout.
 std::string page_of(const api::simulate_answer& answer, const simulate_words& words, api::display_unit unit) {
     if (words.wants_json) return api::json_of(answer);
@@ -95,6 +109,7 @@ std::string page_of(const api::simulate_answer& answer, const simulate_words& wo
 
 int run(const simulate_words& words) {
     refuse_two_formats(words);
+    refuse_overwriting_input(words);
     api::simulate_request request = request_of(words);
     const std::optional<api::display_unit> chosen = unit_of(words.units);
     std::optional<output_file> report;

@@ -17,7 +17,7 @@ namespace {
 /// Says every mistake of one file; whether there was none.
 bool check(const std::string& path) {
     const api::checked_file found = api::check_file(path);
-    for (const issue& one : found.issues) say(sentence(one));
+    say_issues(found.issues);
     if (!found.issues.empty()) return false;
     write_stdout(fmt::format("{}: ok ({})\n", path, found.schema));
     return true;

@@ -17,7 +17,7 @@ std::string version() {
 }
 
 std::string model_hash() {
-    const decltype(model::question::options) stepper{};  // the options every question of this version is asked with
+    const auto stepper = model::usual_options();  // every question of this version is asked with them
     return evidence::sha256(fmt::format("{}stepper rodas5p relative {} absolute {} smallest {}\n",
                                         model::equations_text(), shortest(stepper.tolerance.relative),
                                         shortest(stepper.tolerance.absolute), shortest(stepper.smallest_step)));

@@ -6,6 +6,7 @@
 
 #include "api/json_text.hpp"
 #include "api/screen_text.hpp"
+#include "core/error.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::api {
@@ -35,6 +36,11 @@ std::string in_words(const evidence::explained_source& s) {
     return text;
 }
 
+std::vector<issue> on_command_line(std::vector<issue> issues) {
+    for (issue& one : issues) one.where.file = "command line";
+    return issues;
+}
+
 json source_json(const evidence::explained_source& s) {
     return {{"id", s.id}, {"reference", s.reference}, {"place", s.place}, {"says", s.says}, {"note", s.note}};
 }
@@ -43,7 +49,11 @@ json source_json(const evidence::explained_source& s) {
 
 why_answer why(std::string_view id) {
     const evidence::evidence_base base = evidence::load_evidence();
-    return {.head = make_head(why_schema, 0), .what = evidence::explain(base, id)};
+    try {
+        return {.head = make_head(why_schema, 0), .what = evidence::explain(base, id)};
+    } catch (const input_error& failure) {
+        throw input_error(on_command_line(failure.issues()));
+    }
 }
 
 std::string json_of(const why_answer& answer) {
