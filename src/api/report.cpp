@@ -10,6 +10,7 @@
 #include "api/report_charts.hpp"
 #include "api/report_parts.hpp"
 #include "api/report_style.hpp"
+#include "scenario/calendar.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -60,13 +61,27 @@ std::string beside_main_numbers(const simulate_answer& answer) {
                                text_element("a", "assumptions and limits", {{"href", "#caveats"}}) + '.');
 }
 
+/// Names the days on which the clocks change: the curves jump there, because people get up by the clock.
+std::string clock_changes_in_words(const simulate_answer& answer) {
+    const std::vector<double>& midnights = answer.result.asked.midnight_h;
+    const int first = scenario::day_number(answer.result.asked.what.run.start);
+    std::string words;
+    for (std::size_t day = 0; day + 1 < midnights.size(); ++day) {
+        if (midnights[day + 1] - midnights[day] == 24) continue;
+        words += fmt::format(" The clocks change on {}: that morning is an hour off.",
+                             scenario::print(scenario::date_of(first + static_cast<int>(day))));
+    }
+    return words;
+}
+
 std::string sections(const simulate_answer& answer, display_unit unit) {
     return section("main", "In short", bands_in_words(answer),
                    main_numbers(answer, unit) + beside_main_numbers(answer)) +
            section("fate", "Where the swallowed magnesium went", "Compared with the same days without the supplement.",
                    flow_figure(answer)) +
            section("days", "Day by day",
-                   "With the regimen, without it, and the difference within each simulated person.",
+                   "With the regimen, without it, and the difference within each simulated person." +
+                       clock_changes_in_words(answer),
                    grid(daily_figures(answer, unit))) +
            section("hours", "Hour by hour around a dose",
                    "Local clock time; a triangle marks a dose. The waves come from meals and from the kidney's day and "
