@@ -122,7 +122,7 @@ void add_end(page& p, const simulate_answer& answer) {
     const std::size_t left_out = add_remarks(p, remarks_of(answer), screen_lines - p.lines.size() - last);
     p.add(p.faint(fmt::format("Numbers: {}.", crowd_of(answer))));
     const std::string more =
-        left_out > 0 ? fmt::format(" {} more limits and assumptions: --json, --report.", left_out) : "";
+        left_out > 0 ? fmt::format(" {} more limits, assumptions: --json, --report.", left_out) : "";
     p.add("Information, not medical advice." + more);
     if (!p.options.report.empty()) p.add("Report with plots: " + p.options.report);
 }

@@ -1,0 +1,229 @@
+// bad_words_test.cpp - regimen lines, options, values, verbs and ids that are wrong.
+// SPDX-License-Identifier: Apache-2.0
+// Measured against sentences written by hand.
+#include <gtest/gtest.h>
+
+#include "apps/refusal.hpp"
+#include "apps/sample_files.hpp"
+
+namespace magnesia::apps {
+namespace {
+
+/// A regimen line is refused with this sentence.
+void expect_line_refused(const std::string& line, const std::string& sentence) {
+    expect_refusal(scratch(), {"simulate", line, "--json"}, sentence);
+}
+
+/// The options behind a right line are refused with `command line: ` + sentence.
+void expect_options_refused(const std::vector<std::string>& options, const std::string& sentence) {
+    std::vector<std::string> words{"simulate", good_line};
+    words.insert(words.end(), options.begin(), options.end());
+    expect_refusal(scratch(), words, "command line: " + sentence);
+}
+
+const std::string amount = " stands where the amount belongs; allowed: a number, for example 200 mg elemental citrate";
+const std::string forms =
+    "bisglycinate, citrate, chloride, sulfate, lactate, aspartate, aspartate_hydrochloride, malate, threonate, "
+    "taurate, acetyl_taurate, gluconate, pidolate, acetate";
+
+TEST(BadLine, WithoutANumberThereIsNoDose) {
+    expect_line_refused("", "dose:1:1: the end of the line" + amount);
+    expect_line_refused("[=33", "dose:1:1: `[=33`" + amount);
+    expect_line_refused("nan mg elemental citrate at 22:00", "dose:1:1: `nan`" + amount);
+    expect_line_refused("inf mg elemental citrate at 22:00", "dose:1:1: `inf`" + amount);
+    expect_line_refused("-inf mg elemental citrate at 22:00", "dose:1:1: `-inf`" + amount);
+}
+
+TEST(BadLine, ASignIsNotTakenForAnOption) {
+    expect_line_refused("-200 mg elemental citrate at 22:00 daily",
+                        "dose:1:1: `-200` mg is no dose anybody swallows; allowed: above 0 to 5000 mg elemental");
+}
+
+TEST(BadLine, NothingAndTooMuchAreNoDoses) {
+    const std::string not_a_dose = " mg is no dose anybody swallows; allowed: above 0 to 5000 mg elemental";
+    expect_line_refused("0 mg elemental citrate at 22:00", "dose:1:1: `0`" + not_a_dose);
+    expect_line_refused("10000000 mg elemental citrate at 22:00", "dose:1:1: `10000000`" + not_a_dose);
+    expect_line_refused("1e9 mg elemental citrate at 22:00", "dose:1:1: `1e9`" + not_a_dose);
+}
+
+TEST(BadLine, OtherUnitsAreTranslatedNotGuessed) {
+    expect_line_refused("10 kg elemental oxide at 22:00",
+                        "dose:1:4: `kg` is not a unit read here; allowed: mg, so write 10000000 mg");
+    expect_line_refused("0.2 g elemental citrate at 22:00",
+                        "dose:1:5: `g` is not a unit read here; allowed: mg, so write 200 mg");
+}
+
+TEST(BadLine, AFormIsNeverGuessed) {
+    expect_line_refused("200 mg elemental citrat at 22:00",
+                        "dose:1:18: `citrat` is no known form of magnesium; "
+                        "allowed: " +
+                            forms + "; did you mean `citrate`?");
+}
+
+TEST(BadLine, TimesAndDatesMustExist) {
+    expect_line_refused("200 mg elemental citrate at 25:00",
+                        "dose:1:29: `25:00` is not a time of day; allowed: HH:MM from 00:00 to 23:59");
+    expect_line_refused("200 mg elemental citrate at 22:00 daily until 9999-01-01",
+                        "dose:1:47: `9999-01-01` is not a date; allowed: YYYY-MM-DD, a day of the calendar from 1970 "
+                        "to 2100");
+}
+
+TEST(BadLine, ControlCharactersAndBrokenBytesAreShownEscaped) {
+    expect_line_refused("200 mg\x01\xFF", "dose:1:5: `mg\\x01\\xFF` stands where the unit belongs; allowed: mg");
+}
+
+TEST(BadLine, FiveThousandLettersGiveOneShortSentence) {
+    const ended result = run(scratch(), {"simulate", std::string(5000, 'a')});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_EQ(result.out, "");
+    EXPECT_EQ(lines_of(result.err).size(), 1u);
+    EXPECT_LT(result.err.size(), 300u);
+}
+
+TEST(BadOption, DrawsAreWholeNumbersInARange) {
+    const std::string range = "; allowed: a whole number from 0 to 100000";
+    for (const char* text : {"-1", "1e3", "abc", "+5", "0x10", "1.0", " 7", "nan"}) {
+        expect_options_refused({"--draws", text}, std::string("--draws = ") + text + " is not such a number" + range);
+    }
+    for (const char* text : {"100001", "99999999999999999999", "18446744073709551616"}) {
+        expect_options_refused({std::string("--draws=") + text},
+                               std::string("--draws = ") + text + " is out of range" + range);
+    }
+}
+
+TEST(BadOption, SeedAndThreadsToo) {
+    expect_options_refused({"--seed", "-1"},
+                           "--seed = -1 is not such a number; allowed: a whole number from 0 to 18446744073709551615");
+    expect_options_refused(
+        {"--seed", "18446744073709551616"},
+        "--seed = 18446744073709551616 is out of range; allowed: a whole number from 0 to 18446744073709551615");
+    expect_options_refused({"--threads", "0"}, "--threads = 0 is out of range; allowed: a whole number from 1 to 1024");
+    expect_options_refused({"--threads", "many"},
+                           "--threads = many is not such a number; allowed: a whole number from 1 to 1024");
+}
+
+TEST(BadOption, UnitsAreThoseOfPlasma) {
+    expect_options_refused({"--units", "mg/dl"},
+                           "--units = mg/dl is not a unit for plasma here; allowed: mmol/L, "
+                           "mg/dL; did you mean `mg/dL`?");
+    expect_options_refused({"--units", "pints"},
+                           "--units = pints is not a unit for plasma here; allowed: mmol/L, mg/dL");
+}
+
+TEST(BadOption, TwoFormatsDoNotShareOneStream) {
+    expect_options_refused({"--csv", "--json"},
+                           "--json stands beside --csv, and both would go to stdout; allowed: one of them at a time");
+}
+
+TEST(BadOption, AValueIsNeededOnceAndOnlyWhereThereIsOne) {
+    expect_options_refused({"--draws"}, "--draws needs a value after it; allowed: --draws VALUE");
+    expect_options_refused({"--draws="}, "--draws needs a value after it; allowed: --draws VALUE");
+    expect_options_refused({"--report", ""}, "--report needs a value after it; allowed: --report VALUE");
+    expect_options_refused({"--draws", "3", "--draws=4"}, "--draws is given twice; allowed: each option once");
+    expect_options_refused({"--json=false"}, "--json takes no value; allowed: --json alone");
+}
+
+TEST(BadOption, AnUnknownOneNamesTheNearest) {
+    const std::string all =
+        "; allowed: --help, --person, --draws, --seed, --threads, --json, --csv, --report, --units, --quiet";
+    expect_options_refused({"--drws", "3"}, "--drws is not an option here" + all + "; did you mean `--draws`?");
+    expect_options_refused({"-x"}, "-x is not an option here" + all);
+    expect_refusal(scratch(), {"why", "citrate", "--jsn"},
+                   "command line: --jsn is not an option here; allowed: --help, --json; did you mean `--json`?");
+}
+
+TEST(BadOption, ALineWithoutQuotationMarksIsExplained) {
+    const std::string advice = "words that belong together stand in quotation marks";
+    expect_refusal(scratch(), {"simulate", "200", "mg", "elemental", "citrate"},
+                   "command line: mg is a word too many; allowed: 1 besides options; " + advice);
+    expect_refusal(scratch(), {"why", "citrate", "oxide"},
+                   "command line: oxide is a word too many; allowed: 1 besides options; " + advice);
+    expect_refusal(scratch(), {"new", "scenario", "a.toml", "b.toml"},
+                   "command line: b.toml is a word too many; allowed: 2 besides options; " + advice);
+}
+
+TEST(BadOption, AReportThatCannotBeWrittenIsRefusedBeforeTheSimulation) {
+    const scratch place;
+    std::filesystem::create_directory(place.folder() / "folder");
+    const std::string allowed = "; allowed: a file name in a folder you may write to";
+    const auto expect_at_once = [&](const std::string& path, const std::string& why, const start& how = {}) {
+        // 100 000 draws would take hours: whoever answers in time has not simulated.
+        expect_refusal(place, {"simulate", good_line, "--draws", "100000", "--report", path},
+                       "command line: --report = " + path + " cannot be written: " + why + allowed, how);
+    };
+
+    expect_at_once("no/such/folder.html", "No such file or directory");
+    expect_at_once("folder", "it is a folder");
+    if (can_be_nobody()) expect_at_once("page.html", "Permission denied", {.as_nobody = true});
+}
+
+TEST(BadOption, AReportMayNotReplaceTheQuestion) {
+    const scratch place;
+    place.write("s.toml", good_scenario);
+
+    expect_refusal(place, {"simulate", "s.toml", "--report", "./s.toml"},
+                   "command line: --report = ./s.toml is the file the question stands in and would be lost; allowed: "
+                   "the name of another file");
+    EXPECT_EQ(place.read("s.toml"), good_scenario);
+}
+
+TEST(BadVerb, AnUnknownOneNamesTheNearest) {
+    const std::string all = " is not a verb of magnesia; allowed: simulate, validate, why, new";
+    expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
+    expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
+    expect_refusal(scratch(), {""}, "command line: " + all.substr(1));
+}
+
+TEST(BadVerb, AVerbWithoutItsWordSaysWhatIsMissing) {
+    for (const std::string verb : {"simulate", "validate", "why", "new"}) {
+        const ended result = run(scratch(), {verb});
+        EXPECT_EQ(result.code, 2);
+        EXPECT_EQ(result.out, "");
+        EXPECT_EQ(lines_of(result.err).size(), 1u);
+        EXPECT_NE(result.err.find(" is required; see `magnesia " + verb + " --help`"), std::string::npos) << result.err;
+    }
+}
+
+TEST(BadVerb, NoWordsAtAllShowTheHelpOnStderr) {
+    const ended result = run(scratch(), {});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_EQ(result.out, "");
+    EXPECT_NE(result.err.find("simulate"), std::string::npos);
+}
+
+TEST(BadId, AMisspeltOneNamesTheNearest) {
+    const std::string unknown = " is not known; allowed: a parameter, form, outcome, source or default";
+    expect_refusal(scratch(), {"why", "kidney.treshold"},
+                   "command line: id = kidney.treshold" + unknown + "; did you mean `kidney.threshold`?");
+    expect_refusal(scratch(), {"why", "[=33", "--json"}, "command line: id = [=33" + unknown);
+    expect_refusal(scratch(), {"why", std::string(50'000, 'a')},
+                   "command line: id = " + std::string(60, 'a') + "..." + unknown);
+}
+
+TEST(BadNew, AFileThatExistsIsKept) {
+    const scratch place;
+    place.write("mine.toml", "precious");
+
+    expect_refusal(place, {"new", "scenario", "mine.toml"},
+                   "command line: new scenario = mine.toml exists already; allowed: another name, or --force to "
+                   "replace it");
+    EXPECT_EQ(place.read("mine.toml"), "precious");
+    EXPECT_EQ(run(place, {"new", "scenario", "mine.toml", "--force"}).code, 0);
+    EXPECT_EQ(run(place, {"validate", "mine.toml"}).code, 0);
+}
+
+TEST(BadNew, AKindAndAPlaceMustExist) {
+    const std::string allowed = "; allowed: a file name in a folder you may write to";
+    expect_refusal(scratch(), {"new", "scenaro"},
+                   "command line: new = scenaro is not a kind of file; allowed: scenario, person; did you mean "
+                   "`scenario`?");
+    expect_refusal(scratch(), {"new", "person", "no/such.toml"},
+                   "command line: new person = no/such.toml cannot be written: No such file or directory" + allowed);
+    expect_refusal(scratch(), {"new", "person", "--force", "/dev/full"},
+                   "command line: new person = /dev/full cannot be written: No space left on device" + allowed);
+}
+
+}  // namespace
+}  // namespace magnesia::apps
