@@ -49,7 +49,7 @@ std::vector<finding> missing_paths(const source_file& page) {
 
 std::vector<source_file> pages() {
     std::vector<source_file> files = project_files({"docs"}, {".md"});
-    for (const char* path : {"CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"}) {
+    for (const char* path : {"README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"}) {
         files.push_back({path, project_text(path)});
     }
     return files;

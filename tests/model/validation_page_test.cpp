@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 
@@ -148,6 +150,16 @@ TEST(ValidationPage, SaysWhatSupplementsDo) {
 
 TEST(ValidationPage, HasNoRowThatIsNotComputed) {
     EXPECT_EQ(page().size(), 8U + 8U + 7U);
+}
+
+TEST(ValidationPage, IsSummedUpRightlyInTheReadme) {
+    const std::map<std::string, printed> rows = page();
+    const auto inside = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second.is_inside; });
+    std::ifstream in(std::string(MAGNESIA_SOURCE_DIR) + "/README.md");
+    const std::string readme{std::istreambuf_iterator<char>(in), {}};
+
+    EXPECT_NE(readme.find(fmt::format("{} of {} published measurements", inside, rows.size())), std::string::npos)
+        << inside << " of " << rows.size();
 }
 
 }  // namespace
