@@ -41,12 +41,12 @@ std::string csv_of(const simulate_answer& answer) {
     for (const double hour : asked.series_h) {
         moments.push_back(number(hour) + ',' + field(scenario::print(asked.when.clock.label(hour))));
     }
-    std::string page = "time_h,local_time,id,unit,median,p5,p95\r\n";
+    std::string page = "time_h,local_time,id,unit,median,p5,p95\n";
     for (const study::series_result& s : answer.result.series) {
         const std::string name = field(s.id) + ',' + field(quantity_of(answer, s.id).unit_text);
         for (std::size_t i = 0; i < moments.size(); ++i) {
             const study::band b = band_at(s, i);
-            page += fmt::format("{},{},{},{},{}\r\n", moments[i], name, number(b.median), end(b.p5), end(b.p95));
+            page += fmt::format("{},{},{},{},{}\n", moments[i], name, number(b.median), end(b.p5), end(b.p95));
         }
     }
     return page;

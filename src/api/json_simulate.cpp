@@ -26,6 +26,14 @@ json ends_or_null(const std::vector<double>& end, std::size_t size) {
     return end.empty() ? json(std::vector<json>(size, nullptr)) : json(end);
 }
 
+/// Draws, accuracy and the scenario in full: with the seed, all that is needed to compute the answer again.
+json options_json(const simulate_answer& answer) {
+    const engine::accuracy& tolerance = answer.result.asked.options.tolerance;
+    return {{"draws", answer.draws_asked},
+            {"tolerance", {{"relative", tolerance.relative}, {"absolute", tolerance.absolute}}},
+            {"scenario", scenario::print_toml(answer.result.asked.what)}};
+}
+
 json outcomes_json(const simulate_answer& answer) {
     json all = json::object();
     for (const study::outcome_result& o : answer.result.outcomes) {
@@ -74,7 +82,7 @@ std::string json_of(const simulate_answer& answer) {
     const study::simulation& result = answer.result;
     const json hours{{"time_h", result.asked.series_h}};
     json page = json_head(answer.head);
-    page["options"] = {{"draws", answer.draws_asked}, {"scenario", scenario::print_toml(result.asked.what)}};
+    page["options"] = options_json(answer);
     page["assumptions"] = answer.assumptions;
     page["limits"] = answer.limits;
     page["outcomes"] = outcomes_json(answer);
