@@ -54,6 +54,15 @@ void check_reasons(const core::tree& file, const std::vector<default_reason>& re
     }
 }
 
+void note_values(const core::tree& file, std::vector<default_reason>& reasons) {
+    for (default_reason& reason : reasons) {
+        const std::size_t dot = reason.key.find('.');
+        const core::tree* table = file.find(reason.key.substr(0, dot));
+        const core::tree* value = table == nullptr ? nullptr : table->find(reason.key.substr(dot + 1));
+        if (value != nullptr) reason.shown_value = value->shown();
+    }
+}
+
 /// The same person and routine as a person file would give them.
 core::tree as_person_file(const core::tree& file) {
     core::tree::table top;
@@ -78,6 +87,7 @@ default_adult parse_defaults(const core::tree& file, std::vector<core::issue>& i
     top.value("routine");
     top.finish();
     check_reasons(file, read.reasons, issues);
+    note_values(file, read.reasons);
     try {
         read.who = scenario::read_person(as_person_file(file));
     } catch (const input_error& failure) {

@@ -20,6 +20,7 @@ struct default_reason {
     provenance known_from = provenance::assumption;
     std::vector<std::string> sources;  ///< ids
     std::string because;
+    std::string shown_value;  ///< what the key is set to, as a person would write it
 };
 
 /// Who and which day stand in for what a person did not say.

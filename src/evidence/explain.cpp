@@ -115,6 +115,7 @@ explanation explain_default(const evidence_base& base, const default_reason& rea
     explanation e{.kind = explained_kind::default_value, .id = reason.key, .label = "Default of " + reason.key};
     e.known_from = meaning(reason.known_from);
     e.note = reason.because;
+    e.facts.emplace_back("set to", reason.shown_value);
     for (const std::string& id : reason.sources)
         e.sources.push_back(full_source(base, {.source = id, .place = {}, .says = {}}));
     e.used_by.emplace_back("a run that gives only a dose line");
@@ -139,12 +140,27 @@ std::vector<const parameter*> parameters_called(const evidence_base& base, std::
         core::issue{.key = "id", .value = std::string(id), .found = "stands for several", .allowed = listed(ids)});
 }
 
+/// Names the numbers of a module when `id` is one.
+void refuse_module(const evidence_base& base, std::string_view id) {
+    for (const parameter_set& set : base.modules) {
+        if (set.module != id) continue;
+        std::vector<std::string> ids;
+        for (const parameter& p : set.parameters) ids.push_back(p.id);
+        throw input_error(core::issue{.key = "id",
+                                      .value = std::string(id),
+                                      .found = "is a module; each of its numbers has its own sources",
+                                      .allowed = listed(ids)});
+    }
+}
+
 [[noreturn]] void refuse_unknown(const evidence_base& base, std::string_view id) {
+    std::vector<std::string> known = explainable_ids(base);
+    for (const parameter_set& set : base.modules) known.push_back(set.module);
     throw input_error(core::issue{.key = "id",
                                   .value = std::string(id),
                                   .found = "is not known",
                                   .allowed = "a parameter, form, outcome, source or default",
-                                  .nearest = nearest_name(id, explainable_ids(base))});
+                                  .nearest = nearest_name(id, known)});
 }
 
 }  // namespace
@@ -177,6 +193,7 @@ explanation explain(const evidence_base& base, std::string_view id) {
     for (const default_reason& reason : base.defaults.reasons) {
         if (reason.key == id) return explain_default(base, reason);
     }
+    refuse_module(base, id);
     refuse_unknown(base, id);
 }
 

@@ -72,12 +72,16 @@ TEST(Explain, FindsFormsOutcomesSourcesAndDefaults) {
     EXPECT_EQ(explain(base, "rude1980").used_by,
               (std::vector<std::string>{"kidney.threshold", "kidney.rate", "stomach.rate"}));
     EXPECT_EQ(explain(base, "person.diet_magnesium_mg").sources.at(0).id, "nhanes2018");
+    EXPECT_EQ(explain(base, "person.diet_magnesium_mg").facts.at(0).second, "256");
 }
 
 TEST(Explain, NamesTheNearestId) {
     const evidence_base base = small_base();
     EXPECT_TRUE(contains(refusal([&] { explain(base, "kidney.treshold"); }), "did you mean `kidney.threshold`?"));
+    EXPECT_TRUE(contains(refusal([&] { explain(base, "kidny"); }), "did you mean `kidney`?"));
     EXPECT_TRUE(contains(refusal([&] { explain(base, ""); }), "is not known"));
+    EXPECT_TRUE(contains(refusal([&] { explain(base, "kidney"); }),
+                         "is a module; each of its numbers has its own sources; allowed: kidney.threshold"));
 }
 
 TEST(Explain, KnowsEveryIdItLists) {
