@@ -1,4 +1,5 @@
-# What `cmake --install` puts where: one program with its data inside, its manual page, shell completion, the licence.
+# What `cmake --install` puts where: one program with its data inside, its manual page, shell completion, the licence
+# and the schemas of its answers.
 include(GNUInstallDirs)
 if(TARGET magnesia)
     set_target_properties(magnesia PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")  # for ./run
@@ -12,3 +13,4 @@ install(FILES "${MAGNESIA_COMPLETION}/magnesia.bash"
 install(FILES "${MAGNESIA_COMPLETION}/_magnesia" DESTINATION "${CMAKE_INSTALL_DATADIR}/zsh/site-functions")
 install(FILES "${MAGNESIA_COMPLETION}/magnesia.fish" DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(DIRECTORY "${PROJECT_SOURCE_DIR}/src/api/schema" DESTINATION "${CMAKE_INSTALL_DOCDIR}")  # of the JSON answers

@@ -28,7 +28,7 @@ json ends_or_null(const std::vector<double>& end, std::size_t size) {
 
 /// Draws, accuracy and the scenario in full: with the seed, all that is needed to compute the answer again.
 json options_json(const simulate_answer& answer) {
-    const engine::accuracy& tolerance = answer.result.asked.options.tolerance;
+    const auto& tolerance = answer.result.asked.options.tolerance;
     return {{"draws", answer.draws_asked},
             {"tolerance", {{"relative", tolerance.relative}, {"absolute", tolerance.absolute}}},
             {"scenario", scenario::print_toml(answer.result.asked.what)}};

@@ -188,6 +188,10 @@ ended run(const scratch& place, const std::vector<std::string>& words, const sta
     return result;
 }
 
+std::string program_path() {
+    return MAGNESIA_PROGRAM;
+}
+
 bool can_be_nobody() {
     return geteuid() == 0;
 }

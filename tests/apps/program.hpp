@@ -54,6 +54,9 @@ struct ended {
 /// Runs magnesia with these words in the folder of `place`.
 ended run(const scratch& place, const std::vector<std::string>& words, const start& how = {});
 
+/// Where the program under test is.
+std::string program_path();
+
 /// Whether a run as `nobody` is possible: only root may become somebody else.
 bool can_be_nobody();
 

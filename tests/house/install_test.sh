@@ -30,7 +30,8 @@ if grep -q -F "$source" "$program"; then
 fi
 
 for file in share/man/man1/magnesia.1 share/bash-completion/completions/magnesia share/zsh/site-functions/_magnesia \
-    share/fish/vendor_completions.d/magnesia.fish share/doc/magnesia/LICENSE; do
+    share/fish/vendor_completions.d/magnesia.fish share/doc/magnesia/LICENSE share/doc/magnesia/schema/simulate.json \
+    share/doc/magnesia/schema/why.json; do
     if [ ! -s "$prefix/$file" ]; then
         echo "$file is not installed"
         exit 1
