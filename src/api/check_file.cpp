@@ -10,7 +10,8 @@
 namespace magnesia::api {
 namespace {
 
-/// Clock times that do not exist, a dose with a meal the day does not have: found only when days are laid out.
+/// What laying out the days would refuse; the reader should have found it all before, and `simulate` must not know
+/// more.
 std::vector<issue> timeline_issues(const std::string& path) {
     try {
         const scenario_request request{.file = path, .regimen = {}, .person_file = {}};

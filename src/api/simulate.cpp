@@ -30,6 +30,20 @@ model::elemental_fraction_of usual_fraction(const std::vector<evidence::form>& f
     };
 }
 
+/// Prepares the scenario; what only shows when its days are laid out gets the place where the regimen stands.
+model::question prepared(const asked_scenario& asked, const std::vector<evidence::form>& forms,
+                         const scenario_request& from) {
+    try {
+        return model::ask(asked.what, usual_fraction(forms), model::usual_options());
+    } catch (const input_error& failure) {
+        std::vector<issue> issues = failure.issues();
+        for (issue& one : issues) {
+            if (one.where.file.empty()) one.where = {.file = from.file.empty() ? "dose" : from.file};
+        }
+        throw input_error(std::move(issues));
+    }
+}
+
 std::string failures_in_words(const study::simulation& result, std::size_t draws) {
     std::set<std::size_t> bodies;
     for (const study::failed_draw& f : result.failures) bodies.insert(f.draw);
@@ -71,7 +85,7 @@ simulate_answer simulate(const simulate_request& request) {
     refuse_too_many_draws(request.draws);
     evidence::evidence_base base = evidence::load_evidence();
     const asked_scenario asked = read_request(request.from, base);
-    const model::question question = model::ask(asked.what, usual_fraction(base.forms), model::usual_options());
+    const model::question question = prepared(asked, base.forms, request.from);
     study::simulation result = study::simulate(question, model::bind(base.modules), model::series_of(base.outcomes),
                                                {.draws = request.draws,
                                                 .seed = request.seed,

@@ -68,6 +68,15 @@ TEST(BadLine, TimesAndDatesMustExist) {
                         "to 2100");
 }
 
+TEST(BadLine, AMealThatThePersonDoesNotEatIsRefused) {
+    const scratch place;
+    place.write("p.toml", good_person + "meals = [{ at = \"08:00\", share = 0.5 }, { at = \"19:00\", share = 0.5 }]\n");
+
+    expect_refusal(place, {"simulate", "200 mg elemental citrate with lunch daily", "--person", "p.toml"},
+                   "dose: regimen = with lunch names a meal this routine does not have; allowed: a meal of the 2 in "
+                   "routine.meals");
+}
+
 TEST(BadLine, ControlCharactersAndBrokenBytesAreShownEscaped) {
     expect_line_refused("200 mg\x01\xFF", "dose:1:5: `mg\\x01\\xFF` stands where the unit belongs; allowed: mg");
 }

@@ -1,5 +1,5 @@
-// program.hpp - runs the built program as a shell would: words in, bytes and an exit code out, never longer than a
-// limit. SPDX-License-Identifier: Apache-2.0
+// program.hpp - runs the built program as a shell would, never longer than a limit, and says what it did.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <chrono>

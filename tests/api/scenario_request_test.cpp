@@ -1,0 +1,127 @@
+// scenario_request_test.cpp - what is taken where nothing is said, and that it is said in the answer.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/scenario_request.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "api/assumptions.hpp"
+#include "tests/api/sample_answers.hpp"
+#include "tests/api/sample_file.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+asked_scenario read_line(const std::string& line, const std::string& person = "") {
+    return read_request({.file = {}, .regimen = line, .person_file = person}, evidence::load_evidence());
+}
+
+asked_scenario read_file(const std::string& file, const std::string& person = "") {
+    return read_request({.file = file, .regimen = {}, .person_file = person}, evidence::load_evidence());
+}
+
+TEST(ScenarioRequest, ALineAloneIsTakenByTheStatedDefaultAdult) {
+    const evidence::evidence_base base = evidence::load_evidence();
+
+    const asked_scenario asked = read_line("200 mg elemental citrate at 22:00 daily for 56 d, fasting");
+
+    EXPECT_EQ(asked.what.who.age_y, base.defaults.who.who.age_y);
+    EXPECT_EQ(asked.what.who.weight_kg, base.defaults.who.who.weight_kg);
+    EXPECT_EQ(asked.what.day.meals.size(), base.defaults.who.day.meals.size());
+    EXPECT_THAT(asked.assumptions, Contains(StartsWith("No person was given, so the default adult: ")));
+    EXPECT_THAT(asked.assumptions, Contains(HasSubstr(described(base.defaults.who.who))));
+}
+
+TEST(ScenarioRequest, ALineAloneIsFollowedForTwoWeeksAfterItsLastDay) {
+    // The words of docs: doses and 14 days after them; open lines eight weeks; a single dose one day and 14.
+    EXPECT_EQ(read_line("200 mg elemental citrate at 22:00 daily for 56 d").what.run.days, 70);
+    EXPECT_EQ(read_line("200 mg elemental citrate at 22:00 daily until 2026-03-03").what.run.days, 2 + 14);
+    EXPECT_EQ(read_line("200 mg elemental citrate at 22:00 daily").what.run.days, 56);
+    EXPECT_EQ(read_line("200 mg elemental citrate at 22:00").what.run.days, 1 + 14);
+    EXPECT_THAT(read_line("200 mg elemental citrate at 22:00 daily for 56 d").assumptions,
+                Contains("A regimen line has no date: it starts on 2026-03-02 and is followed for 70 days, the last 14 "
+                         "of them without doses."));
+}
+
+TEST(ScenarioRequest, ALineThatEndsBeforeItStartsIsRefused) {
+    const auto issues = issues_of([] { read_line("200 mg elemental citrate at 22:00 daily until 2026-03-01"); });
+
+    ASSERT_EQ(issues.size(), 1u);
+    EXPECT_THAT(issues[0].allowed, HasSubstr("from 2026-03-02"));
+    EXPECT_TRUE(issues_of([] { read_line("200 mg elemental citrate at 22:00 daily until 2026-03-02"); }).empty());
+}
+
+TEST(ScenarioRequest, APersonFileReplacesTheDefaultAdult) {
+    const sample_file file("person.toml", person_text);
+
+    const asked_scenario asked = read_line(short_line, file.path());
+
+    EXPECT_EQ(asked.what.who.age_y, 71);
+    EXPECT_THAT(asked.assumptions, Not(Contains(HasSubstr("default adult"))));
+    EXPECT_THAT(asked.assumptions, Contains(StartsWith("No meals were given")));
+}
+
+TEST(ScenarioRequest, APersonFileBesideAScenarioFileIsRefused) {
+    const sample_file scenario("s.toml", scenario_text);
+    const sample_file person("p.toml", person_text);
+
+    const auto issues = issues_of([&] { read_file(scenario.path(), person.path()); });
+
+    ASSERT_EQ(issues.size(), 1u);
+    EXPECT_EQ(issues[0].key, "--person");
+}
+
+TEST(ScenarioRequest, AFileIsTakenAsItStands) {
+    const sample_file file("s.toml", scenario_text);
+
+    const asked_scenario asked = read_file(file.path());
+
+    EXPECT_EQ(asked.what.who.age_y, 71);
+    EXPECT_EQ(asked.what.run.days, 5);
+    EXPECT_EQ(asked.what.doses.size(), 1u);
+    EXPECT_THAT(asked.assumptions, ElementsAre(StartsWith("No meals were given")));
+}
+
+TEST(ScenarioRequest, AnUnknownKidneyIsNotANormalOne) {
+    const sample_file file("s.toml", with_change(scenario_text, "egfr_ml_min = 90", "egfr_ml_min = \"unknown\""));
+
+    const asked_scenario asked = read_file(file.path());
+
+    EXPECT_FALSE(asked.what.who.egfr_ml_min.has_value());
+    EXPECT_THAT(asked.assumptions, Contains(StartsWith("eGFR is unknown, and unknown is not normal")));
+}
+
+TEST(ScenarioRequest, ACompoundsCompositionIsSaid) {
+    // Mg3(C6H5O7)2 anhydrous: 3 * 24.305 / 451.113 = 16.16 % magnesium, so 1000 mg hold 162 mg.
+    const asked_scenario asked = read_line("1000 mg compound citrate at 22:00 daily for 2 d, fasting");
+
+    EXPECT_THAT(asked.assumptions, Contains(StartsWith("1000 mg of magnesium citrate is taken as anhydrous, which "
+                                                       "holds 162 mg magnesium; other compositions hold ")));
+}
+
+TEST(ScenarioRequest, FoodThatWasNotSaidIsSaid) {
+    EXPECT_THAT(read_line("200 mg elemental citrate at 22:00 daily for 2 d").assumptions,
+                Contains(HasSubstr("is taken with food was not said")));
+    EXPECT_THAT(read_line(short_line).assumptions, Not(Contains(HasSubstr("with food"))));
+    EXPECT_THAT(read_line("200 mg elemental citrate with dinner daily for 2 d").assumptions,
+                Not(Contains(HasSubstr("was not said"))));
+}
+
+TEST(ScenarioRequest, LimitsBeginWithWhatMattersForThisPerson) {
+    scenario::scenario what = read_line(short_line).what;
+    const std::string clinician = "ask a clinician before taking magnesium";
+
+    what.who.egfr_ml_min = 59;
+    EXPECT_THAT(limits_of(what).front(), HasSubstr(clinician));
+    what.who.egfr_ml_min = 60;
+    EXPECT_THAT(limits_of(what), Not(Contains(HasSubstr(clinician))));
+}
+
+}  // namespace
+}  // namespace magnesia::api

@@ -1,0 +1,147 @@
+// schema_test.cpp - real answers keep to the published JSON schemas, and spoilt ones do not.
+// SPDX-License-Identifier: Apache-2.0
+// Measured against valijson, a schema validator that is not ours.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <valijson/adapters/nlohmann_json_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include "api/json_simulate.hpp"
+#include "api/why.hpp"
+#include "tests/api/sample_answers.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using nlohmann::json;
+
+json file_of(const std::string& path) {
+    std::ifstream file(MAGNESIA_SOURCE_DIR "/" + path);
+    return json::parse(file);
+}
+
+/// What a validator finds wrong; empty when the answer keeps to the schema.
+std::string wrong_in(const json& answer, const std::string& verb) {
+    const json text = file_of("src/api/schema/" + verb + ".json");
+    valijson::Schema schema;
+    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(text), schema);
+    valijson::ValidationResults results;
+    valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(answer), &results);
+    std::string found;
+    for (const auto& error : results) {
+        for (const std::string& step : error.context) found += step;
+        found += ": " + error.description + '\n';
+    }
+    return found;
+}
+
+json simulated(std::size_t draws) {
+    return json::parse(json_of(answer_to(short_line, draws)));
+}
+
+TEST(Schema, SimulateKeepsToItWithAndWithoutDraws) {
+    EXPECT_EQ(wrong_in(simulated(0), "simulate"), "");
+    EXPECT_EQ(wrong_in(simulated(3), "simulate"), "");
+}
+
+TEST(Schema, SimulateKeepsToItWithoutARegimen) {
+    simulate_request request;
+    request.from.file = MAGNESIA_SOURCE_DIR "/examples/constant-diet.toml";
+    request.draws = 0;
+
+    EXPECT_EQ(wrong_in(json::parse(json_of(simulate(request))), "simulate"), "");
+}
+
+TEST(Schema, EveryWhyKeepsToIt) {
+    for (const std::string& id : evidence::explainable_ids(evidence::load_evidence())) {
+        EXPECT_EQ(wrong_in(json::parse(json_of(why(id))), "why"), "") << id;
+    }
+}
+
+TEST(Schema, ASpoiltAnswerIsNoticed) {
+    const json good = simulated(0);
+    const auto spoilt = [&](const char* where, const json& value) {
+        json answer = good;
+        answer[json::json_pointer(where)] = value;
+        return wrong_in(answer, "simulate");
+    };
+
+    EXPECT_NE(spoilt("/schema", "magnesia.simulate/2"), "");
+    EXPECT_NE(spoilt("/model_hash", "xyz"), "");
+    EXPECT_NE(spoilt("/seed", -1), "");
+    EXPECT_NE(spoilt("/time_of_day", "12:00"), "");
+    EXPECT_NE(spoilt("/options/threads", 2), "");
+    EXPECT_NE(spoilt("/options/tolerance/relative", 0), "");
+    EXPECT_NE(spoilt("/outcomes/plasma_magnesium_peak/median", nullptr), "");
+    EXPECT_NE(spoilt("/outcomes/plasma_magnesium_peak/p5", "low"), "");
+    EXPECT_NE(spoilt("/outcomes/Plasma", good["outcomes"]["plasma_magnesium_peak"]), "");
+    EXPECT_NE(spoilt("/series/plasma_magnesium_total/median/0", nullptr), "");
+    EXPECT_NE(spoilt("/series/time_h", json::array()), "");
+    EXPECT_NE(spoilt("/daily/day/0", 0.5), "");
+    EXPECT_NE(spoilt("/limits/0", ""), "");
+}
+
+TEST(Schema, EveryKeyIsRequired) {
+    const json good = simulated(0);
+    for (const auto& [key, value] : good.items()) {
+        json answer = good;
+        answer.erase(key);
+        EXPECT_NE(wrong_in(answer, "simulate"), "") << key;
+    }
+    const json reason = json::parse(json_of(why("citrate")));
+    for (const auto& [key, value] : reason.items()) {
+        json answer = reason;
+        answer.erase(key);
+        EXPECT_NE(wrong_in(answer, "why"), "") << key;
+    }
+}
+
+TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
+    for (const char* verb : {"simulate", "why"}) {
+        const json schema = file_of(std::string("src/api/schema/") + verb + ".json");
+        EXPECT_EQ(schema["$id"], schema["properties"]["schema"]["const"]);
+        EXPECT_EQ(schema["$id"], std::string("magnesia.") + verb + "/1");
+    }
+}
+
+TEST(Json, ColumnsAreAsLongAsTheirTable) {
+    // What a schema cannot say.
+    const json answer = simulated(2);
+    for (const auto& [name, first] : {std::pair{"series", "time_h"},
+                                      {"without_regimen", "time_h"},
+                                      {"daily", "day"},
+                                      {"daily_without_regimen", "day"}}) {
+        const std::size_t length = answer[name][first].size();
+        for (const auto& [id, column] : answer[name].items()) {
+            if (id == first) continue;
+            for (const char* key : {"median", "p5", "p95"}) EXPECT_EQ(column[key].size(), length) << name << ' ' << id;
+        }
+    }
+}
+
+TEST(Json, SaysTheToleranceThatWasUsed) {
+    simulate_answer answer = typical_answer();
+    answer.result.asked.options.tolerance = {.relative = 1e-7, .absolute = 1e-9};
+
+    const json tolerance = json::parse(json_of(answer))["options"]["tolerance"];
+
+    EXPECT_EQ(tolerance["relative"], 1e-7);
+    EXPECT_EQ(tolerance["absolute"], 1e-9);
+}
+
+TEST(Json, ABandHoldsItsMedianAndItsPartsAreWidths) {
+    for (const auto& [id, o] : simulated(4)["outcomes"].items()) {
+        EXPECT_LE(o["p5"], o["median"]) << id;
+        EXPECT_LE(o["median"], o["p95"]) << id;
+        EXPECT_GE(o["parts"]["person"], 0) << id;
+        EXPECT_GE(o["parts"]["parameter"], 0) << id;
+    }
+}
+
+}  // namespace
+}  // namespace magnesia::api

@@ -1,0 +1,141 @@
+// screen_test.cpp - the answer on one terminal screen: 24 lines of 80 columns, in ASCII where nothing else is shown.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/screen.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+
+#include "api/figures.hpp"
+#include "tests/api/sample_answers.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using testing::HasSubstr;
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream all(text);
+    for (std::string line; std::getline(all, line);) lines.push_back(line);
+    return lines;
+}
+
+void expect_fits(const std::string& screen) {
+    EXPECT_LE(lines_of(screen).size(), 24u) << screen;
+    for (const std::string& line : lines_of(screen)) EXPECT_LE(columns_of(line), 80u) << line;
+    EXPECT_TRUE(screen.ends_with('\n'));
+}
+
+bool is_ascii(const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; });
+}
+
+TEST(Screen, EveryExampleFitsInBothAlphabetsAndUnits) {
+    for (const auto& entry : std::filesystem::directory_iterator(MAGNESIA_SOURCE_DIR "/examples")) {
+        if (entry.path().extension() != ".toml") continue;
+        const simulate_answer answer =
+            simulate({.from = {.file = entry.path().string(), .regimen = {}, .person_file = {}},
+                      .draws = 2,
+                      .seed = 1,
+                      .threads = 1,
+                      .progress = {},
+                      .stop = {}});
+        SCOPED_TRACE(entry.path().filename());
+        for (const auto unit : {display_unit::mmol_per_l, display_unit::mg_per_dl}) {
+            const std::string plain = screen_of(answer, {.unit = unit, .with = letters::ascii, .report = "page.html"});
+            expect_fits(plain);
+            EXPECT_TRUE(is_ascii(plain)) << plain;
+            expect_fits(screen_of(answer, {.unit = unit, .with = letters::unicode, .report = {}}));
+        }
+    }
+}
+
+TEST(Screen, ColourAddsOnlyColour) {
+    const simulate_answer answer = typical_answer();
+    std::string coloured = screen_of(answer, {.with = letters::unicode, .has_colour = true, .report = {}});
+    const std::string plain = screen_of(answer, {.with = letters::unicode, .report = {}});
+
+    EXPECT_NE(coloured, plain);
+    for (std::size_t at = coloured.find('\x1b'); at != std::string::npos; at = coloured.find('\x1b')) {
+        coloured.erase(at, coloured.find('m', at) + 1 - at);
+    }
+    EXPECT_EQ(coloured, plain);
+}
+
+TEST(Screen, SaysWhatWasAskedAndThatItIsNoAdvice) {
+    const std::string screen = screen_of(typical_answer(), {.with = letters::ascii, .report = "my page.html"});
+
+    EXPECT_TRUE(screen.starts_with(short_line));
+    EXPECT_THAT(screen, HasSubstr("not medical advice"));
+    EXPECT_THAT(screen, HasSubstr("my page.html"));
+}
+
+TEST(Screen, PlasmaIsShownInTheUnitOfTheScenario) {
+    simulate_answer answer = typical_answer();
+    EXPECT_EQ(wanted_unit(answer), display_unit::mmol_per_l);
+
+    answer.result.asked.what.run.display = scenario::concentration_unit::mg_per_dl;
+
+    EXPECT_EQ(wanted_unit(answer), display_unit::mg_per_dl);
+}
+
+TEST(Figures, TheFatesOfTheTypicalPersonSumToWhatWasSwallowed) {
+    // Conserved total: what is swallowed is in stool, urine, sweat, body or gut. 2 doses of 200 mg.
+    const auto figures = supplement_of(typical_answer());
+
+    ASSERT_TRUE(figures.has_value());
+    EXPECT_EQ(figures->doses, 2u);
+    EXPECT_NEAR(figures->swallowed_mg, 400, 1e-9);
+    EXPECT_NEAR(figures->each_mg.value(), 200, 1e-9);
+    double sum = 0;
+    for (const fate& f : figures->fates) sum += f.mg.median;
+    EXPECT_NEAR(sum, 400, 0.1);
+}
+
+TEST(Figures, MilligramsPerDecilitreAreMillimolesPerLitreTimes2Point4305) {
+    const simulate_answer answer = typical_answer();
+    const comparison amount = comparisons_of(answer, display_unit::mmol_per_l).front();
+    const comparison mass = comparisons_of(answer, display_unit::mg_per_dl).front();
+
+    EXPECT_EQ(mass.unit, "mg/dL");
+    EXPECT_NEAR(mass.with.median / amount.with.median, 2.4305, 1e-12);
+    EXPECT_NEAR(mass.change->median / amount.change->median, 2.4305, 1e-12);
+    EXPECT_NEAR(amount.with.median - amount.without.median, amount.change->median, 1e-9);  // one person: no medians
+}
+
+TEST(ScreenText, ABarIsAsLongAsItsShare) {
+    EXPECT_EQ(bar(0.5, 10, letters::ascii), "#####");
+    EXPECT_EQ(bar(0, 10, letters::ascii), "");
+    EXPECT_EQ(bar(1e-9, 10, letters::ascii), "#");  // anything above nothing is seen
+    EXPECT_EQ(bar(7, 10, letters::ascii), "##########");
+    EXPECT_EQ(bar(-1, 10, letters::unicode), "");
+    EXPECT_EQ(bar(0.25, 10, letters::unicode), "██▌");
+}
+
+TEST(ScreenText, ASparklineGoesFromLowestToHighest) {
+    EXPECT_EQ(sparkline({1, 2, 3}, letters::unicode), "▁▅█");
+    EXPECT_EQ(sparkline({5, 5}, letters::unicode), "▁▁");
+    EXPECT_EQ(sparkline({}, letters::ascii), "");
+    EXPECT_TRUE(is_ascii(sparkline({1, 2, 3, 4, 5, 6, 7, 8}, letters::ascii)));
+}
+
+TEST(ScreenText, ThinningKeepsBothEnds) {
+    EXPECT_EQ(thinned({0, 1, 2, 3, 4}, 3), (std::vector<double>{0, 2, 4}));
+    EXPECT_EQ(thinned({0, 1}, 3), (std::vector<double>{0, 1}));
+}
+
+TEST(ScreenText, LinesAreBrokenAtBlanksAndTheLastIsCut) {
+    EXPECT_EQ(wrapped("one two three four", 9, 9), (std::vector<std::string>{"one two", "three", "four"}));
+    EXPECT_EQ(wrapped("one two three four", 9, 2), (std::vector<std::string>{"one two", "three ..."}));
+    EXPECT_EQ(wrapped("abcdefghij", 4, 9), (std::vector<std::string>{"abcd", "efgh", "ij"}));
+    EXPECT_EQ(columns_of("größe"), 5u);
+    EXPECT_EQ(padded("größe", 7), "größe  ");
+    EXPECT_EQ(fitted("größer als", 8), "größe...");
+}
+
+}  // namespace
+}  // namespace magnesia::api
