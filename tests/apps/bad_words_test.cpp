@@ -167,6 +167,12 @@ TEST(BadOption, AReportThatCannotBeWrittenIsRefusedBeforeTheSimulation) {
     if (can_be_nobody()) expect_at_once("page.html", "Permission denied", {.as_nobody = true});
 }
 
+TEST(BadOption, AReportThatDoesNotFitOnTheDiskIsNoSuccess) {
+    expect_options_refused({"--draws", "0", "--report", "/dev/full", "--json"},
+                           "--report = /dev/full cannot be written: No space left on device; allowed: a file name in a "
+                           "folder you may write to");
+}
+
 TEST(BadOption, AReportMayNotReplaceTheQuestion) {
     const scratch place;
     place.write("s.toml", good_scenario);
@@ -175,6 +181,13 @@ TEST(BadOption, AReportMayNotReplaceTheQuestion) {
                    "command line: --report = ./s.toml is the file the question stands in and would be lost; allowed: "
                    "the name of another file");
     EXPECT_EQ(place.read("s.toml"), good_scenario);
+}
+
+TEST(BadLine, StdinIsNotAQuestion) {
+    expect_line_refused("-", "dose:1:1: `-`" + amount);
+    expect_refusal(scratch(), {"simulate", "/dev/stdin"},
+                   "/dev/stdin: is a device, pipe or socket; allowed: a regular text file");
+    expect_refusal(scratch(), {"validate", "-"}, "-: no such file");
 }
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {

@@ -1,0 +1,120 @@
+// answer_test.cpp - what an answer says about itself: which equations, how many people, what went wrong.
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "api/simulate.hpp"
+#include "evidence/sha256.hpp"
+#include "model/equations.hpp"
+#include "tests/api/sample_answers.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+/// The answer around a simulation of the typical person in which something was made different by hand.
+template <class Change>
+simulate_answer answer_after(Change change, std::size_t draws) {
+    evidence::evidence_base base = evidence::load_evidence();
+    simulate_request request;
+    request.from.regimen = short_line;
+    request.draws = draws;
+    study::simulation result = typical_answer().result;
+    change(result);
+    const asked_scenario asked = read_request(request.from, base);
+    return answer_of(asked, std::move(result), std::move(base), request);
+}
+
+TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
+    const simulate_answer answer = typical_answer();
+
+    EXPECT_EQ(answer.result.asked.options.tolerance.relative, 1e-5);
+    EXPECT_EQ(answer.result.asked.options.tolerance.absolute, 1e-6);
+    EXPECT_EQ(model_hash(), evidence::sha256(model::equations_text() +
+                                             "stepper rodas5p relative 1e-05 absolute 1e-06 smallest 1e-11\n"));
+}
+
+TEST(Head, AnswersOfOneProgramShareHashesAndVersion) {
+    const answer_head one = make_head("magnesia.simulate/1", 1);
+    const answer_head other = make_head("magnesia.why/1", 2);
+
+    EXPECT_EQ(one.model_hash, other.model_hash);
+    EXPECT_EQ(one.data_hash, other.data_hash);
+    EXPECT_EQ(one.version, other.version);
+    EXPECT_EQ(one.model_hash.size(), 64u);
+    EXPECT_NE(one.model_hash, one.data_hash);
+}
+
+TEST(Warnings, FewDrawsAndNoneAreSaid) {
+    const auto nothing = [](study::simulation&) {};
+
+    EXPECT_THAT(answer_after(nothing, 0).head.warnings, Contains(HasSubstr("Without draws there are no bands")));
+    EXPECT_THAT(answer_after(nothing, 99).head.warnings, Contains(HasSubstr("bands from 99 draws are rough")));
+    EXPECT_THAT(answer_after(nothing, 100).head.warnings, IsEmpty());
+}
+
+TEST(Warnings, BodiesThatFailedAreCountedOnceEach) {
+    const auto failed = [](study::simulation& result) {
+        result.failures = {{.draw = 3, .reason = "module kidney: a rate is not finite"},
+                           {.draw = 3, .reason = "again"},
+                           {.draw = 5, .reason = "later"}};
+    };
+
+    EXPECT_THAT(answer_after(failed, 200).head.warnings,
+                Contains("2 of 200 bodies could not be simulated and are left out of the bands; the first: module "
+                         "kidney: a rate is not finite."));
+}
+
+TEST(Warnings, DosesAfterTheEndAreSaid) {
+    const auto late = [](study::simulation& result) { result.asked.when.doses_after_horizon = 2; };
+
+    EXPECT_THAT(answer_after(late, 200).head.warnings,
+                Contains("2 doses fall after the end of the run and are not simulated."));
+}
+
+TEST(Simulate, TooManyDrawsAreRefusedBeforeAnythingElse) {
+    simulate_request request;
+    request.from.regimen = "nonsense";
+    request.draws = most_draws + 1;
+
+    const auto issues = issues_of([&] { simulate(request); });
+
+    ASSERT_EQ(issues.size(), 1u);
+    EXPECT_EQ(issues[0].key, "--draws");
+    EXPECT_EQ(issues[0].allowed, "0 to 100000");
+}
+
+TEST(Simulate, ProgressCountsUpToItsTotal) {
+    simulate_request request;
+    request.from.regimen = short_line;
+    request.draws = 2;
+    std::vector<std::size_t> seen;
+    std::size_t all = 0;
+    request.progress = [&](std::size_t done, std::size_t total) {
+        seen.push_back(done);
+        all = total;
+    };
+
+    simulate(request);
+
+    ASSERT_FALSE(seen.empty());
+    EXPECT_TRUE(std::is_sorted(seen.begin(), seen.end()));
+    EXPECT_EQ(seen.back(), all);
+}
+
+TEST(Simulate, AWishToStopIsGranted) {
+    std::stop_source wish;
+    simulate_request request;
+    request.from.regimen = short_line;
+    request.draws = 100'000;
+    request.progress = [&](std::size_t, std::size_t) { wish.request_stop(); };
+    request.stop = wish.get_token();
+
+    EXPECT_TRUE(simulate(request).result.was_stopped);
+}
+
+}  // namespace
+}  // namespace magnesia::api
