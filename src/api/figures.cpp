@@ -81,8 +81,8 @@ std::vector<comparison> comparisons_of(const simulate_answer& answer, display_un
     const std::size_t day = asked.last_dose_day;
     const std::size_t morning = std::min(day + 1, asked.morning_h.size() - 1);
     return {
-        compare(answer, {"Morning plasma", "plasma_magnesium_morning", "plasma_magnesium_morning_change",
-                         plasma.factor, plasma.name, morning}),
+        compare(answer, {"Morning plasma", "plasma_magnesium_morning", "plasma_magnesium_morning_change", plasma.factor,
+                         plasma.name, morning}),
         compare(answer, {"Urine, 24 h", "urine_magnesium_24h", "urine_magnesium_24h_change", mg_per_mmol, "mg", day}),
         compare(answer, {"Stool water, 24 h", "stool_water_24h", "stool_water_24h_change", 1, "g", day})};
 }

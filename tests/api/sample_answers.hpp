@@ -1,5 +1,5 @@
-// sample_answers.hpp - short answers to test the printers with: one typical person, a few people, nobody takes
-// anything. SPDX-License-Identifier: Apache-2.0
+// sample_answers.hpp - short answers to test the printers with: one typical person, or a few people.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
