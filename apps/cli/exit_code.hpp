@@ -1,4 +1,4 @@
-// exit_code.hpp - how the program tells a shell what happened (docs/contracts.md 8).
+// exit_code.hpp - how the program tells a shell what happened (docs/contracts.md 6).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -8,7 +8,7 @@
 
 namespace magnesia::api {
 
-/// The head of an answer (docs/contracts.md 8). Nothing in it depends on the time of day, a folder or threads.
+/// The head of an answer (docs/contracts.md 6). Nothing in it depends on the time of day, a folder or threads.
 struct answer_head {
     std::string schema;                   ///< for example `magnesia.simulate/1`
     std::string version;                  ///< of the program

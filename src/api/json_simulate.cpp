@@ -1,4 +1,4 @@
-// json_simulate.cpp - the answer of `simulate`, key by key (docs/contracts.md 8).
+// json_simulate.cpp - the answer of `simulate`, key by key (docs/contracts.md 6).
 // SPDX-License-Identifier: Apache-2.0
 #include "api/json_simulate.hpp"
 
