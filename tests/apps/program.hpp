@@ -36,7 +36,7 @@ struct start {
     std::string stdout_file{};  ///< goes there instead of being caught, for example /dev/full
     bool is_stdout_closed = false;
     bool is_stdout_broken_pipe = false;  ///< a pipe whose reader is gone, as after `| head -1`
-    bool as_nobody = false;              ///< without the rights of root
+    bool as_nobody = false;              ///< without the rights of root, for whom no file is locked
     int interrupt_after_ms = 0;          ///< sends Ctrl-C (SIGINT) then; 0: never
     std::string locale = "C";
     bool on_terminal = false;  ///< stdout and stderr are one terminal; all is in `out`
@@ -56,9 +56,6 @@ ended run(const scratch& place, const std::vector<std::string>& words, const sta
 
 /// Where the program under test is.
 std::string program_path();
-
-/// Whether a run as `nobody` is possible: only root may become somebody else.
-bool can_be_nobody();
 
 std::vector<std::string> lines_of(const std::string& text);
 
