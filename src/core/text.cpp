@@ -36,7 +36,8 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     return cost.back();
 }
 
-/// Length of the well-formed UTF-8 sequence at `text[at]`, or 0.
+/// Length of the well-formed UTF-8 sequence at `text[at]`, or 0 (Unicode 15, table 3-7: no overlong forms, no
+/// surrogates, nothing above U+10FFFF).
 std::size_t utf8_length(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char first = byte(at);
@@ -49,7 +50,10 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
     for (std::size_t i = 1; i < length; ++i) {
         if ((byte(at + i) & 0xC0) != 0x80) return 0;
     }
-    return length;
+    const unsigned char second = length > 1 ? byte(at + 1) : 0;
+    const bool is_overlong = (first == 0xE0 && second < 0xA0) || (first == 0xF0 && second < 0x90);
+    const bool is_beyond = (first == 0xED && second >= 0xA0) || (first == 0xF4 && second >= 0x90);
+    return is_overlong || is_beyond ? 0 : length;
 }
 
 }  // namespace

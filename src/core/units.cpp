@@ -20,7 +20,7 @@ std::string text(unit u) {
         if (f.exponent == 0) continue;
         std::string& side = f.exponent > 0 ? above : below;
         if (f.exponent < 0) side += '/';
-        if (f.exponent > 0 && !side.empty()) side += ' ';
+        if (f.exponent > 0 && !side.empty()) side += '*';
         side += f.symbol;
         if (std::abs(f.exponent) > 1) side += fmt::format("^{}", std::abs(f.exponent));
     }

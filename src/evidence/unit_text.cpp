@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <cstdlib>
 
 namespace magnesia::evidence {
 namespace {
@@ -38,6 +39,13 @@ std::optional<core::unit> parse_factor(std::string_view text) {
     return power(*base, exponent);
 }
 
+bool is_in_reach(core::unit u) {
+    for (const int exponent : {u.amount, u.volume, u.time, u.mass, u.potential}) {
+        if (std::abs(exponent) > largest_exponent) return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::optional<core::unit> parse_unit(std::string_view text) {
@@ -48,6 +56,7 @@ std::optional<core::unit> parse_unit(std::string_view text) {
         const std::optional<core::unit> factor = parse_factor(text.substr(0, end));
         if (!factor) return std::nullopt;
         product = divides ? product / *factor : product * *factor;
+        if (!is_in_reach(product)) return std::nullopt;
         if (end == std::string_view::npos) return product;
         if (divides && text[end] == '*') return std::nullopt;  // a/b*c is read in two ways; write a*c/b
         divides = text[end] == '/';

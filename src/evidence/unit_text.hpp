@@ -12,7 +12,8 @@ namespace magnesia::evidence {
 
 /// The unit a text names, or nothing when it is not written in canonical units.
 /// Grammar: factors joined by `*`, then any number of `/factor`; a factor is a symbol with an optional `^n`; `1` is
-/// no dimension. Only canonical symbols exist (known_units()): days, minutes and mg are refused, never converted.
+/// no dimension. No exponent may exceed 4, of the product neither. Only canonical symbols exist (known_units()): days,
+/// minutes and mg are refused, never converted.
 std::optional<core::unit> parse_unit(std::string_view text);
 
 /// The symbols parse_unit knows, as one list for messages: `mmol, L, h, g, ...`.

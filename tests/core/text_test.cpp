@@ -32,6 +32,17 @@ TEST(Printable, EscapesControlAndBrokenBytesAndKeepsLetters) {
     EXPECT_EQ(printable("abcdef", 3), "abc...");
 }
 
+// The first byte that Unicode 15, table 3-7 rules out after each of these, and the last one it allows.
+TEST(Printable, EscapesOverlongFormsSurrogatesAndWhatLiesAboveUnicode) {
+    EXPECT_EQ(printable("\xE0\x9F\xBF", 10), "\\xE0\\x9F\\xBF");           // U+07FF in three bytes
+    EXPECT_EQ(printable("\xED\xA0\x80", 10), "\\xED\\xA0\\x80");           // U+D800
+    EXPECT_EQ(printable("\xF0\x8F\xBF\xBF", 10), "\\xF0\\x8F\\xBF\\xBF");  // U+FFFF in four bytes
+    EXPECT_EQ(printable("\xF4\x90\x80\x80", 10), "\\xF4\\x90\\x80\\x80");  // U+110000
+    for (const std::string fine : {"\xE0\xA0\x80", "\xED\x9F\xBF", "\xF0\x90\x80\x80", "\xF4\x8F\xBF\xBF"}) {
+        EXPECT_EQ(printable(fine, 10), fine);
+    }
+}
+
 TEST(FiniteNumber, ReadsDecimalsAndNothingElse) {
     EXPECT_EQ(finite_number("200"), 200.0);
     EXPECT_EQ(finite_number("-1.5e3"), -1500.0);

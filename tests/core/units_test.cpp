@@ -17,6 +17,7 @@ TEST(Units, MultiplyDivideAndPrint) {
     EXPECT_EQ(text(mmol / litre / hour), "mmol/L/h");
     EXPECT_EQ(text(gram / mmol), "g/mmol");
     EXPECT_EQ(text(litre * litre / hour), "L^2/h");
+    EXPECT_EQ(text(mmol * hour / litre), "mmol*h/L");  // as evidence files write it
 }
 
 }  // namespace

@@ -20,15 +20,17 @@ TEST(UnitText, ReadsProductsQuotientsAndPowers) {
 }
 
 TEST(UnitText, ReadsBackWhatCorePrints) {
-    for (const unit u : {unit{}, mmol, mmol / litre, litre / hour, one / hour, gram / mmol, mmol / hour, millivolt}) {
+    for (const unit u : {unit{}, mmol, mmol / litre, litre / hour, one / hour, gram / mmol, mmol / hour, millivolt,
+                         mmol * power(litre, 2) / hour}) {
         EXPECT_EQ(parse_unit(text(u)), u) << text(u);
     }
 }
 
 TEST(UnitText, RefusesWhatIsNotCanonical) {
-    for (const char* wrong :
-         {"",    "mg",  "mg/dL", "1/d",  "min",    "l/h",   "mmol/", "/h",     "mmol//L", "mmol/L*h",        "L^",
-          "L^0", "L^9", "L^-1",  "L^2x", "mmol L", " mmol", "2",     "mmol/l", "Mmol",    "L^99999999999999"}) {
+    for (const char* wrong : {"",      "mg",       "mg/dL",    "1/d", "min",    "l/h",  "mmol/",
+                              "/h",    "mmol//L",  "mmol/L*h", "L^",  "L^0",    "L^9",  "L^-1",
+                              "L^2x",  "mmol L",   " mmol",    "2",   "mmol/l", "Mmol", "L^99999999999999",
+                              "L^4*L", "1/h^2/h^3"}) {
         EXPECT_FALSE(parse_unit(wrong).has_value()) << wrong;
     }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "evidence/defaults.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameter.hpp"
@@ -20,7 +21,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         evidence::parse_parameters(file, issues);
         evidence::parse_forms(file, weights, issues);
         evidence::parse_outcomes(file, issues);
-        if (issues.empty()) __builtin_trap();  // no file can be of three kinds at once
+        evidence::parse_defaults(file, issues);
+        evidence::parse_atomic_weights(file, issues);
+        if (issues.empty()) __builtin_trap();  // no file can be of five kinds at once
         for (const issue& one : issues) {
             if (sentence(one).empty()) __builtin_trap();
         }
