@@ -114,6 +114,44 @@ TEST(Steps, AfterADoseStartAfresh) {
     EXPECT_EQ(lived.statistics.undershoots, 0u);
 }
 
+/// A narrow flood: pool 0 is the time, pool 1 gains atan((t - 50) / width), fast only around hour 50.
+class flood : public dynamics {
+ public:
+    std::size_t pool_count() const override { return 2; }
+    std::size_t accumulator_count() const override { return 0; }
+    std::size_t input_count() const override { return 0; }
+    void rates(std::span<const double> pools, std::span<const double>, std::span<double> pool_rates,
+               std::span<double>) const override {
+        pool_rates[0] = 1;
+        pool_rates[1] = width / square_distance(pools[0]);
+    }
+    void jacobian(std::span<const double> pools, std::span<const double>, std::span<double> pool_jacobian,
+                  std::span<double>) const override {
+        std::ranges::fill(pool_jacobian, 0.0);
+        pool_jacobian[2] = -2 * width * (pools[0] - 50) / std::pow(square_distance(pools[0]), 2);
+    }
+    std::string name_non_finite(std::span<const double>, std::span<const double>) const override { return ""; }
+
+    static constexpr double width = 0.01;
+
+ private:
+    static double square_distance(double time) { return (time - 50) * (time - 50) + width * width; }
+};
+
+// Oracle: closed form. A long step of the quiet hours runs into the flood and errs; it must be taken again, shorter.
+TEST(Steps, ThatErrTooMuchAreTakenAgain) {
+    const flood body;
+    run_request request;
+    request.end = 100;
+    request.pools = {0, 0};
+    request.options.tolerance = {.relative = 1e-6, .absolute = 1e-6};
+
+    const trajectory lived = run(body, request);
+
+    EXPECT_NEAR(lived.final_pools[1], 2 * std::atan(50 / flood::width), 1e-5);
+    EXPECT_GT(lived.statistics.rejections, 0u);
+}
+
 // Oracle: amounts. Given = in the pools + what every emission and the last accumulator counted as lost.
 TEST(Accumulators, EqualTheIntegralOfTheirRates) {
     const auto body = oral_two_compartments(1.1, 0.2, 0.4, 0.05);
@@ -255,6 +293,19 @@ TEST(Run, RefusesWhatDoesNotFit) {
         for (const issue& one : error.issues()) keys.push_back(one.key);
         EXPECT_EQ(keys, (std::vector<std::string>{"pools", "end", "options.tolerance.relative", "event[0].hour",
                                                   "event[0].target", "event[0].value"}));
+    }
+}
+
+// One compartment has pool 0, input 0 and accumulator 0, and nothing after them.
+TEST(Run, RefusesATargetJustPastTheLast) {
+    const auto body = one_compartment(0.3);
+    for (const event_kind kind :
+         {event_kind::emit, event_kind::set_input, event_kind::set_pool, event_kind::add_to_pool}) {
+        run_request request = request_for(body, 5);
+        request.events = {{.hour = 1, .kind = kind, .target = 0, .value = 1}};
+        EXPECT_NO_THROW(run(body, request));
+        request.events[0].target = 1;
+        EXPECT_THROW(run(body, request), input_error);
     }
 }
 

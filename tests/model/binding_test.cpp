@@ -96,6 +96,68 @@ TEST(Draws, SpreadAsTheFileSays) {
     EXPECT_NEAR(std::sqrt(squares), 0.055, 5 * 0.055 / std::sqrt(2.0 * n));
 }
 
+/// Two numbers of many draws, each as the logarithm of its ratio to the typical one.
+struct paired_logs {
+    std::vector<double> threshold;
+    std::vector<double> filtration;
+};
+
+paired_logs logs_of_draws(int n, spread which) {
+    const auto typical = typical_parameters(evidence_base(), adult());
+    paired_logs all;
+    for (int i = 0; i < n; ++i) {
+        const auto p = drawn_parameters(evidence_base(), adult(), {6, static_cast<std::uint64_t>(i)}, which);
+        all.threshold.push_back(std::log(p.kidney.threshold.raw() / typical.kidney.threshold.raw()));
+        all.filtration.push_back(std::log(p.kidney.filtration_rate.raw() / typical.kidney.filtration_rate.raw()));
+    }
+    return all;
+}
+
+/// Mean of the products: the covariance, for logs with mean zero.
+double mean_product(const std::vector<double>& a, const std::vector<double>& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
+    return sum / static_cast<double>(a.size());
+}
+
+TEST(Draws, OfTwoNumbersAreIndependent) {
+    constexpr int n = 2000;
+    const paired_logs logs = logs_of_draws(n, {});
+
+    const double correlation =
+        mean_product(logs.threshold, logs.filtration) /
+        std::sqrt(mean_product(logs.threshold, logs.threshold) * mean_product(logs.filtration, logs.filtration));
+    EXPECT_NEAR(correlation, 0, 4 / std::sqrt(double(n)));
+}
+
+TEST(Draws, AddTheVariancesOfPeopleAndOfKnowledge) {
+    constexpr int n = 2000;
+    const std::vector<double> people = logs_of_draws(n, {.between_people = true, .knowledge = false}).threshold;
+    const std::vector<double> knowledge = logs_of_draws(n, {.between_people = false, .knowledge = true}).threshold;
+    const std::vector<double> both = logs_of_draws(n, {}).threshold;
+
+    // On the log scale the full draw is the sum of the two, and the two know nothing of each other.
+    for (std::size_t i = 0; i < 20; ++i) EXPECT_NEAR(both[i], people[i] + knowledge[i], 1e-12) << i;
+    const double correlation =
+        mean_product(people, knowledge) / std::sqrt(mean_product(people, people) * mean_product(knowledge, knowledge));
+    EXPECT_NEAR(correlation, 0, 4 / std::sqrt(double(n)));
+}
+
+TEST(Draws, DoNotTouchWhatIsTheSameInAllPeople) {
+    const auto typical = row_of(typical_parameters(evidence_base(), adult()));
+    std::size_t fixed = 0;
+    for (std::uint64_t i = 0; i < 20; ++i) {
+        const auto row =
+            row_of(drawn_parameters(evidence_base(), adult(), {7, i}, {.between_people = true, .knowledge = false}));
+        for (std::size_t k = 0; k < parameter_count; ++k) {
+            if (evidence_base().body[k].role != evidence::parameter_role::fixed) continue;
+            EXPECT_EQ(row[k], typical[k]) << evidence_base().body[k].id;
+            ++fixed;
+        }
+    }
+    EXPECT_GT(fixed, 0u);
+}
+
 TEST(Draws, StayInsideTheBounds) {
     for (std::uint64_t i = 0; i < 500; ++i) {
         const auto row = row_of(drawn_parameters(evidence_base(), adult(), {4, i}, {}));

@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "evidence/outcomes.hpp"
 #include "tests/model/support.hpp"
@@ -103,6 +105,105 @@ TEST(Simulation, BandsHoldTheirMedianAndPartsAreNarrowerThanTheWhole) {
     EXPECT_GT(*urine.parts.parameter, 0);
     EXPECT_LT(*urine.parts.parameter, whole);  // people differ more than typical values are in doubt
     EXPECT_FALSE(urine.parts.structure);
+}
+
+/// The first seven people of a seed, each followed by itself.
+std::vector<model::course> seven_people(const model::question& asked, model::spread which) {
+    std::vector<model::course> all;
+    for (std::uint64_t person = 0; person < 7; ++person) {
+        const auto bound = model::drawn_parameters(evidence_base(), asked.what.who, {9, person}, which);
+        all.push_back(model::follow(bound, asked, wanted()));
+    }
+    return all;
+}
+
+std::vector<double> ascending(const std::vector<model::course>& all, std::size_t outcome) {
+    std::vector<double> values;
+    for (const model::course& c : all) values.push_back(c.outcomes[outcome]);
+    std::sort(values.begin(), values.end());
+    return values;
+}
+
+// Seven numbers in order have their 5th percentile at place 0.3, their 95th at place 5.7, counted from 0.
+double p5_of_seven(const std::vector<double>& s) {
+    return s[0] + 0.3 * (s[1] - s[0]);
+}
+
+double p95_of_seven(const std::vector<double>& s) {
+    return s[5] + 0.7 * (s[6] - s[5]);
+}
+
+TEST(Simulation, BandsAndPartsAreThoseOfTheSamePeopleFollowedOneByOne) {
+    const model::question asked = evening_capsule(200, 3);
+    const simulation s = run(asked, {.draws = 7, .seed = 9});
+    const auto with_both = seven_people(asked, {.between_people = true, .knowledge = true});
+    const auto with_people = seven_people(asked, {.between_people = true, .knowledge = false});
+    const auto with_knowledge = seven_people(asked, {.between_people = false, .knowledge = true});
+
+    for (std::size_t i = 0; i < s.outcomes.size(); ++i) {
+        const std::vector<double> both = ascending(with_both, i);
+        const std::vector<double> people = ascending(with_people, i);
+        const std::vector<double> knowledge = ascending(with_knowledge, i);
+        const double rounding = 1e-12 * (1 + std::abs(both[6]));
+
+        EXPECT_EQ(s.outcomes[i].value.median, both[3]) << s.outcomes[i].id;
+        EXPECT_NEAR(*s.outcomes[i].value.p5, p5_of_seven(both), rounding) << s.outcomes[i].id;
+        EXPECT_NEAR(*s.outcomes[i].value.p95, p95_of_seven(both), rounding) << s.outcomes[i].id;
+        EXPECT_NEAR(*s.outcomes[i].parts.person, p95_of_seven(people) - p5_of_seven(people), rounding);
+        EXPECT_NEAR(*s.outcomes[i].parts.parameter, p95_of_seven(knowledge) - p5_of_seven(knowledge), rounding);
+    }
+}
+
+TEST(Simulation, AChangeIsTakenInEachBodyBeforeTheMedian) {
+    const model::question asked = evening_capsule(200, 3);
+    const simulation s = run(asked, {.draws = 3, .seed = 9});
+    std::vector<double> change;
+    for (std::uint64_t person = 0; person < 3; ++person) {
+        const model::course c =
+            model::follow(model::drawn_parameters(evidence_base(), asked.what.who, {9, person}, {}), asked, wanted());
+        change.push_back(c.daily[1].back() - c.daily_without[1].back());
+    }
+    std::sort(change.begin(), change.end());
+
+    ASSERT_EQ(s.daily_change[1].id, "urine_magnesium_24h");
+    EXPECT_EQ(s.daily_change[1].median.back(), change[1]);
+    EXPECT_GT(s.daily_change[1].median.back(), 0);
+    EXPECT_NE(s.series_change[0].median, s.series[0].median);
+}
+
+TEST(Simulation, AFailedBodyIsCountedByItsDrawAndLeftOut) {
+    model::bound_evidence sick = evidence_base();
+    for (evidence::parameter& p : sick.body) {
+        if (p.id != "magnesium_pools.plasma_volume") continue;
+        p.distribution = evidence::spread_shape::normal;  // wide enough for bodies without plasma
+        p.between_person = 2 * p.value;
+        p.low = -1e3;
+    }
+    const simulation s = simulate(evening_capsule(200, 2), sick, wanted(), {.draws = 12, .seed = 3, .threads = 1});
+
+    ASSERT_FALSE(s.failures.empty());
+    EXPECT_GT(s.draws, 0u);
+    std::set<std::size_t> failed;
+    for (const failed_draw& f : s.failures) {
+        EXPECT_LT(f.draw, 12u);
+        EXPECT_FALSE(f.reason.empty());
+        failed.insert(f.draw);
+    }
+    EXPECT_EQ(s.draws + failed.size(), 12u);  // who fails with both spreads fails with the one between people alone
+}
+
+TEST(Simulation, AStopOnTheWayKeepsTheBodiesThatWereFinished) {
+    std::stop_source source;
+    simulation_options options{.draws = 5, .seed = 1, .threads = 1, .stop = source.get_token()};
+    options.progress = [&](std::size_t done, std::size_t) {
+        if (done == 4) source.request_stop();  // three runs of draw 0 and the first of draw 1
+    };
+
+    const simulation s = run(evening_capsule(200, 2), options);
+
+    EXPECT_TRUE(s.was_stopped);
+    EXPECT_EQ(s.draws, 2u);
+    EXPECT_FALSE(s.outcomes.empty());
 }
 
 TEST(Simulation, GivesTheSameBitsForAnyNumberOfThreads) {

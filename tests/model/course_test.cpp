@@ -1,0 +1,164 @@
+// course_test.cpp - what is read off a body with and without its regimen, against sums and differences made by hand.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/course.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "evidence/outcomes.hpp"
+#include "tests/model/support.hpp"
+
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::model;
+using namespace magnesia::tests;
+
+/// A capsule of 200 mg at 22:00 on each of the first `doses` days, none for 0.
+question capsules(int doses, int days) {
+    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
+                                 .form = "bisglycinate",
+                                 .when = scenario::at_times{{{22 * 60}}},
+                                 .days = scenario::weekday_set().set(),
+                                 .extent = scenario::for_days{std::max(doses, 1)},
+                                 .food = scenario::food_state::fasting};
+    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, days}};
+    if (doses > 0) what.doses.push_back(capsule);
+    return ask(
+        what, [](const std::string&) { return 0.141; }, usual_options());
+}
+
+const std::vector<series_definition>& wanted() {
+    static const auto all = series_of(evidence::load_outcomes());
+    return all;
+}
+
+course followed(const question& asked) {
+    course c = follow(typical_parameters(evidence_base(), adult()), asked, wanted());
+    EXPECT_EQ(c.failure, "");
+    return c;
+}
+
+double outcome(const course& c, const std::string& id) {
+    const auto& ids = outcome_ids();
+    return c.outcomes.at(static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin()));
+}
+
+/// One series over the hours of the question.
+const std::vector<double>& curve(const std::vector<std::vector<double>>& table, const std::string& id) {
+    const auto at = std::find_if(wanted().begin(), wanted().end(), [&](const auto& s) { return s.id == id; });
+    return table.at(static_cast<std::size_t>(at - wanted().begin()));
+}
+
+double at_hour(const question& asked, const std::vector<double>& values, double hour) {
+    const auto at = std::find(asked.series_h.begin(), asked.series_h.end(), hour);
+    return values.at(static_cast<std::size_t>(at - asked.series_h.begin()));
+}
+
+// In the order of daily_ids.
+enum daily { morning_plasma, urine, faeces, stool_water };
+
+TEST(Course, WithoutTheRegimenABodyIsTheOneThatNeverTookIt) {
+    const question asked = capsules(4, 6);
+    const question bare = capsules(0, 6);
+
+    const course taking = followed(asked);
+    const course never = followed(bare);
+
+    EXPECT_EQ(taking.daily_without, never.daily);
+    for (std::size_t row = 0; row < wanted().size(); ++row) {
+        for (std::size_t i = 0; i < bare.series_h.size(); ++i) {
+            EXPECT_EQ(at_hour(asked, taking.series_without[row], bare.series_h[i]), never.series[row][i])
+                << wanted()[row].id << " at hour " << bare.series_h[i];
+        }
+    }
+}
+
+TEST(Course, ASupplementRaisesPlasmaUrineStoolAndItsWater) {
+    const course c = followed(capsules(4, 6));
+
+    EXPECT_GT(outcome(c, "plasma_magnesium_morning_change"), 0);
+    EXPECT_GT(outcome(c, "urine_magnesium_24h_change"), 0);
+    EXPECT_GT(outcome(c, "faeces_magnesium_24h_change"), 0);
+    EXPECT_GT(outcome(c, "stool_water_24h_change"), 0);
+}
+
+TEST(Course, TheLastDoseDayIsReadFromTheDaysAndTheMorningFromTheDayAfter) {
+    const course c = followed(capsules(4, 6));  // the last capsule is taken on day 3
+
+    EXPECT_EQ(outcome(c, "plasma_magnesium_morning"), c.daily[morning_plasma][4]);
+    EXPECT_EQ(outcome(c, "plasma_magnesium_morning_change"),
+              c.daily[morning_plasma][4] - c.daily_without[morning_plasma][4]);
+    EXPECT_EQ(outcome(c, "urine_magnesium_24h"), c.daily[urine][3]);
+    EXPECT_EQ(outcome(c, "urine_magnesium_24h_change"), c.daily[urine][3] - c.daily_without[urine][3]);
+    EXPECT_EQ(outcome(c, "faeces_magnesium_24h_change"), c.daily[faeces][3] - c.daily_without[faeces][3]);
+    EXPECT_EQ(outcome(c, "stool_water_24h_change"), c.daily[stool_water][3] - c.daily_without[stool_water][3]);
+}
+
+TEST(Course, ADayIsWhatTheCurvesSayBetweenItsMidnights) {
+    const question asked = capsules(4, 6);
+    const course c = followed(asked);
+    const auto gained = [&](const char* id, double day) {
+        const std::vector<double>& values = curve(c.series, id);
+        return at_hour(asked, values, 24 * (day + 1)) - at_hour(asked, values, 24 * day);
+    };
+
+    for (std::size_t day = 0; day < 6; ++day) {
+        const auto number = static_cast<double>(day);
+        EXPECT_NEAR(c.daily[urine][day], gained("urine_magnesium_cumulative", number), 1e-12) << day;
+        EXPECT_NEAR(c.daily[faeces][day], gained("faeces_magnesium_cumulative", number), 1e-12) << day;
+    }
+    // Day 3 and the morning after are shown hour by hour around the last dose.
+    EXPECT_EQ(c.daily[morning_plasma][4], at_hour(asked, curve(c.series, "plasma_magnesium_total"), 4 * 24 + 7));
+}
+
+TEST(Course, ThePeakIsTheHighestOfTheCurve) {
+    const course c = followed(capsules(4, 6));
+    const std::vector<double>& plasma = curve(c.series, "plasma_magnesium_total");
+    const double highest = *std::max_element(plasma.begin(), plasma.end());
+
+    EXPECT_GE(outcome(c, "plasma_magnesium_peak"), highest * (1 - 1e-6));
+    EXPECT_LE(outcome(c, "plasma_magnesium_peak"), highest * 1.005);  // the curve is looked at once an hour
+}
+
+TEST(Course, TheFreePartOfPlasmaIsLessThanTheWhole) {
+    const course c = followed(capsules(1, 3));
+    const std::vector<double>& total = curve(c.series, "plasma_magnesium_total");
+    const std::vector<double>& ionised = curve(c.series, "plasma_magnesium_ionised");
+
+    for (std::size_t i = 0; i < total.size(); ++i) {
+        EXPECT_GT(ionised[i], 0.4 * total[i]);
+        EXPECT_LT(ionised[i], 0.8 * total[i]);
+    }
+}
+
+TEST(Course, RightAfterACapsuleAllOfItIsInTheGut) {
+    const question asked = capsules(1, 2);
+    const course c = followed(asked);
+
+    const double before = at_hour(asked, curve(c.series_without, "gut_magnesium"), 22);
+    const double after = at_hour(asked, curve(c.series, "gut_magnesium"), 22);
+
+    EXPECT_NEAR(after - before, 200 / 24.305, 1e-6);
+}
+
+TEST(Course, WhatIsStillInTheGutIsNeitherAbsorbedNorLost) {
+    const double while_taking = outcome(followed(capsules(14, 14)), "supplement_absorbed_share");
+    const double long_after = outcome(followed(capsules(14, 28)), "supplement_absorbed_share");
+
+    EXPECT_NEAR(while_taking, long_after, 0.03);
+}
+
+TEST(Course, ABodyWithoutASteadyDaySaysSo) {
+    question asked = capsules(1, 2);
+    asked.options.most_steps = 3;  // not enough for a day
+
+    const course c = follow(typical_parameters(evidence_base(), adult()), asked, wanted());
+
+    EXPECT_TRUE(c.failure.starts_with("no steady day was found")) << c.failure;
+    EXPECT_TRUE(c.outcomes.empty());
+}
+
+}  // namespace
