@@ -7,6 +7,7 @@
 
 #include "evidence/outcomes.hpp"
 #include "model/course.hpp"
+#include "tests/model/drift.hpp"
 #include "tests/model/experiment.hpp"
 #include "tests/support/cvode_oracle.hpp"
 
@@ -33,10 +34,6 @@ engine::run_request busy_week(const body_dynamics& body, const engine::run_optio
                                 .options = options};
     for (int hour = 0; hour <= 168; ++hour) request.record_hours.push_back(hour);
     return request;
-}
-
-body_dynamics drawn_body(std::uint64_t draw) {
-    return body_dynamics(drawn_parameters(evidence_base(), adult(), {11, draw}, {}));
 }
 
 TEST(WholeRun, CvodeAgreesToOnePartInTenMillion) {
@@ -78,39 +75,14 @@ TEST(WholeRun, ConservesMagnesiumToOnePartInABillionOfIntake) {
     }
 }
 
-/// Largest relative change of any pool over 12 weeks of the habitual diet from the steady start. Pools that are nearly
-/// empty at midnight are compared with 0.01 mmol.
-double drift_of(std::uint64_t draw) {
-    const body_dynamics body = drawn_body(draw);
-    const arm weeks{.who = adult(), .days = 84};
-    const start from = steady_start(body, weeks.who, plain_routine(), usual_options());
-    EXPECT_EQ(from.failure, "") << "draw " << draw;
-    const engine::run_request request{.start = 0,
-                                      .end = 24.0 * 84,
-                                      .pools = from.pools,
-                                      .accumulators = {},
-                                      .inputs = std::vector<double>(input_count, 0.0),
-                                      .events = events_of(weeks),
-                                      .record_hours = {},
-                                      .extremes = {},
-                                      .options = usual_options()};
-    const engine::trajectory t = engine::run(body, request);
-    double largest = 0;
-    for (std::size_t i = 0; i < pool_count; ++i) {
-        if (i == pool_index("clock.phase")) continue;
-        largest = std::max(largest, std::abs(t.final_pools[i] - from.pools[i]) / std::max(from.pools[i], 0.01));
-    }
-    return largest;
-}
-
-#ifdef MAGNESIA_LONG_TESTS
-constexpr std::uint64_t drifters = 1000;
-#else
-constexpr std::uint64_t drifters = 60;
-#endif
-
+// A thousand people: tests/model/long/drift_test.cpp.
 TEST(WholeRun, AConstantDietLeavesASteadyPersonWhereTheyAre) {
-    for (std::uint64_t draw = 0; draw < drifters; ++draw) EXPECT_LT(drift_of(draw), 1e-4) << "draw " << draw;
+    for (std::uint64_t draw = 0; draw < 60; ++draw) {
+        const drift found = drift_of(draw);
+
+        EXPECT_EQ(found.failure, "") << "draw " << draw;
+        EXPECT_LT(found.largest, 1e-4) << found.pool << " of draw " << draw;
+    }
 }
 
 question evening_capsule() {

@@ -1,0 +1,54 @@
+// drift.hpp - how far twelve weeks of the habitual diet carry a drawn body away from its steady start.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <string>
+
+#include "model/question.hpp"
+#include "tests/model/experiment.hpp"
+
+namespace magnesia::tests {
+
+/// The reference adult as draw `draw` has it.
+inline model::body_dynamics drawn_body(std::uint64_t draw) {
+    return model::body_dynamics(model::drawn_parameters(evidence_base(), adult(), {11, draw}, {}));
+}
+
+/// The pool that moved most.
+struct drift {
+    double largest = 0;  ///< relative change
+    std::string pool;
+    std::string failure;  ///< empty when the body had a steady day and went through the twelve weeks
+};
+
+/// Largest relative change of any pool over 12 weeks of the habitual diet from the steady start. Pools that are nearly
+/// empty at midnight are compared with 0.01 mmol.
+inline drift drift_of(std::uint64_t draw) {
+    const model::body_dynamics body = drawn_body(draw);
+    const arm weeks{.who = adult(), .days = 84};
+    const model::start from = model::steady_start(body, weeks.who, plain_routine(), model::usual_options());
+    if (!from.failure.empty()) return {.largest = 0, .pool = {}, .failure = from.failure};
+    const engine::run_request request{.start = 0,
+                                      .end = 24.0 * 84,
+                                      .pools = from.pools,
+                                      .accumulators = {},
+                                      .inputs = std::vector<double>(model::input_count, 0.0),
+                                      .events = events_of(weeks),
+                                      .record_hours = {},
+                                      .extremes = {},
+                                      .options = model::usual_options()};
+    const engine::trajectory t = engine::run(body, request);
+    drift found{.largest = 0, .pool = {}, .failure = t.status == engine::run_status::done ? "" : t.reason};
+    const auto pools = model::columns<model::state<model::real>>();
+    for (std::size_t i = 0; i < model::pool_count && found.failure.empty(); ++i) {
+        if (i == model::pool_index("clock.phase")) continue;
+        const double moved = std::abs(t.final_pools[i] - from.pools[i]) / std::max(from.pools[i], 0.01);
+        if (moved > found.largest) found = {.largest = moved, .pool = pools[i].id(), .failure = {}};
+    }
+    return found;
+}
+
+}  // namespace magnesia::tests
