@@ -111,6 +111,7 @@ TEST(NumberSystems, NeverSwallowNotANumber) {
 
 TEST(NumberSystems, ARatioOfNothingIsWhatItsCallerSays) {
     EXPECT_EQ(ratio(scalar<double>(0), scalar<double>(0), scalar<double>(3)).raw(), 3.0);
+    EXPECT_EQ(ratio(scalar<double>(5), scalar<double>(0), scalar<double>(3)).raw(), 3.0);  // nothing below alone
     EXPECT_EQ(ratio(scalar<double>(6), scalar<double>(2), scalar<double>(3)).raw(), 3.0);
 }
 

@@ -60,6 +60,19 @@ std::string broken(std::string_view old_part, std::string_view new_part) {
     return sentences(issues);
 }
 
+TEST(Outcomes, SayWhichWayIsBetter) {
+    for (const char* written : {"lower", "higher", "none"}) {
+        std::vector<issue> issues;
+        const std::string file = replaced(good_file, "\"lower\"", '"' + std::string(written) + '"');
+        const auto all = parse_outcomes(parse_toml(file, "o.toml"), issues);
+
+        EXPECT_EQ(sentences(issues), "");
+        EXPECT_EQ(word(all.at(1).direction), written);
+    }
+    EXPECT_EQ(word(better::lower), "lower");
+    EXPECT_EQ(word(better::higher), "higher");
+}
+
 TEST(Outcomes, EachRuleCatchesItsFault) {
     EXPECT_EQ(broken("words", "words"), "");
     EXPECT_TRUE(
