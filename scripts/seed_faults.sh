@@ -73,11 +73,12 @@ first_failure() {
     sed -n 's/^ *[0-9]*\/[0-9]* Test *#[0-9]*: \([^ ]*\) .*\(Failed\|Timeout\|Exception\|Not Run\).*/\1/p' "$work/ctest.log" | head -n 1
 }
 
-# judge FAULT: sets `verdict` and `by`. The tests of the fault's own layer are asked first, because they are the nearest.
+# judge FAULT: sets `verdict` and `by`. The tests of the fault's own layer are asked first, because they are the nearest;
+# not when the compiler should refuse it: units, for one, are only compiled with the tests of the model.
 judge() {
     file=$(field "$1" file)
     layer=$(printf '%s' "$file" | sed -n 's#^src/\([^/]*\)/.*#\1#p')
-    if [ -n "$layer" ] && ls "$root/tests/$layer"/*_test.cpp >/dev/null 2>&1; then
+    if [ -n "$layer" ] && [ "$(field "$1" 'caught by')" != build ] && ls "$root/tests/$layer"/*_test.cpp >/dev/null 2>&1; then
         make_target "magnesia_${layer}_tests" || { verdict=refused; by="the compiler"; return; }
         run_tests "^$layer\\." || { verdict=caught; by=$(first_failure); return; }
     fi
@@ -98,7 +99,7 @@ try() {
         refused/build) verdict=caught ;;
         refused/*) # a fault that does not compile asks the tests nothing
             verdict=broken
-            by=$(grep -m 1 'error' "$work/build.log" | cut -c 1-100)
+            by=$(grep -m 1 'error: ' "$work/build.log" | cut -c 1-100)
             ;;
         caught/build) verdict=survived by="compiled, though the compiler should refuse it" ;;
     esac
