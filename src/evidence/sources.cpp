@@ -191,17 +191,21 @@ std::vector<source> parse_sources(std::string_view text, const std::string& file
     return read;
 }
 
+void add_sources(std::vector<source>& all, std::vector<source> more, std::vector<core::issue>& issues) {
+    for (source& one : more) {
+        if (find_source(all, one.id) != nullptr) {
+            issues.push_back(
+                {.where = core::place{one.file, 0, 0}, .key = one.id, .found = "is a source id given twice"});
+        }
+        all.push_back(std::move(one));
+    }
+}
+
 std::vector<source> load_sources() {
     std::vector<core::issue> issues;
     std::vector<source> all;
     for (const embedded_entry& file : embedded_files("data/sources/")) {
-        for (source& one : parse_sources(file.content, std::string(file.path), issues)) {
-            if (find_source(all, one.id) != nullptr) {
-                issues.push_back(
-                    {.where = core::place{one.file, 0, 0}, .key = one.id, .found = "is a source id given twice"});
-            }
-            all.push_back(std::move(one));
-        }
+        add_sources(all, parse_sources(file.content, std::string(file.path), issues), issues);
     }
     if (!issues.empty()) throw data_error(issues);
     std::sort(all.begin(), all.end(), [](const source& a, const source& b) { return a.id < b.id; });

@@ -38,6 +38,10 @@ std::string reference(const source& what);
 ///            DOI, PMID not a number, unknown key
 std::vector<source> parse_sources(std::string_view json, const std::string& file, std::vector<core::issue>& issues);
 
+/// Appends `more` to `all`.
+///   issues   faults appended: an id given twice
+void add_sources(std::vector<source>& all, std::vector<source> more, std::vector<core::issue>& issues);
+
 /// All sources of the program, sorted by id.
 ///   throws   data_error: faults of parse_sources, an id given twice
 std::vector<source> load_sources();

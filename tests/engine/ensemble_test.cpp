@@ -8,6 +8,8 @@
 #include <atomic>
 #include <numeric>
 #include <stdexcept>
+#include <string>
+#include <thread>
 
 #include "engine/run.hpp"
 #include "tests/support/small_bodies.hpp"
@@ -86,6 +88,22 @@ TEST(Ensemble, HandsOnTheExceptionOfAJobAfterAllThreadsStopped) {
             EXPECT_STREQ(error.what(), "person 5");
             EXPECT_EQ(under_way, 0);
         }
+    }
+}
+
+TEST(Ensemble, OfSeveralExceptionsHandsOnThatOfTheFirstJob) {
+    std::atomic<bool> second_has_failed = false;
+    const auto job = [&](std::size_t i) {
+        if (i == 1) second_has_failed = true;
+        while (!second_has_failed) std::this_thread::yield();  // the first job fails after the second
+        throw std::runtime_error("person " + std::to_string(i));
+    };
+
+    try {
+        for_each_index(2, job, {.threads = 2});
+        FAIL() << "the exception was lost";
+    } catch (const std::runtime_error& error) {
+        EXPECT_STREQ(error.what(), "person 0");
     }
 }
 

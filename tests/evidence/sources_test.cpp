@@ -40,6 +40,19 @@ TEST(Sources, ReadsAnItemAndPrintsItsReference) {
               "doi:10.1172/JCI115317");
 }
 
+TEST(Sources, RefusesAnIdGivenTwiceInOneFileOrInTwo) {
+    std::vector<issue> issues;
+    const auto fine = parse_sources(good_file, "data/sources/x.json", issues);
+    const auto other = parse_sources(replaced(good_file, "fine1991", "other1991"), "data/sources/y.json", issues);
+    std::vector<source> all;
+
+    add_sources(all, fine, issues);
+    add_sources(all, other, issues);
+    EXPECT_EQ(sentences(issues), "");
+    add_sources(all, fine, issues);
+    EXPECT_TRUE(contains(sentences(issues), "data/sources/x.json: fine1991 is a source id given twice"));
+}
+
 TEST(Sources, RefusesItemsWithoutTheEssentials) {
     EXPECT_TRUE(contains(broken("\"title\": \"Intestinal absorption\",", ""), "fine1991.title is missing"));
     EXPECT_TRUE(
