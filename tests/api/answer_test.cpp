@@ -37,6 +37,13 @@ TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
                                              "stepper rodas5p relative 1e-05 absolute 1e-06 smallest 1e-11\n"));
 }
 
+// MgCl2.6H2O weighs 203.30 g/mol (IUPAC weights), MgCl2 95.21: chloride is sold as the former.
+TEST(Compound, IsTheCompositionInWhichItIsSold) {
+    const simulate_answer answer = answer_to("1000 mg compound chloride at 08:00", 0);
+
+    EXPECT_NEAR(answer.result.asked.with.doses.at(0).magnesium_mmol, 1000 / 203.30, 1e-3);
+}
+
 TEST(Head, AnswersOfOneProgramShareHashesAndVersion) {
     const answer_head one = make_head("magnesia.simulate/1", 1);
     const answer_head other = make_head("magnesia.why/1", 2);
