@@ -1,0 +1,11 @@
+// functions_baseline_1.cpp - the functions of src/lanes for baseline, one number at a time.
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/lanes/functions_in.hpp"
+
+namespace magnesia::lanes::testing {
+
+function_set baseline_in_ones() {
+    return functions_in<pack<double, 1, isa::baseline>>::set_named("baseline x 1", is_supported(isa::baseline{}));
+}
+
+}  // namespace magnesia::lanes::testing

@@ -1,0 +1,11 @@
+// functions_baseline_4.cpp - the functions of src/lanes for baseline, four numbers at a time.
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/lanes/functions_in.hpp"
+
+namespace magnesia::lanes::testing {
+
+function_set baseline_in_fours() {
+    return functions_in<pack<double, 4, isa::baseline>>::set_named("baseline x 4", is_supported(isa::baseline{}));
+}
+
+}  // namespace magnesia::lanes::testing
