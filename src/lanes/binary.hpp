@@ -4,7 +4,6 @@
 
 #include <concepts>
 #include <cstdint>
-#include <limits>
 
 #include "lanes/pack.hpp"
 
@@ -16,6 +15,11 @@ using doubles = pack<double, W, Isa>;
 /// Has this pack the instructions of AVX-512 for exponents? They give the same bits as the arithmetic without them.
 template <int W, class Isa>
 inline constexpr bool has_exponent_instructions = W == 8 && std::same_as<Isa, isa::avx512>;
+
+// Not std::numeric_limits: its functions would be weak symbols without a tag (decision 0050).
+inline constexpr double infinity = __builtin_inf();
+inline constexpr double not_a_number = __builtin_nan("");
+inline constexpr double smallest_normal = 0x1p-1022;
 
 inline constexpr std::uint64_t sign_bit = 0x8000000000000000U;
 inline constexpr std::uint64_t bits_of_one = 0x3ff0000000000000U;
@@ -68,8 +72,8 @@ template <int W, class Isa>
     return doubles<W, Isa>::from_bits(to_bits(n + (whole_shift + 1023.0)) << 52);
 }
 
-/// y 2^floor(v), rounded once, for |y| from 1/2 to 4 (or 0 or NaN) and v from -2040 to 1900; over- and underflow as in
-/// the C standard.
+/// y 2^floor(v), rounded once, for v from -2040 to 1900 and |y| from 1/2 to 4; NaN stays NaN, over- and underflow are
+/// as in the C standard. Other y only where y 2^floor(v/2) and the result are exact.
 template <int W, class Isa>
 [[gnu::always_inline]] inline doubles<W, Isa> scaled(doubles<W, Isa> y, doubles<W, Isa> v) {
     using P = doubles<W, Isa>;
@@ -108,7 +112,7 @@ template <int W, class Isa>
 #endif
     {
         constexpr std::uint64_t bits_of_bottom = 0x3fe6800000000000U;  // 0.703125 = top / 2
-        const mask<P> is_subnormal = x < std::numeric_limits<double>::min();
+        const mask<P> is_subnormal = x < smallest_normal;
         const typename P::bits b = to_bits(select(is_subnormal, x * 0x1p54, x));
         const typename P::bits biased = (b + (bits_of_one - bits_of_bottom)) >> 52;  // exponent + 1023
         const P exponent = P::from_bits(biased | 0x4330000000000000U);               // 2^52 + exponent + 1023

@@ -38,11 +38,12 @@ template <int W, class Isa>
     const P p23 = fma(r, P(0x1.9999999c007f2p-3), P(-0x1.fffffffffbd8ap-3));
     const P p45 = fma(r, P(0x1.24922e32e9f14p-3), P(-0x1.5555559abd3d7p-3));
     const P p67 = fma(r, P(0x1.c80cd3c9847ecp-4), P(-0x1.fffcc34f1900fp-4));
-    const P p48 = fma(r2, fma(r2, P(-0x1.a031d64b4c7a4p-4), p67), p45);
-    const P polynomial = fma(r2, fma(r2, p48, p23), p01);
+    const P r4 = r2 * r2;
+    const P c8 = P(-0x1.a031d64b4c7a4p-4);
+    const P polynomial = fma(r4, fma(r4, c8, fma(r2, p67, p45)), fma(r2, p23, p01));
     const P sum = head + r;
     const P lost = (head - sum) + r;  // exact: the head is 0 or larger than r
-    return sum + (lost + fma(r2, polynomial, tail));
+    return sum + fma(r2, polynomial, lost + tail);
 }
 
 /// What log is where its argument is not a positive finite number: -infinity at 0, NaN below, the argument itself at
@@ -50,7 +51,6 @@ template <int W, class Isa>
 template <int W, class Isa>
 [[gnu::always_inline]] inline doubles<W, Isa> log_with_ends(doubles<W, Isa> argument, doubles<W, Isa> inside) {
     using P = doubles<W, Isa>;
-    constexpr double infinity = std::numeric_limits<double>::infinity();
 #if defined(__x86_64__)
     if constexpr (has_exponent_instructions<W, Isa>) {
         // One answer for each class of number, from the lowest four bits up: quiet NaN, signalling NaN, zero, one,
@@ -60,7 +60,7 @@ template <int W, class Isa>
 #endif
     {
         const P at_zero = select(argument == 0.0, P(-infinity), argument);
-        const P outside = select(argument < 0.0, P(std::numeric_limits<double>::quiet_NaN()), at_zero);
+        const P outside = select(argument < 0.0, P(not_a_number), at_zero);
         return select((argument > 0.0) & (argument < infinity), inside, outside);
     }
 }
@@ -72,6 +72,15 @@ template <int W, class Isa>
     return log_with_ends(x, log_sum(part.head, part.tail, part.remainder));
 }
 
+/// log(sum + lost), for a positive finite sum and what its rounding lost. NaN in `lost` gives NaN.
+template <int W, class Isa>
+[[gnu::always_inline]] inline doubles<W, Isa> log_of_sum(doubles<W, Isa> sum, doubles<W, Isa> lost) {
+    using P = doubles<W, Isa>;
+    const auto part = log_parts_of(sum);
+    const P correction = scaled(lost, -lesser(part.exponent, P(1000.0)));  // exact: far from the smallest numbers
+    return log_sum(part.head, part.tail, fma(correction, part.reciprocal, part.remainder));
+}
+
 /// log(1 + x). Error at most 2 ulp for every x > -1; keeps the sign of 0; -infinity at -1, NaN below -1.
 template <int W, class Isa>
 [[gnu::always_inline]] inline doubles<W, Isa> log1p(doubles<W, Isa> x) {
@@ -79,10 +88,7 @@ template <int W, class Isa>
     const P sum = 1.0 + x;
     const P share = sum - 1.0;
     const P lost = (1.0 - (sum - share)) + (x - share);  // sum + lost = 1 + x exactly
-    const auto part = log_parts_of(sum);
-    const P correction = scaled(lost * part.reciprocal, -lesser(part.exponent, P(1000.0)));
-    const P inside = log_sum(part.head, part.tail, part.remainder + correction);
-    return copysign(log_with_ends(sum, inside), x);
+    return copysign(log_with_ends(sum, log_of_sum(sum, lost)), x);
 }
 
 }  // namespace magnesia::lanes

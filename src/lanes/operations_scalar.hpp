@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <bit>
 #include <concepts>
 #include <cstdint>
 
@@ -69,8 +68,8 @@ struct operations<Real, 1, Isa> {
     [[gnu::always_inline]] static bool get_truth(truth a, int) { return a; }
     [[gnu::always_inline]] static vector choose(truth a, vector yes, vector no) { return a ? yes : no; }
 
-    [[gnu::always_inline]] static bits to_bits(vector x) { return std::bit_cast<bits>(x); }
-    [[gnu::always_inline]] static vector from_bits(bits b) { return std::bit_cast<vector>(b); }
+    [[gnu::always_inline]] static bits to_bits(vector x) { return __builtin_bit_cast(bits, x); }
+    [[gnu::always_inline]] static vector from_bits(bits b) { return __builtin_bit_cast(vector, b); }
     [[gnu::always_inline]] static vector lookup(const Real* table, bits index) { return table[index & 15U]; }
 };
 

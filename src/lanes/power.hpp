@@ -26,8 +26,9 @@ template <int W, class Isa>
     const P p23 = fma(r, P(-0x1.555555582640ep-3), P(0x1.9999999993791p-3));
     const P p45 = fma(r, P(-0x1.ffffc7830893bp-4), P(0x1.24924979b0556p-3));
     const P p67 = fma(r, P(-0x1.9a82ce4cf8600p-4), P(0x1.c718ea3ef388dp-4));
-    const P p48 = fma(r2, fma(r2, P(0x1.7af9f1128f08cp-4), p67), p45);
-    const P cubic = (r2 * r) * fma(r2, fma(r2, p48, p23), p01);
+    const P r4 = r2 * r2;
+    const P c8 = P(0x1.7af9f1128f08cp-4);
+    const P cubic = (r2 * r) * fma(r4, fma(r4, c8, fma(r2, p67, p45)), fma(r2, p23, p01));
     // head + r - r^2/2 + cubic, each sum with what it lost; every term is larger than the next, or the sum is exact.
     const P sum = part.head + r;
     const P sum_lost = (part.head - sum) + r;

@@ -40,7 +40,9 @@ template <int W, class Isa>
 template <int W, class Isa>
 [[gnu::always_inline]] inline doubles<W, Isa> softplus(doubles<W, Isa> x) {
     using P = doubles<W, Isa>;
-    return greater(x, P(0.0)) + log1p(exp(-abs(x)));
+    const P e = exp(-abs(x));
+    const P sum = 1.0 + e;
+    return greater(x, P(0.0)) + log_of_sum(sum, e - (sum - 1.0));
 }
 
 }  // namespace magnesia::lanes
