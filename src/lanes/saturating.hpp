@@ -15,10 +15,12 @@ template <int W, class Isa>
     // With E = exp(-2|x|) = 2^n head (1 + rest): (2^-n - 2^-n E) / (2^-n + 2^-n E), both with what their sums lost.
     const auto part = exp_parts_of(greater(P(-40.0), abs(x) * -2.0));
     const P one = power_of_two(-floor_of_small(part.sixteenths));
-    const P grown = part.head * small_expm1(part.remainder, part.tail);
+    const P rest = small_expm1(part.remainder, part.tail);
+    const P grown = part.head * rest;
+    const P grown_lost = fma(part.head, rest, -grown);
     const P difference = one - part.head;
     const P upper = difference - grown;
-    const P upper_lost = ((difference - upper) - grown) + ((one - difference) - part.head);
+    const P upper_lost = ((difference - upper) - grown) + (((one - difference) - part.head) - grown_lost);
     const P sum = one + part.head;
     const P lower = sum + grown;
     const P lower_lost = ((sum - lower) + grown) + ((one - sum) + part.head);

@@ -29,12 +29,10 @@ template <int W, class Isa>
     constexpr double second_part = 0x1.1a62633145c07p-54;
     const P second = k * second_part;
     const P second_lost = fma(k, P(second_part), -second);
+    // Exact, for `first` is a multiple of the last place of `second`.
     const P head = first - second;
-    const P back = head + second;
-    const P head_lost = (first - back) - (second - (back - head));  // first - second = head + head_lost exactly
-    const P tail = head_lost - fma(k, P(-0x1.f1976b7ed8fbcp-110), second_lost);
-    const P whole = head + tail;
-    return {to_bits(shifted), whole, (head - whole) + tail};
+    const P head_lost = (first - head) - second;
+    return {to_bits(shifted), head, head_lost - fma(k, P(-0x1.f1976b7ed8fbcp-110), second_lost)};
 }
 
 /// sin(head + tail), at most pi/4 in magnitude.

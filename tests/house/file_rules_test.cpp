@@ -30,8 +30,8 @@ std::vector<source_file> scripts() {
 
 /// Everything people write, and not only code.
 std::vector<source_file> written_files() {
-    std::vector<source_file> files =
-        project_files({"src", "apps", "tests", "cmake", "scripts", "docs", "data", "examples", "changelog.d"}, {""});
+    std::vector<source_file> files = project_files(
+        {"src", "apps", "tests", "benchmarks", "cmake", "scripts", "docs", "data", "examples", "changelog.d"}, {""});
     for (const char* path : {"run", "test", "CMakeLists.txt", "CMakePresets.json", "CONTRIBUTING.md", "SECURITY.md",
                              "CHANGELOG.md", "CITATION.cff"}) {
         files.push_back({path, project_text(path)});
@@ -143,7 +143,8 @@ TEST(FileRules, EveryFolderIsItsNamespace) {
 }
 
 TEST(FileRules, EveryFileIsSmall) {
-    std::vector<source_file> files = project_files({"src", "apps", "tests", "cmake", "scripts"}, {"pp", "make", "sh"});
+    std::vector<source_file> files =
+        project_files({"src", "apps", "tests", "benchmarks", "cmake", "scripts"}, {"pp", "make", "sh"});
     const auto found = found_in(files, wrong_size);
     EXPECT_TRUE(found.empty()) << listed(found);
 

@@ -47,7 +47,7 @@ std::vector<source_file> project_files(const std::vector<std::string>& folders,
 }
 
 std::vector<source_file> project_sources() {
-    return project_files({"src", "apps", "tests"}, {".hpp", ".cpp"});
+    return project_files({"src", "apps", "tests", "benchmarks"}, {".hpp", ".cpp"});
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
