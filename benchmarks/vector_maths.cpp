@@ -54,8 +54,8 @@ void add(const std::string& function, const std::string& how, loop pass) {
                                  [=](benchmark::State& state) { time_loop(state, function, pass); });
 }
 
-void add_all(const std::string& name, const loop_list& list, bool is_supported) {
-    if (!is_supported) return;
+void add_all(const std::string& name, loop_list (*loops)()) {
+    const loop_list list = loops();
     for (std::size_t i = 0; i < list.count; ++i) {
         add(list.first[i].function, name, list.first[i].ours);
         add(list.first[i].function, "libmvec_" + name, list.first[i].libmvec);
@@ -75,9 +75,9 @@ void register_all() {
     add("cos", "glibc", library_unary<::cos>);
     add("softplus", "glibc", library_unary<magnesia::core::softplus>);
     add("logistic", "glibc", library_unary<magnesia::core::logistic>);
-    add_all("baseline", baseline_loops(), true);
-    add_all("avx2", avx2_loops(), is_supported(isa::avx2{}));
-    add_all("avx512", avx512_loops(), is_supported(isa::avx512{}));
+    add_all("baseline", baseline_loops);
+    if (is_supported(isa::avx2{})) add_all("avx2", avx2_loops);
+    if (is_supported(isa::avx512{})) add_all("avx512", avx512_loops);
 }
 
 }  // namespace magnesia::lanes::benchmarks

@@ -12,18 +12,20 @@ struct avx2 {};      ///< AVX2 and FMA
 struct avx512 {};    ///< AVX-512 F, DQ, VL, BW and FMA
 }  // namespace isa
 
-/// Can this machine run code compiled for the instruction set? To be asked before the first call into such code.
-inline bool is_supported(isa::baseline) {
+/// Can this machine run code compiled for the instruction set? To be asked, by a file compiled without special flags,
+/// before the first call into such code; even a function that only fills a struct may use the new instructions. Always
+/// inline, so that no copy of it compiled with those instructions exists.
+[[gnu::always_inline]] inline bool is_supported(isa::baseline) {
     return true;
 }
-inline bool is_supported(isa::avx2) {
+[[gnu::always_inline]] inline bool is_supported(isa::avx2) {
 #if defined(__x86_64__)
     return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma");
 #else
     return false;
 #endif
 }
-inline bool is_supported(isa::avx512) {
+[[gnu::always_inline]] inline bool is_supported(isa::avx512) {
 #if defined(__x86_64__)
     return is_supported(isa::avx2{}) && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512dq") &&
            __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw");

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <ostream>
 
 #include "lanes/tables.hpp"
 #include "lanes/trigonometric.hpp"
@@ -25,6 +26,10 @@ struct promise {
     double bound_ulp;  ///< as the comment in src/lanes says
 };
 
+void PrintTo(const promise& promised, std::ostream* out) {
+    *out << promised.function;
+}
+
 class Accuracy : public ::testing::TestWithParam<promise> {};
 
 /// Where the bound is promised: pow for x >= 0; sin and cos up to the widest angle.
@@ -41,7 +46,7 @@ TEST_P(Accuracy, IsWithinTheStatedBound) {
     std::vector<quad> oracle(in.x.size());
     for (std::size_t i = 0; i < in.x.size(); ++i) oracle[i] = exact(name, in.x[i], in.y[i]);
 
-    for (const function_set& set : all_sets()) {
+    for (const named_set& set : all_sets()) {
         if (!set.is_supported) {
             fmt::print("{:>9} on {:<12} not tested: this machine has no such instructions\n", name, set.name);
             continue;

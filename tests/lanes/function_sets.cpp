@@ -7,14 +7,30 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "lanes/isa.hpp"
+
 namespace magnesia::lanes::testing {
 
-std::vector<function_set> all_sets() {
-#if defined(MAGNESIA_BASELINE_ONLY)
-    return {baseline_in_ones(), baseline_in_fours()};
-#else
-    return {baseline_in_ones(), baseline_in_fours(), avx2_in_fours(), avx512_in_eights()};
+std::vector<named_set> all_sets() {
+    const auto asked = [](const char* name, bool is_supported, function_set (*functions)()) {
+        return named_set{is_supported ? functions() : function_set{}, name, is_supported};
+    };
+    return {
+        asked("baseline_x1", true, baseline_in_ones), asked("baseline_x4", true, baseline_in_fours),
+#if !defined(MAGNESIA_BASELINE_ONLY)
+            asked("avx2_x4", is_supported(isa::avx2{}), avx2_in_fours),
+            asked("avx512_x8", is_supported(isa::avx512{}), avx512_in_eights),
 #endif
+    };
+}
+
+named_set set_named(const std::string& name) {
+    for (const named_set& set : all_sets()) {
+        if (set.name == name) {
+            return set;
+        }
+    }
+    throw std::runtime_error("no set " + name);
 }
 
 array_function function_named(const function_set& set, const std::string& name) {

@@ -9,8 +9,17 @@
 
 namespace magnesia::lanes::testing {
 
+/// A set by its name; without functions where this machine has no such instructions.
+struct named_set : function_set {
+    std::string name{};
+    bool is_supported = false;
+};
+
 /// First the reference, one number at a time without special instructions.
-std::vector<function_set> all_sets();
+std::vector<named_set> all_sets();
+
+/// The set of that name; throws when there is none.
+named_set set_named(const std::string& name);
 
 /// The function of that name; throws when there is none.
 array_function function_named(const function_set& set, const std::string& name);

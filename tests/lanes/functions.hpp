@@ -14,17 +14,15 @@ struct named_function {
     array_function call;
 };
 
-/// All functions as compiled for one instruction set and width, in the order of functions_in.hpp. The pointers may be
-/// called only where `is_supported`.
+/// All functions as compiled for one instruction set and width, in the order of functions_in.hpp.
 struct function_set {
-    const char* name;
-    bool is_supported;
-    const named_function* functions;
-    std::size_t count;
-    const char* (*wrong_in_pack)();  ///< what a pack of this kind does wrong, or nullptr
+    const named_function* functions = nullptr;
+    std::size_t count = 0;
+    const char* (*wrong_in_pack)() = nullptr;  ///< what a pack of this kind does wrong, or nullptr
 };
 
 // Each is defined in a file of its own, compiled with the flags of its instruction set; no other name leaves that file.
+// To be called only on a machine that has the instructions.
 function_set baseline_in_ones();
 function_set baseline_in_fours();
 function_set avx2_in_fours();

@@ -5,7 +5,7 @@
 namespace magnesia::lanes::testing {
 
 function_set baseline_in_fours() {
-    return functions_in<pack<double, 4, isa::baseline>>::set_named("baseline x 4", is_supported(isa::baseline{}));
+    return functions_in<pack<double, 4, isa::baseline>>::set;
 }
 
 }  // namespace magnesia::lanes::testing

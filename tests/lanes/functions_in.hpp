@@ -84,9 +84,7 @@ struct functions_in {
         return nullptr;
     }
 
-    static function_set set_named(const char* name, bool is_supported) {
-        return {name, is_supported, list, sizeof list / sizeof list[0], wrong_in_pack};
-    }
+    static constexpr function_set set = {list, sizeof list / sizeof list[0], wrong_in_pack};
 };
 
 }  // namespace magnesia::lanes::testing

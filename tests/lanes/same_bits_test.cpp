@@ -11,15 +11,15 @@
 namespace magnesia::lanes::testing {
 namespace {
 
-class Packs : public ::testing::TestWithParam<std::size_t> {
+class Packs : public ::testing::TestWithParam<std::string> {
  protected:
     void SetUp() override {
         if (!set.is_supported) {
             GTEST_SKIP() << set.name << " is not tested: this machine has no such instructions";
         }
     }
-    const function_set set = all_sets().at(GetParam());
-    const function_set reference = all_sets().front();
+    const named_set set = set_named(GetParam());
+    const named_set reference = all_sets().front();
 };
 
 void expect_same(const std::vector<double>& found, const std::vector<double>& expected, const inputs& in,
@@ -79,12 +79,14 @@ TEST_P(Packs, LoadStoreCompareAndHoldTheirLanes) {
     EXPECT_EQ(wrong, nullptr) << set.name << ": " << wrong;
 }
 
-INSTANTIATE_TEST_SUITE_P(OfInstructions, Packs, ::testing::Range<std::size_t>(0, all_sets().size()),
-                         [](const auto& tested) {
-                             std::string name = all_sets().at(tested.param).name;
-                             std::erase(name, ' ');
-                             return name;
-                         });
+std::vector<std::string> names_of_sets() {
+    std::vector<std::string> names;
+    for (const named_set& set : all_sets()) names.emplace_back(set.name);
+    return names;
+}
+
+INSTANTIATE_TEST_SUITE_P(OfInstructions, Packs, ::testing::ValuesIn(names_of_sets()),
+                         [](const auto& tested) { return tested.param; });
 
 }  // namespace
 }  // namespace magnesia::lanes::testing
