@@ -58,6 +58,8 @@ template <int W, class Isa>
 #if defined(__x86_64__)
     if constexpr (has_exponent_instructions<W, Isa>) {
         return doubles<W, Isa>::wrap(_mm512_roundscale_pd(x.raw, _MM_FROUND_TO_NEG_INF | _MM_FROUND_NO_EXC));
+    } else if constexpr (W == 4 && std::same_as<Isa, isa::avx2>) {
+        return doubles<W, Isa>::wrap(_mm256_floor_pd(x.raw));
     } else
 #endif
     {
