@@ -50,46 +50,48 @@ const expr* needless(operation kind, const std::vector<expr>& a) {
     return nullptr;
 }
 
-/// d(operation)/d(argument i), given the operation's own expression `e`.
-expr partial(const expr& e, std::size_t i) {
-    const std::vector<expr>& a = e.at().arguments;
+bool is_zero(const expr& e) {
+    return e.is_constant(0.0);
+}
+
+/// The derivative of a function of one argument by that argument; 0 for what is flat.
+expr outer_slope(const expr& e) {
+    const expr& x = e.at().arguments[0];
     switch (e.at().kind) {
-        case operation::add:
-            return 1.0;
-        case operation::subtract:
-            return i == 0 ? 1.0 : -1.0;
-        case operation::multiply:
-            return a[1 - i];
-        case operation::divide:
-            return i == 0 ? 1.0 / a[1] : -(e / a[1]);
-        case operation::negate:
-            return -1.0;
         case operation::exp:
             return e;
         case operation::log:
-            return 1.0 / a[0];
+            return 1.0 / x;
         case operation::sqrt:
             return 0.5 / e;
         case operation::tanh:
             return 1.0 - e * e;
         case operation::sin:
-            return cos(a[0]);
+            return cos(x);
         case operation::cos:
-            return -sin(a[0]);
+            return -sin(x);
         case operation::logistic:
             return e * (1.0 - e);
         case operation::softplus:
-            return logistic(a[0]);
-        case operation::real_power:
-            // At 0 the slope is 0 (1 for exponent 1), as for the dual numbers.
-            if (i == 0) return choose(a[0] == 0.0, a[1] == 1.0, a[1] * e / a[0]);
-            return choose(a[0] == 0.0, 0.0, e * log(a[0]));
-        case operation::choose:
-            if (i == 0) return 0.0;
-            return i == 1 ? choose(a[0], 1.0, 0.0) : choose(a[0], 0.0, 1.0);
+            return logistic(x);
         default:
-            return 0.0;  // comparisons are flat, constants and symbols have no arguments
+            return 0.0;  // comparisons
     }
+}
+
+/// At base 0 the slope by the base is 0 (1 for exponent 1) and by the exponent 0, as for the dual numbers.
+expr power_slope(const expr& e, const expr& base_slope, const expr& exponent_slope) {
+    const expr& base = e.at().arguments[0];
+    const expr& exponent = e.at().arguments[1];
+    expr sum = 0.0;
+    if (!is_zero(base_slope)) sum = choose(base == 0.0, exponent == 1.0, exponent * e / base) * base_slope;
+    if (!is_zero(exponent_slope)) sum = sum + choose(base == 0.0, 0.0, e * log(base)) * exponent_slope;
+    return sum;
+}
+
+/// a - b without a needless 0.
+expr difference(const expr& a, const expr& b) {
+    return is_zero(a) ? -b : a - b;
 }
 
 }  // namespace
@@ -174,14 +176,33 @@ double evaluate(const expr& e, const std::function<double(const std::string&)>& 
     });
 }
 
+expr operation_slope(const expr& e, const std::vector<expr>& slopes) {
+    if (std::all_of(slopes.begin(), slopes.end(), is_zero)) return 0.0;
+    const std::vector<expr>& a = e.at().arguments;
+    switch (e.at().kind) {
+        case operation::add:
+            return slopes[0] + slopes[1];
+        case operation::subtract:
+            return difference(slopes[0], slopes[1]);
+        case operation::multiply:
+            return slopes[0] * a[1] + a[0] * slopes[1];
+        case operation::divide:
+            return difference(slopes[0], e * slopes[1]) / a[1];
+        case operation::negate:
+            return -slopes[0];
+        case operation::real_power:
+            return power_slope(e, slopes[0], slopes[1]);
+        case operation::choose:  // not 1 and 0 times the slopes: the branch not taken may be infinite
+            return choose(a[0], slopes[1], slopes[2]);
+        default:
+            return outer_slope(e) * slopes[0];
+    }
+}
+
 expr derivative(const expr& e, const std::string& name) {
     return fold<expr>(e, [&](const expr& part, const std::vector<expr>& slopes) -> expr {
         if (part.at().kind == operation::symbol) return part.at().name == name ? 1.0 : 0.0;
-        expr sum = 0.0;
-        for (std::size_t i = 0; i < slopes.size(); ++i) {
-            if (!slopes[i].is_constant(0.0)) sum = sum + partial(part, i) * slopes[i];
-        }
-        return sum;
+        return operation_slope(part, slopes);
     });
 }
 

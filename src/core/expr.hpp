@@ -83,6 +83,10 @@ double evaluate(const expr& e, const std::function<double(const std::string&)>& 
 /// The derivative of `e` by the symbol `name`. Comparisons have derivative 0; `choose` differentiates its branches.
 expr derivative(const expr& e, const std::string& name);
 
+/// The derivative of the operation at the root of `e`, given the derivatives of its arguments by the same symbol: one
+/// step of the chain rule. Constants and symbols have no arguments: 0.
+expr operation_slope(const expr& e, const std::vector<expr>& slopes);
+
 /// The symbols `e` depends on.
 std::unordered_set<std::string> symbols(const expr& e);
 

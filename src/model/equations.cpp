@@ -2,25 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/equations.hpp"
 
-#include <type_traits>
-
-#include "core/expr.hpp"
-#include "model/body.hpp"
+#include "model/symbolic_body.hpp"
 
 namespace magnesia::model {
 namespace {
-
-using symbolic = plain<expr>;
-
-/// A struct of the body whose members are symbols named `prefix.organ.name`.
-template <class S>
-S named(const std::string& prefix) {
-    S s;
-    S::each(s, [&](const char* organ, const char* name, unit, auto& member) {
-        member = std::remove_cvref_t<decltype(member)>(expr::symbol(prefix + '.' + organ + '.' + name));
-    });
-    return s;
-}
 
 /// One line per member: `prefix` organ.name = expression.
 template <class S>

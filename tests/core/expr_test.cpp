@@ -44,6 +44,19 @@ TEST(Expression, DerivativesAreTheTextbookOnes) {
     EXPECT_EQ(text(derivative(softplus(a), "a")), "logistic(a)");
 }
 
+// Oracle: the quotient rule, and the dual numbers' promise that the branch not taken has no influence.
+TEST(Expression, TheBranchNotTakenHasNoInfluenceOnASlope) {
+    const expr ratio = choose(b == 0.0, 3.0, a / b);
+    const auto at_zero = [](const std::string&) { return 0.0; };
+    const auto elsewhere = [](const std::string& name) { return name == "a" ? 6.0 : 2.0; };
+
+    EXPECT_EQ(evaluate(derivative(ratio, "a"), at_zero), 0.0);
+    EXPECT_EQ(evaluate(derivative(ratio, "b"), at_zero), 0.0);
+    EXPECT_EQ(evaluate(derivative(ratio, "a"), elsewhere), 0.5);
+    EXPECT_EQ(evaluate(derivative(ratio, "b"), elsewhere), -1.5);
+    EXPECT_EQ(text(derivative(a / (a + b), "c")), "0");
+}
+
 TEST(Expression, ADeepSharedGraphIsWalkedOncePerNode) {
     expr e = a;
     for (int i = 0; i < 60; ++i) e = e + e;  // 2^60 leaves if sharing were lost
