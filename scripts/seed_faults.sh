@@ -77,7 +77,7 @@ first_failure() {
 # not when the compiler should refuse it: units, for one, are only compiled with the tests of the model.
 judge() {
     file=$(field "$1" file)
-    layer=$(printf '%s' "$file" | sed -n 's#^src/\([^/]*\)/.*#\1#p')
+    layer=$(printf '%s' "$file" | sed -n 's#^src/\([^/]*\)/.*#\1#p; s#^tools/kernel_generator/.*#kernel#p')
     if [ -n "$layer" ] && [ "$(field "$1" 'caught by')" != build ] && ls "$root/tests/$layer"/*_test.cpp >/dev/null 2>&1; then
         make_target "magnesia_${layer}_tests" || { verdict=refused; by="the compiler"; return; }
         run_tests "^$layer\\." || { verdict=caught; by=$(first_failure); return; }

@@ -120,7 +120,7 @@ ensure_configured() {
 # ninja decides what to build.)
 is_unchanged() {
     [ -f "$1/built-$2" ] &&
-        [ -z "$(find "$root/src" "$root/apps" "$root/data" "$root/cmake" "$root/tests" "$root/CMakeLists.txt" \
+        [ -z "$(find "$root/src" "$root/apps" "$root/tools" "$root/data" "$root/cmake" "$root/tests" "$root/CMakeLists.txt" \
             -newer "$1/built-$2" 2>/dev/null | head -n 1)" ]
 }
 

@@ -31,7 +31,7 @@ std::vector<finding> wrong_decision(const source_file& file) {
 
 /// Paths of the project in back quotes that do not exist. A path with a placeholder (`NAME`, `*`, `<`) names no file.
 std::vector<finding> missing_paths(const source_file& page) {
-    static const std::regex form("`((?:src|docs|tests|cmake|scripts|examples|apps|data)/[a-z0-9_./-]*)`");
+    static const std::regex form("`((?:src|docs|tests|tools|cmake|scripts|examples|apps|data)/[a-z0-9_./-]*)`");
     std::vector<finding> findings;
     std::size_t number = 0;
     for (const std::string_view view : lines_of(page.text)) {

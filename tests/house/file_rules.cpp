@@ -29,8 +29,15 @@ std::string line_at(const std::vector<std::string_view>& lines, std::size_t inde
 }
 
 /// `src/core/text.cpp` as other files include it: `core/text`.
-std::string stem_below_src(const std::string& path) {
-    return path.substr(4, path.rfind('.') - 4);
+std::string included_stem(const std::string& path) {
+    const std::size_t start = path.find('/') + 1;
+    return path.substr(start, path.rfind('.') - start);
+}
+
+/// The folder whose name is the namespace of this file: the layer, and for tools the tool.
+std::string namespace_folder(const std::string& path) {
+    const std::string layer = layer_of(path);
+    return layer == "tools" ? included_stem(path).substr(0, included_stem(path).find('/')) : layer;
 }
 
 }  // namespace
@@ -59,7 +66,7 @@ std::vector<finding> wrong_head(const source_file& file) {
 }
 
 std::vector<finding> wrong_namespace(const source_file& file) {
-    const std::string layer = layer_of(file.path);
+    const std::string layer = namespace_folder(file.path);
     if (layer.empty() || layer == "apps") {
         return {};
     }
@@ -80,10 +87,11 @@ std::vector<finding> wrong_size(const source_file& file) {
 }
 
 std::vector<finding> wrong_first_include(const source_file& file) {
-    if (!file.path.starts_with("src/") || !file.path.ends_with(".cpp")) {
+    const bool is_ours = file.path.starts_with("src/") || file.path.starts_with("tools/");
+    if (!is_ours || !file.path.ends_with(".cpp")) {
         return {};
     }
-    const std::string own = stem_below_src(file.path) + ".hpp";
+    const std::string own = included_stem(file.path) + ".hpp";
     const std::vector<include_line> includes = includes_of(file.text);
     const auto is_own = [&own](const include_line& include) { return include.header == own; };
     const auto at = std::find_if(includes.begin(), includes.end(), is_own);
@@ -94,11 +102,11 @@ std::vector<finding> wrong_first_include(const source_file& file) {
 }
 
 bool is_proved_alone(const source_file& header, const std::vector<source_file>& files) {
-    const std::string source = "src/" + stem_below_src(header.path) + ".cpp";
+    const std::string source = header.path.substr(0, header.path.rfind('.')) + ".cpp";
     for (const source_file& file : files) {
         if (file.path == source) {
             const std::vector<include_line> includes = includes_of(file.text);
-            return !includes.empty() && includes.front().header == stem_below_src(header.path) + ".hpp";
+            return !includes.empty() && includes.front().header == included_stem(header.path) + ".hpp";
         }
     }
     return false;

@@ -31,7 +31,8 @@ std::vector<source_file> scripts() {
 /// Everything people write, and not only code.
 std::vector<source_file> written_files() {
     std::vector<source_file> files = project_files(
-        {"src", "apps", "tests", "benchmarks", "cmake", "scripts", "docs", "data", "examples", "changelog.d"}, {""});
+        {"src", "apps", "tools", "tests", "benchmarks", "cmake", "scripts", "docs", "data", "examples", "changelog.d"},
+        {""});
     for (const char* path : {"run", "test", "CMakeLists.txt", "CMakePresets.json", "CONTRIBUTING.md", "SECURITY.md",
                              "CHANGELOG.md", "CITATION.cff"}) {
         files.push_back({path, project_text(path)});
@@ -69,6 +70,8 @@ TEST(FileRules, TheNamespaceMustBeTheFolder) {
     EXPECT_TRUE(wrong_namespace({"src/engine/a.hpp", "namespace magnesia::engine {\n"}).empty());
     EXPECT_TRUE(wrong_namespace({"src/core/a.hpp", "namespace magnesia::inline core {\n"}).empty());
     EXPECT_TRUE(wrong_namespace({"src/physiology/kidney.hpp", "namespace magnesia::physiology::kidney {\n"}).empty());
+    EXPECT_TRUE(wrong_namespace({"tools/writer/a.hpp", "namespace magnesia::writer {\n"}).empty());
+    EXPECT_EQ(wrong_namespace({"tools/writer/a.hpp", "namespace magnesia::tools {\n"}).size(), 1U);
     EXPECT_EQ(wrong_namespace({"src/engine/a.hpp", "namespace magnesia::model {\n"}).size(), 1U);
     EXPECT_EQ(wrong_namespace({"src/core/a.hpp", "namespace magnesia::core {\n"}).size(), 1U);
     EXPECT_EQ(wrong_namespace({"src/engine/a.hpp", "// namespace magnesia::engine {\n"}).size(), 1U);
@@ -91,6 +94,7 @@ TEST(FileRules, TheOwnHeaderComesFirst) {
     EXPECT_TRUE(wrong_first_include({"src/core/a.cpp", own_first}).empty());
     EXPECT_EQ(wrong_first_include({"src/core/a.cpp", own_later}).size(), 1U);
     EXPECT_TRUE(wrong_first_include({"src/core/b.cpp", own_later}).empty());
+    EXPECT_EQ(wrong_first_include({"tools/core/a.cpp", own_later}).size(), 1U);
     EXPECT_TRUE(is_proved_alone({"src/core/a.hpp", ""}, {{"src/core/a.cpp", own_first}}));
     EXPECT_FALSE(is_proved_alone({"src/core/a.hpp", ""}, {{"src/core/a.cpp", own_later}}));
     EXPECT_FALSE(is_proved_alone({"src/core/b.hpp", ""}, {{"src/core/a.cpp", own_first}}));
@@ -144,7 +148,7 @@ TEST(FileRules, EveryFolderIsItsNamespace) {
 
 TEST(FileRules, EveryFileIsSmall) {
     std::vector<source_file> files =
-        project_files({"src", "apps", "tests", "benchmarks", "cmake", "scripts"}, {"pp", "make", "sh"});
+        project_files({"src", "apps", "tools", "tests", "benchmarks", "cmake", "scripts"}, {"pp", "make", "sh"});
     const auto found = found_in(files, wrong_size);
     EXPECT_TRUE(found.empty()) << listed(found);
 

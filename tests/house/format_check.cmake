@@ -1,7 +1,7 @@
 # Fails when a C++ file is not as clang-format writes it. Needs -DSOURCES=folder -DCLANG_FORMAT=program -DSCRATCH=folder.
 # A copy is formatted and compared: --dry-run of clang-format 14 complains about `namespace a::inline b` for nothing.
 file(REMOVE_RECURSE "${SCRATCH}")
-file(COPY "${SOURCES}/src" "${SOURCES}/apps" "${SOURCES}/tests" "${SOURCES}/benchmarks"
+file(COPY "${SOURCES}/src" "${SOURCES}/apps" "${SOURCES}/tools" "${SOURCES}/tests" "${SOURCES}/benchmarks"
     "${SOURCES}/.clang-format" DESTINATION "${SCRATCH}"
     FILES_MATCHING PATTERN "*.hpp" PATTERN "*.cpp" PATTERN ".clang-format")
 file(GLOB_RECURSE files RELATIVE "${SCRATCH}" "${SCRATCH}/*.[hc]pp")

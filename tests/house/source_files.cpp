@@ -47,7 +47,7 @@ std::vector<source_file> project_files(const std::vector<std::string>& folders,
 }
 
 std::vector<source_file> project_sources() {
-    return project_files({"src", "apps", "tests", "benchmarks"}, {".hpp", ".cpp"});
+    return project_files({"src", "apps", "tools", "tests", "benchmarks"}, {".hpp", ".cpp"});
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -61,8 +61,10 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 }
 
 std::string layer_of(const std::string& path) {
-    if (path.starts_with("apps/")) {
-        return "apps";
+    for (const char* folder : {"apps", "tools"}) {
+        if (path.starts_with(std::string(folder) + '/')) {
+            return folder;
+        }
     }
     if (!path.starts_with("src/")) {
         return "";
