@@ -16,6 +16,7 @@ constexpr std::string_view small_page =
     "| core | a | |\n"
     "| engine | b | core |\n"
     "| apps | c | core, engine |\n"
+    "| tools | d | core |\n"
     "\n"
     "<!-- table: libraries -->\n"
     "| library | headers | only in | why |\n"
@@ -41,6 +42,11 @@ TEST(Layers, AnIncludeOfTheOwnLayerAndOfALowerOneIsAllowed) {
     EXPECT_TRUE(findings_for("src/engine/a.cpp", "#include \"engine/a.hpp\"\n#include \"core/b.hpp\"\n").empty());
     EXPECT_TRUE(findings_for("apps/cli/main.cpp", "#include \"engine/a.hpp\"\n#include \"cli/verb.hpp\"\n").empty());
     EXPECT_EQ(findings_for("apps/cli/main.cpp", "#include \"server/a.hpp\"\n").size(), 1U);
+}
+
+TEST(Layers, AToolHasARowOfItsOwn) {
+    EXPECT_TRUE(findings_for("tools/writer/a.cpp", "#include \"writer/a.hpp\"\n#include \"core/b.hpp\"\n").empty());
+    EXPECT_EQ(findings_for("tools/writer/a.cpp", "#include \"engine/a.hpp\"\n").size(), 1U);
 }
 
 TEST(Layers, OddlySpacedIncludesAreFoundToo) {

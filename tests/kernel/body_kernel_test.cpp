@@ -8,8 +8,10 @@
 #include <cmath>
 #include <iostream>
 #include <span>
+#include <utility>
 
 #include "model/body_dynamics.hpp"
+#include "samples/literal_kernel.hpp"
 #include "tests/kernel/lane_run.hpp"
 #include "tests/kernel/people.hpp"
 
@@ -92,6 +94,23 @@ TEST(BodyKernel, RatesAndLineariseGiveTheSameBits) {
 
         EXPECT_EQ(values(kernel.pool_rates), rates);
         EXPECT_EQ(values(kernel.accumulator_rates), flows);
+    }
+}
+
+// Symmetry: gathering parameters moves a rounding and nothing else, and saves work.
+TEST(BodyKernel, IsTheSameWithoutGatheringParameters) {
+    for (const auto& person : some_people()) {
+        lane_run<body_kernel> gathered(row_of(person));
+        lane_run<literal_kernel> literal(row_of(person));
+        lane::work() = {};
+        gathered.linearise(some_state(0), some_inputs(0));
+        const std::size_t with = std::exchange(lane::work(), {}).arithmetic;
+        literal.linearise(some_state(0), some_inputs(0));
+        const std::size_t without = lane::work().arithmetic;
+
+        EXPECT_LT(difference(values(gathered.pool_rates), values(literal.pool_rates)), 1e-14);
+        EXPECT_LT(difference(gathered.minus_jacobian(), literal.minus_jacobian()), 1e-14);
+        EXPECT_LT(with, without);
     }
 }
 

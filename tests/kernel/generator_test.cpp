@@ -167,7 +167,7 @@ TEST(KernelText, OnlyHoistReadsParameters) {
 
     EXPECT_NE(header.find("parameter["), std::string::npos);
     EXPECT_EQ(header.find("parameter", rates), std::string::npos);
-    EXPECT_NE(header.find("hoisted[", rates), std::string::npos);
+    EXPECT_NE(header.find("known[", rates), std::string::npos);
 }
 
 TEST(KernelText, SignalsNameTheirTemporaries) {

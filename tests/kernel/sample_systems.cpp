@@ -8,6 +8,7 @@
 
 #include "core/maths.hpp"
 #include "core/scalar.hpp"
+#include "kernel_generator/body_system.hpp"
 
 namespace magnesia::tests {
 namespace {
@@ -119,6 +120,7 @@ equation_system sample_system(const std::string& name) {
     if (name == "function_kernel") return function_system();
     if (name == "kink_kernel") return kink_system();
     if (name == "web_kernel") return web_system();
+    if (name == "literal_kernel") return kernel_generator::body_system({});
     throw std::runtime_error("no sample system " + name);
 }
 

@@ -23,7 +23,7 @@ double web_weight(std::size_t row, std::size_t column);  ///< 0 where the web ha
 /// A chain of `pools` pools with saturable steps: like a body, and as large as asked.
 kernel_generator::equation_system chain_system(std::size_t pools);
 
-/// The system of this name: `function_kernel`, `kink_kernel` or `web_kernel`.
+/// The system of this name: `function_kernel`, `kink_kernel`, `web_kernel`, or `literal_kernel`, the body.
 kernel_generator::equation_system sample_system(const std::string& name);
 
 }  // namespace magnesia::tests

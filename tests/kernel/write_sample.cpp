@@ -14,7 +14,8 @@ int main(int count, char** words) {
         const std::string name = file.stem().string();
         std::filesystem::create_directories(file.parent_path());
         std::ofstream stream(file);
-        stream << magnesia::kernel_generator::written(magnesia::tests::sample_system(name), name).header;
+        const magnesia::kernel_generator::rewriting allowed{.gathers_parameters = name != "literal_kernel"};
+        stream << magnesia::kernel_generator::written(magnesia::tests::sample_system(name), name, allowed).header;
         stream.close();
         return stream ? 0 : 1;
     } catch (const std::exception& error) {

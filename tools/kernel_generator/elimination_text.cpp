@@ -49,19 +49,19 @@ class update {
 /// One entry of L or U: what is left of the matrix once all earlier pivots have acted on it.
 void add_factor(counted_text& text, const elimination& plan, const position& entry, const std::string& comment) {
     const auto [row, column] = entry;
-    const std::string target = cell("matrix", plan.at(row, column));
+    const std::string target = cell("entry", plan.at(row, column));
     update left(text, target, row == column ? target + " + diagonal" : target);
     const std::size_t until = std::min(plan.rank[row], plan.rank[column]);
     for (const std::size_t pivot : plan.earlier[row]) {
         if (plan.rank[pivot] >= until || !plan.holds(pivot, column)) continue;
-        left.add("-", cell("matrix", plan.at(row, pivot)), cell("matrix", plan.at(pivot, column)));
+        left.add("-", cell("entry", plan.at(row, pivot)), cell("entry", plan.at(pivot, column)));
     }
     if (row == column) {
         left.store(fmt::format("V(1.0) / ({})", left.value()), comment);
         ++text.counts.sums;
         ++text.counts.divisions;
     } else if (plan.rank[column] < plan.rank[row]) {
-        left.store(fmt::format("{} * {}", left.value(), cell("matrix", plan.at(column, column))), comment);
+        left.store(fmt::format("{} * {}", left.value(), cell("entry", plan.at(column, column))), comment);
         ++text.counts.products;
     } else {
         left.store(left.value(), comment);
@@ -71,7 +71,7 @@ void add_factor(counted_text& text, const elimination& plan, const position& ent
 update substituted(counted_text& text, const elimination& plan, std::size_t row,
                    const std::vector<std::size_t>& columns) {
     update left(text, cell("side", row), cell("side", row));
-    for (const std::size_t column : columns) left.add("-", cell("matrix", plan.at(row, column)), cell("side", column));
+    for (const std::size_t column : columns) left.add("-", cell("entry", plan.at(row, column)), cell("side", column));
     return left;
 }
 
@@ -82,7 +82,7 @@ counted_text apply_text(const elimination& plan, const std::set<position>& patte
     for (std::size_t row = 0; row < plan.order.size(); ++row) {
         const auto first = pattern.lower_bound({row, 0});
         const bool is_empty = first == pattern.end() || first->first != row;
-        const auto entry = [&](const position& at) { return cell("matrix", plan.at(at.first, at.second)); };
+        const auto entry = [&](const position& at) { return cell("entry", plan.at(at.first, at.second)); };
         update sum(text, cell("product", row),
                    is_empty ? "V(0.0)" : fmt::format("{} * {}", entry(*first), cell("vector", first->second)));
         text.counts.products += is_empty ? 0 : 1;
@@ -110,7 +110,7 @@ counted_text solve_text(const elimination& plan) {
     }
     for (auto row = plan.order.rbegin(); row != plan.order.rend(); ++row) {
         update left = substituted(text, plan, *row, plan.later[*row]);
-        left.store(fmt::format("{} * {}", left.value(), cell("matrix", plan.at(*row, *row))));
+        left.store(fmt::format("{} * {}", left.value(), cell("entry", plan.at(*row, *row))));
         ++text.counts.products;
     }
     return text;

@@ -1,5 +1,5 @@
-// kernel_plan.hpp - everything a kernel's text is written from: shared terms, what is hoisted, where entries are
-// stored. SPDX-License-Identifier: Apache-2.0
+// kernel_plan.hpp - what a kernel is written from: shared terms, what is hoisted, where entries are stored.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <map>

@@ -63,7 +63,7 @@ std::optional<leaf> writer::symbol(term_id id) const {
 
 std::optional<leaf> writer::hoisted(term_id id) const {
     const std::size_t place = plan_.hoisted_place(id);
-    if (place < plan_.hoisted.size()) return leaf{fmt::format("hoisted[{}]", place), {}};
+    if (place < plan_.hoisted.size()) return leaf{fmt::format("known[{}]", place), {}};
     return symbol(id);
 }
 
@@ -95,7 +95,7 @@ std::vector<assignment> writer::linearisation() const {
     const auto in_slopes = [&](const position& entry) { return std::distance(slopes.begin(), slopes.find(entry)); };
     const auto in_matrix = [&](const position& entry) { return plan_.factors.at(entry.first, entry.second); };
     for (std::size_t i = 0; i < pools; ++i)
-        add_row(rate[i], "matrix", "- " + system_.pools[i], i, plan_.matrix, in_matrix);
+        add_row(rate[i], "entry", "- " + system_.pools[i], i, plan_.matrix, in_matrix);
     for (std::size_t i = pools; i < rate.size(); ++i)
         add_row(rate[i], "accumulator_slope", system_.accumulators[i - pools], i - pools, plan_.accumulator_slopes,
                 in_slopes);
@@ -129,7 +129,7 @@ void writer::add_observed(const std::string& id, term_id value) {
     kernels_ += fmt::format(
         "\n    /// The signal {0}. Cost: {1}.\n    template <class V>\n"
         "    static V {2}([[maybe_unused]] const V* pool, [[maybe_unused]] const V* input,\n"
-        "                 [[maybe_unused]] const V* hoisted) {{\n{3}        return observed_value;\n    }}\n"
+        "                 [[maybe_unused]] const V* known) {{\n{3}        return observed_value;\n    }}\n"
         "    static constexpr std::array<int, {4}> {2}_pools{{{5}}};  ///< the pools it depends on\n",
         id, text(lines.counts()), name, body, places.size(), fmt::join(places, ", "));
 }
@@ -139,36 +139,36 @@ void writer::add_kernels() {
     const leaf_reader from_hoisted = [this](term_id id) { return hoisted(id); };
     std::vector<assignment> ready;
     for (std::size_t i = 0; i < plan_.hoisted.size(); ++i)
-        ready.push_back({fmt::format("hoisted[{}]", i), plan_.hoisted[i], {}});
+        ready.push_back({fmt::format("known[{}]", i), plan_.hoisted[i], {}});
     add_terms("hoist", "Once per person: all that depends on parameters alone.",
-              "[[maybe_unused]] const V* __restrict parameter, [[maybe_unused]] V* __restrict hoisted", from_parameters,
+              "[[maybe_unused]] const V* __restrict parameter, [[maybe_unused]] V* __restrict known", from_parameters,
               ready);
     add_terms("rates", "Change per hour of every pool and accumulator.",
               "[[maybe_unused]] const V* __restrict pool, [[maybe_unused]] const V* __restrict input,\n"
-              "                      [[maybe_unused]] const V* __restrict hoisted, V* __restrict pool_rate,\n"
+              "                      [[maybe_unused]] const V* __restrict known, V* __restrict pool_rate,\n"
               "                      [[maybe_unused]] V* __restrict accumulator_rate",
               from_hoisted, rates());
 
     std::string zeros;
     for (std::size_t k = 0; k < plan_.factors.entries.size(); ++k)
-        if (!plan_.matrix.contains(plan_.factors.entries[k])) zeros += fmt::format("        matrix[{}] = V(0.0);\n", k);
+        if (!plan_.matrix.contains(plan_.factors.entries[k])) zeros += fmt::format("        entry[{}] = V(0.0);\n", k);
     const vocabulary words{plan_.terms, plan_.names, plan_.fusable};
     straight_line lines(words, from_hoisted);
     const std::string body = lines.written(linearisation()) + zeros;
     add_kernel("linearise",
                "The rates, -J in the storage of its factors (0 where they fill in), and the slopes of accumulators.",
                "[[maybe_unused]] const V* __restrict pool, [[maybe_unused]] const V* __restrict input,\n"
-               "                          [[maybe_unused]] const V* __restrict hoisted, V* __restrict pool_rate,\n"
-               "                          [[maybe_unused]] V* __restrict accumulator_rate, V* __restrict matrix,\n"
+               "                          [[maybe_unused]] const V* __restrict known, V* __restrict pool_rate,\n"
+               "                          [[maybe_unused]] V* __restrict accumulator_rate, V* __restrict entry,\n"
                "                          [[maybe_unused]] V* __restrict accumulator_slope",
                {body, lines.counts()});
 
-    add_kernel("apply", "product = -J vector; `matrix` as linearise wrote it.",
-               "const V* __restrict matrix, const V* __restrict vector, V* __restrict product",
+    add_kernel("apply", "product = -J vector; `entry` as linearise wrote it.",
+               "const V* __restrict entry, const V* __restrict vector, V* __restrict product",
                apply_text(plan_.factors, places(plan_.matrix)));
     add_kernel("factor", "In place: L U = diagonal I - J. The diagonal of U is stored as reciprocals.",
-               "V diagonal, V* matrix", factor_text(plan_.factors, system_.pools));
-    add_kernel("solve", "In place: the solution of L U x = side.", "const V* __restrict matrix, V* __restrict side",
+               "V diagonal, V* entry", factor_text(plan_.factors, system_.pools));
+    add_kernel("solve", "In place: the solution of L U x = side.", "const V* __restrict entry, V* __restrict side",
                solve_text(plan_.factors));
     add_kernel("accumulate", "coupled += (slopes of accumulators) increment.",
                "[[maybe_unused]] const V* __restrict accumulator_slope,\n"

@@ -1,5 +1,5 @@
-// kernel_text.hpp - the generated header: hoist, rates, linearise, apply, factor, solve, accumulate and observed
-// signals. SPDX-License-Identifier: Apache-2.0
+// kernel_text.hpp - the generated header: every kernel of a system of equations, and what it costs.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
