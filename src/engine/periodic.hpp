@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <Eigen/LU>
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -32,6 +33,57 @@ struct periodic_state {
         0;                ///< of the final step, in units of `absolute + relative * |pool|`; at most 1 when found
     double residual = 0;  ///< largest |map(state) - state| / (absolute + relative * |state|)
     std::size_t map_evaluations = 0;
+};
+
+/// The search one question at a time: it names the states whose map it wants, and whoever drives it answers. So many
+/// people's searches can go on side by side, their periods worked together.
+class periodic_search {
+ public:
+    using states = std::vector<std::vector<double>>;
+
+    periodic_search(std::span<const double> guess, const periodic_options& options = {});
+
+    /// The states at the start of the periods wanted next; empty when the search is over.
+    const states& wanted() const { return wanted_; }
+
+    /// The states after those periods, in the same order; NaN where the map failed.
+    void give(const states& after);
+
+    /// How the search ended; only when nothing is wanted any more.
+    const periodic_state& found() const { return result_; }
+
+ private:
+    using vector = Eigen::VectorXd;
+    enum class phase { living, drifting, differentiating, correcting };
+
+    void want(const vector& state);
+    void live();
+    void iterate();
+    void differentiate();
+    bool take_derivative(const states& after);
+    void correct();
+    void try_part();
+    void judge_part(const vector& after);
+    void note_part(double part);
+    void finish(std::string reason);
+    double size_of(const vector& drift) const;
+    double in_tolerances(const vector& difference) const;
+
+    periodic_options options_;
+    phase phase_ = phase::living;
+    std::size_t periods_lived_ = 0;
+    std::size_t iterations_ = 0;
+    double previous_ = 0;  ///< last correction in tolerances; 0 asks for a fresh derivative
+    bool is_fresh_ = false;
+    int halvings_ = 0;
+    double part_ = 1;
+    vector state_;
+    vector drift_;  ///< map(state) - state
+    vector scale_;
+    vector correction_;
+    Eigen::PartialPivLU<Eigen::MatrixXd> factors_;
+    states wanted_;
+    periodic_state result_;
 };
 
 /// Finds x with map(x) = x near `guess`. The correction, not the residual, decides: a pool with a time scale of

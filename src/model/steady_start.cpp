@@ -4,14 +4,13 @@
 
 #include <algorithm>
 
-#include "engine/periodic.hpp"
 #include "model/world.hpp"
 
 namespace magnesia::model {
 namespace {
 
 constexpr double day_h = 24;
-constexpr int days_to_fill_gut = 4;  // about three residence times of the colon
+constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of the colon
 
 /// Fluids and stores in equilibrium with a filterable concentration; stomach and bowel as they are in `row`.
 void fill_stores(std::vector<double>& row, const parameters<real>& p, double concentration) {
@@ -53,39 +52,69 @@ double balancing_concentration(const body_dynamics& body, const std::vector<doub
 
 }  // namespace
 
-start steady_start(const body_dynamics& body, const scenario::person& who, const scenario::routine& day,
-                   const engine::run_options& options) {
-    engine::run_request one_day{.start = 0,
-                                .end = day_h,
-                                .pools = {},
-                                .accumulators = {},
-                                .inputs = std::vector<double>(input_count, 0.0),
-                                .events = plain_day(who, day),
-                                .record_hours = {},
-                                .extremes = {},
-                                .options = options};
-    std::string failure;
-    double uptake = 0;
-    const auto map = [&](std::span<const double> at_midnight, std::span<double> a_day_later) {
-        one_day.pools.assign(at_midnight.begin(), at_midnight.end());
-        const engine::trajectory t = engine::run(body, one_day);
-        if (t.status == engine::run_status::failed) failure = t.reason;
-        uptake = t.final_accumulators[accumulator_index("intestine.absorbed")];
-        std::copy(t.final_pools.begin(), t.final_pools.end(), a_day_later.begin());
-    };
+engine::run_request plain_day_request(const scenario::person& who, const scenario::routine& day,
+                                      const engine::run_options& options) {
+    return {.start = 0,
+            .end = day_h,
+            .pools = {},
+            .accumulators = {},
+            .inputs = std::vector<double>(input_count, 0.0),
+            .events = plain_day(who, day),
+            .record_hours = {},
+            .extremes = {},
+            .options = options};
+}
 
-    std::vector<double> state_at_midnight(pool_count, 0.0);
-    fill_stores(state_at_midnight, body.bound(), body.bound().kidney.threshold.raw());
-    for (int days = 0; days < days_to_fill_gut; ++days) map(std::vector(state_at_midnight), state_at_midnight);
-    if (failure.empty()) {
-        fill_stores(state_at_midnight, body.bound(), balancing_concentration(body, state_at_midnight, uptake));
+steady_search::steady_search(const body_dynamics& body) : body_(body), first_days_(1) {
+    first_days_.front().assign(pool_count, 0.0);
+    fill_stores(first_days_.front(), body.bound(), body.bound().kidney.threshold.raw());
+}
+
+const std::vector<std::vector<double>>& steady_search::wanted() const {
+    return search_ ? search_->wanted() : first_days_;
+}
+
+void steady_search::give(const std::vector<engine::trajectory>& days) {
+    for (const engine::trajectory& day : days) {
+        if (day.status == engine::run_status::failed) failure_ = day.reason;
     }
-    const engine::periodic_state found = engine::find_periodic_state(map, state_at_midnight);
-    start result{.pools = found.state, .failure = {}, .days_simulated = found.map_evaluations + days_to_fill_gut};
+    if (!search_) return fill_gut(days.front());
+    engine::periodic_search::states after;
+    for (const engine::trajectory& day : days) after.push_back(day.final_pools);
+    search_->give(after);
+}
+
+void steady_search::fill_gut(const engine::trajectory& day) {
+    std::vector<double>& state = first_days_.front();
+    state = day.final_pools;
+    if (++days_filled_ < days_to_fill_gut) return;
+    const double uptake = day.final_accumulators[accumulator_index("intestine.absorbed")];
+    if (failure_.empty()) fill_stores(state, body_.bound(), balancing_concentration(body_, state, uptake));
+    search_.emplace(state);
+}
+
+start steady_search::found() const {
+    const engine::periodic_state& found = search_->found();
+    start result{.pools = found.state, .failure = {}, .days_simulated = found.map_evaluations + days_filled_};
     if (found.status == engine::periodic_status::failed) {
-        result.failure = "no steady day was found: " + (failure.empty() ? found.reason : failure);
+        result.failure = "no steady day was found: " + (failure_.empty() ? found.reason : failure_);
     }
     return result;
+}
+
+start steady_start(const body_dynamics& body, const scenario::person& who, const scenario::routine& day,
+                   const engine::run_options& options) {
+    engine::run_request one_day = plain_day_request(who, day, options);
+    steady_search search(body);
+    while (!search.wanted().empty()) {
+        std::vector<engine::trajectory> days;
+        for (const std::vector<double>& midnight : search.wanted()) {
+            one_day.pools = midnight;
+            days.push_back(engine::run(body, one_day));
+        }
+        search.give(days);
+    }
+    return search.found();
 }
 
 }  // namespace magnesia::model

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "engine/periodic.hpp"
 #include "engine/run.hpp"
 #include "model/body_dynamics.hpp"
 #include "scenario/person.hpp"
@@ -17,6 +19,35 @@ struct start {
     std::vector<double> pools;  ///< [pool_count]
     std::string failure;        ///< empty when the periodic state was found
     std::size_t days_simulated = 0;
+};
+
+/// The run through one plain day; `pools` is left to fill in.
+engine::run_request plain_day_request(const scenario::person& who, const scenario::routine& day,
+                                      const engine::run_options& options);
+
+/// The search one question at a time: it names the midnights whose day it wants to see, and whoever drives it answers,
+/// so that the days of many people can be worked together.
+class steady_search {
+ public:
+    explicit steady_search(const body_dynamics& body);
+
+    /// Pools at the midnights of the days wanted next, [pool_count] each; empty when the search is over.
+    const std::vector<std::vector<double>>& wanted() const;
+
+    /// Those days, in the same order.
+    void give(const std::vector<engine::trajectory>& days);
+
+    /// How the search ended; only when nothing is wanted any more.
+    start found() const;
+
+ private:
+    void fill_gut(const engine::trajectory& day);
+
+    const body_dynamics& body_;
+    std::vector<std::vector<double>> first_days_;  ///< wanted while the gut fills
+    std::size_t days_filled_ = 0;
+    std::optional<engine::periodic_search> search_;
+    std::string failure_;
 };
 
 /// Finds the state that a day of meals brings back to itself.
