@@ -1,0 +1,52 @@
+// allocation_test.cpp - stepping allocates nothing: longer runs with equal output need equally many allocations.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+#include "tests/engine/lane_support.hpp"
+
+namespace {
+std::atomic<std::size_t> allocations = 0;
+}
+
+void* operator new(std::size_t size) {
+    ++allocations;
+    if (void* memory = std::malloc(size)) return memory;
+    throw std::bad_alloc();
+}
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+
+namespace magnesia::engine {
+namespace {
+
+std::size_t allocations_of(double days, std::size_t& steps) {
+    lane_request asked = person(1);
+    asked.run.end = 24 * days;
+    asked.run.record_hours = {1, 2, 3};
+    const std::vector<lane_request> one{asked};
+    const std::size_t before = allocations;
+    const std::vector<trajectory> found = lived(small_lanes<4>(), one);
+    steps = found[0].statistics.steps;
+    return allocations - before;
+}
+
+TEST(Allocation, DoesNotGrowWithTheNumberOfSteps) {
+    std::size_t few_steps = 0;
+    std::size_t many_steps = 0;
+    const std::size_t few = allocations_of(4, few_steps);
+    const std::size_t many = allocations_of(400, many_steps);
+
+    EXPECT_GT(many_steps, few_steps + 100);
+    EXPECT_EQ(many, few);
+}
+
+}  // namespace
+}  // namespace magnesia::engine
