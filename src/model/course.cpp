@@ -15,26 +15,26 @@ namespace {
 
 /// One of the two runs, with what is needed to read it.
 struct run_of {
-    engine::trajectory path;
-    const body_dynamics* body = nullptr;
-    const question* asked = nullptr;
+    const engine::trajectory& path;
+    const body_dynamics& body;
+    const question& asked;
 
     moment at(std::size_t record) const {
         return {path.pools_at(record), path.accumulators_at(record),
-                body->signals_at(path.pools_at(record), path.inputs_at(record))};
+                body.signals_at(path.pools_at(record), path.inputs_at(record))};
     }
     double accumulated(std::size_t record, std::size_t accumulator) const {
         return path.accumulators_at(record)[accumulator];
     }
     /// What an accumulator gained during day `day`.
     double day_total(std::size_t accumulator, std::size_t day) const {
-        return accumulated(asked->record_at(asked->midnight_h[day + 1]), accumulator) -
-               accumulated(asked->record_at(asked->midnight_h[day]), accumulator);
+        return accumulated(asked.record_at(asked.midnight_h[day + 1]), accumulator) -
+               accumulated(asked.record_at(asked.midnight_h[day]), accumulator);
     }
     double at_end(std::size_t accumulator) const { return path.final_accumulators[accumulator]; }
     /// Sum of the pools of one organ at the end, mmol.
     double organ_at_end(const std::string& organ) const {
-        const std::vector<column> pools = columns<state<real>>();
+        const std::vector<column>& pools = columns<state<real>>();
         double sum = 0;
         for (std::size_t i = 0; i < pools.size(); ++i) {
             if (pools[i].organ == organ && pools[i].in == mmol) sum += path.final_pools[i];
@@ -43,24 +43,8 @@ struct run_of {
     }
 };
 
-run_of run_world(const body_dynamics& body, const std::vector<double>& start, const world& w, const question& asked) {
-    const auto plasma = [&](std::span<const double> pools, std::span<const double> inputs) {
-        return body.signals_at(pools, inputs).magnesium_pools.plasma_total.raw();
-    };
-    const engine::run_request request{.start = 0,
-                                      .end = asked.when.horizon_h,
-                                      .pools = start,
-                                      .accumulators = {},
-                                      .inputs = std::vector<double>(input_count, 0.0),
-                                      .events = w.events,
-                                      .record_hours = asked.record_h,
-                                      .extremes = {plasma},
-                                      .options = asked.options};
-    return {engine::run(body, request), &body, &asked};
-}
-
 std::vector<std::vector<double>> read_series(const run_of& run, const std::vector<series_definition>& wanted) {
-    const question& asked = *run.asked;
+    const question& asked = run.asked;
     std::vector<std::vector<double>> all(wanted.size());
     for (const double hour : asked.series_h) {
         const moment now = run.at(asked.record_at(hour));
@@ -71,12 +55,15 @@ std::vector<std::vector<double>> read_series(const run_of& run, const std::vecto
 
 /// In the order of `daily_ids`.
 std::vector<std::vector<double>> read_days(const run_of& run) {
-    const question& asked = *run.asked;
+    const question& asked = run.asked;
     std::vector<std::vector<double>> all(daily_ids().size());
+    const std::size_t urine = accumulator_index("kidney.urine");
+    const std::size_t faeces = accumulator_index("intestine.faeces");
+    const std::size_t stool_water = accumulator_index("intestine.stool_water");
     for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
-        all[1].push_back(run.day_total(accumulator_index("kidney.urine"), day));
-        all[2].push_back(run.day_total(accumulator_index("intestine.faeces"), day));
-        all[3].push_back(run.day_total(accumulator_index("intestine.stool_water"), day));
+        all[1].push_back(run.day_total(urine, day));
+        all[2].push_back(run.day_total(faeces, day));
+        all[3].push_back(run.day_total(stool_water, day));
     }
     for (const double hour : asked.morning_h) {
         all[0].push_back(run.at(asked.record_at(hour)).said.magnesium_pools.plasma_total.raw());
@@ -91,7 +78,7 @@ double swallowed_total(const std::vector<swallowed>& all) {
 
 /// |in - out - change of what is inside| / in.
 double balance_error(const run_of& run, const std::vector<double>& start, const world& w) {
-    const std::vector<column> pools = columns<state<real>>();
+    const std::vector<column>& pools = columns<state<real>>();
     double kept = 0;
     for (std::size_t i = 0; i < pools.size(); ++i) {
         if (pools[i].in == mmol) kept += run.path.final_pools[i] - start[i];
@@ -111,7 +98,7 @@ std::size_t morning_after(const question& asked) {
 
 /// In the order of `outcome_ids`.
 std::vector<double> read_outcomes(const run_of& with, const run_of& without, const course& c) {
-    const question& asked = *with.asked;
+    const question& asked = with.asked;
     const std::size_t day = asked.last_dose_day;
     const std::size_t morning = morning_after(asked);
     const auto gained = [&](const char* accumulator) {
@@ -156,28 +143,53 @@ const std::vector<std::string>& daily_ids() {
     return ids;
 }
 
+engine::run_request run_request_of(const question& asked, const world& w, const std::vector<double>& from) {
+    return {.start = 0,
+            .end = asked.when.horizon_h,
+            .pools = from,
+            .accumulators = {},
+            .inputs = std::vector<double>(input_count, 0.0),
+            .events = w.events,
+            .record_hours = asked.record_h,
+            .extremes = {},
+            .options = asked.options};
+}
+
+course read_course(const body_dynamics& body, const std::vector<double>& from, const question& asked,
+                   const std::vector<series_definition>& wanted, const engine::trajectory& path_with,
+                   const engine::trajectory& path_without) {
+    course c;
+    for (const engine::trajectory* path : {&path_with, &path_without}) {
+        if (path->status == engine::run_status::done) continue;
+        c.failure = fmt::format("stopped at hour {:.3f}: {}", path->reached_hour, path->reason);
+        return c;
+    }
+    const run_of with{path_with, body, asked};
+    const run_of without{path_without, body, asked};
+    c.series = read_series(with, wanted);
+    c.series_without = read_series(without, wanted);
+    c.daily = read_days(with);
+    c.daily_without = read_days(without);
+    c.outcomes = read_outcomes(with, without, c);
+    c.balance_error = std::max(balance_error(with, from, asked.with), balance_error(without, from, asked.without));
+    c.steps = path_with.statistics.steps + path_without.statistics.steps;
+    return c;
+}
+
 course follow(const parameters<real>& bound, const question& asked, const std::vector<series_definition>& wanted) {
     const body_dynamics body(bound);
     const start from = steady_start(body, asked.what.who, asked.what.day, asked.options);
     course c;
     c.failure = from.failure;
     if (!c.failure.empty()) return c;
-    const run_of with = run_world(body, from.pools, asked.with, asked);
-    const run_of without = run_world(body, from.pools, asked.without, asked);
-    for (const run_of* run : {&with, &without}) {
-        if (run->path.status == engine::run_status::done) continue;
-        c.failure = fmt::format("stopped at hour {:.3f}: {}", run->path.reached_hour, run->path.reason);
-        return c;
-    }
-    c.series = read_series(with, wanted);
-    c.series_without = read_series(without, wanted);
-    c.daily = read_days(with);
-    c.daily_without = read_days(without);
-    c.outcomes = read_outcomes(with, without, c);
-    c.balance_error =
-        std::max(balance_error(with, from.pools, asked.with), balance_error(without, from.pools, asked.without));
-    c.steps = with.path.statistics.steps + without.path.statistics.steps;
-    return c;
+    const auto run = [&](const world& w) {
+        engine::run_request request = run_request_of(asked, w, from.pools);
+        request.extremes = {[&](std::span<const double> pools, std::span<const double> inputs) {
+            return body.signals_at(pools, inputs).magnesium_pools.plasma_total.raw();
+        }};
+        return engine::run(body, request);
+    };
+    return read_course(body, from.pools, asked, wanted, run(asked.with), run(asked.without));
 }
 
 }  // namespace magnesia::model

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/run.hpp"
+#include "model/body_dynamics.hpp"
 #include "model/question.hpp"
 #include "model/series.hpp"
 
@@ -27,6 +29,15 @@ struct course {
     double balance_error = 0;      ///< magnesium lost or made by the arithmetic, as a fraction of what came in
     std::size_t steps = 0;         ///< of the integrator, both runs
 };
+
+/// The run of one of the two worlds of a question, from these pools. Extremes are left to the caller.
+engine::run_request run_request_of(const question& asked, const world& w, const std::vector<double>& from);
+
+/// Reads a course off the two runs of one body, both of `run_request_of`; the run with the regimen
+/// watches total plasma magnesium.
+course read_course(const body_dynamics& body, const std::vector<double>& from, const question& asked,
+                   const std::vector<series_definition>& wanted, const engine::trajectory& path_with,
+                   const engine::trajectory& path_without);
 
 /// Sends one body through both worlds from its steady start.
 ///   errors  a body without a steady day or whose integration fails comes back with `failure` set, never with zeros

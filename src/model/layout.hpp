@@ -22,10 +22,13 @@ struct column {
 
 /// The places of a struct of the body, in order.
 template <class S>
-std::vector<column> columns() {
-    std::vector<column> all;
-    S empty{};
-    S::each(empty, [&](const char* organ, const char* name, unit u, auto&) { all.push_back({organ, name, u}); });
+const std::vector<column>& columns() {
+    static const std::vector<column> all = [] {
+        std::vector<column> found;
+        S empty{};
+        S::each(empty, [&](const char* organ, const char* name, unit u, auto&) { found.push_back({organ, name, u}); });
+        return found;
+    }();
     return all;
 }
 

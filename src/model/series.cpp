@@ -16,7 +16,7 @@ series_definition cumulative(const std::string& id, const std::string& accumulat
 /// Everything swallowed that has not left stomach and intestine yet.
 series_definition in_gut() {
     std::vector<std::size_t> places;
-    const std::vector<column> pools = columns<state<real>>();
+    const std::vector<column>& pools = columns<state<real>>();
     for (std::size_t i = 0; i < pools.size(); ++i) {
         const bool is_gut = pools[i].organ == "stomach" || pools[i].organ == "intestine";
         if (is_gut && pools[i].in == mmol) places.push_back(i);
@@ -63,7 +63,7 @@ const column* pool_named(const std::vector<column>& pools, const evidence::outco
 std::vector<series_definition> series_of(const std::vector<evidence::outcome>& outcomes) {
     std::vector<issue> issues;
     std::vector<series_definition> all = flows_and_concentrations();
-    const std::vector<column> pools = columns<state<real>>();
+    const std::vector<column>& pools = columns<state<real>>();
     std::vector<bool> is_named(pools.size(), false);
     for (const evidence::outcome& o : outcomes) {
         if (o.pool.empty()) continue;

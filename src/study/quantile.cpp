@@ -11,8 +11,12 @@
 namespace magnesia::study {
 
 double quantile(std::vector<double> sample, double share) {
-    MAGNESIA_ASSERT(!sample.empty());
     std::sort(sample.begin(), sample.end());
+    return quantile_of_sorted(sample, share);
+}
+
+double quantile_of_sorted(std::span<const double> sample, double share) {
+    MAGNESIA_ASSERT(!sample.empty());
     const double position = share * static_cast<double>(sample.size() - 1);
     const auto below = static_cast<std::size_t>(std::floor(position));
     const std::size_t above = std::min(below + 1, sample.size() - 1);

@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <optional>
 
 #include "core/error.hpp"
 #include "engine/ensemble.hpp"
+#include "model/body_lanes.hpp"
+#include "model/follow_many.hpp"
 #include "study/quantile.hpp"
 
 namespace magnesia::study {
@@ -22,10 +25,12 @@ constexpr double high_share = 0.95;
 constexpr std::array<model::spread, 3> passes{model::spread{true, true}, model::spread{true, false},
                                               model::spread{false, true}};
 
-band band_of(const std::vector<double>& sample, bool is_single) {
-    const double median = quantile(sample, 0.5);
+band band_of(std::vector<double> sample, bool is_single) {
+    std::sort(sample.begin(), sample.end());
+    const double median = quantile_of_sorted(sample, 0.5);
     if (is_single) return {.median = median, .p5 = {}, .p95 = {}};
-    return {.median = median, .p5 = quantile(sample, low_share), .p95 = quantile(sample, high_share)};
+    return {
+        .median = median, .p5 = quantile_of_sorted(sample, low_share), .p95 = quantile_of_sorted(sample, high_share)};
 }
 
 std::vector<double> outcome_sample(const courses& all, std::size_t outcome) {
@@ -36,8 +41,9 @@ std::vector<double> outcome_sample(const courses& all, std::size_t outcome) {
 
 std::optional<double> width(const courses& all, std::size_t outcome) {
     if (all.empty()) return std::nullopt;
-    const std::vector<double> sample = outcome_sample(all, outcome);
-    return quantile(sample, high_share) - quantile(sample, low_share);
+    std::vector<double> sample = outcome_sample(all, outcome);
+    std::sort(sample.begin(), sample.end());
+    return quantile_of_sorted(sample, high_share) - quantile_of_sorted(sample, low_share);
 }
 
 /// What only a regimen has: its fate, and changes against the same days without it.
@@ -91,7 +97,7 @@ series_result series_over(const std::vector<table>& all, std::size_t row, bool i
     for (std::size_t at = 0; at < all.front()[row].size(); ++at) {
         std::vector<double> sample;
         for (const table& of_course : all) sample.push_back(of_course[row][at]);
-        const band b = band_of(sample, is_single);
+        const band b = band_of(std::move(sample), is_single);
         s.median.push_back(b.median);
         if (is_single) continue;
         s.p5.push_back(*b.p5);
@@ -112,49 +118,48 @@ std::vector<series_result> all_series(const courses& all, const read_table& read
     return found;
 }
 
-gathered run_typical(const model::question& asked, const model::bound_evidence& evidence,
-                     const std::vector<model::series_definition>& wanted) {
-    gathered g;
-    model::course c = model::follow(model::typical_parameters(evidence, asked.what.who), asked, wanted);
-    if (c.failure.empty()) {
-        g.by_pass[0].push_back(std::move(c));
+/// Draw by draw, all passes of one draw next to each other: when stopped early, the passes have (nearly) equal draws.
+/// Series are read in the first pass alone; the others tell only of the width of the outcomes.
+gathered run_all(const model::question& asked, const model::bound_evidence& evidence,
+                 const std::vector<model::series_definition>& wanted, const simulation_options& options) {
+    const bool is_single = options.draws == 0;
+    const std::size_t pass_count = is_single ? 1 : passes.size();
+    const std::size_t count = is_single ? 1 : options.draws * pass_count;
+    std::vector<std::optional<model::course>> finished(count);
+    static const std::vector<model::series_definition> nothing;
+    const model::many_bodies bodies{
+        .count = count,
+        .bound =
+            [&](std::size_t index) {
+                if (is_single) return model::typical_parameters(evidence, asked.what.who);
+                const model::draw_key key{.seed = options.seed, .draw = index / pass_count};
+                return model::drawn_parameters(evidence, asked.what.who, key, passes[index % pass_count]);
+            },
+        .wanted = [&](std::size_t index) -> const auto& {return index % pass_count == 0 ? wanted : nothing;
+}
+, .take = [&](std::size_t index, model::course c) { finished[index] = std::move(c); }
+};  // namespace
+const engine::ensemble_options ensemble{.threads = options.threads, .progress = options.progress, .stop = options.stop};
+model::follow_many(model::body_lanes().front(), asked, bodies, ensemble);
+gathered g;
+for (std::size_t index = 0; index < count; ++index) {
+    if (!finished[index]) {
+        g.was_stopped = true;
+    } else if (finished[index]->failure.empty()) {
+        g.by_pass[index % pass_count].push_back(std::move(*finished[index]));
     } else {
-        g.failures.push_back({0, c.failure});
+        g.failures.push_back({index / pass_count, finished[index]->failure});
     }
-    return g;
 }
-
-gathered run_draws(const model::question& asked, const model::bound_evidence& evidence,
-                   const std::vector<model::series_definition>& wanted, const simulation_options& options) {
-    const engine::ensemble_options ensemble{
-        .threads = options.threads, .progress = options.progress, .stop = options.stop};
-    // Draw by draw, all passes of one draw next to each other: when stopped early, the passes have (nearly) equal
-    // draws.
-    const auto job = [&](std::size_t index) {
-        const model::draw_key key{.seed = options.seed, .draw = index / passes.size()};
-        const model::spread which = passes[index % passes.size()];
-        return model::follow(model::drawn_parameters(evidence, asked.what.who, key, which), asked, wanted);
-    };
-    auto finished = engine::run_ensemble<model::course>(options.draws * passes.size(), job, ensemble);
-    gathered g;
-    for (std::size_t index = 0; index < finished.size(); ++index) {
-        if (!finished[index]) {
-            g.was_stopped = true;
-        } else if (finished[index]->failure.empty()) {
-            g.by_pass[index % passes.size()].push_back(std::move(*finished[index]));
-        } else {
-            g.failures.push_back({index / passes.size(), finished[index]->failure});
-        }
-    }
-    return g;
-}
+return g;
+}  // namespace magnesia::study
 
 }  // namespace
 
 simulation simulate(const model::question& asked, const model::bound_evidence& evidence,
                     const std::vector<model::series_definition>& wanted, const simulation_options& options) {
     const bool is_single = options.draws == 0;
-    const gathered g = is_single ? run_typical(asked, evidence, wanted) : run_draws(asked, evidence, wanted, options);
+    const gathered g = run_all(asked, evidence, wanted, options);
     const courses& full = g.by_pass[0];
     simulation result{.asked = asked,
                       .outcomes = {},

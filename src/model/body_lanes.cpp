@@ -1,0 +1,45 @@
+// body_lanes.cpp - which kernels there are, and which of them this machine can run.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/body_lanes.hpp"
+
+#include "lanes/isa.hpp"
+#include "model/body_dynamics.hpp"
+#include "model/body_kernel.hpp"
+#include "model/run_body.hpp"
+
+namespace magnesia::model {
+namespace {
+
+engine::lane_kernel described(engine::run_lanes run, std::size_t lanes, std::string instruction_set) {
+    return {.run = run,
+            .pools = body_kernel::pools,
+            .accumulators = body_kernel::accumulators,
+            .inputs = body_kernel::inputs,
+            .parameters = body_kernel::parameters,
+            .lanes = lanes,
+            .instruction_set = std::move(instruction_set)};
+}
+
+std::vector<engine::lane_kernel> found() {
+    std::vector<engine::lane_kernel> all;
+#if defined(__x86_64__)
+    if (lanes::is_supported(lanes::isa::avx512{})) all.push_back(described(run_body_avx512, 8, "avx512"));
+    if (lanes::is_supported(lanes::isa::avx2{})) all.push_back(described(run_body_avx2, 4, "avx2"));
+#endif
+    all.push_back(described(run_body_baseline, 4, "baseline"));
+    return all;
+}
+
+}  // namespace
+
+const std::vector<engine::lane_kernel>& body_lanes() {
+    static const std::vector<engine::lane_kernel> all = found();
+    return all;
+}
+
+std::string name_non_finite_of(const std::vector<double>& parameters, const std::vector<double>& pools,
+                               const std::vector<double>& inputs) {
+    return body_dynamics(filled<model::parameters<real>>(parameters)).name_non_finite(pools, inputs);
+}
+
+}  // namespace magnesia::model

@@ -1,0 +1,33 @@
+// follow_many.hpp - many bodies through one question, several of them worked at once.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <vector>
+
+#include "engine/ensemble.hpp"
+#include "engine/lane_batch.hpp"
+#include "model/course.hpp"
+
+namespace magnesia::model {
+
+/// Which bodies, and what is read off each.
+struct many_bodies {
+    std::size_t count = 0;
+    std::function<parameters<real>(std::size_t)> bound;  ///< the parameters of one body; called by several threads
+    /// The series read of one body; its answer must not depend on the order of calls.
+    std::function<const std::vector<series_definition>&(std::size_t)> wanted;
+    /// Takes the course of one body, each once, in any order; called by several threads.
+    std::function<void(std::size_t, course)> take;
+};
+
+/// Sends bodies through both worlds, as `follow` does with each, in packs of `kernel.lanes`.
+///   accuracy  as `follow` to the tolerance of the question; the same bits for any kernel, threads and neighbours
+///   memory    grows with the threads and the rows of a run, not with the number of bodies
+///   returns   how many were taken; fewer than asked only after a stop
+///   errors    a body without a steady day or whose integration fails comes back with `failure` set
+std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked, const many_bodies& bodies,
+                        const engine::ensemble_options& options = {});
+
+}  // namespace magnesia::model

@@ -1,0 +1,13 @@
+// run_body_avx2.cpp - people worked 4 at a time with the instructions AVX2 with FMA has.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/run_body.hpp"
+#include "model/watched_body.hpp"
+
+namespace magnesia::model {
+
+void run_body_avx2(const engine::lane_source& source) {
+    using people = lanes::pack<double, 4, lanes::isa::avx2>;
+    engine::lane_run<watched_body, people>(source).work();
+}
+
+}  // namespace magnesia::model

@@ -1,0 +1,13 @@
+// run_body_baseline.cpp - people worked 4 at a time with the instructions every machine has.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/run_body.hpp"
+#include "model/watched_body.hpp"
+
+namespace magnesia::model {
+
+void run_body_baseline(const engine::lane_source& source) {
+    using people = lanes::pack<double, 4, lanes::isa::baseline>;
+    engine::lane_run<watched_body, people>(source).work();
+}
+
+}  // namespace magnesia::model

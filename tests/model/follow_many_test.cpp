@@ -1,0 +1,140 @@
+// follow_many_test.cpp - whole bodies in lanes against the double reading, and the same bits whatever runs beside them.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/follow_many.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "evidence/outcomes.hpp"
+#include "model/body_lanes.hpp"
+#include "tests/model/support.hpp"
+
+namespace {
+
+using namespace magnesia;
+using tests::adult;
+using tests::evidence_base;
+
+model::question evening_capsule() {
+    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
+                                 .form = "bisglycinate",
+                                 .when = scenario::at_times{{{22 * 60}}},
+                                 .days = scenario::weekday_set().set(),
+                                 .extent = scenario::for_days{5},
+                                 .food = scenario::food_state::fasting};
+    const scenario::scenario what{
+        .who = adult(), .day = tests::plain_routine(), .doses = {capsule}, .run = {{2026, 3, 2}, 8}};
+    return model::ask(
+        what, [](const std::string&) { return 0.141; }, model::usual_options());
+}
+
+const std::vector<model::series_definition>& wanted() {
+    static const auto all = model::series_of(evidence::load_outcomes());
+    return all;
+}
+
+model::parameters<model::real> drawn(std::size_t i) {
+    return model::drawn_parameters(evidence_base(), adult(), {.seed = 5, .draw = i}, {true, true});
+}
+
+/// The courses of bodies first ... first + count - 1.
+std::vector<model::course> courses(const engine::lane_kernel& kernel, std::size_t first, std::size_t count,
+                                   std::size_t threads = 1) {
+    std::vector<model::course> all(count);
+    const model::many_bodies bodies{.count = count,
+                                    .bound = [&](std::size_t i) { return drawn(first + i); },
+                                    .wanted = [](std::size_t) -> const auto& {return wanted();
+}
+, .take = [&](std::size_t i, model::course c) { all[i] = std::move(c); }
+};  // namespace
+EXPECT_EQ(model::follow_many(kernel, evening_capsule(), bodies, {.threads = threads}), count);
+return all;
+}
+
+void expect_same_bits(const model::course& a, const model::course& b) {
+    EXPECT_EQ(a.failure, b.failure);
+    EXPECT_EQ(a.outcomes, b.outcomes);
+    EXPECT_EQ(a.series, b.series);
+    EXPECT_EQ(a.daily_without, b.daily_without);
+    EXPECT_EQ(a.steps, b.steps);
+}
+
+double largest_difference(const std::vector<std::vector<double>>& a, const std::vector<std::vector<double>>& b) {
+    double worst = 0;
+    for (std::size_t row = 0; row < a.size(); ++row) {
+        double scale = 1e-6;
+        double off = 0;
+        for (std::size_t i = 0; i < a[row].size(); ++i) {
+            scale = std::max(scale, std::abs(b[row][i]));
+            off = std::max(off, std::abs(a[row][i] - b[row][i]));
+        }
+        worst = std::max(worst, off / scale);
+    }
+    return worst;
+}
+
+// Oracle: `follow`, which runs the double reading one body at a time. Same method and tolerance, so the same steps.
+TEST(FollowMany, AgreesWithTheDoubleReadingOfEveryBody) {
+    const model::question asked = evening_capsule();
+    const std::vector<model::course> found = courses(model::body_lanes().front(), 0, 10);
+
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const model::course expected = model::follow(drawn(i), asked, wanted());
+        ASSERT_EQ(found[i].failure, "");
+        EXPECT_LT(largest_difference(found[i].series, expected.series), 1e-8) << i;
+        EXPECT_LT(largest_difference(found[i].series_without, expected.series_without), 1e-8) << i;
+        EXPECT_LT(largest_difference(found[i].daily, expected.daily), 1e-8) << i;
+        EXPECT_LT(largest_difference({found[i].outcomes}, {expected.outcomes}), 1e-8) << i;
+        EXPECT_LT(found[i].balance_error, 1e-12);
+    }
+}
+
+TEST(FollowMany, GivesTheSameBitsOnEveryInstructionSet) {
+    const std::vector<model::course> reference = courses(model::body_lanes().back(), 0, 5);
+
+    for (const engine::lane_kernel& kernel : model::body_lanes()) {
+        const std::vector<model::course> found = courses(kernel, 0, 5);
+        for (std::size_t i = 0; i < found.size(); ++i) expect_same_bits(found[i], reference[i]);
+    }
+}
+
+TEST(FollowMany, GivesTheSameBitsForAnyNeighboursAndThreads) {
+    const engine::lane_kernel& kernel = model::body_lanes().front();
+    const std::vector<model::course> together = courses(kernel, 0, 19, 3);
+
+    for (const std::size_t i : {0, 7, 18}) expect_same_bits(courses(kernel, i, 1)[0], together[i]);
+}
+
+TEST(FollowMany, ABodyThatFailsSaysWhyAndLeavesTheOthersAlone) {
+    const engine::lane_kernel& kernel = model::body_lanes().front();
+    const std::vector<model::course> healthy = courses(kernel, 0, 3);
+    std::vector<model::course> all(3);
+    const model::many_bodies bodies{.count = 3,
+                                    .bound =
+                                        [](std::size_t i) {
+                                            auto p = drawn(i);
+                                            if (i == 1) p.magnesium_pools.plasma_volume = std::nan("");
+                                            return p;
+                                        },
+                                    .wanted = [](std::size_t) -> const auto& {return wanted();
+}
+, .take = [&](std::size_t i, model::course c) { all[i] = std::move(c); }
+}
+;
+
+EXPECT_EQ(model::follow_many(kernel, evening_capsule(), bodies), 3U);
+
+EXPECT_NE(all[1].failure, "");
+EXPECT_TRUE(all[1].series.empty());
+expect_same_bits(all[0], healthy[0]);
+expect_same_bits(all[2], healthy[2]);
+}
+
+TEST(FollowMany, HasAKernelForEveryMachine) {
+    EXPECT_EQ(model::body_lanes().back().instruction_set, "baseline");
+    for (const engine::lane_kernel& kernel : model::body_lanes()) EXPECT_EQ(kernel.pools, model::pool_count);
+}
+
+}  // namespace
