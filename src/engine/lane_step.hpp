@@ -7,8 +7,9 @@
 #include <utility>
 
 #include "engine/rodas5p.hpp"
+#include "lanes/exponential.hpp"
+#include "lanes/logarithm.hpp"
 #include "lanes/pack.hpp"
-#include "lanes/vector_maths.hpp"
 
 namespace magnesia::engine {
 

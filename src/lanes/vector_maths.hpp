@@ -7,3 +7,5 @@
 #include "lanes/power.hpp"
 #include "lanes/saturating.hpp"
 #include "lanes/trigonometric.hpp"
+
+namespace magnesia::lanes {}  // namespace magnesia::lanes

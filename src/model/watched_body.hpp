@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/lane_run.hpp"
+#include "lanes/vector_maths.hpp"
 #include "model/body_kernel.hpp"
 
 namespace magnesia::model {

@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Usage: weak_symbols_test.sh FOLDER_OF_THE_BUILD OBJECT_WITH_A_FAULT. Inline functions and templates are weak symbols: the
 # linker keeps one copy of each for the whole program, whichever object it comes from. A copy made with -mavx512f would
-# then run on machines that cannot. So each weak symbol of such an object must have the tag of its own instruction set in
+# then run on machines that cannot. So each weak function of such an object must have the tag of its own instruction set in
 # its name (src/lanes/isa.hpp), and an object without such flags must not define one with a tag of theirs. Objects are
 # found by their flags in compile_commands.json; one that is not built is left out, but one of each set must be there.
 set -u
@@ -21,8 +21,9 @@ tag_of() {
     esac
 }
 
-# weak_symbols OBJECT: their names. W, V and u are nm's letters; DW.ref. is data of the exception tables.
-weak_symbols() { nm -C --defined-only "$1" | awk '$2 ~ /^[WVu]$/' | grep -v -F 'DW.ref.'; }
+# weak_symbols OBJECT: the functions among them. W is nm's letter; V and u are data, which runs nowhere, and DW.ref. is
+# data of the exception tables.
+weak_symbols() { nm -C --defined-only "$1" | awk '$2 == "W"' | grep -v -F 'DW.ref.'; }
 
 # foreign_symbols OBJECT TAG: the weak symbols that an object of this instruction set must not define.
 foreign_symbols() {

@@ -144,9 +144,9 @@ TEST(Simulation, BandsAndPartsAreThoseOfTheSamePeopleFollowedOneByOne) {
         const std::vector<double> both = ascending(with_both, i);
         const std::vector<double> people = ascending(with_people, i);
         const std::vector<double> knowledge = ascending(with_knowledge, i);
-        const double rounding = 1e-12 * (1 + std::abs(both[6]));
+        const double rounding = 1e-8 * (1 + std::abs(both[6]));  // `follow` runs the double reading, not the lanes
 
-        EXPECT_EQ(s.outcomes[i].value.median, both[3]) << s.outcomes[i].id;
+        EXPECT_NEAR(s.outcomes[i].value.median, both[3], rounding) << s.outcomes[i].id;
         EXPECT_NEAR(*s.outcomes[i].value.p5, p5_of_seven(both), rounding) << s.outcomes[i].id;
         EXPECT_NEAR(*s.outcomes[i].value.p95, p95_of_seven(both), rounding) << s.outcomes[i].id;
         EXPECT_NEAR(*s.outcomes[i].parts.person, p95_of_seven(people) - p5_of_seven(people), rounding);
@@ -166,7 +166,7 @@ TEST(Simulation, AChangeIsTakenInEachBodyBeforeTheMedian) {
     std::sort(change.begin(), change.end());
 
     ASSERT_EQ(s.daily_change[1].id, "urine_magnesium_24h");
-    EXPECT_EQ(s.daily_change[1].median.back(), change[1]);
+    EXPECT_NEAR(s.daily_change[1].median.back(), change[1], 1e-8);
     EXPECT_GT(s.daily_change[1].median.back(), 0);
     EXPECT_NE(s.series_change[0].median, s.series[0].median);
 }
@@ -194,15 +194,16 @@ TEST(Simulation, AFailedBodyIsCountedByItsDrawAndLeftOut) {
 
 TEST(Simulation, AStopOnTheWayKeepsTheBodiesThatWereFinished) {
     std::stop_source source;
-    simulation_options options{.draws = 5, .seed = 1, .threads = 1, .stop = source.get_token()};
+    simulation_options options{.draws = 30, .seed = 1, .threads = 1, .stop = source.get_token()};
     options.progress = [&](std::size_t done, std::size_t) {
-        if (done == 4) source.request_stop();  // three runs of draw 0 and the first of draw 1
+        if (done == 4) source.request_stop();  // those in the other lanes still finish
     };
 
     const simulation s = run(evening_capsule(200, 2), options);
 
     EXPECT_TRUE(s.was_stopped);
-    EXPECT_EQ(s.draws, 2u);
+    EXPECT_GE(s.draws, 1u);
+    EXPECT_LT(s.draws, 30u);
     EXPECT_FALSE(s.outcomes.empty());
 }
 
