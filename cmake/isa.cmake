@@ -15,5 +15,7 @@ endif()
 
 function(magnesia_isa_sources target isa)
     target_sources(${target} PRIVATE ${ARGN})
-    set_source_files_properties(${ARGN} PROPERTIES COMPILE_OPTIONS "${MAGNESIA_FLAGS_${isa}}")
+    # Without optimisation the functions of std::array and std::span would stay functions, compiled for this set.
+    set_source_files_properties(${ARGN} PROPERTIES
+        COMPILE_OPTIONS "${MAGNESIA_FLAGS_${isa}};$<$<CONFIG:Debug>:-O2>")
 endfunction()
