@@ -3,39 +3,12 @@
 #include "core/expr.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
+#include "core/expr_fold.hpp"
 #include "core/operation_value.hpp"
 
 namespace magnesia::inline core {
 namespace {
-
-/// A value for every node of the graph under `root`, children first. Iterative: bodies are deep graphs.
-template <class Value, class Visit>
-Value fold(const expr& root, Visit visit) {
-    std::unordered_map<const expr::node*, Value> done;
-    std::vector<expr> open{root};
-    while (!open.empty()) {
-        const expr current = open.back();
-        if (done.contains(current.id())) {
-            open.pop_back();
-            continue;
-        }
-        bool is_ready = true;
-        for (const expr& argument : current.at().arguments) {
-            if (!done.contains(argument.id())) {
-                open.push_back(argument);
-                is_ready = false;
-            }
-        }
-        if (!is_ready) continue;
-        std::vector<Value> arguments;
-        for (const expr& argument : current.at().arguments) arguments.push_back(done.at(argument.id()));
-        done.emplace(current.id(), visit(current, arguments));
-        open.pop_back();
-    }
-    return done.at(root.id());
-}
 
 /// The expression itself where an identity makes the operation needless; null kind means "keep".
 const expr* needless(operation kind, const std::vector<expr>& a) {
