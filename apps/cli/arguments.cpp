@@ -70,13 +70,15 @@ struct word_reader {
     void read() {
         while (at < words.size()) {
             const std::string& word = words[at++];
-            const std::string name = word.substr(0, word.find('='));
+            const std::string written = word.substr(0, word.find('='));
+            const auto letter = known.letters.find(written);
+            const std::string name = letter == known.letters.end() ? written : letter->second;
             if (word == "--") {
                 others.insert(others.end(), words.begin() + static_cast<std::ptrdiff_t>(at), words.end());
                 return;
             }
             if (is_option(name)) {
-                read_option(word, name);
+                read_option(name + word.substr(written.size()), name);
             } else {
                 others.push_back(word);
             }

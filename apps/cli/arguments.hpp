@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,10 @@ struct whole_number {
 
 /// What a verb understands.
 struct known_words {
-    std::vector<std::string> options;     ///< with their dashes
-    std::vector<std::string> with_value;  ///< those of them that take one
-    std::size_t most_words = 0;           ///< words that are no options and no values
+    std::vector<std::string> options;                 ///< with their dashes
+    std::vector<std::string> with_value;              ///< those of them that take one
+    std::size_t most_words = 0;                       ///< words that are no options and no values
+    std::map<std::string, std::string> letters = {};  ///< short forms: `-o` to `--output`
 };
 
 /// The words behind a verb: options first, each with its value as `--option=value`, so that a value may begin with a

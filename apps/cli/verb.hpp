@@ -22,6 +22,7 @@ struct verb {
 verb simulate_verb();
 verb validate_verb();
 verb why_verb();
+verb export_verb();
 verb new_verb();
 
 }  // namespace magnesia::cli

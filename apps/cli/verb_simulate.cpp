@@ -1,7 +1,6 @@
 // verb_simulate.cpp - `magnesia simulate FILE|"one line"`.
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -16,6 +15,7 @@
 #include "cli/interrupt.hpp"
 #include "cli/output_file.hpp"
 #include "cli/progress.hpp"
+#include "cli/scenario_words.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
 #include "core/error.hpp"
@@ -28,8 +28,7 @@ constexpr std::uint64_t most_threads = 1024;
 
 /// The words as read.
 struct simulate_words {
-    std::string what;
-    std::string person;
+    scenario_words from;
     std::string draws;
     std::string seed;
     std::string threads;
@@ -40,21 +39,13 @@ struct simulate_words {
     bool is_quiet = false;
 };
 
-/// An argument that is an existing path, or looks like one, is a file; anything else is a regimen line.
-bool is_file(const std::string& what) {
-    std::error_code ignored;
-    const bool is_path = what.find('/') != std::string::npos && what.find(' ') == std::string::npos;
-    return is_path || what.ends_with(".toml") || std::filesystem::exists(what, ignored);
-}
-
 std::uint64_t threads_of_machine() {
     return std::max(1U, std::thread::hardware_concurrency());
 }
 
 api::simulate_request request_of(const simulate_words& words) {
     api::simulate_request request;
-    (is_file(words.what) ? request.from.file : request.from.regimen) = words.what;
-    request.from.person_file = words.person;
+    request.from = request_of(words.from);
     request.draws = whole_number{"--draws", 0, api::most_draws, api::usual_draws}.read(words.draws);
     request.seed = whole_number{"--seed", 0, UINT64_MAX, 1}.read(words.seed);
     request.threads = whole_number{"--threads", 1, most_threads, threads_of_machine()}.read(words.threads);
@@ -83,19 +74,6 @@ void refuse_two_formats(const simulate_words& words) {
                             .allowed = "one of them at a time"});
 }
 
-/// A page must not replace the scenario it was made from.
-void refuse_overwriting_input(const simulate_words& words) {
-    for (const std::string& input : {words.what, words.person}) {
-        std::error_code ignored;
-        if (!std::filesystem::equivalent(words.report, input, ignored)) continue;
-        throw input_error(issue{.where = {"command line"},
-                                .key = "--report",
-                                .value = words.report,
-                                .found = "is the file the question stands in and would be lost",
-                                .allowed = "the name of another file"});
-    }
-}
-
 /// What goes to stdout.
 std::string page_of(const api::simulate_answer& answer, const simulate_words& words, api::display_unit unit) {
     if (words.wants_json) return api::json_of(answer);
@@ -109,7 +87,7 @@ std::string page_of(const api::simulate_answer& answer, const simulate_words& wo
 
 int run(const simulate_words& words) {
     refuse_two_formats(words);
-    refuse_overwriting_input(words);
+    refuse_overwriting_input(words.from, "--report", words.report);
     api::simulate_request request = request_of(words);
     const std::optional<api::display_unit> chosen = unit_of(words.units);
     std::optional<output_file> report;
@@ -139,11 +117,12 @@ int run(const simulate_words& words) {
 verb simulate_verb() {
     return {"simulate", "one person's magnesium over days and weeks, with and without a regimen", [](CLI::App& app) {
                 const auto words = std::make_shared<simulate_words>();
-                app.add_option("scenario", words->what,
+                app.add_option("scenario", words->from.what,
                                "a scenario file, or a line such as \"200 mg elemental bisglycinate at 22:00 daily for "
                                "56 d\"")
                     ->required();
-                app.add_option("--person", words->person, "a person file for a regimen line; else a default adult");
+                app.add_option("--person", words->from.person,
+                               "a person file for a regimen line; else a default adult");
                 app.add_option("--draws", words->draws,
                                "virtual people behind the bands (200); 0 is the typical person without bands");
                 app.add_option("--seed", words->seed, "where the random streams start (1)");

@@ -6,6 +6,7 @@
 
 #include <set>
 
+#include "api/prepared_question.hpp"
 #include "core/error.hpp"
 #include "model/binding.hpp"
 #include "model/series.hpp"
@@ -20,28 +21,6 @@ void refuse_too_many_draws(std::size_t draws) {
                             .value = std::to_string(draws),
                             .found = "is more than a run can hold",
                             .allowed = fmt::format("0 to {}", most_draws)});
-}
-
-/// Elemental fraction of the composition meant when a label names none.
-model::elemental_fraction_of usual_fraction(const std::vector<evidence::form>& forms) {
-    return [&forms](const std::string& id) {
-        const evidence::form* f = evidence::find_form(forms, id);
-        return f->variants[f->usual].elemental_fraction;
-    };
-}
-
-/// Prepares the scenario; what only shows when its days are laid out gets the place where the regimen stands.
-model::question prepared(const asked_scenario& asked, const std::vector<evidence::form>& forms,
-                         const scenario_request& from) {
-    try {
-        return model::ask(asked.what, usual_fraction(forms), model::usual_options());
-    } catch (const input_error& failure) {
-        std::vector<issue> issues = failure.issues();
-        for (issue& one : issues) {
-            if (one.where.file.empty()) one.where = {.file = from.file.empty() ? "dose" : from.file};
-        }
-        throw input_error(std::move(issues));
-    }
 }
 
 std::string failures_in_words(const study::simulation& result, std::size_t draws) {

@@ -32,6 +32,15 @@ TEST(Words, WhatLooksLikeAMinusSignIsNoOption) {
     EXPECT_THROW(joined({"-x"}, known), input_error);
 }
 
+TEST(Words, ALetterStandsForItsOption) {
+    const known_words with_letter{
+        .options = {"--output"}, .with_value = {"--output"}, .most_words = 1, .letters = {{"-o", "--output"}}};
+
+    EXPECT_EQ(joined({"-o", "a"}, with_letter), (words{"--output=a"}));
+    EXPECT_EQ(joined({"-o=a", "b"}, with_letter), (words{"--output=a", "--", "b"}));
+    EXPECT_THROW(joined({"-o", "a", "--output=b"}, with_letter), input_error);
+}
+
 TEST(Words, AfterTwoDashesEverythingIsAWord) {
     EXPECT_EQ(joined({"--json", "--", "--draws", "-x"}, known), (words{"--json", "--", "--draws", "-x"}));
 }

@@ -1,9 +1,10 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate validate new why
+set -l verbs simulate validate new why export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d "is this file right"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a commented template"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a why -d "a parameter with its source"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a export -d "a body as C or SBML"
 complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person"
 complete -c magnesia -l json -d "the whole answer as JSON"
 complete -c magnesia -l csv -d "the series as CSV"
@@ -14,6 +15,9 @@ complete -c magnesia -l draws -x -d "how many virtual people; 0 is the typical o
 complete -c magnesia -l units -x -a "mmol/L mg/dL" -d "unit plasma is shown in"
 complete -c magnesia -l person -r -d "a person file for a regimen line"
 complete -c magnesia -l quiet -d "no progress line and no summary"
+complete -c magnesia -l c -d "the body as one C99 file"
+complete -c magnesia -l sbml -d "the body as an SBML document"
+complete -c magnesia -l output -s o -r -d "the file to write"
 complete -c magnesia -l force -d "replace a file that exists"
 complete -c magnesia -l help -d "what each verb does"
 complete -c magnesia -l version -d "version of the program"

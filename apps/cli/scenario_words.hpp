@@ -1,0 +1,25 @@
+// scenario_words.hpp - the words that say which scenario is meant, alike for every verb that takes one.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "api/scenario_request.hpp"
+
+namespace magnesia::cli {
+
+/// What stands where a scenario is expected, and the value of `--person`.
+struct scenario_words {
+    std::string what;
+    std::string person;
+};
+
+/// An argument that is an existing path, or looks like one, is a file; anything else is a regimen line.
+api::scenario_request request_of(const scenario_words& words);
+
+/// What is written must not replace the scenario or the person it is made from.
+///   key     the option that names the path, for messages
+///   throws  input_error when `path` is one of the files read
+void refuse_overwriting_input(const scenario_words& words, const std::string& key, const std::string& path);
+
+}  // namespace magnesia::cli
