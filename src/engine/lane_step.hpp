@@ -59,7 +59,7 @@ class lane_step {
         constexpr std::size_t last = rodas5p::stages - 1;
         for (int i = 0; i < n; ++i) next_pools_[i] = stage_pools_[i] + increments_[last][i];
         for (int i = 0; i < m; ++i) {
-            next_accumulators_[i] = weighted<last>(accumulator_increments_, rodas5p::a[last], i, now.accumulators[i]) +
+            next_accumulators_[i] = weighted<rodas5p::a, last, last>(accumulator_increments_, i, now.accumulators[i]) +
                                     accumulator_increments_[last][i];
         }
         return error(now, relative, absolute);
@@ -70,14 +70,9 @@ class lane_step {
 
     /// Makes the tried step ready for `pool_at` and `accumulator_at`.
     void prepare_dense_output() {
-        for (std::size_t j = 0; j < rodas5p::dense.size(); ++j) {
-            for (int i = 0; i < n; ++i)
-                polynomial_[j][i] = weighted<rodas5p::stages>(increments_, rodas5p::dense[j], i, V(0.0));
-            for (int i = 0; i < m; ++i) {
-                accumulator_polynomial_[j][i] =
-                    weighted<rodas5p::stages>(accumulator_increments_, rodas5p::dense[j], i, V(0.0));
-            }
-        }
+        prepare_polynomial<0>();
+        prepare_polynomial<1>();
+        prepare_polynomial<2>();
     }
     /// Pool or accumulator `i` at `part` (0 to 1) of the tried step.
     [[gnu::always_inline]] V pool_at(int i, const V& part, const lane_state<K, V>& from) const {
@@ -96,14 +91,32 @@ class lane_step {
     using columns = V[rodas5p::stages][n];
     using accumulator_columns = V[rodas5p::stages][m];
 
-    /// start + sum over the first `count` stages of weight * increment, without the weights that are zero.
-    template <std::size_t count, std::size_t width, class Weights>
-    [[gnu::always_inline]] static V weighted(const V (&increments)[rodas5p::stages][width], const Weights& weights,
-                                             int i, V sum) {
-        for (std::size_t j = 0; j < count; ++j) {
-            if (weights[j] != 0) sum = fma(V(weights[j]), increments[j][i], sum);
-        }
+    /// start + sum over the first `count` stages of weight * increment i. The weights are known when this is compiled,
+    /// so those that are zero cost nothing.
+    template <const auto& table, std::size_t row, std::size_t count, std::size_t width>
+    [[gnu::always_inline]] static V weighted(const V (&increments)[rodas5p::stages][width], int i, V sum) {
+        add_weighted<table, row>(increments, i, sum, std::make_index_sequence<count>());
         return sum;
+    }
+    template <const auto& table, std::size_t row, std::size_t width, std::size_t... j>
+    [[gnu::always_inline]] static void add_weighted(const V (&increments)[rodas5p::stages][width],
+                                                    [[maybe_unused]] int i, V& sum, std::index_sequence<j...>) {
+        (add_one<table[row][j]>(increments[j][i], sum), ...);
+    }
+    template <double weight>
+    [[gnu::always_inline]] static void add_one(const V& increment, V& sum) {
+        if constexpr (weight != 0) sum = fma(V(weight), increment, sum);
+    }
+
+    template <std::size_t degree>
+    [[gnu::always_inline]] void prepare_polynomial() {
+        constexpr std::size_t all = rodas5p::stages;
+        for (int i = 0; i < n; ++i)
+            polynomial_[degree][i] = weighted<rodas5p::dense, degree, all>(increments_, i, V(0.0));
+        for (int i = 0; i < m; ++i) {
+            accumulator_polynomial_[degree][i] =
+                weighted<rodas5p::dense, degree, all>(accumulator_increments_, i, V(0.0));
+        }
     }
 
     template <std::size_t... which>
@@ -118,21 +131,21 @@ class lane_step {
         const V* stage_accumulator_rates = accumulator_rates_;
         if constexpr (which > 0) {
             for (int i = 0; i < n; ++i)
-                stage_pools_[i] = weighted<which>(increments_, rodas5p::a[which], i, now.pools[i]);
+                stage_pools_[i] = weighted<rodas5p::a, which, which>(increments_, i, now.pools[i]);
             K::rates(stage_pools_, now.inputs, now.hoisted, stage_rates_, stage_accumulator_rates_);
             stage_rates = stage_rates_;
             stage_accumulator_rates = stage_accumulator_rates_;
         }
         V* increment = increments_[which];
         for (int i = 0; i < n; ++i) {
-            const V earlier = weighted<which>(increments_, rodas5p::c[which], i, V(0.0));
+            const V earlier = weighted<rodas5p::c, which, which>(increments_, i, V(0.0));
             increment[i] = fma(earlier, per_hour, stage_rates[i]);
         }
         K::solve(matrix_, increment);
         // Accumulators are the last rows of the same matrix, zero but for the diagonal: back-substitution alone.
         V* coupled = accumulator_increments_[which];
         for (int i = 0; i < m; ++i) {
-            const V earlier = weighted<which>(accumulator_increments_, rodas5p::c[which], i, V(0.0));
+            const V earlier = weighted<rodas5p::c, which, which>(accumulator_increments_, i, V(0.0));
             coupled[i] = fma(earlier, per_hour, stage_accumulator_rates[i]);
         }
         K::accumulate(slopes_, increment, coupled);
