@@ -51,10 +51,11 @@ std::string described(const scenario::person& who) {
                        shortest(who.weight_kg), shortest(who.height_cm), egfr, shortest(who.diet_magnesium_mg));
 }
 
-std::string assumed_adult(const scenario::person_file& adult) {
-    return fmt::format("No person was given, so the default adult: {}; meals {}; in bed {} to {} ({}).",
-                       described(adult.who), meals_in_words(adult.day), scenario::print(adult.day.bed),
-                       scenario::print(adult.day.rise), adult.day.zone);
+std::vector<std::string> assumed_adult(const scenario::person_file& adult) {
+    return {"No person was given: a default adult stands in; see `why person.age_y`.",
+            fmt::format("The default adult: {}; meals {}; in bed {} to {} ({}).", described(adult.who),
+                        meals_in_words(adult.day), scenario::print(adult.day.bed), scenario::print(adult.day.rise),
+                        adult.day.zone)};
 }
 
 std::string assumed_meals(const scenario::routine& day) {

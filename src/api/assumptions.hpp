@@ -12,7 +12,7 @@
 namespace magnesia::api {
 
 /// No person was given.
-std::string assumed_adult(const scenario::person_file& adult);
+std::vector<std::string> assumed_adult(const scenario::person_file& adult);
 
 /// The routine names no meals.
 std::string assumed_meals(const scenario::routine& day);

@@ -71,16 +71,17 @@ scenario::run_span span_of_line(const scenario::dose& line) {
 asked_scenario from_line(const scenario_request& request, const evidence::evidence_base& base) {
     const scenario::dose line = scenario::parse_dose(request.regimen, evidence::form_vocabulary(base.forms));
     scenario::person_file person = base.defaults.who;
-    std::string assumed_of_person = assumed_adult(person);
+    std::vector<std::string> of_person = assumed_adult(person);
     if (!request.person_file.empty()) {
         const tree file = evidence::read_toml(request.person_file);
         person = scenario::read_person(file, meals_of(base.defaults));
-        assumed_of_person = says(file, "routine", "meals") ? "" : assumed_meals(person.day);
+        of_person.clear();
+        if (!says(file, "routine", "meals")) of_person.push_back(assumed_meals(person.day));
     }
     asked_scenario asked;
     asked.what = {.who = person.who, .day = person.day, .doses = {line}, .run = span_of_line(line)};
-    asked.assumptions = assumed_of_scenario(asked.what, base);
-    if (!assumed_of_person.empty()) asked.assumptions.push_back(assumed_of_person);
+    asked.assumptions = of_person;
+    for (const std::string& sentence : assumed_of_scenario(asked.what, base)) asked.assumptions.push_back(sentence);
     asked.assumptions.push_back(assumed_span(asked.what.run, line));
     return asked;
 }

@@ -34,7 +34,7 @@ TEST(ScenarioRequest, ALineAloneIsTakenByTheStatedDefaultAdult) {
     EXPECT_EQ(asked.what.who.age_y, base.defaults.who.who.age_y);
     EXPECT_EQ(asked.what.who.weight_kg, base.defaults.who.who.weight_kg);
     EXPECT_EQ(asked.what.day.meals.size(), base.defaults.who.day.meals.size());
-    EXPECT_THAT(asked.assumptions, Contains(StartsWith("No person was given, so the default adult: ")));
+    EXPECT_THAT(asked.assumptions, Contains(StartsWith("No person was given: a default adult stands in")));
     EXPECT_THAT(asked.assumptions, Contains(HasSubstr(described(base.defaults.who.who))));
 }
 
