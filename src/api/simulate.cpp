@@ -9,6 +9,7 @@
 #include "api/prepared_question.hpp"
 #include "core/error.hpp"
 #include "model/binding.hpp"
+#include "model/course.hpp"
 #include "model/series.hpp"
 
 namespace magnesia::api {
@@ -21,6 +22,23 @@ void refuse_too_many_draws(std::size_t draws) {
                             .value = std::to_string(draws),
                             .found = "is more than a run can hold",
                             .allowed = fmt::format("0 to {}", most_draws)});
+}
+
+/// Every draw keeps its curves until the bands are made; a long run of many draws would not fit a usual machine.
+void refuse_more_than_memory(const model::question& asked, std::size_t series, std::size_t draws) {
+    constexpr std::size_t most_bytes = std::size_t{4} << 30;
+    constexpr std::size_t worlds = 2;
+    constexpr std::size_t copies = 2;  // as kept, and as gathered for the bands
+    const std::size_t hours = series * asked.series_h.size();
+    const std::size_t days = model::daily_ids().size() * asked.midnight_h.size();
+    const std::size_t most = most_bytes / (worlds * copies * (hours + days) * sizeof(double));
+    if (draws <= most) return;
+    throw input_error(
+        issue{.where = {"command line"},
+              .key = "--draws",
+              .value = std::to_string(draws),
+              .found = fmt::format("would need more than 4 GiB of memory for a run of {} days", asked.what.run.days),
+              .allowed = fmt::format("0 to {} for this run", most)});
 }
 
 std::string failures_in_words(const study::simulation& result, std::size_t draws) {
@@ -65,7 +83,9 @@ simulate_answer simulate(const simulate_request& request) {
     evidence::evidence_base base = evidence::load_evidence();
     const asked_scenario asked = read_request(request.from, base);
     const model::question question = prepared(asked, base.forms, request.from);
-    study::simulation result = study::simulate(question, model::bind(base.modules), model::series_of(base.outcomes),
+    const std::vector<model::series_definition> wanted = model::series_of(base.outcomes);
+    refuse_more_than_memory(question, wanted.size(), request.draws);
+    study::simulation result = study::simulate(question, model::bind(base.modules), wanted,
                                                {.draws = request.draws,
                                                 .seed = request.seed,
                                                 .threads = request.threads,
