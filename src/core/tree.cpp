@@ -8,13 +8,20 @@
 
 namespace magnesia::inline core {
 
-const tree* tree::find(const std::string& key) const {
+const tree* tree::find(std::string_view key) const {
     const table* all = entries();
     if (all == nullptr) return nullptr;
     for (const auto& [name, item] : *all) {
         if (name == key) return &item;
     }
     return nullptr;
+}
+
+std::vector<std::string_view> tree::keys() const {
+    std::vector<std::string_view> names;
+    if (entries() == nullptr) return names;
+    for (const auto& [name, item] : *entries()) names.push_back(name);
+    return names;
 }
 
 std::string tree::shown() const {

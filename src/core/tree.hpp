@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -38,7 +39,10 @@ struct tree {
     const table* entries() const { return std::get_if<table>(&value); }
 
     /// The entry of a table by key; null when this is no table or has no such key.
-    const tree* find(const std::string& key) const;
+    const tree* find(std::string_view key) const;
+
+    /// The keys of a table in their order; none when this is no table. They live as long as the tree.
+    std::vector<std::string_view> keys() const;
 
     /// The value as a person would write it, for messages; long lists and tables are named, not printed.
     std::string shown() const;
