@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/allowed_range.hpp"
+
 namespace magnesia::scenario {
 
 enum class biological_sex { female, male };
@@ -27,15 +29,6 @@ struct person {
 
 inline constexpr std::array<std::string_view, 8> known_goals{"sleep",  "stress", "mood",       "muscle",
                                                              "cramps", "heart",  "metabolism", "pain"};
-
-/// Where a number about a person must lie, and why; the reason is printed with the refusal.
-struct allowed_range {
-    double low = 0;
-    double high = 0;
-    std::string_view unit;
-    std::string_view reason;
-    constexpr bool contains(double value) const { return value >= low && value <= high; }  // false for NaN
-};
 
 inline constexpr allowed_range age_range{18, 90, "years", "this version covers adults; children come later"};
 inline constexpr allowed_range weight_range{30, 300, "kg", "outside this the volumes of an adult body have no data"};

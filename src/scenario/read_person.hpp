@@ -2,18 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <vector>
-
+#include "core/table_reader.hpp"
 #include "scenario/person.hpp"
 #include "scenario/routine.hpp"
-#include "scenario/table_fields.hpp"
 
 namespace magnesia::scenario {
 
 /// Reads [person] of the whole file; what is wrong is added to the issues of `file`, and its field left at its default.
-person read_person_table(const table_fields& file);
+person read_person_table(const table_reader& file);
 
 /// Reads [routine] likewise; meals that are not said are the default ones, moved with the rise time.
-routine read_routine_table(const table_fields& file, const routine_defaults& defaults);
+routine read_routine_table(const table_reader& file, const routine_defaults& defaults);
 
 }  // namespace magnesia::scenario

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <array>
+#include <optional>
 #include <utility>
 
 #include "scenario/dose_line.hpp"
@@ -14,26 +14,14 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::array<std::string_view, 5> scenario_keys{"schema", "person", "routine", "regimen", "run"};
-constexpr std::array<std::string_view, 3> person_file_keys{"schema", "person", "routine"};
-constexpr std::array<std::string_view, 3> run_keys{"start", "days", "display"};
-constexpr std::array<std::string_view, 1> regimen_keys{"dose"};
-constexpr std::array<std::string_view, 2> units{"mmol/L", "mg/dL"};
+constexpr std::string_view scenario_keys[] = {"schema", "person", "routine", "regimen", "run"};
+constexpr std::string_view person_file_keys[] = {"schema", "person", "routine"};
+constexpr std::string_view run_keys[] = {"start", "days", "display"};
+constexpr std::string_view regimen_keys[] = {"dose"};
+constexpr std::string_view units[] = {"mmol/L", "mg/dL"};
 constexpr std::string_view dose_example = "a line such as \"200 mg elemental bisglycinate at 22:00 daily\"";
 constexpr allowed_range days_range{1, longest_run_days, "days", "ten years at most"};
-constexpr std::size_t most_lines = 100;
-
-/// A file of another schema is refused by this alone: the rest would be noise.
-void check_schema(const tree& file, std::string_view wanted) {
-    const tree* schema = file.find("schema");
-    if (schema == nullptr || (schema->text() != nullptr && *schema->text() == wanted)) return;
-    throw input_error(issue{schema->where, "schema", schema->shown(), "is not the schema read here",
-                            fmt::format("\"{}\"", wanted), ""});
-}
-
-void require_schema(const table_fields& fields, std::string_view wanted) {
-    fields.required("schema", fmt::format("schema = \"{}\" as the first line", wanted));
-}
+constexpr allowed_range regimen_count{.high = 100, .unit = "of [[regimen]]"};
 
 /// Points an issue of a dose line at its place in the file; the column assumes a plain string on one line.
 issue moved_into_file(issue what, const tree& line, const std::string& key) {
@@ -44,51 +32,49 @@ issue moved_into_file(issue what, const tree& line, const std::string& key) {
     return what;
 }
 
-void add_dose(const table_fields& fields, const vocabulary& words, const std::string& path, regimen& doses) {
+void add_dose(const table_reader& fields, const vocabulary& words, regimen& doses) {
     const auto line = fields.text("dose", dose_example);
     if (!line) return;
     try {
         doses.push_back(parse_dose(*line, words));
     } catch (const input_error& error) {
         for (const issue& what : error.issues()) {
-            fields.issues().push_back(moved_into_file(what, *fields.optional("dose"), path));
+            fields.issues().push_back(moved_into_file(what, *fields.find("dose"), fields.path_of("dose")));
         }
     }
 }
 
-regimen read_regimen(const table_fields& file, const vocabulary& words) {
+regimen read_regimen(const table_reader& file, const vocabulary& words) {
     regimen doses;
-    const tree::list* items = file.list("regimen", "tables [[regimen]]");
-    if (items == nullptr) return doses;
-    if (items->size() > most_lines) {
-        file.note("regimen", *file.optional("regimen"), "has too many lines", fmt::format("at most {}", most_lines));
-        return doses;
-    }
-    for (std::size_t i = 0; i < items->size(); ++i) {
-        const std::string path = fmt::format("regimen[{}]", i + 1);
-        const table_fields fields{(*items)[i], path, regimen_keys, file.issues()};
-        add_dose(fields, words, path + ".dose", doses);
-    }
+    file.for_each_table("regimen", regimen_keys, regimen_count,
+                        [&](const table_reader& fields) { add_dose(fields, words, doses); });
     return doses;
 }
 
-run_span read_run(const table_fields& file) {
+std::optional<date_value> read_date(const table_reader& fields, std::string_view key) {
+    const std::string allowed =
+        fmt::format("a date without quotes, YYYY-MM-DD, from {}-01-01 to {}-12-31", first_year, last_year);
+    const auto date = fields.date(key, allowed);
+    if (!date || is_valid(*date)) return date;
+    fields.note(key, "is out of range", allowed);
+    return std::nullopt;
+}
+
+run_span read_run(const table_reader& file) {
     run_span run;
-    const tree* table = file.required("run", "a table [run] with start and days");
-    if (table == nullptr) return run;
-    const table_fields fields{*table, "run", run_keys, file.issues()};
-    const auto start = fields.date("start");
-    const auto days = fields.whole_number("days", days_range);
-    if (fields.optional("display") != nullptr && fields.choice("display", units) == "mg/dL") {
-        run.display = concentration_unit::mg_per_dl;
-    }
+    const auto fields = file.table("run", run_keys);
+    if (!fields) return run;
+    const auto start = read_date(*fields, "start");
+    const auto days = fields->whole_number("days", days_range);
+    const bool is_mg = fields->choice_or("display", "mmol/L", units) == "mg/dL";
+    run.display = is_mg ? concentration_unit::mg_per_dl : concentration_unit::mmol_per_l;
     if (!start || !days) return run;
     run.start = *start;
     run.days = *days;
     const int last_day = day_number({last_year, 12, 31});
     if (day_number(*start) + *days - 1 > last_day) {
-        fields.note("days", *fields.optional("days"), fmt::format("from {} goes past the calendar", print(*start)),
-                    fmt::format("a run that ends by {}-12-31", last_year));
+        fields->note("days", fmt::format("from {} goes past the calendar", print(*start)),
+                     fmt::format("a run that ends by {}-12-31", last_year));
     }
     return run;
 }
@@ -148,10 +134,9 @@ void check_together(const scenario& what, const tree& file, std::vector<issue>& 
 }  // namespace
 
 scenario read_scenario(const tree& file, const vocabulary& words, const routine_defaults& defaults) {
-    check_schema(file, scenario_schema);
     std::vector<issue> issues;
-    const table_fields fields{file, "", scenario_keys, issues};
-    require_schema(fields, scenario_schema);
+    if (!check_schema(file, scenario_schema, issues)) throw input_error(std::move(issues));
+    const table_reader fields{file, "", scenario_keys, issues};
     scenario what;
     what.who = read_person_table(fields);
     what.day = read_routine_table(fields, defaults);
@@ -163,10 +148,9 @@ scenario read_scenario(const tree& file, const vocabulary& words, const routine_
 }
 
 person_file read_person(const tree& file, const routine_defaults& defaults) {
-    check_schema(file, person_schema);
     std::vector<issue> issues;
-    const table_fields fields{file, "", person_file_keys, issues};
-    require_schema(fields, person_schema);
+    if (!check_schema(file, person_schema, issues)) throw input_error(std::move(issues));
+    const table_reader fields{file, "", person_file_keys, issues};
     person_file what;
     what.who = read_person_table(fields);
     what.day = read_routine_table(fields, defaults);
