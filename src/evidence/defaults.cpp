@@ -6,22 +6,25 @@
 
 #include <algorithm>
 
+#include "core/table_reader.hpp"
 #include "core/text.hpp"
-#include "evidence/fields.hpp"
 #include "evidence/load_embedded.hpp"
 
 namespace magnesia::evidence {
 namespace {
 
-default_reason read_reason(fields& in) {
+constexpr std::string_view file_keys[] = {"schema", "reason", "person", "routine"};
+constexpr std::string_view reason_keys[] = {"key", "provenance", "sources", "because"};
+
+default_reason read_reason(const table_reader& in) {
     default_reason reason;
-    reason.key = in.text("key");
-    reason.known_from = provenance_from(in.word_of("provenance", provenance_words())).value_or(provenance::assumption);
+    reason.key = in.text("key").value_or("");
+    reason.known_from =
+        provenance_from(in.choice("provenance", provenance_words()).value_or("")).value_or(provenance::assumption);
     reason.sources = in.texts("sources");
-    reason.because = in.text("because");
-    in.finish();
+    reason.because = in.text("because").value_or("");
     const bool needs_source = reason.known_from == provenance::primary || reason.known_from == provenance::secondary;
-    if (needs_source && reason.sources.empty()) in.fault("sources", "is missing", "the id of a source");
+    if (needs_source && reason.sources.empty()) in.note("sources", "is missing", "the id of a source");
     return reason;
 }
 
@@ -30,8 +33,8 @@ std::vector<std::string> keys_of(const core::tree& file) {
     std::vector<std::string> keys;
     for (const char* part : {"person", "routine"}) {
         const core::tree* table = file.find(part);
-        if (table == nullptr || table->entries() == nullptr) continue;
-        for (const auto& [key, given] : *table->entries()) keys.push_back(std::string(part) + '.' + key);
+        if (table == nullptr) continue;
+        for (const std::string_view key : table->keys()) keys.push_back(fmt::format("{}.{}", part, key));
     }
     return keys;
 }
@@ -77,15 +80,10 @@ core::tree as_person_file(const core::tree& file) {
 
 default_adult parse_defaults(const core::tree& file, std::vector<core::issue>& issues) {
     default_adult read;
-    fields top(file, "", issues);
-    if (!check_schema(top, defaults_schema)) return read;
-    for (const core::tree* item : top.tables("reason", 1)) {
-        fields in(*item, fmt::format("reason[{}]", read.reasons.size()), issues);
-        read.reasons.push_back(read_reason(in));
-    }
-    top.value("person");
-    top.value("routine");
-    top.finish();
+    if (!check_schema(file, defaults_schema, issues)) return read;
+    const table_reader top{file, "", file_keys, issues};
+    top.for_each_table("reason", reason_keys, {.low = 1, .unit = "of [[reason]]"},
+                       [&](const table_reader& in) { read.reasons.push_back(read_reason(in)); });
     check_reasons(file, read.reasons, issues);
     note_values(file, read.reasons);
     try {

@@ -7,7 +7,6 @@
 #include <algorithm>
 
 #include "core/text.hpp"
-#include "evidence/fields.hpp"
 #include "scenario/vocabulary.hpp"
 
 namespace magnesia::evidence {
@@ -136,8 +135,10 @@ std::vector<const parameter*> parameters_called(const evidence_base& base, std::
 [[noreturn]] void refuse_ambiguous(std::string_view id, const std::vector<const parameter*>& several) {
     std::vector<std::string> ids;
     for (const parameter* p : several) ids.push_back(p->id);
-    throw input_error(
-        core::issue{.key = "id", .value = std::string(id), .found = "stands for several", .allowed = listed(ids)});
+    throw input_error(core::issue{.key = "id",
+                                  .value = std::string(id),
+                                  .found = "stands for several",
+                                  .allowed = fmt::format("{}", fmt::join(ids, ", "))});
 }
 
 /// Names the numbers of a module when `id` is one.
@@ -149,7 +150,7 @@ void refuse_module(const evidence_base& base, std::string_view id) {
         throw input_error(core::issue{.key = "id",
                                       .value = std::string(id),
                                       .found = "is a module; each of its numbers has its own sources",
-                                      .allowed = listed(ids)});
+                                      .allowed = fmt::format("{}", fmt::join(ids, ", "))});
     }
 }
 

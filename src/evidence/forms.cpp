@@ -6,28 +6,32 @@
 
 #include <algorithm>
 
+#include "core/table_reader.hpp"
 #include "core/text.hpp"
-#include "evidence/fields.hpp"
+#include "evidence/identifier.hpp"
 #include "evidence/load_embedded.hpp"
 
 namespace magnesia::evidence {
 namespace {
 
-const std::vector<std::string> solubility_words{"free", "moderate", "sparing", "acid"};
+constexpr std::string_view file_keys[] = {"schema", "form"};
+constexpr std::string_view form_keys[] = {"id",     "label", "aliases", "solubility", "simulated",
+                                          "reason", "note",  "usual",   "variant"};
+constexpr std::string_view variant_keys[] = {"name", "formula"};
+constexpr std::string_view solubility_words[] = {"free", "moderate", "sparing", "acid"};
 
-form_variant read_variant(fields& in, const atomic_weights& weights) {
-    form_variant v{.name = in.text("name"), .formula = in.text("formula")};
-    in.finish();
+form_variant read_variant(const table_reader& in, const atomic_weights& weights) {
+    form_variant v{.name = in.text("name").value_or(""), .formula = in.text("formula").value_or("")};
     if (v.formula.empty()) return v;
     const auto atoms = parse_formula(v.formula);
     const auto mass = atoms ? molar_mass(*atoms, weights) : std::nullopt;
     if (!mass) {
-        in.fault("formula", "is not a formula of known elements", "for example Mg(C2H4NO2)2.2H2O");
+        in.note("formula", "is not a formula of known elements", "for example Mg(C2H4NO2)2.2H2O");
         return v;
     }
     const auto magnesium = atoms->find("Mg");
     if (magnesium == atoms->end()) {
-        in.fault("formula", "holds no magnesium");
+        in.note("formula", "holds no magnesium");
         return v;
     }
     v.magnesium_atoms = magnesium->second;
@@ -36,40 +40,38 @@ form_variant read_variant(fields& in, const atomic_weights& weights) {
     return v;
 }
 
-void read_variants(fields& in, form& f, const atomic_weights& weights, std::vector<core::issue>& issues) {
-    const std::string usual = in.text("usual");
-    bool has_usual = false;
+void read_variants(const table_reader& in, form& f, const atomic_weights& weights) {
     std::vector<std::string> names;
-    for (const core::tree* item : in.tables("variant", 1)) {
-        fields one(*item, in.path_of(fmt::format("variant[{}]", f.variants.size())), issues);
+    in.for_each_table("variant", variant_keys, {.low = 1, .unit = "of [[form.variant]]"}, [&](const table_reader& one) {
         f.variants.push_back(read_variant(one, weights));
         names.push_back(f.variants.back().name);
-        if (names.back() == usual) {
-            f.usual = f.variants.size() - 1;
-            has_usual = true;
-        }
+    });
+    const auto usual = in.text("usual");
+    if (!usual) return;
+    const auto found = std::find(names.begin(), names.end(), *usual);
+    if (found != names.end()) {
+        f.usual = static_cast<std::size_t>(found - names.begin());
+    } else {
+        in.note("usual", "is none of the variants", fmt::format("{}", fmt::join(names, ", ")),
+                nearest_name(*usual, names));
     }
-    if (!has_usual && !usual.empty())
-        in.fault("usual", "is none of the variants", listed(names), nearest_name(usual, names));
 }
 
-form read_form(fields& in, const atomic_weights& weights, std::vector<core::issue>& issues) {
+form read_form(const table_reader& in, const atomic_weights& weights) {
     form f;
-    f.id = in.text("id");
-    if (!f.id.empty() && !is_identifier(f.id))
-        in.fault("id", "is not an id", "lower-case letters, digits and underscores");
-    f.label = in.text("label");
+    f.id = read_identifier(in, "id");
+    f.label = in.text("label").value_or("");
     f.aliases = in.texts("aliases");
-    f.solubility = in.word_of("solubility", solubility_words);
+    f.solubility = in.choice("solubility", solubility_words).value_or("");
     f.is_simulated = in.truth_or("simulated", true);
     f.reason = in.text_or("reason", "");
     f.note = in.text_or("note", "");
-    read_variants(in, f, weights, issues);
-    in.finish();
+    f.where = in.where();
+    read_variants(in, f, weights);
     if (!f.is_simulated && f.reason.empty())
-        in.fault("reason", "is missing", "one sentence why the form is not simulated");
+        in.note("reason", "is missing", "one sentence why the form is not simulated");
     if (f.is_simulated && f.solubility == "acid") {
-        in.fault("simulated", "cannot be true: this version has no acid chemistry", "simulated = false with a reason");
+        in.note("simulated", "cannot be true: this version has no acid chemistry", "simulated = false with a reason");
     }
     return f;
 }
@@ -93,14 +95,10 @@ void check_names(const std::vector<form>& all, std::vector<core::issue>& issues)
 
 std::vector<form> parse_forms(const core::tree& file, const atomic_weights& weights, std::vector<core::issue>& issues) {
     std::vector<form> all;
-    fields top(file, "", issues);
-    if (!check_schema(top, forms_schema)) return all;
-    for (const core::tree* item : top.tables("form", 1)) {
-        fields in(*item, fmt::format("form[{}]", all.size()), issues);
-        all.push_back(read_form(in, weights, issues));
-        all.back().where = item->where;
-    }
-    top.finish();
+    if (!check_schema(file, forms_schema, issues)) return all;
+    const table_reader top{file, "", file_keys, issues};
+    top.for_each_table("form", form_keys, {.low = 1, .unit = "of [[form]]"},
+                       [&](const table_reader& in) { all.push_back(read_form(in, weights)); });
     check_names(all, issues);
     return all;
 }

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/formula.hpp"
 
-#include "evidence/fields.hpp"
+#include "core/table_reader.hpp"
 #include "evidence/load_embedded.hpp"
 
 namespace magnesia::evidence {
 namespace {
 
+constexpr std::string_view file_keys[] = {"schema", "unit", "source", "weight"};
 constexpr int largest_count = 1000;
 constexpr int deepest_bracket = 8;
 
@@ -107,20 +108,18 @@ std::optional<double> molar_mass(const composition& atoms, const atomic_weights&
 }
 
 atomic_weights parse_atomic_weights(const core::tree& file, std::vector<core::issue>& issues) {
-    constexpr bounds plausible{.low = 1.0, .high = 300.0};  // hydrogen to the heaviest element
+    constexpr allowed_range plausible{1.0, 300.0, "g/mol", "hydrogen to the heaviest element"};
     atomic_weights weights;
-    fields top(file, "", issues);
-    if (!check_schema(top, "magnesia.atomic_weights/1")) return weights;
+    if (!check_schema(file, atomic_weights_schema, issues)) return weights;
+    const table_reader top{file, "", file_keys, issues};
     top.text("unit");
     top.text("source");
-    const core::tree* table = top.value("weight");
-    if (table == nullptr || table->entries() == nullptr) {
-        top.fault("weight", "is missing", "a table [weight] of element = number");
-        return weights;
+    const core::tree* table = top.required("weight", "a table [weight] of element = number");
+    if (table == nullptr) return weights;
+    const table_reader in{*table, "weight", issues};
+    for (const std::string_view element : table->keys()) {
+        if (const auto weight = in.number(element, plausible)) weights.emplace(element, *weight);
     }
-    fields in(*table, "weight", issues);
-    for (const auto& [element, given] : *table->entries()) weights[element] = in.number(element, plausible);
-    top.finish();
     return weights;
 }
 

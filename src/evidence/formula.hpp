@@ -12,6 +12,8 @@
 
 namespace magnesia::evidence {
 
+inline constexpr std::string_view atomic_weights_schema = "magnesia.atomic_weights/1";
+
 /// Atoms per formula unit, by element symbol.
 using composition = std::map<std::string, int>;
 

@@ -2,42 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/outcomes.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <string_view>
+#include <utility>
 
-#include "evidence/fields.hpp"
+#include "core/table_reader.hpp"
+#include "evidence/identifier.hpp"
 #include "evidence/load_embedded.hpp"
 #include "evidence/unit_text.hpp"
 
 namespace magnesia::evidence {
 namespace {
 
-const std::vector<std::string> systems{"gut", "blood", "kidney", "body", "clock"};
-const std::vector<std::string> better_words{"lower", "higher", "none"};
+constexpr std::string_view file_keys[] = {"schema", "outcome"};
+constexpr std::string_view outcome_keys[] = {"id", "label", "unit", "system", "better", "description", "pool"};
+constexpr std::string_view systems[] = {"gut", "blood", "kidney", "body", "clock"};
+constexpr std::string_view better_words[] = {"lower", "higher", "none"};
 
-better better_from(const std::string& text) {
+better better_from(std::string_view text) {
     if (text == "lower") return better::lower;
     return text == "higher" ? better::higher : better::none;
 }
 
-outcome read_outcome(fields& in) {
+outcome read_outcome(const table_reader& in) {
     outcome o;
-    o.id = in.text("id");
-    if (!o.id.empty() && !is_identifier(o.id))
-        in.fault("id", "is not an id", "lower-case letters, digits and underscores");
-    o.label = in.text("label");
-    o.unit_text = in.text("unit");
-    if (const auto unit = parse_unit(o.unit_text)) {
-        o.unit = *unit;
-    } else if (!o.unit_text.empty()) {
-        in.fault("unit", "is not written in canonical units", "products and quotients of " + known_units());
-    }
-    o.system = in.word_of("system", systems);
-    o.direction = better_from(in.word_of("better", better_words));
-    o.description = in.text("description");
+    o.id = read_identifier(in, "id");
+    o.label = in.text("label").value_or("");
+    o.unit_text = in.text("unit").value_or("");
+    o.unit = checked_unit(in, o.unit_text);
+    o.system = in.choice("system", systems).value_or("");
+    o.direction = better_from(in.choice("better", better_words).value_or(""));
+    o.description = in.text("description").value_or("");
     o.pool = in.text_or("pool", "");
-    in.finish();
+    o.where = in.where();
     return o;
 }
 
@@ -50,17 +47,14 @@ std::string_view word(better direction) {
 
 std::vector<outcome> parse_outcomes(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<outcome> all;
-    fields top(file, "", issues);
-    if (!check_schema(top, outcomes_schema)) return all;
-    for (const core::tree* item : top.tables("outcome", 1)) {
-        fields in(*item, fmt::format("outcome[{}]", all.size()), issues);
+    if (!check_schema(file, outcomes_schema, issues)) return all;
+    const table_reader top{file, "", file_keys, issues};
+    top.for_each_table("outcome", outcome_keys, {.low = 1, .unit = "of [[outcome]]"}, [&](const table_reader& in) {
         outcome o = read_outcome(in);
-        o.where = item->where;
-        if (!o.id.empty() && find_outcome(all, o.id) != nullptr)
-            in.fault("id", "stands twice in this file", "each id once");
+        const bool is_repeated = !o.id.empty() && find_outcome(all, o.id) != nullptr;
+        if (is_repeated) in.note("id", "stands twice in this file", "each id once");
         all.push_back(std::move(o));
-    }
-    top.finish();
+    });
     return all;
 }
 

@@ -9,7 +9,7 @@
 
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
-#include "evidence/fields.hpp"
+#include "evidence/identifier.hpp"
 
 namespace magnesia::evidence {
 namespace {
@@ -61,7 +61,7 @@ class item_reader {
         s.id = text("id");
         if (!s.id.empty()) name_ = s.id;
         if (!is_identifier(s.id))
-            fault("id", s.id, "is not an id", "for example rude1980: lower-case letters, digits, _");
+            fault("id", s.id, "is not an identifier", "for example rude1980: lower-case letters, digits, _");
         s.type = text("type");
         s.title = text("title");
         s.journal = text("container-title");

@@ -73,4 +73,11 @@ std::string known_units() {
     return all;
 }
 
+core::unit checked_unit(const table_reader& in, const std::string& written) {
+    const auto unit = parse_unit(written);
+    const bool is_wrong = !unit && !written.empty();  // a missing text was noted by its reader
+    if (is_wrong) in.note("unit", "is not written in canonical units", "products and quotients of " + known_units());
+    return unit.value_or(one);
+}
+
 }  // namespace magnesia::evidence

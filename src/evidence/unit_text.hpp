@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/table_reader.hpp"
 #include "core/units.hpp"
 
 namespace magnesia::evidence {
@@ -18,5 +19,8 @@ std::optional<core::unit> parse_unit(std::string_view text);
 
 /// The symbols parse_unit knows, as one list for messages: `mmol, L, h, g, ...`.
 std::string known_units();
+
+/// The unit that `written`, the text under key `unit`, names; `1`, and an issue, when it is not canonical.
+core::unit checked_unit(const table_reader& in, const std::string& written);
 
 }  // namespace magnesia::evidence

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/validate.hpp"
 
+#include <fmt/format.h>
+
 #include <functional>
 #include <utility>
 
+#include "core/table_reader.hpp"
 #include "core/text.hpp"
 #include "evidence/defaults.hpp"
-#include "evidence/fields.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
@@ -37,8 +39,7 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
         [](const core::tree& file, issue_list& issues) { parse_forms(file, load_atomic_weights(), issues); });
     add(outcomes_schema, [](const core::tree& file, issue_list& issues) { parse_outcomes(file, issues); });
     add(defaults_schema, [](const core::tree& file, issue_list& issues) { parse_defaults(file, issues); });
-    add("magnesia.atomic_weights/1",
-        [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });
+    add(atomic_weights_schema, [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });
     return all;
 }
 
@@ -62,18 +63,17 @@ std::vector<std::string> known_schemas() {
 
 validation validate_tree(const core::tree& file) {
     validation result;
-    fields top(file, "", result.issues);
-    result.schema = top.text("schema");
-    if (result.schema.empty()) {
-        result.issues.back().allowed = "schema = \"...\" with " + listed(known_schemas());
-        return result;
-    }
+    const table_reader top{file, "", result.issues};  // other keys are for the checker to judge
+    const std::string allowed = fmt::format("\"{}\"", fmt::join(known_schemas(), "\", \""));
+    const auto said = top.text("schema", allowed);
+    if (!said) return result;
+    result.schema = *said;
     for (const auto& [schema, check] : all_checkers()) {
-        if (schema != result.schema) continue;
+        if (schema != *said) continue;
         collect(result.issues, [&] { check(file, result.issues); });
         return result;
     }
-    top.fault("schema", "is not a known format", listed(known_schemas()), nearest_name(result.schema, known_schemas()));
+    top.note("schema", "is not a known schema", allowed, nearest_name(*said, known_schemas()));
     return result;
 }
 

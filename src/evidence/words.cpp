@@ -47,9 +47,9 @@ std::optional<Value> value_of(const word_list<Value, count>& list, std::string_v
 }
 
 template <class Value, std::size_t count>
-std::vector<std::string> texts_of(const word_list<Value, count>& list) {
-    std::vector<std::string> texts;
-    for (const auto& [one, text] : list) texts.emplace_back(text);
+std::vector<std::string_view> texts_of(const word_list<Value, count>& list) {
+    std::vector<std::string_view> texts;
+    for (const auto& [one, text] : list) texts.push_back(text);
     return texts;
 }
 
@@ -85,19 +85,19 @@ std::optional<spread_shape> spread_from(std::string_view text) {
 std::optional<body_measure> body_measure_from(std::string_view text) {
     return value_of(all_measures, text);
 }
-std::vector<std::string> provenance_words() {
+std::vector<std::string_view> provenance_words() {
     return texts_of(all_provenance);
 }
-std::vector<std::string> grade_words() {
+std::vector<std::string_view> grade_words() {
     return texts_of(all_grades);
 }
-std::vector<std::string> role_words() {
+std::vector<std::string_view> role_words() {
     return texts_of(all_roles);
 }
-std::vector<std::string> spread_words() {
+std::vector<std::string_view> spread_words() {
     return texts_of(all_spreads);
 }
-std::vector<std::string> body_measure_words() {
+std::vector<std::string_view> body_measure_words() {
     return texts_of(all_measures);
 }
 

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,10 +37,10 @@ std::optional<evidence_grade> grade_from(std::string_view text);
 std::optional<parameter_role> role_from(std::string_view text);
 std::optional<spread_shape> spread_from(std::string_view text);
 std::optional<body_measure> body_measure_from(std::string_view text);
-std::vector<std::string> provenance_words();
-std::vector<std::string> grade_words();
-std::vector<std::string> role_words();
-std::vector<std::string> spread_words();
-std::vector<std::string> body_measure_words();
+std::vector<std::string_view> provenance_words();
+std::vector<std::string_view> grade_words();
+std::vector<std::string_view> role_words();
+std::vector<std::string_view> spread_words();
+std::vector<std::string_view> body_measure_words();
 
 }  // namespace magnesia::evidence

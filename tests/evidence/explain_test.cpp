@@ -60,7 +60,7 @@ TEST(Explain, TakesABareNameOnlyWhenItStandsForOne) {
     const evidence_base base = small_base();
     EXPECT_EQ(explain(base, "threshold").id, "kidney.threshold");
     EXPECT_TRUE(
-        contains(refusal([&] { explain(base, "rate"); }), "stands for several; allowed: kidney.rate or stomach.rate"));
+        contains(refusal([&] { explain(base, "rate"); }), "stands for several; allowed: kidney.rate, stomach.rate"));
 }
 
 TEST(Explain, FindsFormsOutcomesSourcesAndDefaults) {

@@ -40,9 +40,10 @@ TEST(Formula, RefusesWeightsNoElementHas) {
         return sentences(issues);
     };
     EXPECT_EQ(fault("H = 1.008\nU = 238.03\n"), "");
-    EXPECT_TRUE(contains(fault("Mg = 24305\n"), "w.toml:5:6: weight.Mg = 24305 is out of range; allowed: 1 to 300"));
+    EXPECT_TRUE(
+        contains(fault("Mg = 24305\n"), "w.toml:5:6: weight.Mg = 24305 is out of range; allowed: 1 to 300 g/mol"));
     EXPECT_TRUE(contains(fault("H = 0\n"), "is out of range"));
-    EXPECT_TRUE(contains(fault("H = \"1\"\n"), "is not a number"));
+    EXPECT_TRUE(contains(fault("H = \"1\"\n"), "is a text, not a number"));
 }
 
 struct printed {
@@ -183,16 +184,17 @@ std::string broken(std::string_view old_part, std::string_view new_part) {
 TEST(Forms, EachRuleCatchesItsFault) {
     EXPECT_EQ(broken("\"MgO\"", "\"MgO\""), "");
     EXPECT_TRUE(
-        contains(broken("\"MgO\"", "\"Mgo\""), "f.toml:12:11: form[0].variant[0].formula = \"Mgo\" is not a formula"));
+        contains(broken("\"MgO\"", "\"Mgo\""), "f.toml:12:11: form[1].variant[1].formula = \"Mgo\" is not a formula"));
     EXPECT_TRUE(contains(broken("\"MgO\"", "\"CO2\""), "holds no magnesium"));
     EXPECT_TRUE(contains(broken("reason = \"needs acid\"\n", ""), "one sentence why the form is not simulated"));
     EXPECT_TRUE(contains(broken("simulated = false", "simulated = true"), "this version has no acid chemistry"));
     EXPECT_TRUE(contains(broken("usual = \"anhydrous\"", "usual = \"anhydrus\""), "did you mean `anhydrous`?"));
     EXPECT_TRUE(contains(broken("\"burnt magnesia\"", "\"chloride\""), "is a name given twice"));
-    EXPECT_TRUE(contains(broken("\"burnt magnesia\"", "7"), "is not a text"));
+    EXPECT_TRUE(
+        contains(broken("\"burnt magnesia\"", "7"), "form[1].aliases[1] = 7 is a number, not a text in quotes"));
     EXPECT_TRUE(contains(broken("solubility = \"free\"", "solubility = \"fre\""), "did you mean `free`?"));
-    EXPECT_TRUE(contains(broken("id = \"chloride\"", "id = \"Chloride!\""), "is not an id"));
-    EXPECT_TRUE(contains(broken("simulated = false", "simulated = 0"), "is neither true nor false"));
+    EXPECT_TRUE(contains(broken("id = \"chloride\"", "id = \"Chloride!\""), "is not an identifier"));
+    EXPECT_TRUE(contains(broken("simulated = false", "simulated = 0"), "simulated = 0 is a number, not true or false"));
     EXPECT_TRUE(contains(broken("aliases", "alias"), "did you mean `aliases`?"));
 }
 

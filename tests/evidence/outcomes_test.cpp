@@ -76,15 +76,15 @@ TEST(Outcomes, SayWhichWayIsBetter) {
 TEST(Outcomes, EachRuleCatchesItsFault) {
     EXPECT_EQ(broken("words", "words"), "");
     EXPECT_TRUE(
-        contains(broken("id = \"urine\"", "id = \"plasma\""), "o.toml:10:6: outcome[1].id = \"plasma\" stands twice"));
-    EXPECT_TRUE(contains(broken("id = \"urine\"", "id = \"Urine\""), "is not an id"));
+        contains(broken("id = \"urine\"", "id = \"plasma\""), "o.toml:10:6: outcome[2].id = \"plasma\" stands twice"));
+    EXPECT_TRUE(contains(broken("id = \"urine\"", "id = \"Urine\""), "is not an identifier"));
     EXPECT_TRUE(contains(broken("mmol/L", "mg/dL"), "is not written in canonical units"));
     EXPECT_TRUE(contains(broken("\"kidney\"", "\"kidny\""), "did you mean `kidney`?"));
-    EXPECT_TRUE(contains(broken("\"lower\"", "\"less\""), "allowed: lower, higher or none"));
+    EXPECT_TRUE(contains(broken("\"lower\"", "\"less\""), "allowed: \"lower\", \"higher\", \"none\""));
     EXPECT_TRUE(contains(broken("description = \"words\"\n", ""), "description is missing"));
     EXPECT_TRUE(contains(broken("label = \"Plasma\"", "label = \"\""), "label = \"\" is empty"));
     EXPECT_TRUE(contains(broken("pool", "pol"), "did you mean `pool`?"));
-    EXPECT_TRUE(contains(broken("magnesia.outcomes/1", "magnesia.outcomes/2"), "is not the format read here"));
+    EXPECT_TRUE(contains(broken("magnesia.outcomes/1", "magnesia.outcomes/2"), "is not the schema read here"));
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ TEST(Sources, RefusesItemsWithoutTheEssentials) {
                         "\"note\": \"x\", \"publisher\": \"y\", \"URL\": \"z\", \"issue\": 1, \"author\": [], \"x\""),
                  "fine1991.author is missing"));
     EXPECT_TRUE(contains(broken("\"type\": \"article-journal\",", ""), "fine1991.type is missing"));
-    EXPECT_TRUE(contains(broken("\"fine1991\"", "\"Fine 1991\""), "is not an id"));
+    EXPECT_TRUE(contains(broken("\"fine1991\"", "\"Fine 1991\""), "is not an identifier"));
     EXPECT_TRUE(contains(broken("{\"literal\": \"A Society\"}", "{\"given\": \"A\"}"), "has no family name"));
 }
 

@@ -30,9 +30,9 @@ TEST(Validate, FindsNothingWrongWithTheProgramsOwnFiles) {
 
 TEST(Validate, SaysWhenAFileDoesNotSayWhatItIs) {
     EXPECT_TRUE(contains(issues_of(""), "v.toml:1:1: schema is missing"));
-    EXPECT_TRUE(contains(issues_of("schema = 3"), "v.toml:1:10: schema = 3 is not a text"));
+    EXPECT_TRUE(contains(issues_of("schema = 3"), "v.toml:1:10: schema = 3 is a number, not a text in quotes"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.scenaro/1\""), "did you mean `magnesia.scenario/1`?"));
-    EXPECT_TRUE(contains(issues_of("schema = \"yaml\""), "is not a known format"));
+    EXPECT_TRUE(contains(issues_of("schema = \"yaml\""), "is not a known schema"));
 }
 
 TEST(Validate, GivesEachSchemaToItsReader) {
