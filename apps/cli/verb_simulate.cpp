@@ -3,7 +3,6 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
-#include <thread>
 
 #include "api/csv.hpp"
 #include "api/json_simulate.hpp"
@@ -12,19 +11,16 @@
 #include "api/simulate.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/interrupt.hpp"
 #include "cli/output_file.hpp"
-#include "cli/progress.hpp"
 #include "cli/scenario_words.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
+#include "cli/watched_run.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::cli {
 namespace {
-
-constexpr std::uint64_t most_threads = 1024;
 
 /// The words as read.
 struct simulate_words {
@@ -39,16 +35,12 @@ struct simulate_words {
     bool is_quiet = false;
 };
 
-std::uint64_t threads_of_machine() {
-    return std::max(1U, std::thread::hardware_concurrency());
-}
-
 api::simulate_request request_of(const simulate_words& words) {
     api::simulate_request request;
     request.from = request_of(words.from);
     request.draws = whole_number{"--draws", 0, api::most_draws, api::usual_draws}.read(words.draws);
     request.seed = whole_number{"--seed", 0, UINT64_MAX, 1}.read(words.seed);
-    request.threads = whole_number{"--threads", 1, most_threads, threads_of_machine()}.read(words.threads);
+    request.threads = threads_of(words.threads);
     return request;
 }
 
@@ -92,20 +84,13 @@ int run(const simulate_words& words) {
     const std::optional<api::display_unit> chosen = unit_of(words.units);
     std::optional<output_file> report;
     if (!words.report.empty()) report.emplace(words.report, "--report");
-    const interrupt_watch interrupt;
-    request.stop = interrupt.token();
-    progress_bar bar(shows_unicode() ? api::letters::unicode : api::letters::ascii);
-    if (is_stderr_terminal() && !words.is_quiet) {
-        request.progress = [&bar](std::size_t done, std::size_t total) { bar.show(done, total); };
-    }
+    watched_run watched(words.is_quiet);
+    request.progress = watched.progress();
+    request.stop = watched.stop();
 
     const api::simulate_answer answer = api::simulate(request);
 
-    bar.erase();
-    if (interrupt.was_interrupted()) {
-        say("magnesia: stopped before the end; nothing was written");
-        return exit_stopped;
-    }
+    if (!watched.has_finished()) return exit_stopped;
     const api::display_unit unit = chosen.value_or(api::wanted_unit(answer));
     if (report) report->finish(api::report_of(answer, unit));
     write_stdout(page_of(answer, words, unit));

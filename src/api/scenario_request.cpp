@@ -37,7 +37,8 @@ asked_scenario from_file(const scenario_request& request, const evidence::eviden
                                 .found = "stands beside a scenario file, which already names its person",
                                 .allowed = "a person file with a regimen line, or a scenario file alone"});
     }
-    const tree file = evidence::read_toml(request.file);
+    const tree file =
+        request.content ? evidence::parse_toml(*request.content, request.file) : evidence::read_toml(request.file);
     asked_scenario asked{scenario::read_scenario(file, evidence::form_vocabulary(base.forms), meals_of(base.defaults)),
                          {}};
     asked.assumptions = assumed_of_scenario(asked.what, base);

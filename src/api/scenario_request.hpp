@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,8 @@ struct scenario_request {
     std::string file;         ///< path of a scenario file; when empty, `regimen` counts
     std::string regimen;      ///< one line, for example "200 mg elemental bisglycinate at 22:00 daily for 56 d"
     std::string person_file;  ///< for a regimen line only; empty means the default adult
+    /// The content of `file` when it is at hand already, so that nothing is read; then `file` is only its name.
+    std::optional<std::string> content{};
 };
 
 /// A checked scenario and what was taken where nothing was said, in plain sentences.

@@ -19,8 +19,8 @@ namespace {
     throw input_error(issue{.where = {.file = path}, .found = std::move(found), .allowed = std::move(allowed)});
 }
 
-std::string too_large(std::uintmax_t bytes) {
-    return fmt::format("is {} bytes, more than the {} bytes a text file may have", bytes, largest_text_bytes);
+std::string too_large(std::uintmax_t bytes, std::size_t largest) {
+    return fmt::format("is {} bytes, more than the {} bytes a text file may have", bytes, largest);
 }
 
 /// A device or a pipe is recognised by its kind and never opened: opening a pipe nobody writes to waits for ever.
@@ -100,26 +100,26 @@ void refuse_broken_text(std::string_view text, const std::string& name) {
 
 }  // namespace
 
-std::string read_text_file(const std::string& path) {
+std::string read_text_file(const std::string& path, std::size_t largest) {
     require_regular_file(path);
     std::error_code failure;
     const std::uintmax_t bytes = std::filesystem::file_size(path, failure);
     if (failure) refuse(path, "cannot be looked at: " + failure.message());
-    if (bytes > largest_text_bytes) refuse(path, too_large(bytes));
+    if (bytes > largest) refuse(path, too_large(bytes, largest));
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file) refuse(path, std::string("cannot be opened: ") + std::strerror(errno));
     // Reads at most the limit: files under /proc state a size of 0 and a growing file outgrows its stated size.
-    std::string content(largest_text_bytes + 1, '\0');
+    std::string content(largest + 1, '\0');
     file.read(content.data(), static_cast<std::streamsize>(content.size()));
     if (file.bad()) refuse(path, std::string("cannot be read: ") + std::strerror(errno));
     content.resize(static_cast<std::size_t>(file.gcount()));
-    if (content.size() > largest_text_bytes) refuse(path, too_large(content.size()));
+    if (content.size() > largest) refuse(path, too_large(content.size(), largest));
     return content;
 }
 
-std::string_view plain_text(std::string_view bytes, const std::string& name) {
-    if (bytes.size() > largest_text_bytes) refuse(name, too_large(bytes.size()));
+std::string_view plain_text(std::string_view bytes, const std::string& name, std::size_t largest) {
+    if (bytes.size() > largest) refuse(name, too_large(bytes.size(), largest));
     refuse_other_encodings(bytes, name);
     if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
     refuse_broken_text(bytes, name);

@@ -11,14 +11,14 @@ namespace magnesia::evidence {
 /// The largest text file that is read. A scenario is a few KiB; a thousand times that is a mistake, not a scenario.
 inline constexpr std::size_t largest_text_bytes = std::size_t{4} << 20;
 
-/// The bytes of a regular file, at most `largest_text_bytes`; the size is checked before anything is read.
+/// The bytes of a regular file, at most `largest`; the size is checked before anything is read.
 ///   throws   input_error: not found, a folder, a device or pipe (never opened, so never waited for), no permission,
 ///            too large
-std::string read_text_file(const std::string& path);
+std::string read_text_file(const std::string& path, std::size_t largest = largest_text_bytes);
 
 /// `bytes` as UTF-8 text without a byte order mark.
 ///   throws   input_error naming `name`: UTF-16 or UTF-32, a NUL byte, bytes that are no UTF-8 (with line and column),
-///            more than `largest_text_bytes`
-std::string_view plain_text(std::string_view bytes, const std::string& name);
+///            more than `largest`
+std::string_view plain_text(std::string_view bytes, const std::string& name, std::size_t largest = largest_text_bytes);
 
 }  // namespace magnesia::evidence

@@ -202,7 +202,7 @@ TEST(Version, IsOneLine) {
 TEST(Help, GoesToStdoutAndNamesEveryVerb) {
     for (const char* word : {"help", "--help", "-h"}) {
         const std::string text = good(run(scratch(), {word}));
-        for (const char* verb : {"simulate", "validate", "why", "new"}) EXPECT_THAT(text, HasSubstr(verb));
+        for (const char* verb : {"simulate", "rerun", "validate", "why", "new"}) EXPECT_THAT(text, HasSubstr(verb));
     }
     EXPECT_THAT(good(run(scratch(), {"simulate", "--help"})), HasSubstr("--report"));
     EXPECT_THAT(good(run(scratch(), {"simulate", good_line, "-h"})), HasSubstr("--report"));

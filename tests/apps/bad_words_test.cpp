@@ -193,7 +193,7 @@ TEST(BadLine, StdinIsNotAQuestion) {
 }
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
-    const std::string all = " is not a verb of magnesia; allowed: simulate, validate, why, export, new";
+    const std::string all = " is not a verb of magnesia; allowed: simulate, rerun, validate, why, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));

@@ -1,0 +1,175 @@
+// answer_file.cpp - key by key: is it there, is it of the right kind, is it in range.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/answer_file.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "api/answer_text.hpp"
+#include "api/head.hpp"
+#include "api/simulate.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "evidence/embedded.hpp"
+#include "evidence/text_file.hpp"
+#include "model/question.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using kind = answer_value::kind;
+
+constexpr double largest_tolerance = 0.01;  // as in src/api/schema/simulate.json
+
+/// What a value is, for a sentence: "is a list, not a text".
+const char* in_words(kind is) {
+    switch (is) {
+        case kind::null:
+            return "null";
+        case kind::truth:
+            return "true or false";
+        case kind::number:
+            return "a number";
+        case kind::text:
+            return "a text";
+        case kind::list:
+            return "a list";
+        case kind::table:
+            return "a table";
+    }
+    return "";
+}
+
+/// Reads key after key and collects what is wrong; what is wrong reads as empty or 0.
+class key_reader {
+ public:
+    key_reader(const answer_values& values, const std::string& name) : values_(values), name_(name) {}
+
+    std::string text(const std::string& key, const std::string& allowed) {
+        const answer_value* found = value(key, kind::text, allowed);
+        if (found == nullptr) return {};
+        if (found->text.empty()) fault(key, "\"\"", "is empty", allowed);
+        return found->text;
+    }
+
+    std::uint64_t whole_number(const std::string& key, std::uint64_t most) {
+        const std::string allowed = fmt::format("a whole number from 0 to {}", most);
+        const answer_value* found = value(key, kind::number, allowed);
+        if (found == nullptr) return 0;
+        const std::string& digits = found->text;
+        std::uint64_t number = 0;
+        const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+        const bool is_read = failure == std::errc() && end == digits.data() + digits.size();
+        if (is_read && number <= most) return number;
+        const bool is_whole = digits.find_first_not_of("-0123456789") == std::string::npos;
+        fault(key, digits, is_whole ? "is out of range" : "is not a whole number", allowed);
+        return 0;
+    }
+
+    double tolerance(const std::string& key) {
+        const std::string allowed = fmt::format("a number above 0 to {}", shortest(largest_tolerance));
+        const answer_value* found = value(key, kind::number, allowed);
+        if (found == nullptr) return 0;
+        const double number = finite_number(found->text).value_or(0);
+        if (number <= 0 || number > largest_tolerance) fault(key, found->text, "is out of range", allowed);
+        return number;
+    }
+
+    std::vector<std::string> texts(const std::string& key) {
+        std::vector<std::string> all;
+        if (value(key, kind::list, "a list of texts") == nullptr) return all;
+        while (values_.contains(item(key, all.size()))) all.push_back(text(item(key, all.size()), "a text"));
+        return all;
+    }
+
+    void fault(const std::string& key, std::string shown, std::string found, std::string allowed) {
+        issues_.push_back({.where = {.file = name_},
+                           .key = key,
+                           .value = std::move(shown),
+                           .found = std::move(found),
+                           .allowed = std::move(allowed)});
+    }
+
+    void finish() const {
+        if (!issues_.empty()) throw input_error(issues_);
+    }
+
+ private:
+    static std::string item(const std::string& key, std::size_t index) { return fmt::format("{}[{}]", key, index); }
+
+    /// The value when it is there and of that kind; else null, and noted.
+    const answer_value* value(const std::string& key, kind wanted, const std::string& allowed) {
+        const auto found = values_.find(key);
+        if (found == values_.end()) {
+            fault(key, "", "is missing", allowed);
+            return nullptr;
+        }
+        const answer_value& is = found->second;
+        if (is.is == wanted) return &is;
+        const std::string shown = is.is == kind::text ? '"' + is.text + '"' : is.text;
+        fault(key, shown, fmt::format("is {}, not {}", in_words(is.is), in_words(wanted)), allowed);
+        return nullptr;
+    }
+
+    const answer_values& values_;
+    const std::string& name_;
+    std::vector<issue> issues_;
+};
+
+/// First of all: an answer of `why` has none of the other keys, and should not be told so one by one.
+void require_schema(key_reader& keys) {
+    const std::string allowed = fmt::format("\"{}\", an answer of `magnesia simulate --json`", simulate_schema);
+    const std::string schema = keys.text("schema", allowed);
+    keys.finish();
+    if (schema == simulate_schema) return;
+    keys.fault("schema", '"' + schema + '"', "is not an answer that can be computed again", allowed);
+    keys.finish();
+}
+
+void require_same(const answer_file& answer, const char* key, const std::string& theirs, const std::string& ours) {
+    if (theirs == ours) return;
+    throw input_error(issue{.where = {.file = answer.name},
+                            .key = key,
+                            .value = theirs,
+                            .found = "is not that of this program, so the same bytes cannot come out again",
+                            .allowed = ours});
+}
+
+}  // namespace
+
+std::string scenario_name(const answer_file& answer) {
+    return answer.name + ": options.scenario";
+}
+
+answer_file parse_answer(std::string_view text, const std::string& name) {
+    const answer_values values = parse_answer_values(evidence::plain_text(text, name, largest_answer_bytes), name);
+    key_reader keys(values, name);
+    require_schema(keys);
+    const std::string hash = "a SHA-256, 64 digits and letters a to f";
+    answer_file answer{.name = name,
+                       .version = keys.text("version", "for example 0.1.0"),
+                       .model_hash = keys.text("model_hash", hash),
+                       .data_hash = keys.text("data_hash", hash),
+                       .seed = keys.whole_number("seed", std::numeric_limits<std::uint64_t>::max()),
+                       .draws = keys.whole_number("options.draws", most_draws),
+                       .relative_tolerance = keys.tolerance("options.tolerance.relative"),
+                       .absolute_tolerance = keys.tolerance("options.tolerance.absolute"),
+                       .scenario = keys.text("options.scenario", "a scenario file as one text"),
+                       .assumptions = keys.texts("assumptions")};
+    keys.finish();
+    return answer;
+}
+
+void refuse_other_program(const answer_file& answer) {
+    require_same(answer, "version", answer.version, version());
+    require_same(answer, "model_hash", answer.model_hash, model_hash());
+    require_same(answer, "data_hash", answer.data_hash, evidence::data_hash());
+    const auto ours = model::usual_options().tolerance;
+    require_same(answer, "options.tolerance.relative", shortest(answer.relative_tolerance), shortest(ours.relative));
+    require_same(answer, "options.tolerance.absolute", shortest(answer.absolute_tolerance), shortest(ours.absolute));
+}
+
+}  // namespace magnesia::api
