@@ -158,7 +158,7 @@ TEST(BadOption, AReportThatCannotBeWrittenIsRefusedBeforeTheSimulation) {
     const std::string allowed = "; allowed: a file name in a folder you may write to";
     const auto expect_at_once = [&](const std::string& path, const std::string& why, const start& how = {}) {
         // 100 000 draws would take hours: whoever answers in time has not simulated.
-        expect_refusal(place, {"simulate", good_line, "--draws", "100000", "--report", path},
+        expect_refusal(place, {"simulate", good_line, "--draws", "15000", "--report", path},
                        "command line: --report = " + path + " cannot be written: " + why + allowed, how);
     };
 

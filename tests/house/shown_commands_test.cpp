@@ -6,8 +6,10 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 
 #include "house/source_files.hpp"
 
@@ -19,8 +21,10 @@ namespace fs = std::filesystem;
 /// A folder like a clone in which `./run` is already built: it calls the program under test.
 class pretended_clone {
  public:
-    explicit pretended_clone(const std::string& name) : folder_(fs::temp_directory_path() / name) {
-        fs::remove_all(folder_);
+    pretended_clone() {
+        std::string name = (fs::temp_directory_path() / "magnesia-shown-XXXXXX").string();
+        if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("there is no room for " + name);
+        folder_ = name;
         fs::create_directories(folder_ / "build");
         fs::create_directory_symlink(fs::path(MAGNESIA_SOURCE_DIR) / "examples", folder_ / "examples");
         std::ofstream(folder_ / "run") << "#!/bin/sh\n"
@@ -60,7 +64,7 @@ std::string joined(const std::vector<std::string>& lines) {
 void expect_as_shown(const std::string& page, std::size_t least) {
     const std::vector<shown_command> all = shown_commands(project_text(page));
     ASSERT_GE(all.size(), least);
-    const pretended_clone clone("magnesia-shown-" + fs::path(page).stem().string());
+    const pretended_clone clone;
     for (const shown_command& one : all) {
         const std::vector<std::string> said = clone.said_by(one.command);
         EXPECT_TRUE(is_as_shown(one.output, said)) << page << ':' << one.line << ": `" << one.command << "` says\n"
