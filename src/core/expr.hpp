@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_set>
 #include <vector>
 
@@ -89,6 +90,9 @@ expr operation_slope(const expr& e, const std::vector<expr>& slopes);
 
 /// The symbols `e` depends on.
 std::unordered_set<std::string> symbols(const expr& e);
+
+/// The name of an operation that is written as a function, `exp` or `power` or `choose`; empty for all others.
+std::string_view function_name(operation kind);
 
 /// Readable infix text, for example `vmax * lumen / (half + lumen)`; parentheses only where needed.
 std::string text(const expr& e);

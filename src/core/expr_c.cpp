@@ -31,29 +31,8 @@ static double softplus(double x)
 }
 )";
 
-const char* function_of(operation kind) {
-    switch (kind) {
-        case operation::exp:
-            return "exp";
-        case operation::log:
-            return "log";
-        case operation::sqrt:
-            return "sqrt";
-        case operation::tanh:
-            return "tanh";
-        case operation::sin:
-            return "sin";
-        case operation::cos:
-            return "cos";
-        case operation::logistic:
-            return "logistic";
-        case operation::softplus:
-            return "softplus";
-        case operation::real_power:
-            return "pow";
-        default:
-            return "";
-    }
+std::string_view function_of(operation kind) {
+    return kind == operation::real_power ? "pow" : function_name(kind);
 }
 
 bool is_comparison(const expr& e) {

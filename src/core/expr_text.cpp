@@ -8,9 +8,7 @@
 #include "core/text.hpp"
 
 namespace magnesia::inline core {
-namespace {
-
-const char* word(operation kind) {
+std::string_view function_name(operation kind) {
     switch (kind) {
         case operation::exp:
             return "exp";
@@ -37,14 +35,13 @@ const char* word(operation kind) {
     }
 }
 
-}  // namespace
-
 std::string text(const expr& e) {
     return infix_text(e, {.symbol = [](const std::string& name) { return name; },
                           .number = shortest,
                           .call =
                               [](const expr& part, const std::vector<std::string>& arguments) {
-                                  return fmt::format("{}({})", word(part.at().kind), fmt::join(arguments, ", "));
+                                  return fmt::format("{}({})", function_name(part.at().kind),
+                                                     fmt::join(arguments, ", "));
                               },
                           .keeps_order = false});
 }

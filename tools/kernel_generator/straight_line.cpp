@@ -24,31 +24,13 @@ std::string literal(double value) {
     return fmt::format("V({})", digits);
 }
 
-const char* function_name(operation kind) {
-    switch (kind) {
-        case operation::exp:
-            return "exp";
-        case operation::log:
-            return "log";
-        case operation::sqrt:
-            return "sqrt";
-        case operation::tanh:
-            return "tanh";
-        case operation::sin:
-            return "sin";
-        case operation::cos:
-            return "cos";
-        case operation::logistic:
-            return "logistic";
-        case operation::softplus:
-            return "softplus";
-        case operation::real_power:
-            return "pow";
-        case operation::choose:
-            return "select";
-        default:
-            throw internal_error("a kernel cannot write this operation");
-    }
+/// The name by which packs know a function.
+std::string_view name_for_packs(operation kind) {
+    if (kind == operation::real_power) return "pow";
+    if (kind == operation::choose) return "select";
+    const std::string_view name = function_name(kind);
+    if (name.empty()) throw internal_error("a kernel cannot write this operation");
+    return name;
 }
 
 }  // namespace
@@ -124,7 +106,7 @@ straight_line::piece straight_line::infix(term_id id, const char* word, int stre
     return {fmt::format("{} {} {}", left, word, right), strength};
 }
 
-std::string straight_line::call(term_id id, const char* name) {
+std::string straight_line::call(term_id id, std::string_view name) {
     std::string inside;
     for (const term_id argument : words_.terms.at(id).arguments) {
         if (!inside.empty()) inside += ", ";
@@ -179,7 +161,7 @@ straight_line::piece straight_line::computed(term_id id) {
         case operation::negate:
             return {"-" + tight(words_.terms.at(id).arguments[0], closed), prefix};
         default:
-            return {call(id, function_name(kind)), closed};
+            return {call(id, name_for_packs(kind)), closed};
     }
 }
 

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "kernel_generator/graph.hpp"
@@ -58,7 +59,7 @@ class straight_line {
     piece operand(term_id id);
     piece computed(term_id id);
     piece infix(term_id id, const char* word, int strength);
-    std::string call(term_id id, const char* name);
+    std::string call(term_id id, std::string_view name);
     std::optional<piece> fused(term_id id);
     std::string tight(term_id id, int least);
     std::string declared(term_id id, const std::string& text);
