@@ -10,7 +10,6 @@
 #include <limits>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 #include "core/error.hpp"
@@ -135,13 +134,6 @@ struct shared_batch {
     std::atomic<bool> has_failed = false;
     std::mutex mutex = {};
     std::size_t done = 0;
-    std::exception_ptr exception = {};
-
-    void keep_exception() {
-        const std::scoped_lock lock(mutex);
-        has_failed = true;
-        if (!exception) exception = std::current_exception();
-    }
 };
 
 /// One thread's pack: the slots of the people in its lanes.
@@ -152,13 +144,20 @@ class pack_of_people {
     void work() {
         const lane_source source{.context = this, .next = &next_task, .finished = &finished_task};
         shared_.kernel.run(source);
+        if (exception_) std::rethrow_exception(exception_);
     }
 
  private:
     static lane_task* next_task(void* self) { return static_cast<pack_of_people*>(self)->next(); }
     static void finished_task(void* self, lane_task* task) { static_cast<pack_of_people*>(self)->finish(task); }
 
-    /// Never throws: an exception must not pass through the kernel.
+    /// An exception must not pass through the kernel; it is thrown again behind it.
+    void keep_exception() {
+        shared_.has_failed = true;
+        if (!exception_) exception_ = std::current_exception();
+    }
+
+    /// Never throws.
     lane_task* next() {
         if (shared_.has_failed || shared_.options.stop.stop_requested()) return nullptr;
         const std::size_t index = shared_.next++;
@@ -166,7 +165,7 @@ class pack_of_people {
         try {
             return &seat(index).task;
         } catch (...) {
-            shared_.keep_exception();
+            keep_exception();
             return nullptr;
         }
     }
@@ -195,12 +194,13 @@ class pack_of_people {
             ++shared_.done;
             if (shared_.options.progress) shared_.options.progress(shared_.done, shared_.count);
         } catch (...) {
-            shared_.keep_exception();
+            keep_exception();
         }
     }
 
     shared_batch& shared_;
     std::vector<std::unique_ptr<slot>> slots_;
+    std::exception_ptr exception_;
 };
 
 }  // namespace
@@ -213,12 +213,7 @@ std::size_t run_batch(const lane_kernel& kernel, std::size_t count,
         .kernel = kernel, .count = count, .request = request, .take = take, .name = name, .options = options};
     const std::size_t packs = (count + kernel.lanes - 1) / kernel.lanes;
     const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(packs, 1));
-    {
-        std::vector<std::jthread> others;
-        for (std::size_t i = 1; i < threads; ++i) others.emplace_back([&shared] { pack_of_people(shared).work(); });
-        pack_of_people(shared).work();
-    }  // the threads are joined here
-    if (shared.exception) std::rethrow_exception(shared.exception);
+    for_each_index(threads, [&shared](std::size_t) { pack_of_people(shared).work(); }, {.threads = threads});
     return shared.done;
 }
 
