@@ -4,9 +4,7 @@
 
 #include <cstddef>
 #include <functional>
-#include <optional>
 #include <stop_token>
-#include <vector>
 
 namespace magnesia::engine {
 
@@ -22,15 +20,5 @@ struct ensemble_options {
 ///           no new job starts after the first exception
 std::size_t for_each_index(std::size_t count, const std::function<void(std::size_t)>& job,
                            const ensemble_options& options = {});
-
-/// The results of job(0) ... job(count - 1) by index; a job that did not run because of a stop is empty.
-template <class Result>
-std::vector<std::optional<Result>> run_ensemble(std::size_t count, const std::function<Result(std::size_t)>& job,
-                                                const ensemble_options& options = {}) {
-    std::vector<std::optional<Result>> results(count);
-    for_each_index(
-        count, [&](std::size_t index) { results[index].emplace(job(index)); }, options);
-    return results;
-}
 
 }  // namespace magnesia::engine

@@ -10,11 +10,6 @@
 
 namespace magnesia::study {
 
-double quantile(std::vector<double> sample, double share) {
-    std::sort(sample.begin(), sample.end());
-    return quantile_of_sorted(sample, share);
-}
-
 double quantile_of_sorted(std::span<const double> sample, double share) {
     MAGNESIA_ASSERT(!sample.empty());
     const double position = share * static_cast<double>(sample.size() - 1);

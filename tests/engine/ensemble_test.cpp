@@ -6,10 +6,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <functional>
 #include <numeric>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "engine/run.hpp"
 #include "tests/support/small_bodies.hpp"
@@ -27,6 +30,16 @@ std::vector<double> person(std::size_t number) {
     request.inputs = {0, 0};
     request.record_hours = {5, 48};
     return run(body, request).pools;
+}
+
+/// The results of the jobs by index; a job that did not run because of a stop is empty.
+template <class Result>
+std::vector<std::optional<Result>> run_ensemble(std::size_t count, const std::function<Result(std::size_t)>& job,
+                                                const ensemble_options& options) {
+    std::vector<std::optional<Result>> results(count);
+    for_each_index(
+        count, [&](std::size_t index) { results[index].emplace(job(index)); }, options);
+    return results;
 }
 
 // Oracle: identity with one thread and with each person run alone, in any order.
