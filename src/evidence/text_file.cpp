@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -98,6 +99,19 @@ void refuse_broken_text(std::string_view text, const std::string& name) {
     }
 }
 
+/// Up to `most` bytes. The stated size is a first guess: files under /proc state 0, and a growing file outgrows it.
+std::string read_at_most(std::ifstream& file, std::size_t most, std::size_t stated) {
+    constexpr std::size_t smallest_room = 4096;
+    std::string content;
+    while (file && content.size() < most) {
+        const std::size_t had = content.size();
+        content.resize(std::min(most, std::max({stated + 1, 2 * had, smallest_room})));
+        file.read(content.data() + had, static_cast<std::streamsize>(content.size() - had));
+        content.resize(had + static_cast<std::size_t>(file.gcount()));
+    }
+    return content;
+}
+
 }  // namespace
 
 std::string read_text_file(const std::string& path, std::size_t largest) {
@@ -109,11 +123,8 @@ std::string read_text_file(const std::string& path, std::size_t largest) {
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file) refuse(path, std::string("cannot be opened: ") + std::strerror(errno));
-    // Reads at most the limit: files under /proc state a size of 0 and a growing file outgrows its stated size.
-    std::string content(largest + 1, '\0');
-    file.read(content.data(), static_cast<std::streamsize>(content.size()));
+    std::string content = read_at_most(file, largest + 1, static_cast<std::size_t>(bytes));
     if (file.bad()) refuse(path, std::string("cannot be read: ") + std::strerror(errno));
-    content.resize(static_cast<std::size_t>(file.gcount()));
     if (content.size() > largest) refuse(path, too_large(content.size(), largest));
     return content;
 }
