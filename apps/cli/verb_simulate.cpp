@@ -88,9 +88,10 @@ int run(const simulate_words& words) {
     request.progress = watched.progress();
     request.stop = watched.stop();
 
-    const api::simulate_answer answer = api::simulate(request);
+    const std::optional<api::simulate_answer> found = api::simulate(request);
 
     if (!watched.has_finished()) return exit_stopped;
+    const api::simulate_answer& answer = *found;
     const api::display_unit unit = chosen.value_or(api::wanted_unit(answer));
     if (report) report->finish(api::report_of(answer, unit));
     write_stdout(page_of(answer, words, unit));

@@ -41,12 +41,13 @@ std::string csv_of(const simulate_answer& answer) {
     for (const double hour : asked.series_h) {
         moments.push_back(number(hour) + ',' + field(scenario::print(asked.when.clock.label(hour))));
     }
-    std::string page = "time_h,local_time,id,unit,median,p5,p95\n";
+    std::string page = "time_h,local_time,id,unit,median,p5,p95,mean\n";
     for (const study::series_result& s : answer.result.series) {
         const std::string name = field(s.id) + ',' + field(quantity_of(answer, s.id).unit_text);
         for (std::size_t i = 0; i < moments.size(); ++i) {
             const study::band b = band_at(s, i);
-            page += fmt::format("{},{},{},{},{}\n", moments[i], name, number(b.median), end(b.p5), end(b.p95));
+            const std::string mean = s.mean.empty() ? "" : number(s.mean[i]);
+            page += fmt::format("{},{},{},{},{},{}\n", moments[i], name, number(b.median), end(b.p5), end(b.p95), mean);
         }
     }
     return page;

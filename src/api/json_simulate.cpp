@@ -41,6 +41,8 @@ json outcomes_json(const simulate_answer& answer) {
                      {"median", o.value.median},
                      {"p5", or_null(o.value.p5)},
                      {"p95", or_null(o.value.p95)},
+                     {"mean", or_null(o.mean)},
+                     {"quantile_error", o.quantile_error},
                      {"parts",
                       {{"person", or_null(o.parts.person)},
                        {"parameter", or_null(o.parts.parameter)},
@@ -50,10 +52,9 @@ json outcomes_json(const simulate_answer& answer) {
 }
 
 json series_json(const simulate_answer& answer, const study::series_result& s) {
-    return {{"unit", quantity_of(answer, s.id).unit_text},
-            {"median", s.median},
-            {"p5", ends_or_null(s.p5, s.median.size())},
-            {"p95", ends_or_null(s.p95, s.median.size())}};
+    return {{"unit", quantity_of(answer, s.id).unit_text},   {"median", s.median},
+            {"p5", ends_or_null(s.p5, s.median.size())},     {"p95", ends_or_null(s.p95, s.median.size())},
+            {"mean", ends_or_null(s.mean, s.median.size())}, {"quantile_error", s.quantile_error}};
 }
 
 /// All series of a table behind its column of hours or days.

@@ -73,9 +73,10 @@ study::band scaled(const study::band& b, double factor) {
 
 study::series_result scaled(const study::series_result& s, double factor) {
     study::series_result out = s;
-    for (auto* column : {&out.median, &out.p5, &out.p95}) {
+    for (auto* column : {&out.median, &out.p5, &out.p95, &out.mean}) {
         for (double& value : *column) value *= factor;
     }
+    out.quantile_error *= factor;
     return out;
 }
 

@@ -117,7 +117,8 @@ stretch close_up(const simulate_answer& answer, double dose_h) {
 }
 
 study::series_result cut(const study::series_result& s, const stretch& where) {
-    study::series_result part{.id = s.id, .median = {}, .p5 = {}, .p95 = {}};
+    study::series_result part;
+    part.id = s.id;
     const auto copy = [&](const std::vector<double>& from, std::vector<double>& to) {
         if (from.empty()) return;
         const auto start = from.begin() + static_cast<std::ptrdiff_t>(where.first);
@@ -173,7 +174,8 @@ std::string hourly_figure(const simulate_answer& answer, const shown_series& s, 
 /// The series thinned to local midnights: stores move over weeks, not hours.
 study::series_result at_midnights(const simulate_answer& answer, const study::series_result& s) {
     const model::question& asked = answer.result.asked;
-    study::series_result days{.id = s.id, .median = {}, .p5 = {}, .p95 = {}};
+    study::series_result days;
+    days.id = s.id;
     for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
         const auto at = std::lower_bound(asked.series_h.begin(), asked.series_h.end(), asked.midnight_h[day]);
         const study::band b = band_at(s, static_cast<std::size_t>(at - asked.series_h.begin()));

@@ -76,16 +76,16 @@ std::string rerun(const rerun_request& request) {
     const std::string written = evidence::read_text_file(request.file, largest_answer_bytes);
     const answer_file asked = parse_answer(written, request.file);
     refuse_other_program(asked);
-    simulate_answer answer =
+    std::optional<simulate_answer> answer =
         simulate({.from = {.file = scenario_name(asked), .regimen = {}, .person_file = {}, .content = asked.scenario},
                   .draws = asked.draws,
                   .seed = asked.seed,
                   .threads = request.threads,
                   .progress = request.progress,
                   .stop = request.stop});
-    if (answer.result.was_stopped) return {};
-    answer.assumptions = assumptions_again(asked.assumptions, answer.result.asked.what, answer.base);
-    std::string computed = json_of(answer);
+    if (!answer) return {};
+    answer->assumptions = assumptions_again(asked.assumptions, answer->result.asked.what, answer->base);
+    std::string computed = json_of(*answer);
     refuse_edited(written, computed, request.file);
     return computed;
 }

@@ -4,48 +4,26 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
-#include "api/prepared_question.hpp"
+#include "api/prepared_run.hpp"
 #include "core/error.hpp"
-#include "model/binding.hpp"
-#include "model/course.hpp"
-#include "model/series.hpp"
 
 namespace magnesia::api {
 namespace {
-
-void refuse_too_many_draws(std::size_t draws) {
-    if (draws <= most_draws) return;
-    throw input_error(issue{.where = {"command line"},
-                            .key = "--draws",
-                            .value = std::to_string(draws),
-                            .found = "is more than a run can hold",
-                            .allowed = fmt::format("0 to {}", most_draws)});
-}
-
-/// Every draw keeps its curves until the bands are made; a long run of many draws would not fit a usual machine.
-void refuse_more_than_memory(const model::question& asked, std::size_t series, std::size_t draws) {
-    constexpr std::size_t most_bytes = std::size_t{4} << 30;
-    constexpr std::size_t worlds = 2;
-    constexpr std::size_t copies = 2;  // as kept, and as gathered for the bands
-    const std::size_t hours = series * asked.series_h.size();
-    const std::size_t days = model::daily_ids().size() * asked.midnight_h.size();
-    const std::size_t most = most_bytes / (worlds * copies * (hours + days) * sizeof(double));
-    if (draws <= most) return;
-    throw input_error(
-        issue{.where = {"command line"},
-              .key = "--draws",
-              .value = std::to_string(draws),
-              .found = fmt::format("would need more than 4 GiB of memory for a run of {} days", asked.what.run.days),
-              .allowed = fmt::format("0 to {} for this run", most)});
-}
 
 std::string failures_in_words(const study::simulation& result, std::size_t draws) {
     std::set<std::size_t> bodies;
     for (const study::failed_draw& f : result.failures) bodies.insert(f.draw);
     return fmt::format("{} of {} bodies could not be simulated and are left out of the bands; the first: {}.",
                        bodies.size(), draws, result.failures.front().reason);
+}
+
+bool is_counted(const study::simulation& result) {
+    return std::any_of(result.outcomes.begin(), result.outcomes.end(),
+                       [](const study::outcome_result& o) { return o.quantile_error > 0; });
 }
 
 std::vector<std::string> warnings_of(const study::simulation& result, const simulate_request& request) {
@@ -55,6 +33,12 @@ std::vector<std::string> warnings_of(const study::simulation& result, const simu
     } else if (request.draws < usual_draws / 2) {
         all.push_back(
             fmt::format("The ends of bands from {} draws are rough; {} is usual.", request.draws, usual_draws));
+    }
+    if (is_counted(result)) {
+        all.push_back(
+            fmt::format("Of so many draws not every value is kept: medians and ends of bands can be off by {} % of "
+                        "their value, or by a resolution near zero; quantile_error says by how much.",
+                        100.0 / study::bins::per_octave));
     }
     if (!result.failures.empty()) all.push_back(failures_in_words(result, request.draws));
     if (result.asked.when.doses_after_horizon > 0) {
@@ -78,20 +62,23 @@ simulate_answer answer_of(const asked_scenario& asked, study::simulation result,
             .base = std::move(base)};
 }
 
-simulate_answer simulate(const simulate_request& request) {
+void refuse_too_many_draws(std::size_t draws) {
+    if (draws <= most_draws) return;
+    throw input_error(issue{.where = {"command line"},
+                            .key = "--draws",
+                            .value = std::to_string(draws),
+                            .found = "is more than can be counted",
+                            .allowed = fmt::format("0 to {}", most_draws)});
+}
+
+std::optional<simulate_answer> simulate(const simulate_request& request) {
     refuse_too_many_draws(request.draws);
-    evidence::evidence_base base = evidence::load_evidence();
-    const asked_scenario asked = read_request(request.from, base);
-    const model::question question = prepared(asked, base.forms, request.from);
-    const std::vector<model::series_definition> wanted = model::series_of(base.outcomes);
-    refuse_more_than_memory(question, wanted.size(), request.draws);
-    study::simulation result = study::simulate(question, model::bind(base.modules), wanted,
-                                               {.draws = request.draws,
-                                                .seed = request.seed,
-                                                .threads = request.threads,
-                                                .progress = request.progress,
-                                                .stop = request.stop});
-    return answer_of(asked, std::move(result), std::move(base), request);
+    prepared_run run = prepare(request.from);
+    std::optional<study::simulation> result =
+        study::simulate(run.question, run.bound, run.what, request.draws, request.seed,
+                        {.threads = request.threads, .progress = request.progress, .stop = request.stop});
+    if (!result) return std::nullopt;
+    return answer_of(run.asked, std::move(*result), std::move(run.base), request);
 }
 
 }  // namespace magnesia::api

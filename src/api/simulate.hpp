@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -18,7 +19,7 @@ namespace magnesia::api {
 
 inline constexpr const char* simulate_schema = "magnesia.simulate/1";
 inline constexpr std::size_t usual_draws = 200;
-inline constexpr std::size_t most_draws = 100'000;
+inline constexpr std::size_t most_draws = 100'000'000;  ///< counts of bodies and sums of values stay exact up to here
 
 /// What is asked.
 struct simulate_request {
@@ -40,9 +41,12 @@ struct simulate_answer {
     evidence::evidence_base base;  ///< labels, units, sources
 };
 
-/// Simulates.
+/// Throws input_error for more than `most_draws`.
+void refuse_too_many_draws(std::size_t draws);
+
+/// Simulates; empty when it was stopped before the last body.
 ///   throws  input_error for everything wrong in the request, at once and before any long computation
-simulate_answer simulate(const simulate_request& request);
+std::optional<simulate_answer> simulate(const simulate_request& request);
 
 /// The answer around a finished simulation: head, warnings, sentences. Separate, so that it can be tested by hand.
 simulate_answer answer_of(const asked_scenario& asked, study::simulation result, evidence::evidence_base base,

@@ -15,7 +15,9 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view file_keys[] = {"schema", "outcome"};
-constexpr std::string_view outcome_keys[] = {"id", "label", "unit", "system", "better", "description", "pool"};
+constexpr std::string_view outcome_keys[] = {"id",     "label",  "unit",        "resolution",
+                                             "system", "better", "description", "pool"};
+constexpr allowed_range resolution_range{.low = 1e-9, .high = 1e3};
 constexpr std::string_view systems[] = {"gut", "blood", "kidney", "body", "clock"};
 constexpr std::string_view better_words[] = {"lower", "higher", "none"};
 
@@ -30,6 +32,7 @@ outcome read_outcome(const table_reader& in) {
     o.label = in.text("label").value_or("");
     o.unit_text = in.text("unit").value_or("");
     o.unit = checked_unit(in, o.unit_text);
+    o.resolution = in.number("resolution", resolution_range).value_or(0);
     o.system = in.choice("system", systems).value_or("");
     o.direction = better_from(in.choice("better", better_words).value_or(""));
     o.description = in.text("description").value_or("");

@@ -22,7 +22,8 @@ struct outcome {
     std::string label;  ///< for a reader
     std::string unit_text;
     core::unit unit{};
-    std::string system;  ///< gut, blood, kidney, body or clock
+    double resolution = 0;  ///< smallest difference that counts near zero, in `unit`
+    std::string system;     ///< gut, blood, kidney, body or clock
     better direction = better::none;
     std::string description;
     std::string pool;  ///< `module.pool` when it is a pool of the model, else empty

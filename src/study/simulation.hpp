@@ -3,27 +3,15 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <functional>
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
-#include "model/binding.hpp"
-#include "model/course.hpp"
 #include "model/question.hpp"
+#include "study/gather.hpp"
+#include "study/tally.hpp"
 
 namespace magnesia::study {
-
-/// How to simulate.
-struct simulation_options {
-    std::size_t draws = 200;  ///< 0: the typical person alone, without bands
-    std::uint64_t seed = 1;
-    std::size_t threads = 1;
-    std::function<void(std::size_t done, std::size_t total)> progress = {};  ///< never called by two threads at once
-    std::stop_token stop = {};
-};
 
 /// The middle and the central 90 % of a quantity; no ends when there were no draws.
 struct band {
@@ -43,21 +31,19 @@ struct width_parts {
 struct outcome_result {
     std::string id;
     band value;
+    std::optional<double> mean;  ///< empty without draws
+    double quantile_error = 0;   ///< how far median, p5 and p95 can be off, see spread_figures
     width_parts parts;
 };
 
-/// One quantity over hours or days. `p5` and `p95` are empty without draws.
+/// One quantity over hours or days. `p5`, `p95` and `mean` are empty without draws.
 struct series_result {
     std::string id;
     std::vector<double> median;
     std::vector<double> p5;
     std::vector<double> p95;
-};
-
-/// A body that could not be simulated.
-struct failed_draw {
-    std::size_t draw = 0;
-    std::string reason;
+    std::vector<double> mean;
+    double quantile_error = 0;  ///< the largest of all hours or days
 };
 
 /// The whole result. Without draws the typical person's numbers stand as medians.
@@ -70,15 +56,19 @@ struct simulation {
     std::vector<series_result> daily_without;
     std::vector<series_result> series_change;  ///< with minus without, in each body: what the regimen does to a person
     std::vector<series_result> daily_change;
-    std::vector<failed_draw> failures;  ///< never silently dropped; bands are those of the others
+    std::vector<failed_draw> failures;  ///< by draw; never silently dropped; bands are those of the others
     std::size_t draws = 0;              ///< bodies behind the bands
     double worst_balance_error = 0;     ///< over all bodies, as a fraction of what came in
-    bool was_stopped = false;           ///< when asked to stop: the bands are those of the draws finished until then
 };
 
-/// Simulates a prepared scenario.
-///   throws  internal_error when no body at all could be simulated; a stop before the first draw gives empty results
-simulation simulate(const model::question& asked, const model::bound_evidence& evidence,
-                    const std::vector<model::series_definition>& wanted, const simulation_options& options);
+/// What a tally says. `threads` changes the waiting time alone.
+///   throws  internal_error when it holds no body that went through
+simulation result_of(const tally& gathered, const model::question& asked, std::size_t threads = 1);
+
+/// Simulates a prepared scenario with all its bodies; empty when it was stopped before the last one.
+///   throws  as result_of
+std::optional<simulation> simulate(const model::question& asked, const model::bound_evidence& evidence,
+                                   const readout& what, std::size_t draws, std::uint64_t seed,
+                                   const engine::ensemble_options& how = {});
 
 }  // namespace magnesia::study

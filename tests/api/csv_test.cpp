@@ -17,7 +17,7 @@ namespace {
 simulate_answer small_answer() {
     simulate_answer answer = typical_answer();
     answer.result.asked.series_h = {0, 1};
-    answer.result.series = {{"plasma_magnesium_total", {0.85, 0.9}, {0.8, 0.82}, {0.95, 1.0}}};
+    answer.result.series = {{"plasma_magnesium_total", {0.85, 0.9}, {0.8, 0.82}, {0.95, 1.0}, {0.86, 0.91}, 0}};
     return answer;
 }
 
@@ -25,10 +25,10 @@ TEST(Csv, IsWrittenAsByHand) {
     // A regimen line starts on Monday 2 March 2026, docs: "it starts on 2026-03-02".
     const std::string page = csv_of(small_answer());
 
-    EXPECT_EQ(page.substr(0, page.find('\n')), "time_h,local_time,id,unit,median,p5,p95");
+    EXPECT_EQ(page.substr(0, page.find('\n')), "time_h,local_time,id,unit,median,p5,p95,mean");
     EXPECT_NE(page.find("\n0,"), std::string::npos);
-    EXPECT_NE(page.find(",plasma_magnesium_total,mmol/L,0.85,0.8,0.95\n1,"), std::string::npos) << page;
-    EXPECT_TRUE(page.ends_with(",plasma_magnesium_total,mmol/L,0.9,0.82,1\n")) << page;
+    EXPECT_NE(page.find(",plasma_magnesium_total,mmol/L,0.85,0.8,0.95,0.86\n1,"), std::string::npos) << page;
+    EXPECT_TRUE(page.ends_with(",plasma_magnesium_total,mmol/L,0.9,0.82,1,0.91\n")) << page;
     EXPECT_EQ(page.find('\r'), std::string::npos);
     EXPECT_NE(page.find("2026-03-02"), std::string::npos);
 }
@@ -37,8 +37,9 @@ TEST(Csv, EndsAreEmptyWithoutDraws) {
     simulate_answer answer = small_answer();
     answer.result.series[0].p5.clear();
     answer.result.series[0].p95.clear();
+    answer.result.series[0].mean.clear();
 
-    EXPECT_TRUE(csv_of(answer).ends_with(",0.9,,\n"));
+    EXPECT_TRUE(csv_of(answer).ends_with(",0.9,,,\n"));
 }
 
 TEST(Csv, AFieldThatWouldBreakTheTableIsQuoted) {
@@ -57,11 +58,11 @@ TEST(Csv, ANumberThatIsNoneIsOurFault) {
     EXPECT_THROW(csv_of(answer), internal_error);
 }
 
-TEST(Csv, AllLinesHaveSevenFields) {
+TEST(Csv, AllLinesHaveEightFields) {
     std::istringstream page(csv_of(drawn_answer()));
     std::size_t count = 0;
     for (std::string line; std::getline(page, line); ++count) {
-        ASSERT_EQ(std::count(line.begin(), line.end(), ','), 6) << line;
+        ASSERT_EQ(std::count(line.begin(), line.end(), ','), 7) << line;
     }
 
     EXPECT_GT(count, 1000u);

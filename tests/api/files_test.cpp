@@ -63,12 +63,12 @@ TEST(CheckFile, FindsWhatSimulateWouldRefuse) {
 
     const checked_file found = check_file(file.path());
     const auto simulated = issues_of([&] {
-        simulate({.from = {.file = file.path(), .regimen = {}, .person_file = {}},
-                  .draws = 0,
-                  .seed = 1,
-                  .threads = 1,
-                  .progress = {},
-                  .stop = {}});
+        *simulate({.from = {.file = file.path(), .regimen = {}, .person_file = {}},
+                   .draws = 0,
+                   .seed = 1,
+                   .threads = 1,
+                   .progress = {},
+                   .stop = {}});
     });
 
     ASSERT_EQ(found.issues.size(), 1u);

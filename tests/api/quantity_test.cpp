@@ -57,11 +57,13 @@ TEST(Quantity, ABandIsScaledAtAllThreePlaces) {
 }
 
 TEST(Quantity, ASeriesIsScaledAtEveryPlace) {
-    const study::series_result s = scaled(study::series_result{"x", {1, 2}, {0.5, 1}, {2, 4}}, 10);
+    const study::series_result s = scaled(study::series_result{"x", {1, 2}, {0.5, 1}, {2, 4}, {1.5, 3}, 0.25}, 10);
 
     EXPECT_EQ(s.median, (std::vector<double>{10, 20}));
     EXPECT_EQ(s.p5, (std::vector<double>{5, 10}));
     EXPECT_EQ(s.p95, (std::vector<double>{20, 40}));
+    EXPECT_EQ(s.mean, (std::vector<double>{15, 30}));
+    EXPECT_EQ(s.quantile_error, 2.5);
     EXPECT_EQ(band_at(s, 1).p95, 40);
 }
 

@@ -13,12 +13,12 @@ namespace magnesia::api {
 inline const std::string short_line = "200 mg elemental citrate at 22:00 daily for 2 d, fasting";
 
 inline simulate_answer answer_to(const std::string& line, std::size_t draws) {
-    return simulate({.from = {.file = {}, .regimen = line, .person_file = {}},
-                     .draws = draws,
-                     .seed = 1,
-                     .threads = 1,
-                     .progress = {},
-                     .stop = {}});
+    return *simulate({.from = {.file = {}, .regimen = line, .person_file = {}},
+                      .draws = draws,
+                      .seed = 1,
+                      .threads = 1,
+                      .progress = {},
+                      .stop = {}});
 }
 
 /// The typical person, without bands.

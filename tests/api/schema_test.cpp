@@ -54,7 +54,7 @@ TEST(Schema, SimulateKeepsToItWithoutARegimen) {
     request.from.file = MAGNESIA_SOURCE_DIR "/examples/constant-diet.toml";
     request.draws = 0;
 
-    EXPECT_EQ(wrong_in(json::parse(json_of(simulate(request))), "simulate"), "");
+    EXPECT_EQ(wrong_in(json::parse(json_of(*simulate(request))), "simulate"), "");
 }
 
 TEST(Schema, EveryWhyKeepsToIt) {

@@ -38,12 +38,12 @@ TEST(Screen, EveryExampleFitsInBothAlphabetsAndUnits) {
     for (const auto& entry : std::filesystem::directory_iterator(MAGNESIA_SOURCE_DIR "/examples")) {
         if (entry.path().extension() != ".toml") continue;
         const simulate_answer answer =
-            simulate({.from = {.file = entry.path().string(), .regimen = {}, .person_file = {}},
-                      .draws = 2,
-                      .seed = 1,
-                      .threads = 1,
-                      .progress = {},
-                      .stop = {}});
+            *simulate({.from = {.file = entry.path().string(), .regimen = {}, .person_file = {}},
+                       .draws = 2,
+                       .seed = 1,
+                       .threads = 1,
+                       .progress = {},
+                       .stop = {}});
         SCOPED_TRACE(entry.path().filename());
         for (const auto unit : {display_unit::mmol_per_l, display_unit::mg_per_dl}) {
             const std::string plain = screen_of(answer, {.unit = unit, .with = letters::ascii, .report = "page.html"});

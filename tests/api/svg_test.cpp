@@ -25,7 +25,7 @@ chart small_chart() {
             .x_marks = {{0, "Mon"}, {2, "Wed"}},
             .curves = {{.label = "with",
                         .style = "with",
-                        .values = {"p", {0.8, 0.9, 0.85}, {0.7, 0.8, 0.8}, {0.9, 1, 0.9}}}},
+                        .values = {"p", {0.8, 0.9, 0.85}, {0.7, 0.8, 0.8}, {0.9, 1, 0.9}, {}, 0}}},
             .events = {1},
             .starts_at_zero = false};
 }

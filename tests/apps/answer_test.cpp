@@ -118,9 +118,9 @@ TEST(Csv, HasOneRowForEveryNumberOfTheSeries) {
     const json& series = answer["series"];
     const std::size_t moments = series["time_h"].size();
     ASSERT_FALSE(lines.empty());
-    EXPECT_EQ(lines.front(), "time_h,local_time,id,unit,median,p5,p95");
+    EXPECT_EQ(lines.front(), "time_h,local_time,id,unit,median,p5,p95,mean");
     EXPECT_EQ(lines.size(), 1 + moments * (series.size() - 1));  // every key but time_h is a series
-    for (const std::string& line : lines) ASSERT_EQ(fields_of(line).size(), 7u) << line;
+    for (const std::string& line : lines) ASSERT_EQ(fields_of(line).size(), 8u) << line;
     EXPECT_TRUE(text.ends_with("\n"));
 }
 
@@ -139,6 +139,7 @@ TEST(Csv, ItsNumbersAreThoseOfTheJson) {
         EXPECT_EQ(std::stod(fields[4]), table["median"][at].get<double>());
         EXPECT_EQ(std::stod(fields[5]), table["p5"][at].get<double>());
         EXPECT_EQ(std::stod(fields[6]), table["p95"][at].get<double>());
+        EXPECT_EQ(std::stod(fields[7]), table["mean"][at].get<double>());
     }
 }
 
@@ -146,7 +147,7 @@ TEST(Csv, WithoutDrawsTheEndsAreEmpty) {
     const std::vector<std::string> lines = lines_of(good(simulate(scratch(), {"--draws", "0", "--csv"})));
 
     ASSERT_GT(lines.size(), 1u);
-    EXPECT_TRUE(lines[1].ends_with(",,")) << lines[1];
+    EXPECT_TRUE(lines[1].ends_with(",,,")) << lines[1];
 }
 
 TEST(Quiet, SaysNothingButWritesWhatWasAsked) {

@@ -91,11 +91,11 @@ TEST(BadLine, FiveThousandLettersGiveOneShortSentence) {
 }
 
 TEST(BadOption, DrawsAreWholeNumbersInARange) {
-    const std::string range = "; allowed: a whole number from 0 to 100000";
+    const std::string range = "; allowed: a whole number from 0 to 100000000";
     for (const char* text : {"-1", "1e3", "abc", "+5", "0x10", "1.0", " 7", "nan"}) {
         expect_options_refused({"--draws", text}, std::string("--draws = ") + text + " is not such a number" + range);
     }
-    for (const char* text : {"100001", "99999999999999999999", "18446744073709551616"}) {
+    for (const char* text : {"100000001", "99999999999999999999", "18446744073709551616"}) {
         expect_options_refused({std::string("--draws=") + text},
                                std::string("--draws = ") + text + " is out of range" + range);
     }

@@ -163,8 +163,8 @@ TEST(Rerun, NumbersOutOfRangeAreRefused) {
     expect_change_refused("\"seed\": 7", "\"seed\": 18446744073709551616",
                           ": seed = 18446744073709551616 is out of range" + seed);
     expect_change_refused("\"seed\": 7", "\"seed\": 7.5", ": seed = 7.5 is not a whole number" + seed);
-    const std::string draws = "; allowed: a whole number from 0 to 100000\n";
-    expect_change_refused("\"draws\": 3", "\"draws\": 100001", ": options.draws = 100001 is out of range" + draws);
+    const std::string draws = "; allowed: a whole number from 0 to 100000000\n";
+    expect_change_refused("\"draws\": 3", "\"draws\": 100000001", ": options.draws = 100000001 is out of range" + draws);
     expect_change_refused("\"draws\": 3", "\"draws\": 1e3", ": options.draws = 1e3 is not a whole number" + draws);
     expect_change_refused("\"absolute\": 1e-06", "\"absolute\": 0",
                           ": options.tolerance.absolute = 0 is out of range; allowed: a number above 0 to 0.01\n");

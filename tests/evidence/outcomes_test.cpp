@@ -41,6 +41,7 @@ const std::string good_file = R"(schema = "magnesia.outcomes/1"
 id = "plasma"
 label = "Plasma"
 unit = "mmol/L"
+resolution = 1e-5
 system = "blood"
 better = "none"
 description = "words"
@@ -48,6 +49,7 @@ description = "words"
 id = "urine"
 label = "Urine"
 unit = "mmol/h"
+resolution = 1
 system = "kidney"
 better = "lower"
 description = "words"
@@ -76,9 +78,11 @@ TEST(Outcomes, SayWhichWayIsBetter) {
 TEST(Outcomes, EachRuleCatchesItsFault) {
     EXPECT_EQ(broken("words", "words"), "");
     EXPECT_TRUE(
-        contains(broken("id = \"urine\"", "id = \"plasma\""), "o.toml:10:6: outcome[2].id = \"plasma\" stands twice"));
+        contains(broken("id = \"urine\"", "id = \"plasma\""), "o.toml:11:6: outcome[2].id = \"plasma\" stands twice"));
     EXPECT_TRUE(contains(broken("id = \"urine\"", "id = \"Urine\""), "is not an identifier"));
     EXPECT_TRUE(contains(broken("mmol/L", "mg/dL"), "is not written in canonical units"));
+    EXPECT_TRUE(contains(broken("resolution = 1e-5\n", ""), "outcome[1].resolution is missing"));
+    EXPECT_TRUE(contains(broken("resolution = 1e-5", "resolution = 0"), "outcome[1].resolution = 0 is out of range"));
     EXPECT_TRUE(contains(broken("\"kidney\"", "\"kidny\""), "did you mean `kidney`?"));
     EXPECT_TRUE(contains(broken("\"lower\"", "\"less\""), "allowed: \"lower\", \"higher\", \"none\""));
     EXPECT_TRUE(contains(broken("description = \"words\"\n", ""), "description is missing"));

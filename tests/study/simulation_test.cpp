@@ -8,36 +8,28 @@
 #include <cmath>
 #include <set>
 
-#include "evidence/outcomes.hpp"
-#include "tests/model/support.hpp"
+#include "tests/study/support.hpp"
 
 namespace {
 
 using namespace magnesia;
 using namespace magnesia::study;
-using tests::adult;
+using tests::evening_capsule;
 using tests::evidence_base;
 
-model::question evening_capsule(double mg, int days) {
-    scenario::dose capsule{.amount = scenario::elemental_mg{mg},
-                           .form = "bisglycinate",
-                           .when = scenario::at_times{{{22 * 60}}},
-                           .days = scenario::weekday_set().set(),
-                           .extent = scenario::for_days{days - 2},
-                           .food = scenario::food_state::fasting};
-    scenario::scenario what{.who = adult(), .day = tests::plain_routine(), .doses = {}, .run = {{2026, 3, 2}, days}};
-    if (mg > 0) what.doses.push_back(capsule);
-    return model::ask(
-        what, [](const std::string&) { return 0.141; }, model::usual_options());
-}
-
-const std::vector<model::series_definition>& wanted() {
-    static const auto all = model::series_of(evidence::load_outcomes());
+const readout& wanted() {
+    static const readout all = tests::everything();
     return all;
 }
 
-simulation run(const model::question& asked, simulation_options options) {
-    return simulate(asked, evidence_base(), wanted(), options);
+struct how {
+    std::size_t draws = 0;
+    std::uint64_t seed = 1;
+    std::size_t threads = 1;
+};
+
+simulation run(const model::question& asked, const how& options) {
+    return *simulate(asked, evidence_base(), wanted(), options.draws, options.seed, {.threads = options.threads});
 }
 
 const band& value(const simulation& s, const std::string& id) {
@@ -112,7 +104,7 @@ std::vector<model::course> seven_people(const model::question& asked, model::spr
     std::vector<model::course> all;
     for (std::uint64_t person = 0; person < 7; ++person) {
         const auto bound = model::drawn_parameters(evidence_base(), asked.what.who, {9, person}, which);
-        all.push_back(model::follow(bound, asked, wanted()));
+        all.push_back(model::follow(bound, asked, wanted().series));
     }
     return all;
 }
@@ -159,8 +151,8 @@ TEST(Simulation, AChangeIsTakenInEachBodyBeforeTheMedian) {
     const simulation s = run(asked, {.draws = 3, .seed = 9});
     std::vector<double> change;
     for (std::uint64_t person = 0; person < 3; ++person) {
-        const model::course c =
-            model::follow(model::drawn_parameters(evidence_base(), asked.what.who, {9, person}, {}), asked, wanted());
+        const model::course c = model::follow(model::drawn_parameters(evidence_base(), asked.what.who, {9, person}, {}),
+                                              asked, wanted().series);
         change.push_back(c.daily[1].back() - c.daily_without[1].back());
     }
     std::sort(change.begin(), change.end());
@@ -179,7 +171,7 @@ TEST(Simulation, AFailedBodyIsCountedByItsDrawAndLeftOut) {
         p.between_person = 2 * p.value;
         p.low = -1e3;
     }
-    const simulation s = simulate(evening_capsule(200, 2), sick, wanted(), {.draws = 12, .seed = 3, .threads = 1});
+    const simulation s = *simulate(evening_capsule(200, 2), sick, wanted(), 12, 3);
 
     ASSERT_FALSE(s.failures.empty());
     EXPECT_GT(s.draws, 0u);
@@ -192,19 +184,14 @@ TEST(Simulation, AFailedBodyIsCountedByItsDrawAndLeftOut) {
     EXPECT_EQ(s.draws + failed.size(), 12u);  // who fails with both spreads fails with the one between people alone
 }
 
-TEST(Simulation, AStopOnTheWayKeepsTheBodiesThatWereFinished) {
+TEST(Simulation, AStopOnTheWayGivesNoAnswer) {
     std::stop_source source;
-    simulation_options options{.draws = 30, .seed = 1, .threads = 1, .stop = source.get_token()};
+    engine::ensemble_options options{.threads = 1, .progress = {}, .stop = source.get_token()};
     options.progress = [&](std::size_t done, std::size_t) {
-        if (done == 4) source.request_stop();  // those in the other lanes still finish
+        if (done == 4) source.request_stop();
     };
 
-    const simulation s = run(evening_capsule(200, 2), options);
-
-    EXPECT_TRUE(s.was_stopped);
-    EXPECT_GE(s.draws, 1u);
-    EXPECT_LT(s.draws, 30u);
-    EXPECT_FALSE(s.outcomes.empty());
+    EXPECT_FALSE(simulate(evening_capsule(200, 2), evidence_base(), wanted(), 30, 1, options));
 }
 
 TEST(Simulation, GivesTheSameBitsForAnyNumberOfThreads) {
@@ -228,25 +215,28 @@ TEST(Simulation, AnotherSeedGivesOtherBands) {
 
 TEST(Simulation, ProgressCountsEveryRunOnce) {
     std::vector<std::size_t> seen;
-    simulation_options options{.draws = 3, .seed = 1, .threads = 2};
+    engine::ensemble_options options{.threads = 2, .progress = {}, .stop = {}};
     options.progress = [&](std::size_t done, std::size_t total) {
         EXPECT_EQ(total, 9u);  // three draws, each with both spreads and with each alone
         seen.push_back(done);
     };
 
-    run(evening_capsule(200, 3), options);
+    simulate(evening_capsule(200, 3), evidence_base(), wanted(), 3, 1, options);
 
     EXPECT_EQ(seen, (std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
 }
 
-TEST(Simulation, AStopBeforeTheFirstDrawGivesNothingAndSaysSo) {
-    std::stop_source source;
-    source.request_stop();
+TEST(Simulation, MeansAreThoseOfTheValues) {
+    const model::question asked = evening_capsule(200, 3);
+    const simulation s = run(asked, {.draws = 7, .seed = 9});
+    const auto people = seven_people(asked, {});
 
-    const simulation s = run(evening_capsule(200, 3), {.draws = 3, .stop = source.get_token()});
-
-    EXPECT_TRUE(s.was_stopped);
-    EXPECT_TRUE(s.outcomes.empty());
+    for (std::size_t i = 0; i < s.outcomes.size(); ++i) {
+        double sum = 0;
+        for (const double value : ascending(people, i)) sum += value;
+        EXPECT_NEAR(*s.outcomes[i].mean, sum / 7, 1e-8 * (1 + std::abs(sum))) << s.outcomes[i].id;
+        EXPECT_EQ(s.outcomes[i].quantile_error, 0) << s.outcomes[i].id;
+    }
 }
 
 }  // namespace

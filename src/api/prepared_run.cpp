@@ -1,0 +1,25 @@
+// prepared_run.cpp - evidence, scenario, question, in this order.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/prepared_run.hpp"
+
+#include <utility>
+
+#include "api/prepared_question.hpp"
+#include "model/series.hpp"
+
+namespace magnesia::api {
+
+prepared_run prepare(const scenario_request& from) {
+    evidence::evidence_base base = evidence::load_evidence();
+    asked_scenario asked = read_request(from, base);
+    model::question question = prepared(asked, base.forms, from);
+    study::readout what{.series = model::series_of(base.outcomes), .described = base.outcomes};
+    model::bound_evidence bound = model::bind(base.modules);
+    return {.base = std::move(base),
+            .asked = std::move(asked),
+            .question = std::move(question),
+            .what = std::move(what),
+            .bound = std::move(bound)};
+}
+
+}  // namespace magnesia::api

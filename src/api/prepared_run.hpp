@@ -1,0 +1,26 @@
+// prepared_run.hpp - a request read, checked and laid out, with everything that is needed to ask it of bodies.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "api/scenario_request.hpp"
+#include "evidence/evidence_base.hpp"
+#include "model/binding.hpp"
+#include "model/question.hpp"
+#include "study/tally.hpp"
+
+namespace magnesia::api {
+
+/// What comes before the first body.
+struct prepared_run {
+    evidence::evidence_base base;
+    asked_scenario asked;
+    model::question question;
+    study::readout what;
+    model::bound_evidence bound;
+};
+
+/// Loads the evidence and reads the request.
+///   throws  input_error for everything wrong in the request
+prepared_run prepare(const scenario_request& from);
+
+}  // namespace magnesia::api

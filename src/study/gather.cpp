@@ -1,0 +1,73 @@
+// gather.cpp - the bodies still missing, numbered anew without gaps.
+// SPDX-License-Identifier: Apache-2.0
+#include "study/gather.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include "model/body_lanes.hpp"
+#include "model/follow_many.hpp"
+
+namespace magnesia::study {
+namespace {
+
+/// Bodies that are missing, as numbers from 0 without gaps.
+class missing_bodies {
+ public:
+    missing_bodies(const index_set& finished, const index_range& wanted)
+        : stretches_(finished.stretches(wanted, false)) {
+        for (const index_range& stretch : stretches_) {
+            starts_.push_back(size_);
+            size_ += stretch.size();
+        }
+    }
+
+    std::size_t size() const { return size_; }
+
+    std::size_t at(std::size_t number) const {
+        const auto after = std::upper_bound(starts_.begin(), starts_.end(), number);
+        const auto stretch = static_cast<std::size_t>(after - starts_.begin()) - 1;
+        return stretches_[stretch].first + number - starts_[stretch];
+    }
+
+ private:
+    std::vector<index_range> stretches_;
+    std::vector<std::size_t> starts_;  ///< the number of the first body of each stretch
+    std::size_t size_ = 0;
+};
+
+/// Counts on from the bodies that were finished before.
+std::function<void(std::size_t, std::size_t)> counting_from(std::size_t before, const gathering& which) {
+    if (!which.how.progress) return {};
+    return [before, &which](std::size_t done, std::size_t) { which.how.progress(before + done, which.bodies.size()); };
+}
+
+}  // namespace
+
+bool gather(tally& into, const model::question& asked, const model::bound_evidence& evidence, const readout& what,
+            const gathering& which) {
+    const missing_bodies missing(into.ledger().finished, which.bodies);
+    static const std::vector<model::series_definition> nothing;
+    const auto pass_of = [&](std::size_t number) { return into.plan().at(missing.at(number)).pass; };
+    const model::many_bodies bodies{
+        .count = missing.size(),
+        .bound =
+            [&](std::size_t number) {
+                if (into.plan().is_typical()) return model::typical_parameters(evidence, asked.what.who);
+                const body_plan::body who = into.plan().at(missing.at(number));
+                return model::drawn_parameters(evidence, asked.what.who, {.seed = which.seed, .draw = who.draw},
+                                               passes[who.pass]);
+            },
+        // Series are read with both kinds of spread alone; the other bodies tell only of the width of outcomes.
+        .wanted = [&](std::size_t number) -> const auto& {return pass_of(number) == 0 ? what.series : nothing;
+}
+, .take = [&](std::size_t number, const model::course& of) { into.take(missing.at(number), of); }
+};  // namespace magnesia::study
+const engine::ensemble_options how{.threads = which.how.threads,
+                                   .progress = counting_from(which.bodies.size() - missing.size(), which),
+                                   .stop = which.how.stop};
+return model::follow_many(model::body_lanes().front(), asked, bodies, how) == missing.size();
+}
+
+}  // namespace magnesia::study

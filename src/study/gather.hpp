@@ -1,0 +1,27 @@
+// gather.hpp - sends bodies of a question through it and puts what comes out into a tally.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "engine/ensemble.hpp"
+#include "model/binding.hpp"
+#include "model/question.hpp"
+#include "study/tally.hpp"
+
+namespace magnesia::study {
+
+/// Which bodies, and how.
+struct gathering {
+    std::uint64_t seed = 1;
+    index_range bodies;                 ///< of the tally's plan
+    engine::ensemble_options how = {};  ///< progress counts the bodies of the range, those finished before included
+};
+
+/// Simulates those bodies of a range that the tally does not have yet.
+///   returns  false when it was stopped before the last one
+bool gather(tally& into, const model::question& asked, const model::bound_evidence& evidence, const readout& what,
+            const gathering& which);
+
+}  // namespace magnesia::study

@@ -1,0 +1,78 @@
+// summary.cpp - the two ways of keeping values, and the figures of each.
+// SPDX-License-Identifier: Apache-2.0
+#include "study/summary.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/error.hpp"
+#include "study/quantile.hpp"
+
+namespace magnesia::study {
+namespace {
+
+constexpr double low_share = 0.05;
+constexpr double high_share = 0.95;
+
+spread_figures figures_of(summary::values sample) {
+    std::sort(sample.begin(), sample.end());  // also makes the sum of the mean one of a fixed order
+    return {.median = quantile_of_sorted(sample, 0.5),
+            .p5 = quantile_of_sorted(sample, low_share),
+            .p95 = quantile_of_sorted(sample, high_share),
+            .mean = std::accumulate(sample.begin(), sample.end(), 0.0) / static_cast<double>(sample.size()),
+            .quantile_error = 0};
+}
+
+spread_figures figures_of(const histogram& counted, const bins& rule) {
+    spread_figures found{.median = counted.quantile(rule, 0.5),
+                         .p5 = counted.quantile(rule, low_share),
+                         .p95 = counted.quantile(rule, high_share),
+                         .mean = counted.mean(rule),
+                         .quantile_error = 0};
+    for (const double value : {found.median, found.p5, found.p95})
+        found.quantile_error = std::max(found.quantile_error, counted.bin_width(rule, value));
+    return found;
+}
+
+}  // namespace
+
+summary::summary(keeping how) {
+    if (how == keeping::counts) kept_ = histogram();
+}
+
+void summary::expect(std::size_t count) {
+    if (auto* all = std::get_if<values>(&kept_)) all->reserve(count);
+}
+
+void summary::add(const bins& rule, double value) {
+    if (auto* counted = std::get_if<histogram>(&kept_)) {
+        counted->add(rule, value);
+        return;
+    }
+    if (!std::isfinite(value)) throw internal_error("a value to summarise is not finite");
+    std::get<values>(kept_).push_back(value);
+}
+
+void summary::add(const summary& other) {
+    MAGNESIA_ASSERT(kept_.index() == other.kept_.index());
+    if (auto* counted = std::get_if<histogram>(&kept_)) {
+        counted->add(std::get<histogram>(other.kept_));
+    } else {
+        const values& more = std::get<values>(other.kept_);
+        values& all = std::get<values>(kept_);
+        all.insert(all.end(), more.begin(), more.end());
+    }
+}
+
+std::size_t summary::count() const {
+    if (const auto* counted = std::get_if<histogram>(&kept_)) return counted->count();
+    return std::get<values>(kept_).size();
+}
+
+spread_figures summary::figures(const bins& rule) const {
+    if (const auto* counted = std::get_if<histogram>(&kept_)) return figures_of(*counted, rule);
+    return figures_of(std::get<values>(kept_));
+}
+
+}  // namespace magnesia::study

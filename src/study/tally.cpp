@@ -1,0 +1,159 @@
+// tally.cpp - rows of a question, and values of courses put into them.
+// SPDX-License-Identifier: Apache-2.0
+#include "study/tally.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/error.hpp"
+
+namespace magnesia::study {
+namespace {
+
+/// Every value of a question is kept while all of them fit into this.
+constexpr std::size_t most_bytes_of_values = std::size_t{256} << 20;
+
+double resolution_of(const std::string& id, const readout& what) {
+    const evidence::outcome* found = evidence::find_outcome(what.described, id);
+    if (found == nullptr) throw internal_error(fmt::format("`{}` is not described", id));
+    return found->resolution;
+}
+
+/// A table's rows with their numbers of columns.
+struct shape {
+    tallied table;
+    std::vector<std::string> ids;
+    std::vector<std::size_t> widths;
+};
+
+shape series_shape(tallied table, const model::question& asked, const readout& what) {
+    shape s{.table = table, .ids = {}, .widths = {}};
+    for (const model::series_definition& one : what.series) s.ids.push_back(one.id);
+    s.widths.assign(s.ids.size(), asked.series_h.size());
+    return s;
+}
+
+shape daily_shape(tallied table, const model::question& asked) {
+    shape s{.table = table, .ids = model::daily_ids(), .widths = {}};
+    s.widths.assign(s.ids.size(), asked.midnight_h.size() - 1);
+    s.widths.front() = asked.morning_h.size();  // the others are totals of days
+    return s;
+}
+
+std::vector<shape> shapes_of(const model::question& asked, const readout& what) {
+    std::vector<shape> all;
+    const std::vector<std::string>& outcomes = model::outcome_ids();
+    all.push_back({tallied::outcomes, outcomes, std::vector<std::size_t>(outcomes.size(), passes.size())});
+    for (const tallied table : {tallied::series, tallied::series_without, tallied::series_change})
+        all.push_back(series_shape(table, asked, what));
+    for (const tallied table : {tallied::daily, tallied::daily_without, tallied::daily_change})
+        all.push_back(daily_shape(table, asked));
+    return all;
+}
+
+keeping keeping_for(const std::vector<shape>& shapes, std::size_t draws) {
+    std::size_t values = 0;
+    for (const shape& s : shapes) {
+        for (const std::size_t width : s.widths) values += width;
+    }
+    return draws <= most_bytes_of_values / sizeof(double) / values ? keeping::every_value : keeping::counts;
+}
+
+double value_of(const model::course& of, const tally_row& row, std::size_t column) {
+    const std::size_t place = row.place;
+    switch (row.table) {
+        case tallied::outcomes:
+            return of.outcomes[place];
+        case tallied::series:
+            return of.series[place][column];
+        case tallied::series_without:
+            return of.series_without[place][column];
+        case tallied::series_change:
+            return of.series[place][column] - of.series_without[place][column];
+        case tallied::daily:
+            return of.daily[place][column];
+        case tallied::daily_without:
+            return of.daily_without[place][column];
+        case tallied::daily_change:
+            return of.daily[place][column] - of.daily_without[place][column];
+    }
+    throw internal_error("a row of no table");
+}
+
+std::vector<tally_row> rows_of(const std::vector<shape>& shapes, const readout& what, keeping how) {
+    std::vector<tally_row> rows;
+    for (const shape& s : shapes) {
+        for (std::size_t place = 0; place < s.ids.size(); ++place) {
+            rows.push_back({.table = s.table,
+                            .place = place,
+                            .id = s.ids[place],
+                            .rule = bins(resolution_of(s.ids[place], what)),
+                            .columns = std::vector<summary>(s.widths[place], summary(how))});
+        }
+    }
+    return rows;
+}
+
+}  // namespace
+
+tally::tally(const model::question& asked, const readout& what, std::size_t draws)
+    : plan_(draws),
+      how_(keeping_for(shapes_of(asked, what), draws)),
+      rows_(rows_of(shapes_of(asked, what), what, how_)),
+      row_locks_(rows_.size()),
+      ledger_{.finished = index_set(plan_.size()), .failures = {}, .worst_balance_error = 0} {}
+
+void tally::expect(std::size_t bodies) {
+    for (tally_row& row : rows_) {
+        for (summary& one : row.columns) one.expect(std::min(bodies, std::max<std::size_t>(plan_.draws(), 1)));
+    }
+}
+
+void tally::take(std::size_t body, const model::course& of) {
+    const body_plan::body who = plan_.at(body);
+    if (of.failure.empty()) {
+        // Starting elsewhere, threads seldom wait for each other's rows.
+        for (std::size_t i = 0; i < rows_.size(); ++i) take_row((i + body) % rows_.size(), who.pass, of);
+    }
+    const std::scoped_lock lock(ledger_lock_);
+    ledger_.finished.insert(body);
+    if (!of.failure.empty()) {
+        ledger_.failures.push_back({who.draw, of.failure});
+    } else if (who.pass == 0) {
+        ledger_.worst_balance_error = std::max(ledger_.worst_balance_error, of.balance_error);
+    }
+}
+
+void tally::take_row(std::size_t index, std::size_t pass, const model::course& of) {
+    tally_row& row = rows_[index];
+    const bool is_outcome = row.table == tallied::outcomes;
+    if (!is_outcome && pass != 0) return;
+    const std::scoped_lock lock(row_locks_[index]);
+    if (is_outcome) {
+        row.columns[pass].add(row.rule, value_of(of, row, pass));
+        return;
+    }
+    for (std::size_t column = 0; column < row.columns.size(); ++column)
+        row.columns[column].add(row.rule, value_of(of, row, column));
+}
+
+void tally::add(const tally& other) {
+    if (ledger_.finished.meets(other.ledger_.finished)) throw internal_error("a body would be counted twice");
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        for (std::size_t column = 0; column < rows_[i].columns.size(); ++column)
+            rows_[i].columns[column].add(other.rows_[i].columns[column]);
+    }
+    for (const index_range& stretch : other.ledger_.finished.stretches({0, plan_.size()}, true))
+        ledger_.finished.insert(stretch);
+    ledger_.failures.insert(ledger_.failures.end(), other.ledger_.failures.begin(), other.ledger_.failures.end());
+    ledger_.worst_balance_error = std::max(ledger_.worst_balance_error, other.ledger_.worst_balance_error);
+}
+
+void tally::restore(tally_ledger ledger, std::vector<std::vector<summary>> columns) {
+    ledger_ = std::move(ledger);
+    for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i].columns = std::move(columns[i]);
+}
+
+}  // namespace magnesia::study

@@ -1,0 +1,89 @@
+// tally.hpp - everything kept of the bodies simulated so far, in a form that other bodies can be added to.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "evidence/outcomes.hpp"
+#include "model/course.hpp"
+#include "model/question.hpp"
+#include "model/series.hpp"
+#include "study/body_plan.hpp"
+#include "study/index_set.hpp"
+#include "study/summary.hpp"
+
+namespace magnesia::study {
+
+/// What is read off every body, and the catalogue that describes it.
+struct readout {
+    std::vector<model::series_definition> series;
+    std::vector<evidence::outcome> described;  ///< every id of a series, day or outcome is in it
+};
+
+/// The tables of a tally. Outcomes have one column for each of `passes`, series one an hour, days one a day.
+enum class tallied { outcomes, series, series_without, series_change, daily, daily_without, daily_change };
+inline constexpr std::size_t tallied_count = 7;
+
+/// One quantity of one table.
+struct tally_row {
+    tallied table;
+    std::size_t place;  ///< in the lists of the course it is read from
+    std::string id;
+    bins rule;
+    std::vector<summary> columns;
+};
+
+/// A body that could not be simulated.
+struct failed_draw {
+    std::size_t draw = 0;
+    std::string reason;
+};
+
+/// What a tally knows beside its rows.
+struct tally_ledger {
+    index_set finished;                 ///< bodies taken
+    std::vector<failed_draw> failures;  ///< those of them that failed, in no order
+    double worst_balance_error = 0;     ///< of the bodies with both kinds of spread
+};
+
+/// Bodies may be taken in any order, by any threads, and in parts that are added later: the same bodies give the same
+/// bits. Memory depends on the question, not on the number of draws, but for small numbers of draws, of which every
+/// value is kept.
+class tally {
+ public:
+    /// Nothing yet, of a question asked of so many draws (0: of the typical person).
+    ///   throws  internal_error when an id is not described
+    tally(const model::question& asked, const readout& what, std::size_t draws);
+
+    const body_plan& plan() const { return plan_; }
+    keeping how() const { return how_; }
+    const std::vector<tally_row>& rows() const { return rows_; }
+    const tally_ledger& ledger() const { return ledger_; }
+
+    /// Makes room for so many bodies, where every value is kept.
+    void expect(std::size_t bodies);
+
+    /// Takes a body's course, once. May be called by several threads at once.
+    void take(std::size_t body, const model::course& of);
+
+    /// Adds what another tally of the same question holds of other bodies.
+    void add(const tally& other);
+
+    /// Puts what another tally held in place of everything; columns row by row as in `rows`.
+    void restore(tally_ledger ledger, std::vector<std::vector<summary>> columns);
+
+ private:
+    void take_row(std::size_t row, std::size_t pass, const model::course& of);
+
+    body_plan plan_;
+    keeping how_;
+    std::vector<tally_row> rows_;
+    std::vector<std::mutex> row_locks_;
+    std::mutex ledger_lock_;
+    tally_ledger ledger_;
+};
+
+}  // namespace magnesia::study

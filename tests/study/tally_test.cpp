@@ -1,0 +1,208 @@
+// tally_test.cpp - bodies taken in any order, in parts, from bytes: always the same figures; damaged bytes are refused.
+// SPDX-License-Identifier: Apache-2.0
+#include "study/tally.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <stop_token>
+
+#include "core/error.hpp"
+#include "study/simulation.hpp"
+#include "study/tally_bytes.hpp"
+#include "tests/study/support.hpp"
+
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::study;
+
+const model::question& asked() {
+    static const model::question q = tests::evening_capsule(200, 3);
+    return q;
+}
+
+const readout& what() {
+    static const readout all = tests::everything();
+    return all;
+}
+
+/// A course with numbers that only depend on the body.
+model::course made_up(std::size_t body, const tally& shape) {
+    std::mt19937_64 stream(body);
+    std::normal_distribution<double> number(2.0, 1.0);
+    model::course c;
+    c.outcomes.assign(model::outcome_ids().size(), 0.0);
+    for (double& value : c.outcomes) value = number(stream);
+    const auto fill = [&](tallied table, std::vector<std::vector<double>>& into) {
+        for (const tally_row& row : shape.rows()) {
+            if (row.table != table) continue;
+            into.emplace_back();
+            for (std::size_t i = 0; i < row.columns.size(); ++i) into.back().push_back(number(stream));
+        }
+    };
+    fill(tallied::series, c.series);
+    fill(tallied::series_without, c.series_without);
+    fill(tallied::daily, c.daily);
+    fill(tallied::daily_without, c.daily_without);
+    c.balance_error = 1e-12 * static_cast<double>(body);
+    if (body % 7 == 3) c.failure = "module kidney: made up";
+    return c;
+}
+
+constexpr std::size_t few = 20;
+constexpr std::size_t many = 200'000;  // so many that values are counted
+
+void take(tally& into, const std::vector<std::size_t>& bodies) {
+    for (const std::size_t body : bodies) into.take(body, made_up(body, into));
+}
+
+std::vector<std::size_t> bodies(std::size_t first, std::size_t last) {
+    std::vector<std::size_t> all;
+    for (std::size_t i = first; i < last; ++i) all.push_back(i);
+    return all;
+}
+
+void expect_same_figures(const tally& a, const tally& b) {
+    for (std::size_t i = 0; i < a.rows().size(); ++i) {
+        for (std::size_t c = 0; c < a.rows()[i].columns.size(); ++c) {
+            const summary& x = a.rows()[i].columns[c];
+            const summary& y = b.rows()[i].columns[c];
+            ASSERT_EQ(x.count(), y.count());
+            if (x.count() == 0) continue;
+            const spread_figures f = x.figures(a.rows()[i].rule);
+            const spread_figures g = y.figures(b.rows()[i].rule);
+            ASSERT_EQ(f.median, g.median) << a.rows()[i].id;
+            ASSERT_EQ(f.p5, g.p5) << a.rows()[i].id;
+            ASSERT_EQ(f.p95, g.p95) << a.rows()[i].id;
+            ASSERT_EQ(f.mean, g.mean) << a.rows()[i].id;
+        }
+    }
+    EXPECT_EQ(a.ledger().worst_balance_error, b.ledger().worst_balance_error);
+    EXPECT_EQ(a.ledger().failures.size(), b.ledger().failures.size());
+}
+
+TEST(BodyPlan, GivesEveryDrawItsBodiesOnce) {
+    for (const std::size_t draws : {1u, 999u, 1000u, 1001u, 2500u}) {
+        const body_plan plan(draws);
+        std::vector<std::size_t> seen(draws, 0);
+        for (std::size_t i = 0; i < plan.size(); ++i) {
+            const body_plan::body one = plan.at(i);
+            ++seen.at(one.draw);
+            EXPECT_EQ(plan.first_of(one.draw) + one.pass, i);
+        }
+        for (std::size_t draw = 0; draw < draws; ++draw) EXPECT_EQ(seen[draw], draw < 1000 ? 3u : 1u) << draw;
+    }
+    EXPECT_EQ(body_plan(0).size(), 1u);
+}
+
+class Tally : public testing::TestWithParam<std::size_t> {};
+
+TEST_P(Tally, GivesTheSameFiguresInAnyOrderAndInAnyParts) {
+    tally whole(asked(), what(), GetParam());
+    take(whole, bodies(0, 60));
+    std::vector<std::size_t> shuffled = bodies(0, 60);
+    std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937_64(5));
+    tally first(asked(), what(), GetParam());
+    tally second(asked(), what(), GetParam());
+    take(first, {shuffled.begin() + 25, shuffled.end()});
+    take(second, {shuffled.begin(), shuffled.begin() + 25});
+
+    first.add(second);
+
+    expect_same_figures(whole, first);
+    EXPECT_EQ(first.ledger().finished.count(), 60u);
+}
+
+TEST_P(Tally, IsTheSameAfterBeingWrittenDown) {
+    tally one(asked(), what(), GetParam());
+    take(one, bodies(4, 30));
+    tally other(asked(), what(), GetParam());
+
+    read_bytes(other, bytes_of(one), "kept.part");
+
+    expect_same_figures(one, other);
+    EXPECT_EQ(bytes_of(other), bytes_of(one));
+    EXPECT_EQ(other.ledger().finished.stretches({0, 60}, true), (std::vector<index_range>{{4, 30}}));
+}
+
+TEST_P(Tally, BytesThatAreCutOffOrTooLongAreRefused) {
+    tally one(asked(), what(), GetParam());
+    take(one, bodies(0, 3));
+    const std::string good = bytes_of(one);
+    tally other(asked(), what(), GetParam());
+
+    for (std::size_t length = 0; length < good.size(); length += 1 + good.size() / 97)
+        EXPECT_THROW(read_bytes(other, good.substr(0, length), "kept.part"), input_error) << length;
+    EXPECT_THROW(read_bytes(other, good + '\0', "kept.part"), input_error);
+    EXPECT_EQ(other.ledger().finished.count(), 0u);
+}
+
+TEST_P(Tally, AnyChangedByteIsRefusedOrGivesATallyOfSound) {
+    tally one(asked(), what(), GetParam());
+    take(one, bodies(0, 3));
+    const std::string good = bytes_of(one);
+    std::mt19937_64 stream(11);
+    for (int i = 0; i < 300; ++i) {
+        std::string bad = good;
+        bad[stream() % bad.size()] = static_cast<char>(stream());
+        tally other(asked(), what(), GetParam());
+        try {
+            read_bytes(other, bad, "kept.part");
+        } catch (const input_error& refusal) {
+            EXPECT_EQ(refusal.issues().front().where.file, "kept.part");
+            continue;
+        }
+        for (const tally_row& row : other.rows()) {
+            for (const summary& column : row.columns) EXPECT_LE(column.count(), other.ledger().finished.count());
+        }
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(KeepingValuesAndCounting, Tally, testing::Values(few, many));
+
+TEST(Tally, ABodyIsNeverCountedTwice) {
+    tally one(asked(), what(), few);
+    tally other(asked(), what(), few);
+    take(one, bodies(0, 5));
+    take(other, bodies(4, 8));
+
+    EXPECT_THROW(one.add(other), internal_error);
+}
+
+TEST(Tally, MemoryDoesNotGrowWithDraws) {
+    EXPECT_EQ(tally(asked(), what(), few).how(), keeping::every_value);
+    EXPECT_EQ(tally(asked(), what(), many).how(), keeping::counts);
+    tally one(asked(), what(), many);
+    take(one, bodies(0, 700));
+    const std::size_t after_700 = bytes_of(one).size();
+    take(one, bodies(700, 7000));
+
+    EXPECT_LT(bytes_of(one).size(), 4 * after_700);  // the tails reach farther, and counts need a second byte
+}
+
+TEST(Gather, GoesOnWithWhatIsMissingToTheSameBits) {
+    tally whole(asked(), what(), 6);
+    gather(whole, asked(), tests::evidence_base(), what(), {.seed = 4, .bodies = {0, 18}, .how = {.threads = 2}});
+    tally resumed(asked(), what(), 6);
+    gather(resumed, asked(), tests::evidence_base(), what(), {.seed = 4, .bodies = {2, 5}});
+    gather(resumed, asked(), tests::evidence_base(), what(), {.seed = 4, .bodies = {11, 12}});
+    std::stop_source stop;
+    engine::ensemble_options stopped{.threads = 1, .progress = {}, .stop = stop.get_token()};
+    std::size_t first_seen = 0;
+    stopped.progress = [&](std::size_t done, std::size_t total) {
+        EXPECT_EQ(total, 18u);
+        if (first_seen == 0) first_seen = done;
+        stop.request_stop();
+    };
+
+    gather(resumed, asked(), tests::evidence_base(), what(), {.seed = 4, .bodies = {0, 18}, .how = stopped});
+    const bool is_done = gather(resumed, asked(), tests::evidence_base(), what(), {.seed = 4, .bodies = {0, 18}});
+
+    EXPECT_EQ(first_seen, 5u);  // four were there
+    EXPECT_TRUE(is_done);
+    expect_same_figures(whole, resumed);
+}
+
+}  // namespace
