@@ -20,6 +20,7 @@ struct verb {
 };
 
 verb simulate_verb();
+verb merge_verb();
 verb rerun_verb();
 verb validate_verb();
 verb why_verb();

@@ -4,20 +4,16 @@
 #include <memory>
 #include <optional>
 
-#include "api/csv.hpp"
-#include "api/json_simulate.hpp"
-#include "api/report.hpp"
-#include "api/screen.hpp"
+#include "api/part_run.hpp"
 #include "api/simulate.hpp"
+#include "cli/answer_words.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/output_file.hpp"
+#include "cli/part_words.hpp"
 #include "cli/scenario_words.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
 #include "cli/watched_run.hpp"
-#include "core/error.hpp"
-#include "core/text.hpp"
 
 namespace magnesia::cli {
 namespace {
@@ -28,11 +24,8 @@ struct simulate_words {
     std::string draws;
     std::string seed;
     std::string threads;
-    std::string report;
-    std::string units;
-    bool wants_json = false;
-    bool wants_csv = false;
-    bool is_quiet = false;
+    part_words kept;
+    answer_words shown;
 };
 
 api::simulate_request request_of(const simulate_words& words) {
@@ -44,57 +37,35 @@ api::simulate_request request_of(const simulate_words& words) {
     return request;
 }
 
-std::optional<api::display_unit> unit_of(const std::string& text) {
-    const std::vector<std::string> known{"mmol/L", "mg/dL"};
-    if (text.empty()) return std::nullopt;
-    if (text == known[0]) return api::display_unit::mmol_per_l;
-    if (text == known[1]) return api::display_unit::mg_per_dl;
-    throw input_error(issue{.where = {"command line"},
-                            .key = "--units",
-                            .value = text,
-                            .found = "is not a unit for plasma here",
-                            .allowed = "mmol/L, mg/dL",
-                            .nearest = nearest_name(text, known)});
-}
+/// Into a part first, and to a page when that is the whole run.
+int run_kept(const api::simulate_request& request, const api::kept_part& part, answer_place& place,
+             watched_run& watched) {
+    const api::part_outcome came = api::run_part(request, part);
 
-void refuse_two_formats(const simulate_words& words) {
-    if (!words.wants_json || !words.wants_csv) return;
-    throw input_error(issue{.where = {"command line"},
-                            .key = {},
-                            .value = "--json",
-                            .found = "stands beside --csv, and both would go to stdout",
-                            .allowed = "one of them at a time"});
-}
-
-/// What goes to stdout.
-std::string page_of(const api::simulate_answer& answer, const simulate_words& words, api::display_unit unit) {
-    if (words.wants_json) return api::json_of(answer);
-    if (words.wants_csv) return api::csv_of(answer);
-    if (words.is_quiet) return "";
-    return api::screen_of(answer, {.unit = unit,
-                                   .with = shows_unicode() ? api::letters::unicode : api::letters::ascii,
-                                   .has_colour = wants_colour(),
-                                   .report = words.report});
+    watched.end_line();
+    if (came.answer) {
+        place.show(*came.answer);
+        return exit_done;
+    }
+    say(what_is_kept(came, part));
+    return came.is_complete() ? exit_done : exit_stopped;
 }
 
 int run(const simulate_words& words) {
-    refuse_two_formats(words);
-    refuse_overwriting_input(words.from, "--report", words.report);
+    for (const auto& [key, path] : {std::pair{"--report", words.shown.report}, {"--part", words.kept.part}})
+        refuse_overwriting_input(words.from, key, path);
     api::simulate_request request = request_of(words);
-    const std::optional<api::display_unit> chosen = unit_of(words.units);
-    std::optional<output_file> report;
-    if (!words.report.empty()) report.emplace(words.report, "--report");
-    watched_run watched(words.is_quiet);
+    const std::optional<api::kept_part> part = part_of(words.kept, words.shown);
+    answer_place place(words.shown);
+    watched_run watched(words.shown.is_quiet);
     request.progress = watched.progress();
     request.stop = watched.stop();
+    if (part) return run_kept(request, *part, place, watched);
 
-    const std::optional<api::simulate_answer> found = api::simulate(request);
+    const std::optional<api::simulate_answer> answer = api::simulate(request);
 
     if (!watched.has_finished()) return exit_stopped;
-    const api::simulate_answer& answer = *found;
-    const api::display_unit unit = chosen.value_or(api::wanted_unit(answer));
-    if (report) report->finish(api::report_of(answer, unit));
-    write_stdout(page_of(answer, words, unit));
+    place.show(*answer);
     return exit_done;
 }
 
@@ -113,11 +84,8 @@ verb simulate_verb() {
                                "virtual people behind the bands (200); 0 is the typical person without bands");
                 app.add_option("--seed", words->seed, "where the random streams start (1)");
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
-                app.add_flag("--json", words->wants_json, "the whole answer as JSON");
-                app.add_flag("--csv", words->wants_csv, "the series as CSV, one number a line");
-                app.add_option("--report", words->report, "also write one self-contained HTML page with plots");
-                app.add_option("--units", words->units, "show plasma in mmol/L or mg/dL; else as the scenario says");
-                app.add_flag("--quiet", words->is_quiet, "no progress line and no summary");
+                words->shown.add_to(app);
+                words->kept.add_to(app);
                 return [words] { return run(*words); };
             }};
 }

@@ -33,7 +33,7 @@ std::function<void(std::size_t done, std::size_t total)> watched_run::progress()
 }
 
 bool watched_run::has_finished() {
-    bar_.erase();
+    end_line();
     if (interrupt_.was_interrupted()) say("magnesia: stopped before the end; nothing was written");
     return !interrupt_.was_interrupted();
 }

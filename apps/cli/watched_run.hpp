@@ -26,6 +26,9 @@ class watched_run {
     std::function<void(std::size_t done, std::size_t total)> progress();
     std::stop_token stop() const { return interrupt_.token(); }
 
+    /// Takes the progress line away.
+    void end_line() { bar_.erase(); }
+
     /// At the end: takes the progress line away. Whether it came to its end; says so when Ctrl-C stopped it.
     bool has_finished();
 

@@ -120,12 +120,12 @@ class key_reader {
 };
 
 /// First of all: an answer of `why` has none of the other keys, and should not be told so one by one.
-void require_schema(key_reader& keys) {
-    const std::string allowed = fmt::format("\"{}\", an answer of `magnesia simulate --json`", simulate_schema);
+void require_schema(key_reader& keys, const std::string& wanted, const std::string& meant) {
+    const std::string allowed = fmt::format("\"{}\", {}", wanted, meant);
     const std::string schema = keys.text("schema", allowed);
     keys.finish();
-    if (schema == simulate_schema) return;
-    keys.fault("schema", '"' + schema + '"', "is not an answer that can be computed again", allowed);
+    if (schema == wanted) return;
+    keys.fault("schema", '"' + schema + '"', "is not what is read here", allowed);
     keys.finish();
 }
 
@@ -146,8 +146,13 @@ std::string scenario_name(const answer_file& answer) {
 
 answer_file parse_answer(std::string_view text, const std::string& name) {
     const answer_values values = parse_answer_values(evidence::plain_text(text, name, largest_answer_bytes), name);
+    return question_of(values, name, simulate_schema, "an answer of `magnesia simulate --json`");
+}
+
+answer_file question_of(const answer_values& values, const std::string& name, const std::string& schema,
+                        const std::string& meant) {
     key_reader keys(values, name);
-    require_schema(keys);
+    require_schema(keys, schema, meant);
     const std::string hash = "a SHA-256, 64 digits and letters a to f";
     answer_file answer{.name = name,
                        .version = keys.text("version", "for example 0.1.0"),

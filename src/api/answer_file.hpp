@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "api/answer_text.hpp"
+
 namespace magnesia::api {
 
 /// The largest answer that is read: ten years, the longest run, are 26 MB.
@@ -35,6 +37,11 @@ std::string scenario_name(const answer_file& answer);
 ///   throws  input_error with every issue: no text or no JSON, the answer of another verb, missing keys, wrong kinds of
 ///           values, numbers out of range
 answer_file parse_answer(std::string_view text, const std::string& name);
+
+/// The same from values already read, of a file of another schema that says the same about its question.
+///   meant   what such a file is, for messages: "an answer of `magnesia simulate --json`"
+answer_file question_of(const answer_values& values, const std::string& name, const std::string& schema,
+                        const std::string& meant);
 
 /// An answer that another program gave cannot come out of this one byte for byte.
 ///   throws  input_error naming what differs first (version, model_hash, data_hash) on both sides; then for a tolerance

@@ -135,7 +135,8 @@ TEST(BadOption, AValueIsNeededOnceAndOnlyWhereThereIsOne) {
 
 TEST(BadOption, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        "; allowed: --help, --person, --draws, --seed, --threads, --json, --csv, --report, --units, --quiet";
+        "; allowed: --help, --person, --draws, --seed, --threads, --json, --csv, --report, --units, --quiet, --part, "
+        "--shard";
     expect_options_refused({"--drws", "3"}, "--drws is not an option here" + all + "; did you mean `--draws`?");
     expect_options_refused({"-x"}, "-x is not an option here" + all);
     expect_refusal(scratch(), {"why", "citrate", "--jsn"},
@@ -193,7 +194,7 @@ TEST(BadLine, StdinIsNotAQuestion) {
 }
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
-    const std::string all = " is not a verb of magnesia; allowed: simulate, rerun, validate, why, export, new";
+    const std::string all = " is not a verb of magnesia; allowed: simulate, merge, rerun, validate, why, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));

@@ -164,7 +164,8 @@ TEST(Rerun, NumbersOutOfRangeAreRefused) {
                           ": seed = 18446744073709551616 is out of range" + seed);
     expect_change_refused("\"seed\": 7", "\"seed\": 7.5", ": seed = 7.5 is not a whole number" + seed);
     const std::string draws = "; allowed: a whole number from 0 to 100000000\n";
-    expect_change_refused("\"draws\": 3", "\"draws\": 100000001", ": options.draws = 100000001 is out of range" + draws);
+    expect_change_refused("\"draws\": 3", "\"draws\": 100000001",
+                          ": options.draws = 100000001 is out of range" + draws);
     expect_change_refused("\"draws\": 3", "\"draws\": 1e3", ": options.draws = 1e3 is not a whole number" + draws);
     expect_change_refused("\"absolute\": 1e-06", "\"absolute\": 0",
                           ": options.tolerance.absolute = 0 is out of range; allowed: a number above 0 to 0.01\n");
@@ -222,9 +223,8 @@ TEST(Rerun, MistakesOfTheScenarioNameFileKeyAndLine) {
 }
 
 TEST(Rerun, AnAnswerOfWhyIsNoAnswerToComputeAgain) {
-    expect_content_refused(
-        run(scratch(), {"why", "citrate", "--json"}).out,
-        ": schema = \"magnesia.why/1\" is not an answer that can be computed again; " + schema_allowed);
+    expect_content_refused(run(scratch(), {"why", "citrate", "--json"}).out,
+                           ": schema = \"magnesia.why/1\" is not what is read here; " + schema_allowed);
 }
 
 TEST(Rerun, WhatIsNoFileIsRefused) {

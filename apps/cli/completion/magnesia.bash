@@ -1,8 +1,8 @@
 # Completion of `magnesia` for bash. tests/house checks that every verb and option of `magnesia --help` is here.
 _magnesia() {
     local word=${COMP_WORDS[COMP_CWORD]}
-    local verbs="simulate rerun validate new why export"
-    local options="--person --draws --seed --threads --json --csv --report --units --quiet --force --c --sbml --output --help --version"
+    local verbs="simulate merge rerun validate new why export"
+    local options="--person --draws --seed --threads --json --csv --report --units --quiet --part --shard --force --c --sbml --output --help --version"
     local verb=${COMP_WORDS[1]}
     local before=${COMP_WORDS[COMP_CWORD - 1]}
     if [[ $before == --units ]]; then

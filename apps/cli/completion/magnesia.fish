@@ -1,6 +1,7 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate rerun validate new why export
+set -l verbs simulate merge rerun validate new why export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a rerun -d "an answer computed again"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d "is this file right"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a commented template"
@@ -14,6 +15,8 @@ complete -c magnesia -l seed -x -d "start of the random streams"
 complete -c magnesia -l threads -x -d "how many threads"
 complete -c magnesia -l draws -x -d "how many virtual people; 0 is the typical one"
 complete -c magnesia -l units -x -a "mmol/L mg/dL" -d "unit plasma is shown in"
+complete -c magnesia -l part -r -d "keep what is done in this file"
+complete -c magnesia -l shard -x -d "work one share of the draws, such as 2/8"
 complete -c magnesia -l person -r -d "a person file for a regimen line"
 complete -c magnesia -l quiet -d "no progress line and no summary"
 complete -c magnesia -l c -d "the body as one C99 file"

@@ -1,0 +1,74 @@
+// answer_words.cpp - screen, JSON, CSV and report.
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/answer_words.hpp"
+
+#include <CLI/CLI.hpp>
+#include <vector>
+
+#include "api/csv.hpp"
+#include "api/json_simulate.hpp"
+#include "api/report.hpp"
+#include "api/screen.hpp"
+#include "cli/terminal.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::cli {
+namespace {
+
+std::optional<api::display_unit> unit_of(const std::string& text) {
+    const std::vector<std::string> known{"mmol/L", "mg/dL"};
+    if (text.empty()) return std::nullopt;
+    if (text == known[0]) return api::display_unit::mmol_per_l;
+    if (text == known[1]) return api::display_unit::mg_per_dl;
+    throw input_error(issue{.where = {"command line"},
+                            .key = "--units",
+                            .value = text,
+                            .found = "is not a unit for plasma here",
+                            .allowed = "mmol/L, mg/dL",
+                            .nearest = nearest_name(text, known)});
+}
+
+void refuse_two_formats(const answer_words& words) {
+    if (!words.wants_json || !words.wants_csv) return;
+    throw input_error(issue{.where = {"command line"},
+                            .key = {},
+                            .value = "--json",
+                            .found = "stands beside --csv, and both would go to stdout",
+                            .allowed = "one of them at a time"});
+}
+
+/// What goes to stdout.
+std::string page_of(const api::simulate_answer& answer, const answer_words& words, api::display_unit unit) {
+    if (words.wants_json) return api::json_of(answer);
+    if (words.wants_csv) return api::csv_of(answer);
+    if (words.is_quiet) return "";
+    return api::screen_of(answer, {.unit = unit,
+                                   .with = shows_unicode() ? api::letters::unicode : api::letters::ascii,
+                                   .has_colour = wants_colour(),
+                                   .report = words.report});
+}
+
+}  // namespace
+
+void answer_words::add_to(CLI::App& app) {
+    app.add_flag("--json", wants_json, "the whole answer as JSON");
+    app.add_flag("--csv", wants_csv, "the series as CSV, one number a line");
+    app.add_option("--report", report, "also write one self-contained HTML page with plots");
+    app.add_option("--units", units, "show plasma in mmol/L or mg/dL; else as the scenario says");
+    app.add_flag("--quiet", is_quiet, "no progress line and no summary");
+}
+
+answer_place::answer_place(const answer_words& words) : words_(words) {
+    refuse_two_formats(words);
+    unit_ = unit_of(words.units);
+    if (!words.report.empty()) report_.emplace(words.report, "--report");
+}
+
+void answer_place::show(const api::simulate_answer& answer) {
+    const api::display_unit unit = unit_.value_or(api::wanted_unit(answer));
+    if (report_) report_->finish(api::report_of(answer, unit));
+    write_stdout(page_of(answer, words_, unit));
+}
+
+}  // namespace magnesia::cli

@@ -1,0 +1,45 @@
+// answer_words.hpp - the words that say how an answer of a simulation is shown, alike for every verb that gives one.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "api/quantity.hpp"
+#include "api/simulate.hpp"
+#include "cli/output_file.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace magnesia::cli {
+
+/// The words as read.
+struct answer_words {
+    std::string report;
+    std::string units;
+    bool wants_json = false;
+    bool wants_csv = false;
+    bool is_quiet = false;
+
+    /// Declares them on a verb.
+    void add_to(CLI::App& app);
+};
+
+/// Where an answer goes. Made before the computation, so that words that cannot be obeyed are refused at once.
+class answer_place {
+ public:
+    /// throws  input_error: two formats for one stdout, no such unit, a report that cannot be written
+    explicit answer_place(const answer_words& words);
+
+    /// Writes report and page.
+    void show(const api::simulate_answer& answer);
+
+ private:
+    const answer_words& words_;
+    std::optional<api::display_unit> unit_;
+    std::optional<output_file> report_;
+};
+
+}  // namespace magnesia::cli
