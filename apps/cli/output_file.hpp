@@ -18,7 +18,14 @@ class output_file {
     output_file& operator=(const output_file&) = delete;
     ~output_file();
 
-    /// Writes the content and puts the file in its place.
+    /// Writes more of the content, before `finish`.
+    ///   throws  as finish
+    void append(std::string_view content) { write_all(file_, content); }
+
+    /// Where the unfinished file is, for those who write it by its name; the path itself for a device or pipe.
+    const std::string& unfinished() const { return beside_.empty() ? target_ : beside_; }
+
+    /// Writes the (rest of the) content and puts the file in its place.
     ///   throws  input_error when the disk is full or the like; then nothing has changed at `path`
     void finish(std::string_view content);
 

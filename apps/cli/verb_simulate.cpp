@@ -10,6 +10,7 @@
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/part_words.hpp"
+#include "cli/people_file.hpp"
 #include "cli/scenario_words.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
@@ -24,6 +25,7 @@ struct simulate_words {
     std::string draws;
     std::string seed;
     std::string threads;
+    std::string people;
     part_words kept;
     answer_words shown;
 };
@@ -52,10 +54,14 @@ int run_kept(const api::simulate_request& request, const api::kept_part& part, a
 }
 
 int run(const simulate_words& words) {
-    for (const auto& [key, path] : {std::pair{"--report", words.shown.report}, {"--part", words.kept.part}})
+    for (const auto& [key, path] :
+         {std::pair{"--report", words.shown.report}, {"--part", words.kept.part}, {"--people", words.people}})
         refuse_overwriting_input(words.from, key, path);
     api::simulate_request request = request_of(words);
     const std::optional<api::kept_part> part = part_of(words.kept, words.shown);
+    if (part) refuse_people_of_part(words.people);
+    std::optional<people_file> people;
+    if (!words.people.empty()) request.people = people.emplace(words.people).writer();
     answer_place place(words.shown);
     watched_run watched(words.shown.is_quiet);
     request.progress = watched.progress();
@@ -65,6 +71,7 @@ int run(const simulate_words& words) {
     const std::optional<api::simulate_answer> answer = api::simulate(request);
 
     if (!watched.has_finished()) return exit_stopped;
+    if (people) people->finish();
     place.show(*answer);
     return exit_done;
 }
@@ -85,6 +92,8 @@ verb simulate_verb() {
                 app.add_option("--seed", words->seed, "where the random streams start (1)");
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
                 words->shown.add_to(app);
+                app.add_option("--people", words->people,
+                               "also write everybody's curves, as NetCDF-4 (FILE.nc) or CSV (FILE.csv)");
                 words->kept.add_to(app);
                 return [words] { return run(*words); };
             }};

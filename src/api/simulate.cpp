@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "api/people.hpp"
 #include "api/prepared_run.hpp"
 #include "core/error.hpp"
 
@@ -74,10 +75,12 @@ void refuse_too_many_draws(std::size_t draws) {
 std::optional<simulate_answer> simulate(const simulate_request& request) {
     refuse_too_many_draws(request.draws);
     prepared_run run = prepare(request.from);
-    std::optional<study::simulation> result =
-        study::simulate(run.question, run.bound, run.what, request.draws, request.seed,
-                        {.threads = request.threads, .progress = request.progress, .stop = request.stop});
+    people_in_order people(run, request);
+    std::optional<study::simulation> result = study::simulate(
+        run.question, run.bound, run.what, {.draws = request.draws, .seed = request.seed, .seen = people.shown()},
+        {.threads = request.threads, .progress = request.progress, .stop = request.stop});
     if (!result) return std::nullopt;
+    people.finish();
     return answer_of(run.asked, std::move(*result), std::move(run.base), request);
 }
 

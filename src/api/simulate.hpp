@@ -21,12 +21,15 @@ inline constexpr const char* simulate_schema = "magnesia.simulate/1";
 inline constexpr std::size_t usual_draws = 200;
 inline constexpr std::size_t most_draws = 100'000'000;  ///< counts of bodies and sums of values stay exact up to here
 
+class people_writer;
+
 /// What is asked.
 struct simulate_request {
     scenario_request from;
     std::size_t draws = usual_draws;  ///< 0: the typical person alone, without bands
     std::uint64_t seed = 1;
-    std::size_t threads = 1;  ///< changes the waiting time, never the answer
+    std::size_t threads = 1;          ///< changes the waiting time, never the answer
+    people_writer* people = nullptr;  ///< shown everybody's curves, when there is one
     std::function<void(std::size_t done, std::size_t total)> progress;
     std::stop_token stop;
 };

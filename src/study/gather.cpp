@@ -43,31 +43,51 @@ std::function<void(std::size_t, std::size_t)> counting_from(std::size_t before, 
     return [before, &which](std::size_t done, std::size_t) { which.how.progress(before + done, which.bodies.size()); };
 }
 
+/// One gathering: what each body is, and where its course goes.
+struct worked {
+    tally& into;
+    const model::question& asked;
+    const model::bound_evidence& evidence;
+    const readout& what;
+    const gathering& which;
+    missing_bodies missing;
+
+    body_plan::body who(std::size_t number) const { return into.plan().at(missing.at(number)); }
+
+    model::parameters<model::real> bound(std::size_t number) const {
+        if (into.plan().is_typical()) return model::typical_parameters(evidence, asked.what.who);
+        const body_plan::body one = who(number);
+        return model::drawn_parameters(evidence, asked.what.who, {.seed = which.seed, .draw = one.draw},
+                                       passes[one.pass]);
+    }
+
+    /// Series are read with both kinds of spread alone; the other bodies tell only of the width of outcomes.
+    const std::vector<model::series_definition>& wanted(std::size_t number) const {
+        static const std::vector<model::series_definition> nothing;
+        return who(number).pass == 0 ? what.series : nothing;
+    }
+
+    void take(std::size_t number, const model::course& of) const {
+        const body_plan::body one = who(number);
+        if (which.seen && one.pass == 0) which.seen(one.draw, of);
+        into.take(missing.at(number), of);
+    }
+};
+
 }  // namespace
 
 bool gather(tally& into, const model::question& asked, const model::bound_evidence& evidence, const readout& what,
             const gathering& which) {
-    const missing_bodies missing(into.ledger().finished, which.bodies);
-    static const std::vector<model::series_definition> nothing;
-    const auto pass_of = [&](std::size_t number) { return into.plan().at(missing.at(number)).pass; };
-    const model::many_bodies bodies{
-        .count = missing.size(),
-        .bound =
-            [&](std::size_t number) {
-                if (into.plan().is_typical()) return model::typical_parameters(evidence, asked.what.who);
-                const body_plan::body who = into.plan().at(missing.at(number));
-                return model::drawn_parameters(evidence, asked.what.who, {.seed = which.seed, .draw = who.draw},
-                                               passes[who.pass]);
-            },
-        // Series are read with both kinds of spread alone; the other bodies tell only of the width of outcomes.
-        .wanted = [&](std::size_t number) -> const auto& {return pass_of(number) == 0 ? what.series : nothing;
-}
-, .take = [&](std::size_t number, const model::course& of) { into.take(missing.at(number), of); }
-};  // namespace magnesia::study
-const engine::ensemble_options how{.threads = which.how.threads,
-                                   .progress = counting_from(which.bodies.size() - missing.size(), which),
-                                   .stop = which.how.stop};
-return model::follow_many(model::body_lanes().front(), asked, bodies, how) == missing.size();
+    const worked all{into, asked, evidence, what, which, missing_bodies(into.ledger().finished, which.bodies)};
+    const std::size_t count = all.missing.size();
+    const model::many_bodies bodies{.count = count,
+                                    .bound = std::bind_front(&worked::bound, &all),
+                                    .wanted = std::bind_front(&worked::wanted, &all),
+                                    .take = std::bind_front(&worked::take, &all)};
+    const engine::ensemble_options how{.threads = which.how.threads,
+                                       .progress = counting_from(which.bodies.size() - count, which),
+                                       .stop = which.how.stop};
+    return model::follow_many(model::body_lanes().front(), asked, bodies, how) == count;
 }
 
 }  // namespace magnesia::study

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 
 #include "engine/ensemble.hpp"
 #include "model/binding.hpp"
@@ -15,7 +16,9 @@ namespace magnesia::study {
 /// Which bodies, and how.
 struct gathering {
     std::uint64_t seed = 1;
-    index_range bodies;                 ///< of the tally's plan
+    index_range bodies;  ///< of the tally's plan
+    /// Shown the course of each body with both kinds of spread; called by several threads, in any order.
+    std::function<void(std::size_t draw, const model::course&)> seen = {};
     engine::ensemble_options how = {};  ///< progress counts the bodies of the range, those finished before included
 };
 

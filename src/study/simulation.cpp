@@ -9,11 +9,6 @@
 namespace magnesia::study {
 namespace {
 
-/// What only a regimen has: its fate, and changes against the same days without it.
-bool needs_regimen(const std::string& id) {
-    return id.starts_with("supplement_") || id.ends_with("_change");
-}
-
 std::optional<double> width(const tally_row& row, std::size_t pass) {
     if (row.columns[pass].count() == 0) return std::nullopt;
     const spread_figures found = row.columns[pass].figures(row.rule);
@@ -94,6 +89,11 @@ simulation empty_result(const tally& gathered, const model::question& asked) {
 
 }  // namespace
 
+bool is_outcome_of(const std::string& id, const model::question& asked) {
+    const bool needs_regimen = id.starts_with("supplement_") || id.ends_with("_change");
+    return !needs_regimen || !asked.with.doses.empty();
+}
+
 simulation result_of(const tally& gathered, const model::question& asked, std::size_t threads) {
     simulation result = empty_result(gathered, asked);
     if (bodies_behind(gathered) == 0) {
@@ -111,7 +111,7 @@ simulation result_of(const tally& gathered, const model::question& asked, std::s
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (std::vector<series_result>* const place = place_of(result, rows[i].table)) {
             place->push_back(std::move(curves[i]));
-        } else if (!needs_regimen(rows[i].id) || !asked.with.doses.empty()) {
+        } else if (is_outcome_of(rows[i].id, asked)) {
             result.outcomes.push_back(outcome_of(rows[i], is_typical));
         }
     }
@@ -119,11 +119,12 @@ simulation result_of(const tally& gathered, const model::question& asked, std::s
 }
 
 std::optional<simulation> simulate(const model::question& asked, const model::bound_evidence& evidence,
-                                   const readout& what, std::size_t draws, std::uint64_t seed,
-                                   const engine::ensemble_options& how) {
-    tally all(asked, what, draws);
+                                   const readout& what, const drawing& which, const engine::ensemble_options& how) {
+    tally all(asked, what, which.draws);
     all.expect(all.plan().size());
-    if (!gather(all, asked, evidence, what, {.seed = seed, .bodies = {0, all.plan().size()}, .how = how})) return {};
+    if (!gather(all, asked, evidence, what,
+                {.seed = which.seed, .bodies = {0, all.plan().size()}, .seen = which.seen, .how = how}))
+        return {};
     return result_of(all, asked, how.threads);
 }
 

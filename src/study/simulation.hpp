@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,6 +63,16 @@ struct simulation {
     double worst_balance_error = 0;     ///< over all bodies, as a fraction of what came in
 };
 
+/// Whether an outcome is reported for a question: fates of a supplement and changes need a regimen.
+bool is_outcome_of(const std::string& id, const model::question& asked);
+
+/// How many people, and which.
+struct drawing {
+    std::size_t draws = 0;  ///< 0: the typical person
+    std::uint64_t seed = 1;
+    std::function<void(std::size_t draw, const model::course&)> seen = {};  ///< as in `gathering`
+};
+
 /// What a tally says. `threads` changes the waiting time alone.
 ///   throws  internal_error when it holds no body that went through
 simulation result_of(const tally& gathered, const model::question& asked, std::size_t threads = 1);
@@ -68,7 +80,6 @@ simulation result_of(const tally& gathered, const model::question& asked, std::s
 /// Simulates a prepared scenario with all its bodies; empty when it was stopped before the last one.
 ///   throws  as result_of
 std::optional<simulation> simulate(const model::question& asked, const model::bound_evidence& evidence,
-                                   const readout& what, std::size_t draws, std::uint64_t seed,
-                                   const engine::ensemble_options& how = {});
+                                   const readout& what, const drawing& which, const engine::ensemble_options& how = {});
 
 }  // namespace magnesia::study

@@ -69,6 +69,19 @@ TEST(Part, AMergedAnswerCanBeComputedAgain) {
     EXPECT_TRUE(run(place, {"rerun", "answer.json"}).out == merged.out);
 }
 
+TEST(People, AreWrittenWholeOrNotAtAll) {
+    const scratch place;
+    for (const char* name : {"people.nc", "people.csv"}) {
+        const ended result = run(place, short_run({"--people", name, "--quiet"}));
+        EXPECT_EQ(result.code, 0) << result.err;
+        EXPECT_GT(place.read(name).size(), 10'000u);
+    }
+    EXPECT_EQ(place.names(), (words{"people.csv", "people.nc"}));
+    for (const char* name : {"new.nc", "new.csv"})
+        EXPECT_EQ(run(place, long_run({"--people", name}), {.interrupt_after_ms = 300}).code, 130);
+    EXPECT_EQ(place.names(), (words{"people.csv", "people.nc"}));
+}
+
 TEST(Part, WhatCannotBeDoneIsRefusedBeforeItIsTried) {
     const scratch place;
     place.write("mine.toml", good_scenario);
@@ -82,6 +95,9 @@ TEST(Part, WhatCannotBeDoneIsRefusedBeforeItIsTried) {
     refused({"--shard", "1/2", "--part", "p", "--json"}, "command line: --shard gives a part of an answer");
     refused({"--shard", "1/20", "--part", "p"}, "command line: --shard = 1/20 are more shards than the 10 draws");
     refused({"--part", "no/such/folder"}, "command line: --part = no/such/folder cannot be written");
+    refused({"--part", "p", "--people", "p.nc"}, "command line: --people = p.nc stands beside --part");
+    refused({"--people", "p.txt"}, "command line: --people = p.txt does not say in which format to write; allowed: a");
+    refused({"--people", "no/p.nc"}, "command line: --people = no/p.nc cannot be written");
     refused({"--part", "text"},
             "text: is no part of a run, or is cut off; allowed: a file as `magnesia simulate --part`");
     expect_refusal(place, {"simulate", "mine.toml", "--part", "mine.toml"},

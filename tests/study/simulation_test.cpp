@@ -29,7 +29,8 @@ struct how {
 };
 
 simulation run(const model::question& asked, const how& options) {
-    return *simulate(asked, evidence_base(), wanted(), options.draws, options.seed, {.threads = options.threads});
+    return *simulate(asked, evidence_base(), wanted(), {.draws = options.draws, .seed = options.seed},
+                     {.threads = options.threads});
 }
 
 const band& value(const simulation& s, const std::string& id) {
@@ -171,7 +172,7 @@ TEST(Simulation, AFailedBodyIsCountedByItsDrawAndLeftOut) {
         p.between_person = 2 * p.value;
         p.low = -1e3;
     }
-    const simulation s = *simulate(evening_capsule(200, 2), sick, wanted(), 12, 3);
+    const simulation s = *simulate(evening_capsule(200, 2), sick, wanted(), {.draws = 12, .seed = 3});
 
     ASSERT_FALSE(s.failures.empty());
     EXPECT_GT(s.draws, 0u);
@@ -191,7 +192,7 @@ TEST(Simulation, AStopOnTheWayGivesNoAnswer) {
         if (done == 4) source.request_stop();
     };
 
-    EXPECT_FALSE(simulate(evening_capsule(200, 2), evidence_base(), wanted(), 30, 1, options));
+    EXPECT_FALSE(simulate(evening_capsule(200, 2), evidence_base(), wanted(), {.draws = 30}, options));
 }
 
 TEST(Simulation, GivesTheSameBitsForAnyNumberOfThreads) {
@@ -221,7 +222,7 @@ TEST(Simulation, ProgressCountsEveryRunOnce) {
         seen.push_back(done);
     };
 
-    simulate(evening_capsule(200, 3), evidence_base(), wanted(), 3, 1, options);
+    simulate(evening_capsule(200, 3), evidence_base(), wanted(), {.draws = 3}, options);
 
     EXPECT_EQ(seen, (std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
 }
