@@ -20,8 +20,10 @@ class lane_run {
     }
 
     void work() {
-        for (int lane = 0; lane < width; ++lane) refill(lane);
-        while (busy_ > 0) advance_all();
+        do {
+            fill_free_lanes();
+            while (busy_ > 0) advance_all();
+        } while (source_.wait(source_.context));
     }
 
  private:
@@ -54,14 +56,21 @@ class lane_run {
         proposed_.set(lane, 1.0);
     }
 
-    void refill(int lane) {
+    /// Asks the source for each free lane, until it has no task that can start now.
+    void fill_free_lanes() {
+        may_fill_ = false;
+        for (int lane = 0; lane < width; ++lane) {
+            if (places_[lane].task == nullptr && !refill(lane)) return;
+        }
+    }
+
+    bool refill(int lane) {
         while (lane_task* task = source_.next(source_.context)) {
             take(lane, task);
-            if (open_segment(lane)) return;
+            if (open_segment(lane)) return true;
             hand_back(lane);
         }
-        idle(lane);
-        K::hoist(parameters_, now_.hoisted);
+        return false;
     }
 
     void take(int lane, lane_task* task) {
@@ -148,15 +157,16 @@ class lane_run {
         for (int i = 0; i < K::inputs; ++i) task.final_inputs[i] = now_.inputs[i].get(lane);
         if (task.is_watched) watch_.write(lane, task.watched);
         --busy_;
+        idle(lane);
         source_.finished(source_.context, &task);
     }
 
     void fail(int lane, lane_status why) {
+        may_fill_ = true;
         place& at = places_[lane];
         at.task->status = why;
         at.hour += at.elapsed;
         hand_back(lane);
-        refill(lane);
     }
 
     static mask only(int lane) {
@@ -178,6 +188,7 @@ class lane_run {
         propose(error, is_good, is_finite, hours, left);
         use_steps(is_good, hours, left);
         note_steps(is_good, is_finite);
+        if (may_fill_ && busy_ < width) fill_free_lanes();
     }
 
     /// First steps of the lanes whose state or inputs have jumped.
@@ -323,6 +334,7 @@ class lane_run {
     }
 
     void arrive(int lane) {
+        may_fill_ = true;
         place& at = places_[lane];
         at.hour = at.to;
         at.elapsed = 0;
@@ -330,12 +342,12 @@ class lane_run {
             fail(lane, lane_status::too_many_steps);
         } else if (!open_segment(lane)) {
             hand_back(lane);
-            refill(lane);
         }
     }
 
     const lane_source source_;
     int busy_ = 0;
+    bool may_fill_ = false;  ///< a neighbour has come to an event: time to ask again for free lanes
     place places_[width];
     bool has_arrived_[width] = {};
     lane_state<K, V> now_;

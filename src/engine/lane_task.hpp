@@ -56,14 +56,16 @@ struct lane_task {
     std::size_t emissions = 0;
 };
 
-/// Where lanes get their work. `next` gives the next task or null when there is none; `finished` takes it back.
+/// Where lanes get their work.
 struct lane_source {
     void* context = nullptr;
-    lane_task* (*next)(void* context) = nullptr;
-    void (*finished)(void* context, lane_task* task) = nullptr;
+    lane_task* (*next)(void* context) = nullptr;  ///< a task that can start now, or null; asked again later
+    void (*finished)(void* context, lane_task* task) = nullptr;  ///< takes a task back
+    /// With no task in any lane: sleeps until there may be one; false when there will be none.
+    bool (*wait)(void* context) = nullptr;
 };
 
-/// Runs tasks from the source until there are none. One call works one pack on one thread.
+/// Runs tasks from the source until there will be none. One call works one pack on one thread.
 using run_lanes = void (*)(const lane_source& source);
 
 }  // namespace magnesia::engine

@@ -1,4 +1,4 @@
-// follow_many.cpp - steady days first, then both worlds, for a chunk of bodies at a time.
+// follow_many.cpp - every body on its own way: the days of its steady search, then both worlds, worked as they come.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/follow_many.hpp"
 
@@ -7,6 +7,8 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <queue>
 #include <utility>
 
 #include "model/body_lanes.hpp"
@@ -14,8 +16,6 @@
 
 namespace magnesia::model {
 namespace {
-
-constexpr std::size_t chunk_size = 256;  // enough to fill the lanes of many threads; trajectories of a chunk fit memory
 
 std::vector<double> row_of(const parameters<real>& bound) {
     std::vector<double> row(column_count<parameters<real>>());
@@ -29,119 +29,121 @@ struct traveller {
     body_dynamics body;
     std::vector<double> parameters;
     steady_search search;
+    std::vector<engine::trajectory> days = {};  ///< those the search has asked for
     start from = {};
     std::array<engine::trajectory, 2> paths = {};  ///< with, without
-    std::atomic<int> worlds_done = 0;
+    std::atomic<std::size_t> awaited = 0;          ///< runs ready or under way
 
     traveller(std::size_t i, const model::parameters<real>& bound)
         : index(i), body(bound), parameters(row_of(bound)), search(body) {}
 };
 
-/// A chunk of bodies through everything.
-class chunk {
- public:
-    chunk(const engine::lane_kernel& kernel, const question& asked, const many_bodies& bodies,
-          const engine::ensemble_options& options)
-        : kernel_(kernel), asked_(asked), bodies_(bodies), options_(options) {}
+/// A run that is ready: a day of a search, or a world. It keeps its body alive.
+struct errand {
+    std::shared_ptr<traveller> of;
+    std::size_t number;
 
-    /// Bodies first ... last - 1; false when stopped.
-    bool run(std::size_t first, std::size_t last) {
-        travellers_.clear();
-        for (std::size_t i = first; i < last; ++i) travellers_.push_back(make(i));
-        return find_steady_days() && see_worlds();
+    /// The body that set out first goes first, so that few are under way and they finish nearly in order.
+    friend bool operator<(const errand& a, const errand& b) {
+        return a.of->index != b.of->index ? a.of->index > b.of->index : a.number > b.number;
     }
+};
+
+/// All bodies. A free lane takes a run that is ready, or else a new body: so every body under way has a run in some
+/// lane, and there are never more bodies than lanes.
+class journey {
+ public:
+    journey(const question& asked, const many_bodies& bodies, const engine::ensemble_options& options)
+        : asked_(asked),
+          bodies_(bodies),
+          options_(options),
+          plain_day_(plain_day_request(asked.what.who, asked.what.day, asked.options)) {}
+
+    std::optional<engine::ready_run> next() {
+        if (const auto ready = pop()) return run_of(*ready);
+        if (options_.stop.stop_requested()) return std::nullopt;
+        const std::size_t index = first_left_++;
+        if (index >= bodies_.count) return std::nullopt;
+        send_on(std::make_shared<traveller>(index, bodies_.bound(index)));
+        return next();
+    }
+
+    std::size_t done() const { return done_; }
 
  private:
-    using seat = std::unique_ptr<traveller>;
+    using seat = std::shared_ptr<traveller>;
 
-    seat make(std::size_t index) { return std::make_unique<traveller>(index, bodies_.bound(index)); }
-
-    engine::ensemble_options quiet() const {
-        return {.threads = options_.threads, .progress = {}, .stop = options_.stop};
-    }
-
-    /// Round by round: the days all searches want next, worked together.
-    bool find_steady_days() {
-        engine::run_request one_day = plain_day_request(asked_.what.who, asked_.what.day, asked_.options);
-        while (true) {
-            std::vector<std::pair<traveller*, std::size_t>> wanted;
-            for (const seat& t : travellers_) {
-                for (std::size_t i = 0; i < t->search.wanted().size(); ++i) wanted.emplace_back(t.get(), i);
-            }
-            if (wanted.empty()) break;
-            std::vector<engine::trajectory> days(wanted.size());
-            const auto request = [&](std::size_t i) {
-                engine::lane_request day{.parameters = wanted[i].first->parameters, .run = one_day};
-                day.run.pools = wanted[i].first->search.wanted()[wanted[i].second];
-                return day;
-            };
-            const auto take = [&](std::size_t i, engine::trajectory day) { days[i] = std::move(day); };
-            if (run_batch(kernel_, days.size(), request, take, name_non_finite_of, quiet()) < days.size()) return false;
-            give(wanted, days);
-        }
-        for (const seat& t : travellers_) t->from = t->search.found();
-        return true;
-    }
-
-    static void give(const std::vector<std::pair<traveller*, std::size_t>>& wanted,
-                     std::vector<engine::trajectory>& days) {
-        for (std::size_t i = 0; i < wanted.size();) {
-            traveller* const t = wanted[i].first;
-            std::vector<engine::trajectory> of_one;
-            for (; i < wanted.size() && wanted[i].first == t; ++i) of_one.push_back(std::move(days[i]));
-            t->search.give(of_one);
-        }
-    }
-
-    bool see_worlds() {
-        std::vector<traveller*> going;
-        for (const seat& t : travellers_) {
-            if (t->from.failure.empty()) {
-                going.push_back(t.get());
-            } else {
-                course failed;
-                failed.failure = t->from.failure;
-                bodies_.take(t->index, std::move(failed));
-                note_done();
-            }
-        }
-        const auto request = [&](std::size_t i) {
-            const traveller& t = *going[i / 2];
-            const world& w = i % 2 == 0 ? asked_.with : asked_.without;
-            return engine::lane_request{
-                .parameters = t.parameters, .run = run_request_of(asked_, w, t.from.pools), .is_watched = i % 2 == 0};
-        };
-        const auto take = [&](std::size_t i, engine::trajectory path) {
-            traveller& t = *going[i / 2];
-            t.paths[i % 2] = std::move(path);
-            if (++t.worlds_done == 2) finish(t);
-        };
-        return run_batch(kernel_, 2 * going.size(), request, take, name_non_finite_of, quiet()) == 2 * going.size();
-    }
-
-    void finish(traveller& t) {
-        bodies_.take(t.index,
-                     read_course(t.body, t.from.pools, asked_, bodies_.wanted(t.index), t.paths[0], t.paths[1]));
-        t.paths = {};
-        note_done();
-    }
-
-    void note_done() {
+    std::optional<errand> pop() {
         const std::scoped_lock lock(mutex_);
+        if (ready_.empty()) return std::nullopt;
+        errand first = ready_.top();
+        ready_.pop();
+        return first;
+    }
+
+    void push(const seat& t, std::size_t count) {
+        t->awaited = count;
+        const std::scoped_lock lock(mutex_);
+        for (std::size_t number = 0; number < count; ++number) ready_.push({t, number});
+    }
+
+    /// What this body needs next, now that it waits for nothing.
+    void send_on(const seat& t) {
+        const std::size_t days = t->search.wanted().size();
+        if (days > 0) {
+            t->days.resize(days);
+            return push(t, days);
+        }
+        t->from = t->search.found();
+        if (t->from.failure.empty()) return push(t, t->paths.size());
+        course failed;
+        failed.failure = t->from.failure;
+        finish(*t, std::move(failed));
+    }
+
+    engine::ready_run run_of(const errand& ready) {
+        const seat& t = ready.of;
+        return t->search.wanted().empty() ? world_of(t, ready.number) : day_of(t, ready.number);
+    }
+
+    engine::ready_run day_of(const seat& t, std::size_t number) {
+        engine::lane_request day{.parameters = t->parameters, .run = plain_day_};
+        day.run.pools = t->search.wanted()[number];
+        return {std::move(day), [this, t, number](engine::trajectory path) {
+                    t->days[number] = std::move(path);
+                    if (--t->awaited > 0) return;
+                    t->search.give(t->days);
+                    send_on(t);
+                }};
+    }
+
+    engine::ready_run world_of(const seat& t, std::size_t number) {
+        const bool is_with = number == 0;
+        const world& w = is_with ? asked_.with : asked_.without;
+        return {{.parameters = t->parameters, .run = run_request_of(asked_, w, t->from.pools), .is_watched = is_with},
+                [this, t, number](engine::trajectory path) {
+                    t->paths[number] = std::move(path);
+                    if (--t->awaited > 0) return;
+                    finish(*t, read_course(t->body, t->from.pools, asked_, bodies_.wanted(t->index), t->paths[0],
+                                           t->paths[1]));
+                }};
+    }
+
+    void finish(const traveller& t, course found) {
+        bodies_.take(t.index, std::move(found));
+        const std::scoped_lock lock(progress_mutex_);
         ++done_;
         if (options_.progress) options_.progress(done_, bodies_.count);
     }
 
- public:
-    std::size_t done() const { return done_; }
-
- private:
-    const engine::lane_kernel& kernel_;
     const question& asked_;
     const many_bodies& bodies_;
     const engine::ensemble_options& options_;
-    std::vector<seat> travellers_;
+    const engine::run_request plain_day_;
+    std::atomic<std::size_t> first_left_ = 0;
     std::mutex mutex_;
+    std::priority_queue<errand> ready_;
+    std::mutex progress_mutex_;
     std::size_t done_ = 0;
 };
 
@@ -149,11 +151,12 @@ class chunk {
 
 std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked, const many_bodies& bodies,
                         const engine::ensemble_options& options) {
-    chunk people(kernel, asked, bodies, options);
-    for (std::size_t first = 0; first < bodies.count; first += chunk_size) {
-        if (!people.run(first, std::min(bodies.count, first + chunk_size))) break;
-    }
-    return people.done();
+    journey all(asked, bodies, options);
+    const std::size_t packs = (2 * bodies.count + kernel.lanes - 1) / kernel.lanes;
+    const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(packs, 1));
+    engine::run_flow(
+        kernel, [&] { return all.next(); }, name_non_finite_of, threads);
+    return all.done();
 }
 
 }  // namespace magnesia::model

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
+#include <stop_token>
 
 #include "evidence/outcomes.hpp"
 #include "model/body_lanes.hpp"
@@ -130,6 +132,57 @@ EXPECT_NE(all[1].failure, "");
 EXPECT_TRUE(all[1].series.empty());
 expect_same_bits(all[0], healthy[0]);
 expect_same_bits(all[2], healthy[2]);
+}
+
+/// Follows bodies on one thread and notes when each begins and ends; `take` may do more.
+struct diary {
+    std::vector<std::size_t> taken;
+    std::size_t begun = 0;
+    std::size_t most_under_way = 0;
+
+    std::size_t keep(const engine::lane_kernel& kernel, std::size_t count, std::stop_token stop,
+                     const std::function<void()>& on_take) {
+        const auto bound = [this](std::size_t i) {
+            ++begun;
+            most_under_way = std::max(most_under_way, begun - taken.size());
+            return drawn(i);
+        };
+        const auto no_series = [](std::size_t) -> const std::vector<model::series_definition>& {
+            static const std::vector<model::series_definition> none;
+            return none;
+        };
+        const auto take = [&](std::size_t i, const model::course&) {
+            taken.push_back(i);
+            on_take();
+        };
+        const model::many_bodies bodies{.count = count, .bound = bound, .wanted = no_series, .take = take};
+        return model::follow_many(kernel, evening_capsule(), bodies, {.threads = 1, .progress = {}, .stop = stop});
+    }
+};
+
+TEST(FollowMany, KeepsNoMoreBodiesUnderWayThanThereAreLanesAndEndsThemNearlyInOrder) {
+    const engine::lane_kernel& kernel = model::body_lanes().front();
+    diary d;
+
+    EXPECT_EQ(d.keep(kernel, 40, {}, [] {}), 40U);
+
+    EXPECT_LE(d.most_under_way, kernel.lanes);
+    for (std::size_t i = 0; i < d.taken.size(); ++i) {
+        EXPECT_LE(d.taken[i], i + kernel.lanes);
+        EXPECT_LE(i, d.taken[i] + kernel.lanes);
+    }
+}
+
+TEST(FollowMany, AStopLetsBodiesUnderWayFinishAndStartsNone) {
+    const engine::lane_kernel& kernel = model::body_lanes().front();
+    std::stop_source stop;
+    diary d;
+
+    const std::size_t done = d.keep(kernel, 40, stop.get_token(), [&] { stop.request_stop(); });
+
+    EXPECT_EQ(done, d.begun);
+    EXPECT_EQ(d.taken.size(), d.begun);
+    EXPECT_LE(done, 2 * kernel.lanes);
 }
 
 TEST(FollowMany, HasAKernelForEveryMachine) {
