@@ -4,6 +4,7 @@
 // in the pack, on their order or on how many there are. A lane whose person is done takes the next one at once.
 #pragma once
 
+#include "engine/lane_clock.hpp"
 #include "engine/lane_control.hpp"
 #include "engine/lane_step.hpp"
 #include "engine/lane_task.hpp"
@@ -28,18 +29,14 @@ class lane_run {
 
  private:
     static constexpr int width = V::width;
+    static constexpr double never = __builtin_inf();
     using mask = lanes::mask<V>;
 
     /// What one lane knows beside its numbers.
     struct place {
         lane_task* task = nullptr;
-        double hour = 0;     ///< where the segment begins
-        double to = 0;       ///< where it ends, exactly
-        double elapsed = 0;  ///< since the segment began
-        double length = 0;   ///< of the segment
         std::size_t next_event = 0;
         std::size_t next_record = 0;
-        bool has_jumped = false;
     };
 
     // ----- one lane at a time: rare -----
@@ -51,14 +48,19 @@ class lane_run {
         for (V& accumulator : now_.accumulators) accumulator.set(lane, 0.0);
         for (V& input : now_.inputs) input.set(lane, 0.0);
         for (V& parameter : parameters_) parameter.set(lane, 1.0);
+        clock_.set(lane, 0.0, 1.0);
+        next_record_.set(lane, never);
+        busy_lanes_.set(lane, 0.0);
+        watched_lanes_.set(lane, 0.0);
+        jumped_.set(lane, 0.0);
         relative_.set(lane, 1.0);
         absolute_.set(lane, 1.0);
+        smallest_.set(lane, 1.0);
         proposed_.set(lane, 1.0);
     }
 
     /// Asks the source for each free lane, until it has no task that can start now.
     void fill_free_lanes() {
-        may_fill_ = false;
         for (int lane = 0; lane < width; ++lane) {
             if (places_[lane].task == nullptr && !refill(lane)) return;
         }
@@ -75,11 +77,8 @@ class lane_run {
 
     void take(int lane, lane_task* task) {
         ++busy_;
-        places_[lane] = place{};
-        place& at = places_[lane];
-        at.task = task;
-        at.hour = task->start;
-        at.has_jumped = true;
+        places_[lane].task = task;
+        clock_.set(lane, task->start, task->end);
         for (int i = 0; i < K::pools; ++i) now_.pools[i].set(lane, task->pools[i]);
         for (int i = 0; i < K::accumulators; ++i) now_.accumulators[i].set(lane, task->accumulators[i]);
         for (int i = 0; i < K::inputs; ++i) now_.inputs[i].set(lane, task->inputs[i]);
@@ -87,6 +86,15 @@ class lane_run {
         K::hoist(parameters_, now_.hoisted);
         relative_.set(lane, task->relative);
         absolute_.set(lane, task->absolute);
+        smallest_.set(lane, task->smallest_step);
+        most_steps_.set(lane, static_cast<double>(task->most_steps));
+        steps_.set(lane, 0.0);
+        rejections_.set(lane, 0.0);
+        undershoots_.set(lane, 0.0);
+        busy_lanes_.set(lane, 1.0);
+        watched_lanes_.set(lane, task->is_watched ? 1.0 : 0.0);
+        jumped_.set(lane, 1.0);
+        expect_record(lane);
         watch_.begin(only(lane), V(task->start), now_);
     }
 
@@ -94,23 +102,21 @@ class lane_run {
     bool open_segment(int lane) {
         place& at = places_[lane];
         lane_task& task = *at.task;
-        apply_events(lane);
-        while (at.next_record < task.record_count && task.record_hours[at.next_record] <= at.hour) write_row(lane);
-        if (task.is_watched) watch_.look(only(lane), V(at.hour), now_);
-        if (at.hour >= task.end) return false;
-        at.to = task.end;
-        if (at.next_event < task.event_count && task.events[at.next_event].hour < task.end)
-            at.to = task.events[at.next_event].hour;
-        at.length = at.to - at.hour;
-        at.elapsed = 0;
+        const double hour = clock_.hour(lane);
+        apply_events(lane, hour);
+        while (next_record_.get(lane) <= hour) write_row(lane, now_.pools, now_.accumulators);
+        if (task.is_watched) watch_.look(only(lane), V(hour), now_);
+        if (hour >= task.end) return false;
+        const bool has_event = at.next_event < task.event_count && task.events[at.next_event].hour < task.end;
+        clock_.set(lane, hour, has_event ? task.events[at.next_event].hour : task.end);
         ++task.segments;
         return true;
     }
 
-    void apply_events(int lane) {
+    void apply_events(int lane, double hour) {
         place& at = places_[lane];
         lane_task& task = *at.task;
-        while (at.next_event < task.event_count && task.events[at.next_event].hour <= at.hour) {
+        while (at.next_event < task.event_count && task.events[at.next_event].hour <= hour) {
             const event& one = task.events[at.next_event++];
             if (one.kind == event_kind::emit) {
                 emit(lane, one);
@@ -121,7 +127,7 @@ class lane_run {
             if (one.kind == event_kind::set_pool) now_.pools[target].set(lane, one.value);
             if (one.kind == event_kind::add_to_pool)
                 now_.pools[target].set(lane, now_.pools[target].get(lane) + one.value);
-            at.has_jumped = true;
+            jumped_.set(lane, 1.0);
         }
     }
 
@@ -134,24 +140,28 @@ class lane_run {
         }
     }
 
-    /// The row of this instant, after its events.
-    void write_row(int lane) {
+    void write_row(int lane, const V* pools, const V* accumulators) {
         const std::size_t row = places_[lane].next_record++;
         lane_task& task = *places_[lane].task;
-        for (int i = 0; i < K::pools; ++i) task.record_pools[row * K::pools + i] = now_.pools[i].get(lane);
+        for (int i = 0; i < K::pools; ++i) task.record_pools[row * K::pools + i] = pools[i].get(lane);
         for (int i = 0; i < K::accumulators; ++i)
-            task.record_accumulators[row * K::accumulators + i] = now_.accumulators[i].get(lane);
-        write_inputs(lane, row);
+            task.record_accumulators[row * K::accumulators + i] = accumulators[i].get(lane);
+        for (int i = 0; i < K::inputs; ++i) task.record_inputs[row * K::inputs + i] = now_.inputs[i].get(lane);
+        expect_record(lane);
     }
 
-    void write_inputs(int lane, std::size_t row) {
-        lane_task& task = *places_[lane].task;
-        for (int i = 0; i < K::inputs; ++i) task.record_inputs[row * K::inputs + i] = now_.inputs[i].get(lane);
+    void expect_record(int lane) {
+        const lane_task& task = *places_[lane].task;
+        const std::size_t row = places_[lane].next_record;
+        next_record_.set(lane, row < task.record_count ? task.record_hours[row] : never);
     }
 
     void hand_back(int lane) {
         lane_task& task = *places_[lane].task;
-        task.reached_hour = places_[lane].hour;
+        task.reached_hour = clock_.hour(lane);
+        task.steps = static_cast<std::size_t>(steps_.get(lane));
+        task.rejections = static_cast<std::size_t>(rejections_.get(lane));
+        task.undershoots = static_cast<std::size_t>(undershoots_.get(lane));
         for (int i = 0; i < K::pools; ++i) task.final_pools[i] = now_.pools[i].get(lane);
         for (int i = 0; i < K::accumulators; ++i) task.final_accumulators[i] = now_.accumulators[i].get(lane);
         for (int i = 0; i < K::inputs; ++i) task.final_inputs[i] = now_.inputs[i].get(lane);
@@ -162,64 +172,42 @@ class lane_run {
     }
 
     void fail(int lane, lane_status why) {
-        may_fill_ = true;
-        place& at = places_[lane];
-        at.task->status = why;
-        at.hour += at.elapsed;
+        places_[lane].task->status = why;
         hand_back(lane);
     }
 
     static mask only(int lane) {
-        V number;
-        for (int i = 0; i < width; ++i) number.set(i, i == lane ? 1.0 : 0.0);
+        V number(0.0);
+        number.set(lane, 1.0);
         return number == V(1.0);
     }
 
     // ----- all lanes at once: every step -----
 
     void advance_all() {
+        is_busy_ = busy_lanes_ == V(1.0);
         step_.prepare(now_);
         start_afresh();
-        const V left = left_of_segments();
+        const V left = clock_.left();
         const V hours = step_lengths(left);
         const V error = step_.attempt(now_, hours, relative_, absolute_);
         const mask is_finite = (error - error) == V(0.0);
         const mask is_good = is_finite & (error <= V(1.0)) & is_busy_;
         propose(error, is_good, is_finite, hours, left);
         use_steps(is_good, hours, left);
-        note_steps(is_good, is_finite);
-        if (may_fill_ && busy_ < width) fill_free_lanes();
+        const mask has_arrived = clock_.advance(is_good, hours, left);
+        settle(has_arrived, note_failures(is_good), is_finite);
     }
 
     /// First steps of the lanes whose state or inputs have jumped.
     void start_afresh() {
-        V jumped(0.0), busy(0.0), smallest(1.0);
-        bool has_any = false;
-        for (int lane = 0; lane < width; ++lane) {
-            place& at = places_[lane];
-            busy.set(lane, at.task != nullptr ? 1.0 : 0.0);
-            if (at.task == nullptr) continue;
-            smallest.set(lane, at.task->smallest_step);
-            if (at.has_jumped) jumped.set(lane, 1.0);
-            has_any = has_any || at.has_jumped;
-            at.has_jumped = false;
-        }
-        is_busy_ = busy == V(1.0);
-        smallest_ = smallest;
-        if (!has_any) return;
-        const mask where = jumped == V(1.0);
+        const mask where = jumped_ == V(1.0);
+        if (!any(where)) return;
+        jumped_ = V(0.0);
         const V first = step_.first_step(now_, relative_, absolute_);
         const V usable = select(first == first, max(first, smallest_), smallest_);
         proposed_ = select(where, usable, proposed_);
         control_.restart(where);
-    }
-
-    V left_of_segments() const {
-        V left(1.0);
-        for (int lane = 0; lane < width; ++lane) {
-            if (places_[lane].task != nullptr) left.set(lane, places_[lane].length - places_[lane].elapsed);
-        }
-        return left;
     }
 
     /// The proposed step, or what is left of the segment, or half of that so that no sliver remains.
@@ -237,108 +225,70 @@ class lane_run {
     }
 
     void use_steps(const mask& is_good, const V& hours, const V& left) {
-        if (!any(is_good)) return;
-        const mask has_rows = lanes_with_rows(is_good, hours, left);
-        const mask is_watched = is_good & watched_lanes();
-        if (any(has_rows) || any(is_watched)) step_.prepare_dense_output();
-        if (any(has_rows)) write_rows(has_rows, hours, left);
-        if (any(is_watched)) watch_.look(is_watched, hours_now(), hours, step_, now_);
-        for (int i = 0; i < K::pools; ++i) now_.pools[i] = select(is_good, step_.next_pools()[i], now_.pools[i]);
+        const V until = clock_.after(hours, left);
+        write_rows(is_good, hours, until);
+        const mask is_watched = is_good & (watched_lanes_ == V(1.0));
+        if (any(is_watched)) watch_.look(is_watched, clock_.now(), hours, step_, now_);
+        V lowest(never);
+#pragma GCC unroll 1
+        for (int i = 0; i < K::pools; ++i) {
+            now_.pools[i] = select(is_good, step_.next_pools()[i], now_.pools[i]);
+            lowest = lesser(now_.pools[i], lowest);
+        }
         for (int i = 0; i < K::accumulators; ++i)
             now_.accumulators[i] = select(is_good, step_.next_accumulators()[i], now_.accumulators[i]);
-        lowest_ = now_.pools[0];
-        for (int i = 1; i < K::pools; ++i) lowest_ = min(lowest_, now_.pools[i]);
-        for (int lane = 0; lane < width; ++lane) {
-            if (is_good.get(lane)) move_on(lane, hours.get(lane), left.get(lane));
+        count(is_good, steps_);
+        count(is_good & (lowest < V(-10.0) * absolute_), undershoots_);
+    }
+
+    [[gnu::always_inline]] static void count(const mask& where, V& number) {
+        number = number + select(where, V(1.0), V(0.0));
+    }
+
+    /// The rows that these lanes pass on their way to `until`: one of every lane at a time.
+    void write_rows(const mask& is_good, const V& hours, const V& until) {
+        mask has_row = is_good & (next_record_ < until);
+        while (any(has_row)) {
+            const V part = lesser(V(1.0), greater(V(0.0), (next_record_ - clock_.now()) / hours));
+            V pools[K::pools], accumulators[K::accumulators];
+            step_.interpolate(part, hours, now_, pools, accumulators);
+            for (int lane = 0; lane < width; ++lane) {
+                if (has_row.get(lane)) write_row(lane, pools, accumulators);
+            }
+            has_row = has_row & (next_record_ < until);
         }
     }
 
-    void move_on(int lane, double hours, double left) {
-        place& at = places_[lane];
-        ++at.task->steps;
-        if (lowest_.get(lane) < -10 * at.task->absolute) ++at.task->undershoots;
-        const bool reaches_end = hours >= left;
-        at.elapsed = reaches_end ? at.length : at.elapsed + hours;
-        has_arrived_[lane] = reaches_end;
+    /// Counts rejections; where a run cannot go on.
+    mask note_failures(const mask& is_good) {
+        const mask is_bad = is_busy_ & !is_good;
+        count(is_bad, rejections_);
+        return is_bad & (has_most_steps() | (proposed_ < smallest_));
     }
 
-    double until_hour(const place& at, double hours, double left) const {
-        return hours >= left ? at.to : at.hour + at.elapsed + hours;
+    mask has_most_steps() const {
+        return most_steps_ <= steps_ + rejections_;
     }
 
-    mask lanes_with_rows(const mask& is_good, const V& hours, const V& left) const {
-        V flag(0.0);
+    /// Ends of segments, ends of runs, failures.
+    void settle(const mask& has_arrived, const mask& has_failed, const mask& is_finite) {
+        if (!any(has_arrived | has_failed)) return;
+        const mask is_worn = has_most_steps();
         for (int lane = 0; lane < width; ++lane) {
-            if (!is_good.get(lane)) continue;
-            const place& at = places_[lane];
-            const bool has_row =
-                at.next_record < at.task->record_count &&
-                at.task->record_hours[at.next_record] < until_hour(at, hours.get(lane), left.get(lane));
-            if (has_row) flag.set(lane, 1.0);
-        }
-        return flag == V(1.0);
-    }
-
-    void write_rows(const mask& has_rows, const V& hours, const V& left) {
-        for (int lane = 0; lane < width; ++lane) {
-            if (!has_rows.get(lane)) continue;
-            place& at = places_[lane];
-            const double until = until_hour(at, hours.get(lane), left.get(lane));
-            while (at.next_record < at.task->record_count && at.task->record_hours[at.next_record] < until) {
-                const double part = (at.task->record_hours[at.next_record] - at.hour - at.elapsed) / hours.get(lane);
-                write_dense_row(lane, part < 0 ? 0 : (part > 1 ? 1 : part));
+            if (has_arrived.get(lane)) {
+                arrive(lane, is_worn.get(lane));
+            } else if (has_failed.get(lane)) {
+                const auto rejected = is_finite.get(lane) ? lane_status::step_underflow : lane_status::not_finite;
+                fail(lane, is_worn.get(lane) ? lane_status::too_many_steps : rejected);
             }
         }
+        if (busy_ < width) fill_free_lanes();
     }
 
-    void write_dense_row(int lane, double part) {
-        const std::size_t row = places_[lane].next_record++;
-        lane_task& task = *places_[lane].task;
-        for (int i = 0; i < K::pools; ++i)
-            task.record_pools[row * K::pools + i] = step_.pool_at(i, V(part), now_).get(lane);
-        for (int i = 0; i < K::accumulators; ++i)
-            task.record_accumulators[row * K::accumulators + i] = step_.accumulator_at(i, V(part), now_).get(lane);
-        write_inputs(lane, row);
-    }
-
-    mask watched_lanes() const {
-        V flag(0.0);
-        for (int lane = 0; lane < width; ++lane) {
-            if (places_[lane].task != nullptr && places_[lane].task->is_watched) flag.set(lane, 1.0);
-        }
-        return flag == V(1.0);
-    }
-
-    V hours_now() const {
-        V hours(0.0);
-        for (int lane = 0; lane < width; ++lane) hours.set(lane, places_[lane].hour + places_[lane].elapsed);
-        return hours;
-    }
-
-    /// Counts, ends of segments, ends of runs, failures.
-    void note_steps(const mask& is_good, const mask& is_finite) {
-        for (int lane = 0; lane < width; ++lane) {
-            place& at = places_[lane];
-            if (at.task == nullptr) continue;
-            if (is_good.get(lane)) {
-                if (has_arrived_[lane]) arrive(lane);
-                continue;
-            }
-            ++at.task->rejections;
-            if (at.task->steps + at.task->rejections >= at.task->most_steps) {
-                fail(lane, lane_status::too_many_steps);
-            } else if (proposed_.get(lane) < at.task->smallest_step) {
-                fail(lane, is_finite.get(lane) ? lane_status::step_underflow : lane_status::not_finite);
-            }
-        }
-    }
-
-    void arrive(int lane) {
-        may_fill_ = true;
-        place& at = places_[lane];
-        at.hour = at.to;
-        at.elapsed = 0;
-        if (at.task->steps + at.task->rejections >= at.task->most_steps && at.hour < at.task->end) {
+    void arrive(int lane, bool has_most_steps) {
+        const double hour = clock_.to.get(lane);
+        clock_.set(lane, hour, hour);
+        if (has_most_steps && hour < places_[lane].task->end) {
             fail(lane, lane_status::too_many_steps);
         } else if (!open_segment(lane)) {
             hand_back(lane);
@@ -347,12 +297,14 @@ class lane_run {
 
     const lane_source source_;
     int busy_ = 0;
-    bool may_fill_ = false;  ///< a neighbour has come to an event: time to ask again for free lanes
     place places_[width];
-    bool has_arrived_[width] = {};
     lane_state<K, V> now_;
+    lane_clock<V> clock_;
     V parameters_[K::parameters];
-    V relative_{1.0}, absolute_{1.0}, smallest_{1.0}, proposed_{1.0}, lowest_{0.0};
+    V relative_{1.0}, absolute_{1.0}, smallest_{1.0}, most_steps_{1.0}, proposed_{1.0};
+    V next_record_{never};  ///< hour of the next row
+    V steps_{0.0}, rejections_{0.0}, undershoots_{0.0};
+    V busy_lanes_{0.0}, watched_lanes_{0.0}, jumped_{0.0};  ///< 1 where it is so; numbers, so that one lane can be set
     mask is_busy_ = V(0.0) == V(1.0);
     lane_step<K, V> step_;
     lane_control<V> control_;

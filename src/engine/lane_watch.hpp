@@ -28,9 +28,11 @@ class lane_watch {
         keep(where, hour, K::watched(now.pools, now.inputs, now.hoisted));
     }
 
-    /// Looks along the accepted step of `hours` that began at `from_hour`, after prepare_dense_output.
+    /// Looks along the accepted step of `hours` that began at `from_hour`.
     void look(const mask& where, const V& from_hour, const V& hours, const lane_step<K, V>& step, const state& from) {
-        for (const double middle : {0.25, 0.5, 0.75}) refine(where, V(middle), from_hour, hours, step, from);
+        int next = 0;
+        for (const int i : K::watched_pools) curves_[next++] = step.curve(i, from);
+        for (int quarter = 1; quarter <= 3; ++quarter) refine(where, V(0.25 * quarter), from_hour, hours, from);
     }
 
     void write(int lane, lane_extreme& to) const {
@@ -38,23 +40,22 @@ class lane_watch {
     }
 
  private:
-    V read(const mask& where, const V& part, const V& from_hour, const V& hours, const lane_step<K, V>& step,
-           const state& from) {
+    V read(const mask& where, const V& part, const V& from_hour, const V& hours, const state& from) {
         V pools[K::pools];
-        for (const int i : K::watched_pools) pools[i] = step.pool_at(i, part, from);
+        int next = 0;
+        for (const int i : K::watched_pools) pools[i] = curves_[next++].at(part);
         const V value = K::watched(pools, from.inputs, from.hoisted);
         keep(where, fma(part, hours, from_hour), value);
         return value;
     }
 
     /// The top of the parabola through three points of dense output, twice closer.
-    void refine(mask where, V middle, const V& from_hour, const V& hours, const lane_step<K, V>& step,
-                const state& from) {
+    void refine(mask where, V middle, const V& from_hour, const V& hours, const state& from) {
         double width = 0.25;
         for (int round = 0; round < 3; ++round) {
-            const V before = read(where, middle - V(width), from_hour, hours, step, from);
-            const V at = read(where, middle, from_hour, hours, step, from);
-            const V after = read(where, middle + V(width), from_hour, hours, step, from);
+            const V before = read(where, middle - V(width), from_hour, hours, from);
+            const V at = read(where, middle, from_hour, hours, from);
+            const V after = read(where, middle + V(width), from_hour, hours, from);
             const V bend = before - V(2.0) * at + after;
             const V shift = V(0.5) * (before - after) / bend;  // top of the parabola, in units of the width
             where = where & (abs(shift) <= V(1.0));            // none between these points, also when there is no bend
@@ -63,7 +64,7 @@ class lane_watch {
             width /= 8;
             middle = select(where, min(max(moved, V(width)), V(1 - width)), middle);
         }
-        read(where, middle, from_hour, hours, step, from);
+        read(where, middle, from_hour, hours, from);
     }
 
     [[gnu::always_inline]] void keep(const mask& where, const V& hour, const V& value) {
@@ -75,6 +76,7 @@ class lane_watch {
         smallest_hour_ = select(is_smaller, hour, smallest_hour_);
     }
 
+    pool_curve<V> curves_[K::watched_pools.size()];  ///< of the step that is looked at
     V largest_{0.0}, largest_hour_{0.0}, smallest_{0.0}, smallest_hour_{0.0};
 };
 

@@ -51,4 +51,37 @@ inline constexpr std::array<std::array<double, stages>, 3> dense{{
      -59.78993625266729, -0.15582684282751913, 4.883087185713722},
 }};
 
+/// Accumulators steer nothing, so their increments need no recursion over c: with q[k] their rates at stage k, slopes
+/// times the pools' increment included, increment i is the step times the sum of spread[i][k] q[k].
+inline constexpr std::array<std::array<double, stages>, stages> spread = [] {
+    std::array<std::array<double, stages>, stages> found{};
+    for (std::size_t i = 0; i < stages; ++i) {
+        for (std::size_t k = 0; k < i; ++k) {
+            for (std::size_t j = k; j < i; ++j) found[i][k] += gamma * c[i][j] * found[j][k];
+        }
+        found[i][i] = gamma;
+    }
+    return found;
+}();
+
+/// The weights on q of a sum whose weights on the increments are given.
+constexpr std::array<double, stages> spread_out(const std::array<double, stages>& weights) {
+    std::array<double, stages> found{};
+    for (std::size_t i = 0; i < stages; ++i) {
+        for (std::size_t k = 0; k <= i; ++k) found[k] += weights[i] * spread[i][k];
+    }
+    return found;
+}
+
+/// The change of an accumulator over a step is the step times the sum of quadrature[k] q[k].
+inline constexpr std::array<double, stages> quadrature = [] {
+    std::array<double, stages> weights = a[stages - 1];
+    weights[stages - 1] = 1;
+    return spread_out(weights);
+}();
+
+/// `dense` for accumulators, on q.
+inline constexpr std::array<std::array<double, stages>, 3> dense_quadrature{
+    {spread_out(dense[0]), spread_out(dense[1]), spread_out(dense[2])}};
+
 }  // namespace magnesia::engine::rodas5p
