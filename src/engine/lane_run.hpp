@@ -250,10 +250,9 @@ class lane_run {
         mask has_row = is_good & (next_record_ < until);
         while (any(has_row)) {
             const V part = lesser(V(1.0), greater(V(0.0), (next_record_ - clock_.now()) / hours));
-            V pools[K::pools], accumulators[K::accumulators];
-            step_.interpolate(part, hours, now_, pools, accumulators);
+            step_.interpolate(part, hours, now_, row_pools_, row_accumulators_);
             for (int lane = 0; lane < width; ++lane) {
-                if (has_row.get(lane)) write_row(lane, pools, accumulators);
+                if (has_row.get(lane)) write_row(lane, row_pools_, row_accumulators_);
             }
             has_row = has_row & (next_record_ < until);
         }
@@ -302,6 +301,7 @@ class lane_run {
     lane_clock<V> clock_;
     V parameters_[K::parameters];
     V relative_{1.0}, absolute_{1.0}, smallest_{1.0}, most_steps_{1.0}, proposed_{1.0};
+    V row_pools_[K::pools], row_accumulators_[K::accumulators];
     V next_record_{never};  ///< hour of the next row
     V steps_{0.0}, rejections_{0.0}, undershoots_{0.0};
     V busy_lanes_{0.0}, watched_lanes_{0.0}, jumped_{0.0};  ///< 1 where it is so; numbers, so that one lane can be set

@@ -50,8 +50,8 @@ class lane_step {
     }
 
     /// A first step after a jump, as stepper::first_step; infinite at rest.
-    V first_step(const lane_state<K, V>& now, const V& relative, const V& absolute) const {
-        V second[n];
+    V first_step(const lane_state<K, V>& now, const V& relative, const V& absolute) {
+        V* second = stage_rates_;
         K::apply(matrix_, rates_, second);  // the sign is lost below
         V speed(0.0), curvature(0.0);
 #pragma GCC unroll 1
@@ -156,26 +156,28 @@ class lane_step {
         if constexpr (which == 0) {
             for (int i = 0; i < n; ++i) increment[i] = rates_[i];
         } else {
-            gather<which>(now);
+            place<which>(now);
             K::rates(stage_pools_, now.inputs, now.hoisted, stage_rates_, sources_[which]);
 #pragma GCC unroll 1
-            for (int i = 0; i < n; ++i) increment[i] = fma(increment[i], per_hour, stage_rates_[i]);
+            // Unrolled, so that `solve` finds all in registers.
+            for (int i = 0; i < n; ++i)
+                increment[i] = fma(combined<rodas5p::c, which, which>(increments_, i), per_hour, stage_rates_[i]);
         }
         K::solve(matrix_, increment);
         K::accumulate(slopes_, increment, sources_[which]);
     }
 
-    /// The state of a stage, and what earlier increments bring to its right-hand side; each is read once for both.
+    /// The state of a stage.
     template <std::size_t which>
-    [[gnu::always_inline]] void gather(const lane_state<K, V>& now) {
+    [[gnu::always_inline]] void place(const lane_state<K, V>& now) {
 #pragma GCC unroll 1
         for (int i = 0; i < n; ++i) {
-            increments_[which][i] = combined<rodas5p::c, which, which>(increments_, i);
             if constexpr (continues(which)) {
                 stage_pools_[i] = stage_pools_[i] + increments_[which - 1][i];
             } else {
-                stage_pools_[i] = now.pools[i];
-                add_weighted<rodas5p::a, which, 0>(increments_, i, stage_pools_[i], std::make_index_sequence<which>());
+                V pool = now.pools[i];
+                add_weighted<rodas5p::a, which, 0>(increments_, i, pool, std::make_index_sequence<which>());
+                stage_pools_[i] = pool;
             }
         }
     }

@@ -41,10 +41,9 @@ class lane_watch {
 
  private:
     V read(const mask& where, const V& part, const V& from_hour, const V& hours, const state& from) {
-        V pools[K::pools];
         int next = 0;
-        for (const int i : K::watched_pools) pools[i] = curves_[next++].at(part);
-        const V value = K::watched(pools, from.inputs, from.hoisted);
+        for (const int i : K::watched_pools) pools_[i] = curves_[next++].at(part);
+        const V value = K::watched(pools_, from.inputs, from.hoisted);
         keep(where, fma(part, hours, from_hour), value);
         return value;
     }
@@ -76,6 +75,7 @@ class lane_watch {
         smallest_hour_ = select(is_smaller, hour, smallest_hour_);
     }
 
+    V pools_[K::pools];                              ///< only those that the quantity depends on
     pool_curve<V> curves_[K::watched_pools.size()];  ///< of the step that is looked at
     V largest_{0.0}, largest_hour_{0.0}, smallest_{0.0}, smallest_hour_{0.0};
 };
