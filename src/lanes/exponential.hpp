@@ -66,6 +66,14 @@ template <int W, class Isa>
     return scaled(fma(part.head, rest, part.head), part.sixteenths);
 }
 
+/// e^x for x that is not above 0: the bits of exp.
+template <int W, class Isa>
+[[gnu::always_inline]] inline doubles<W, Isa> exp_of_negative(doubles<W, Isa> x) {
+    const auto part = exp_parts_of(greater(doubles<W, Isa>(-746.0), x));
+    const doubles<W, Isa> rest = small_exp(part.remainder, part.tail);
+    return scaled(fma(part.head, rest, part.head), part.sixteenths);
+}
+
 /// e^x - 1. Error at most 2 ulp for every x; keeps the sign of 0; -1 and infinity at the infinities; NaN stays NaN.
 template <int W, class Isa>
 [[gnu::always_inline]] inline doubles<W, Isa> expm1(doubles<W, Isa> x) {

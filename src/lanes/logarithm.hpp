@@ -81,6 +81,21 @@ template <int W, class Isa>
     return log_sum(part.head, part.tail, fma(correction, part.reciprocal, part.remainder));
 }
 
+/// log_of_sum for a sum from 1 to 2, to the bit, without taking it apart: halving is all there is to do.
+template <int W, class Isa>
+[[gnu::always_inline]] inline doubles<W, Isa> log_from_one_to_two(doubles<W, Isa> sum, doubles<W, Isa> lost) {
+    using P = doubles<W, Isa>;
+    const mask<P> is_high = sum >= 1.40625;  // as split_of
+    const P mantissa = select(is_high, sum * 0.5, sum);
+    const P correction = select(is_high, lost * 0.5, lost);
+    const typename P::bits j = (to_bits(mantissa) + (std::uint64_t{1} << 47)) >> 48;
+    const P reciprocal = P::lookup(log_table<Isa>::reciprocal, j);
+    const P head = P::lookup(log_table<Isa>::head, j);
+    const P tail = P::lookup(log_table<Isa>::tail, j);
+    return log_sum(select(is_high, head + ln2_head, head), select(is_high, tail + ln2_tail, tail),
+                   fma(correction, reciprocal, fma(mantissa, reciprocal, P(-1.0))));
+}
+
 /// log(1 + x). Error at most 2 ulp for every x > -1; keeps the sign of 0; -infinity at -1, NaN below -1.
 template <int W, class Isa>
 [[gnu::always_inline]] inline doubles<W, Isa> log1p(doubles<W, Isa> x) {

@@ -34,7 +34,7 @@ template <int W, class Isa>
 template <int W, class Isa>
 [[gnu::always_inline]] inline doubles<W, Isa> logistic(doubles<W, Isa> x) {
     using P = doubles<W, Isa>;
-    const P e = exp(-abs(x));
+    const P e = exp_of_negative(-abs(x));
     return select(x < 0.0, e, P(1.0)) / (1.0 + e);
 }
 
@@ -42,9 +42,9 @@ template <int W, class Isa>
 template <int W, class Isa>
 [[gnu::always_inline]] inline doubles<W, Isa> softplus(doubles<W, Isa> x) {
     using P = doubles<W, Isa>;
-    const P e = exp(-abs(x));
+    const P e = exp_of_negative(-abs(x));
     const P sum = 1.0 + e;
-    return greater(x, P(0.0)) + log_of_sum(sum, e - (sum - 1.0));
+    return greater(x, P(0.0)) + log_from_one_to_two(sum, e - (sum - 1.0));
 }
 
 }  // namespace magnesia::lanes
