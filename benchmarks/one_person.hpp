@@ -23,6 +23,6 @@ void rates(const double* pool, const double* input, const double* hoisted, doubl
 void jacobian(const double* pool, const double* input, const double* hoisted, double* column_major, int leading);
 
 /// Our lanes with one person in them: the scalar kernel.
-void run_one_lane(const engine::lane_source& source);
+void run_one_lane(engine::method by, const engine::lane_source& source);
 
 }  // namespace magnesia::benchmarks

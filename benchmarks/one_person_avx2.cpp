@@ -56,8 +56,8 @@ void jacobian(const double* pool, const double* input, const double* hoisted, do
     }
 }
 
-void run_one_lane(const engine::lane_source& source) {
-    engine::lane_run<kernel, number>(source).work();
+void run_one_lane(engine::method by, const engine::lane_source& source) {
+    engine::run_lanes_by<kernel, number>(by, source);
 }
 
 }  // namespace magnesia::benchmarks

@@ -32,7 +32,10 @@ model::question evening_capsule(int days) {
                             .doses = {capsule},
                             .run = {{2026, 3, 2}, days}};
     what.day.meals = scenario::routine_defaults().meals;
-    return model::ask(what, [](const std::string&) { return 0.141; }, {});
+    engine::run_options of_the_start;  // it is where the people start; how exactly it is steady does not matter here
+    of_the_start.tolerance = {.relative = 1e-6, .absolute = 1e-7};
+    return model::ask(
+        what, [](const std::string&) { return 0.141; }, of_the_start);
 }
 
 std::vector<double> row_of(const model::parameters<model::real>& bound) {

@@ -8,11 +8,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 #include <optional>
 
 #include "benchmarks/engines.hpp"
+#include "benchmarks/in_lanes.hpp"
 
 namespace magnesia::benchmarks {
 namespace {
@@ -25,17 +25,6 @@ struct measured {
     double error = 0;
     double microseconds = 0;  ///< per person and day
 };
-
-double processor_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
-}
 
 std::vector<std::vector<measured>> measure(const std::vector<engine_under_test>& all, const std::vector<person>& people,
                                            double days) {
@@ -94,10 +83,10 @@ void print(const std::vector<engine_under_test>& all, const std::vector<std::vec
                 best[i] = std::min(best[i], *time);
         }
     }
-    fmt::print("\n{:36}  us per person and day at rms error (times the best peer)\n{:36}", "", "");
+    fmt::print("\n{:40}  us per person and day at rms error (times the best peer)\n{:40}", "", "");
     for (const double error : errors) fmt::print("  {:>18.0e}", error);
     for (std::size_t e = 0; e < all.size(); ++e) {
-        fmt::print("\n{:36}", all[e].name);
+        fmt::print("\n{:40}", all[e].name);
         for (int i = 0; i < 3; ++i) {
             const auto time = time_at(found[e], errors[i]);
             fmt::print("  {:>18}", time ? fmt::format("{:.2f} ({:.1f} x)", *time, best[i] / *time) : "not reached");
@@ -105,7 +94,7 @@ void print(const std::vector<engine_under_test>& all, const std::vector<std::vec
     }
     fmt::print("\n\nrelative tolerance: rms error, us per person and day\n");
     for (std::size_t e = 0; e < all.size(); ++e) {
-        fmt::print("{:36}", all[e].name);
+        fmt::print("{:40}", all[e].name);
         for (const measured& m : found[e]) fmt::print("  {:.0e}: {:.1e} {:.1f}", m.relative, m.error, m.microseconds);
         fmt::print("\n");
     }

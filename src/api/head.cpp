@@ -7,8 +7,8 @@
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
 #include "evidence/sha256.hpp"
+#include "model/accuracy.hpp"
 #include "model/equations.hpp"
-#include "model/question.hpp"
 
 namespace magnesia::api {
 
@@ -17,10 +17,15 @@ std::string version() {
 }
 
 std::string model_hash() {
-    const auto stepper = model::usual_options();  // every question of this version is asked with them
-    return evidence::sha256(fmt::format("{}stepper rodas5p relative {} absolute {} smallest {}\n",
-                                        model::equations_text(), shortest(stepper.tolerance.relative),
-                                        shortest(stepper.tolerance.absolute), shortest(stepper.smallest_step)));
+    std::string text = model::equations_text();
+    for (const model::accuracy_row& row : model::accuracy_table()) {
+        const auto options = model::options_for(row);
+        text += fmt::format("accuracy {} by {} relative {} absolute {} smallest {}\n", shortest(row.asked),
+                            engine::name_of(options.by), shortest(options.tolerance.relative),
+                            shortest(options.tolerance.absolute), shortest(options.smallest_step));
+    }
+    text += fmt::format("usual {}\n", shortest(model::usual_accuracy));
+    return evidence::sha256(text);
 }
 
 answer_head make_head(const std::string& schema, std::uint64_t seed) {

@@ -16,7 +16,7 @@ namespace magnesia::engine {
 ///   take      called by several threads at once, each index once, in any order; the numbers of an index are the same
 ///             for any number of threads, any lanes and any neighbours
 ///   returns   how many were run; fewer than `count` only after a stop
-///   throws    input_error when a request does not fit the kernel; what `request` or `take` threw
+///   throws    internal_error when a request does not fit the kernel; what `request` or `take` threw
 std::size_t run_batch(const lane_kernel& kernel, std::size_t count,
                       const std::function<lane_request(std::size_t)>& request,
                       const std::function<void(std::size_t, trajectory)>& take, const name_non_finite& name,

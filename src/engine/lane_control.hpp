@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/rodas5p.hpp"
 #include "lanes/exponential.hpp"
 #include "lanes/logarithm.hpp"
 #include "lanes/pack.hpp"
 
 namespace magnesia::engine {
 
-/// The factors by which steps change, per lane. Errors are in units of the tolerance: 1 is just good enough.
-template <class V>
+/// The factors by which steps change, per lane; the error estimate falls with the power `error_order` of the step.
+/// Errors are in units of the tolerance: 1 is just good enough.
+template <class V, int error_order>
 class lane_control {
  public:
     using mask = lanes::mask<V>;
@@ -23,7 +23,7 @@ class lane_control {
 
     /// Factors after a step; `is_good` says where it was accepted, `is_finite` where its error is a number.
     [[gnu::always_inline]] V factor(const V& error, const mask& is_good, const mask& is_finite) {
-        constexpr double order = rodas5p::error_order;
+        constexpr double order = error_order;
         const V now = max(select(is_finite, error, V(1.0)), V(smallest_error));
         const V log_now = log(now);
         const V grown = V(safety) * exp(V(-0.7 / order) * log_now + V(0.4 / order) * log(previous_error_));

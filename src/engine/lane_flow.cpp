@@ -39,6 +39,10 @@ void refuse_misfit(const lane_kernel& kernel, const lane_request& asked) {
     check("pools", asked.run.pools.size(), kernel.pools);
     check("accumulators", asked.run.accumulators.size(), kernel.accumulators);
     check("inputs", asked.run.inputs.size(), kernel.inputs);
+    if (asked.run.options.by != kernel.by) {
+        throw internal_error(
+            fmt::format("a run asks for {}, the kernel goes by {}", name_of(asked.run.options.by), name_of(kernel.by)));
+    }
 }
 
 void shape(const lane_kernel& kernel, slot& s) {
@@ -182,7 +186,8 @@ class pack_of_people {
         : kernel_(kernel), next_run_(next), name_(name), others_(others) {}
 
     void work() {
-        kernel_.run({.context = this, .next = &next_task, .finished = &finished_task, .wait = &wait_for_task});
+        kernel_.run(kernel_.by,
+                    {.context = this, .next = &next_task, .finished = &finished_task, .wait = &wait_for_task});
     }
 
  private:

@@ -21,7 +21,15 @@ struct lane_kernel {
     std::size_t inputs = 0;
     std::size_t parameters = 0;
     std::size_t lanes = 1;
+    method by = method::rodas5p;  ///< every run of a flow goes by the same one
     std::string instruction_set;  ///< for people: `avx512`, `avx2`, `baseline`
+
+    /// The same kernel going by another method.
+    lane_kernel with(method wanted) const {
+        lane_kernel other = *this;
+        other.by = wanted;
+        return other;
+    }
 };
 
 /// One person's run. `run.extremes` stays empty: what is watched is the kernel's own quantity.

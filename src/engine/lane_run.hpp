@@ -4,16 +4,19 @@
 // in the pack, on their order or on how many there are. A lane whose person is done takes the next one at once.
 #pragma once
 
+#include "engine/grk4t.hpp"
 #include "engine/lane_clock.hpp"
 #include "engine/lane_control.hpp"
 #include "engine/lane_step.hpp"
+#include "engine/lane_step_tsit5.hpp"
 #include "engine/lane_task.hpp"
 #include "engine/lane_watch.hpp"
+#include "engine/method.hpp"
 
 namespace magnesia::engine {
 
-/// Works one pack until the source is empty. K is a generated kernel, V a pack.
-template <class K, class V>
+/// Works one pack until the source is empty. K is a generated kernel, V a pack, M a method.
+template <class K, class V, class M = rodas5p>
 class lane_run {
  public:
     explicit lane_run(const lane_source& source) : source_(source) {
@@ -79,6 +82,7 @@ class lane_run {
         ++busy_;
         places_[lane].task = task;
         clock_.set(lane, task->start, task->end);
+        step_.note_jump();
         for (int i = 0; i < K::pools; ++i) now_.pools[i].set(lane, task->pools[i]);
         for (int i = 0; i < K::accumulators; ++i) now_.accumulators[i].set(lane, task->accumulators[i]);
         for (int i = 0; i < K::inputs; ++i) now_.inputs[i].set(lane, task->inputs[i]);
@@ -128,6 +132,7 @@ class lane_run {
             if (one.kind == event_kind::add_to_pool)
                 now_.pools[target].set(lane, now_.pools[target].get(lane) + one.value);
             jumped_.set(lane, 1.0);
+            step_.note_jump();
         }
     }
 
@@ -237,6 +242,7 @@ class lane_run {
         }
         for (int i = 0; i < K::accumulators; ++i)
             now_.accumulators[i] = select(is_good, step_.next_accumulators()[i], now_.accumulators[i]);
+        step_.keep(is_good);
         count(is_good, steps_);
         count(is_good & (lowest < V(-10.0) * absolute_), undershoots_);
     }
@@ -250,7 +256,7 @@ class lane_run {
         mask has_row = is_good & (next_record_ < until);
         while (any(has_row)) {
             const V part = lesser(V(1.0), greater(V(0.0), (next_record_ - clock_.now()) / hours));
-            step_.interpolate(part, hours, now_, row_pools_, row_accumulators_);
+            step_.interpolate(part, now_, row_pools_, row_accumulators_);
             for (int lane = 0; lane < width; ++lane) {
                 if (has_row.get(lane)) write_row(lane, row_pools_, row_accumulators_);
             }
@@ -306,9 +312,22 @@ class lane_run {
     V steps_{0.0}, rejections_{0.0}, undershoots_{0.0};
     V busy_lanes_{0.0}, watched_lanes_{0.0}, jumped_{0.0};  ///< 1 where it is so; numbers, so that one lane can be set
     mask is_busy_ = V(0.0) == V(1.0);
-    lane_step<K, V> step_;
-    lane_control<V> control_;
-    lane_watch<K, V> watch_;
+    lane_step<K, V, M> step_;
+    lane_control<V, M::error_order> control_;
+    lane_watch<K, V, lane_step<K, V, M>> watch_;
 };
+
+/// Works one pack by the method asked for.
+template <class K, class V>
+void run_lanes_by(method by, const lane_source& source) {
+    switch (by) {
+        case method::rodas5p:
+            return lane_run<K, V, rodas5p>(source).work();
+        case method::grk4t:
+            return lane_run<K, V, grk4t>(source).work();
+        case method::tsit5:
+            return lane_run<K, V, tsit5>(source).work();
+    }
+}
 
 }  // namespace magnesia::engine

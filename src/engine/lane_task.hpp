@@ -7,6 +7,7 @@
 #include <cstddef>
 
 #include "engine/event.hpp"
+#include "engine/method.hpp"
 
 namespace magnesia::engine {
 
@@ -65,7 +66,7 @@ struct lane_source {
     bool (*wait)(void* context) = nullptr;
 };
 
-/// Runs tasks from the source until there will be none. One call works one pack on one thread.
-using run_lanes = void (*)(const lane_source& source);
+/// Runs tasks from the source by the method until there will be none. One call works one pack on one thread.
+using run_lanes = void (*)(method by, const lane_source& source);
 
 }  // namespace magnesia::engine

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "engine/lane_step.hpp"
+#include "engine/lane_parts.hpp"
 #include "engine/lane_task.hpp"
 
 namespace magnesia::engine {
 
-/// One pair of extremes per lane.
-template <class K, class V>
+/// One pair of extremes per lane. Step is the lane_step of the method.
+template <class K, class V, class Step>
 class lane_watch {
  public:
     using mask = lanes::mask<V>;
@@ -29,7 +29,7 @@ class lane_watch {
     }
 
     /// Looks along the accepted step of `hours` that began at `from_hour`.
-    void look(const mask& where, const V& from_hour, const V& hours, const lane_step<K, V>& step, const state& from) {
+    void look(const mask& where, const V& from_hour, const V& hours, const Step& step, const state& from) {
         int next = 0;
         for (const int i : K::watched_pools) curves_[next++] = step.curve(i, from);
         for (int quarter = 1; quarter <= 3; ++quarter) refine(where, V(0.25 * quarter), from_hour, hours, from);

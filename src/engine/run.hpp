@@ -10,6 +10,7 @@
 
 #include "engine/dynamics.hpp"
 #include "engine/event.hpp"
+#include "engine/method.hpp"
 
 namespace magnesia::engine {
 
@@ -23,6 +24,7 @@ struct run_options {
     accuracy tolerance = {};
     std::size_t most_steps = 1'000'000;  ///< accepted and rejected together; more is status failed
     double smallest_step = 1e-11;        ///< hours; error control asking for less is status failed
+    method by = method::rodas5p;         ///< in lanes; one person alone is always followed by Rodas5P
 };
 
 /// A quantity whose largest and smallest value over the whole run are wanted (a peak, a nadir).

@@ -178,7 +178,7 @@ course read_course(const body_dynamics& body, const std::vector<double>& from, c
 
 course follow(const parameters<real>& bound, const question& asked, const std::vector<series_definition>& wanted) {
     const body_dynamics body(bound);
-    const start from = steady_start(body, asked.what.who, asked.what.day, asked.options);
+    const start from = steady_start(body, asked.what.who, asked.what.day, steady_options(asked.options));
     course c;
     c.failure = from.failure;
     if (!c.failure.empty()) return c;

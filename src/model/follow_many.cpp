@@ -11,6 +11,7 @@
 #include <queue>
 #include <utility>
 
+#include "model/accuracy.hpp"
 #include "model/body_lanes.hpp"
 #include "model/steady_start.hpp"
 
@@ -57,7 +58,7 @@ class journey {
         : asked_(asked),
           bodies_(bodies),
           options_(options),
-          plain_day_(plain_day_request(asked.what.who, asked.what.day, asked.options)) {}
+          plain_day_(plain_day_request(asked.what.who, asked.what.day, steady_options(asked.options))) {}
 
     std::optional<engine::ready_run> next() {
         if (const auto ready = pop()) return run_of(*ready);
@@ -155,7 +156,7 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
     const std::size_t packs = (2 * bodies.count + kernel.lanes - 1) / kernel.lanes;
     const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(packs, 1));
     engine::run_flow(
-        kernel, [&] { return all.next(); }, name_non_finite_of, threads);
+        kernel.with(asked.options.by), [&] { return all.next(); }, name_non_finite_of, threads);
     return all.done();
 }
 

@@ -66,12 +66,6 @@ std::size_t question::record_at(double hour) const {
     return static_cast<std::size_t>(at - record_h.begin());
 }
 
-engine::run_options usual_options() {
-    engine::run_options options;
-    options.tolerance = {.relative = 1e-5, .absolute = 1e-6};
-    return options;
-}
-
 question ask(const scenario::scenario& what, const elemental_fraction_of& fraction,
              const engine::run_options& options) {
     scenario::scenario bare = what;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/run.hpp"
+#include "model/accuracy.hpp"
 #include "model/world.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/timeline.hpp"
@@ -28,10 +29,6 @@ struct question {
     /// Where an hour stands in `record_h`; it must be one of them.
     std::size_t record_at(double hour) const;
 };
-
-/// The accuracy of ordinary simulations. Reported numbers agree with a run ten thousand times finer to 1e-5 of their
-/// value (tests/model/accuracy_test.cpp).
-engine::run_options usual_options();
 
 /// Prepares a scenario.
 ///   throws  input_error as scenario::expand does

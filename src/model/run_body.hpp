@@ -6,9 +6,9 @@
 
 namespace magnesia::model {
 
-/// Works a pack of people through the body. Only to be called on a machine that has the instruction set.
-void run_body_baseline(const engine::lane_source& source);
-void run_body_avx2(const engine::lane_source& source);
-void run_body_avx512(const engine::lane_source& source);
+/// Works a pack of people through the body by the method. Only to be called on a machine that has the instruction set.
+void run_body_baseline(engine::method by, const engine::lane_source& source);
+void run_body_avx2(engine::method by, const engine::lane_source& source);
+void run_body_avx512(engine::method by, const engine::lane_source& source);
 
 }  // namespace magnesia::model

@@ -5,9 +5,9 @@
 
 namespace magnesia::model {
 
-void run_body_avx2(const engine::lane_source& source) {
+void run_body_avx2(engine::method by, const engine::lane_source& source) {
     using people = lanes::pack<double, 4, lanes::isa::avx2>;
-    engine::lane_run<watched_body, people>(source).work();
+    engine::run_lanes_by<watched_body, people>(by, source);
 }
 
 }  // namespace magnesia::model

@@ -5,9 +5,9 @@
 
 namespace magnesia::model {
 
-void run_body_avx512(const engine::lane_source& source) {
+void run_body_avx512(engine::method by, const engine::lane_source& source) {
     using people = lanes::pack<double, 8, lanes::isa::avx512>;
-    engine::lane_run<watched_body, people>(source).work();
+    engine::run_lanes_by<watched_body, people>(by, source);
 }
 
 }  // namespace magnesia::model

@@ -21,7 +21,7 @@ struct start {
     std::size_t days_simulated = 0;
 };
 
-/// The run through one plain day; `pools` is left to fill in.
+/// The run through one plain day; `pools` is left to fill in. For options see steady_options in model/accuracy.hpp.
 engine::run_request plain_day_request(const scenario::person& who, const scenario::routine& day,
                                       const engine::run_options& options);
 

@@ -30,7 +30,7 @@ simulate_request request_of(people_writer& writer, std::size_t threads = 2) {
     return request;
 }
 
-/// The same person, followed alone by the double reading.
+/// The same person, followed alone by the double reading, which goes by another method.
 model::course followed(const prepared_run& run, std::size_t draw) {
     const auto bound = model::drawn_parameters(run.bound, run.question.what.who, {.seed = 8, .draw = draw}, {});
     return model::follow(bound, run.question, run.what.series);
@@ -65,9 +65,9 @@ TEST(PeopleCsv, HoldsEverybodyInOrderWithTheirOwnCurves) {
             EXPECT_EQ(fields[0], std::to_string(draw));
             EXPECT_EQ(std::stod(fields[1]), run.question.series_h[at]);
             for (const std::size_t i : {std::size_t{0}, std::size_t{2}, series - 1}) {
-                EXPECT_NEAR(std::stod(fields[3 + i]), expected.series[i][at], 1e-7 * (1 + expected.series[i][at]));
+                EXPECT_NEAR(std::stod(fields[3 + i]), expected.series[i][at], 1e-5 * (1 + expected.series[i][at]));
                 EXPECT_NEAR(std::stod(fields[3 + series + i]), expected.series_without[i][at],
-                            1e-7 * (1 + expected.series_without[i][at]));
+                            1e-5 * (1 + expected.series_without[i][at]));
             }
         }
     }
@@ -136,8 +136,8 @@ TEST(PeopleNetcdf, IsReadBackWithUnitsSeedAndHashes) {
     for (std::size_t draw = 0; draw < draws; ++draw) {
         const model::course expected = followed(run, draw);
         for (std::size_t at = 0; at < hours; ++at)
-            EXPECT_NEAR(plasma[draw * hours + at], expected.series[0][at], 2e-7) << draw << ' ' << at;
-        EXPECT_NEAR(peak[draw], expected.outcomes[2], 2e-7);
+            EXPECT_NEAR(plasma[draw * hours + at], expected.series[0][at], 1e-5) << draw << ' ' << at;
+        EXPECT_NEAR(peak[draw], expected.outcomes[2], 1e-5);
     }
 }
 

@@ -12,8 +12,8 @@
 namespace magnesia::engine {
 
 template <int lanes_count>
-void run_small(const lane_source& source) {
-    lane_run<test_support::small_kernel, lanes::pack<double, lanes_count, lanes::isa::baseline>>(source).work();
+void run_small(method by, const lane_source& source) {
+    run_lanes_by<test_support::small_kernel, lanes::pack<double, lanes_count, lanes::isa::baseline>>(by, source);
 }
 
 template <int lanes_count>

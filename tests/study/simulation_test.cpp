@@ -127,7 +127,8 @@ double p95_of_seven(const std::vector<double>& s) {
 }
 
 TEST(Simulation, BandsAndPartsAreThoseOfTheSamePeopleFollowedOneByOne) {
-    const model::question asked = evening_capsule(200, 3);
+    model::question asked = evening_capsule(200, 3);
+    asked.options.by = engine::method::rodas5p;  // as `follow`
     const simulation s = run(asked, {.draws = 7, .seed = 9});
     const auto with_both = seven_people(asked, {.between_people = true, .knowledge = true});
     const auto with_people = seven_people(asked, {.between_people = true, .knowledge = false});
@@ -228,7 +229,8 @@ TEST(Simulation, ProgressCountsEveryRunOnce) {
 }
 
 TEST(Simulation, MeansAreThoseOfTheValues) {
-    const model::question asked = evening_capsule(200, 3);
+    model::question asked = evening_capsule(200, 3);
+    asked.options.by = engine::method::rodas5p;  // as `follow`
     const simulation s = run(asked, {.draws = 7, .seed = 9});
     const auto people = seven_people(asked, {});
 

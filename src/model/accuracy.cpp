@@ -1,0 +1,92 @@
+// accuracy.cpp - the frozen table of methods and tolerances.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/accuracy.hpp"
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+
+namespace magnesia::model {
+namespace {
+
+using engine::method;
+
+// Made by magnesia_accuracy_table (benchmarks/accuracy_table.cpp), AMD EPYC (Zen 5), AVX-512, g++ 12. When equations or
+// values change and tests/model/accuracy_test.cpp fails, make it again and paste it here.
+constexpr accuracy_row table[] = {
+    {.asked = 1e-3,
+     .by = method::grk4t,
+     .relative = 2e-02,
+     .absolute = 2e-03,
+     .achieved = 1.9e-04,
+     .microseconds = 7.7},
+    {.asked = 1e-4,
+     .by = method::grk4t,
+     .relative = 5e-03,
+     .absolute = 5e-04,
+     .achieved = 2.3e-05,
+     .microseconds = 10.1},
+    {.asked = 1e-5,
+     .by = method::tsit5,
+     .relative = 1e-04,
+     .absolute = 1e-05,
+     .achieved = 8.9e-07,
+     .microseconds = 14.6},
+    {.asked = 1e-6,
+     .by = method::tsit5,
+     .relative = 1e-05,
+     .absolute = 1e-06,
+     .achieved = 1.5e-07,
+     .microseconds = 21.2},
+    {.asked = 1e-7,
+     .by = method::tsit5,
+     .relative = 5e-07,
+     .absolute = 5e-08,
+     .achieved = 7.2e-09,
+     .microseconds = 28.9},
+    {.asked = 1e-8,
+     .by = method::tsit5,
+     .relative = 2e-07,
+     .absolute = 2e-08,
+     .achieved = 2.5e-09,
+     .microseconds = 34.3},
+};
+
+/// The loosest relative tolerance at which a method is as exact as usual; measured with the table.
+double as_exact_as_usual(method by) {
+    return by == method::grk4t ? 5e-5 : 1e-5;
+}
+
+}  // namespace
+
+std::span<const accuracy_row> accuracy_table() {
+    return table;
+}
+
+const accuracy_row& row_for(double accuracy) {
+    for (const accuracy_row& row : table) {
+        if (row.asked <= accuracy) return row;
+    }
+    throw internal_error(fmt::format("no method was measured for an accuracy of {}", accuracy));
+}
+
+engine::run_options options_for(const accuracy_row& row) {
+    engine::run_options options;
+    options.tolerance = {.relative = row.relative, .absolute = row.absolute};
+    options.by = row.by;
+    return options;
+}
+
+engine::run_options usual_options() {
+    return options_for(row_for(usual_accuracy));
+}
+
+engine::run_options steady_options(const engine::run_options& of_the_question) {
+    engine::run_options options = of_the_question;
+    const double loosest = as_exact_as_usual(options.by);
+    if (options.tolerance.relative <= loosest) return options;
+    options.tolerance = {.relative = loosest, .absolute = loosest / 10};
+    return options;
+}
+
+}  // namespace magnesia::model

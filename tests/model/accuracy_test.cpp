@@ -1,0 +1,153 @@
+// accuracy_test.cpp - the table of methods and tolerances still holds on its probe, and its promises are kept.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/accuracy.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "benchmarks/in_lanes.hpp"
+#include "core/error.hpp"
+#include "evidence/outcomes.hpp"
+#include "model/body_lanes.hpp"
+#include "model/follow_many.hpp"
+#include "tests/model/support.hpp"
+
+namespace magnesia::model {
+namespace {
+
+using benchmarks::follow_in_lanes;
+using benchmarks::rows;
+using engine::method;
+
+constexpr std::size_t probe_size = 16;
+constexpr int probe_days = 28;
+
+/// The fixed probe of the table, and its rows at 1e-12.
+struct probe {
+    std::vector<benchmarks::person> people = benchmarks::people(probe_size, probe_days);
+    rows expected = follow_in_lanes(body_lanes().front(), people, benchmarks::options_of(method::rodas5p, 1e-12), 2);
+};
+
+const probe& the_probe() {
+    static const probe made;
+    return made;
+}
+
+// Oracle of the oracle: the one-person engine, which the lanes share no driver with.
+TEST(Accuracy, TheReferenceOfTheProbeIsThatOfTheEngineAlone) {
+    const std::vector<benchmarks::person> two(the_probe().people.begin(), the_probe().people.begin() + 2);
+
+    const rows alone = benchmarks::reference(two);
+
+    EXPECT_LT(benchmarks::rms_error({the_probe().expected[0], the_probe().expected[1]}, alone), 1e-11);
+}
+
+// When this fails after a change of equations or values, make the table again (docs/engine/methods.md).
+TEST(Accuracy, EveryRowStillReachesOnTheProbeWhatTheTableSays) {
+    for (const accuracy_row& row : accuracy_table()) {
+        const rows found = follow_in_lanes(body_lanes().front(), the_probe().people, options_for(row), 2);
+        const double error = benchmarks::rms_error(found, the_probe().expected);
+
+        EXPECT_LE(error, row.achieved) << row.asked;
+        EXPECT_GE(error, 0.5 * row.achieved) << row.asked << ": the table says too little";
+        EXPECT_LE(3 * row.achieved, row.asked);
+    }
+}
+
+// The table is a pure function; what could still depend on company or machine are the bits of a run.
+TEST(Accuracy, NobodysNumbersDependOnCompanyOrMachine) {
+    const std::vector<benchmarks::person> few(the_probe().people.begin(), the_probe().people.begin() + 3);
+    for (const method by : {method::rodas5p, method::grk4t, method::tsit5}) {
+        const engine::run_options options = benchmarks::options_of(by, 1e-4);
+        const rows together = follow_in_lanes(body_lanes().front(), few, options);
+
+        for (const engine::lane_kernel& kernel : body_lanes())
+            EXPECT_EQ(follow_in_lanes(kernel, few, options), together) << kernel.instruction_set << name_of(by);
+        for (std::size_t i = 0; i < few.size(); ++i)
+            EXPECT_EQ(follow_in_lanes(body_lanes().front(), {few[i]}, options)[0], together[i]) << name_of(by);
+    }
+}
+
+TEST(Accuracy, TheRowOfAWishIsTheLoosestThatServesIt) {
+    double last = 1;
+    for (const accuracy_row& row : accuracy_table()) {
+        EXPECT_EQ(&row_for(row.asked), &row);
+        EXPECT_EQ(&row_for(3 * row.asked), &row);
+        EXPECT_LT(row.asked, last);
+        last = row.asked;
+    }
+    EXPECT_EQ(accuracy_table().front().asked, 1e-3);
+    EXPECT_EQ(accuracy_table().back().asked, 1e-8);
+    EXPECT_THROW(row_for(1e-9), internal_error);
+    EXPECT_THROW(row_for(std::nan("")), internal_error);
+}
+
+TEST(Accuracy, ASteadyStartIsNeverSoughtLooserThanUsual) {
+    for (const accuracy_row& row : accuracy_table()) {
+        const engine::run_options found = steady_options(options_for(row));
+        EXPECT_EQ(found.by, row.by) << row.asked;
+        EXPECT_LE(found.tolerance.relative, row.relative) << row.asked;
+        if (row.asked > usual_accuracy) {
+            const rows days = follow_in_lanes(body_lanes().front(), the_probe().people, found, 2);
+            EXPECT_LE(3 * benchmarks::rms_error(days, the_probe().expected), usual_accuracy) << row.asked;
+        } else {
+            EXPECT_EQ(found.tolerance.relative, row.relative) << row.asked;
+        }
+    }
+}
+
+question evening_capsule(int days) {
+    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
+                                 .form = "bisglycinate",
+                                 .when = scenario::at_times{{{22 * 60}}},
+                                 .days = scenario::weekday_set().set(),
+                                 .extent = scenario::for_days{days - 2},
+                                 .food = scenario::food_state::fasting};
+    return ask(
+        {.who = tests::adult(), .day = tests::plain_routine(), .doses = {capsule}, .run = {{2026, 3, 2}, days}},
+        [](const std::string&) { return 0.141; }, usual_options());
+}
+
+std::vector<course> courses(const question& asked, std::size_t count) {
+    static const auto wanted = series_of(evidence::load_outcomes());
+    std::vector<course> all(count);
+    const many_bodies bodies{.count = count,
+                             .bound =
+                                 [](std::size_t i) {
+                                     return drawn_parameters(tests::evidence_base(), tests::adult(), {11, i}, {});
+                                 },
+                             .wanted = [](std::size_t) -> const std::vector<series_definition>& { return wanted; },
+                             .take = [&](std::size_t i, course c) { all[i] = std::move(c); }};
+    follow_many(body_lanes().front(), asked, bodies, {.threads = 2});
+    return all;
+}
+
+// The promise of usual_options. Oracle: Rodas5P, another family of method, at a tolerance far finer.
+TEST(Accuracy, ReportedNumbersAgreeWithAMuchFinerRun) {
+    question asked = evening_capsule(14);
+    const std::vector<course> usual = courses(asked, 24);
+    asked.options = benchmarks::options_of(method::rodas5p, 1e-9);
+    const std::vector<course> fine = courses(asked, 24);
+
+    for (std::size_t body = 0; body < usual.size(); ++body) {
+        ASSERT_EQ(usual[body].failure, "");
+        for (std::size_t i = 0; i < outcome_ids().size(); ++i) {
+            const double expected = fine[body].outcomes[i];
+            EXPECT_NEAR(usual[body].outcomes[i], expected, 1e-5 * std::abs(expected) + 1e-6)
+                << outcome_ids()[i] << " of " << body;
+        }
+    }
+}
+
+// Contract 4 as far as results show it: twelve weeks without a regimen end where they began.
+TEST(Accuracy, ASteadyPersonInLanesStaysWhereTheyAre) {
+    for (const course& c : courses(evening_capsule(84), 8)) {
+        for (const std::vector<double>& of_days : c.daily_without)
+            EXPECT_NEAR(of_days.back(), of_days.front(), 1e-4 * std::abs(of_days.front()) + 1e-6);
+    }
+}
+
+}  // namespace
+}  // namespace magnesia::model
