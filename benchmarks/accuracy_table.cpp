@@ -12,6 +12,7 @@
 #include <optional>
 
 #include "benchmarks/in_lanes.hpp"
+#include "benchmarks/measure.hpp"
 #include "model/body_lanes.hpp"
 
 namespace magnesia::benchmarks {
@@ -111,9 +112,9 @@ void print(const std::vector<candidate>& all) {
 }
 
 int run() {
-    const std::vector<person> probe = people(probe_size, days);
+    const std::vector<person> probe = people({.count = probe_size, .days = days});
     std::vector<candidate> all = candidates();
-    measure_errors(all, probe, people(crowd_size, crowd_days));
+    measure_errors(all, probe, people({.count = crowd_size, .days = crowd_days}));
     measure_times(all, probe);
     print(all);
     return 0;

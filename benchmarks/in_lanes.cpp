@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmarks/in_lanes.hpp"
 
-#include <algorithm>
-#include <ctime>
-
 #include "model/body_lanes.hpp"
 
 namespace magnesia::benchmarks {
@@ -28,17 +25,6 @@ engine::run_options options_of(engine::method by, double relative) {
     options.tolerance = {.relative = relative, .absolute = relative / 10};
     options.by = by;
     return options;
-}
-
-double processor_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
-double median(std::vector<double> values) {
-    std::ranges::sort(values);
-    return values[values.size() / 2];
 }
 
 }  // namespace magnesia::benchmarks

@@ -15,9 +15,4 @@ rows follow_in_lanes(const engine::lane_kernel& kernel, const std::vector<person
 /// As in model/accuracy.hpp: the absolute tolerance is a tenth of the relative one.
 engine::run_options options_of(engine::method by, double relative);
 
-/// Processor time of this process so far.
-double processor_seconds();
-
-double median(std::vector<double> values);
-
 }  // namespace magnesia::benchmarks

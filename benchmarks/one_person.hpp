@@ -19,8 +19,10 @@ kernel_sizes sizes();
 void hoist(const double* parameter, double* hoisted);
 void rates(const double* pool, const double* input, const double* hoisted, double* pool_rate, double* accumulator_rate);
 
-/// The dense Jacobian of pools and accumulators, column-major, [n + m] rows by [n] columns; zeros are written too.
-void jacobian(const double* pool, const double* input, const double* hoisted, double* column_major, int leading);
+/// The kernel's own form of the Jacobian: `entry` is minus that of the pools, `slope` that of the accumulators.
+void linearise(const double* pool, const double* input, const double* hoisted, double* entry, double* slope);
+/// Column `column` of both, from what linearise wrote.
+void column_of(const double* entry, const double* slope, int column, double* of_pools, double* of_accumulators);
 
 /// Our lanes with one person in them: the scalar kernel.
 void run_one_lane(engine::method by, const engine::lane_source& source);

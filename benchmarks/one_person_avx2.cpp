@@ -9,9 +9,14 @@ namespace {
 using number = lanes::pack<double, 1, lanes::isa::avx2>;
 using kernel = model::watched_body;
 
-template <int count>
-void load(const double* from, number (&to)[count]) {
-    for (int i = 0; i < count; ++i) to[i] = number(from[i]);
+// A pack of one is a struct of one double, so arrays are passed on as they are: copying them would charge the peers for
+// work that is not theirs.
+static_assert(sizeof(number) == sizeof(double) && alignof(number) == alignof(double));
+const number* packs(const double* numbers) {
+    return reinterpret_cast<const number*>(numbers);
+}
+number* packs(double* numbers) {
+    return reinterpret_cast<number*>(numbers);
 }
 
 }  // namespace
@@ -21,39 +26,26 @@ kernel_sizes sizes() {
 }
 
 void hoist(const double* parameter, double* hoisted) {
-    number p[kernel::parameters], h[kernel::hoisted];
-    load(parameter, p);
-    kernel::hoist(p, h);
-    for (int i = 0; i < kernel::hoisted; ++i) hoisted[i] = h[i].get(0);
+    kernel::hoist(packs(parameter), packs(hoisted));
 }
 
 void rates(const double* pool, const double* input, const double* hoisted, double* pool_rate,
            double* accumulator_rate) {
-    number x[kernel::pools], u[kernel::inputs], h[kernel::hoisted], dx[kernel::pools], da[kernel::accumulators];
-    load(pool, x);
-    load(input, u);
-    load(hoisted, h);
-    kernel::rates(x, u, h, dx, da);
-    for (int i = 0; i < kernel::pools; ++i) pool_rate[i] = dx[i].get(0);
-    for (int i = 0; i < kernel::accumulators; ++i) accumulator_rate[i] = da[i].get(0);
+    kernel::rates(packs(pool), packs(input), packs(hoisted), packs(pool_rate), packs(accumulator_rate));
 }
 
-void jacobian(const double* pool, const double* input, const double* hoisted, double* column_major, int leading) {
-    number x[kernel::pools], u[kernel::inputs], h[kernel::hoisted], dx[kernel::pools], da[kernel::accumulators];
-    number entry[kernel::matrix], slope[kernel::accumulator_slopes];
-    load(pool, x);
-    load(input, u);
-    load(hoisted, h);
-    kernel::linearise(x, u, h, dx, da, entry, slope);
-    for (int column = 0; column < kernel::pools; ++column) {
-        number unit[kernel::pools], product[kernel::pools], coupled[kernel::accumulators];
-        unit[column] = number(1.0);
-        kernel::apply(entry, unit, product);  // minus the column
-        kernel::accumulate(slope, unit, coupled);
-        double* to = column_major + column * leading;
-        for (int i = 0; i < kernel::pools; ++i) to[i] = -product[i].get(0);
-        for (int i = 0; i < kernel::accumulators; ++i) to[kernel::pools + i] = coupled[i].get(0);
-    }
+void linearise(const double* pool, const double* input, const double* hoisted, double* entry, double* slope) {
+    number pool_rate[kernel::pools], accumulator_rate[kernel::accumulators];
+    kernel::linearise(packs(pool), packs(input), packs(hoisted), pool_rate, accumulator_rate, packs(entry),
+                      packs(slope));
+}
+
+void column_of(const double* entry, const double* slope, int column, double* of_pools, double* of_accumulators) {
+    number unit[kernel::pools];
+    unit[column] = number(1.0);
+    for (int i = 0; i < kernel::accumulators; ++i) of_accumulators[i] = 0;
+    kernel::apply(packs(entry), unit, packs(of_pools));
+    kernel::accumulate(packs(slope), unit, packs(of_accumulators));
 }
 
 void run_one_lane(engine::method by, const engine::lane_source& source) {

@@ -14,13 +14,26 @@
 namespace magnesia::benchmarks {
 namespace {
 
-model::question evening_capsule(int days) {
-    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
-                                 .form = "bisglycinate",
-                                 .when = scenario::at_times{{{22 * 60}}},
-                                 .days = scenario::weekday_set().set(),
-                                 .extent = scenario::for_days{days},
-                                 .food = scenario::food_state::fasting};
+/// Evenly spread over the day, the last one at 22:00.
+scenario::at_times times_of(int doses_per_day) {
+    constexpr int last = 22 * 60, day = 24 * 60;
+    scenario::at_times found;
+    for (int i = 1; i <= doses_per_day; ++i) found.times.push_back({(last + i * day / doses_per_day) % day});
+    std::ranges::sort(found.times);
+    return found;
+}
+
+std::vector<scenario::dose> doses_of(const crowd& who) {
+    if (who.doses_per_day == 0) return {};
+    return {{.amount = scenario::elemental_mg{200.0 / who.doses_per_day},
+             .form = "bisglycinate",
+             .when = times_of(who.doses_per_day),
+             .days = scenario::weekday_set().set(),
+             .extent = scenario::for_days{who.days},
+             .food = scenario::food_state::fasting}};
+}
+
+model::question evening_capsule(const crowd& who) {
     scenario::scenario what{.who = {.age_y = 45,
                                     .sex = scenario::biological_sex::female,
                                     .weight_kg = 70,
@@ -29,8 +42,8 @@ model::question evening_capsule(int days) {
                                     .diet_magnesium_mg = 256,
                                     .goals = {}},
                             .day = {.zone = "UTC", .bed = {23 * 60}, .rise = {7 * 60}, .meals = {}, .caffeine = {}},
-                            .doses = {capsule},
-                            .run = {{2026, 3, 2}, days}};
+                            .doses = doses_of(who),
+                            .run = {{2026, 3, 2}, who.days}};
     what.day.meals = scenario::routine_defaults().meals;
     engine::run_options of_the_start;  // it is where the people start; how exactly it is steady does not matter here
     of_the_start.tolerance = {.relative = 1e-6, .absolute = 1e-7};
@@ -46,18 +59,24 @@ std::vector<double> row_of(const model::parameters<model::real>& bound) {
 
 }  // namespace
 
-std::vector<person> people(std::size_t count, int days) {
+engine::accuracy tolerance(double relative) {
+    return {.relative = relative, .absolute = relative / 10};
+}
+
+std::vector<person> people(const crowd& who) {
     const model::bound_evidence evidence = model::bind(evidence::load_parameters());
-    const model::question asked = evening_capsule(days);
+    const model::question asked = evening_capsule(who);
     std::vector<person> all;
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < who.count; ++i) {
         const auto bound = model::drawn_parameters(evidence, asked.what.who, {.seed = 1, .draw = i}, {true, true});
         person one{model::body_dynamics(bound), row_of(bound), {}, segments({})};
         const model::start from = model::steady_start(one.body, asked.what.who, asked.what.day, asked.options);
         one.run = model::run_request_of(asked, asked.with, from.pools);
         one.run.accumulators.assign(model::accumulator_count, 0.0);
         one.run.record_hours.clear();
-        for (int hour = 0; hour <= 24 * days; ++hour) one.run.record_hours.push_back(hour);
+        const int rows_per_person = static_cast<int>(std::lround(24 * who.days / who.hours_between_rows));
+        for (int row = 0; row <= rows_per_person; ++row)
+            one.run.record_hours.push_back(std::min(row * who.hours_between_rows, 24.0 * who.days));
         one.plan = segments(one.run);
         all.push_back(std::move(one));
     }

@@ -18,8 +18,19 @@ struct person {
     segments plan;            ///< the same run cut at its events
 };
 
-/// `count` drawn people over `days` days.
-std::vector<person> people(std::size_t count, int days);
+/// Who is followed, for how long, how closely.
+struct crowd {
+    std::size_t count = 64;
+    int days = 28;
+    double hours_between_rows = 1;
+    int doses_per_day = 1;  ///< 200 mg of magnesium a day in all, evenly spread; a single one at 22:00
+};
+
+/// Drawn people in their steady starts.
+std::vector<person> people(const crowd& who);
+
+/// As model::usual_options: the absolute tolerance is a tenth of the relative one.
+engine::accuracy tolerance(double relative);
 
 /// Rows of pools of every person, [person][row x pool].
 using rows = std::vector<std::vector<double>>;

@@ -1,4 +1,4 @@
-# setup.sh - what ./run and ./test share: install what is missing, configure once, build. Sourced, never run.
+# setup.sh - what ./run, ./test and benchmarks/run share: install what is missing, configure once, build. Sourced, never run.
 # SPDX-License-Identifier: Apache-2.0
 # shellcheck shell=sh
 # Every word of these functions goes to stderr, because stdout belongs to the program's answer.
@@ -120,8 +120,8 @@ ensure_configured() {
 # ninja decides what to build.)
 is_unchanged() {
     [ -f "$1/built-$2" ] &&
-        [ -z "$(find "$root/src" "$root/apps" "$root/tools" "$root/data" "$root/cmake" "$root/tests" "$root/CMakeLists.txt" \
-            -newer "$1/built-$2" 2>/dev/null | head -n 1)" ]
+        [ -z "$(find "$root/src" "$root/apps" "$root/tools" "$root/data" "$root/cmake" "$root/tests" "$root/benchmarks" \
+            "$root/CMakeLists.txt" -newer "$1/built-$2" 2>/dev/null | head -n 1)" ]
 }
 
 # build PRESET TARGET: builds one target on all cores. Silent when nothing changed, else ninja shows its progress.

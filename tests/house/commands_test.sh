@@ -1,5 +1,5 @@
 #!/bin/sh
-# commands_test.sh - ./run and ./test on a pretended machine: what they install, say, pass on and leave alone.
+# commands_test.sh - ./run, ./test and benchmarks/run on a pretended machine: what they install, say, pass on and leave alone.
 # SPDX-License-Identifier: Apache-2.0
 # Usage: commands_test.sh FOLDER_OF_THE_PROJECT. A copy of the scripts runs with stand-ins for dpkg-query, apt-get, sudo,
 # id, cmake and ctest that write down how they were called; nothing is installed or built.
@@ -32,7 +32,9 @@ stand_in() {
 # fresh_machine: a copy of the scripts, and a machine on which everything is installed and works.
 fresh_machine() {
     rm -rf "${place:?}/project" "${place:?}/bin"
-    mkdir -p "$place/project/src" "$place/project/build/release" "$place/bin"
+    mkdir -p "$place/project/src" "$place/project/build/release" "$place/project/build/bench/benchmarks" "$place/bin"
+    mkdir -p "$place/project/benchmarks"
+    cp "$project/benchmarks/run" "$place/project/benchmarks"
     cp -r "$project/run" "$project/test" "$project/scripts" "$project/CMakePresets.json" "$place/project"
     : >"$place/calls"
     cat >"$place/project/build/release/magnesia" <<'END'
@@ -42,6 +44,11 @@ for word in "$@"; do printf '<%s>\n' "$word"; done
 exit 7
 END
     chmod +x "$place/project/build/release/magnesia"
+    for kind in population growth; do
+        printf '#!/bin/sh\nprintf "%s %%s\\n" "$*"\n' "$kind" \
+            >"$place/project/build/bench/benchmarks/magnesia_${kind}_benchmark"
+        chmod +x "$place/project/build/bench/benchmarks/magnesia_${kind}_benchmark"
+    done
     awk '/^[a-z]/ { print "installed " $2 }' "$project/scripts/packages.txt" >"$place/installed"
     stand_in dpkg-query <<END
 cat "$place/installed"
@@ -58,7 +65,7 @@ echo 0
 END
     stand_in cmake <<'END'
 echo 'words of cmake'
-case "$*" in *--preset*) mkdir -p build/release build/long; touch build/release/build.ninja build/long/build.ninja ;; esac
+case "$*" in *--preset*) mkdir -p build/release build/long; touch build/release/build.ninja build/long/build.ninja build/bench/build.ninja ;; esac
 END
     stand_in ctest <<'END'
 echo '100% tests passed'
@@ -171,6 +178,28 @@ call "$place/project/run" why x
 mv "$place/project" "$place/moved"
 call "$place/moved/run" why x
 check "a folder that was moved is configured again" contains "$place/calls" --preset
+
+fresh_machine
+call "$place/project/benchmarks/run" --json 16 7
+check "benchmarks/run passes its words on, and stdout is the program's alone" is "$(cat "$place/out")" "population --json 16 7"
+check "it configures the tree of benchmarks without tests" contains "$place/calls" '--preset bench .*BUILD_TESTING=OFF'
+check "it builds the program it calls and no other" contains "$place/calls" '--target magnesia_population_benchmark'
+call "$place/project/benchmarks/run" 8 --growth
+check "--growth measures growth" is "$(cat "$place/out")" "growth 8"
+
+fresh_machine
+sed -i '/libboost-dev/d; /libgtest-dev/d' "$place/installed"
+call "$place/project/benchmarks/run"
+check "what benchmarks need is installed, and nothing else" contains "$place/calls" 'install .*recommends libboost-dev$'
+
+for words in --fast 0 -1 7.5 1000000 '1 2 3'; do
+    fresh_machine
+    # shellcheck disable=SC2086  # words of their own are meant
+    call "$place/project/benchmarks/run" $words
+    check "benchmarks/run refuses $words" is "$status" 2
+    check "in one sentence" is "$(wc -l <"$place/err")" 1
+    check "before it does anything" is "$(cat "$place/calls" "$place/out")" ""
+done
 
 [ "$failures" -eq 0 ] && printf 'all good\n'
 exit "$failures"

@@ -22,7 +22,7 @@ std::vector<finding> found_in(const std::vector<source_file>& files, rule check)
 }
 
 std::vector<source_file> scripts() {
-    std::vector<source_file> files = project_files({"scripts", ".ci"}, {".sh", "/run"});
+    std::vector<source_file> files = project_files({"scripts", ".ci", "benchmarks"}, {".sh", "/run"});
     files.push_back({"run", project_text("run")});
     files.push_back({"test", project_text("test")});
     return files;

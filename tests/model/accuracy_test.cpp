@@ -26,7 +26,7 @@ constexpr int probe_days = 28;
 
 /// The fixed probe of the table, and its rows at 1e-12.
 struct probe {
-    std::vector<benchmarks::person> people = benchmarks::people(probe_size, probe_days);
+    std::vector<benchmarks::person> people = benchmarks::people({.count = probe_size, .days = probe_days});
     rows expected = follow_in_lanes(body_lanes().front(), people, benchmarks::options_of(method::rodas5p, 1e-12), 2);
 };
 
