@@ -25,6 +25,7 @@ struct simulate_words {
     std::string draws;
     std::string seed;
     std::string threads;
+    std::string accuracy;
     std::string people;
     part_words kept;
     answer_words shown;
@@ -35,6 +36,7 @@ api::simulate_request request_of(const simulate_words& words) {
     request.from = request_of(words.from);
     request.draws = whole_number{"--draws", 0, api::most_draws, api::usual_draws}.read(words.draws);
     request.seed = whole_number{"--seed", 0, UINT64_MAX, 1}.read(words.seed);
+    request.accuracy = api::accuracy_of(words.accuracy);
     request.threads = threads_of(words.threads);
     return request;
 }
@@ -90,6 +92,8 @@ verb simulate_verb() {
                 app.add_option("--draws", words->draws,
                                "virtual people behind the bands (200); 0 is the typical person without bands");
                 app.add_option("--seed", words->seed, "where the random streams start (1)");
+                app.add_option("--accuracy", words->accuracy,
+                               "relative error of the arithmetic that may be left, 1e-3 to 1e-8 (1e-6)");
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
                 words->shown.add_to(app);
                 app.add_option("--people", words->people,

@@ -22,8 +22,6 @@ namespace {
 
 using kind = answer_value::kind;
 
-constexpr double largest_tolerance = 0.01;  // as in src/api/schema/simulate.json
-
 /// What a value is, for a sentence: "is a list, not a text".
 const char* in_words(kind is) {
     switch (is) {
@@ -69,13 +67,16 @@ class key_reader {
         return 0;
     }
 
-    double tolerance(const std::string& key) {
-        const std::string allowed = fmt::format("a number above 0 to {}", shortest(largest_tolerance));
+    chosen_accuracy accuracy(const std::string& key) {
+        const auto table = model::accuracy_table();
+        const std::string allowed =
+            fmt::format("a number from {} to {}", shortest(table.back().asked), shortest(table.front().asked));
         const answer_value* found = value(key, kind::number, allowed);
-        if (found == nullptr) return 0;
-        const double number = finite_number(found->text).value_or(0);
-        if (number <= 0 || number > largest_tolerance) fault(key, found->text, "is out of range", allowed);
-        return number;
+        if (found == nullptr) return {};
+        const double asked = finite_number(found->text).value_or(0);
+        if (asked >= table.back().asked && asked <= table.front().asked) return {asked, model::row_for(asked)};
+        fault(key, found->text, "is out of range", allowed);
+        return {};
     }
 
     std::vector<std::string> texts(const std::string& key) {
@@ -160,8 +161,7 @@ answer_file question_of(const answer_values& values, const std::string& name, co
                        .data_hash = keys.text("data_hash", hash),
                        .seed = keys.whole_number("seed", std::numeric_limits<std::uint64_t>::max()),
                        .draws = keys.whole_number("options.draws", most_draws),
-                       .relative_tolerance = keys.tolerance("options.tolerance.relative"),
-                       .absolute_tolerance = keys.tolerance("options.tolerance.absolute"),
+                       .accuracy = keys.accuracy("options.accuracy.asked"),
                        .scenario = keys.text("options.scenario", "a scenario file as one text"),
                        .assumptions = keys.texts("assumptions")};
     keys.finish();
@@ -172,9 +172,6 @@ void refuse_other_program(const answer_file& answer) {
     require_same(answer, "version", answer.version, version());
     require_same(answer, "model_hash", answer.model_hash, model_hash());
     require_same(answer, "data_hash", answer.data_hash, evidence::data_hash());
-    const auto ours = model::usual_options().tolerance;
-    require_same(answer, "options.tolerance.relative", shortest(answer.relative_tolerance), shortest(ours.relative));
-    require_same(answer, "options.tolerance.absolute", shortest(answer.absolute_tolerance), shortest(ours.absolute));
 }
 
 }  // namespace magnesia::api

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "api/accuracy.hpp"
 #include "api/answer_text.hpp"
 
 namespace magnesia::api {
@@ -23,8 +24,7 @@ struct answer_file {
     std::string data_hash;   ///< of that program
     std::uint64_t seed = 0;
     std::size_t draws = 0;
-    double relative_tolerance = 0;
-    double absolute_tolerance = 0;
+    chosen_accuracy accuracy;
     std::string scenario;                  ///< TOML
     std::vector<std::string> assumptions;  ///< sentences, as said then
 };
@@ -44,8 +44,7 @@ answer_file question_of(const answer_values& values, const std::string& name, co
                         const std::string& meant);
 
 /// An answer that another program gave cannot come out of this one byte for byte.
-///   throws  input_error naming what differs first (version, model_hash, data_hash) on both sides; then for a tolerance
-///           that no program with this model_hash has
+///   throws  input_error naming what differs first (version, model_hash, data_hash) on both sides
 void refuse_other_program(const answer_file& answer);
 
 }  // namespace magnesia::api

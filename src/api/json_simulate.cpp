@@ -28,9 +28,8 @@ json ends_or_null(const std::vector<double>& end, std::size_t size) {
 
 /// Draws, accuracy and the scenario in full: with the seed, all that is needed to compute the answer again.
 json options_json(const simulate_answer& answer) {
-    const auto& tolerance = answer.result.asked.options.tolerance;
     return {{"draws", answer.draws_asked},
-            {"tolerance", {{"relative", tolerance.relative}, {"absolute", tolerance.absolute}}},
+            {"accuracy", accuracy_json(answer.accuracy)},
             {"scenario", scenario::print_toml(answer.result.asked.what)}};
 }
 

@@ -79,6 +79,14 @@ std::string json_text(const json& value) {
     return page + '\n';
 }
 
+json accuracy_json(const chosen_accuracy& accuracy) {
+    return {{"asked", accuracy.asked},
+            {"achieved", accuracy.row.achieved},
+            {"method", accuracy.method()},
+            {"relative", accuracy.row.relative},
+            {"absolute", accuracy.row.absolute}};
+}
+
 json json_head(const answer_head& head) {
     return {{"schema", head.schema},         {"version", head.version},  {"model_hash", head.model_hash},
             {"data_hash", head.data_hash},   {"seed", head.seed},        {"options", json::object()},

@@ -60,6 +60,7 @@ class merging {
         simulate_request request;
         request.draws = head_.asked.draws;
         request.seed = head_.asked.seed;
+        request.accuracy = head_.asked.accuracy;
         simulate_answer answer =
             answer_of(run_.asked, study::result_of(sum_, run_.question, threads), std::move(run_.base), request);
         answer.assumptions = assumptions_again(head_.asked.assumptions, run_.asked.what, answer.base);

@@ -20,9 +20,8 @@ constexpr const char* as_written = "a file as `magnesia simulate --part` writes 
 
 std::string head_line(const prepared_run& run, const simulate_request& request, const shard& which) {
     json head = json_head(make_head(part_schema, request.seed));
-    const auto& tolerance = run.question.options.tolerance;
     head["options"] = {{"draws", request.draws},
-                       {"tolerance", {{"relative", tolerance.relative}, {"absolute", tolerance.absolute}}},
+                       {"accuracy", accuracy_json(run.accuracy)},
                        {"scenario", scenario::print_toml(run.asked.what)},
                        {"shard", print(which)}};
     head["assumptions"] = run.asked.assumptions;
@@ -80,8 +79,7 @@ void refuse_other_run(const part_head& part, const part_head& of_run) {
     require_same("data_hash", part.asked.data_hash, of_run.asked.data_hash);
     require_same("seed", std::to_string(part.asked.seed), std::to_string(of_run.asked.seed));
     require_same("options.draws", std::to_string(part.asked.draws), std::to_string(of_run.asked.draws));
-    require_same("options.tolerance.relative", shortest(part.asked.relative_tolerance),
-                 shortest(of_run.asked.relative_tolerance));
+    require_same("options.accuracy.asked", shortest(part.asked.accuracy.asked), shortest(of_run.asked.accuracy.asked));
     if (part.asked.scenario == of_run.asked.scenario && part.asked.assumptions == of_run.asked.assumptions) return;
     throw input_error(issue{.where = {.file = part.asked.name},
                             .key = "options.scenario",
@@ -92,7 +90,8 @@ void refuse_other_run(const part_head& part, const part_head& of_run) {
 prepared_run prepare(const part_head& part) {
     refuse_other_program(part.asked);
     return prepare(
-        {.file = scenario_name(part.asked), .regimen = {}, .person_file = {}, .content = part.asked.scenario});
+        {.file = scenario_name(part.asked), .regimen = {}, .person_file = {}, .content = part.asked.scenario},
+        part.asked.accuracy);
 }
 
 }  // namespace magnesia::api

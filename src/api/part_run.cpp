@@ -50,7 +50,7 @@ class kept_run {
     kept_run(const simulate_request& request, const kept_part& part)
         : request_(request),
           part_(part),
-          run_(prepare(request.from)),
+          run_(prepare(request.from, request.accuracy)),
           gathered_(run_.question, run_.what, request.draws),
           bodies_(bodies_of(part.which, gathered_.plan())) {}
 

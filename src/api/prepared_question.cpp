@@ -18,9 +18,9 @@ model::elemental_fraction_of usual_fraction(const std::vector<evidence::form>& f
 }  // namespace
 
 model::question prepared(const asked_scenario& asked, const std::vector<evidence::form>& forms,
-                         const scenario_request& from) {
+                         const scenario_request& from, const engine::run_options& options) {
     try {
-        return model::ask(asked.what, usual_fraction(forms), model::usual_options());
+        return model::ask(asked.what, usual_fraction(forms), options);
     } catch (const input_error& failure) {
         std::vector<issue> issues = failure.issues();
         for (issue& one : issues) {

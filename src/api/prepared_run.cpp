@@ -9,17 +9,18 @@
 
 namespace magnesia::api {
 
-prepared_run prepare(const scenario_request& from) {
+prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy) {
     evidence::evidence_base base = evidence::load_evidence();
     asked_scenario asked = read_request(from, base);
-    model::question question = prepared(asked, base.forms, from);
+    model::question question = prepared(asked, base.forms, from, accuracy.options());
     study::readout what{.series = model::series_of(base.outcomes), .described = base.outcomes};
     model::bound_evidence bound = model::bind(base.modules);
     return {.base = std::move(base),
             .asked = std::move(asked),
             .question = std::move(question),
             .what = std::move(what),
-            .bound = std::move(bound)};
+            .bound = std::move(bound),
+            .accuracy = accuracy};
 }
 
 }  // namespace magnesia::api

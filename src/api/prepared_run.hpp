@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "api/accuracy.hpp"
 #include "api/scenario_request.hpp"
 #include "evidence/evidence_base.hpp"
 #include "model/binding.hpp"
@@ -17,10 +18,11 @@ struct prepared_run {
     model::question question;
     study::readout what;
     model::bound_evidence bound;
+    chosen_accuracy accuracy;
 };
 
 /// Loads the evidence and reads the request.
 ///   throws  input_error for everything wrong in the request
-prepared_run prepare(const scenario_request& from);
+prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy = {});
 
 }  // namespace magnesia::api

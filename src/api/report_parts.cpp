@@ -159,8 +159,11 @@ std::string recipe(const simulate_answer& answer) {
                    escaped(fmt::format("magnesia {}; equations ", answer.head.version)) +
                        text_element("code", answer.head.model_hash) + "; data " +
                        text_element("code", answer.head.data_hash) +
-                       escaped(fmt::format("; seed {}; magnesium lost or made by the arithmetic: {:.1e} of intake.",
-                                           answer.head.seed, answer.result.worst_balance_error)));
+                       escaped(fmt::format(
+                           "; seed {}; error of the arithmetic about {:.0e} of a pool's largest value ({}); magnesium "
+                           "lost or made by it: {:.1e} of intake.",
+                           answer.head.seed, answer.accuracy.row.achieved, answer.accuracy.method(),
+                           answer.result.worst_balance_error)));
 }
 
 }  // namespace magnesia::api

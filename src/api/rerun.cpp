@@ -80,6 +80,7 @@ std::string rerun(const rerun_request& request) {
         simulate({.from = {.file = scenario_name(asked), .regimen = {}, .person_file = {}, .content = asked.scenario},
                   .draws = asked.draws,
                   .seed = asked.seed,
+                  .accuracy = asked.accuracy,
                   .threads = request.threads,
                   .progress = request.progress,
                   .stop = request.stop});

@@ -57,6 +57,7 @@ simulate_answer answer_of(const asked_scenario& asked, study::simulation result,
     head.warnings = warnings_of(result, request);
     return {.head = std::move(head),
             .draws_asked = request.draws,
+            .accuracy = request.accuracy,
             .assumptions = asked.assumptions,
             .limits = limits_of(asked.what),
             .result = std::move(result),
@@ -74,7 +75,7 @@ void refuse_too_many_draws(std::size_t draws) {
 
 std::optional<simulate_answer> simulate(const simulate_request& request) {
     refuse_too_many_draws(request.draws);
-    prepared_run run = prepare(request.from);
+    prepared_run run = prepare(request.from, request.accuracy);
     people_in_order people(run, request);
     std::optional<study::simulation> result = study::simulate(
         run.question, run.bound, run.what, {.draws = request.draws, .seed = request.seed, .seen = people.shown()},

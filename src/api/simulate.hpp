@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "api/accuracy.hpp"
 #include "api/head.hpp"
 #include "api/scenario_request.hpp"
 #include "evidence/evidence_base.hpp"
@@ -28,6 +29,7 @@ struct simulate_request {
     scenario_request from;
     std::size_t draws = usual_draws;  ///< 0: the typical person alone, without bands
     std::uint64_t seed = 1;
+    chosen_accuracy accuracy = {};
     std::size_t threads = 1;          ///< changes the waiting time, never the answer
     people_writer* people = nullptr;  ///< shown everybody's curves, when there is one
     std::function<void(std::size_t done, std::size_t total)> progress;
@@ -38,6 +40,7 @@ struct simulate_request {
 struct simulate_answer {
     answer_head head;
     std::size_t draws_asked = 0;
+    chosen_accuracy accuracy = {};
     std::vector<std::string> assumptions;  ///< what was taken where nothing was said
     std::vector<std::string> limits;       ///< what this version leaves out
     study::simulation result;

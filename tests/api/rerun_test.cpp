@@ -37,8 +37,8 @@ TEST(AnswerFile, ReadsTheQuestionOfAnAnswer) {
     EXPECT_EQ(read.model_hash, model_hash());
     EXPECT_EQ(read.seed, 1u);
     EXPECT_EQ(read.draws, 4u);
-    EXPECT_EQ(read.relative_tolerance, answer.result.asked.options.tolerance.relative);
-    EXPECT_EQ(read.absolute_tolerance, answer.result.asked.options.tolerance.absolute);
+    EXPECT_EQ(read.accuracy.asked, 1e-6);
+    EXPECT_EQ(read.accuracy.row.relative, answer.result.asked.options.tolerance.relative);
     EXPECT_EQ(read.assumptions, answer.assumptions);
     EXPECT_THAT(read.scenario, HasSubstr("schema = \"magnesia.scenario/1\"\n"));
 }
@@ -51,15 +51,14 @@ TEST(AnswerFile, KeepsEveryDigitOfALargeSeed) {
 }
 
 TEST(AnswerFile, TheOrderOfKeysAndBlanksDoNotMatterForReading) {
-    const std::string text = R"({"assumptions":["b","a"],"options":{"scenario":"x","tolerance":{"absolute":1E-6,
-        "relative":0.00001},"draws":0},"seed":2,"data_hash":"d","model_hash":"m","version":"v","more":[{"seed":3}],
+    const std::string text = R"({"assumptions":["b","a"],"options":{"scenario":"x","accuracy":{"method":"?",
+        "asked":0.00001},"draws":0},"seed":2,"data_hash":"d","model_hash":"m","version":"v","more":[{"seed":3}],
         "schema":"magnesia.simulate/1"})";
 
     const answer_file read = parse_answer(text, "a.json");
 
     EXPECT_EQ(read.seed, 2u);
-    EXPECT_EQ(read.relative_tolerance, 1e-5);
-    EXPECT_EQ(read.absolute_tolerance, 1e-6);
+    EXPECT_EQ(read.accuracy.asked, 1e-5);
     EXPECT_THAT(read.assumptions, ElementsAre("b", "a"));
 }
 

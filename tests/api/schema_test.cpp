@@ -76,7 +76,7 @@ TEST(Schema, ASpoiltAnswerIsNoticed) {
     EXPECT_NE(spoilt("/seed", -1), "");
     EXPECT_NE(spoilt("/time_of_day", "12:00"), "");
     EXPECT_NE(spoilt("/options/threads", 2), "");
-    EXPECT_NE(spoilt("/options/tolerance/relative", 0), "");
+    EXPECT_NE(spoilt("/options/accuracy/relative", 0), "");
     EXPECT_NE(spoilt("/outcomes/plasma_magnesium_peak/median", nullptr), "");
     EXPECT_NE(spoilt("/outcomes/plasma_magnesium_peak/p5", "low"), "");
     EXPECT_NE(spoilt("/outcomes/Plasma", good["outcomes"]["plasma_magnesium_peak"]), "");
@@ -124,14 +124,20 @@ TEST(Json, ColumnsAreAsLongAsTheirTable) {
     }
 }
 
-TEST(Json, SaysTheToleranceThatWasUsed) {
-    simulate_answer answer = typical_answer();
-    answer.result.asked.options.tolerance = {.relative = 1e-7, .absolute = 1e-9};
+TEST(Json, SaysTheAccuracyThatWasAskedAndWhatServedIt) {
+    simulate_request request;
+    request.from.regimen = short_line;
+    request.draws = 0;
+    request.accuracy = accuracy_of("3e-7");
 
-    const json tolerance = json::parse(json_of(answer))["options"]["tolerance"];
+    const simulate_answer answer = *simulate(request);
+    const json said = json::parse(json_of(answer))["options"]["accuracy"];
 
-    EXPECT_EQ(tolerance["relative"], 1e-7);
-    EXPECT_EQ(tolerance["absolute"], 1e-9);
+    EXPECT_EQ(said["asked"], 3e-7);
+    EXPECT_LT(said["achieved"], 1e-7);
+    EXPECT_EQ(said["method"], engine::name_of(answer.result.asked.options.by));
+    EXPECT_EQ(said["relative"], answer.result.asked.options.tolerance.relative);
+    EXPECT_EQ(said["absolute"], answer.result.asked.options.tolerance.absolute);
 }
 
 TEST(Json, ABandHoldsItsMedianAndItsPartsAreWidths) {

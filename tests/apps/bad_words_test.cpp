@@ -135,8 +135,9 @@ TEST(BadOption, AValueIsNeededOnceAndOnlyWhereThereIsOne) {
 
 TEST(BadOption, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        "; allowed: --help, --person, --draws, --seed, --threads, --json, --csv, --report, --units, --quiet, --people, "
-        "--part, --shard";
+        "; allowed: --help, --person, --draws, --seed, --accuracy, --threads, --json, --csv, --report, --units, "
+        "--quiet, "
+        "--people, --part, --shard";
     expect_options_refused({"--drws", "3"}, "--drws is not an option here" + all + "; did you mean `--draws`?");
     expect_options_refused({"-x"}, "-x is not an option here" + all);
     expect_refusal(scratch(), {"why", "citrate", "--jsn"},

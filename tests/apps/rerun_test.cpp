@@ -113,13 +113,12 @@ TEST(Rerun, AnAnswerOfAnotherProgramIsRefusedWithBothNamed) {
         const std::string ours = answer[key];
         expect_change_refused(ours, zeros, fmt::format(": {} = {}...{}{}\n", key, zeros.substr(4), no_use, ours));
     }
-    expect_change_refused("\"relative\": 1e-05", "\"relative\": 1e-04",
-                          ": options.tolerance.relative = 0.0001" + no_use + "1e-05\n");
+    expect_change_refused("\"relative\": 1e-05", "\"relative\": 1e-04", ":");
 }
 
 TEST(Rerun, AnEditedAnswerIsRefusedWithThePlaceAndNothingIsPrinted) {
     expect_change_refused("\"median\": ", "\"median\": 1", ":");
-    expect_change_refused("\"draws\": 3,", "\"draws\": 4,", ":17:29: `3`" + edited + "; allowed: `4`\n");
+    expect_change_refused("\"draws\": 3,", "\"draws\": 4,", ":20:29: `3`" + edited + "; allowed: `4`\n");
     expect_change_refused("\"seed\": 7", "\"seed\": 8", ":");
     expect_change_refused("weight_kg = 70", "weight_kg = 71", ":");
     expect_change_refused("No person was given", "Nobody was given", ":");
@@ -167,10 +166,11 @@ TEST(Rerun, NumbersOutOfRangeAreRefused) {
     expect_change_refused("\"draws\": 3", "\"draws\": 100000001",
                           ": options.draws = 100000001 is out of range" + draws);
     expect_change_refused("\"draws\": 3", "\"draws\": 1e3", ": options.draws = 1e3 is not a whole number" + draws);
-    expect_change_refused("\"absolute\": 1e-06", "\"absolute\": 0",
-                          ": options.tolerance.absolute = 0 is out of range; allowed: a number above 0 to 0.01\n");
-    expect_change_refused("\"absolute\": 1e-06", "\"absolute\": 1",
-                          ": options.tolerance.absolute = 1 is out of range; allowed: a number above 0 to 0.01\n");
+    const std::string accuracy = "; allowed: a number from 1e-08 to 0.001\n";
+    expect_change_refused("\"asked\": 1e-06", "\"asked\": 0",
+                          ": options.accuracy.asked = 0 is out of range" + accuracy);
+    expect_change_refused("\"asked\": 1e-06", "\"asked\": 1",
+                          ": options.accuracy.asked = 1 is out of range" + accuracy);
 }
 
 TEST(Rerun, MissingKeysAreNamed) {
@@ -181,7 +181,7 @@ TEST(Rerun, MissingKeysAreNamed) {
     for (const std::string key : {"draws", "scenario"}) {
         expect_content_refused(without_key("/options/" + key), fmt::format(": options.{} is missing; allowed: ", key));
     }
-    expect_content_refused(without_key("/options/tolerance/relative"), ": options.tolerance.relative is missing; ");
+    expect_content_refused(without_key("/options/accuracy/asked"), ": options.accuracy.asked is missing; ");
     // A result is no question: without it the answer is still computed, and found to be another.
     expect_content_refused(without_key("/outcomes"), ":1:2: ");
 }

@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     must_read_or_say_why([&] {
         const api::answer_file read = api::parse_answer(text, "fuzz.json");
         must(read.draws <= api::most_draws && !read.scenario.empty());
-        must(read.relative_tolerance > 0 && read.absolute_tolerance > 0);
+        must(read.accuracy.row.asked > 0 && read.accuracy.row.asked <= read.accuracy.asked);
         must_read_or_say_why([&] { api::refuse_other_program(read); });
         must_read_or_say_why([&] {
             api::read_request(

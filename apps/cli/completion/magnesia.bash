@@ -2,7 +2,7 @@
 _magnesia() {
     local word=${COMP_WORDS[COMP_CWORD]}
     local verbs="simulate merge rerun validate new why export"
-    local options="--person --draws --seed --threads --json --csv --report --units --quiet --people --part --shard --force --c --sbml --output --help --version"
+    local options="--person --draws --seed --accuracy --threads --json --csv --report --units --quiet --people --part --shard --force --c --sbml --output --help --version"
     local verb=${COMP_WORDS[1]}
     local before=${COMP_WORDS[COMP_CWORD - 1]}
     if [[ $before == --units ]]; then
