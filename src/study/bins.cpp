@@ -16,14 +16,14 @@ constexpr std::int64_t bits_of_one = std::bit_cast<std::int64_t>(1.0) >> dropped
 }  // namespace
 
 int bins::bin_of(double value) const {
-    const double size = 1 + std::abs(value) / scale_;
+    const double size = 1 + std::abs(value) * per_scale_;
     const auto place = static_cast<int>((std::bit_cast<std::int64_t>(size) >> dropped_bits) - bits_of_one);
     return std::signbit(value) && value != 0 ? -1 - place : place;
 }
 
 double bins::low_edge(int bin) const {
     if (bin < 0) return -low_edge(-bin);
-    return (std::bit_cast<double>((bin + bits_of_one) << dropped_bits) - 1) * scale_;
+    return (std::bit_cast<double>((bin + bits_of_one) << dropped_bits) - 1) * (resolution_ * per_octave);
 }
 
 }  // namespace magnesia::study

@@ -11,20 +11,25 @@ namespace magnesia::study {
 class bins {
  public:
     /// `resolution` is above 0, in the unit of the numbers.
-    explicit bins(double resolution) : scale_(resolution * per_octave) {}
+    explicit bins(double resolution)
+        : resolution_(resolution), per_resolution_(1 / resolution), per_scale_(1 / (resolution * per_octave)) {}
 
     /// The bin of a finite number; rises with it. The same on every machine.
     int bin_of(double value) const;
 
     double low_edge(int bin) const;
 
-    double resolution() const { return scale_ / per_octave; }
+    double resolution() const { return resolution_; }
+    /// The value in resolutions.
+    double resolutions(double value) const { return value * per_resolution_; }
 
     /// Bins from one power of two to the next.
     static constexpr int per_octave = 512;
 
  private:
-    double scale_;
+    double resolution_;
+    double per_resolution_;
+    double per_scale_;
 };
 
 /// Numbers farther from zero than this many resolutions are no quantity of a body but a fault.

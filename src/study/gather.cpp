@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <mutex>
+#include <utility>
 #include <vector>
 
 #include "model/body_lanes.hpp"
@@ -43,6 +45,36 @@ std::function<void(std::size_t, std::size_t)> counting_from(std::size_t before, 
     return [before, &which](std::size_t done, std::size_t) { which.how.progress(before + done, which.bodies.size()); };
 }
 
+/// Bodies on their way into a tally, some at a time.
+class intake {
+ public:
+    explicit intake(tally& into) : into_(into) {}
+
+    void take(finished_body one) {
+        std::vector<finished_body> full;
+        {
+            const std::scoped_lock guard(lock_);
+            waiting_.push_back(std::move(one));
+            if (waiting_.size() < bodies_at_a_time) return;
+            full.swap(waiting_);
+        }
+        into_.take(full);
+    }
+
+    /// The last ones, when no more will come.
+    void finish() {
+        into_.take(waiting_);
+        waiting_.clear();
+    }
+
+ private:
+    static constexpr std::size_t bodies_at_a_time = 32;
+
+    tally& into_;
+    std::mutex lock_;
+    std::vector<finished_body> waiting_;
+};
+
 /// One gathering: what each body is, and where its course goes.
 struct worked {
     tally& into;
@@ -51,6 +83,7 @@ struct worked {
     const readout& what;
     const gathering& which;
     missing_bodies missing;
+    intake& taken;
 
     body_plan::body who(std::size_t number) const { return into.plan().at(missing.at(number)); }
 
@@ -67,10 +100,10 @@ struct worked {
         return who(number).pass == 0 ? what.series : nothing;
     }
 
-    void take(std::size_t number, const model::course& of) const {
+    void take(std::size_t number, model::course of) const {
         const body_plan::body one = who(number);
         if (which.seen && one.pass == 0) which.seen(one.draw, of);
-        into.take(missing.at(number), of);
+        taken.take({missing.at(number), std::move(of)});
     }
 };
 
@@ -78,7 +111,8 @@ struct worked {
 
 bool gather(tally& into, const model::question& asked, const model::bound_evidence& evidence, const readout& what,
             const gathering& which) {
-    const worked all{into, asked, evidence, what, which, missing_bodies(into.ledger().finished, which.bodies)};
+    intake taken(into);
+    const worked all{into, asked, evidence, what, which, missing_bodies(into.ledger().finished, which.bodies), taken};
     const std::size_t count = all.missing.size();
     const model::many_bodies bodies{.count = count,
                                     .bound = std::bind_front(&worked::bound, &all),
@@ -87,7 +121,9 @@ bool gather(tally& into, const model::question& asked, const model::bound_eviden
     const engine::ensemble_options how{.threads = which.how.threads,
                                        .progress = counting_from(which.bodies.size() - count, which),
                                        .stop = which.how.stop};
-    return model::follow_many(model::body_lanes().front(), asked, bodies, how) == count;
+    const bool is_done = model::follow_many(model::body_lanes().front(), asked, bodies, how) == count;
+    taken.finish();
+    return is_done;
 }
 
 }  // namespace magnesia::study

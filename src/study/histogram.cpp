@@ -38,7 +38,7 @@ std::uint32_t& histogram::count_of(int bin) {
 }
 
 void histogram::add(const bins& rule, double value) {
-    const double resolutions = value / rule.resolution();
+    const double resolutions = rule.resolutions(value);
     if (!(std::abs(resolutions) <= most_resolutions))
         throw internal_error(fmt::format("{} is no value to count at a resolution of {}", value, rule.resolution()));
     ++count_of(rule.bin_of(value));

@@ -111,32 +111,35 @@ void tally::expect(std::size_t bodies) {
     }
 }
 
-void tally::take(std::size_t body, const model::course& of) {
-    const body_plan::body who = plan_.at(body);
-    if (of.failure.empty()) {
-        // Starting elsewhere, threads seldom wait for each other's rows.
-        for (std::size_t i = 0; i < rows_.size(); ++i) take_row((i + body) % rows_.size(), who.pass, of);
-    }
+void tally::take(std::span<const finished_body> bodies) {
+    if (bodies.empty()) return;
+    // Starting elsewhere, threads seldom wait for each other's rows.
+    const std::size_t first = bodies.front().body;
+    for (std::size_t i = 0; i < rows_.size(); ++i) take_row((i + first) % rows_.size(), bodies);
     const std::scoped_lock lock(ledger_lock_);
-    ledger_.finished.insert(body);
-    if (!of.failure.empty()) {
-        ledger_.failures.push_back({who.draw, of.failure});
-    } else if (who.pass == 0) {
-        ledger_.worst_balance_error = std::max(ledger_.worst_balance_error, of.balance_error);
+    for (const finished_body& one : bodies) {
+        const body_plan::body who = plan_.at(one.body);
+        ledger_.finished.insert(one.body);
+        if (!one.course.failure.empty()) {
+            ledger_.failures.push_back({who.draw, one.course.failure});
+        } else if (who.pass == 0) {
+            ledger_.worst_balance_error = std::max(ledger_.worst_balance_error, one.course.balance_error);
+        }
     }
 }
 
-void tally::take_row(std::size_t index, std::size_t pass, const model::course& of) {
+/// Outcomes of every body go to the column of its pass; curves are those of bodies with both kinds of spread.
+void tally::take_row(std::size_t index, std::span<const finished_body> bodies) {
     tally_row& row = rows_[index];
     const bool is_outcome = row.table == tallied::outcomes;
-    if (!is_outcome && pass != 0) return;
     const std::scoped_lock lock(row_locks_[index]);
-    if (is_outcome) {
-        row.columns[pass].add(row.rule, value_of(of, row, pass));
-        return;
+    for (std::size_t column = 0; column < row.columns.size(); ++column) {
+        for (const finished_body& one : bodies) {
+            const std::size_t pass = plan_.at(one.body).pass;
+            if (!one.course.failure.empty() || pass != (is_outcome ? column : 0)) continue;
+            row.columns[column].add(row.rule, value_of(one.course, row, column));
+        }
     }
-    for (std::size_t column = 0; column < row.columns.size(); ++column)
-        row.columns[column].add(row.rule, value_of(of, row, column));
 }
 
 void tally::add(const tally& other) {

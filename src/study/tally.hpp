@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <mutex>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -49,6 +50,12 @@ struct tally_ledger {
     double worst_balance_error = 0;     ///< of the bodies with both kinds of spread
 };
 
+/// What came out of one body.
+struct finished_body {
+    std::size_t body = 0;  ///< of the plan
+    model::course course;
+};
+
 /// Bodies may be taken in any order, by any threads, and in parts that are added later: the same bodies give the same
 /// bits. Memory depends on the question, not on the number of draws, but for small numbers of draws, of which every
 /// value is kept.
@@ -66,8 +73,9 @@ class tally {
     /// Makes room for so many bodies, where every value is kept.
     void expect(std::size_t bodies);
 
-    /// Takes a body's course, once. May be called by several threads at once.
-    void take(std::size_t body, const model::course& of);
+    /// Takes bodies' courses, each once. May be called by several threads at once. Many at a time are several times as
+    /// fast as one by one: a count that is at hand is raised for all of them.
+    void take(std::span<const finished_body> bodies);
 
     /// Adds what another tally of the same question holds of other bodies.
     void add(const tally& other);
@@ -76,7 +84,7 @@ class tally {
     void restore(tally_ledger ledger, std::vector<std::vector<summary>> columns);
 
  private:
-    void take_row(std::size_t row, std::size_t pass, const model::course& of);
+    void take_row(std::size_t row, std::span<const finished_body> bodies);
 
     body_plan plan_;
     keeping how_;

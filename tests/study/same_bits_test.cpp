@@ -95,7 +95,10 @@ TEST_P(SameBits, ForEveryInstructionSetOfThisMachineAndAnyOrderOfPeople) {
                                                                        {seed, one.draw}, passes[one.pass]);
                                     },
                                 .wanted = [&](std::size_t) -> decltype(auto) { return (what().series); },
-                                .take = [&](std::size_t i, const model::course& c) { all.take(order[i], c); }},
+                                .take =
+                                    [&](std::size_t i, const model::course& c) {
+                                        all.take(std::vector<finished_body>{{order[i], c}});
+                                    }},
                                {.threads = 2});
         };
         EXPECT_EQ(bits_after(q, shuffled), alone()) << kernel.instruction_set;

@@ -55,7 +55,7 @@ constexpr std::size_t few = 20;
 constexpr std::size_t many = 200'000;  // so many that values are counted
 
 void take(tally& into, const std::vector<std::size_t>& bodies) {
-    for (const std::size_t body : bodies) into.take(body, made_up(body, into));
+    for (const std::size_t body : bodies) into.take(std::vector<finished_body>{{body, made_up(body, into)}});
 }
 
 std::vector<std::size_t> bodies(std::size_t first, std::size_t last) {
