@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -100,6 +101,21 @@ std::uint64_t whole_number::read(const std::string& text) const {
                             .value = text,
                             .found = is_whole ? "is out of range" : "is not such a number",
                             .allowed = fmt::format("a whole number from {} to {}", least, most)});
+}
+
+known_words known_of(const CLI::App& app) {
+    known_words words;
+    for (const CLI::Option* option : app.get_options()) {
+        if (option->get_lnames().empty()) {
+            words.most_words += static_cast<std::size_t>(option->get_items_expected_max());
+            continue;
+        }
+        const std::string name = "--" + option->get_lnames().front();
+        words.options.push_back(name);
+        if (option->get_items_expected_max() > 0) words.with_value.push_back(name);
+        for (const std::string& letter : option->get_snames()) words.letters['-' + letter] = name;
+    }
+    return words;
 }
 
 std::vector<std::string> joined(const std::vector<std::string>& words, const known_words& known) {

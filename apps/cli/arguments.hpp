@@ -7,6 +7,10 @@
 #include <string>
 #include <vector>
 
+namespace CLI {
+class App;
+}
+
 namespace magnesia::cli {
 
 /// A whole number from `least` to `most`, or `usual` for an empty text.
@@ -27,6 +31,9 @@ struct known_words {
     std::size_t most_words = 0;                       ///< words that are no options and no values
     std::map<std::string, std::string> letters = {};  ///< short forms: `-o` to `--output`
 };
+
+/// What was declared on a verb.
+known_words known_of(const CLI::App& app);
 
 /// The words behind a verb: options first, each with its value as `--option=value`, so that a value may begin with a
 /// dash; then `--` and the other words, so that `-200 mg ...` is read as the dose it was meant to be.

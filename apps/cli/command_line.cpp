@@ -36,21 +36,6 @@ struct command_line {
             actions.push_back(v.add(*sub));
         }
     }
-
-    known_words known(const std::string& verb_name) {
-        known_words words;
-        for (const CLI::Option* option : app.get_subcommand(verb_name)->get_options()) {
-            if (option->get_lnames().empty()) {
-                words.most_words += static_cast<std::size_t>(option->get_items_expected_max());
-                continue;
-            }
-            const std::string name = "--" + option->get_lnames().front();
-            words.options.push_back(name);
-            if (option->get_items_expected_max() > 0) words.with_value.push_back(name);
-            for (const std::string& letter : option->get_snames()) words.letters['-' + letter] = name;
-        }
-        return words;
-    }
 };
 
 bool asks_for_help(const std::vector<std::string>& words) {
@@ -74,7 +59,7 @@ int run_verb(command_line& line, const std::vector<std::string>& arguments) {
         write_stdout(sub->help());
         return exit_done;
     }
-    std::vector<std::string> words = joined({arguments.begin() + 1, arguments.end()}, line.known(name));
+    std::vector<std::string> words = joined({arguments.begin() + 1, arguments.end()}, known_of(*sub));
     std::reverse(words.begin(), words.end());  // as CLI11 wants them
     try {
         sub->parse(words);
