@@ -10,6 +10,7 @@ endif()
 option(MAGNESIA_ASSERTIONS "Check our own invariants at run time (presets dev, asan, tsan)" OFF)
 option(MAGNESIA_LONG_TESTS "Also register the tests that take minutes, label long (preset long)" OFF)
 option(MAGNESIA_FUZZ "Also build the fuzz targets with clang and run each for a minute (preset long)" OFF)
+option(MAGNESIA_MPI "Also build magnesia-mpi, a simulation on many machines (needs libopenmpi-dev; preset long)" OFF)
 option(MAGNESIA_BENCHMARKS "Also offer the targets that measure speed (preset bench)" OFF)
 set(MAGNESIA_SANITIZE "" CACHE STRING "Sanitizers to build with, for example address,undefined")
 
