@@ -22,7 +22,8 @@ std::vector<finding> found_in(const std::vector<source_file>& files, rule check)
 }
 
 std::vector<source_file> scripts() {
-    std::vector<source_file> files = project_files({"scripts", ".ci", "benchmarks"}, {".sh", "/run"});
+    std::vector<source_file> files =
+        project_files({"scripts", ".ci", "benchmarks", "examples", "tests"}, {".sh", "/run"});
     files.push_back({"run", project_text("run")});
     files.push_back({"test", project_text("test")});
     return files;
