@@ -1,53 +1,66 @@
 #!/bin/sh
-# workstations_test.sh - the recipe for workstations over real ssh on two hosts, one of which is stopped on the way.
+# workstations_test.sh - the recipe for workstations on two hosts, the work of one of which is killed on the way.
 # SPDX-License-Identifier: Apache-2.0
-# Usage: workstations_test.sh MAGNESIA FOLDER_OF_THE_PROJECT
+# Usage: workstations_test.sh MAGNESIA agent|ssh FOLDER_OF_THE_PROJECT
+# `agent` enters the hosts as ssh would. `ssh` is the real one; it needs openssh-server, which scripts/packages.txt does
+# not bring, because installing it opens a port on a person's machine.
 set -u
 magnesia=$1
-recipe=$2/examples/cluster/workstations.sh
-. "$2/tests/cluster/cluster.sh"
+way=$2
+recipe=$3/examples/cluster/workstations.sh
+. "$3/tests/cluster/cluster.sh"
 PATH="$PATH:/usr/sbin" # where sshd is
-need openssh-server sshd
-need openssh-client ssh ssh-keygen
+[ "$way" = agent ] || need openssh-server sshd
+[ "$way" = agent ] || need openssh-client ssh ssh-keygen
 need_root
 begin
-. "$2/tests/cluster/hosts.sh"
+. "$3/tests/cluster/hosts.sh"
 need_hosts
 make_hosts
+on_east() { "$place/agent" 10.97.0.1 "$*"; }
 
-# One key for the hosts and one for the person; sshd wants a folder of the system, which a service would have made.
-ssh-keygen -q -t ed25519 -N '' -f host_key
-ssh-keygen -q -t ed25519 -N '' -f key
-[ -d /run/sshd ] || { mkdir /run/sshd && undo="remove_hosts_and_folder"; }
 remove_hosts_and_folder() { remove_hosts && rmdir /run/sshd; }
-cat >sshd.conf <<END
+both_answer() {
+    for address in 10.97.0.1 10.97.0.2; do
+        on_east "ssh -F '$place/ssh.conf' $address true" 2>>ssh.log || return 1
+    done
+}
+
+# start_sshd: with one key for the hosts and one for the person. sshd wants a folder of the system, which its service
+# would have made.
+start_sshd() {
+    ssh-keygen -q -t ed25519 -N '' -f host_key
+    ssh-keygen -q -t ed25519 -N '' -f key
+    [ -d /run/sshd ] || { mkdir /run/sshd && undo="remove_hosts_and_folder"; }
+    cat >sshd.conf <<END
 HostKey $place/host_key
 AuthorizedKeysFile $place/key.pub
 StrictModes no
 UsePAM no
 PidFile none
 END
-cat >ssh.conf <<END
+    cat >ssh.conf <<END
 IdentityFile $place/key
 StrictHostKeyChecking no
 UserKnownHostsFile $place/known_hosts
 LogLevel ERROR
 BatchMode yes
 END
-for address in 10.97.0.1 10.97.0.2; do
-    daemon "sshd-$address" "$place/agent" "$address" "exec $(command -v sshd) -D -e -f '$place/sshd.conf'"
-done
-on_east() { "$place/agent" 10.97.0.1 "$*"; }
-both_answer() {
     for address in 10.97.0.1 10.97.0.2; do
-        on_east "ssh -F '$place/ssh.conf' $address true" 2>>ssh.log || return 1
+        daemon "sshd-$address" "$place/agent" "$address" "exec $(command -v sshd) -D -e -f '$place/sshd.conf'"
     done
+    wait_until 30 both_answer || wrong "the hosts cannot be reached by ssh"
 }
-wait_until 30 both_answer || wrong "the hosts cannot be reached by ssh"
+
+remote="$place/agent"
+if [ "$way" = ssh ]; then
+    start_sshd
+    remote="ssh -F $place/ssh.conf"
+fi
 
 "$magnesia" new scenario mine.toml >new.log 2>&1 || wrong "there is no scenario"
 "$magnesia" simulate mine.toml --draws "$people" --json >plain.json || wrong "the plain run fails"
-export SCENARIO=mine.toml DRAWS="$people" HOSTS="10.97.0.1 10.97.0.2" REMOTE="ssh -F $place/ssh.conf"
+export SCENARIO=mine.toml DRAWS="$people" HOSTS="10.97.0.1 10.97.0.2" REMOTE="$remote"
 export MAGNESIA="$magnesia" FOLDER="$place/own"
 
 on_east "sh '$recipe'" >stopped.log 2>&1 &
