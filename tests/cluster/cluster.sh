@@ -32,6 +32,7 @@ need_program() {
 
 begin() {
     place=$(mktemp -d)
+    export MAGNESIA_TEST_PLACE="$place" # by which whatever was started here is known
     chmod 755 "$place" # daemons refuse to keep sockets where other users cannot look
     trap ended EXIT
     trap 'exit 1' HUP INT TERM
@@ -48,8 +49,20 @@ ended() {
     for daemon in $daemons; do
         wait_until 5 is_gone "$daemon" || kill -KILL "$daemon" 2>/dev/null
     done
+    kill_all_of_this_place
     $undo
     cd / && rm -rf "${place:?}"
+}
+
+# kill_all_of_this_place: also what daemons left behind, such as the watchers of Slurm's tasks. (The environment that a
+# process shows is the one it was started with, so this script does not see itself.)
+kill_all_of_this_place() {
+    for environment in /proc/[0-9]*/environ; do
+        if grep -q -s "MAGNESIA_TEST_PLACE=$place" "$environment"; then
+            process=${environment#/proc/}
+            kill -KILL "${process%/environ}" 2>/dev/null
+        fi
+    done
 }
 
 # daemon NAME COMMAND...: starts it below this script, which it does not outlive; its words go to NAME.log.
