@@ -4,9 +4,9 @@
 # A test calls `begin`, then works in the folder $place with the recipes of examples/cluster. Whatever happens, `ended`
 # stops what was started and removes the folder.
 
-# A few hundred people over two weeks: some seconds of one core, so that there is time to kill something.
+# Over two weeks: some ten seconds of one core, so that there is time to kill something.
 question="200 mg elemental citrate at 22:00 daily for 14 d"
-people=400
+people=1500
 
 # skip SENTENCE: leaves the test out, visibly: ctest shows 77 as skipped.
 skip() {

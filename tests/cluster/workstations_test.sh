@@ -59,6 +59,7 @@ if [ "$way" = ssh ]; then
 fi
 
 "$magnesia" new scenario mine.toml >new.log 2>&1 || wrong "there is no scenario"
+sed -i 's/ 56 d/ 14 d/; s/^days = 70/days = 14/' mine.toml
 "$magnesia" simulate mine.toml --draws "$people" --json >plain.json || wrong "the plain run fails"
 export SCENARIO=mine.toml DRAWS="$people" HOSTS="10.97.0.1 10.97.0.2" REMOTE="$remote"
 export MAGNESIA="$magnesia" FOLDER="$place/own"
