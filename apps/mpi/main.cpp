@@ -15,6 +15,7 @@
 #include <exception>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -75,15 +76,14 @@ class passing_folder {
     passing_folder() : path_((fs::temp_directory_path() / "magnesia-mpi-XXXXXX").string()) {
         if (mkdtemp(path_.data()) == nullptr) throw std::runtime_error("no folder can be made in " + path_);
     }
-    ~passing_folder() { remove(); }
+    ~passing_folder() {
+        std::error_code ignored;
+        fs::remove_all(path_, ignored);
+    }
     passing_folder(const passing_folder&) = delete;
     passing_folder& operator=(const passing_folder&) = delete;
 
     const std::string& path() const { return path_; }
-    void remove() const {
-        std::error_code ignored;
-        fs::remove_all(path_, ignored);
-    }
 
  private:
     std::string path_;
@@ -197,12 +197,13 @@ std::string content(const std::string& path) {
 }
 
 /// All parts at rank 0, added up to the answer; the exit code.
-int merged(const job& here, const job_words& words, const std::string& mine, const std::string& folder) {
+int merged(const job& here, const job_words& words, const std::string& mine) {
+    const passing_folder received;
     texts all{"merge"};
     all.insert(all.end(), words.of_answer.begin(), words.of_answer.end());
     all.insert(all.end(), {"--", mine});
     for (int rank = 1; rank < here.size; ++rank) {
-        all.push_back(part_in(folder, rank, here.size));
+        all.push_back(part_in(received.path(), rank, here.size));
         std::ofstream(all.back(), std::ios::binary) << bytes_from(rank);  // cut off by a full disk: merge refuses it
     }
     return cli::run_command_line(all);
@@ -215,16 +216,17 @@ int shared(int code) {
 }
 
 int run(const job& here, const job_words& words) {
-    const passing_folder passing;
+    std::optional<passing_folder> passing;
+    if (words.parts.empty()) passing.emplace();
     std::error_code ignored;  // the work refuses a folder that is not there
-    if (!words.parts.empty()) fs::create_directories(words.parts, ignored);
-    const std::string part = part_in(words.parts.empty() ? passing.path() : words.parts, here.rank, here.size);
+    if (!passing) fs::create_directories(words.parts, ignored);
+    const std::string part = part_in(passing ? passing->path() : words.parts, here.rank, here.size);
     const worked mine = work(here, words, part);
     hold_ending_signals(SIG_UNBLOCK);
-    if (mine.code != cli::exit_done) passing.remove();  // now, because a job that fails is ended from outside
+    if (mine.code != cli::exit_done) passing.reset();  // now, because a job that fails is ended from outside
     wait_for_all(here, mine);
     if (const int code = code_of_all(here, mine); code != cli::exit_done) return code;
-    if (here.is_first()) return shared(merged(here, words, part, passing.path()));
+    if (here.is_first()) return shared(merged(here, words, part));
     send_bytes(content(part));
     return shared(cli::exit_done);
 }

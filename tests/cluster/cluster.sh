@@ -36,6 +36,8 @@ begin() {
     chmod 755 "$place" # daemons refuse to keep sockets where other users cannot look
     trap ended EXIT
     trap 'exit 1' HUP INT TERM
+    mkdir "$place/tmp"
+    export TMPDIR="$place/tmp" # what a killed process leaves is removed with the rest
     cd "$place" || exit 1
 }
 
