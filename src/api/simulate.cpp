@@ -37,7 +37,7 @@ std::vector<std::string> warnings_of(const study::simulation& result, const simu
     }
     if (is_counted(result)) {
         all.push_back(
-            fmt::format("Of so many draws not every value is kept: medians and ends of bands can be off by {} % of "
+            fmt::format("Of so many draws not every value is kept: medians and ends of bands can be off by {:.1f} % of "
                         "their value, or by a resolution near zero; quantile_error says by how much.",
                         100.0 / study::bins::per_octave));
     }
