@@ -6,30 +6,16 @@
 #include <string_view>
 
 #include "api/part.hpp"
-#include "core/error.hpp"
 #include "study/simulation.hpp"
 #include "study/tally_bytes.hpp"
+#include "tests/fuzz/must.hpp"
 
 namespace {
 
 using namespace magnesia;
 
-void must(bool holds) {
-    if (!holds) __builtin_trap();
-}
-
-template <class Read>
-void must_read_or_say_why(Read read) {
-    try {
-        read();
-    } catch (const input_error& said) {
-        must(!said.issues().empty());
-        for (const issue& one : said.issues()) {
-            must(one.where.file.starts_with("fuzz.part"));
-            must(sentence(one).find_first_of("\n\r\x1b\x7f") == std::string::npos);
-        }
-    }
-}
+using fuzz::must;
+using fuzz::must_read_or_say_why;
 
 /// What was read can be added to itself-sized others, summed up and written again.
 void must_be_sound(std::size_t draws, std::string_view counts) {
@@ -54,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
     constexpr std::size_t few = 10;
     constexpr std::size_t many = 1'000'000;
-    must_read_or_say_why([&] {
+    must_read_or_say_why("fuzz.part", [&] {
         if (data[0] % 3 == 0) api::parse_part(bytes, "fuzz.part");
         if (data[0] % 3 == 1) must_be_sound(few, bytes);
         if (data[0] % 3 == 2) must_be_sound(many, bytes);
