@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmarks/engines.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "benchmarks/in_lanes.hpp"
 #include "benchmarks/one_person.hpp"

@@ -1,6 +1,6 @@
 // growth_report.cpp - growth as tables to read and as JSON (growth.schema.json).
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <nlohmann/json.hpp>
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmarks/machine.hpp"
 
-#include <fmt/format.h>
-
 #include <fstream>
 #include <thread>
 

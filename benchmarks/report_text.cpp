@@ -1,6 +1,6 @@
 // report_text.cpp - the tables people read, as docs/performance.md shows them.
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "benchmarks/report.hpp"
 #include "benchmarks/table.hpp"

@@ -4,7 +4,7 @@
 
 #include <unistd.h>
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace magnesia::cli {
 namespace {

@@ -1,6 +1,6 @@
 // verb_validate.cpp - `magnesia validate FILE...`.
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <CLI/CLI.hpp>
 #include <memory>

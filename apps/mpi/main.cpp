@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The only file that knows MPI. Ranks share nothing but messages: each keeps its shard in a folder of its own, and the
 // bytes of parts travel to rank 0, so hosts need no common file system (docs/study/machines.md).
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <mpi.h>
 #include <unistd.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/part.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "api/json_text.hpp"
 #include "core/error.hpp"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/report.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "api/assumptions.hpp"
 #include "api/figures.hpp"

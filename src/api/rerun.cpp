@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/rerun.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "api/answer_file.hpp"

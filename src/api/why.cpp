@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/why.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include "api/json_text.hpp"
 #include "api/screen_text.hpp"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/allowed_range.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 namespace magnesia::inline core {
 

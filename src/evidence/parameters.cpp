@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/parameters.hpp"
 
-#include <fmt/format.h>
-
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
 #include "evidence/toml_file.hpp"

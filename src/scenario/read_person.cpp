@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/read_person.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
 // read_routine.cpp - reads the [routine] table.
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <cmath>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/read_scenario.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 
 #include <optional>
 #include <utility>

@@ -1,6 +1,6 @@
 // example_answers_test.cpp - the answers in examples/answers are what the program says today.
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <cmath>

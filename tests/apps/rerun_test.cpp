@@ -1,7 +1,7 @@
 // rerun_test.cpp - `rerun`: the same bytes as the answer it reads, or one sentence and nothing else.
 // SPDX-License-Identifier: Apache-2.0
 // Measured against the bytes `simulate --json` wrote, and for what is refused against sentences written by hand.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>

@@ -1,6 +1,6 @@
 // documents_test.cpp - decisions are numbered, versions agree, and files that documents name exist.
 // SPDX-License-Identifier: Apache-2.0
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <filesystem>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "house/shown_commands.hpp"
 
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <cstdio>

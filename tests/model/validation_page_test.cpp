@@ -1,7 +1,7 @@
 // validation_page_test.cpp - docs/validation.md says what the model gives today, also where it misses.
 // SPDX-License-Identifier: Apache-2.0
 // The page is parsed; each of its numbers is computed anew. A row added here without one there, or the reverse, fails.
-#include <fmt/format.h>
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
