@@ -6,7 +6,7 @@
 
 #include "core/error.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::accuracy_test {
 namespace {
 
 std::string refusal(const std::string& text) {
@@ -55,4 +55,4 @@ TEST(AccuracyWords, WhatCannotBeHadIsRefusedWithWhatCan) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::accuracy_test

@@ -8,7 +8,7 @@
 #include "model/equations.hpp"
 #include "tests/api/sample_answers.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::answer_test {
 namespace {
 
 using testing::Contains;
@@ -131,4 +131,4 @@ TEST(Simulate, AWishToStopIsGranted) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::answer_test

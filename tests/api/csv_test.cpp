@@ -10,7 +10,7 @@
 #include "core/error.hpp"
 #include "tests/api/sample_answers.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::csv_test {
 namespace {
 
 /// An answer with one series of two moments, written by hand: 0.85 mmol/L at midnight, 0.9 an hour later.
@@ -69,4 +69,4 @@ TEST(Csv, AllLinesHaveEightFields) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::csv_test

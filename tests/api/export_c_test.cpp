@@ -16,7 +16,7 @@
 #include "model/body_dynamics.hpp"
 #include "tests/api/compiled_c.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::export_c_test {
 namespace {
 
 using model::accumulator_count;
@@ -229,4 +229,4 @@ TEST(CExport, ACommentCannotBeEndedFromInside) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::export_c_test

@@ -15,7 +15,7 @@
 #include "tests/api/sample_file.hpp"
 #include "tests/api/sbml_body.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::export_sbml_test {
 namespace {
 
 using row = std::vector<double>;
@@ -187,4 +187,4 @@ TEST(SbmlExport, UnitsHaveNamesOneCanSay) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::export_sbml_test

@@ -9,7 +9,7 @@
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::files_test {
 namespace {
 
 TEST(Template, IsValidAsItStands) {
@@ -106,4 +106,4 @@ TEST(CheckFile, AMissingFileIsAnIssueAndNoException) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::files_test

@@ -9,7 +9,7 @@
 
 #include "core/error.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::json_text_test {
 namespace {
 
 TEST(JsonText, KeepsTheOrderOfKeysAndPutsNumbersOnOneLine) {
@@ -78,4 +78,4 @@ TEST(JsonText, EveryAnswerBeginsWithTheSameHead) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::json_text_test

@@ -14,7 +14,7 @@
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::part_test {
 namespace {
 
 using testing::HasSubstr;
@@ -193,4 +193,4 @@ TEST(Merge, APartOfAnotherProgramIsRefused) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::part_test

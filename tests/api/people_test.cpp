@@ -15,7 +15,7 @@
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::people_test {
 namespace {
 
 constexpr std::size_t draws = 5;
@@ -172,4 +172,4 @@ TEST(PeopleInOrder, WaitsForThoseBefore) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::people_test

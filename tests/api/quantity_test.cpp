@@ -7,7 +7,7 @@
 #include "core/error.hpp"
 #include "tests/api/sample_answers.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::quantity_test {
 namespace {
 
 // 24.305 g/mol: 1 mmol/L is 24.305 mg/L is 2.4305 mg/dL.
@@ -78,4 +78,4 @@ TEST(Quantity, EveryIdOfAnAnswerIsDescribed) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::quantity_test

@@ -16,7 +16,7 @@
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/sample_answers.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::report_test {
 namespace {
 
 using nlohmann::json;
@@ -246,4 +246,4 @@ TEST(Markup, CoordinatesHaveTwoDecimals) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::report_test

@@ -10,7 +10,7 @@
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::rerun_test {
 namespace {
 
 using testing::ElementsAre;
@@ -144,4 +144,4 @@ TEST(RefuseEdited, KeepsTheSentenceShortAndSafe) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::rerun_test

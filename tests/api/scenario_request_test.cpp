@@ -9,7 +9,7 @@
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::scenario_request_test {
 namespace {
 
 using testing::Contains;
@@ -124,4 +124,4 @@ TEST(ScenarioRequest, LimitsBeginWithWhatMattersForThisPerson) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::scenario_request_test

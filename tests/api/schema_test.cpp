@@ -15,7 +15,7 @@
 #include "api/why.hpp"
 #include "tests/api/sample_answers.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::schema_test {
 namespace {
 
 using nlohmann::json;
@@ -150,4 +150,4 @@ TEST(Json, ABandHoldsItsMedianAndItsPartsAreWidths) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::schema_test

@@ -12,7 +12,7 @@
 #include "api/figures.hpp"
 #include "tests/api/sample_answers.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::screen_test {
 namespace {
 
 using testing::HasSubstr;
@@ -138,4 +138,4 @@ TEST(ScreenText, LinesAreBrokenAtBlanksAndTheLastIsCut) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::screen_test

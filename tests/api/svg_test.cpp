@@ -8,7 +8,7 @@
 #include "api/svg_chart.hpp"
 #include "tests/api/markup_reader.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::svg_test {
 namespace {
 
 std::vector<std::string> labels(double low, double high, std::size_t most) {
@@ -103,4 +103,4 @@ TEST(Chart, AHigherValueIsDrawnHigher) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::svg_test

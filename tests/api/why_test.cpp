@@ -12,7 +12,7 @@
 #include "api/screen_text.hpp"
 #include "tests/api/sample_answers.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::why_test {
 namespace {
 
 using nlohmann::json;
@@ -79,4 +79,4 @@ TEST(Why, TheHeadSaysWhichDataAndEquations) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::why_test

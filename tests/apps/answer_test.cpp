@@ -9,7 +9,7 @@
 #include "apps/program.hpp"
 #include "apps/sample_files.hpp"
 
-namespace magnesia::apps {
+namespace magnesia::apps::answer_test {
 namespace {
 
 using nlohmann::json;
@@ -230,4 +230,4 @@ TEST(Why, AnswersInWordsAndInJson) {
 }
 
 }  // namespace
-}  // namespace magnesia::apps
+}  // namespace magnesia::apps::answer_test

@@ -7,7 +7,7 @@
 #include "apps/refusal.hpp"
 #include "apps/sample_files.hpp"
 
-namespace magnesia::apps {
+namespace magnesia::apps::bad_file_test {
 namespace {
 
 const std::string not_finite = " is not a number one can calculate with; allowed: a finite number";
@@ -279,4 +279,4 @@ TEST(BadFile, APersonBesideAScenarioIsAContradiction) {
 }
 
 }  // namespace
-}  // namespace magnesia::apps
+}  // namespace magnesia::apps::bad_file_test

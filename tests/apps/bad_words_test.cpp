@@ -6,7 +6,7 @@
 #include "apps/refusal.hpp"
 #include "apps/sample_files.hpp"
 
-namespace magnesia::apps {
+namespace magnesia::apps::bad_words_test {
 namespace {
 
 /// A regimen line is refused with this sentence.
@@ -252,4 +252,4 @@ TEST(BadNew, AKindAndAPlaceMustExist) {
 }
 
 }  // namespace
-}  // namespace magnesia::apps
+}  // namespace magnesia::apps::bad_words_test

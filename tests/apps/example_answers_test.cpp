@@ -11,7 +11,7 @@
 
 #include "apps/program.hpp"
 
-namespace magnesia::apps {
+namespace magnesia::apps::example_answers_test {
 namespace {
 
 using nlohmann::json;
@@ -94,4 +94,4 @@ TEST(ExampleAnswers, AreWhatTheProgramSaysToday) {
 }
 
 }  // namespace
-}  // namespace magnesia::apps
+}  // namespace magnesia::apps::example_answers_test

@@ -6,7 +6,7 @@
 #include "apps/refusal.hpp"
 #include "apps/sample_files.hpp"
 
-namespace magnesia::apps {
+namespace magnesia::apps::export_test {
 namespace {
 
 using testing::EndsWith;
@@ -106,4 +106,4 @@ TEST(Export, WhatIsNoScenarioIsRefusedAsElsewhere) {
 }
 
 }  // namespace
-}  // namespace magnesia::apps
+}  // namespace magnesia::apps::export_test

@@ -7,7 +7,7 @@
 #include "apps/refusal.hpp"
 #include "apps/sample_files.hpp"
 
-namespace magnesia::apps {
+namespace magnesia::apps::part_test {
 namespace {
 
 using testing::HasSubstr;
@@ -108,4 +108,4 @@ TEST(Part, WhatCannotBeDoneIsRefusedBeforeItIsTried) {
 }
 
 }  // namespace
-}  // namespace magnesia::apps
+}  // namespace magnesia::apps::part_test

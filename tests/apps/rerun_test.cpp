@@ -11,7 +11,7 @@
 #include "apps/refusal.hpp"
 #include "apps/sample_files.hpp"
 
-namespace magnesia::apps {
+namespace magnesia::apps::rerun_test {
 namespace {
 
 using testing::HasSubstr;
@@ -288,4 +288,4 @@ TEST(Rerun, AFullDiskIsOneSentence) {
 }
 
 }  // namespace
-}  // namespace magnesia::apps
+}  // namespace magnesia::apps::rerun_test

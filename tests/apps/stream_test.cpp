@@ -6,7 +6,7 @@
 #include "apps/program.hpp"
 #include "apps/sample_files.hpp"
 
-namespace magnesia::apps {
+namespace magnesia::apps::stream_test {
 namespace {
 
 using testing::HasSubstr;
@@ -98,4 +98,4 @@ TEST(Progress, IsNotWrittenIntoFilesOrWhenQuietIsWanted) {
 }
 
 }  // namespace
-}  // namespace magnesia::apps
+}  // namespace magnesia::apps::stream_test

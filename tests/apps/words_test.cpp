@@ -6,7 +6,7 @@
 #include "cli/progress.hpp"
 #include "core/error.hpp"
 
-namespace magnesia::cli {
+namespace magnesia::cli::words_test {
 namespace {
 
 using words = std::vector<std::string>;
@@ -83,4 +83,4 @@ TEST(ProgressLine, ShowsShareRateAndTimeLeft) {
 }
 
 }  // namespace
-}  // namespace magnesia::cli
+}  // namespace magnesia::cli::words_test

@@ -10,6 +10,7 @@
 #include "core/expr_mathml.hpp"
 #include "core/expr_steps.hpp"
 
+namespace expr_print_test {
 namespace {
 
 using namespace magnesia;
@@ -167,3 +168,4 @@ TEST(Units, AreWorkedOutThroughEveryOperation) {
 }
 
 }  // namespace
+}  // namespace expr_print_test

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+namespace expr_test {
 namespace {
 
 using namespace magnesia;
@@ -66,3 +67,4 @@ TEST(Expression, ADeepSharedGraphIsWalkedOncePerNode) {
 }
 
 }  // namespace
+}  // namespace expr_test

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+namespace maths_test {
 namespace {
 
 using namespace magnesia;
@@ -28,3 +29,4 @@ TEST(Maths, SmoothFunctionsReachTheirLimits) {
 }
 
 }  // namespace
+}  // namespace maths_test

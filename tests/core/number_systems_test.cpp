@@ -11,6 +11,7 @@
 #include "core/expr.hpp"
 #include "core/number.hpp"
 
+namespace number_systems_test {
 namespace {
 
 using namespace magnesia;
@@ -142,3 +143,4 @@ TEST(Quantity, MultipliesUnitsAndKeepsValues) {
 }
 
 }  // namespace
+}  // namespace number_systems_test

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <set>
 
+namespace random_test {
 namespace {
 
 using namespace magnesia;
@@ -50,3 +51,4 @@ TEST(StandardNormal, HasTheMomentsOfANormalDistribution) {
 }
 
 }  // namespace
+}  // namespace random_test

@@ -7,6 +7,7 @@
 #include <array>
 #include <limits>
 
+namespace table_reader_test {
 namespace {
 
 using namespace magnesia;
@@ -269,3 +270,4 @@ TEST(AllowedRange, IsSaidWithTheEndsItHas) {
 }
 
 }  // namespace
+}  // namespace table_reader_test

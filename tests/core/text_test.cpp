@@ -6,6 +6,7 @@
 
 #include <vector>
 
+namespace text_test {
 namespace {
 
 using namespace magnesia;
@@ -60,3 +61,4 @@ TEST(Shortest, ReadsBackAsTheSameNumber) {
 }
 
 }  // namespace
+}  // namespace text_test

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+namespace units_test {
 namespace {
 
 using namespace magnesia;
@@ -21,3 +22,4 @@ TEST(Units, MultiplyDivideAndPrint) {
 }
 
 }  // namespace
+}  // namespace units_test

@@ -25,7 +25,7 @@ void* operator new(std::size_t size) {
     std::free(memory);
 }
 
-namespace magnesia::engine {
+namespace magnesia::engine::allocation_test {
 namespace {
 
 std::size_t allocations_of(method by, double days, std::size_t& steps) {
@@ -53,4 +53,4 @@ TEST(Allocation, DoesNotGrowWithTheNumberOfSteps) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::allocation_test

@@ -9,7 +9,7 @@
 #include "engine/dosing.hpp"
 #include "tests/support/small_bodies.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::dose_check_test {
 namespace {
 
 using test_support::one_compartment;
@@ -111,4 +111,4 @@ TEST(DosePlan, ResetsToItsOwnState) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::dose_check_test

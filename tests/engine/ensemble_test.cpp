@@ -17,7 +17,7 @@
 #include "engine/run.hpp"
 #include "tests/support/small_bodies.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::ensemble_test {
 namespace {
 
 using namespace test_support;
@@ -125,4 +125,4 @@ TEST(Ensemble, OfNobodyIsEmpty) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::ensemble_test

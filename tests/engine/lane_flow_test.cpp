@@ -13,7 +13,7 @@
 
 #include "tests/engine/lane_support.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::lane_flow_test {
 namespace {
 
 /// Runs that are ready, first come first served.
@@ -137,4 +137,4 @@ TEST(LaneFlow, OfNothingIsOverAtOnce) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::lane_flow_test

@@ -14,7 +14,7 @@
 #include "tests/support/cvode_oracle.hpp"
 #include "tests/support/linear_kernel.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::lane_methods_test {
 namespace {
 
 class LaneMethods : public testing::TestWithParam<method> {};
@@ -185,4 +185,4 @@ INSTANTIATE_TEST_SUITE_P(All, LaneMethods, testing::Values(method::rodas5p, meth
                          [](const auto& which) { return name_of(which.param); });
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::lane_methods_test

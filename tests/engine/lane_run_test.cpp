@@ -12,7 +12,7 @@
 #include "core/error.hpp"
 #include "tests/engine/lane_support.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::lane_run_test {
 namespace {
 
 void expect_close(const std::vector<double>& found, const std::vector<double>& expected, double tolerance) {
@@ -148,4 +148,4 @@ TEST(LaneRun, AStopEndsEarlyAndSaysHowMany) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::lane_run_test

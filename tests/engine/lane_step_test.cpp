@@ -11,7 +11,7 @@
 #include "engine/lane_step_tsit5.hpp"
 #include "tests/support/linear_kernel.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::lane_step_test {
 namespace {
 
 using number = lanes::pack<double, 1, lanes::isa::baseline>;
@@ -190,4 +190,4 @@ TEST(LaneStepOfTsit5, CarriesOverTheRatesThatItWouldTakeAgain) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::lane_step_test

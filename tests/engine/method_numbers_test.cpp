@@ -9,7 +9,7 @@
 #include "engine/rodas5p.hpp"
 #include "engine/tsit5.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::method_numbers_test {
 namespace {
 
 using number = long double;
@@ -234,4 +234,4 @@ TEST(MethodNumbers, Rodas5pIsOfOrderFiveWithAnEstimateOfOrderFour) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::method_numbers_test

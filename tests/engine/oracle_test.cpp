@@ -9,7 +9,7 @@
 #include "tests/support/cvode_oracle.hpp"
 #include "tests/support/small_bodies.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::oracle_test {
 namespace {
 
 using namespace test_support;
@@ -61,4 +61,4 @@ TEST(AgainstCvode, SaturableEliminationThroughDosesAndEmissions) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::oracle_test

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <limits>
 
-namespace magnesia::engine {
+namespace magnesia::engine::periodic_test {
 namespace {
 
 // Oracle: x = a x + b has x = b / (1 - a). With a time scale of 1000 h a day takes off 2.4 %: a small residual is not
@@ -84,4 +84,4 @@ TEST(PeriodicState, OfNoPoolsIsEmpty) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::periodic_test

@@ -12,7 +12,7 @@
 #include "engine/run.hpp"
 #include "tests/support/small_bodies.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::property_test {
 namespace {
 
 using namespace test_support;
@@ -107,4 +107,4 @@ RC_GTEST_PROP(AnyPlan, DoesNotDependOnTheOrderOfItsLines, ()) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::property_test

@@ -15,7 +15,7 @@
 #include "tests/support/closed_forms.hpp"
 #include "tests/support/small_bodies.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::regimen_test {
 namespace {
 
 using namespace test_support;
@@ -349,4 +349,4 @@ TEST(SteadyState, OfASaturableBodyIsWhereManyRepetitionsLead) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::regimen_test

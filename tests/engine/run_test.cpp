@@ -9,7 +9,7 @@
 
 #include "tests/support/small_bodies.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::run_test {
 namespace {
 
 using namespace test_support;
@@ -336,4 +336,4 @@ TEST(Run, IsTheSameAtAnyHourOfTheClock) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::run_test

@@ -8,7 +8,7 @@
 
 #include "tests/support/small_bodies.hpp"
 
-namespace magnesia::engine {
+namespace magnesia::engine::stepper_test {
 namespace {
 
 using test_support::linear_body;
@@ -144,4 +144,4 @@ TEST(Stepper, MovesAmountsBetweenPoolsAndAccumulatorsWithoutLoss) {
 }
 
 }  // namespace
-}  // namespace magnesia::engine
+}  // namespace magnesia::engine::stepper_test

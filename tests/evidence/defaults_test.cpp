@@ -7,6 +7,7 @@
 #include "evidence/embedded.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace defaults_test {
 namespace {
 
 using namespace magnesia;
@@ -44,3 +45,4 @@ TEST(Defaults, EachRuleCatchesItsFault) {
 }
 
 }  // namespace
+}  // namespace defaults_test

@@ -10,6 +10,7 @@
 
 #include "evidence/sha256.hpp"
 
+namespace embedded_test {
 namespace {
 
 using namespace magnesia::evidence;
@@ -67,3 +68,4 @@ TEST(Embedded, HashesPathsAndContents) {  // the canonical text is written out h
 }
 
 }  // namespace
+}  // namespace embedded_test

@@ -6,6 +6,7 @@
 
 #include "tests/evidence/support.hpp"
 
+namespace evidence_base_test {
 namespace {
 
 using namespace magnesia;
@@ -46,3 +47,4 @@ TEST(EvidenceBase, KnowsEverySourceItsDefaultsName) {
 }
 
 }  // namespace
+}  // namespace evidence_base_test

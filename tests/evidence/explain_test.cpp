@@ -6,6 +6,7 @@
 
 #include "tests/evidence/support.hpp"
 
+namespace explain_test {
 namespace {
 
 using namespace magnesia;
@@ -92,3 +93,4 @@ TEST(Explain, KnowsEveryIdItLists) {
 }
 
 }  // namespace
+}  // namespace explain_test

@@ -6,6 +6,7 @@
 
 #include "tests/evidence/support.hpp"
 
+namespace forms_test {
 namespace {
 
 using namespace magnesia;
@@ -199,3 +200,4 @@ TEST(Forms, EachRuleCatchesItsFault) {
 }
 
 }  // namespace
+}  // namespace forms_test

@@ -6,6 +6,7 @@
 
 #include "tests/evidence/support.hpp"
 
+namespace outcomes_test {
 namespace {
 
 using namespace magnesia;
@@ -92,3 +93,4 @@ TEST(Outcomes, EachRuleCatchesItsFault) {
 }
 
 }  // namespace
+}  // namespace outcomes_test

@@ -7,6 +7,7 @@
 #include "evidence/parameters.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace parameter_test {
 namespace {
 
 using namespace magnesia;
@@ -214,3 +215,4 @@ TEST(Parameters, OfTheProgramReadWithoutAnIssue) {
 }
 
 }  // namespace
+}  // namespace parameter_test

@@ -6,6 +6,7 @@
 
 #include "tests/evidence/support.hpp"
 
+namespace sources_test {
 namespace {
 
 using namespace magnesia;
@@ -113,3 +114,4 @@ TEST(Sources, OfTheProgramHaveAnIdentifierOrSayWhyNot) {
 }
 
 }  // namespace
+}  // namespace sources_test

@@ -12,6 +12,7 @@
 #include "evidence/text_file.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace toml_file_test {
 namespace {
 
 using namespace magnesia;
@@ -226,3 +227,4 @@ TEST(TomlFile, SaysWhenThereIsNoPermission) {
 }
 
 }  // namespace
+}  // namespace toml_file_test

@@ -9,6 +9,7 @@
 #include "evidence/validate.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace toml_mutation_test {
 namespace {
 
 using namespace magnesia;
@@ -90,3 +91,4 @@ TEST(TomlMutation, NeverMakesTheValidatorThrow) {
 }
 
 }  // namespace
+}  // namespace toml_mutation_test

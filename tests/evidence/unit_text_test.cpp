@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+namespace unit_text_test {
 namespace {
 
 using namespace magnesia;
@@ -40,3 +41,4 @@ TEST(UnitText, ListsItsSymbols) {
 }
 
 }  // namespace
+}  // namespace unit_text_test

@@ -7,6 +7,7 @@
 #include "evidence/embedded.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace validate_test {
 namespace {
 
 using namespace magnesia;
@@ -54,3 +55,4 @@ TEST(Validate, TurnsAnUnreadableFileIntoAnIssue) {
 }
 
 }  // namespace
+}  // namespace validate_test

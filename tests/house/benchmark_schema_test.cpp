@@ -13,7 +13,7 @@
 
 #include "house/source_files.hpp"
 
-namespace magnesia::house {
+namespace magnesia::house::benchmark_schema_test {
 namespace {
 
 using nlohmann::json;
@@ -119,4 +119,4 @@ TEST(BenchmarkSample, NoEngineIsFasterThanItsArithmeticAtThePeak) {
 }
 
 }  // namespace
-}  // namespace magnesia::house
+}  // namespace magnesia::house::benchmark_schema_test

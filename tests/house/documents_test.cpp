@@ -9,7 +9,7 @@
 
 #include "house/source_files.hpp"
 
-namespace magnesia::house {
+namespace magnesia::house::documents_test {
 namespace {
 
 /// What is wrong with one page of docs/decisions; the rules are in its README.
@@ -118,4 +118,4 @@ TEST(Documents, TheChangelogHasAPlaceForWhatIsNew) {
 }
 
 }  // namespace
-}  // namespace magnesia::house
+}  // namespace magnesia::house::documents_test

@@ -165,4 +165,15 @@ std::vector<finding> wrong_test_file(const source_file& file) {
     return {};
 }
 
+std::vector<finding> wrong_test_namespace(const source_file& file) {
+    if (!file.path.starts_with("tests/") || !file.path.ends_with("_test.cpp")) {
+        return {};
+    }
+    const std::string stem = std::filesystem::path(file.path).stem().string();
+    if (std::regex_search(file.text, std::regex(fmt::format(R"((^|\n)namespace (\w+::)*{} \{{)", stem)))) {
+        return {};
+    }
+    return {{file.path, 0, fmt::format("must declare namespace {}: test files are compiled together", stem)}};
+}
+
 }  // namespace magnesia::house

@@ -18,6 +18,7 @@ std::vector<finding> wrong_size(const source_file& file);       ///< at most `lo
 std::vector<finding> wrong_first_include(const source_file& file);  ///< a .cpp includes its own header first
 std::vector<finding> wrong_words(const source_file& file);          ///< no open end, no path of one machine
 std::vector<finding> wrong_test_file(const source_file& file);      ///< cases live in *_test.cpp, and each file asserts
+std::vector<finding> wrong_test_namespace(const source_file& file);  ///< x_test.cpp declares a namespace x_test
 
 /// `header` is a .hpp of src. Does a .cpp of the same stem in `files` include it first, and so prove it stands alone?
 bool is_proved_alone(const source_file& header, const std::vector<source_file>& files);

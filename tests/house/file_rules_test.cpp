@@ -6,7 +6,7 @@
 
 #include <iostream>
 
-namespace magnesia::house {
+namespace magnesia::house::file_rules_test {
 namespace {
 
 using rule = std::vector<finding> (*)(const source_file&);
@@ -133,6 +133,15 @@ TEST(FileRules, ATestFileIsNamedSoAndAsserts) {
     EXPECT_EQ(wrong_test_file({"tests/core/a_test.cpp", "int x;\n"}).size(), 1U);
 }
 
+TEST(FileRules, ATestFileHasANamespaceOfItsOwn) {
+    EXPECT_TRUE(wrong_test_namespace({"tests/core/a_test.cpp", "namespace a_test {\n"}).empty());
+    EXPECT_TRUE(wrong_test_namespace({"tests/core/a_test.cpp", "\nnamespace magnesia::core::a_test {\n"}).empty());
+    EXPECT_TRUE(wrong_test_namespace({"tests/core/a.hpp", "namespace magnesia {\n"}).empty());
+    EXPECT_EQ(wrong_test_namespace({"tests/core/a_test.cpp", "namespace {\n"}).size(), 1U);
+    EXPECT_EQ(wrong_test_namespace({"tests/core/a_test.cpp", "namespace b_a_test {\n"}).size(), 1U);
+    EXPECT_EQ(wrong_test_namespace({"tests/core/a_test.cpp", "namespace a_test::b {\n"}).size(), 1U);
+}
+
 // The real tree.
 TEST(FileRules, EverySourceAndScriptSaysWhatItIs) {
     const auto found = found_in(project_sources(), wrong_head);
@@ -170,10 +179,15 @@ TEST(FileRules, NoFileHasOpenEndsOrNamesAMachine) {
     EXPECT_TRUE(found.empty()) << listed(found);
 }
 
+TEST(FileRules, EveryTestFileHasANamespaceOfItsOwn) {
+    const auto found = found_in(project_sources(), wrong_test_namespace);
+    EXPECT_TRUE(found.empty()) << listed(found);
+}
+
 TEST(FileRules, EveryTestFileIsRunAndAsserts) {
     const auto found = found_in(project_sources(), wrong_test_file);
     EXPECT_TRUE(found.empty()) << listed(found);
 }
 
 }  // namespace
-}  // namespace magnesia::house
+}  // namespace magnesia::house::file_rules_test

@@ -4,7 +4,7 @@
 
 #include "house/layer_rules.hpp"
 
-namespace magnesia::house {
+namespace magnesia::house::layers_test {
 namespace {
 
 // A small page of our own, so that these tests do not move with the real one.
@@ -120,4 +120,4 @@ TEST(Layers, EveryCMakeListNamesTheLayersOfTheTable) {
 }
 
 }  // namespace
-}  // namespace magnesia::house
+}  // namespace magnesia::house::layers_test

@@ -13,7 +13,7 @@
 
 #include "house/source_files.hpp"
 
-namespace magnesia::house {
+namespace magnesia::house::shown_commands_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -99,4 +99,4 @@ TEST(ShownCommands, OfTheReadmeSayWhatItShows) {
 }
 
 }  // namespace
-}  // namespace magnesia::house
+}  // namespace magnesia::house::shown_commands_test

@@ -15,6 +15,7 @@
 #include "tests/kernel/lane_run.hpp"
 #include "tests/kernel/people.hpp"
 
+namespace body_kernel_test {
 namespace {
 
 using namespace magnesia;
@@ -160,3 +161,4 @@ TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
 }
 
 }  // namespace
+}  // namespace body_kernel_test

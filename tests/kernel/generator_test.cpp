@@ -16,6 +16,7 @@
 #include "kernel_generator/slopes.hpp"
 #include "tests/kernel/sample_systems.hpp"
 
+namespace generator_test {
 namespace {
 
 using namespace magnesia;
@@ -193,3 +194,4 @@ TEST(KernelText, ABodyTenTimesLargerIsWrittenInSeconds) {
 }
 
 }  // namespace
+}  // namespace generator_test

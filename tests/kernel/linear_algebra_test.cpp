@@ -12,6 +12,7 @@
 #include "tests/kernel/people.hpp"
 #include "tests/kernel/sample_systems.hpp"
 
+namespace linear_algebra_test {
 namespace {
 
 using namespace magnesia;
@@ -116,3 +117,4 @@ TEST(KernelAlgebra, AccumulatesOntoWhatIsThere) {
 }
 
 }  // namespace
+}  // namespace linear_algebra_test

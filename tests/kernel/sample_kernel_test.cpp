@@ -9,6 +9,7 @@
 #include "samples/kink_kernel.hpp"
 #include "tests/kernel/lane_run.hpp"
 
+namespace sample_kernel_test {
 namespace {
 
 using namespace magnesia::tests;
@@ -157,3 +158,4 @@ TEST(SampleKernel, ARatioKeepsItsValueAtZeroAndDividesSubnormals) {
 }
 
 }  // namespace
+}  // namespace sample_kernel_test

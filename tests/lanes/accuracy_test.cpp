@@ -12,7 +12,7 @@
 #include "tests/lanes/inputs.hpp"
 #include "tests/lanes/oracle.hpp"
 
-namespace magnesia::lanes::testing {
+namespace magnesia::lanes::testing::accuracy_test {
 namespace {
 
 #if defined(MAGNESIA_LONG_TESTS)
@@ -102,4 +102,4 @@ TEST(Tables, LogarithmsAreRightToTheirTail) {
 }
 
 }  // namespace
-}  // namespace magnesia::lanes::testing
+}  // namespace magnesia::lanes::testing::accuracy_test

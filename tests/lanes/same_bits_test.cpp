@@ -8,7 +8,7 @@
 #include "tests/lanes/function_sets.hpp"
 #include "tests/lanes/inputs.hpp"
 
-namespace magnesia::lanes::testing {
+namespace magnesia::lanes::testing::same_bits_test {
 namespace {
 
 class Packs : public ::testing::TestWithParam<std::string> {
@@ -89,4 +89,4 @@ INSTANTIATE_TEST_SUITE_P(OfInstructions, Packs, ::testing::ValuesIn(names_of_set
                          [](const auto& tested) { return tested.param; });
 
 }  // namespace
-}  // namespace magnesia::lanes::testing
+}  // namespace magnesia::lanes::testing::same_bits_test

@@ -10,7 +10,7 @@
 #include "tests/lanes/function_sets.hpp"
 #include "tests/lanes/inputs.hpp"
 
-namespace magnesia::lanes::testing {
+namespace magnesia::lanes::testing::special_values_test {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
@@ -172,4 +172,4 @@ TEST(SpecialValues, CoreReadsPacksAsNumbers) {
 }
 
 }  // namespace
-}  // namespace magnesia::lanes::testing
+}  // namespace magnesia::lanes::testing::special_values_test

@@ -14,7 +14,7 @@
 #include "model/follow_many.hpp"
 #include "tests/model/support.hpp"
 
-namespace magnesia::model {
+namespace magnesia::model::accuracy_test {
 namespace {
 
 using benchmarks::follow_in_lanes;
@@ -150,4 +150,4 @@ TEST(Accuracy, ASteadyPersonInLanesStaysWhereTheyAre) {
 }
 
 }  // namespace
-}  // namespace magnesia::model
+}  // namespace magnesia::model::accuracy_test

@@ -10,6 +10,7 @@
 #include "core/error.hpp"
 #include "tests/model/support.hpp"
 
+namespace binding_test {
 namespace {
 
 using namespace magnesia;
@@ -187,3 +188,4 @@ TEST(Draws, AnUnknownFiltrationSpreadsMoreThanAMeasuredOne) {
 }
 
 }  // namespace
+}  // namespace binding_test

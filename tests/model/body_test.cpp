@@ -10,6 +10,7 @@
 #include "model/body_dynamics.hpp"
 #include "tests/model/support.hpp"
 
+namespace body_test {
 namespace {
 
 using namespace magnesia;
@@ -137,3 +138,4 @@ TEST(Body, NamesTheFirstThingThatIsNotFinite) {
 }
 
 }  // namespace
+}  // namespace body_test

@@ -10,6 +10,7 @@
 #include "evidence/outcomes.hpp"
 #include "tests/model/support.hpp"
 
+namespace course_test {
 namespace {
 
 using namespace magnesia;
@@ -162,3 +163,4 @@ TEST(Course, ABodyWithoutASteadyDaySaysSo) {
 }
 
 }  // namespace
+}  // namespace course_test

@@ -6,6 +6,7 @@
 
 #include "model/layout.hpp"
 
+namespace dimensions_test {
 namespace {
 
 using namespace magnesia;
@@ -89,3 +90,4 @@ TEST(Dimensions, TheCheckedReadingGivesTheNumbersOfThePlainOne) {
 }
 
 }  // namespace
+}  // namespace dimensions_test

@@ -13,6 +13,7 @@
 #include "model/body_lanes.hpp"
 #include "tests/model/support.hpp"
 
+namespace follow_many_test {
 namespace {
 
 using namespace magnesia;
@@ -47,12 +48,10 @@ std::vector<model::course> courses(const engine::lane_kernel& kernel, std::size_
     std::vector<model::course> all(count);
     const model::many_bodies bodies{.count = count,
                                     .bound = [&](std::size_t i) { return drawn(first + i); },
-                                    .wanted = [](std::size_t) -> const auto& {return wanted();
-}
-, .take = [&](std::size_t i, model::course c) { all[i] = std::move(c); }
-};  // namespace
-EXPECT_EQ(model::follow_many(kernel, asked, bodies, {.threads = threads}), count);
-return all;
+                                    .wanted = [](std::size_t) -> decltype(wanted()) { return wanted(); },
+                                    .take = [&](std::size_t i, model::course c) { all[i] = std::move(c); }};
+    EXPECT_EQ(model::follow_many(kernel, asked, bodies, {.threads = threads}), count);
+    return all;
 }
 
 void expect_same_bits(const model::course& a, const model::course& b) {
@@ -121,18 +120,15 @@ TEST(FollowMany, ABodyThatFailsSaysWhyAndLeavesTheOthersAlone) {
                                             if (i == 1) p.magnesium_pools.plasma_volume = std::nan("");
                                             return p;
                                         },
-                                    .wanted = [](std::size_t) -> const auto& {return wanted();
-}
-, .take = [&](std::size_t i, model::course c) { all[i] = std::move(c); }
-}
-;
+                                    .wanted = [](std::size_t) -> decltype(wanted()) { return wanted(); },
+                                    .take = [&](std::size_t i, model::course c) { all[i] = std::move(c); }};
 
-EXPECT_EQ(model::follow_many(kernel, evening_capsule(), bodies), 3U);
+    EXPECT_EQ(model::follow_many(kernel, evening_capsule(), bodies), 3U);
 
-EXPECT_NE(all[1].failure, "");
-EXPECT_TRUE(all[1].series.empty());
-expect_same_bits(all[0], healthy[0]);
-expect_same_bits(all[2], healthy[2]);
+    EXPECT_NE(all[1].failure, "");
+    EXPECT_TRUE(all[1].series.empty());
+    expect_same_bits(all[0], healthy[0]);
+    expect_same_bits(all[2], healthy[2]);
 }
 
 /// Follows bodies on one thread and notes when each begins and ends; `take` may do more.
@@ -192,3 +188,4 @@ TEST(FollowMany, HasAKernelForEveryMachine) {
 }
 
 }  // namespace
+}  // namespace follow_many_test

@@ -6,6 +6,7 @@
 
 #include "tests/model/support.hpp"
 
+namespace person_measures_test {
 namespace {
 
 using namespace magnesia;
@@ -52,3 +53,4 @@ TEST(PersonMeasures, FactorsAreRelativeToTheReferenceAdult) {
 }
 
 }  // namespace
+}  // namespace person_measures_test

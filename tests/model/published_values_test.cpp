@@ -5,6 +5,7 @@
 
 #include "tests/model/experiment.hpp"
 
+namespace published_values_test {
 namespace {
 
 using namespace magnesia;
@@ -106,3 +107,4 @@ TEST(PublishedValues, ThreeTimes117And150MilligramsForHalfAYear_Joris2016_Schutt
 }
 
 }  // namespace
+}  // namespace published_values_test

@@ -12,6 +12,7 @@
 
 #include "tests/model/experiment.hpp"
 
+namespace validation_page_test {
 namespace {
 
 using namespace magnesia;
@@ -163,3 +164,4 @@ TEST(ValidationPage, IsSummedUpRightlyInTheReadme) {
 }
 
 }  // namespace
+}  // namespace validation_page_test

@@ -11,6 +11,7 @@
 #include "tests/model/experiment.hpp"
 #include "tests/support/cvode_oracle.hpp"
 
+namespace whole_run_test {
 namespace {
 
 using namespace magnesia;
@@ -135,3 +136,4 @@ TEST(WholeRun, MorePlasmaIsNeverLowerForAHigherDiet) {
 }
 
 }  // namespace
+}  // namespace whole_run_test

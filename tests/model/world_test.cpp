@@ -10,6 +10,7 @@
 #include "model/question.hpp"
 #include "tests/model/support.hpp"
 
+namespace world_test {
 namespace {
 
 using namespace magnesia;
@@ -111,3 +112,4 @@ TEST(World, APlainDayBringsTheClockBack) {
 }
 
 }  // namespace
+}  // namespace world_test

@@ -4,6 +4,7 @@
 
 #include "tests/physiology/support.hpp"
 
+namespace clock_test {
 namespace {
 
 using namespace magnesia;
@@ -24,3 +25,4 @@ TEST(Clock, TellsItsPhase) {
 }
 
 }  // namespace
+}  // namespace clock_test

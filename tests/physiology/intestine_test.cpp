@@ -4,6 +4,7 @@
 
 #include "tests/physiology/support.hpp"
 
+namespace intestine_test {
 namespace {
 
 using namespace magnesia;
@@ -101,3 +102,4 @@ TEST(Intestine, EachNumberMovesUptakeTheWayItsNameSays) {
 }
 
 }  // namespace
+}  // namespace intestine_test

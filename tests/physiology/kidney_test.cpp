@@ -6,6 +6,7 @@
 
 #include "tests/physiology/support.hpp"
 
+namespace kidney_test {
 namespace {
 
 using namespace magnesia;
@@ -82,3 +83,4 @@ TEST(Kidney, EachNumberMovesExcretionTheWayItsNameSays) {
 }
 
 }  // namespace
+}  // namespace kidney_test

@@ -4,6 +4,7 @@
 
 #include "tests/physiology/support.hpp"
 
+namespace magnesium_pools_test {
 namespace {
 
 using namespace magnesia;
@@ -93,3 +94,4 @@ TEST(MagnesiumPools, ABodyWithoutMagnesiumLosesNone) {
 }
 
 }  // namespace
+}  // namespace magnesium_pools_test

@@ -6,6 +6,7 @@
 
 #include "tests/physiology/support.hpp"
 
+namespace stomach_test {
 namespace {
 
 using namespace magnesia;
@@ -71,3 +72,4 @@ TEST(Stomach, EachNumberMovesEmptyingTheWayItsNameSays) {
 }
 
 }  // namespace
+}  // namespace stomach_test

@@ -6,7 +6,7 @@
 
 #include <type_traits>
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::amount_test {
 namespace {
 
 TEST(Amount, KindsOfMilligramsNeverConvertIntoEachOtherOrFromANumber) {
@@ -37,4 +37,4 @@ TEST(Amount, OneMilligramPerDecilitreIs0Point4114MillimolesPerLitre) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::amount_test

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::calendar_test {
 namespace {
 
 TEST(Calendar, DaysAreCountedFromTheFirstOfJanuary1970) {
@@ -75,4 +75,4 @@ RC_GTEST_PROP(Calendar, ClockTimesRoundTripThroughTheirText, ()) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::calendar_test

@@ -10,7 +10,7 @@
 #include "scenario/dose_line.hpp"
 #include "tests/scenario/sample_words.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::dose_line_property_test {
 namespace {
 
 dose_moment any_moment() {
@@ -124,4 +124,4 @@ TEST(DoseLineFuzz, TenThousandRandomByteStringsAreRefused) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::dose_line_property_test

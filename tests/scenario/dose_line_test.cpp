@@ -6,7 +6,7 @@
 
 #include "tests/scenario/sample_words.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::dose_line_test {
 namespace {
 
 dose read(std::string_view line) {
@@ -254,4 +254,4 @@ TEST(DoseLine, PrintsTheCanonicalLine) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::dose_line_test

@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::fixed_seed_test {
 namespace {
 
 // rapidcheck reads its seed from the environment only. Set before main; an RC_PARAMS of the caller's wins.
@@ -16,4 +16,4 @@ TEST(FixedSeed, PropertyTestsHaveASeed) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::fixed_seed_test

@@ -4,7 +4,7 @@
 
 #include "tests/scenario/sample_scenario.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::read_routine_test {
 namespace {
 
 /// The sample with another list of meals.
@@ -130,4 +130,4 @@ TEST(ReadRoutine, NamesOfMealsFollowTheirOrder) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::read_routine_test

@@ -7,7 +7,7 @@
 #include "scenario/dose_line.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::read_scenario_test {
 namespace {
 
 TEST(ReadScenario, TheSampleMeansWhatItSays) {
@@ -206,4 +206,4 @@ TEST(ReadScenario, BinaryInsideADoseIsRefusedNotEchoed) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::read_scenario_test

@@ -7,7 +7,7 @@
 #include "scenario/dose_line.hpp"
 #include "tests/scenario/sample_words.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::timeline_test {
 namespace {
 
 /// A week from Monday 2026-03-02 in UTC, in bed 23:00 to 07:00, meals 07:30, 12:30, 19:00.
@@ -167,4 +167,4 @@ TEST(Timeline, AMealThatIsNotThereIsAnInputError) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::timeline_test

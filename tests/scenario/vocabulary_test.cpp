@@ -6,7 +6,7 @@
 
 #include "tests/scenario/sample_words.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::vocabulary_test {
 namespace {
 
 TEST(Vocabulary, SpellingsOfOneNameAreOneForm) {
@@ -39,4 +39,4 @@ TEST(Vocabulary, TheNearestNameMayBeAnAlias) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::vocabulary_test

@@ -11,7 +11,7 @@
 #include "scenario/dose_line.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::write_template_test {
 namespace {
 
 person_file read_person_text(const std::string& text) {
@@ -94,4 +94,4 @@ TEST(WriteTemplate, EveryRealFormIsReadableOnALineAndPrintsBack) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::write_template_test

@@ -8,7 +8,7 @@
 
 #include "scenario/zone_table.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::zone_test {
 namespace {
 
 constexpr clock_time at(int hour, int minute = 0) {
@@ -178,4 +178,4 @@ TEST(Zone, UtcIsAlwaysAmongTheKnownZonesOnce) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::zone_test

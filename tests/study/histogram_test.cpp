@@ -13,6 +13,7 @@
 #include "core/error.hpp"
 #include "study/quantile.hpp"
 
+namespace histogram_test {
 namespace {
 
 using namespace magnesia;
@@ -139,3 +140,4 @@ TEST(Histogram, IsTheSameAfterBeingWrittenDown) {
 }
 
 }  // namespace
+}  // namespace histogram_test

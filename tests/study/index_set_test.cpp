@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+namespace index_set_test {
 namespace {
 
 using magnesia::study::index_range;
@@ -36,3 +37,4 @@ TEST(IndexSet, MeetsAnotherWhereBothHaveANumber) {
 }
 
 }  // namespace
+}  // namespace index_set_test

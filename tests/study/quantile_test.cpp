@@ -6,6 +6,7 @@
 
 #include <vector>
 
+namespace quantile_test {
 namespace {
 
 double quantile(std::vector<double> sample, double share) {
@@ -22,3 +23,4 @@ TEST(Quantile, InterpolatesBetweenOrderStatistics) {
 }
 
 }  // namespace
+}  // namespace quantile_test

@@ -14,6 +14,7 @@
 #include "study/tally_bytes.hpp"
 #include "tests/study/support.hpp"
 
+namespace same_bits_test {
 namespace {
 
 using namespace magnesia;
@@ -133,3 +134,4 @@ TEST_P(SameBits, WhereverElsePeopleLook) {
 INSTANTIATE_TEST_SUITE_P(ByMethod, SameBits, testing::Values(1e-4, 1e-6, 1e-8));
 
 }  // namespace
+}  // namespace same_bits_test

@@ -10,6 +10,7 @@
 
 #include "tests/study/support.hpp"
 
+namespace simulation_test {
 namespace {
 
 using namespace magnesia;
@@ -245,3 +246,4 @@ TEST(Simulation, MeansAreThoseOfTheValues) {
 }
 
 }  // namespace
+}  // namespace simulation_test

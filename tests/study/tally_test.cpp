@@ -13,6 +13,7 @@
 #include "study/tally_bytes.hpp"
 #include "tests/study/support.hpp"
 
+namespace tally_test {
 namespace {
 
 using namespace magnesia;
@@ -206,3 +207,4 @@ TEST(Gather, GoesOnWithWhatIsMissingToTheSameBits) {
 }
 
 }  // namespace
+}  // namespace tally_test

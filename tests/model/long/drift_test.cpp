@@ -7,6 +7,7 @@
 
 #include "tests/model/drift.hpp"
 
+namespace drift_test {
 namespace {
 
 using namespace magnesia::tests;
@@ -29,3 +30,4 @@ TEST(Drift, OfAThousandPeopleIsBelowOneInTenThousandOverTwelveWeeks) {
 }
 
 }  // namespace
+}  // namespace drift_test
