@@ -5,15 +5,11 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "api/json_simulate.hpp"
 #include "api/why.hpp"
 #include "tests/api/sample_answers.hpp"
+#include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::schema_test {
 namespace {
@@ -27,17 +23,7 @@ json file_of(const std::string& path) {
 
 /// What a validator finds wrong; empty when the answer keeps to the schema.
 std::string wrong_in(const json& answer, const std::string& verb) {
-    const json text = file_of("src/api/schema/" + verb + ".json");
-    valijson::Schema schema;
-    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(text), schema);
-    valijson::ValidationResults results;
-    valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(answer), &results);
-    std::string found;
-    for (const auto& error : results) {
-        for (const std::string& step : error.context) found += step;
-        found += ": " + error.description + '\n';
-    }
-    return found;
+    return test_support::wrong_by_schema(answer, file_of("src/api/schema/" + verb + ".json"));
 }
 
 json simulated(std::size_t draws) {

@@ -5,13 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validation_results.hpp>
-#include <valijson/validator.hpp>
 
 #include "house/source_files.hpp"
+#include "tests/support/schema_judge.hpp"
 
 namespace magnesia::house::benchmark_schema_test {
 namespace {
@@ -28,17 +24,7 @@ json schema_of(const std::string& kind) {
 
 /// What a validator finds wrong; empty when the answer keeps to the schema.
 std::string wrong_in(const json& answer, const std::string& kind) {
-    const json text = schema_of(kind);
-    valijson::Schema schema;
-    valijson::SchemaParser().populateSchema(valijson::adapters::NlohmannJsonAdapter(text), schema);
-    valijson::ValidationResults results;
-    valijson::Validator().validate(schema, valijson::adapters::NlohmannJsonAdapter(answer), &results);
-    std::string found;
-    for (const auto& error : results) {
-        for (const std::string& step : error.context) found += step;
-        found += ": " + error.description + '\n';
-    }
-    return found;
+    return test_support::wrong_by_schema(answer, schema_of(kind));
 }
 
 /// The smallest time at an error among our engines or the peers.
