@@ -13,6 +13,22 @@ function(magnesia_layer name)
     endif()
 endfunction()
 
+# magnesia_compile_together(target source...): eight of these sources go through the compiler as one, which reads what they
+# all include once and instantiates it once (docs/decisions/0060-sources-compiled-together.md). What is compiled with flags
+# of its own (cmake/isa.cmake) stays alone.
+function(magnesia_compile_together target)
+    if(NOT MAGNESIA_COMPILE_TOGETHER)
+        return()
+    endif()
+    set(number 0)
+    foreach(source IN LISTS ARGN)
+        math(EXPR group "${number} / 8")
+        set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}")
+        math(EXPR number "${number} + 1")
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
 add_custom_target(magnesia_fast_tests)  # every program the fast tests run
 
 # magnesia_tests(layer [LIBRARIES target...] [LABEL word]): every *_test.cpp of this folder as one test program of the
@@ -32,6 +48,7 @@ function(magnesia_tests layer)
     # Tests are compiled in two thirds of the time and call layers that are optimised in full.
     target_compile_options(magnesia_${layer}_tests PRIVATE $<$<CONFIG:Release>:-O1>)
     target_link_libraries(magnesia_${layer}_tests PRIVATE ${TESTS_LIBRARIES} GTest::gtest_main)
+    magnesia_compile_together(magnesia_${layer}_tests ${sources})
     if(TESTS_LABEL STREQUAL "fast")
         add_dependencies(magnesia_fast_tests magnesia_${layer}_tests)
     endif()

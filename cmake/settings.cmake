@@ -8,6 +8,7 @@ if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
 endif()
 
 option(MAGNESIA_ASSERTIONS "Check our own invariants at run time (presets dev, asan, tsan)" OFF)
+option(MAGNESIA_COMPILE_TOGETHER "Compile several sources of tests as one: less time for all, more for one (off in dev)" ON)
 option(MAGNESIA_LONG_TESTS "Also register the tests that take minutes, label long (preset long)" OFF)
 option(MAGNESIA_FUZZ "Also build the fuzz targets with clang and run each for a minute (preset long)" OFF)
 option(MAGNESIA_MPI "Also build magnesia-mpi, a simulation on many machines (needs libopenmpi-dev; preset long)" OFF)
