@@ -65,7 +65,9 @@ std::string assumed_meals(const scenario::routine& day) {
 
 std::string assumed_span(const scenario::run_span& run, const scenario::dose& line) {
     const bool is_open = line.extent.index() == 0 && line.days.any();
-    return fmt::format("A regimen line has no date: it starts on {} and is followed for {} days{}.",
+    const bool says_date = std::holds_alternative<scenario::from_date>(line.begin);
+    return fmt::format("{} it starts on {} and is followed for {} days{}.",
+                       says_date ? "A regimen line says no end of the run:" : "A regimen line has no date:",
                        scenario::print(run.start), run.days, is_open ? "" : ", the last 14 of them without doses");
 }
 
@@ -76,7 +78,8 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
         if (const auto* compound = std::get_if<scenario::compound_mg>(&line.amount)) {
             all.push_back(assumed_compound(*compound, *evidence::find_form(base.forms, line.form)));
         }
-        const bool is_open = line.food == scenario::food_state::unsaid;
+        const bool is_open =
+            line.food == scenario::food_state::unsaid && std::holds_alternative<scenario::by_mouth>(line.route);
         if (is_open && !std::holds_alternative<scenario::with_meal>(line.when)) all.push_back(assumed_food(line));
     }
     return all;

@@ -4,18 +4,27 @@
 
 #include "api/scenario_request.hpp"
 #include "evidence/validate.hpp"
+#include "model/not_simulated.hpp"
 #include "scenario/read_scenario.hpp"
 #include "scenario/timeline.hpp"
 
 namespace magnesia::api {
 namespace {
 
-/// What laying out the days would refuse; the reader should have found it all before, and `simulate` must not know
-/// more.
+std::vector<issue> not_simulated_in(const std::string& path, const scenario::scenario& what) {
+    std::vector<issue> refused = model::not_simulated(what);
+    for (issue& one : refused) one.where = {.file = path};
+    return refused;
+}
+
+/// What laying out the days would refuse, and what the body cannot do; the reader should have found the first before,
+/// and `simulate` must not know more.
 std::vector<issue> timeline_issues(const std::string& path) {
     try {
         const scenario_request request{.file = path, .regimen = {}, .person_file = {}};
-        static_cast<void>(scenario::expand(read_request(request, evidence::load_evidence()).what));
+        const scenario::scenario what = read_request(request, evidence::load_evidence()).what;
+        static_cast<void>(scenario::expand(what));
+        return not_simulated_in(path, what);
     } catch (const input_error& failure) {
         return failure.issues();
     }

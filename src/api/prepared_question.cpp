@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/prepared_question.hpp"
 
+#include <utility>
+
 #include "core/error.hpp"
+#include "model/not_simulated.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -20,6 +23,7 @@ model::elemental_fraction_of usual_fraction(const std::vector<evidence::form>& f
 model::question prepared(const asked_scenario& asked, const std::vector<evidence::form>& forms,
                          const scenario_request& from, const engine::run_options& options) {
     try {
+        if (auto refused = model::not_simulated(asked.what); !refused.empty()) throw input_error(std::move(refused));
         return model::ask(asked.what, usual_fraction(forms), options);
     } catch (const input_error& failure) {
         std::vector<issue> issues = failure.issues();

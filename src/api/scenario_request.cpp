@@ -46,17 +46,40 @@ asked_scenario from_file(const scenario_request& request, const evidence::eviden
     return asked;
 }
 
+/// The first day of a lone regimen line; a line that names a date begins with it.
+date_value start_of_line(const scenario::dose& line) {
+    const auto* begin = std::get_if<scenario::from_date>(&line.begin);
+    return begin == nullptr ? usual_start : begin->first;
+}
+
+/// Days before the first dose of a lone regimen line.
+int days_before(const scenario::dose& line) {
+    const auto* begin = std::get_if<scenario::from_day>(&line.begin);
+    return begin == nullptr ? 0 : begin->day - 1;
+}
+
+/// The days that one day's doses last; more than one only around the clock.
+int days_of_one(const scenario::dose& line) {
+    constexpr int day_minutes = 24 * 60;
+    const auto* every = std::get_if<scenario::every_minutes>(&line.when);
+    return every == nullptr ? 1 : 1 + (every->first.minute_of_day + every->minutes * (every->times - 1)) / day_minutes;
+}
+
 /// How many days a lone regimen line runs: the doses and two weeks after them.
 int days_of_line(const scenario::dose& line) {
-    if (const auto* counted = std::get_if<scenario::for_days>(&line.extent)) return counted->days + days_after;
-    if (const auto* until = std::get_if<scenario::until_date>(&line.extent)) {
-        return scenario::day_number(until->last) - scenario::day_number(usual_start) + 1 + days_after;
+    if (!line.on_days.empty()) return line.on_days.back() - 1 + days_of_one(line) + days_after;
+    if (const auto* counted = std::get_if<scenario::for_days>(&line.extent)) {
+        return days_before(line) + counted->days + days_after;
     }
-    return line.days.none() ? 1 + days_after : usual_days;
+    if (const auto* until = std::get_if<scenario::until_date>(&line.extent)) {
+        return scenario::day_number(until->last) - scenario::day_number(start_of_line(line)) + 1 + days_after;
+    }
+    return line.days.none() ? days_of_one(line) + days_after : days_before(line) + usual_days;
 }
 
 scenario::run_span span_of_line(const scenario::dose& line) {
     const int days = days_of_line(line);
+    const date_value start = start_of_line(line);
     if (days <= days_after || days > scenario::longest_run_days) {
         throw input_error(issue{.where = {"dose", 1},
                                 .key = {},
@@ -64,9 +87,9 @@ scenario::run_span span_of_line(const scenario::dose& line) {
                                 .found = fmt::format("would run for {} days", days),
                                 .allowed = fmt::format("1 to {} days from {}, when a regimen line without a scenario "
                                                        "file starts; a scenario file can name another start",
-                                                       scenario::longest_run_days, scenario::print(usual_start))});
+                                                       scenario::longest_run_days, scenario::print(start))});
     }
-    return {.start = usual_start, .days = days, .display = {}};
+    return {.start = start, .days = days, .display = {}};
 }
 
 asked_scenario from_line(const scenario_request& request, const evidence::evidence_base& base) {

@@ -40,7 +40,8 @@ bool is_at_meal(const scenario::timeline& when, double hour) {
 
 void add_doses(world& w, const scenario::timeline& when, const elemental_fraction_of& fraction) {
     for (const scenario::dose_occurrence& dose : when.doses) {
-        const auto elemental = scenario::to_elemental_mg(dose.amount, fraction(dose.form));
+        const double of_form = dose.form.empty() ? 1 : fraction(dose.form);  // the ion alone needs none
+        const auto elemental = scenario::to_elemental_mg(dose.amount, of_form);
         const double amount = scenario::to_mmol(elemental).value;
         w.doses.push_back({dose.at_h, amount});
         w.events.push_back(add(dose.at_h, "stomach.magnesium", amount));

@@ -32,8 +32,8 @@ struct magnesium_mmol {
     auto operator<=>(const magnesium_mmol&) const = default;
 };
 
-/// What a person may write for a dose: one of the two readings of "mg", never a bare number.
-using dose_amount = std::variant<elemental_mg, compound_mg>;
+/// What a person may write for a dose: one of the two readings of "mg", or millimoles, never a bare number.
+using dose_amount = std::variant<elemental_mg, compound_mg, magnesium_mmol>;
 
 inline constexpr double magnesium_mg_per_mmol = 24.305;
 
@@ -55,10 +55,17 @@ constexpr compound_mg to_compound_mg(elemental_mg amount, double elemental_fract
     return compound_mg{amount.value / elemental_fraction};
 }
 
-/// The magnesium in a dose, whichever way it was written; `elemental_fraction` is that of its form.
+/// The magnesium in a dose, whichever way it was written; `elemental_fraction` is that of its form, and only milligrams
+/// of a compound need it.
 constexpr elemental_mg to_elemental_mg(const dose_amount& amount, double elemental_fraction) {
     if (const auto* compound = std::get_if<compound_mg>(&amount)) return to_elemental_mg(*compound, elemental_fraction);
+    if (const auto* mmol = std::get_if<magnesium_mmol>(&amount)) return to_elemental_mg(*mmol);
     return *std::get_if<elemental_mg>(&amount);
+}
+
+/// One of `count` equal parts of a dose, counted as the whole is.
+constexpr dose_amount part_of(const dose_amount& whole, int count) {
+    return std::visit([count](auto amount) -> dose_amount { return decltype(amount){amount.value / count}; }, whole);
 }
 
 /// Plasma magnesium for display: 1 mg/dL is 0.4114 mmol/L (10 dL per litre over 24.305 mg per mmol).

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "core/text.hpp"
+#include "scenario/dose_how.hpp"
 #include "scenario/regimen.hpp"
 
 namespace magnesia::scenario {
@@ -16,16 +17,29 @@ namespace {
 enum class basis { elemental, compound };
 
 /// Words that end the name of a form. A late "elemental" is among them, so that the line is told where it belongs.
-constexpr std::array<std::string_view, 12> words_after_form{"at",    "with",    "before",    "daily",    "on", "for",
-                                                            "until", "fasting", "elemental", "compound", ",",  ""};
+constexpr std::array<std::string_view, 18> words_after_form{"at",     "with",    "before",    "every",    "daily", "on",
+                                                            "from",   "for",     "until",     "as",       "by",    "in",
+                                                            "tracer", "fasting", "elemental", "compound", ",",     ""};
 
-/// Units people write instead of mg, and how many mg (of the same thing) one of them is.
+/// Units people write instead of mg or mmol, and how many of those (of the same thing) one of them is.
 struct other_unit {
     std::string_view name;
-    double mg;
+    double factor;
+    std::string_view unit;
 };
-constexpr std::array<other_unit, 8> other_units{
-    {{"g", 1e3}, {"gram", 1e3}, {"grams", 1e3}, {"kg", 1e6}, {"ug", 1e-3}, {"mcg", 1e-3}, {"µg", 1e-3}, {"μg", 1e-3}}};
+constexpr std::array<other_unit, 13> other_units{{{"g", 1e3, "mg"},
+                                                  {"gram", 1e3, "mg"},
+                                                  {"grams", 1e3, "mg"},
+                                                  {"kg", 1e6, "mg"},
+                                                  {"ug", 1e-3, "mg"},
+                                                  {"mcg", 1e-3, "mg"},
+                                                  {"µg", 1e-3, "mg"},
+                                                  {"μg", 1e-3, "mg"},
+                                                  {"mol", 1e3, "mmol"},
+                                                  {"µmol", 1e-3, "mmol"},
+                                                  {"umol", 1e-3, "mmol"},
+                                                  {"mEq", 0.5, "mmol"},  // the ion carries two charges
+                                                  {"meq", 0.5, "mmol"}}};
 
 bool ends_form(const dose_token& piece) {
     for (const std::string_view word : words_after_form) {
@@ -56,19 +70,18 @@ double read_number(dose_cursor& line) {
     return *value;
 }
 
-void read_unit(dose_cursor& line, double amount) {
-    if (line.take_if("mg")) return;
+/// Whether the amount is in mmol; otherwise it is in mg.
+bool read_is_mmol(dose_cursor& line, double amount) {
+    if (line.take_if("mg")) return false;
+    if (line.take_if("mmol")) return true;
     const dose_token& piece = line.here();
     for (const other_unit& unit : other_units) {
         if (piece.text != unit.name) continue;
-        refuse(piece, {"is not a unit read here", fmt::format("mg, so write {} mg", shortest(amount * unit.mg))});
-    }
-    if (piece.text == "mmol") {
         refuse(piece, {"is not a unit read here",
-                       fmt::format("mg, so write {:.6g} mg elemental", to_elemental_mg(magnesium_mmol{amount}).value)});
+                       fmt::format("{0}, so write {1} {0}", unit.unit, shortest(amount * unit.factor))});
     }
     const bool differs_in_case = piece.text == "Mg" || piece.text == "MG";
-    refuse(piece, {"stands where the unit belongs", "mg", differs_in_case ? "mg" : ""});
+    refuse(piece, {"stands where the unit belongs", "mg or mmol", differs_in_case ? "mg" : ""});
 }
 
 std::optional<basis> read_basis(dose_cursor& line) {
@@ -84,10 +97,12 @@ void refuse_misspelt_basis(const dose_token& first) {
     if (!nearest.empty()) refuse(first, {"is not a known word", "elemental or compound, then a form", nearest});
 }
 
-const form_name& read_form(dose_cursor& line, const vocabulary& words) {
+/// Null when none is said, which only a vein allows: there the partner of the ion does not matter.
+const form_name* read_form(dose_cursor& line, const vocabulary& words, bool may_be_unsaid) {
     const dose_token first = line.here();
     std::string name;
     while (!ends_form(line.here())) name += (name.empty() ? "" : " ") + std::string{line.take().text};
+    if (name.empty() && may_be_unsaid) return nullptr;
     if (name.empty()) refuse(first, {"stands where a form belongs", supported_forms(words)});
     const dose_token whole{name, first.column};
     const form_name* form = find_form(words, name);
@@ -98,13 +113,18 @@ const form_name& read_form(dose_cursor& line, const vocabulary& words) {
     if (!form->is_supported) {
         refuse(whole, {fmt::format("cannot be simulated: {} {}", form->id, form->reason), supported_forms(words)});
     }
-    return *form;
+    return form;
 }
 
-[[noreturn]] void refuse_unsaid_basis(const dose_token& piece, double mg, const form_name& form) {
+[[noreturn]] void refuse_unsaid_basis(const dose_token& piece, double mg, const form_name* said) {
+    const std::string number = shortest(mg);
+    if (said == nullptr) {
+        refuse(piece, {"follows an amount that says neither elemental nor compound",
+                       fmt::format("`{0} mg elemental`, `{0} mg compound FORM`, or mmol", number)});
+    }
+    const form_name& form = *said;
     const double low = form.elemental_fraction_low;
     const double high = form.elemental_fraction_high;
-    const std::string number = shortest(mg);
     refuse(piece, {fmt::format(
                        "has an amount that says neither elemental nor compound: {0} mg elemental is {1} mg of {2}, but "
                        "{0} mg of the compound {2} holds only {3} mg of magnesium",
@@ -112,30 +132,47 @@ const form_name& read_form(dose_cursor& line, const vocabulary& words) {
                    fmt::format("`{0} mg elemental {1}` or `{0} mg compound {1}`, as the label says", number, form.id)});
 }
 
-void check_size(const dose_token& piece, const dose_amount& amount, const form_name& form) {
-    const double mg = to_elemental_mg(amount, form.elemental_fraction_high).value;
+/// The largest dose in the words of the line.
+std::string largest_text(const dose_amount& amount, const form_name* form) {
+    const elemental_mg largest{largest_dose_elemental_mg};
+    if (std::holds_alternative<elemental_mg>(amount)) return fmt::format("{:g} mg elemental", largest.value);
+    if (std::holds_alternative<magnesium_mmol>(amount)) {
+        return fmt::format("{:.6g} mmol ({:g} mg elemental)", to_mmol(largest).value, largest.value);
+    }
+    return fmt::format("{:.6g} mg compound {} ({:g} mg elemental)",
+                       to_compound_mg(largest, form->elemental_fraction_high).value, form->id, largest.value);
+}
+
+void check_size(const dose_token& piece, const dose_amount& amount, const form_name* form) {
+    const double fraction = form == nullptr ? 1 : form->elemental_fraction_high;
+    const double mg = to_elemental_mg(amount, fraction).value;
     if (mg > 0 && mg <= largest_dose_elemental_mg) return;
-    const double largest_compound = largest_dose_elemental_mg / form.elemental_fraction_high;
-    refuse(piece, {"mg is no dose anybody swallows",
-                   std::holds_alternative<elemental_mg>(amount)
-                       ? fmt::format("above 0 to {:g} mg elemental", largest_dose_elemental_mg)
-                       : fmt::format("above 0 to {:.6g} mg compound {} ({:g} mg elemental)", largest_compound, form.id,
-                                     largest_dose_elemental_mg)});
+    const std::string_view unit = std::holds_alternative<magnesium_mmol>(amount) ? "mmol" : "mg";
+    refuse(piece, {fmt::format("{} is no dose anybody takes", unit), "above 0 to " + largest_text(amount, form)});
+}
+
+dose_amount amount_of(double number, bool is_mmol, std::optional<basis> said) {
+    if (is_mmol) return magnesium_mmol{number};
+    return said == basis::compound ? dose_amount{compound_mg{number}} : dose_amount{elemental_mg{number}};
 }
 
 }  // namespace
 
 dose_content read_content(dose_cursor& line, const vocabulary& words) {
     const dose_token amount_piece = line.here();
-    const double mg = read_number(line);
-    read_unit(line, mg);
+    const double number = read_number(line);
+    const bool is_mmol = read_is_mmol(line, number);
+    const dose_token basis_piece = line.here();
     const auto said = read_basis(line);
+    if (is_mmol && said == basis::compound) {
+        refuse(basis_piece, {"contradicts mmol, which always counts the magnesium", "mmol alone, or mg compound"});
+    }
     const dose_token form_piece = line.here();
-    const form_name& form = read_form(line, words);
-    if (!said && mg > 0) refuse_unsaid_basis(form_piece, mg, form);
-    const dose_amount amount = said == basis::compound ? dose_amount{compound_mg{mg}} : dose_amount{elemental_mg{mg}};
+    const form_name* form = read_form(line, words, said != basis::compound && goes_by_vein(line));
+    if (!said && !is_mmol && number > 0) refuse_unsaid_basis(form_piece, number, form);
+    const dose_amount amount = amount_of(number, is_mmol, said);
     check_size(amount_piece, amount, form);
-    return {amount, form.id};
+    return {amount, form == nullptr ? std::string{} : form->id};
 }
 
 }  // namespace magnesia::scenario

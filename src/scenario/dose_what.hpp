@@ -11,12 +11,12 @@ namespace magnesia::scenario {
 /// Amount and form of a dose.
 struct dose_content {
     dose_amount amount;
-    std::string form;  ///< id
+    std::string form;  ///< id; empty when a dose by vein names none
 };
 
-/// Reads `AMOUNT mg [elemental|compound] FORM` and stops at the next word of the grammar.
-///   throws   input_error for anything else, for an amount outside (0, 5000] mg elemental, for an unknown or
-///            unsupported form, and when neither "elemental" nor "compound" is said
+/// Reads `AMOUNT mg [elemental|compound] FORM` or `AMOUNT mmol FORM` and stops at the next word of the grammar.
+///   throws   input_error for anything else, for an amount outside (0, 12000] mg elemental, for an unknown or
+///            unsupported form, and when mg are said without "elemental" or "compound"
 dose_content read_content(dose_cursor& line, const vocabulary& words);
 
 }  // namespace magnesia::scenario

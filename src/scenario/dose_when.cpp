@@ -9,31 +9,19 @@
 #include <optional>
 
 #include "core/text.hpp"
+#include "scenario/dose_number.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view moments_allowed = "at HH:MM, N min before bed, or with breakfast, lunch or dinner";
+constexpr std::string_view moments_allowed =
+    "at HH:MM, N min before bed, with breakfast, lunch or dinner, or every N h from HH:MM, M times";
+constexpr std::string_view every_phrase = "every N h from HH:MM, M times";
 constexpr std::string_view clauses_allowed =
-    "daily, on mon,wed, for N d, until YYYY-MM-DD, fasting, with food, or nothing";
+    "daily, on mon,wed, on day N, from day N, from YYYY-MM-DD, for N d, until YYYY-MM-DD, fasting, with food, or "
+    "nothing";
 constexpr std::array<std::string_view, 7> long_weekday_names{"monday", "tuesday",  "wednesday", "thursday",
                                                              "friday", "saturday", "sunday"};
-
-std::string nearest_of(std::string_view word, std::vector<std::string> known) {
-    return nearest_name(word, known);
-}
-
-/// A whole number from `low` to `high`, nothing else.
-int read_whole(dose_cursor& line, int low, int high, std::string_view what) {
-    const dose_token piece = line.take();
-    const auto value = finite_number(piece.text);
-    const std::string allowed = fmt::format("{}: a whole number from {} to {}", what, low, high);
-    if (!value) refuse(piece, {"is not a number", allowed});
-    if (*value < low || *value > high) refuse(piece, {"is out of range", allowed});
-    const int whole = static_cast<int>(*value);
-    if (whole != *value) refuse(piece, {"is not a whole number", allowed});
-    return whole;
-}
 
 clock_time read_time(dose_cursor& line) {
     const dose_token piece = line.take();
@@ -66,12 +54,18 @@ before_bed read_before_bed(dose_cursor& line) {
     if (!line.take_if("min") && !line.take_if("minutes")) {
         refuse(line.here(), {"stands where `min before bed` belongs", "min"});
     }
-    for (const std::string_view word : {"before", "bed"}) {
-        if (line.take_if(word)) continue;
-        refuse(line.here(), {fmt::format("stands where `{}` belongs", word), std::string{"N min before bed"},
-                             nearest_of(line.here().text, {std::string{word}})});
-    }
+    for (const std::string_view word : {"before", "bed"}) expect(line, word, "N min before bed");
     return {minutes};
+}
+
+every_minutes read_every(dose_cursor& line) {
+    const int minutes = read_span(line, longest_interval_minutes, "between two doses");
+    expect(line, "from", every_phrase);
+    const clock_time first = read_time(line);
+    line.take_if(",");
+    const int times = read_whole(line, 2, most_times, "times");
+    expect(line, "times", every_phrase);
+    return {minutes, first, times};
 }
 
 with_meal read_with_meal(dose_cursor& line) {
@@ -99,8 +93,9 @@ void read_weekday(dose_cursor& line, weekday_set& days) {
     if (!day) {
         std::vector<std::string> known{weekday_names.begin(), weekday_names.end()};
         known.insert(known.end(), long_weekday_names.begin(), long_weekday_names.end());
-        refuse(piece,
-               {"is not a day of the week", "mon, tue, wed, thu, fri, sat, sun", nearest_name(piece.text, known)});
+        known.push_back("day");
+        refuse(piece, {"is not a day of the week", "mon, tue, wed, thu, fri, sat, sun, or day N",
+                       nearest_name(piece.text, known)});
     }
     if (days[*day]) refuse(piece, {"is said twice", "each day once"});
     days.set(*day);
@@ -114,6 +109,31 @@ weekday_set read_weekdays(dose_cursor& line) {
         read_weekday(line, days);
     }
     return days;
+}
+
+int read_day(dose_cursor& line) {
+    return read_whole(line, 1, longest_run_days, "day of the run, the first is 1");
+}
+
+std::vector<int> read_listed_days(dose_cursor& line) {
+    std::vector<int> days{read_day(line)};
+    while (line.here().text == "," && finite_number(line.ahead(1).text)) {
+        line.take();
+        const dose_token piece = line.here();
+        const int day = read_day(line);
+        if (std::find(days.begin(), days.end(), day) != days.end()) refuse(piece, {"is said twice", "each day once"});
+        days.push_back(day);
+    }
+    std::sort(days.begin(), days.end());
+    return days;
+}
+
+void read_on(dose_cursor& line, dose_clauses& all) {
+    if (line.take_if("day") || line.take_if("days")) {
+        all.on_days = read_listed_days(line);
+    } else {
+        all.days = read_weekdays(line);
+    }
 }
 
 for_days read_for_days(dose_cursor& line) {
@@ -131,19 +151,25 @@ for_days read_for_days(dose_cursor& line) {
                          nearest_of(line.here().text, {"days", "weeks"})});
 }
 
-until_date read_until(dose_cursor& line) {
+date_value read_date(dose_cursor& line) {
     const dose_token piece = line.take();
     const auto date = parse_date(piece.text);
     if (!date) {
         refuse(piece, {"is not a date",
                        fmt::format("YYYY-MM-DD, a day of the calendar from {} to {}", first_year, last_year)});
     }
-    return {*date};
+    return *date;
+}
+
+dose_start read_begin(dose_cursor& line) {
+    if (line.take_if("day")) return from_day{read_day(line)};
+    return from_date{read_date(line)};
 }
 
 /// Which parts were already said, so that none is said twice.
 struct parts_said {
     bool days = false;
+    bool begin = false;
     bool extent = false;
     bool food = false;
 };
@@ -157,20 +183,24 @@ void read_clause(dose_cursor& line, dose_clauses& all, parts_said& said) {
     const dose_token piece = line.take();
     if (piece.text == "daily" || piece.text == "on") {
         mark(piece, said.days, "the days");
-        all.days = piece.text == "daily" ? weekday_set{}.set() : read_weekdays(line);
+        if (piece.text == "daily") all.days.set();
+        if (piece.text == "on") read_on(line, all);
+    } else if (piece.text == "from") {
+        mark(piece, said.begin, "the first day");
+        all.begin = read_begin(line);
     } else if (piece.text == "for" || piece.text == "until") {
         mark(piece, said.extent, "how long");
         if (piece.text == "for") all.extent = read_for_days(line);
-        if (piece.text == "until") all.extent = read_until(line);
+        if (piece.text == "until") all.extent = until_date{read_date(line)};
     } else if (piece.text == "fasting" || (piece.text == "with" && line.here().text == "food")) {
         mark(piece, said.food, "the food");
         if (piece.text == "with") line.take();
         all.food = piece.text == "with" ? food_state::with_food : food_state::fasting;
-    } else if (piece.text == "with" || piece.text == "at") {
+    } else if (piece.text == "with" || piece.text == "at" || piece.text == "every") {
         refuse(piece, {"says the time a second time", std::string{clauses_allowed}});
     } else {
         refuse(piece, {"is not understood here", std::string{clauses_allowed},
-                       nearest_of(piece.text, {"daily", "on", "for", "until", "fasting", "with food"})});
+                       nearest_of(piece.text, {"daily", "on", "from", "for", "until", "fasting", "with food"})});
     }
 }
 
@@ -179,9 +209,10 @@ void read_clause(dose_cursor& line, dose_clauses& all, parts_said& said) {
 dose_moment read_moment(dose_cursor& line) {
     if (line.take_if("at")) return read_times(line);
     if (line.take_if("with")) return read_with_meal(line);
+    if (line.take_if("every")) return read_every(line);
     if (finite_number(line.here().text)) return read_before_bed(line);
     refuse(line.here(), {"stands where the time belongs", std::string{moments_allowed},
-                         nearest_of(line.here().text, {"at", "with"})});
+                         nearest_of(line.here().text, {"at", "with", "every", "tracer"})});
 }
 
 dose_clauses read_clauses(dose_cursor& line) {
@@ -193,8 +224,10 @@ dose_clauses read_clauses(dose_cursor& line) {
         }
         read_clause(line, all, said);
     }
-    const bool is_repeated = !std::holds_alternative<std::monostate>(all.extent);
-    if (is_repeated && !said.days) all.days.set();
+    if (!all.on_days.empty() && (said.begin || said.extent)) {
+        refuse(line.here(), {"closes a line that lists its days and says from when or how long", "one of the two"});
+    }
+    if ((said.begin || said.extent) && !said.days) all.days.set();
     return all;
 }
 

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -21,6 +22,7 @@ constexpr std::string_view regimen_keys[] = {"dose"};
 constexpr std::string_view units[] = {"mmol/L", "mg/dL"};
 constexpr std::string_view dose_example = "a line such as \"200 mg elemental bisglycinate at 22:00 daily\"";
 constexpr allowed_range days_range{1, longest_run_days, "days", "ten years at most"};
+constexpr double most_occurrences = 500'000;
 constexpr allowed_range regimen_count{.high = 100, .unit = "of [[regimen]]"};
 
 /// Points an issue of a dose line at its place in the file; the column assumes a plain string on one line.
@@ -83,10 +85,25 @@ const tree& dose_value(const tree& file, std::size_t line) {
     return *(*file.find("regimen")->items())[line].find("dose");
 }
 
+/// Days of the line that this run does not have: one of a list past the end, or a first one before the start.
+void check_days(const scenario& what, const dose& one, issue at, std::vector<issue>& issues) {
+    if (!one.on_days.empty() && one.on_days.back() > what.run.days) {
+        at.found = fmt::format("names day {} of a run of {} day(s)", one.on_days.back(), what.run.days);
+        at.allowed = fmt::format("days 1 to {}", what.run.days);
+        issues.push_back(at);
+    }
+    const auto* begin = std::get_if<from_date>(&one.begin);
+    if (begin == nullptr || day_number(begin->first) >= day_number(what.run.start)) return;
+    at.found = "begins before the run";
+    at.allowed = fmt::format("a date from {} on, or a run that starts earlier", print(what.run.start));
+    issues.push_back(at);
+}
+
 /// What is wrong with one line of the regimen in this routine; the reader of the line could not know it.
 void check_dose(const scenario& what, std::size_t line, const tree& value, std::vector<issue>& issues) {
     const std::string key = fmt::format("regimen[{}].dose", line + 1);
     const dose& one = what.doses[line];
+    check_days(what, one, {value.where, key, value.shown(), "", "", ""}, issues);
     if (const auto* meal = std::get_if<with_meal>(&one.when); meal != nullptr && !find_meal(what.day, meal->meal)) {
         issues.push_back(
             {value.where, key, value.shown(),
@@ -115,8 +132,31 @@ void check_happens(const scenario& what, const tree& file, std::vector<issue>& i
     }
 }
 
+/// How often a line is taken in a day at most, sips counted singly.
+double times_a_day(const dose& one) {
+    const auto* at = std::get_if<at_times>(&one.when);
+    const auto* every = std::get_if<every_minutes>(&one.when);
+    const auto* mouth = std::get_if<by_mouth>(&one.route);
+    const double times = at != nullptr ? static_cast<double>(at->times.size()) : every != nullptr ? every->times : 1;
+    return times * (mouth != nullptr ? mouth->sips : 1);
+}
+
+/// Keeps a small file from asking for more events than a machine holds.
+void check_count(const scenario& what, const tree& file, std::vector<issue>& issues) {
+    double count = 0;
+    for (const dose& one : what.doses) {
+        const bool is_repeated = one.days.any();
+        count += times_a_day(one) *
+                 (is_repeated ? what.run.days : std::max<double>(1, static_cast<double>(one.on_days.size())));
+    }
+    if (count <= most_occurrences) return;
+    issues.push_back({file.find("regimen")->where, "regimen", "", fmt::format("is up to {:.0f} doses and sips", count),
+                      fmt::format("at most {:.0f}", most_occurrences), ""});
+}
+
 /// Checks what needs the whole scenario, once every part has been read without an issue.
 void check_together(const scenario& what, const tree& file, std::vector<issue>& issues) {
+    check_count(what, file, issues);
     for (std::size_t line = 0; line < what.doses.size(); ++line) {
         check_dose(what, line, dose_value(file, line), issues);
     }

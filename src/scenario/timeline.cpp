@@ -17,18 +17,29 @@ double waking_h(const local_clock& clock, const routine& routine, int day, clock
     return clock.elapsed_h(time < routine.rise ? day + 1 : day, time);
 }
 
-/// Number of days on which the line may be taken, counted from the first: for an until-date the date is included.
-int extent_days(const dose& what, const run_span& run) {
-    if (const auto* count = std::get_if<for_days>(&what.extent)) return std::min(count->days, run.days);
+/// The first day on which the line may be taken, counted from 0; a date before the run gives a negative one.
+int first_day(const dose& what, const run_span& run) {
+    if (const auto* day = std::get_if<from_day>(&what.begin)) return day->day - 1;
+    if (const auto* date = std::get_if<from_date>(&what.begin)) return day_number(date->first) - day_number(run.start);
+    return 0;
+}
+
+/// The day after the last on which the line may be taken, at most the end of the run; an until-date is included.
+int end_day(const dose& what, const run_span& run) {
+    if (const auto* count = std::get_if<for_days>(&what.extent)) {
+        return std::min(first_day(what, run) + count->days, run.days);
+    }
     if (const auto* until = std::get_if<until_date>(&what.extent)) {
         return std::clamp(day_number(until->last) - day_number(run.start) + 1, 0, run.days);
     }
     return run.days;
 }
 
-bool is_taken_on(const dose& what, int day, date_value start) {
-    if (what.days.none()) return day == 0;  // once, on the first day
-    return what.days[static_cast<std::size_t>(weekday_of(day_number(start) + day))];
+/// Of the days from first_day to end_day.
+bool is_taken_on(const dose& what, int day, const run_span& run) {
+    if (!what.on_days.empty()) return std::binary_search(what.on_days.begin(), what.on_days.end(), day + 1);
+    if (what.days.none()) return day == first_day(what, run);  // once
+    return what.days[static_cast<std::size_t>(weekday_of(day_number(run.start) + day))];
 }
 
 double meal_h(const local_clock& clock, const routine& routine, int day, meal_name name) {
@@ -44,30 +55,65 @@ double meal_h(const local_clock& clock, const routine& routine, int day, meal_na
     return waking_h(clock, routine, day, routine.meals[*found].at);
 }
 
-/// The hours at which one line is taken on one day.
+/// The hours at which one line is begun on one day.
 std::vector<double> hours_of(const dose_moment& when, const local_clock& clock, const routine& routine, int day) {
     if (const auto* bed = std::get_if<before_bed>(&when)) {
         return {waking_h(clock, routine, day, routine.bed) - bed->minutes / 60.0};
     }
     if (const auto* meal = std::get_if<with_meal>(&when)) return {meal_h(clock, routine, day, meal->meal)};
     std::vector<double> hours;
+    if (const auto* every = std::get_if<every_minutes>(&when)) {
+        for (int i = 0; i < every->times; ++i) {
+            hours.push_back(clock.elapsed_h(day, every->first) + i * every->minutes / 60.0);
+        }
+        return hours;
+    }
     for (const clock_time time : std::get<at_times>(when).times) hours.push_back(clock.elapsed_h(day, time));
     return hours;
 }
 
 food_state food_of(const dose& what) {
+    if (std::holds_alternative<by_vein>(what.route)) return food_state::unsaid;
     return std::holds_alternative<with_meal>(what.when) ? food_state::with_food : what.food;
+}
+
+/// What the occurrences of a line have in common: all but the hour.
+dose_occurrence occurrence_of(const dose& what, std::size_t line) {
+    dose_occurrence one{.amount = what.amount, .form = what.form, .food = food_of(what), .line = line};
+    one.format = what.format;
+    one.is_tracer = what.is_tracer;
+    if (const auto* mouth = std::get_if<by_mouth>(&what.route)) one.amount = part_of(what.amount, mouth->sips);
+    if (const auto* vein = std::get_if<by_vein>(&what.route)) {
+        one.way = way_in::vein;
+        one.duration_h = vein->over_minutes / 60.0;
+    }
+    return one;
+}
+
+/// The hours of all sips of a dose that begins at `at_h`; of what is taken at once that hour alone.
+std::vector<double> sip_hours(const dose_route& route, double at_h) {
+    const auto* mouth = std::get_if<by_mouth>(&route);
+    if (mouth == nullptr || mouth->sips == 1) return {at_h};
+    std::vector<double> hours;
+    for (int i = 0; i < mouth->sips; ++i) hours.push_back(at_h + mouth->over_minutes / 60.0 * i / (mouth->sips - 1));
+    return hours;
+}
+
+void add_dose(dose_occurrence one, double at_h, timeline& all) {
+    const bool is_inside = at_h < all.horizon_h;
+    if (!is_inside) ++all.doses_after_horizon;
+    if (!is_inside) return;
+    one.at_h = at_h;
+    all.doses.push_back(std::move(one));
 }
 
 void add_doses(const scenario& what, std::size_t line, timeline& all) {
     const dose& one = what.doses[line];
-    const int days = extent_days(one, what.run);
-    for (int day = 0; day < days; ++day) {
-        if (!is_taken_on(one, day, what.run.start)) continue;
+    const int end = end_day(one, what.run);
+    for (int day = std::max(0, first_day(one, what.run)); day < end; ++day) {
+        if (!is_taken_on(one, day, what.run)) continue;
         for (const double at_h : hours_of(one.when, all.clock, what.day, day)) {
-            const bool is_inside = at_h < all.horizon_h;
-            if (is_inside) all.doses.push_back({at_h, one.amount, one.form, food_of(one), line});
-            if (!is_inside) ++all.doses_after_horizon;
+            for (const double sip_h : sip_hours(one.route, at_h)) add_dose(occurrence_of(one, line), sip_h, all);
         }
     }
 }

@@ -11,13 +11,20 @@
 
 namespace magnesia::scenario {
 
-/// One swallowed dose.
+/// Where a dose enters the body.
+enum class way_in { mouth, vein };
+
+/// One sip that is swallowed, or one infusion.
 struct dose_occurrence {
-    double at_h = 0;     ///< elapsed hours since the start of the run, 0 <= at_h < horizon
-    dose_amount amount;  ///< as written, elemental or compound
-    std::string form;
-    food_state food = food_state::unsaid;  ///< with_food when it was taken "with MEAL"
+    double at_h = 0;                       ///< elapsed hours since the start of the run, 0 <= at_h < horizon
+    dose_amount amount;                    ///< counted as written; of a dose in sips the part of one sip
+    std::string form;                      ///< empty when a dose by vein names none
+    food_state food = food_state::unsaid;  ///< with_food when it was swallowed "with MEAL"
     std::size_t line = 0;                  ///< index into scenario::doses
+    way_in way = way_in::mouth;
+    double duration_h = 0;    ///< by vein: how long it runs, maybe past the horizon; 0 is a bolus. By mouth 0
+    std::string format = {};  ///< id; empty is unsaid
+    bool is_tracer = false;
     bool operator==(const dose_occurrence&) const = default;
 };
 
@@ -39,7 +46,7 @@ struct timeline {
     std::vector<double> rise_h = {};
     std::vector<clock_jump> jumps = {};
     bool starts_in_bed = false;           ///< whether the person lies in bed at hour 0
-    std::size_t doses_after_horizon = 0;  ///< doses of the last evening that fall past the end and are not simulated
+    std::size_t doses_after_horizon = 0;  ///< doses and sips that fall past the end and are not simulated
 };
 
 /// Lays a scenario out in time.

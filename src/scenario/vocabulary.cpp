@@ -1,4 +1,4 @@
-// vocabulary.cpp - look-up of form names as people write them.
+// vocabulary.cpp - look-up of names as people write them.
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/vocabulary.hpp"
 
@@ -46,6 +46,34 @@ std::string nearest_form(const vocabulary& words, std::string_view name) {
         known.insert(known.end(), form.aliases.begin(), form.aliases.end());
     }
     return nearest_name(bare(name), known);
+}
+
+const known_name* find_name(const std::vector<known_name>& names, std::string_view name) {
+    const std::string wanted = plain(name);
+    for (const known_name& one : names) {
+        if (plain(one.id) == wanted) return &one;
+    }
+    for (const known_name& one : names) {
+        for (const std::string& alias : one.aliases) {
+            if (plain(alias) == wanted) return &one;
+        }
+    }
+    return nullptr;
+}
+
+std::string nearest_known(const std::vector<known_name>& names, std::string_view name) {
+    std::vector<std::string> known;
+    for (const known_name& one : names) {
+        known.push_back(one.id);
+        known.insert(known.end(), one.aliases.begin(), one.aliases.end());
+    }
+    return nearest_name(name, known);
+}
+
+std::string listed(const std::vector<known_name>& names) {
+    std::string text;
+    for (const known_name& one : names) text += (text.empty() ? "" : ", ") + one.id;
+    return text;
 }
 
 }  // namespace magnesia::scenario

@@ -1,4 +1,4 @@
-// vocabulary.hpp - the names of magnesium forms a reader may use; filled from the evidence base by the layer above.
+// vocabulary.hpp - the names of forms and product formats a reader may use; filled from above, by the evidence base.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,9 +18,16 @@ struct form_name {
     std::string reason;  ///< why not, when not supported
 };
 
-/// The known forms.
+/// Any other thing with a name: a product format.
+struct known_name {
+    std::string id;                    ///< for example "enteric_tablet"
+    std::vector<std::string> aliases;  ///< other names people use
+};
+
+/// The known names.
 struct vocabulary {
     std::vector<form_name> forms;
+    std::vector<known_name> formats = {};  ///< in what a form is swallowed: tablet, powder...
 };
 
 /// The form that `name` means (id or alias; case, hyphens and a leading "magnesium" do not matter); null when there is
@@ -29,5 +36,12 @@ const form_name* find_form(const vocabulary& words, std::string_view name);
 
 /// The known id or alias nearest to a misspelt name, or empty.
 std::string nearest_form(const vocabulary& words, std::string_view name);
+
+/// The same for any list of names: case, hyphens and underscores do not matter.
+const known_name* find_name(const std::vector<known_name>& names, std::string_view name);
+std::string nearest_known(const std::vector<known_name>& names, std::string_view name);
+
+/// The ids, as a message lists them.
+std::string listed(const std::vector<known_name>& names);
 
 }  // namespace magnesia::scenario

@@ -116,15 +116,18 @@ TEST(DoseLine, ABasisAfterTheFormIsShownItsPlace) {
 }
 
 TEST(DoseLine, DosesNobodySwallowsAreRefusedOnBothSidesOfTheEdge) {
-    EXPECT_NO_THROW(read("5000 mg elemental oxide at 8:00"));
+    EXPECT_NO_THROW(read("12000 mg elemental oxide at 8:00"));
     EXPECT_NO_THROW(read("0.5 mg elemental oxide at 8:00"));
-    EXPECT_EQ(refused("5000.1 mg elemental oxide at 8:00").allowed, "above 0 to 5000 mg elemental");
+    EXPECT_EQ(refused("12000.1 mg elemental oxide at 8:00").allowed, "above 0 to 12000 mg elemental");
     EXPECT_EQ(refused("0 mg elemental oxide at 8:00").value, "`0`");
     EXPECT_EQ(refused("-5 mg elemental oxide at 8:00").value, "`-5`");
     EXPECT_EQ(refused("-5 mg oxide at 8:00").value, "`-5`");
-    // 5000 / 0.603 = 8291.9
-    EXPECT_NO_THROW(read("8291 mg compound oxide at 8:00"));
-    EXPECT_NE(refused("8292 mg compound oxide at 8:00").allowed.find("8291.87"), std::string::npos);
+    // 12000 / 0.603 = 19900.5; 12000 / 24.305 = 493.726
+    EXPECT_NO_THROW(read("19900 mg compound oxide at 8:00"));
+    EXPECT_NE(refused("19901 mg compound oxide at 8:00").allowed.find("19900.5"), std::string::npos);
+    EXPECT_NO_THROW(read("493 mmol oxide at 8:00"));
+    EXPECT_EQ(refused("494 mmol oxide at 8:00").allowed, "above 0 to 493.726 mmol (12000 mg elemental)");
+    EXPECT_EQ(refused("0 mmol by vein as bolus at 8:00").found, "mmol is no dose anybody takes");
 }
 
 TEST(DoseLine, OtherUnitsAreRefusedWithTheSameAmountInMilligrams) {
@@ -132,9 +135,22 @@ TEST(DoseLine, OtherUnitsAreRefusedWithTheSameAmountInMilligrams) {
     EXPECT_EQ(refused("0.2 g elemental oxide at 8:00").allowed, "mg, so write 200 mg");
     EXPECT_EQ(refused("5000 µg elemental oxide at 8:00").allowed, "mg, so write 5 mg");
     EXPECT_EQ(refused("5000µg elemental oxide at 8:00").value, "`µg`");
-    EXPECT_EQ(refused("10 mmol citrate at 8:00").allowed, "mg, so write 243.05 mg elemental");
+    EXPECT_EQ(refused("0.01 mol citrate at 8:00").allowed, "mmol, so write 10 mmol");
+    EXPECT_EQ(refused("16 mEq sulfate by vein as bolus at 8:00").allowed, "mmol, so write 8 mmol");  // two charges
     EXPECT_EQ(refused("200 Mg elemental oxide at 8:00").nearest, "mg");
-    EXPECT_EQ(refused("200 stone elemental oxide at 8:00").allowed, "mg");
+    EXPECT_EQ(refused("200 stone elemental oxide at 8:00").allowed, "mg or mmol");
+}
+
+TEST(DoseLine, MillimolesAlwaysCountTheMagnesium) {
+    const dose got = read("10 mmol citrate at 8:00");
+
+    EXPECT_EQ(std::get<magnesium_mmol>(got.amount).value, 10);
+    EXPECT_EQ(read("10 mmol elemental citrate at 8:00"), got);
+    EXPECT_EQ(read("10mmol citrate at 8:00"), got);
+    EXPECT_NEAR(to_elemental_mg(got.amount, 0.11).value, 243.05, 1e-9);  // 10 * 24.305, whatever the form
+    EXPECT_EQ(refused("10 mmol compound citrate at 8:00").value, "`compound`");
+    EXPECT_EQ(refused("10 mmol at 8:00").found, "stands where a form belongs");
+    EXPECT_NE(read("10 mg elemental citrate at 8:00"), got);
 }
 
 TEST(DoseLine, MisspeltWordsNameTheNearestKnownOneAndTheColumn) {
@@ -195,6 +211,50 @@ TEST(DoseLine, DaysAndDatesHaveEdges) {
     EXPECT_EQ(refused("1 mg elemental oxide at 8:00 until 2026-02-30").found, "is not a date");
 }
 
+TEST(DoseLine, ADoseMayBeginLater) {
+    const dose day = read("1 mg elemental oxide at 8:00 from day 8 for 14 d");
+    EXPECT_EQ(std::get<from_day>(day.begin).day, 8);
+    EXPECT_EQ(std::get<for_days>(day.extent).days, 14);
+    EXPECT_EQ(day.days, daily);
+
+    const dose date = read("1 mg elemental oxide at 8:00 on mon from 2026-03-23");
+    EXPECT_EQ(std::get<from_date>(date.begin).first, (date_value{2026, 3, 23}));
+    EXPECT_EQ(date.days, weekday_set{1});
+    EXPECT_EQ(read("1 mg elemental oxide at 8:00 from day 8").days, daily);  // as with how long: no days is daily
+    EXPECT_EQ(refused("1 mg elemental oxide at 8:00 from day 0").found, "is out of range");
+    EXPECT_EQ(refused("1 mg elemental oxide at 8:00 from monday").found, "is not a date");
+    EXPECT_EQ(refused("1 mg elemental oxide at 8:00 from day 2 from day 3").value, "`from`");
+}
+
+TEST(DoseLine, DaysMayBeListed) {
+    EXPECT_EQ(read("1 mg elemental oxide at 8:00 on day 22").on_days, (std::vector<int>{22}));
+    const dose several = read("1 mg elemental oxide at 8:00 on day 29, 1,15, fasting");
+    EXPECT_EQ(several.on_days, (std::vector<int>{1, 15, 29}));
+    EXPECT_TRUE(several.days.none());
+    EXPECT_EQ(several.food, food_state::fasting);
+    EXPECT_EQ(refused("1 mg elemental oxide at 8:00 on day 3, 3").found, "is said twice");
+    EXPECT_EQ(refused("1 mg elemental oxide at 8:00 on day 0").found, "is out of range");
+    EXPECT_EQ(refused("1 mg elemental oxide at 8:00 on day 3 daily").value, "`daily`");
+    EXPECT_NE(refused("1 mg elemental oxide at 8:00 on day 3 for 5 d").found.find("lists its days"), std::string::npos);
+    EXPECT_NE(refused("1 mg elemental oxide at 8:00 on day 3 from day 2").found.find("lists its days"),
+              std::string::npos);
+}
+
+TEST(DoseLine, DosesMayComeAroundTheClock) {
+    const dose got = read("16 mmol citrate every 4 h from 20:00, 6 times");
+
+    EXPECT_EQ(std::get<every_minutes>(got.when), (every_minutes{240, {20 * 60}, 6}));
+    EXPECT_TRUE(got.days.none());
+    EXPECT_EQ(read("16 mmol citrate every 240 min from 20:00 6 times"), got);
+    EXPECT_EQ(refused("16 mmol citrate every 4 h from 20:00, 1 times").found, "is out of range");
+    EXPECT_EQ(refused("16 mmol citrate every 0 h from 20:00, 3 times").found, "is out of range");
+    EXPECT_EQ(refused("16 mmol citrate every 4 h at 20:00").value, "`at`");
+    EXPECT_EQ(refused("16 mmol citrate every 4 d from 20:00, 3 times").found, "stands where the unit of time belongs");
+    EXPECT_NO_THROW(read("16 mmol citrate every 4 h from 20:00, 6 times daily"));  // 20 h from the first to the last
+    EXPECT_NE(refused("16 mmol citrate every 4 h from 20:00, 7 times daily").found.find("last into those of the next"),
+              std::string::npos);
+}
+
 TEST(DoseLine, EachPartIsSaidOnce) {
     EXPECT_EQ(refused("1 mg elemental oxide at 8:00 daily on mon").where.column, 36u);
     EXPECT_EQ(refused("1 mg elemental oxide at 8:00 for 3 d until 2026-05-01").value, "`until`");
@@ -251,6 +311,12 @@ TEST(DoseLine, PrintsTheCanonicalLine) {
               "1.5 mg compound oxide at 08:00, 20:00 on mon,sun until 2026-05-01, with food");
     EXPECT_EQ(canonical("1 mg elemental oxide 30 minutes before bed"), "1 mg elemental oxide 30 min before bed");
     EXPECT_EQ(canonical("1 mg elemental oxide with lunch daily"), "1 mg elemental oxide with lunch daily");
+    EXPECT_EQ(canonical("10mmol citrate tracer in 4 sips over 0.5 h as drink with breakfast on days 5,2"),
+              "10 mmol citrate as liquid in 4 sips over 30 min tracer with breakfast on day 2, 5");
+    EXPECT_EQ(canonical("30 mmol by vein over 480 min at 8:00 from day 3"),
+              "30 mmol by vein over 8 h at 08:00 daily from day 3");
+    EXPECT_EQ(canonical("30 mmol citrate by vein as bolus every 90 min from 8:00 3 times on mon"),
+              "30 mmol citrate by vein as bolus every 90 min from 08:00, 3 times on mon");
 }
 
 }  // namespace

@@ -176,6 +176,25 @@ TEST(ReadScenario, ALineThatIsNeverTakenIsAMistake) {
     EXPECT_TRUE(reads_with("daily for 56 d", "on sun for 7 d"));  // the run begins on a Monday
 }
 
+TEST(ReadScenario, DaysOfADoseLieInTheRun) {
+    const std::string days = "daily for 56 d";
+    EXPECT_TRUE(reads_with(days, "on day 1, 70"));
+    EXPECT_EQ(issue_with(days, "on day 1, 71").found, "names day 71 of a run of 70 day(s)");
+    EXPECT_TRUE(reads_with(days, "from 2026-03-02 for 3 d"));
+    EXPECT_EQ(issue_with(days, "from 2026-03-01 for 3 d").found, "begins before the run");
+    EXPECT_TRUE(reads_with(days, "from day 70"));
+    EXPECT_NE(issue_with(days, "from day 71").found.find("never taken"), std::string::npos);
+}
+
+TEST(ReadScenario, MoreDosesThanAMachineHoldsAreRefusedBeforeTheyAreLaidOut) {
+    // 60 sips 200 times a day are 12,000; 70 days are 840,000.
+    const issue what =
+        issue_with("at 22:00 daily for 56 d, fasting", "in 60 sips over 1 min every 1 min from 08:00, 200 times daily");
+
+    EXPECT_EQ(what.key, "regimen");
+    EXPECT_EQ(what.found, "is up to 840000 doses and sips");
+}
+
 TEST(ReadScenario, ADoseNeedsTheMealItNames) {
     const std::string two = "meals = [{ at = \"07:30\", share = 0.5 }, { at = \"19:00\", share = 0.5 }]\n#";
 

@@ -11,7 +11,15 @@ inline vocabulary sample_words() {
     return {{{"bisglycinate", {"glycinate", "Magnesium Bisglycinate Chelate"}, 0.141, 0.141, true, ""},
              {"citrate", {"trimagnesium dicitrate"}, 0.11, 0.16, true, ""},
              {"oxide", {"MgO"}, 0.603, 0.603, true, ""},
-             {"l_threonate", {"L-threonate"}, 0.08, 0.083, false, "its uptake has no human data"}}};
+             {"l_threonate", {"L-threonate"}, 0.08, 0.083, false, "its uptake has no human data"}},
+            {{"tablet", {}},
+             {"capsule", {}},
+             {"gummy", {"gummies"}},
+             {"powder", {}},
+             {"liquid", {"solution", "drink"}},
+             {"effervescent", {"effervescent tablet"}},
+             {"enteric_tablet", {"gastro-resistant tablet"}},
+             {"sustained_release", {"slow release"}}}};
 }
 
 }  // namespace magnesia::scenario

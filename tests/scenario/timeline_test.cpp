@@ -50,6 +50,64 @@ TEST(Timeline, AnUntilDateIsIncluded) {
     EXPECT_EQ(hours(expand(week({"1 mg elemental oxide at 08:00 daily until 2030-01-01"}))).size(), 7u);
 }
 
+TEST(Timeline, ALaterBeginMovesTheDaysThatAreCounted) {
+    EXPECT_EQ(hours(expand(week({"1 mg elemental oxide at 08:00 from day 3 for 2 d"}))),
+              (std::vector<double>{2 * 24 + 8, 3 * 24 + 8}));
+    EXPECT_EQ(hours(expand(week({"1 mg elemental oxide at 08:00 from 2026-03-07"}))),
+              (std::vector<double>{5 * 24 + 8, 6 * 24 + 8}));
+    EXPECT_EQ(hours(expand(week({"1 mg elemental oxide at 08:00 from day 2 until 2026-03-04"}))),
+              (std::vector<double>{24 + 8, 2 * 24 + 8}));
+    EXPECT_EQ(hours(expand(week({"1 mg elemental oxide at 08:00 on mon from day 2"}))), (std::vector<double>{}));
+}
+
+TEST(Timeline, ListedDaysAreThoseOfTheRun) {
+    EXPECT_EQ(hours(expand(week({"30 mmol by vein over 8 h at 08:00 on day 2, 7, 9"}))),
+              (std::vector<double>{24 + 8, 6 * 24 + 8}));
+}
+
+TEST(Timeline, AroundTheClockHoursAreReal) {
+    EXPECT_EQ(hours(expand(week({"1 mg elemental oxide every 4 h from 20:00, 3 times"}))),
+              (std::vector<double>{20, 24, 28}));
+
+    scenario what = week({"1 mg elemental oxide every 4 h from 22:00, 3 times"});
+    what.day.zone = "Europe/Berlin";
+    what.run = {{2026, 3, 28}, 3};  // at hour 26 the clock jumps
+    EXPECT_EQ(hours(expand(what)), (std::vector<double>{22, 26, 30}));
+}
+
+TEST(Timeline, SipsAreEqualPartsFromTheFirstMomentToTheLast) {
+    const timeline all = expand(week({"200 mg elemental citrate as liquid in 4 sips over 30 min at 08:00 fasting"}));
+
+    EXPECT_EQ(hours(all), (std::vector<double>{8, 8 + 10.0 / 60, 8 + 20.0 / 60, 8.5}));
+    for (const dose_occurrence& one : all.doses) {
+        EXPECT_EQ(std::get<elemental_mg>(one.amount).value, 50);
+        EXPECT_EQ(one.format, "liquid");
+        EXPECT_EQ(one.food, food_state::fasting);
+        EXPECT_EQ(one.way, way_in::mouth);
+    }
+}
+
+TEST(Timeline, AVeinHasADurationALabelAndNoFood) {
+    const timeline all =
+        expand(week({"30 mmol tracer by vein over 90 min with dinner", "8 mmol by vein as bolus at 20:00"}));
+
+    ASSERT_EQ(all.doses.size(), 2u);
+    EXPECT_EQ(all.doses[0].way, way_in::vein);
+    EXPECT_EQ(all.doses[0].duration_h, 1.5);
+    EXPECT_TRUE(all.doses[0].is_tracer);
+    EXPECT_EQ(all.doses[0].food, food_state::unsaid);
+    EXPECT_EQ(std::get<magnesium_mmol>(all.doses[0].amount).value, 30);
+    EXPECT_EQ(all.doses[1].duration_h, 0);
+    EXPECT_FALSE(all.doses[1].is_tracer);
+}
+
+TEST(Timeline, SipsPastTheEndAreCountedNotSimulated) {
+    const timeline all = expand(week({"1 mmol citrate in 3 sips over 2 h at 23:00 on day 7"}));
+
+    EXPECT_EQ(hours(all), (std::vector<double>{167}));
+    EXPECT_EQ(all.doses_after_horizon, 2u);
+}
+
 TEST(Timeline, BedAndMealsResolveThroughTheRoutine) {
     EXPECT_EQ(hours(expand(week({"1 mg elemental oxide 30 min before bed"}))), (std::vector<double>{22.5}));
     EXPECT_EQ(hours(expand(week({"1 mg elemental oxide with breakfast"}))), (std::vector<double>{7.5}));

@@ -33,6 +33,16 @@ TEST(Vocabulary, AnIdWinsOverAnotherFormsAlias) {
     EXPECT_EQ(find_form(words, "citrate")->id, "citrate");
 }
 
+TEST(Vocabulary, OtherNamesAreFoundByIdOrAlias) {
+    const vocabulary words = sample_words();
+
+    EXPECT_EQ(find_name(words.formats, "Enteric Tablet")->id, "enteric_tablet");
+    EXPECT_EQ(find_name(words.formats, "slow-release")->id, "sustained_release");
+    EXPECT_EQ(find_name(words.formats, "magnesium tablet"), nullptr);
+    EXPECT_EQ(nearest_known(words.formats, "solutoin"), "solution");
+    EXPECT_TRUE(listed(words.formats).starts_with("tablet, capsule, gummy"));
+}
+
 TEST(Vocabulary, TheNearestNameMayBeAnAlias) {
     EXPECT_EQ(nearest_form(sample_words(), "magnesium glycinat"), "glycinate");
     EXPECT_EQ(nearest_form(sample_words(), "banana"), "");
