@@ -7,6 +7,7 @@
 #include "api/scenario_request.hpp"
 #include "core/text.hpp"
 #include "scenario/calendar.hpp"
+#include "scenario/creatinine.hpp"
 #include "scenario/dose_line.hpp"
 
 namespace magnesia::api {
@@ -24,6 +25,12 @@ std::string meals_in_words(const scenario::routine& day) {
 
 std::string assumed_filtration() {
     return "eGFR is unknown, and unknown is not normal: kidneys as expected for this age, with a wider spread.";
+}
+
+std::string assumed_from_creatinine(const scenario::person& who) {
+    const bool is_child = who.age_y < scenario::first_adult_year;
+    return fmt::format("An eGFR of {:.0f} was estimated from creatinine by {}; such estimates can be 30 % off.",
+                       *who.egfr_ml_min, is_child ? "the bedside equation of Schwartz 2009" : "CKD-EPI 2021");
 }
 
 /// A dose counted as mg of a compound: which composition was meant.
@@ -46,7 +53,9 @@ std::string assumed_food(const scenario::dose& line) {
 
 std::string described(const scenario::person& who) {
     const char* sex = who.sex == scenario::biological_sex::female ? "Woman" : "Man";
-    const std::string egfr = who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "unknown";
+    const std::string egfr = who.creatinine_umol_l ? fmt::format("{:.0f}", *who.egfr_ml_min)
+                             : who.egfr_ml_min     ? shortest(*who.egfr_ml_min)
+                                                   : "unknown";
     return fmt::format("{}, {} y, {} kg, {} cm, eGFR {}, {} mg/d from food", sex, shortest(who.age_y),
                        shortest(who.weight_kg), shortest(who.height_cm), egfr, shortest(who.diet_magnesium_mg));
 }
@@ -74,6 +83,7 @@ std::string assumed_span(const scenario::run_span& run, const scenario::dose& li
 std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, const evidence::evidence_base& base) {
     std::vector<std::string> all;
     if (!what.who.egfr_ml_min) all.push_back(assumed_filtration());
+    if (what.who.creatinine_umol_l) all.push_back(assumed_from_creatinine(what.who));
     for (const scenario::dose& line : what.doses) {
         if (const auto* compound = std::get_if<scenario::compound_mg>(&line.amount)) {
             all.push_back(assumed_compound(*compound, *evidence::find_form(base.forms, line.form)));

@@ -98,7 +98,7 @@ asked_scenario from_line(const scenario_request& request, const evidence::eviden
     std::vector<std::string> of_person = assumed_adult(person);
     if (!request.person_file.empty()) {
         const tree file = evidence::read_toml(request.person_file);
-        person = scenario::read_person(file, meals_of(base.defaults));
+        person = scenario::read_person(file, evidence::form_vocabulary(base.forms), meals_of(base.defaults));
         of_person.clear();
         if (!says(file, "routine", "meals")) of_person.push_back(assumed_meals(person.day));
     }

@@ -87,7 +87,7 @@ default_adult parse_defaults(const core::tree& file, std::vector<core::issue>& i
     check_reasons(file, read.reasons, issues);
     note_values(file, read.reasons);
     try {
-        read.who = scenario::read_person(as_person_file(file));
+        read.who = scenario::read_person(as_person_file(file), {});
     } catch (const input_error& failure) {
         issues.insert(issues.end(), failure.issues().begin(), failure.issues().end());
     }

@@ -32,8 +32,9 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     add(scenario::scenario_schema, [](const core::tree& file, issue_list&) {
         static_cast<void>(scenario::read_scenario(file, form_vocabulary(load_forms())));
     });
-    add(scenario::person_schema,
-        [](const core::tree& file, issue_list&) { static_cast<void>(scenario::read_person(file)); });
+    add(scenario::person_schema, [](const core::tree& file, issue_list&) {
+        static_cast<void>(scenario::read_person(file, form_vocabulary(load_forms())));
+    });
     add(parameters_schema, check_parameters);
     add(forms_schema,
         [](const core::tree& file, issue_list& issues) { parse_forms(file, load_atomic_weights(), issues); });

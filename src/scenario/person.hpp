@@ -1,4 +1,4 @@
-// person.hpp - the person a scenario is about: the few facts the body of this version reads, with the range it covers.
+// person.hpp - the person a scenario is about: the facts that may be said, each with the range in which it can be true.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -14,29 +14,46 @@ namespace magnesia::scenario {
 
 enum class biological_sex { female, male };
 
-/// One adult. Plain data; `read_person` and `read_scenario` are the checked way in.
+/// One adult or child. Plain data; `read_person` and `read_scenario` are the checked way in.
 struct person {
     double age_y = 0;
     biological_sex sex = biological_sex::female;
     double weight_kg = 0;
     double height_cm = 0;
-    /// Estimated glomerular filtration, mL/min per 1.73 m2. Empty means unknown, which is not the same as normal.
+    /// Estimated glomerular filtration, mL/min per 1.73 m2: as said, or from `creatinine_umol_l` when that is there.
+    /// Empty means unknown, which is not the same as normal.
     std::optional<double> egfr_ml_min;
     double diet_magnesium_mg = 0;    ///< magnesium in food and drink, mg (elemental) per day, without supplements
     std::vector<std::string> goals;  ///< from `known_goals`
+    // What may be left unsaid: empty is neither zero nor normal.
+    std::optional<double> creatinine_umol_l = {};           ///< in serum
+    std::optional<double> serum_magnesium_mmol_per_l = {};  ///< total
+    std::optional<double> albumin_g_per_l = {};             ///< in serum
+    std::optional<double> calcium_mg = {};                  ///< in food and drink, mg per day
+    std::optional<double> vitamin_d_nmol_per_l = {};        ///< 25-hydroxyvitamin D in serum
+    std::optional<double> pregnant_weeks = {};
+    std::vector<std::string> conditions = {};  ///< ids from the vocabulary
+    std::vector<std::string> drugs = {};       ///< ids from the vocabulary
     bool operator==(const person&) const = default;
 };
 
 inline constexpr std::array<std::string_view, 8> known_goals{"sleep",  "stress", "mood",       "muscle",
                                                              "cramps", "heart",  "metabolism", "pain"};
 
-inline constexpr allowed_range age_range{18, 90, "years", "this version covers adults; children come later"};
+inline constexpr allowed_range age_range{1, 90, "years"};
 inline constexpr allowed_range weight_range{30, 300, "kg", "outside this the volumes of an adult body have no data"};
 inline constexpr allowed_range height_range{120, 230, "cm", "an adult's height in centimetres"};
-inline constexpr allowed_range egfr_range{30, 150, "mL/min per 1.73 m2",
-                                          "this version's kidney has no data below 30; ask a clinician there"};
-inline constexpr allowed_range diet_range{50, 1000, "mg per day",
-                                          "food alone rarely gives less or more, and outside it the start is a guess"};
+inline constexpr allowed_range egfr_range{5, 150, "mL/min per 1.73 m2"};
+inline constexpr allowed_range diet_range{0, 3000, "mg per day"};
+inline constexpr allowed_range creatinine_range{8, 2000, "umol/L", "adults have about 50 to 110"};
+inline constexpr allowed_range creatinine_mass_range{0.1, 22, "mg/dL", "adults have about 0.6 to 1.2"};
+inline constexpr allowed_range serum_magnesium_range{0.1, 6, "mmol/L", "adults have about 0.7 to 1.0"};
+inline constexpr allowed_range serum_magnesium_mass_range{0.3, 14.5, "mg/dL", "adults have about 1.7 to 2.4"};
+inline constexpr allowed_range albumin_range{5, 70, "g/L", "adults have about 35 to 50"};
+inline constexpr allowed_range calcium_range{0, 6000, "mg per day", "in food and drink"};
+inline constexpr allowed_range vitamin_d_range{1, 1000, "nmol/L", "25-hydroxyvitamin D; 1 ng/mL is 2.5 nmol/L"};
+inline constexpr allowed_range pregnant_range{0, 42, "weeks"};
+inline constexpr allowed_range pregnant_age_range{10, 60, "years"};
 /// Weight over height squared: catches pounds for kilograms, metres for centimetres and swapped numbers.
 inline constexpr allowed_range body_mass_index_range{10, 90, "kg/m2", "check that weight is in kg and height in cm"};
 

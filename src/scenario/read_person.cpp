@@ -4,22 +4,63 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "core/text.hpp"
+#include "scenario/amount.hpp"
+#include "scenario/build_limits.hpp"
+#include "scenario/creatinine.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view person_keys[] = {
-    "age_y", "sex", "weight_kg", "height_cm", "egfr_ml_min", "diet_magnesium_mg", "goals"};
+constexpr std::string_view person_keys[] = {"age_y",
+                                            "sex",
+                                            "weight_kg",
+                                            "height_cm",
+                                            "egfr_ml_min",
+                                            "creatinine_umol_l",
+                                            "creatinine_mg_dl",
+                                            "diet_magnesium_mg",
+                                            "goals",
+                                            "serum_magnesium_mmol_per_l",
+                                            "serum_magnesium_mg_per_dl",
+                                            "albumin_g_per_l",
+                                            "calcium_mg",
+                                            "vitamin_d_nmol_per_l",
+                                            "pregnant_weeks",
+                                            "conditions",
+                                            "drugs"};
 constexpr std::string_view sexes[] = {"female", "male"};
+constexpr std::string_view filtration_keys[] = {"egfr_ml_min", "creatinine_umol_l", "creatinine_mg_dl"};
+constexpr std::string_view serum_keys[] = {"serum_magnesium_mmol_per_l", "serum_magnesium_mg_per_dl"};
+
+/// The first key that stands, of those that say one thing in different ways; any other of them is noted.
+std::string_view only_one(const table_reader& fields, std::span<const std::string_view> keys) {
+    std::string_view first;
+    for (const std::string_view key : keys) {
+        if (fields.find(key) == nullptr) continue;
+        if (first.empty()) {
+            first = key;
+        } else {
+            fields.note(key, fmt::format("stands beside {}, which says the same", first),
+                        fmt::format("one of {}", fmt::join(keys, ", ")));
+        }
+    }
+    return first;
+}
+
+std::optional<double> number_if_said(const table_reader& fields, std::string_view key, const allowed_range& range) {
+    return fields.find(key) == nullptr ? std::nullopt : fields.number(key, range);
+}
 
 /// A number, or the word "unknown", which is a value of its own and not the same as normal.
 std::optional<double> read_egfr(const table_reader& fields) {
     const std::string allowed = fmt::format("\"unknown\", or {}", egfr_range.text());
-    const tree* value = fields.required("egfr_ml_min", allowed);
+    const tree* value = fields.required("egfr_ml_min", allowed + ", or creatinine_umol_l, or creatinine_mg_dl");
     if (value == nullptr) return std::nullopt;
     const std::string* word = value->text();
     if (word == nullptr) return fields.number("egfr_ml_min", egfr_range);
@@ -27,6 +68,73 @@ std::optional<double> read_egfr(const table_reader& fields) {
     if (*word == unknown[0]) return std::nullopt;
     fields.note("egfr_ml_min", "is neither a number nor unknown", allowed, nearest_name(*word, unknown));
     return std::nullopt;
+}
+
+/// Sets the creatinine and what it says of filtration; needs a person whose age, sex and height are read.
+void read_creatinine(const table_reader& fields, std::string_view key, person& who) {
+    const bool is_mass = key == "creatinine_mg_dl";
+    const auto read = fields.number(key, is_mass ? creatinine_mass_range : creatinine_range);
+    if (!read) return;
+    who.creatinine_umol_l = *read * (is_mass ? creatinine_umol_l_per_mg_dl : 1);
+    if (who.age_y == 0 || who.height_cm == 0) return;  // refused already
+    const double egfr = egfr_from_creatinine(*who.creatinine_umol_l, who);
+    if (!egfr_range.contains(egfr)) {
+        fields.note(key, fmt::format("means an eGFR of {:.1f}", egfr), "an eGFR of " + egfr_range.text());
+    }
+    who.egfr_ml_min = egfr;
+}
+
+void read_filtration(const table_reader& fields, person& who) {
+    const std::string_view key = only_one(fields, filtration_keys);
+    if (key.empty() || key == "egfr_ml_min") {
+        who.egfr_ml_min = read_egfr(fields);
+    } else {
+        read_creatinine(fields, key, who);
+    }
+}
+
+std::optional<double> read_serum_magnesium(const table_reader& fields) {
+    const std::string_view key = only_one(fields, serum_keys);
+    if (key == serum_keys[0]) return fields.number(key, serum_magnesium_range);
+    if (key.empty()) return std::nullopt;
+    const auto mg_per_dl = fields.number(key, serum_magnesium_mass_range);
+    if (!mg_per_dl) return std::nullopt;
+    return mmol_per_l_from_mg_per_dl(*mg_per_dl);
+}
+
+std::optional<double> read_pregnancy(const table_reader& fields, const person& who) {
+    const auto weeks = number_if_said(fields, "pregnant_weeks", pregnant_range);
+    if (!weeks) return weeks;
+    if (who.sex == biological_sex::male) fields.note("pregnant_weeks", "is said of a man", "sex = \"female\"");
+    if (who.age_y != 0 && !pregnant_age_range.contains(who.age_y)) {
+        fields.note("pregnant_weeks", fmt::format("is said at an age of {} years", who.age_y),
+                    pregnant_age_range.text());
+    }
+    return weeks;
+}
+
+/// The ids of a list of names that may be absent; each must be a known one and said once.
+std::vector<std::string> read_names(const table_reader& fields, std::string_view key,
+                                    const std::vector<known_name>& known) {
+    std::vector<std::string> ids;
+    const std::size_t issues_before = fields.issues().size();
+    static_cast<void>(fields.texts(key));  // notes what is no list of texts
+    if (fields.find(key) == nullptr || fields.issues().size() != issues_before) return ids;
+    const tree::list& items = *fields.find(key)->items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string& name = *items[i].text();
+        const known_name* found = find_name(known, name);
+        const bool is_repeated = found != nullptr && std::find(ids.begin(), ids.end(), found->id) != ids.end();
+        if (found != nullptr && !is_repeated) ids.push_back(found->id);
+        if (found != nullptr && !is_repeated) continue;
+        fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(key), i + 1), items[i].shown(),
+                                   is_repeated ? "is said twice" : "is not known",
+                                   is_repeated     ? "each once"
+                                   : known.empty() ? "none in this version"
+                                                   : listed(known),
+                                   is_repeated ? "" : nearest_known(known, name)});
+    }
+    return ids;
 }
 
 /// Each number is possible alone; together they may still be swapped or in other units.
@@ -38,20 +146,33 @@ void check_build(const table_reader& fields, const person& who) {
                 body_mass_index_range.text());
 }
 
+void read_build(const table_reader& fields, person& who) {
+    const auto age = fields.number("age_y", age_range);
+    who.age_y = age.value_or(0);
+    const build_limits limits = limits_at(age.value_or(first_adult_year));
+    who.weight_kg = fields.number("weight_kg", limits.weight_kg).value_or(0);
+    who.height_cm = fields.number("height_cm", limits.height_cm).value_or(0);
+    check_build(fields, who);
+}
+
 }  // namespace
 
-person read_person_table(const table_reader& file) {
+person read_person_table(const table_reader& file, const vocabulary& words) {
     person who;
     const auto fields = file.table("person", person_keys);
     if (!fields) return who;
-    who.age_y = fields->number("age_y", age_range).value_or(0);
     who.sex = fields->choice("sex", sexes) == "male" ? biological_sex::male : biological_sex::female;
-    who.weight_kg = fields->number("weight_kg", weight_range).value_or(0);
-    who.height_cm = fields->number("height_cm", height_range).value_or(0);
-    who.egfr_ml_min = read_egfr(*fields);
+    read_build(*fields, who);
+    read_filtration(*fields, who);
     who.diet_magnesium_mg = fields->number("diet_magnesium_mg", diet_range).value_or(0);
     who.goals = fields->words("goals", known_goals);
-    check_build(*fields, who);
+    who.serum_magnesium_mmol_per_l = read_serum_magnesium(*fields);
+    who.albumin_g_per_l = number_if_said(*fields, "albumin_g_per_l", albumin_range);
+    who.calcium_mg = number_if_said(*fields, "calcium_mg", calcium_range);
+    who.vitamin_d_nmol_per_l = number_if_said(*fields, "vitamin_d_nmol_per_l", vitamin_d_range);
+    who.pregnant_weeks = read_pregnancy(*fields, who);
+    who.conditions = read_names(*fields, "conditions", words.conditions);
+    who.drugs = read_names(*fields, "drugs", words.drugs);
     return who;
 }
 

@@ -5,11 +5,12 @@
 #include "core/table_reader.hpp"
 #include "scenario/person.hpp"
 #include "scenario/routine.hpp"
+#include "scenario/vocabulary.hpp"
 
 namespace magnesia::scenario {
 
 /// Reads [person] of the whole file; what is wrong is added to the issues of `file`, and its field left at its default.
-person read_person_table(const table_reader& file);
+person read_person_table(const table_reader& file, const vocabulary& words);
 
 /// Reads [routine] likewise; meals that are not said are the default ones, moved with the rise time.
 routine read_routine_table(const table_reader& file, const routine_defaults& defaults);

@@ -178,7 +178,7 @@ scenario read_scenario(const tree& file, const vocabulary& words, const routine_
     if (!check_schema(file, scenario_schema, issues)) throw input_error(std::move(issues));
     const table_reader fields{file, "", scenario_keys, issues};
     scenario what;
-    what.who = read_person_table(fields);
+    what.who = read_person_table(fields, words);
     what.day = read_routine_table(fields, defaults);
     what.doses = read_regimen(fields, words);
     what.run = read_run(fields);
@@ -187,12 +187,12 @@ scenario read_scenario(const tree& file, const vocabulary& words, const routine_
     return what;
 }
 
-person_file read_person(const tree& file, const routine_defaults& defaults) {
+person_file read_person(const tree& file, const vocabulary& words, const routine_defaults& defaults) {
     std::vector<issue> issues;
     if (!check_schema(file, person_schema, issues)) throw input_error(std::move(issues));
     const table_reader fields{file, "", person_file_keys, issues};
     person_file what;
-    what.who = read_person_table(fields);
+    what.who = read_person_table(fields, words);
     what.day = read_routine_table(fields, defaults);
     if (!issues.empty()) throw input_error(std::move(issues));
     return what;

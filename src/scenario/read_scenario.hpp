@@ -27,6 +27,6 @@ struct person_file {
 scenario read_scenario(const tree& file, const vocabulary& words, const routine_defaults& defaults = {});
 
 /// Reads a file of schema "magnesia.person/1": [person] and [routine] as in a scenario.
-person_file read_person(const tree& file, const routine_defaults& defaults = {});
+person_file read_person(const tree& file, const vocabulary& words, const routine_defaults& defaults = {});
 
 }  // namespace magnesia::scenario

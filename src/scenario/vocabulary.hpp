@@ -1,4 +1,4 @@
-// vocabulary.hpp - the names of forms and product formats a reader may use; filled from above, by the evidence base.
+// vocabulary.hpp - the names a reader may use: forms, product formats, conditions, drugs; filled from above.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,7 +18,7 @@ struct form_name {
     std::string reason;  ///< why not, when not supported
 };
 
-/// Any other thing with a name: a product format.
+/// Any other thing with a name: a product format, a condition, a drug.
 struct known_name {
     std::string id;                    ///< for example "enteric_tablet"
     std::vector<std::string> aliases;  ///< other names people use
@@ -28,6 +28,8 @@ struct known_name {
 struct vocabulary {
     std::vector<form_name> forms;
     std::vector<known_name> formats = {};  ///< in what a form is swallowed: tablet, powder...
+    std::vector<known_name> conditions = {};
+    std::vector<known_name> drugs = {};
 };
 
 /// The form that `name` means (id or alias; case, hyphens and a leading "magnesium" do not matter); null when there is

@@ -12,13 +12,22 @@ namespace {
 
 constexpr std::string_view person_and_routine_template = R"toml(
 [person]
-age_y = 45                      # 18 to 90
+age_y = 45                      # 1 to 90; this version simulates adults
 sex = "female"                  # "female" or "male"
 weight_kg = 68                  # 30 to 300
 height_cm = 168                 # 120 to 230
-egfr_ml_min = "unknown"         # 30 to 150 mL/min per 1.73 m2, or "unknown": unknown is not the same as normal
-diet_magnesium_mg = 230         # magnesium in food and drink per day, without supplements: 50 to 1000
+egfr_ml_min = "unknown"         # 5 to 150 mL/min per 1.73 m2, or "unknown": unknown is not the same as normal;
+                                # or instead creatinine_umol_l = 75, or creatinine_mg_dl = 0.85
+diet_magnesium_mg = 230         # magnesium in food and drink per day, without supplements: 0 to 3000
 goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, cramps, heart, metabolism, pain
+# What is known besides; left out is unknown, neither zero nor normal. This version reads these and simulates none.
+# serum_magnesium_mmol_per_l = 0.85   # or serum_magnesium_mg_per_dl
+# albumin_g_per_l = 42
+# calcium_mg = 900                    # in food and drink per day
+# vitamin_d_nmol_per_l = 60           # 25-hydroxyvitamin D
+# pregnant_weeks = 20
+# conditions = []
+# drugs = []
 
 [routine]
 zone = "Europe/Berlin"          # IANA name; clock changes are taken from it; "UTC" has none
@@ -32,9 +41,12 @@ caffeine = [{ at = "15:30", mg = 95 }]
 
 constexpr std::string_view regimen_and_run_template = R"toml(
 # One table per line of the regimen; none at all means no supplement. The line reads
-#   AMOUNT mg elemental|compound FORM  at HH:MM[, HH:MM] | N min before bed | with breakfast|lunch|dinner
-#   [daily | on mon,wed]  [for N d | until YYYY-MM-DD]  [fasting | with food]
-# "elemental" counts the magnesium alone, "compound" the whole salt: labels differ, so one of the two must be said.
+#   AMOUNT mg elemental | mg compound | mmol  FORM
+#   [as FORMAT] [in N sips over N min] [by vein over N h | by vein as bolus] [tracer]
+#   at HH:MM[, HH:MM] | N min before bed | with breakfast|lunch|dinner | every N h from HH:MM, M times
+#   [daily | on mon,wed | on day N] [from day N | from YYYY-MM-DD] [for N d | until YYYY-MM-DD] [fasting | with food]
+# "elemental" counts the magnesium alone, "compound" the whole salt: labels differ, so one of the two must be said;
+# mmol always count the magnesium.
 [[regimen]]
 dose = "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting"
 
@@ -58,9 +70,9 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
-std::string goals_text(const std::vector<std::string>& goals) {
+std::string quoted_list(const std::vector<std::string>& words) {
     std::string text;
-    for (const std::string& goal : goals) text += (text.empty() ? "" : ", ") + quoted(goal);
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + quoted(word);
     return text;
 }
 
@@ -81,13 +93,31 @@ std::string caffeine_text(const std::vector<caffeine_intake>& all) {
     return text;
 }
 
+std::string filtration_text(const person& who) {
+    if (who.creatinine_umol_l) return "creatinine_umol_l = " + shortest(*who.creatinine_umol_l);
+    return "egfr_ml_min = " + (who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "\"unknown\"");
+}
+
+/// A line for what was said, nothing for what was not.
+std::string line_if_said(std::string_view key, const std::optional<double>& value) {
+    return value ? fmt::format("{} = {}\n", key, shortest(*value)) : std::string{};
+}
+
+std::string line_if_any(std::string_view key, const std::vector<std::string>& ids) {
+    return ids.empty() ? std::string{} : fmt::format("{} = [{}]\n", key, quoted_list(ids));
+}
+
 std::string person_text(const person& who) {
-    const std::string egfr = who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "\"unknown\"";
     return fmt::format(
-        "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\negfr_ml_min = {}\n"
-        "diet_magnesium_mg = {}\ngoals = [{}]\n",
-        shortest(who.age_y), who.sex == biological_sex::male ? "male" : "female", shortest(who.weight_kg),
-        shortest(who.height_cm), egfr, shortest(who.diet_magnesium_mg), goals_text(who.goals));
+               "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\n{}\n"
+               "diet_magnesium_mg = {}\ngoals = [{}]\n",
+               shortest(who.age_y), who.sex == biological_sex::male ? "male" : "female", shortest(who.weight_kg),
+               shortest(who.height_cm), filtration_text(who), shortest(who.diet_magnesium_mg), quoted_list(who.goals)) +
+           line_if_said("serum_magnesium_mmol_per_l", who.serum_magnesium_mmol_per_l) +
+           line_if_said("albumin_g_per_l", who.albumin_g_per_l) + line_if_said("calcium_mg", who.calcium_mg) +
+           line_if_said("vitamin_d_nmol_per_l", who.vitamin_d_nmol_per_l) +
+           line_if_said("pregnant_weeks", who.pregnant_weeks) + line_if_any("conditions", who.conditions) +
+           line_if_any("drugs", who.drugs);
 }
 
 std::string routine_text(const routine& day) {

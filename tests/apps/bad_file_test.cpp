@@ -177,8 +177,8 @@ TEST(BadFile, NegativeAndHugeNumbersAreOutOfRange) {
                           ":6:13: person.weight_kg = -68 is out of range; allowed: 30 to 300 kg");
     expect_change_refused("height_cm = 168", "height_cm = 1e300",
                           ":7:13: person.height_cm = 1e+300 is out of range; allowed: 120 to 230 cm");
-    expect_change_refused("diet_magnesium_mg = 230", "diet_magnesium_mg = 0",
-                          ":9:21: person.diet_magnesium_mg = 0 is out of range; allowed: 50 to 1000 mg per day");
+    expect_change_refused("diet_magnesium_mg = 230", "diet_magnesium_mg = -1",
+                          ":9:21: person.diet_magnesium_mg = -1 is out of range; allowed: 0 to 3000 mg per day");
 }
 
 TEST(BadFile, AWrongKindOfValueIsNotConverted) {
@@ -256,7 +256,7 @@ TEST(BadFile, OneWrongFileOfSeveralIsNamedAndTheOthersAreJudged) {
     EXPECT_EQ(result.code, 2);
     EXPECT_EQ(result.out, "good.toml: ok (magnesia.scenario/1)\n");
     ASSERT_EQ(lines_of(result.err).size(), 2u);
-    EXPECT_TRUE(result.err.starts_with("bad.toml:4:9: person.age_y = 450 is out of range; allowed: 18 to 90"));
+    EXPECT_TRUE(result.err.starts_with("bad.toml:4:9: person.age_y = 450 is out of range; allowed: 1 to 90"));
 }
 
 TEST(BadFile, AHostileNameIsShownEscaped) {

@@ -61,8 +61,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             lay_out(read);
         });
         must_read_or_say_why([&] {
-            const scenario::person_file read = scenario::read_person(file);
-            must(scenario::read_person(evidence::parse_toml(scenario::print_toml(read), "printed")) == read);
+            const scenario::person_file read = scenario::read_person(file, words);
+            must(scenario::read_person(evidence::parse_toml(scenario::print_toml(read), "printed"), words) == read);
         });
     });
     return 0;

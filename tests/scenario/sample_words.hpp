@@ -19,7 +19,9 @@ inline vocabulary sample_words() {
              {"liquid", {"solution", "drink"}},
              {"effervescent", {"effervescent tablet"}},
              {"enteric_tablet", {"gastro-resistant tablet"}},
-             {"sustained_release", {"slow release"}}}};
+             {"sustained_release", {"slow release"}}},
+            {{"type_2_diabetes", {"diabetes"}}, {"celiac_disease", {"coeliac disease"}}},
+            {{"omeprazole", {}}, {"hydrochlorothiazide", {"HCT"}}}};
 }
 
 }  // namespace magnesia::scenario

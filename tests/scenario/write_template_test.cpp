@@ -8,6 +8,7 @@
 #include <filesystem>
 
 #include "evidence/forms.hpp"
+#include "scenario/creatinine.hpp"
 #include "scenario/dose_line.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
@@ -15,7 +16,7 @@ namespace magnesia::scenario::write_template_test {
 namespace {
 
 person_file read_person_text(const std::string& text) {
-    return read_person(evidence::parse_toml(text, "p.toml"));
+    return read_person(evidence::parse_toml(text, "p.toml"), sample_words());
 }
 
 TEST(WriteTemplate, TheScenarioTemplateReadsBackAsTheExampleOfTheContract) {
@@ -51,6 +52,15 @@ TEST(WriteTemplate, APrintedScenarioReadsBackEqual) {
     EXPECT_EQ(read_text(print_toml(what)), what);
 }
 
+TEST(WriteTemplate, WhatWasNotSaidOfAPersonIsNotPrinted) {
+    const std::string text = print_toml(read_text(std::string{sample_text}));
+
+    for (const char* key :
+         {"creatinine", "serum_magnesium", "albumin", "calcium", "vitamin_d", "pregnant", "conditions", "drugs"}) {
+        EXPECT_EQ(text.find(key), std::string::npos) << key;
+    }
+}
+
 TEST(WriteTemplate, APrintedPersonReadsBackEqual) {
     const person_file what = read_person_text(person_template());
 
@@ -62,6 +72,20 @@ RC_GTEST_PROP(WriteTemplate, AnyPersonReadsBackEqual, ()) {
     what.who.age_y = *rc::gen::inRange(180, 901) / 10.0;
     what.who.weight_kg = *rc::gen::inRange(500, 900) / 7.0;  // sevenths have no short decimal text
     what.who.egfr_ml_min = *rc::gen::inRange(300, 1501) / 10.0;
+    const auto maybe = [](double value) {
+        return *rc::gen::arbitrary<bool>() ? std::optional<double>{value / 7.0} : std::nullopt;
+    };
+    what.who.serum_magnesium_mmol_per_l = maybe(6);
+    what.who.albumin_g_per_l = maybe(*rc::gen::inRange(35, 490));
+    what.who.calcium_mg = maybe(*rc::gen::inRange(0, 42000));
+    what.who.vitamin_d_nmol_per_l = maybe(*rc::gen::inRange(7, 7000));
+    what.who.pregnant_weeks = what.who.age_y <= 60 ? maybe(*rc::gen::inRange(0, 294)) : std::nullopt;
+    if (*rc::gen::arbitrary<bool>()) what.who.conditions = {"celiac_disease", "type_2_diabetes"};
+    if (*rc::gen::arbitrary<bool>()) what.who.drugs = {"omeprazole"};
+    what.who.creatinine_umol_l = maybe(*rc::gen::inRange(420, 1400));  // 60 to 200 umol/L
+    if (what.who.creatinine_umol_l) {
+        what.who.egfr_ml_min = egfr_from_creatinine(*what.who.creatinine_umol_l, what.who);
+    }
     what.day.caffeine = {{{*rc::gen::inRange(0, 1440)}, *rc::gen::inRange(1, 1001) * 1.0}};
 
     RC_ASSERT(read_person_text(print_toml(what)) == what);

@@ -1,0 +1,145 @@
+// read_person_test.cpp - what may be said of a person: children, creatinine, blood values, pregnancy, illness, drugs.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include "scenario/creatinine.hpp"
+#include "tests/scenario/sample_scenario.hpp"
+
+namespace magnesia::scenario {
+namespace {
+
+const std::string egfr_line = "egfr_ml_min = \"unknown\"\n";
+const std::string goals_line = "goals = [\"sleep\"]\n";
+
+/// The person of the sample with further lines.
+person with(const std::string& lines) {
+    return read_text(changed(goals_line, goals_line + lines)).who;
+}
+
+issue refused(const std::string& lines) {
+    return issue_with(goals_line, goals_line + lines);
+}
+
+TEST(ReadPerson, WhatIsNotSaidIsUnknownNotZero) {
+    const person who = read_text(std::string{sample_text}).who;
+
+    EXPECT_EQ(who.egfr_ml_min, std::nullopt);
+    EXPECT_EQ(who.creatinine_umol_l, std::nullopt);
+    EXPECT_EQ(who.serum_magnesium_mmol_per_l, std::nullopt);
+    EXPECT_EQ(who.albumin_g_per_l, std::nullopt);
+    EXPECT_EQ(who.calcium_mg, std::nullopt);
+    EXPECT_EQ(who.vitamin_d_nmol_per_l, std::nullopt);
+    EXPECT_EQ(who.pregnant_weeks, std::nullopt);
+    EXPECT_EQ(with("calcium_mg = 0\n").calcium_mg, 0);  // said to be nothing: known
+}
+
+TEST(ReadPerson, CreatinineStandsForFiltrationInEitherUnit) {
+    const person mass = read_text(changed(egfr_line, "creatinine_mg_dl = 1\n")).who;
+    const person moles = read_text(changed(egfr_line, "creatinine_umol_l = 88.4\n")).who;
+
+    EXPECT_EQ(mass, moles);
+    EXPECT_EQ(moles.creatinine_umol_l, 88.4);
+    ASSERT_TRUE(moles.egfr_ml_min);
+    EXPECT_NEAR(*moles.egfr_ml_min, 70.77, 0.05);  // 142 (1/0.7)^-1.2 0.9938^45 1.012: by hand
+}
+
+TEST(ReadPerson, FiltrationIsSaidInOneWay) {
+    EXPECT_EQ(issue_with(egfr_line, egfr_line + "creatinine_mg_dl = 1\n").found,
+              "stands beside egfr_ml_min, which says the same");
+    EXPECT_EQ(issue_with(egfr_line, "creatinine_umol_l = 88\ncreatinine_mg_dl = 1\n").key, "person.creatinine_mg_dl");
+    EXPECT_NE(issue_with(egfr_line, "").allowed.find("creatinine_mg_dl"), std::string::npos);
+    EXPECT_EQ(issue_with(egfr_line, "creatinine_mg_dl = \"unknown\"\n").found, "is a text, not a number");
+    EXPECT_EQ(issue_with(egfr_line, "creatinine_mg_dl = 85\n").found, "is out of range");  // that was umol/L
+    EXPECT_EQ(issue_with(egfr_line, "creatinine_umol_l = 0.9\n").found, "is out of range");
+    EXPECT_NE(issue_with(egfr_line, "creatinine_mg_dl = 12\n").found.find("means an eGFR of"), std::string::npos);
+    EXPECT_EQ(issue_with(egfr_line, "creatinine_mg_l = 12\n" + egfr_line).nearest, "creatinine_mg_dl");
+}
+
+TEST(ReadPerson, SerumMagnesiumIsReadInEitherUnitAndSaidOnce) {
+    EXPECT_EQ(with("serum_magnesium_mmol_per_l = 0.85\n").serum_magnesium_mmol_per_l, 0.85);
+    // 2.0 mg/dL * 10 / 24.305 = 0.8229
+    EXPECT_NEAR(*with("serum_magnesium_mg_per_dl = 2\n").serum_magnesium_mmol_per_l, 0.8229, 1e-4);
+    EXPECT_EQ(refused("serum_magnesium_mmol_per_l = 0.85\nserum_magnesium_mg_per_dl = 2\n").key,
+              "person.serum_magnesium_mg_per_dl");
+    EXPECT_EQ(refused("serum_magnesium_mmol_per_l = 20\n").found, "is out of range");
+}
+
+TEST(ReadPerson, BloodAndDietValuesHaveEdges) {
+    struct edge {
+        const char *key, *low, *below, *high, *above;
+    };
+    for (const edge& e :
+         {edge{"albumin_g_per_l", "5", "4.9", "70", "70.1"}, edge{"calcium_mg", "0", "-1", "6000", "6001"},
+          edge{"vitamin_d_nmol_per_l", "1", "0.9", "1000", "1001"}, edge{"pregnant_weeks", "0", "-1", "42", "42.1"},
+          edge{"serum_magnesium_mmol_per_l", "0.1", "0.09", "6", "6.1"},
+          edge{"serum_magnesium_mg_per_dl", "0.3", "0.2", "14.5", "14.6"}}) {
+        const std::string key = std::string{e.key} + " = ";
+        EXPECT_NO_THROW(with(key + e.low + "\n")) << e.key;
+        EXPECT_NO_THROW(with(key + e.high + "\n")) << e.key;
+        EXPECT_EQ(refused(key + e.below + "\n").found, "is out of range") << e.key;
+        EXPECT_EQ(refused(key + e.above + "\n").found, "is out of range") << e.key;
+    }
+}
+
+TEST(ReadPerson, AChildsBuildFollowsItsAge) {
+    const std::string build = "age_y = 45\nsex = \"female\"\nweight_kg = 68\nheight_cm = 168\n";
+    const auto child = [](const std::string& age, const std::string& kg, const std::string& cm) {
+        return "age_y = " + age + "\nsex = \"female\"\nweight_kg = " + kg + "\nheight_cm = " + cm + "\n";
+    };
+
+    EXPECT_TRUE(reads_with(build, child("1", "9.5", "75")));
+    EXPECT_TRUE(reads_with(build, child("7", "23", "122")));
+    EXPECT_EQ(issue_with(build, child("7", "2.3", "122")).key, "person.weight_kg");
+    EXPECT_EQ(issue_with(build, child("2", "12", "168")).key, "person.height_cm");
+    EXPECT_NE(issue_with(build, child("2", "12", "168")).allowed.find("70 to 110 cm (at this age)"), std::string::npos);
+}
+
+TEST(ReadPerson, AChildsCreatinineIsReadByTheEquationForChildren) {
+    std::string text = changed(egfr_line, "creatinine_mg_dl = 0.5\n");
+    text.replace(text.find("age_y = 45"), 10, "age_y = 6");
+    text.replace(text.find("weight_kg = 68"), 14, "weight_kg = 20");
+    text.replace(text.find("height_cm = 168"), 15, "height_cm = 115");
+
+    EXPECT_NEAR(*read_text(text).who.egfr_ml_min, 0.413 * 115 / 0.5, 1e-9);
+}
+
+TEST(ReadPerson, PregnancyIsAWomansOfThatAge) {
+    EXPECT_EQ(with("pregnant_weeks = 28\n").pregnant_weeks, 28);
+    std::string text = changed(goals_line, "pregnant_weeks = 28\n");
+    text.replace(text.find("\"female\""), 8, "\"male\"");
+    ASSERT_EQ(issues_of(text).size(), 1u);
+    EXPECT_EQ(issues_of(text)[0].found, "is said of a man");
+
+    text = changed(goals_line, "pregnant_weeks = 28\n");
+    text.replace(text.find("age_y = 45"), 10, "age_y = 75");
+    ASSERT_EQ(issues_of(text).size(), 1u);
+    EXPECT_EQ(issues_of(text)[0].found, "is said at an age of 75 years");
+}
+
+TEST(ReadPerson, ConditionsAndDrugsAreKnownOnesByAnyName) {
+    const person who = with("conditions = [\"Coeliac disease\", \"diabetes\"]\ndrugs = [\"hct\"]\n");
+
+    EXPECT_EQ(who.conditions, (std::vector<std::string>{"celiac_disease", "type_2_diabetes"}));
+    EXPECT_EQ(who.drugs, (std::vector<std::string>{"hydrochlorothiazide"}));
+    const issue what = refused("drugs = [\"omeprazole\", \"omeprazol\"]\n");
+    EXPECT_EQ(what.key, "person.drugs[2]");
+    EXPECT_EQ(what.nearest, "omeprazole");
+    EXPECT_EQ(what.where.column, 24u);
+    EXPECT_EQ(refused("conditions = [\"diabetes\", \"type-2-diabetes\"]\n").found, "is said twice");
+    EXPECT_EQ(refused("drugs = \"omeprazole\"\n").found, "is a text, not a list");
+    EXPECT_EQ(refused("drugs = [1]\n").key, "person.drugs[1]");
+}
+
+TEST(ReadPerson, AVocabularyWithoutDrugsSaysThatItKnowsNone) {
+    const tree file = evidence::parse_toml(changed(goals_line, "drugs = [\"omeprazole\"]\n"), "s.toml");
+    try {
+        read_scenario(file, {.forms = sample_words().forms});
+        FAIL();
+    } catch (const input_error& error) {
+        ASSERT_EQ(error.issues().size(), 1u);
+        EXPECT_EQ(error.issues()[0].allowed, "none in this version");
+    }
+}
+
+}  // namespace
+}  // namespace magnesia::scenario
