@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/evidence_base.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "evidence/load_embedded.hpp"
@@ -34,6 +36,8 @@ evidence_base load_evidence() {
     load_into(base.forms, load_forms, issues);
     load_into(base.outcomes, load_outcomes, issues);
     load_into(base.defaults, load_defaults, issues);
+    load_into(base.foods, load_food_rules, issues);
+    load_into(base.intakes, load_reference_intakes, issues);
     if (!issues.empty()) throw data_error(issues);
     return base;
 }
@@ -56,6 +60,12 @@ std::vector<std::string> users_of(const evidence_base& base, const std::string& 
     }
     if (embedded_tree("data/atomic_weights.toml").find("source")->shown() == '"' + source_id + '"') {
         users.push_back("atomic weights");
+    }
+    for (const food_table_origin& table : base.foods.tables) {
+        if (table.source == source_id) users.push_back("food table " + table.file);
+    }
+    for (const reference_intake& row : base.intakes) {
+        if (row.source == source_id) users.push_back(fmt::format("reference intake {}, {}", row.name, row.stage));
     }
     return users;
 }

@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "evidence/defaults.hpp"
+#include "evidence/food_rules.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
+#include "evidence/reference_intakes.hpp"
 #include "evidence/sources.hpp"
 
 namespace magnesia::evidence {
@@ -20,6 +22,8 @@ struct evidence_base {
     std::vector<form> forms;
     std::vector<outcome> outcomes;
     default_adult defaults;
+    food_rules foods;  ///< about the tables of foods; `load_foods` reads those when asked for
+    std::vector<reference_intake> intakes;
 };
 
 /// Reads all embedded data.

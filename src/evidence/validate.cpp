@@ -10,6 +10,7 @@
 #include "core/table_reader.hpp"
 #include "core/text.hpp"
 #include "evidence/defaults.hpp"
+#include "evidence/food_rules.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
@@ -40,6 +41,7 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
         [](const core::tree& file, issue_list& issues) { parse_forms(file, load_atomic_weights(), issues); });
     add(outcomes_schema, [](const core::tree& file, issue_list& issues) { parse_outcomes(file, issues); });
     add(defaults_schema, [](const core::tree& file, issue_list& issues) { parse_defaults(file, issues); });
+    add(food_tables_schema, [](const core::tree& file, issue_list& issues) { parse_food_rules(file, issues); });
     add(atomic_weights_schema, [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });
     return all;
 }
