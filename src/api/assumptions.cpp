@@ -44,6 +44,13 @@ std::string assumed_compound(const scenario::compound_mg amount, const evidence:
                        form.label, holds.usual_variant, holds.usual.value, range);
 }
 
+std::string assumed_diet(const scenario::person& who) {
+    return fmt::format(
+        "The diet of {:.0f} mg magnesium a day is added up from {} foods of composition tables; see "
+        "`magnesia foods`.",
+        who.diet_magnesium_mg, who.foods.size());
+}
+
 std::string assumed_food(const scenario::dose& line) {
     return fmt::format("Whether `{}` is taken with food was not said: it meets what is left of the last meal.",
                        scenario::print(line));
@@ -56,8 +63,10 @@ std::string described(const scenario::person& who) {
     const std::string egfr = who.creatinine_umol_l ? fmt::format("{:.0f}", *who.egfr_ml_min)
                              : who.egfr_ml_min     ? shortest(*who.egfr_ml_min)
                                                    : "unknown";
+    const std::string diet =
+        who.foods.empty() ? shortest(who.diet_magnesium_mg) : fmt::format("{:.0f}", who.diet_magnesium_mg);
     return fmt::format("{}, {} y, {} kg, {} cm, eGFR {}, {} mg/d from food", sex, shortest(who.age_y),
-                       shortest(who.weight_kg), shortest(who.height_cm), egfr, shortest(who.diet_magnesium_mg));
+                       shortest(who.weight_kg), shortest(who.height_cm), egfr, diet);
 }
 
 std::vector<std::string> assumed_adult(const scenario::person_file& adult) {
@@ -84,6 +93,7 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
     std::vector<std::string> all;
     if (!what.who.egfr_ml_min) all.push_back(assumed_filtration());
     if (what.who.creatinine_umol_l) all.push_back(assumed_from_creatinine(what.who));
+    if (!what.who.foods.empty()) all.push_back(assumed_diet(what.who));
     for (const scenario::dose& line : what.doses) {
         if (const auto* compound = std::get_if<scenario::compound_mg>(&line.amount)) {
             all.push_back(assumed_compound(*compound, *evidence::find_form(base.forms, line.form)));

@@ -8,6 +8,7 @@
 
 #include "api/assumptions.hpp"
 #include "core/error.hpp"
+#include "evidence/food_tally.hpp"
 #include "evidence/toml_file.hpp"
 #include "scenario/calendar.hpp"
 #include "scenario/dose_line.hpp"
@@ -41,6 +42,7 @@ asked_scenario from_file(const scenario_request& request, const evidence::eviden
         request.content ? evidence::parse_toml(*request.content, request.file) : evidence::read_toml(request.file);
     asked_scenario asked{scenario::read_scenario(file, evidence::form_vocabulary(base.forms), meals_of(base.defaults)),
                          {}};
+    evidence::resolve_diet(asked.what.who, file);
     asked.assumptions = assumed_of_scenario(asked.what, base);
     if (!says(file, "routine", "meals")) asked.assumptions.push_back(assumed_meals(asked.what.day));
     return asked;
@@ -99,6 +101,7 @@ asked_scenario from_line(const scenario_request& request, const evidence::eviden
     if (!request.person_file.empty()) {
         const tree file = evidence::read_toml(request.person_file);
         person = scenario::read_person(file, evidence::form_vocabulary(base.forms), meals_of(base.defaults));
+        evidence::resolve_diet(person.who, file);
         of_person.clear();
         if (!says(file, "routine", "meals")) of_person.push_back(assumed_meals(person.day));
     }

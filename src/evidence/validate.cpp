@@ -10,6 +10,7 @@
 #include "core/table_reader.hpp"
 #include "core/text.hpp"
 #include "evidence/defaults.hpp"
+#include "evidence/food_diary_file.hpp"
 #include "evidence/food_rules.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
@@ -31,10 +32,18 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     std::vector<std::pair<std::string, checker>> all;
     const auto add = [&](std::string_view schema, checker check) { all.emplace_back(schema, std::move(check)); };
     add(scenario::scenario_schema, [](const core::tree& file, issue_list&) {
-        static_cast<void>(scenario::read_scenario(file, form_vocabulary(load_forms())));
+        scenario::person who = scenario::read_scenario(file, form_vocabulary(load_forms())).who;
+        resolve_diet(who, file);
     });
     add(scenario::person_schema, [](const core::tree& file, issue_list&) {
-        static_cast<void>(scenario::read_person(file, form_vocabulary(load_forms())));
+        scenario::person who = scenario::read_person(file, form_vocabulary(load_forms())).who;
+        resolve_diet(who, file);
+    });
+    add(food_diary_schema, [](const core::tree& file, issue_list& issues) {
+        const food_diary diary = parse_food_diary(file, issues);
+        if (!issues.empty()) return;
+        const std::vector<food> foods = load_foods();
+        looked_up(diary, food_index(foods), issues);
     });
     add(parameters_schema, check_parameters);
     add(forms_schema,

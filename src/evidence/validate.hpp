@@ -19,8 +19,8 @@ struct validation {
 /// The schemas validate_file knows.
 std::vector<std::string> known_schemas();
 
-/// Reads and checks a file written by a person: scenario, person, parameters, forms, outcomes, defaults, atomic
-/// weights. Never throws for anything the file contains; an unreadable file is an issue too.
+/// Reads and checks a file written by a person: scenario, person, food diary (TOML), parameters, forms, outcomes,
+/// defaults, atomic weights. Never throws for anything the file contains; an unreadable file is an issue too.
 validation validate_file(const std::string& path);
 
 /// The same for a file already read.

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/allowed_range.hpp"
+#include "scenario/food_list.hpp"
 
 namespace magnesia::scenario {
 
@@ -34,6 +35,8 @@ struct person {
     std::optional<double> pregnant_weeks = {};
     std::vector<std::string> conditions = {};  ///< ids from the vocabulary
     std::vector<std::string> drugs = {};       ///< ids from the vocabulary
+    /// What was said instead of `diet_magnesium_mg`, which `evidence::resolve_diet` then sets; else empty.
+    std::vector<food_item> foods{};
     bool operator==(const person&) const = default;
 };
 

@@ -25,6 +25,7 @@ constexpr std::string_view person_keys[] = {"age_y",
                                             "creatinine_umol_l",
                                             "creatinine_mg_dl",
                                             "diet_magnesium_mg",
+                                            "foods",
                                             "goals",
                                             "serum_magnesium_mmol_per_l",
                                             "serum_magnesium_mg_per_dl",
@@ -137,6 +138,19 @@ std::vector<std::string> read_names(const table_reader& fields, std::string_view
     return ids;
 }
 
+/// One number, or the foods it is to be added up from: two that differ would leave open which is meant.
+void read_diet(const table_reader& fields, person& who) {
+    if (fields.find("foods") == nullptr) {
+        const std::string allowed = diet_range.text() + ", or foods = [[\"oats, cooked\", \"1 cup\"]]";
+        if (fields.required("diet_magnesium_mg", allowed) == nullptr) return;
+        who.diet_magnesium_mg = fields.number("diet_magnesium_mg", diet_range).value_or(0);
+    } else if (fields.find("diet_magnesium_mg") != nullptr) {
+        fields.note("foods", "stands beside diet_magnesium_mg", "one of the two");
+    } else {
+        who.foods = read_food_list(fields);
+    }
+}
+
 /// Each number is possible alone; together they may still be swapped or in other units.
 void check_build(const table_reader& fields, const person& who) {
     if (who.weight_kg == 0 || who.height_cm == 0) return;  // one of them was refused already
@@ -164,7 +178,7 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.sex = fields->choice("sex", sexes) == "male" ? biological_sex::male : biological_sex::female;
     read_build(*fields, who);
     read_filtration(*fields, who);
-    who.diet_magnesium_mg = fields->number("diet_magnesium_mg", diet_range).value_or(0);
+    read_diet(*fields, who);
     who.goals = fields->words("goals", known_goals);
     who.serum_magnesium_mmol_per_l = read_serum_magnesium(*fields);
     who.albumin_g_per_l = number_if_said(*fields, "albumin_g_per_l", albumin_range);

@@ -6,6 +6,7 @@
 
 #include "core/text.hpp"
 #include "scenario/dose_line.hpp"
+#include "scenario/toml_text.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -19,6 +20,7 @@ height_cm = 168                 # 120 to 230
 egfr_ml_min = "unknown"         # 5 to 150 mL/min per 1.73 m2, or "unknown": unknown is not the same as normal;
                                 # or instead creatinine_umol_l = 75, or creatinine_mg_dl = 0.85
 diet_magnesium_mg = 230         # magnesium in food and drink per day, without supplements: 0 to 3000
+# or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
 goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, cramps, heart, metabolism, pain
 # What is known besides; left out is unknown, neither zero nor normal. This version reads these and simulates none.
 # serum_magnesium_mmol_per_l = 0.85   # or serum_magnesium_mg_per_dl
@@ -71,6 +73,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string quoted_list(const std::vector<std::string>& words) {
+# or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + quoted(word);
     return text;
@@ -105,6 +108,7 @@ std::string line_if_said(std::string_view key, const std::optional<double>& valu
 
 std::string line_if_any(std::string_view key, const std::vector<std::string>& ids) {
     return ids.empty() ? std::string{} : fmt::format("{} = [{}]\n", key, quoted_list(ids));
+# or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
 }
 
 std::string person_text(const person& who) {
@@ -118,6 +122,7 @@ std::string person_text(const person& who) {
            line_if_said("vitamin_d_nmol_per_l", who.vitamin_d_nmol_per_l) +
            line_if_said("pregnant_weeks", who.pregnant_weeks) + line_if_any("conditions", who.conditions) +
            line_if_any("drugs", who.drugs);
+# or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
 }
 
 std::string routine_text(const routine& day) {

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "scenario/dose_line.hpp"
+#include "scenario/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_scenario_test {
@@ -93,9 +94,21 @@ TEST(ReadScenario, UnknownKeysNameTheNearestKnownOneAndTheirPlace) {
     EXPECT_EQ(issue_with("[person]", "persons = 1\n[person]").nearest, "person");
 }
 
-TEST(ReadScenario, FoodsAreNotReadInThisVersionAndSaidSo) {
-    EXPECT_EQ(issue_with("diet_magnesium_mg = 230", "diet_magnesium_mg = 230\nfoods = [[\"oats\", \"1 cup\"]]").found,
-              "is not a known key");
+TEST(ReadScenario, FoodsStandInsteadOfTheDietAndNotBesideIt) {
+    const std::string diet = "diet_magnesium_mg = 230";
+    const std::string foods = R"(foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]])";
+    const scenario what = read_text(changed(diet, foods));
+
+    ASSERT_EQ(what.who.foods.size(), 2u);
+    EXPECT_EQ(what.who.foods[1], (food_item{"brown rice", "1 cup", {3, food_period::week}}));
+    EXPECT_EQ(what.who.diet_magnesium_mg, 0);  // until the foods are looked up
+    EXPECT_EQ(read_text(print_toml(what)), what);
+    EXPECT_EQ(issue_with(diet, diet + "\n" + foods).found, "stands beside diet_magnesium_mg");
+    EXPECT_EQ(issue_with(diet, "").key, "person.diet_magnesium_mg");
+    EXPECT_EQ(issue_with(diet, "foods = []").found, "is no list of foods");
+    EXPECT_EQ(issue_with(diet, "foods = [[\"oats\"]]").key, "person.foods[1]");
+    EXPECT_EQ(issue_with(diet, "foods = [[\"oats\", 1]]").found, "is no line of a food list");
+    EXPECT_EQ(issue_with(diet, "foods = [[\"oats\", \"1 cup\", \"often\"]]").found, "is not how often");
 }
 
 TEST(ReadScenario, MissingKeysAndTablesAreNamed) {
