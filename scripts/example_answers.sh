@@ -18,5 +18,7 @@ answer() {
 
 answer simulate.json simulate two-days.toml --draws 20 --json
 answer why.json why kidney.threshold --json
+answer foods.json foods spinach boiled --json
+answer diary.json foods --diary ../diaries/model-diet.toml --age 45 --sex female --json
 answer validate.txt validate two-days.toml
 answer new.toml new scenario

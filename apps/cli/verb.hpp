@@ -26,5 +26,6 @@ verb validate_verb();
 verb why_verb();
 verb export_verb();
 verb new_verb();
+verb foods_verb();
 
 }  // namespace magnesia::cli

@@ -93,4 +93,11 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
     return lines;
 }
 
+std::string paragraph(std::string_view text, std::size_t width) {
+    std::string lines;
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    for (const std::string& line : wrapped(text, width, text.size() + 1)) lines += line + '\n';
+    return lines;
+}
+
 }  // namespace magnesia::api

@@ -33,4 +33,7 @@ std::string fitted(std::string_view text, std::size_t width);
 /// `text` broken at blanks into lines of at most `width` columns; at most `most` lines, the last one cut.
 std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::size_t most);
 
+/// `text` broken at blanks into as many lines of at most `width` columns as it takes, each with its end of line.
+std::string paragraph(std::string_view text, std::size_t width);
+
 }  // namespace magnesia::api

@@ -6,6 +6,8 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "api/diary.hpp"
+#include "api/foods.hpp"
 #include "api/json_simulate.hpp"
 #include "api/why.hpp"
 #include "tests/api/sample_answers.hpp"
@@ -49,6 +51,24 @@ TEST(Schema, EveryWhyKeepsToIt) {
     }
 }
 
+json found_foods(const std::string& word) {
+    return json::parse(json_of(find_foods({{word}, {}})));
+}
+
+json model_diary() {
+    return json::parse(json_of(tally_diary({MAGNESIA_SOURCE_DIR "/examples/diaries/model-diet.toml", {}})));
+}
+
+TEST(Schema, AnswersAboutFoodKeepToTheirs) {
+    for (const char* word : {"spinach", "water", "milk", "beef"}) {
+        EXPECT_EQ(wrong_in(found_foods(word), "foods"), "") << word;
+    }
+    EXPECT_EQ(wrong_in(model_diary(), "diary"), "");
+    json spoilt = model_diary();
+    spoilt["foods"][0]["food"]["oxalate_mg_per_100g"] = -1;
+    EXPECT_NE(wrong_in(spoilt, "diary"), "");
+}
+
 TEST(Schema, ASpoiltAnswerIsNoticed) {
     const json good = simulated(0);
     const auto spoilt = [&](const char* where, const json& value) {
@@ -73,22 +93,21 @@ TEST(Schema, ASpoiltAnswerIsNoticed) {
 }
 
 TEST(Schema, EveryKeyIsRequired) {
-    const json good = simulated(0);
-    for (const auto& [key, value] : good.items()) {
-        json answer = good;
-        answer.erase(key);
-        EXPECT_NE(wrong_in(answer, "simulate"), "") << key;
-    }
-    const json reason = json::parse(json_of(why("citrate")));
-    for (const auto& [key, value] : reason.items()) {
-        json answer = reason;
-        answer.erase(key);
-        EXPECT_NE(wrong_in(answer, "why"), "") << key;
+    const std::pair<const char*, json> answers[] = {{"simulate", simulated(0)},
+                                                    {"why", json::parse(json_of(why("citrate")))},
+                                                    {"foods", found_foods("kale")},
+                                                    {"diary", model_diary()}};
+    for (const auto& [verb, good] : answers) {
+        for (const auto& [key, value] : good.items()) {
+            json answer = good;
+            answer.erase(key);
+            EXPECT_NE(wrong_in(answer, verb), "") << verb << ' ' << key;
+        }
     }
 }
 
 TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
-    for (const char* verb : {"simulate", "why"}) {
+    for (const char* verb : {"simulate", "why", "foods", "diary"}) {
         const json schema = file_of(std::string("src/api/schema/") + verb + ".json");
         EXPECT_EQ(schema["$id"], schema["properties"]["schema"]["const"]);
         EXPECT_EQ(schema["$id"], std::string("magnesia.") + verb + "/1");

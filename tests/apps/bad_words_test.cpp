@@ -194,8 +194,22 @@ TEST(BadLine, StdinIsNotAQuestion) {
     expect_refusal(scratch(), {"validate", "-"}, "-: no such file");
 }
 
+TEST(BadFood, WordsAndDiariesAreNamed) {
+    const scratch place;
+    place.write("d.csv", "food,amount\nspinach,1 cup\n");
+
+    expect_refusal(place, {"foods", "spinnach"}, "command line: `spinnach` is in the name of no food; allowed: words");
+    expect_refusal(place, {"foods", "--diary", "d.csv"},
+                   "d.csv:2:1: foods[1] = \"spinach\" fits several foods; allowed: ");
+    expect_refusal(place, {"foods", "--diary", "e.csv"}, "e.csv: ");
+    expect_refusal(place, {"foods", "kale", "--diary", "d.csv"}, "command line: kale stands beside --diary");
+    expect_refusal(place, {"foods", "kale", "--csv", "--json"}, "command line: --json stands beside --csv");
+    expect_refusal(place, {"foods", "kale", "--sex", "mal"}, "command line: --sex = mal is not known here");
+}
+
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
-    const std::string all = " is not a verb of magnesia; allowed: simulate, merge, rerun, validate, why, export, new";
+    const std::string all =
+        " is not a verb of magnesia; allowed: simulate, merge, rerun, foods, validate, why, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));

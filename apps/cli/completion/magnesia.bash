@@ -1,12 +1,16 @@
 # Completion of `magnesia` for bash. tests/house checks that every verb and option of `magnesia --help` is here.
 _magnesia() {
     local word=${COMP_WORDS[COMP_CWORD]}
-    local verbs="simulate merge rerun validate new why export"
-    local options="--person --draws --seed --accuracy --threads --json --csv --report --units --quiet --people --part --shard --force --c --sbml --output --help --version"
+    local verbs="simulate merge rerun foods validate new why export"
+    local options="--person --draws --seed --accuracy --threads --json --csv --report --units --quiet --people --part --shard --diary --age --sex --stage --force --c --sbml --output --help --version"
     local verb=${COMP_WORDS[1]}
     local before=${COMP_WORDS[COMP_CWORD - 1]}
     if [[ $before == --units ]]; then
         mapfile -t COMPREPLY < <(compgen -W "mmol/L mg/dL" -- "$word")
+    elif [[ $before == --sex ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "female male" -- "$word")
+    elif [[ $before == --stage ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "pregnancy lactation" -- "$word")
     elif [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$options" -- "$word")
     elif [[ $COMP_CWORD -eq 1 ]]; then

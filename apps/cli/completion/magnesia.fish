@@ -1,8 +1,9 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate merge rerun validate new why export
+set -l verbs simulate merge rerun foods validate new why export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a rerun -d "an answer computed again"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a foods -d "magnesium in food"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d "is this file right"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a commented template"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a why -d "a parameter with its source"
@@ -20,6 +21,10 @@ complete -c magnesia -l people -r -d "also write everybody's curves"
 complete -c magnesia -l part -r -d "keep what is done in this file"
 complete -c magnesia -l shard -x -d "work one share of the draws, such as 2/8"
 complete -c magnesia -l person -r -d "a person file for a regimen line"
+complete -c magnesia -l diary -r -d "a food diary added up"
+complete -c magnesia -l age -x -d "years, for the requirement"
+complete -c magnesia -l sex -x -a "female male" -d "for the requirement"
+complete -c magnesia -l stage -x -a "pregnancy lactation" -d "for the requirement"
 complete -c magnesia -l quiet -d "no progress line and no summary"
 complete -c magnesia -l c -d "the body as one C99 file"
 complete -c magnesia -l sbml -d "the body as an SBML document"

@@ -1,0 +1,63 @@
+// verb_foods.cpp - `magnesia foods [WORDS...]` and `magnesia foods --diary FILE`.
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "api/diary.hpp"
+#include "api/foods.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/terminal.hpp"
+#include "cli/verb.hpp"
+#include "core/error.hpp"
+
+namespace magnesia::cli {
+namespace {
+
+struct foods_words {
+    std::vector<std::string> words;
+    std::string diary;
+    api::eater_words who;
+    bool wants_json = false;
+    bool wants_csv = false;
+};
+
+[[noreturn]] void refuse(const std::string& value, const std::string& found, const std::string& allowed) {
+    throw input_error(issue{.where = {"command line"}, .key = {}, .value = value, .found = found, .allowed = allowed});
+}
+
+template <class Answer>
+int show(const Answer& answer, const foods_words& words) {
+    write_stdout(words.wants_json  ? api::json_of(answer)
+                 : words.wants_csv ? api::csv_of(answer)
+                                   : api::text_of(answer));
+    return exit_done;
+}
+
+int run(const foods_words& words) {
+    if (words.wants_json && words.wants_csv) {
+        refuse("--json", "stands beside --csv, and both would go to stdout", "one of them at a time");
+    }
+    if (words.diary.empty()) return show(api::find_foods({words.words, words.who}), words);
+    if (!words.words.empty()) refuse(words.words.front(), "stands beside --diary", "words or a diary");
+    return show(api::tally_diary({words.diary, words.who}), words);
+}
+
+}  // namespace
+
+verb foods_verb() {
+    return {"foods", "magnesium in foods and waters, and a food diary added up", [](CLI::App& app) {
+                const auto words = std::make_shared<foods_words>();
+                app.add_option("words", words->words, "words of a food's name; none: the richest servings");
+                app.add_option("--diary", words->diary, "a food diary or food-frequency list, TOML or CSV, added up");
+                app.add_option("--age", words->who.age, "years, for the requirement; else a default adult's");
+                app.add_option("--sex", words->who.sex, "female or male, for the requirement");
+                app.add_option("--stage", words->who.stage, "pregnancy or lactation, for the requirement");
+                app.add_flag("--json", words->wants_json, "the whole answer as JSON");
+                app.add_flag("--csv", words->wants_csv, "the foods as CSV, one a line");
+                return [words] { return run(*words); };
+            }};
+}
+
+}  // namespace magnesia::cli

@@ -1,0 +1,105 @@
+// diary_text.cpp - a day of eating for a screen of 80 columns.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "api/diary.hpp"
+#include "api/screen_text.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::size_t columns = 80;
+constexpr std::size_t name_columns = 34;
+constexpr std::size_t amount_columns = 26;
+
+std::string row(const std::string& name, const std::string& amount, const std::string& mg, const std::string& share) {
+    std::string line = fmt::format("{} {} {:>8} {:>6}", padded(fitted(name, name_columns), name_columns),
+                                   padded(fitted(amount, amount_columns), amount_columns), mg, share);
+    line.erase(line.find_last_not_of(' ') + 1);
+    return line + '\n';
+}
+
+std::string rows_of(const diary_answer& answer) {
+    std::string rows = row("Food, per day", "amount", "mg", "share");
+    for (const evidence::eaten_food& one : answer.day.foods) {
+        const double mg = evidence::per_day(one, one.what->magnesium_mg);
+        const bool is_daily = one.said.how_often == scenario::food_frequency{};
+        const std::string often = is_daily ? "" : ", " + scenario::print(one.said.how_often);
+        rows += row(one.what->name, one.said.amount + often, fmt::format("{:.1f}", mg),
+                    answer.day.magnesium_mg > 0 ? fmt::format("{:.0f} %", 100 * mg / answer.day.magnesium_mg) : "");
+    }
+    return rows + row("Magnesium from food", "", fmt::format("{:.0f}", answer.day.magnesium_mg), "");
+}
+
+/// "Glycine: at least 2.1 g; not known for 3 foods with 40 % of the energy (Raspberries, ...)".
+std::string sum_in_words(const char* name, const evidence::partial_sum& sum) {
+    constexpr std::size_t most_names = 4;
+    if (sum.unknown_in.empty()) return fmt::format("{}: {:.2f} g.", name, sum.known_mg / 1000);
+    std::vector<std::string> names(
+        sum.unknown_in.begin(),
+        sum.unknown_in.begin() + static_cast<std::ptrdiff_t>(std::min(most_names, sum.unknown_in.size())));
+    if (names.size() < sum.unknown_in.size()) names.emplace_back("...");
+    return fmt::format("{}: at least {:.2f} g; not known for {} of the foods with {:.0f} % of the energy ({}).", name,
+                       sum.known_mg / 1000, sum.unknown_in.size(), 100 * sum.unknown_energy_share,
+                       fmt::join(names, "; "));
+}
+
+std::string reached(const diary_answer& answer, double advised_mg) {
+    const double gap = gap_to(answer, advised_mg);
+    return gap > 0 ? fmt::format("{:.0f} short", gap) : "reached";
+}
+
+std::string advice_rows(const diary_answer& answer) {
+    std::string rows = paragraph("Advised, mg a day, for " + described(answer.who) +
+                                     (answer.who.is_default ? " (age or sex not said: a default adult):" : ":"),
+                                 columns);
+    for (const evidence::reference_intake& one : answer.who.advice) {
+        const double advised = answer.who.advised(one);
+        const auto average = one.average.of(answer.who.sex);
+        const std::string half =
+            average ? fmt::format("; average requirement {}: {}", shortest(*average), reached(answer, *average)) : "";
+        const std::string doubt = one.known_from == evidence::provenance::memory ? " (to be verified)" : "";
+        rows += fmt::format("  {}{}\n    {} {}: {}{}\n", one.name, doubt, one.kind, shortest(advised),
+                            reached(answer, advised), half);
+    }
+    return rows;
+}
+
+std::string pattern_in_words(const diary_answer& answer) {
+    std::string text = "Servings a day: ";
+    for (const auto& [group, servings] : answer.day.group_servings) text += fmt::format("{} {:.1f}, ", group, servings);
+    text += fmt::format("together {:.1f}. Servings with {} mg or more: {:.1f}. ", counted_servings(answer),
+                        shortest(answer.rich_serving_mg), answer.day.rich_servings);
+    if (counted_servings(answer) < answer.few_servings) {
+        text += fmt::format(
+            "Fewer than {} is few: people who eat so are the ones who often miss the requirement (our reading, "
+            "grade D). ",
+            shortest(answer.few_servings));
+    }
+    for (const std::string& name : answer.day.beyond_moderation) {
+        text += fmt::format("{}: more than is moderate; it brings sugar, fat and energy too. ", name);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string text_of(const diary_answer& answer) {
+    std::string page = rows_of(answer);
+    page += fmt::format("Energy {:.0f} kcal\n\n", answer.day.energy_kcal);
+    page += paragraph(sum_in_words("Glycine", answer.day.glycine), columns);
+    page += paragraph(sum_in_words("Phytate", answer.day.phytate), columns);
+    page += paragraph(sum_in_words("Oxalate", answer.day.oxalate), columns);
+    page += '\n' + advice_rows(answer) + '\n' + paragraph(pattern_in_words(answer), columns);
+    page += paragraph(
+        "Food first: a supplement could only be for what is still short. Supplements are not counted here, and the "
+        "ceilings for them (250 to 400 mg a day, by body) never count food. Information, not medical advice.",
+        columns);
+    return page;
+}
+
+}  // namespace magnesia::api

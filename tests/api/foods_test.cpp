@@ -1,0 +1,159 @@
+// foods_test.cpp - answers about food: shares of the advice, what is not known said so, supplements kept apart.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/foods.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "api/diary.hpp"
+#include "api/screen_text.hpp"
+#include "core/error.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+json found(const std::vector<std::string>& words, const eater_words& who = {}) {
+    return json::parse(json_of(find_foods({words, who})));
+}
+
+const std::string model_diet = MAGNESIA_SOURCE_DIR "/examples/diaries/model-diet.toml";
+
+diary_answer diary(const eater_words& who = {}) {
+    return tally_diary({model_diet, who});
+}
+
+std::string refusal(const eater_words& who) {
+    try {
+        find_foods({{"kale"}, who});
+    } catch (const input_error& failure) {
+        return failure.what();
+    }
+    return "no error";
+}
+
+const json* row_of(const json& rows, const std::string& body) {
+    for (const json& one : rows) {
+        if (one["body"] == body) return &one;
+    }
+    return nullptr;
+}
+
+// Banana: 27 mg per 100 g, a medium one 118 g; RDA 320 mg for women and 420 mg for men from 31 years (IOM 1997).
+TEST(Foods, AServingIsSetAgainstTheAdviceForThePerson) {
+    const json woman = found({"banana"}, {"45", "female", ""})["foods"][0];
+    EXPECT_NEAR(woman["serving"]["magnesium_mg"], 27 * 1.18, 1e-9);
+    EXPECT_NEAR(woman["serving"]["share_of_advised"], 27 * 1.18 / 320, 1e-12);
+    const json man = found({"banana"}, {"45", "male", ""})["foods"][0];
+    EXPECT_NEAR(man["serving"]["share_of_advised"], 27 * 1.18 / 420, 1e-12);
+    const json mother = found({"banana"}, {"30", "", "pregnancy"})["foods"][0];
+    EXPECT_NEAR(mother["serving"]["share_of_advised"], 27 * 1.18 / 350, 1e-12);
+}
+
+TEST(Foods, AnUnsaidAgeIsThatOfADefaultAdultAndSaidSo) {
+    EXPECT_EQ(found({"banana"})["options"]["default_adult"], true);
+    EXPECT_EQ(found({"banana"}, {"30", "male", ""})["options"]["default_adult"], false);
+    EXPECT_THAT(text_of(find_foods({{"banana"}, {}})), HasSubstr("age or sex not said"));
+    EXPECT_THAT(text_of(find_foods({{"banana"}, {"30", "male", ""}})), Not(HasSubstr("not said")));
+}
+
+TEST(Foods, WhatWasNotMeasuredIsNullAndSaidInWords) {
+    const foods_answer answer = find_foods({{"kale", "raw"}, {}});
+    const json kale = json::parse(json_of(answer))["foods"][0];
+
+    EXPECT_EQ(kale["name"], "Kale, raw");
+    EXPECT_TRUE(kale["oxalate_mg_per_100g"].is_null());
+    EXPECT_GT(kale["glycine_mg_per_100g"], 0);
+    EXPECT_THAT(text_of(answer), HasSubstr("phytate and oxalate not known"));
+    EXPECT_THAT(csv_of(answer), HasSubstr("11233,\"Kale, raw\",leafy greens,34,"));
+    EXPECT_THAT(csv_of(answer), HasSubstr(",,,1 cup chopped,67,"));  // two empty fields, no zeros
+}
+
+TEST(Foods, WithoutWordsTheRichestServingsComeFirst) {
+    const json foods = found({})["foods"];
+    ASSERT_EQ(foods.size(), most_foods);
+    for (std::size_t i = 1; i < foods.size(); ++i) {
+        EXPECT_GE(foods[i - 1]["serving"]["magnesium_mg"], foods[i]["serving"]["magnesium_mg"]);
+    }
+    EXPECT_EQ(foods[0]["name"], "Pumpkin seed kernels, dried");
+}
+
+TEST(Foods, WordsThatAreWrongAreRefusedWithTheNearest) {
+    EXPECT_THROW(find_foods({{"spinnach"}, {}}), input_error);
+    EXPECT_THAT(refusal({"200", "", ""}), HasSubstr("--age = 200 is out of range; allowed: 0 to 120 years"));
+    EXPECT_THAT(refusal({"young", "", ""}), HasSubstr("--age = young is not a number"));
+    EXPECT_THAT(refusal({"", "femal", ""}), HasSubstr("did you mean `female`?"));
+    EXPECT_THAT(refusal({"", "", "pregnant"}), HasSubstr("did you mean `pregnancy`?"));
+    EXPECT_THAT(refusal({"30", "male", "lactation"}), HasSubstr("stands beside --sex male"));
+    EXPECT_THAT(refusal({"70", "", "lactation"}), HasSubstr("is an age for which nobody advises"));
+}
+
+TEST(Foods, FitATerminal) {
+    for (const std::string& page : {text_of(find_foods({{"spinach"}, {}})), text_of(find_foods({{"water"}, {}})),
+                                    text_of(find_foods({{}, {}})), text_of(diary())}) {
+        std::istringstream lines(page);
+        for (std::string line; std::getline(lines, line);) EXPECT_LE(columns_of(line), 80U) << line;
+    }
+}
+
+TEST(Diary, ReachesOrMissesWhatEachBodyAdvises) {
+    const diary_answer answer = diary({"45", "male", ""});
+    const json page = json::parse(json_of(answer));
+    const json* us = row_of(page["reference_intakes"], "us_canada_1997");
+    const json* india = row_of(page["reference_intakes"], "india_2020");
+
+    ASSERT_NE(us, nullptr);
+    EXPECT_EQ((*us)["advised_mg"], 420);
+    EXPECT_EQ((*us)["gap_mg"], 0);
+    EXPECT_EQ((*us)["average_requirement_mg"], 350);
+    EXPECT_EQ((*india)["advised_mg"], 440);
+    EXPECT_NEAR(gap_to(answer, answer.day.magnesium_mg + 12.5), 12.5, 1e-9);
+    EXPECT_EQ(gap_to(answer, answer.day.magnesium_mg - 12.5), 0);
+}
+
+TEST(Diary, ContributionsAddUpToTheTotal) {
+    const json page = json::parse(json_of(diary()));
+    double mg = 0;
+    double share = 0;
+    for (const json& line : page["foods"]) {
+        mg += line["magnesium_mg_per_day"].get<double>();
+        share += line["share_of_total"].get<double>();
+    }
+    EXPECT_NEAR(mg, page["magnesium_mg_per_day"], 1e-9);
+    EXPECT_NEAR(share, 1, 1e-12);
+}
+
+TEST(Diary, PhytateIsAlsoInMoles) {  // phytic acid, C6H18O24P6, 660.04 g/mol
+    const json phytate = json::parse(json_of(diary()))["phytate"];
+    EXPECT_GT(phytate["known_mg"], 0);
+    EXPECT_NEAR(phytate["known_mmol"], phytate["known_mg"].get<double>() / 660.04, 1e-4);
+}
+
+TEST(Diary, KeepsFoodAndSupplementsApart) {
+    const diary_answer answer = diary();
+    EXPECT_THAT(text_of(answer), HasSubstr("Supplements are"));
+    EXPECT_THAT(answer.head.warnings, testing::Contains(HasSubstr("supplements are not counted here")));
+    EXPECT_GT(answer.day.magnesium_mg, 350);                   // above the ceiling of the US, and
+    EXPECT_THAT(text_of(answer), Not(HasSubstr("too much")));  // nothing is held against it
+}
+
+TEST(Diary, OfFewGreensNutsAndGrainsSaysSo) {
+    const std::string path = testing::TempDir() + "few-foods.csv";
+    std::ofstream(path) << "food,amount\n\"white rice, cooked\",1 cup\ncola,12 fl oz\n";
+    const diary_answer few = tally_diary({path, {}});
+
+    EXPECT_LT(counted_servings(few), few.few_servings);
+    EXPECT_THAT(text_of(few), HasSubstr("Fewer than 2 is few"));
+    EXPECT_THAT(text_of(diary()), Not(HasSubstr("is few")));
+    EXPECT_EQ(json::parse(json_of(few))["pattern"]["is_few"], true);
+}
+
+}  // namespace
+}  // namespace magnesia::api
