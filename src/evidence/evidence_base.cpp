@@ -34,6 +34,8 @@ evidence_base load_evidence() {
     load_into(base.sources, load_sources, issues);
     load_into(base.modules, load_parameters, issues);
     load_into(base.forms, load_forms, issues);
+    load_into(base.form_studies, load_form_studies, issues);
+    load_into(base.formats, load_product_formats, issues);
     load_into(base.outcomes, load_outcomes, issues);
     load_into(base.defaults, load_defaults, issues);
     load_into(base.foods, load_food_rules, issues);
@@ -56,8 +58,15 @@ std::vector<std::string> users_of(const evidence_base& base, const std::string& 
         if (cites) users.push_back("default " + reason.key);
     }
     for (const form& f : base.forms) {
-        if (names_source(f.note, source_id)) users.push_back("form " + f.id);
+        const bool names = names_source(f.note, source_id) || names_source(f.dissolves, source_id);
+        if (names || f.entry.absorption.source == source_id) users.push_back("form " + f.id);
     }
+    for (const product_format& f : base.formats.all) {
+        if (f.source == source_id) users.push_back("format " + f.id);
+    }
+    const bool is_study = std::any_of(base.form_studies.begin(), base.form_studies.end(),
+                                      [&](const form_study& study) { return study.source == source_id; });
+    if (is_study) users.emplace_back("studies of forms");
     if (embedded_tree("data/atomic_weights.toml").find("source")->shown() == '"' + source_id + '"') {
         users.push_back("atomic weights");
     }

@@ -7,9 +7,11 @@
 
 #include "evidence/defaults.hpp"
 #include "evidence/food_rules.hpp"
+#include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
+#include "evidence/product_formats.hpp"
 #include "evidence/reference_intakes.hpp"
 #include "evidence/sources.hpp"
 
@@ -20,6 +22,8 @@ struct evidence_base {
     std::vector<source> sources;
     std::vector<parameter_set> modules;
     std::vector<form> forms;
+    std::vector<form_study> form_studies;
+    product_formats formats;
     std::vector<outcome> outcomes;
     default_adult defaults;
     food_rules foods;  ///< about the tables of foods; `load_foods` reads those when asked for
@@ -30,11 +34,12 @@ struct evidence_base {
 ///   throws   data_error with every issue of every file
 evidence_base load_evidence();
 
-/// Notes every source that no parameter, default, form or table of constants uses and that is not kept for validation:
-/// a reference without a reader rots.
+/// Notes every source that no parameter, default, form, study, format or table of constants uses and that is not kept
+/// for validation: a reference without a reader rots.
 void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues);
 
-/// Who uses a source: ids of parameters (`kidney.threshold`), `default person.diet_magnesium_mg`, `form chloride`.
+/// Who uses a source: ids of parameters (`kidney.threshold`), `default person.diet_magnesium_mg`, `form chloride`,
+/// `format enteric_tablet`, `studies of forms`.
 std::vector<std::string> users_of(const evidence_base& base, const std::string& source_id);
 
 }  // namespace magnesia::evidence

@@ -76,7 +76,17 @@ explanation explain_parameter(const evidence_base& base, const parameter& p) {
     return e;
 }
 
-explanation explain_form(const form& f) {
+/// The page adds the stop itself.
+std::string sentence_without_stop(const std::string& text) {
+    return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+}
+
+std::string absorption_in_words(const relative_absorption& a) {
+    return fmt::format("{} ({:.2f} to {:.2f}) beside a soluble salt; {}; {}. {}", shortest(a.value), a.p5(), a.p95(),
+                       meaning(a.grade), meaning(a.known_from), a.note);
+}
+
+explanation explain_form(const evidence_base& base, const form& f) {
     const form_variant& usual = f.variants.at(f.usual);
     explanation e{.kind = explained_kind::form, .id = f.id, .label = f.label, .value = usual.elemental_fraction};
     e.unit = "1";
@@ -88,8 +98,21 @@ explanation explain_form(const form& f) {
     }
     e.facts.emplace_back("usual variant", usual.name);
     e.facts.emplace_back("solubility", f.solubility);
+    e.facts.emplace_back("dissolves", f.dissolves);
+    e.facts.emplace_back("enters", std::string(word(f.entry.enters)));
+    if (f.entry.acid_per_magnesium > 0.0) {
+        e.facts.emplace_back("acid", fmt::format("{} H+ per magnesium", shortest(f.entry.acid_per_magnesium)));
+    }
+    if (f.entry.glycine_per_magnesium > 0.0) {
+        e.facts.emplace_back("glycine", fmt::format("{} per magnesium", shortest(f.entry.glycine_per_magnesium)));
+    }
+    e.facts.emplace_back("absorption", absorption_in_words(f.entry.absorption));
     e.facts.emplace_back("simulated", f.is_simulated ? "yes" : "no: " + f.reason);
     if (!f.aliases.empty()) e.facts.emplace_back("also called", fmt::format("{}", fmt::join(f.aliases, ", ")));
+    for (const form_study& study : studies_of(base.form_studies, f.id)) {
+        e.sources.push_back(
+            full_source(base, {.source = study.source, .place = {}, .says = sentence_without_stop(study.result)}));
+    }
     return e;
 }
 
@@ -188,7 +211,7 @@ explanation explain(const evidence_base& base, std::string_view id) {
     if (parameters.size() > 1) refuse_ambiguous(id, parameters);
     const scenario::vocabulary words = form_vocabulary(base.forms);
     if (const scenario::form_name* name = scenario::find_form(words, id))
-        return explain_form(*find_form(base.forms, name->id));
+        return explain_form(base, *find_form(base.forms, name->id));
     if (const outcome* o = find_outcome(base.outcomes, id)) return explain_outcome(*o);
     if (const source* s = find_source(base.sources, std::string(id))) return explain_source(base, *s);
     for (const default_reason& reason : base.defaults.reasons) {

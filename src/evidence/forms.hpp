@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/tree.hpp"
+#include "evidence/form_entry.hpp"
 #include "evidence/formula.hpp"
 #include "scenario/amount.hpp"
 #include "scenario/vocabulary.hpp"
@@ -24,12 +26,23 @@ struct form_variant {
     double elemental_fraction = 0.0;  ///< mass of magnesium per mass of compound, computed
 };
 
+/// How much of one variant stays dissolved in water at room temperature.
+struct water_solubility {
+    double low_g_per_100_ml = 0.0;
+    double high_g_per_100_ml = 0.0;
+    provenance known_from = provenance::memory;
+    std::string note;
+};
+
 /// One magnesium compound.
 struct form {
     std::string id;     ///< for example `bisglycinate`
     std::string label;  ///< for example `magnesium bisglycinate`
     std::vector<std::string> aliases;
     std::string solubility;  ///< free, moderate, sparing or acid (dissolves in acid only)
+    std::optional<water_solubility> in_water;
+    std::string dissolves;  ///< how it dissolves, in words
+    form_entry entry;
     bool is_simulated = true;
     std::string reason;  ///< why not, when it is not simulated
     std::vector<form_variant> variants;
@@ -46,8 +59,8 @@ struct elemental_range {
     std::string usual_variant;
 };
 
-/// Reads a forms file, appending faults: unreadable formula, no magnesium in it, an alias used twice, a form that is
-/// not simulated without a reason.
+/// Reads a forms file, appending faults: unreadable formula, no magnesium in it, more glycine than its nitrogen allows,
+/// an alias used twice, a form that is not simulated without a reason, and those of read_entry.
 std::vector<form> parse_forms(const core::tree& file, const atomic_weights& weights, std::vector<core::issue>& issues);
 
 /// The forms of the program, in the order of data/forms.toml.
@@ -56,6 +69,10 @@ std::vector<form> load_forms();
 
 /// The form of that id, or null.
 const form* find_form(const std::vector<form>& all, std::string_view id);
+
+/// The variants with the least and with the most magnesium.
+const form_variant& poorest_variant(const form& what);
+const form_variant& richest_variant(const form& what);
 
 /// The magnesium in `amount` of the compound, for the usual variant and over all variants.
 elemental_range elemental_of(const form& what, scenario::compound_mg amount);

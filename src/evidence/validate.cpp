@@ -12,9 +12,11 @@
 #include "evidence/defaults.hpp"
 #include "evidence/food_diary_file.hpp"
 #include "evidence/food_rules.hpp"
+#include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
+#include "evidence/product_formats.hpp"
 #include "evidence/toml_file.hpp"
 #include "scenario/read_scenario.hpp"
 
@@ -48,6 +50,11 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     add(parameters_schema, check_parameters);
     add(forms_schema,
         [](const core::tree& file, issue_list& issues) { parse_forms(file, load_atomic_weights(), issues); });
+    add(form_studies_schema, [](const core::tree& file, issue_list& issues) {
+        check_form_studies(parse_form_studies(file, issues), load_forms(), load_sources(), issues);
+    });
+    add(product_formats_schema,
+        [](const core::tree& file, issue_list& issues) { parse_product_formats(file, issues); });
     add(outcomes_schema, [](const core::tree& file, issue_list& issues) { parse_outcomes(file, issues); });
     add(defaults_schema, [](const core::tree& file, issue_list& issues) { parse_defaults(file, issues); });
     add(food_tables_schema, [](const core::tree& file, issue_list& issues) { parse_food_rules(file, issues); });

@@ -39,6 +39,34 @@ TEST(EvidenceBase, ReportsASourceThatNothingUses) {
     EXPECT_TRUE(contains(sentences(issues), "data/sources/x.json: nobody1900 is a source that nothing uses"));
 }
 
+TEST(EvidenceBase, KnowsEverySourceItsFormsName) {
+    const evidence_base base = load_evidence();
+    for (const form& f : base.forms) {
+        const std::string& id = f.entry.absorption.source;
+        EXPECT_TRUE(id.empty() || find_source(base.sources, id) != nullptr) << f.id;
+        for (const std::string& text : {f.note, f.dissolves}) {
+            const std::size_t from = text.find('[');
+            if (from == std::string::npos) continue;
+            const std::string named = text.substr(from + 1, text.find(']', from) - from - 1);
+            EXPECT_NE(find_source(base.sources, named), nullptr) << f.id << ' ' << named;
+        }
+    }
+}
+
+TEST(EvidenceBase, KnowsWhoUsesASourceOfForms) {
+    const evidence_base base = load_evidence();
+    const auto uses = [&](const char* source, const char* user) {
+        const auto users = users_of(base, source);
+        return std::find(users.begin(), users.end(), user) != users.end();
+    };
+
+    EXPECT_TRUE(uses("firoz2001", "form lactate"));
+    EXPECT_TRUE(uses("firoz2001", "studies of forms"));
+    EXPECT_TRUE(uses("lindberg1990", "form oxide"));
+    EXPECT_TRUE(uses("greupner2020", "format sustained_release"));
+    EXPECT_FALSE(uses("greupner2020", "studies of forms"));
+}
+
 TEST(EvidenceBase, KnowsEverySourceItsDefaultsName) {
     const evidence_base base = load_evidence();
     for (const default_reason& reason : base.defaults.reasons) {

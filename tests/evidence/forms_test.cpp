@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "evidence/form_studies.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace forms_test {
@@ -52,49 +53,50 @@ struct printed {
     const char* variant;
     double percent;  ///< magnesium, w/w
     double molar_mass;
+    double compound_mg;  ///< that hold 100 mg of magnesium
 };
 
 // Independent literals: a table of compounds compiled from IUPAC weights before this program existed.
 TEST(Forms, HoldAsMuchMagnesiumAsTheTablesSay) {
-    const printed table[] = {{"oxide", "anhydrous", 60.30, 40.304},
-                             {"hydroxide", "anhydrous", 41.68, 58.319},
-                             {"carbonate", "anhydrous", 28.83, 84.313},
-                             {"carbonate", "trihydrate", 17.57, 138.358},
-                             {"carbonate", "light", 25.02, 485.646},
-                             {"carbonate", "hydromagnesite", 25.99, 467.631},
-                             {"chloride", "anhydrous", 25.53, 95.205},
-                             {"chloride", "hexahydrate", 11.96, 203.295},
-                             {"sulfate", "anhydrous", 20.19, 120.361},
-                             {"sulfate", "monohydrate", 17.56, 138.376},
-                             {"sulfate", "heptahydrate", 9.86, 246.466},
-                             {"citrate", "anhydrous", 16.16, 451.113},
-                             {"citrate", "nonahydrate", 11.89, 613.248},
-                             {"citrate", "tetradecahydrate", 10.37, 703.323},
-                             {"citrate", "hydrogen citrate", 11.34, 214.412},
-                             {"malate", "anhydrous", 15.54, 156.376},
-                             {"malate", "trihydrate", 11.55, 210.421},
-                             {"dimagnesium_malate", "anhydrous", 22.64, 214.695},
-                             {"bisglycinate", "anhydrous", 14.10, 172.423},
-                             {"bisglycinate", "monohydrate", 12.76, 190.438},
-                             {"bisglycinate", "dihydrate", 11.66, 208.453},
-                             {"threonate", "anhydrous", 8.25, 294.495},
-                             {"threonate", "monohydrate", 7.78, 312.510},
-                             {"lactate", "anhydrous", 12.01, 202.445},
-                             {"lactate", "dihydrate", 10.19, 238.475},
-                             {"lactate", "trihydrate", 9.48, 256.490},
-                             {"aspartate", "anhydrous", 8.42, 288.495},
-                             {"aspartate", "dihydrate", 7.49, 324.525},
-                             {"aspartate", "tetrahydrate", 6.74, 360.555},
-                             {"aspartate_hydrochloride", "trihydrate", 9.88, 245.895},
-                             {"taurate", "anhydrous", 8.92, 272.573},
-                             {"taurate", "dihydrate", 7.88, 308.603},
-                             {"acetyl_taurate", "anhydrous", 6.81, 356.647},
-                             {"gluconate", "anhydrous", 5.86, 414.599},
-                             {"gluconate", "dihydrate", 5.39, 450.629},
-                             {"pidolate", "anhydrous", 8.66, 280.519},
-                             {"orotate", "dihydrate", 6.56, 370.513},
-                             {"acetate", "tetrahydrate", 11.33, 214.453},
-                             {"glycerophosphate", "anhydrous", 12.51, 194.362}};
+    const printed table[] = {{"oxide", "anhydrous", 60.30, 40.304, 166},
+                             {"hydroxide", "anhydrous", 41.68, 58.319, 240},
+                             {"carbonate", "anhydrous", 28.83, 84.313, 347},
+                             {"carbonate", "trihydrate", 17.57, 138.358, 569},
+                             {"carbonate", "light", 25.02, 485.646, 400},
+                             {"carbonate", "hydromagnesite", 25.99, 467.631, 385},
+                             {"chloride", "anhydrous", 25.53, 95.205, 392},
+                             {"chloride", "hexahydrate", 11.96, 203.295, 836},
+                             {"sulfate", "anhydrous", 20.19, 120.361, 495},
+                             {"sulfate", "monohydrate", 17.56, 138.376, 569},
+                             {"sulfate", "heptahydrate", 9.86, 246.466, 1014},
+                             {"citrate", "anhydrous", 16.16, 451.113, 619},
+                             {"citrate", "nonahydrate", 11.89, 613.248, 841},
+                             {"citrate", "tetradecahydrate", 10.37, 703.323, 965},
+                             {"citrate", "hydrogen citrate", 11.34, 214.412, 882},
+                             {"malate", "anhydrous", 15.54, 156.376, 643},
+                             {"malate", "trihydrate", 11.55, 210.421, 866},
+                             {"dimagnesium_malate", "anhydrous", 22.64, 214.695, 442},
+                             {"bisglycinate", "anhydrous", 14.10, 172.423, 709},
+                             {"bisglycinate", "monohydrate", 12.76, 190.438, 784},
+                             {"bisglycinate", "dihydrate", 11.66, 208.453, 858},
+                             {"threonate", "anhydrous", 8.25, 294.495, 1212},
+                             {"threonate", "monohydrate", 7.78, 312.510, 1286},
+                             {"lactate", "anhydrous", 12.01, 202.445, 833},
+                             {"lactate", "dihydrate", 10.19, 238.475, 981},
+                             {"lactate", "trihydrate", 9.48, 256.490, 1055},
+                             {"aspartate", "anhydrous", 8.42, 288.495, 1187},
+                             {"aspartate", "dihydrate", 7.49, 324.525, 1335},
+                             {"aspartate", "tetrahydrate", 6.74, 360.555, 1483},
+                             {"aspartate_hydrochloride", "trihydrate", 9.88, 245.895, 1012},
+                             {"taurate", "anhydrous", 8.92, 272.573, 1121},
+                             {"taurate", "dihydrate", 7.88, 308.603, 1270},
+                             {"acetyl_taurate", "anhydrous", 6.81, 356.647, 1467},
+                             {"gluconate", "anhydrous", 5.86, 414.599, 1706},
+                             {"gluconate", "dihydrate", 5.39, 450.629, 1854},
+                             {"pidolate", "anhydrous", 8.66, 280.519, 1154},
+                             {"orotate", "dihydrate", 6.56, 370.513, 1524},
+                             {"acetate", "tetrahydrate", 11.33, 214.453, 882},
+                             {"glycerophosphate", "anhydrous", 12.51, 194.362, 800}};
     const auto forms = load_forms();
 
     std::size_t variants = 0;
@@ -108,6 +110,7 @@ TEST(Forms, HoldAsMuchMagnesiumAsTheTablesSay) {
         ASSERT_NE(v, f->variants.end()) << row.form << ' ' << row.variant;
         EXPECT_NEAR(100.0 * v->elemental_fraction, row.percent, 0.0051) << row.form << ' ' << row.variant;
         EXPECT_NEAR(v->molar_mass, row.molar_mass, 0.0011) << row.form << ' ' << row.variant;
+        EXPECT_NEAR(100.0 / v->elemental_fraction, row.compound_mg, 0.51) << row.form << ' ' << row.variant;
     }
 }
 
@@ -160,6 +163,10 @@ id = "oxide"
 label = "magnesium oxide"
 aliases = ["burnt magnesia"]
 solubility = "acid"
+dissolves = "in acid"
+enters = "solid"
+acid_per_magnesium = 2
+relative_absorption = { value = 1.0, log_sd = 0.25, grade = "D", provenance = "assumption", note = "when dissolved" }
 simulated = false
 reason = "needs acid"
 usual = "anhydrous"
@@ -170,6 +177,10 @@ formula = "MgO"
 id = "chloride"
 label = "magnesium chloride"
 solubility = "free"
+water_solubility = { low_g_per_100_ml = 50, high_g_per_100_ml = 60, provenance = "memory" }
+dissolves = "in water"
+enters = "dissolved"
+relative_absorption = { value = 0.9, log_sd = 0.4, grade = "B", provenance = "primary", source = "x", note = "read" }
 usual = "anhydrous"
 [[form.variant]]
 name = "anhydrous"
@@ -182,10 +193,73 @@ std::string broken(std::string_view old_part, std::string_view new_part) {
     return sentences(issues);
 }
 
+TEST(Forms, HowTheyEnterIsJudged) {
+    EXPECT_TRUE(contains(broken("enters = \"solid\"", "enters = \"solld\""), "did you mean `solid`?"));
+    EXPECT_TRUE(contains(broken("acid_per_magnesium = 2\n", ""), "acid_per_magnesium is missing for a solid"));
+    EXPECT_TRUE(contains(broken("acid_per_magnesium = 2", "acid_per_magnesium = -2"), "is out of range"));
+    EXPECT_TRUE(contains(broken("enters = \"dissolved\"", "enters = \"dissolved\"\nacid_per_magnesium = 2"),
+                         "is for solids only"));
+    EXPECT_TRUE(contains(broken("enters = \"dissolved\"", "enters = \"chelate\"\nglycine_per_magnesium = 2"),
+                         "needs more nitrogen than MgCl2 holds"));
+    EXPECT_TRUE(contains(broken("low_g_per_100_ml = 50", "low_g_per_100_ml = 70"), "is above high_g_per_100_ml"));
+    EXPECT_TRUE(contains(broken("dissolves = \"in water\"\n", ""), "how it dissolves, in words"));
+}
+
+TEST(Forms, RelativeAbsorptionIsJudged) {
+    EXPECT_TRUE(contains(broken("value = 0.9", "value = 90"), "is out of range; allowed: 0.05 to 3"));
+    EXPECT_TRUE(contains(broken("log_sd = 0.4", "log_sd = 0"), "is out of range; allowed: 0.05 to 1.5"));
+    EXPECT_TRUE(contains(broken(", source = \"x\"", ""), "relative_absorption.source is missing"));
+    EXPECT_TRUE(contains(broken("grade = \"D\"", "grade = \"A\""), "is too good for an assumption"));
+    EXPECT_TRUE(contains(broken("note = \"read\"", "nte = \"read\""), "did you mean `note`?"));
+}
+
+TEST(Forms, TakeAsMuchAcidAsTheirReactionSays) {
+    // MgO + 2 H+, Mg(OH)2 + 2 H+, MgCO3 + 2 H+, 4MgCO3.Mg(OH)2 + 10 H+ for 5 Mg, Mg2(OH)2C4H4O5 + 2 H+ for 2 Mg.
+    const auto forms = load_forms();
+    for (const auto& [id, acid] :
+         {std::pair{"oxide", 2.0}, {"hydroxide", 2.0}, {"carbonate", 2.0}, {"dimagnesium_malate", 1.0}}) {
+        EXPECT_EQ(find_form(forms, id)->entry.enters, entry_state::solid) << id;
+        EXPECT_EQ(find_form(forms, id)->entry.acid_per_magnesium, acid) << id;
+    }
+    for (const form& f : forms) {
+        if (f.solubility == "acid") continue;
+        EXPECT_EQ(f.entry.acid_per_magnesium, 0.0) << f.id;
+        EXPECT_EQ(f.entry.enters, f.id == "bisglycinate" ? entry_state::chelate : entry_state::dissolved) << f.id;
+    }
+}
+
+TEST(Forms, SetFreeAsMuchGlycineAsTheirFormulaHolds) {
+    // Mg(C2H4NO2)2: two glycine for each magnesium.
+    for (const form& f : load_forms())
+        EXPECT_EQ(f.entry.glycine_per_magnesium, f.id == "bisglycinate" ? 2.0 : 0.0) << f.id;
+}
+
+TEST(Forms, AreNotRankedWhereHumanStudiesDoNot) {
+    for (const form& f : load_forms()) EXPECT_EQ(f.entry.absorption.value, 1.0) << f.id;
+}
+
+TEST(Forms, WithoutAHumanStudyAreLessSure) {
+    const auto studies = load_form_studies();
+    for (const form& f : load_forms()) {
+        if (f.entry.enters == entry_state::solid) continue;  // what acid has dissolved is dissolved
+        const auto of_form = studies_of(studies, f.id);
+        const bool has_human = std::any_of(of_form.begin(), of_form.end(),
+                                           [](const form_study& s) { return s.is_of_people && s.is_about_absorption; });
+        EXPECT_EQ(f.entry.absorption.log_sd, has_human ? 0.25 : 0.4) << f.id;
+    }
+}
+
+TEST(Forms, TheBandOfAFactorHoldsNineInTen) {
+    // exp(1.645 * 0.25) = 1.509, exp(-1.645 * 0.25) = 0.663.
+    const relative_absorption factor{.value = 2.0, .log_sd = 0.25, .source = {}, .note = {}};
+    EXPECT_NEAR(factor.p5(), 2 * 0.663, 0.001);
+    EXPECT_NEAR(factor.p95(), 2 * 1.509, 0.001);
+}
+
 TEST(Forms, EachRuleCatchesItsFault) {
     EXPECT_EQ(broken("\"MgO\"", "\"MgO\""), "");
     EXPECT_TRUE(
-        contains(broken("\"MgO\"", "\"Mgo\""), "f.toml:12:11: form[1].variant[1].formula = \"Mgo\" is not a formula"));
+        contains(broken("\"MgO\"", "\"Mgo\""), "f.toml:16:11: form[1].variant[1].formula = \"Mgo\" is not a formula"));
     EXPECT_TRUE(contains(broken("\"MgO\"", "\"CO2\""), "holds no magnesium"));
     EXPECT_TRUE(contains(broken("reason = \"needs acid\"\n", ""), "one sentence why the form is not simulated"));
     EXPECT_TRUE(contains(broken("simulated = false", "simulated = true"), "this version has no acid chemistry"));

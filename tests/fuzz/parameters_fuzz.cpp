@@ -7,9 +7,11 @@
 
 #include "core/error.hpp"
 #include "evidence/defaults.hpp"
+#include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameter.hpp"
+#include "evidence/product_formats.hpp"
 #include "evidence/toml_file.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -20,10 +22,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         std::vector<issue> issues;
         evidence::parse_parameters(file, issues);
         evidence::parse_forms(file, weights, issues);
+        evidence::parse_form_studies(file, issues);
+        evidence::parse_product_formats(file, issues);
         evidence::parse_outcomes(file, issues);
         evidence::parse_defaults(file, issues);
         evidence::parse_atomic_weights(file, issues);
-        if (issues.empty()) __builtin_trap();  // no file can be of five kinds at once
+        if (issues.empty()) __builtin_trap();  // no file can be of seven kinds at once
         for (const issue& one : issues) {
             if (sentence(one).empty()) __builtin_trap();
         }
