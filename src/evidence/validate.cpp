@@ -16,6 +16,7 @@
 #include "evidence/forms.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
+#include "evidence/product.hpp"
 #include "evidence/product_formats.hpp"
 #include "evidence/toml_file.hpp"
 #include "scenario/read_scenario.hpp"
@@ -46,6 +47,11 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
         if (!issues.empty()) return;
         const std::vector<food> foods = load_foods();
         looked_up(diary, food_index(foods), issues);
+    });
+    add(scenario::person_schema,
+        [](const core::tree& file, issue_list&) { static_cast<void>(scenario::read_person(file)); });
+    add(product_schema, [](const core::tree& file, issue_list&) {
+        static_cast<void>(read_product(file, load_forms(), load_product_formats()));
     });
     add(parameters_schema, check_parameters);
     add(forms_schema,

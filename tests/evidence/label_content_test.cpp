@@ -1,0 +1,179 @@
+// label_content_test.cpp - magnesium of a serving against arithmetic by hand.
+// SPDX-License-Identifier: Apache-2.0
+// Magnesium 24.305; bisglycinate 172.423 (anhydrous) to 208.453 g/mol (dihydrate): 14.0961 to 11.6597 %; oxide 40.304:
+// 60.3042 %; glycine 75.067: 2 * 75.067 / 24.305 = 6.17708 mg per mg of magnesium.
+#include "evidence/label_content.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/evidence/support.hpp"
+
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::evidence;
+using namespace magnesia::evidence::testing;
+
+label_content held(const std::string& text, const label_choices& choices = {}) {
+    const auto forms = load_forms();
+    const auto formats = load_product_formats();
+    return content_of(read_label(text, forms, formats), forms, formats, choices);
+}
+
+std::string refused(const std::string& text, const label_choices& choices = {}) {
+    return refusal([&] { held(text, choices); });
+}
+
+void expect_range(const mg_range& range, double low, double high, double tolerance = 0.05) {
+    EXPECT_NEAR(range.low, low, tolerance);
+    EXPECT_NEAR(range.high, high, tolerance);
+}
+
+bool says(const label_content& c, const std::string& part) {
+    return std::any_of(c.findings.begin(), c.findings.end(), [&](const auto& s) { return contains(s, part); });
+}
+
+TEST(LabelContent, AnUnsaidBasisGivesBothReadings) {
+    const label_content c = held("magnesium bisglycinate 1000 mg");
+
+    EXPECT_FALSE(c.is_basis_known);
+    expect_range(c.elemental, 116.6, 1000);
+    ASSERT_EQ(c.items.at(0).readings.size(), 2u);
+    expect_range(c.items[0].readings[0].elemental, 116.6, 141.0);   // 1000 mg of compound
+    expect_range(*c.items[0].readings[1].compound, 7094, 8577, 1);  // 1000 mg of magnesium
+    expect_range(*c.glycine, 720.2, 6177.1);
+}
+
+TEST(LabelContent, ASaidBasisNarrowsIt) {
+    const label_content compound = held("magnesium bisglycinate 1000 mg", {.basis = label_basis::compound, .form = {}});
+    expect_range(compound.elemental, 116.6, 141.0);
+    expect_range(*compound.glycine, 720.2, 870.7);
+    EXPECT_TRUE(compound.is_basis_known);
+
+    const label_content elemental =
+        held("magnesium bisglycinate 200 mg", {.basis = label_basis::elemental, .form = {}});
+    expect_range(elemental.elemental, 200, 200);
+    expect_range(*elemental.glycine, 1235.4, 1235.4);
+
+    expect_range(held("magnesium bisglycinate dihydrate 1000 mg compound").elemental, 116.6, 116.6);
+}
+
+TEST(LabelContent, AnUnknownSplitGoesFromAllOfOneToAllOfTheOther) {
+    const label_content c = held("2 capsules: 300 mg magnesium (as oxide, bisglycinate)");
+
+    expect_range(c.elemental, 300, 300);
+    expect_range(*c.compound, 497.5, 2573.0);  // 300 / 0.603042 and 300 / 0.116597
+    expect_range(*c.glycine, 0, 1853.1);
+
+    const label_content blend =
+        held("magnesium complex 1000 mg (oxide, bisglycinate)", {.basis = label_basis::compound, .form = {}});
+    expect_range(blend.elemental, 116.6, 603.0);
+    expect_range(*blend.glycine, 0, 870.7);  // never more than all of it as bisglycinate
+}
+
+TEST(LabelContent, BufferedBisglycinateIsFoundByItsShare) {
+    // 20 %: oxide x with 0.2 = 0.603042 x + f (1 - x): x = 0.12777 for f = 0.140961, 0.17145 for f = 0.116597.
+    const label_content c = held("magnesium bisglycinate 1000 mg providing 200 mg magnesium");
+
+    ASSERT_TRUE(c.mix.has_value());
+    EXPECT_EQ(c.mix->poor, "bisglycinate");
+    EXPECT_EQ(c.mix->rich, "oxide");
+    expect_range(c.mix->rich_share, 0.12777, 0.17145, 1e-4);
+    expect_range(c.mix->rich_elemental, 77.05, 103.39);
+    expect_range(c.mix->poor_elemental, 96.61, 122.95);
+    expect_range(*c.glycine, 596.8, 759.5, 0.2);
+    EXPECT_TRUE(says(c, "it is buffered"));
+    expect_range(c.elemental, 200, 200);
+}
+
+TEST(LabelContent, AMixBalances) {
+    const label_content c = held("magnesium bisglycinate 1000 mg providing 250 mg magnesium");
+    const double x = c.mix->rich_share.low;
+
+    EXPECT_NEAR(1000 * (x * 24.305 / 40.304 + (1 - x) * 24.305 / 172.423), 250, 1e-9);
+    EXPECT_NEAR(c.mix->rich_elemental.low + c.mix->poor_elemental.high, 250, 1e-9);
+    EXPECT_NEAR(c.mix->rich_elemental.high + c.mix->poor_elemental.low, 250, 1e-9);
+}
+
+TEST(LabelContent, PureBisglycinateIsNotCalledBuffered) {
+    // 14.1 % is what anhydrous bisglycinate holds: 140.96 mg of 1000, printed as 141.
+    EXPECT_FALSE(held("magnesium bisglycinate 1000 mg providing 141 mg magnesium").mix.has_value());
+    EXPECT_FALSE(held("magnesium bisglycinate 1000 mg providing 120 mg magnesium").mix.has_value());
+    EXPECT_TRUE(held("magnesium bisglycinate 1000 mg providing 145 mg magnesium").mix.has_value());
+    EXPECT_TRUE(held("magnesium bisglycinate 1000 mg (14.5 % magnesium)").mix.has_value());
+}
+
+TEST(LabelContent, BufferedWithoutAShareMayBeMostlyOxide) {
+    const label_content c = held("buffered magnesium bisglycinate 1000 mg compound");
+    expect_range(c.elemental, 116.6, 603.0);
+    expect_range(*c.glycine, 0, 870.7);
+    EXPECT_TRUE(says(c, "oxide is assumed"));
+}
+
+TEST(LabelContent, ANamedPairIsSplitByItsShare) {
+    // Citrate holds 10.37 to 16.16 %: 0.3 = 0.603042 x + f (1 - x): x = 0.3131 to 0.3934.
+    const label_content c = held("magnesium complex 1000 mg (oxide, citrate) providing 300 mg magnesium");
+    ASSERT_TRUE(c.mix.has_value());
+    EXPECT_EQ(c.mix->rich, "oxide");
+    expect_range(c.mix->rich_share, 0.3134, 0.3932, 5e-4);
+}
+
+TEST(LabelContent, MoreMagnesiumThanCompoundIsImpossible) {
+    EXPECT_TRUE(contains(refused("citrate 200 mg providing 300 mg magnesium"), "cannot be in 200 mg of compound"));
+    EXPECT_TRUE(contains(refused("bisglycinate 200 mg providing 150 mg magnesium"), "even pure oxide holds 60.3 %"));
+    EXPECT_NEAR(held("bisglycinate 100 mg providing 60.5 mg magnesium").mix->rich_share.high, 1.0, 1e-12);  // rounding
+    EXPECT_TRUE(contains(refused("oxide 100 mg providing 99 mg magnesium"), "even pure oxide holds 60.3 %"));
+    EXPECT_TRUE(contains(refused("citrate 300 mg compound providing 300 mg magnesium"), "is said to be compound"));
+}
+
+TEST(LabelContent, TooRichAndTooPoorAreSaid) {
+    EXPECT_TRUE(says(held("citrate 1000 mg providing 300 mg magnesium"), "something richer, such as oxide, was added"));
+    EXPECT_TRUE(says(held("bisglycinate 2000 mg providing 200 mg magnesium"), "it is not all magnesium bisglycinate"));
+    EXPECT_TRUE(held("citrate 1000 mg providing 155 mg magnesium").findings.empty());
+}
+
+TEST(LabelContent, PartsThatAddUpToTheTotalAreMagnesium) {
+    const label_content c = held("300 mg magnesium (citrate 200 mg, malate 100 mg)");
+    EXPECT_TRUE(c.is_basis_known);
+    expect_range(c.elemental, 300, 300);
+    EXPECT_EQ(c.items.at(1).item.basis, label_basis::elemental);
+}
+
+TEST(LabelContent, AFormFromOutsideFillsAGapOnly) {
+    const label_choices citrate{.basis = label_basis::compound, .form = "citrate"};
+    expect_range(held("1000 mg", citrate).elemental, 103.7, 161.6);
+    EXPECT_TRUE(contains(refused("oxide 1000 mg", citrate), "citrate is not needed: the label names its forms"));
+    EXPECT_TRUE(contains(refused("1000 mg"), "no form is named; allowed: a form on the label, or --form"));
+    EXPECT_TRUE(contains(refused("400 mg magnesium (as citrate)", {.basis = label_basis::compound, .form = {}}),
+                         "compound is not needed: the label says what its milligrams count"));
+    expect_range(held("400 mg magnesium").elemental, 400, 400);
+    EXPECT_FALSE(held("400 mg magnesium").compound.has_value());
+}
+
+TEST(LabelContent, WhatNoPieceCanHoldIsUnlikely) {
+    // 1000 mg of magnesium in one capsule would be 7094 mg of bisglycinate; 100 mg in one are 709 mg.
+    EXPECT_TRUE(
+        says(held("1 capsule: bisglycinate 1000 mg"), "Read as magnesium, one capsule would hold at least 7094 mg"));
+    EXPECT_FALSE(says(held("1 capsule: bisglycinate 100 mg"), "unlikely"));
+    EXPECT_FALSE(says(held("7 capsules: bisglycinate 1000 mg"), "unlikely"));
+}
+
+TEST(LabelContent, NobodySwallowsMoreThanADoseMayBe) {
+    EXPECT_TRUE(
+        contains(refused("50 g magnesium (as citrate)"), "is no serving anybody swallows; allowed: up to 5000 mg"));
+}
+
+TEST(Mix, IsNoneWhenVariantsOverlapAndAllOfOneAtTheEnds) {
+    const auto forms = load_forms();
+    const form& citrate = *find_form(forms, "citrate");  // 10.4 to 16.2 %
+    const form& malate = *find_form(forms, "malate");    // 11.6 to 15.5 %
+    const form& bisglycinate = *find_form(forms, "bisglycinate");
+    const form& oxide = *find_form(forms, "oxide");
+
+    EXPECT_FALSE(mix_of(citrate, malate, 130, 1000).has_value());
+    EXPECT_EQ(mix_of(oxide, bisglycinate, 200, 1000)->rich, "oxide");
+    EXPECT_EQ(mix_of(bisglycinate, oxide, 100, 1000)->rich_share.high, 0.0);
+    EXPECT_EQ(mix_of(bisglycinate, oxide, 604, 1000)->rich_share.high, 1.0);
+}
+
+}  // namespace

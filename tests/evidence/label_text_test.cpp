@@ -1,0 +1,169 @@
+// label_text_test.cpp - what is printed on labels becomes amounts of forms, or one clear sentence.
+// SPDX-License-Identifier: Apache-2.0
+// Measured against readings written by hand.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "evidence/product.hpp"
+#include "tests/evidence/support.hpp"
+
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::evidence;
+using namespace magnesia::evidence::testing;
+
+product label(const std::string& text) {
+    return read_label(text, load_forms(), load_product_formats());
+}
+
+/// "500 unknown citrate | 300 elemental oxide+citrate; total 200", the shape in which readings are compared.
+std::string read(const std::string& text) {
+    const product made = label(text);
+    std::string all;
+    for (const label_item& item : made.items) {
+        all += fmt::format("{}{:g} {} {}", all.empty() ? "" : " | ", item.mg, word(item.basis),
+                           fmt::join(item.forms, "+"));
+        if (!item.variant.empty()) all += ' ' + item.variant;
+    }
+    if (made.declared_elemental_mg) all += fmt::format("; total {:g}", *made.declared_elemental_mg);
+    if (made.declared_percent) all += fmt::format("; {:g} %", *made.declared_percent);
+    return all;
+}
+
+std::string refused(const std::string& text) {
+    return refusal([&] { label(text); });
+}
+
+TEST(LabelText, AnAmountOfAFormSaysNotWhatItCounts) {
+    EXPECT_EQ(read("magnesium bisglycinate 1000 mg"), "1000 unknown bisglycinate");
+    EXPECT_EQ(read("1000mg Magnesium Glycinate"), "1000 unknown bisglycinate");
+    EXPECT_EQ(read("1.5 g citrate"), "1500 unknown citrate");
+    EXPECT_EQ(read("magnesium as citrate 200 mg"), "200 unknown citrate");
+}
+
+TEST(LabelText, WordsOfTheLabelSayTheBasis) {
+    EXPECT_EQ(read("200 mg elemental citrate"), "200 elemental citrate");
+    EXPECT_EQ(read("magnesium citrate 200 mg elemental"), "200 elemental citrate");
+    EXPECT_EQ(read("magnesium citrate 200 mg compound"), "200 compound citrate");
+    EXPECT_EQ(read("400 mg magnesium"), "400 elemental ");
+    EXPECT_EQ(read("Magnesium 400 mg"), "400 elemental ");
+    EXPECT_EQ(read("400 mg"), "400 unknown ");
+}
+
+TEST(LabelText, MagnesiumAsAFormCountsTheElement) {
+    EXPECT_EQ(read("300 mg magnesium (as citrate)"), "300 elemental citrate");
+    EXPECT_EQ(read("Magnesium (as magnesium bisglycinate) 200 mg"), "200 elemental bisglycinate");
+    EXPECT_EQ(read("2 capsules: 300 mg magnesium (as oxide, bisglycinate)"), "300 elemental oxide+bisglycinate");
+    EXPECT_EQ(read("Magnesium 300 mg (48 % DV) from citrate and malate"), "300 elemental citrate+malate");
+}
+
+TEST(LabelText, ATotalStandsBesideTheCompound) {
+    const std::string both = "1000 unknown bisglycinate; total 200";
+    EXPECT_EQ(read("magnesium bisglycinate 1000 mg providing 200 mg magnesium"), both);
+    EXPECT_EQ(read("1000 mg bisglycinate of which 200 mg magnesium"), both);
+    EXPECT_EQ(read("200 mg elemental magnesium (from 1000 mg magnesium bisglycinate)"), both);
+    EXPECT_EQ(read("magnesium bisglycinate 1000 mg (200 mg elemental)"), both);
+    EXPECT_EQ(read("Magnesium (as bisglycinate 1000 mg) 200 mg"), both);
+    EXPECT_EQ(read("1000 mg bisglycinate = 200 mg Mg"), both);
+    EXPECT_EQ(read("magnesium bisglycinate 1000 mg (20 % magnesium)"), "1000 unknown bisglycinate; 20 %");
+}
+
+TEST(LabelText, SeveralFormsHaveTheirAmountsOrShareOne) {
+    EXPECT_EQ(read("citrate 500 mg, oxide 200 mg"), "500 unknown citrate | 200 unknown oxide");
+    EXPECT_EQ(read("500 mg citrate 200 mg oxide"), "500 unknown citrate | 200 unknown oxide");
+    EXPECT_EQ(read("magnesium complex 1000 mg (oxide, citrate)"), "1000 unknown oxide+citrate");
+    EXPECT_EQ(read("1000 mg magnesium blend: oxide, citrate, providing 300 mg magnesium"),
+              "1000 unknown oxide+citrate; total 300");
+}
+
+TEST(LabelText, NamesVariantsFormatsAndPieces) {
+    EXPECT_EQ(read("magnesium citrate nonahydrate 500 mg"), "500 unknown citrate nonahydrate");
+    EXPECT_EQ(read("chloride hexahydrate 500 mg"), "500 unknown chloride hexahydrate");
+    const product two = label("serving size 2 vcaps: 300 mg magnesium (as citrate)");
+    EXPECT_EQ(two.units_per_serving, 2.0);
+    EXPECT_EQ(two.format, "capsule");
+    EXPECT_EQ(label("enteric coated tablets, chloride 100 mg").format, "enteric_tablet");
+    EXPECT_EQ(label("effervescent tablet, citrate 100 mg").format, "effervescent");
+    EXPECT_TRUE(label("buffered magnesium bisglycinate 1000 mg").is_buffered);
+}
+
+TEST(LabelText, AmountsOfOnePieceAreThoseOfAServingTimesItsPieces) {
+    EXPECT_EQ(read("citrate 250 mg per capsule, 2 capsules"), "500 unknown citrate");
+    EXPECT_EQ(read("2 capsules: citrate 250 mg"), "250 unknown citrate");
+}
+
+TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
+    EXPECT_EQ(refused("magnesium citrat 200 mg"),
+              "label:1:11: `citrat` is not understood; allowed: amounts, forms of magnesium and how many pieces are a "
+              "serving; leave out brands and other substances; did you mean `citrate`?");
+    EXPECT_TRUE(contains(refused("citrate 200 mg elementl"), "did you mean `elemental`?"));
+    EXPECT_TRUE(contains(refused("zinc 10 mg, citrate 100 mg"), "label:1:1: `zinc` is not understood"));
+    EXPECT_TRUE(
+        contains(refused("1,000 mg citrate"), "`1,000` can be read in two ways; allowed: a decimal point: 1.5"));
+    EXPECT_TRUE(contains(refused("200 citrate"), "`200` has no unit that is read here"));
+    EXPECT_TRUE(contains(refused("2 capsuls: 200 mg citrate"), "did you mean `capsule`?"));
+    EXPECT_TRUE(contains(refused("citrate 0 mg"), "`0` is no amount of a serving; allowed: above 0 to 100000 mg"));
+    EXPECT_TRUE(contains(refused("1.2.3 mg citrate"), "`1.2.3` is not a number"));
+    EXPECT_TRUE(contains(refused(""), "label:1:1: says nothing"));
+    EXPECT_TRUE(contains(refused("magnesium citrate"), "has no amount"));
+}
+
+TEST(LabelText, WhatBelongsToNothingIsNotDropped) {
+    EXPECT_TRUE(contains(refused("citrate 500 mg, oxide"), "`oxide` has no amount"));
+    EXPECT_TRUE(contains(refused("citrate 500 mg, 300 mg as"), "`300` mg belong to nothing that follows"));
+    EXPECT_TRUE(contains(refused("200 mg 300 mg"), "belongs to nothing that is named"));
+    EXPECT_TRUE(contains(refused("300 mg magnesium, 200 mg magnesium (as citrate)"), "says the magnesium again"));
+    EXPECT_TRUE(contains(refused("complex 1000 mg (oxide 300 mg)"), "has an amount inside a blend"));
+    EXPECT_TRUE(contains(refused("citrate 100 mg)"), "closes a bracket that nothing opened"));
+    EXPECT_TRUE(contains(refused("citrate 100 mg 14 % 15 %"), "is a second percentage"));
+}
+
+const std::string good_file = R"(schema = "magnesia.product/1"
+name = "Evening"
+format = "capsule"
+units_per_serving = 2
+declared_elemental_mg = 200
+[[ingredient]]
+form = "glycinate"
+variant = "dihydrate"
+mg = 1000
+basis = "compound"
+)";
+
+product file(const std::string& text) {
+    return read_product(parse_toml(text, "p.toml"), load_forms(), load_product_formats());
+}
+
+std::string file_refused(std::string_view old_part, std::string_view new_part) {
+    return refusal([&] { file(replaced(good_file, old_part, new_part)); });
+}
+
+TEST(ProductFile, SaysTheSameAsALabel) {
+    const product made = file(good_file);
+
+    EXPECT_EQ(made.name, "Evening");
+    EXPECT_EQ(made.format, "capsule");
+    EXPECT_EQ(made.units_per_serving, 2.0);
+    EXPECT_EQ(made.declared_elemental_mg, 200.0);
+    ASSERT_EQ(made.items.size(), 1u);
+    EXPECT_EQ(made.items[0].forms, std::vector<std::string>{"bisglycinate"});
+    EXPECT_EQ(made.items[0].variant, "dihydrate");
+    EXPECT_EQ(made.items[0].basis, label_basis::compound);
+}
+
+TEST(ProductFile, EachRuleCatchesItsFault) {
+    EXPECT_TRUE(contains(file_refused("\"capsule\"", "\"capsul\""), "did you mean `capsule`?"));
+    EXPECT_TRUE(contains(file_refused("\"glycinate\"", "\"glycinat\""),
+                         "p.toml:7:8: ingredient[1].form = \"glycinat\" names `glycinat`, which is no known form"));
+    EXPECT_TRUE(contains(file_refused("\"dihydrate\"", "\"dihydrat\""), "did you mean `dihydrate`?"));
+    EXPECT_TRUE(contains(file_refused("mg = 1000", "mg = 0"), "is out of range"));
+    EXPECT_TRUE(contains(file_refused("basis = \"compound\"", "basis = \"compund\""), "did you mean `compound`?"));
+    EXPECT_TRUE(contains(file_refused("form = ", "forms = [\"oxide\"]\nform = "), "stands beside form"));
+    EXPECT_TRUE(
+        contains(file_refused("form = \"glycinate\"", "forms = [\"oxide\", \"citrate\"]"), "belongs to one form"));
+    EXPECT_TRUE(contains(file_refused("units_per_serving = 2", "units_per_serving = 0"), "pieces a serving"));
+    EXPECT_TRUE(contains(file_refused("name", "nam"), "did you mean `name`?"));
+}
+
+}  // namespace
