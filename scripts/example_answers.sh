@@ -20,5 +20,7 @@ answer simulate.json simulate two-days.toml --draws 20 --json
 answer why.json why kidney.threshold --json
 answer foods.json foods spinach boiled --json
 answer diary.json foods --diary ../diaries/model-diet.toml --age 45 --sex female --json
+answer forms.json forms bisglycinate oxide --json
+answer label.json label "magnesium bisglycinate 1000 mg providing 200 mg magnesium" --json
 answer validate.txt validate two-days.toml
 answer new.toml new scenario

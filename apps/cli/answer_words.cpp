@@ -29,15 +29,6 @@ std::optional<api::display_unit> unit_of(const std::string& text) {
                             .nearest = nearest_name(text, known)});
 }
 
-void refuse_two_formats(const answer_words& words) {
-    if (!words.wants_json || !words.wants_csv) return;
-    throw input_error(issue{.where = {"command line"},
-                            .key = {},
-                            .value = "--json",
-                            .found = "stands beside --csv, and both would go to stdout",
-                            .allowed = "one of them at a time"});
-}
-
 /// What goes to stdout.
 std::string page_of(const api::simulate_answer& answer, const answer_words& words, api::display_unit unit) {
     if (words.wants_json) return api::json_of(answer);
@@ -51,6 +42,15 @@ std::string page_of(const api::simulate_answer& answer, const answer_words& word
 
 }  // namespace
 
+void refuse_two_formats(bool wants_json, bool wants_csv) {
+    if (!wants_json || !wants_csv) return;
+    throw input_error(issue{.where = {"command line"},
+                            .key = {},
+                            .value = "--json",
+                            .found = "stands beside --csv, and both would go to stdout",
+                            .allowed = "one of them at a time"});
+}
+
 void answer_words::add_to(CLI::App& app) {
     app.add_flag("--json", wants_json, "the whole answer as JSON");
     app.add_flag("--csv", wants_csv, "the series as CSV, one number a line");
@@ -60,7 +60,7 @@ void answer_words::add_to(CLI::App& app) {
 }
 
 answer_place::answer_place(const answer_words& words) : words_(words) {
-    refuse_two_formats(words);
+    refuse_two_formats(words.wants_json, words.wants_csv);
     unit_ = unit_of(words.units);
     if (!words.report.empty()) report_.emplace(words.report, "--report");
 }

@@ -15,6 +15,9 @@ class App;
 
 namespace magnesia::cli {
 
+/// Throws input_error when both would be written to stdout.
+void refuse_two_formats(bool wants_json, bool wants_csv);
+
 /// The words as read.
 struct answer_words {
     std::string report;

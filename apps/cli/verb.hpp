@@ -27,5 +27,7 @@ verb why_verb();
 verb export_verb();
 verb new_verb();
 verb foods_verb();
+verb forms_verb();
+verb label_verb();
 
 }  // namespace magnesia::cli

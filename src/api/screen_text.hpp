@@ -36,4 +36,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
 /// `text` broken at blanks into as many lines of at most `width` columns as it takes, each with its end of line.
 std::string paragraph(std::string_view text, std::size_t width);
 
+/// "  name    text text" in lines of at most 80 columns, the text hanging under itself behind `name_columns` columns
+/// and never cut; nothing for an empty text.
+std::string named_row(std::string_view name, const std::string& text, std::size_t name_columns);
+
 }  // namespace magnesia::api

@@ -12,20 +12,8 @@
 namespace magnesia::api {
 namespace {
 
-constexpr std::size_t columns = 80;
-constexpr std::size_t name_columns = 14;
-constexpr std::size_t any_number = 1000;  // of lines: an explanation is never cut
-
-/// "name          text text text" with the text hanging under itself; nothing for an empty text.
 std::string row(std::string_view name, const std::string& text) {
-    if (text.empty()) return "";
-    std::string lines;
-    std::string_view left = name;
-    for (const std::string& piece : wrapped(text, columns - name_columns - 2, any_number)) {
-        lines += "  " + padded(left, name_columns) + piece + '\n';
-        left = "";
-    }
-    return lines;
+    return named_row(name, text, 14);
 }
 
 std::string in_words(const evidence::explained_source& s) {

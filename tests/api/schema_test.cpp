@@ -8,7 +8,9 @@
 
 #include "api/diary.hpp"
 #include "api/foods.hpp"
+#include "api/forms.hpp"
 #include "api/json_simulate.hpp"
+#include "api/label.hpp"
 #include "api/why.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/support/schema_judge.hpp"
@@ -69,6 +71,40 @@ TEST(Schema, AnswersAboutFoodKeepToTheirs) {
     EXPECT_NE(wrong_in(spoilt, "diary"), "");
 }
 
+label_answer labelled(const std::string& text) {
+    return read_label({.text = text, .file = {}, .basis = {}, .form = {}});
+}
+
+TEST(Schema, FormsKeepToIt) {
+    EXPECT_EQ(wrong_in(json::parse(json_of(compare_forms({}))), "forms"), "");
+    EXPECT_EQ(wrong_in(json::parse(json_of(compare_forms({"pidolate"}))), "forms"), "");
+}
+
+TEST(Schema, LabelKeepsToIt) {
+    for (const char* text :
+         {"magnesium bisglycinate 1000 mg", "400 mg magnesium", "citrate 300 mg, oxide 100 mg",
+          "bisglycinate 1000 mg providing 200 mg magnesium", "2 capsules: 300 mg magnesium (as oxide, bisglycinate)"}) {
+        EXPECT_EQ(wrong_in(json::parse(json_of(labelled(text))), "label"), "") << text;
+    }
+}
+
+TEST(Schema, ASpoiltComparisonOrLabelIsNoticed) {
+    const auto spoilt = [](json answer, const char* verb, const char* where, const json& value) {
+        answer[json::json_pointer(where)] = value;
+        return wrong_in(answer, verb);
+    };
+    const json forms = json::parse(json_of(compare_forms({"oxide"})));
+    const json label = json::parse(json_of(labelled("bisglycinate 1000 mg providing 200 mg magnesium")));
+
+    EXPECT_NE(spoilt(forms, "forms", "/forms/0/rank", 1), "");
+    EXPECT_NE(spoilt(forms, "forms", "/forms/0/studies/0/subjects", "rats"), "");
+    EXPECT_NE(spoilt(forms, "forms", "/forms", json::array()), "");
+    EXPECT_NE(spoilt(label, "label", "/magnesium_mg/low", -1), "");
+    EXPECT_NE(spoilt(label, "label", "/items/0/readings", json::array()), "");
+    EXPECT_NE(spoilt(label, "label", "/mix/rich_share", 0.1), "");
+    EXPECT_NE(spoilt(label, "label", "/options/basis", "mg"), "");
+}
+
 TEST(Schema, ASpoiltAnswerIsNoticed) {
     const json good = simulated(0);
     const auto spoilt = [&](const char* where, const json& value) {
@@ -104,13 +140,23 @@ TEST(Schema, EveryKeyIsRequired) {
             EXPECT_NE(wrong_in(answer, verb), "") << verb << ' ' << key;
         }
     }
+    for (const auto& [verb, good_one] : {std::pair{"forms", json_of(compare_forms({"oxide"}))},
+                                         std::pair{"label", json_of(labelled("citrate 100 mg"))}}) {
+        const json whole = json::parse(good_one);
+        for (const auto& [key, value] : whole.items()) {
+            json answer = whole;
+            answer.erase(key);
+            EXPECT_NE(wrong_in(answer, verb), "") << verb << ' ' << key;
+        }
+    }
 }
 
 TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
-    for (const char* verb : {"simulate", "why", "foods", "diary"}) {
+    for (const auto& [verb, name] :
+         {std::pair{"simulate", "simulate"}, {"why", "why"}, {"label", "label"}, {"foods", "foods"}, {"diary", "diary"}, {"forms", "forms_answer"}}) {
         const json schema = file_of(std::string("src/api/schema/") + verb + ".json");
         EXPECT_EQ(schema["$id"], schema["properties"]["schema"]["const"]);
-        EXPECT_EQ(schema["$id"], std::string("magnesia.") + verb + "/1");
+        EXPECT_EQ(schema["$id"], std::string("magnesia.") + name + "/1");
     }
 }
 

@@ -207,16 +207,48 @@ TEST(BadFood, WordsAndDiariesAreNamed) {
     expect_refusal(place, {"foods", "kale", "--sex", "mal"}, "command line: --sex = mal is not known here");
 }
 
+TEST(BadLabel, IsRefusedInOneSentence) {
+    const std::string advice =
+        " is not understood; allowed: amounts, forms of magnesium and how many pieces are a serving; leave out brands "
+        "and "
+        "other substances";
+    expect_refusal(scratch(), {"label", "magnesium citrat 200 mg"},
+                   "label:1:11: `citrat`" + advice + "; did you mean `citrate`?");
+    expect_refusal(scratch(), {"label", "citrate\x01 200 mg"}, "label:1:8: `\\x01`" + advice);
+    expect_refusal(scratch(), {"label", "citrate 200 mg", "--basis", "elementl"},
+                   "command line: --basis = elementl is no basis; allowed: elemental, compound, unknown; did you mean "
+                   "`elemental`?");
+    expect_refusal(
+        scratch(), {"label", "200 mg", "--form", "citrat"},
+        "command line: --form = citrat is no known form of magnesium; allowed: see `magnesia forms`; did you "
+        "mean `citrate`?");
+    expect_refusal(scratch(), {"label", "no-such-file.toml"}, "no-such-file.toml: no such file");
+    expect_refusal(scratch(), {"label", std::string(5000, 'a')}, "label: ");
+}
+
+TEST(BadForm, NamesTheNearest) {
+    const ended result = run(scratch(), {"forms", "citrat"});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_EQ(result.out, "");
+    EXPECT_THAT(result.err,
+                testing::StartsWith("command line: citrat is no known form of magnesium; allowed: bisglycinate, "));
+    EXPECT_THAT(result.err, testing::EndsWith("; did you mean `citrate`?\n"));
+    expect_refusal(
+        scratch(), {"forms", "--json", "--csv"},
+        "command line: --json stands beside --csv, and both would go to stdout; allowed: one of them at a time");
+}
+
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        " is not a verb of magnesia; allowed: simulate, merge, rerun, foods, validate, why, export, new";
+        " is not a verb of magnesia; allowed: simulate, merge, rerun, foods, forms, label, validate, why, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));
 }
 
 TEST(BadVerb, AVerbWithoutItsWordSaysWhatIsMissing) {
-    for (const std::string verb : {"simulate", "validate", "why", "new"}) {
+    for (const std::string verb : {"simulate", "validate", "why", "new", "label"}) {
         const ended result = run(scratch(), {verb});
         EXPECT_EQ(result.code, 2);
         EXPECT_EQ(result.out, "");

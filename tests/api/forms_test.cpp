@@ -1,0 +1,108 @@
+// forms_test.cpp - forms side by side: numbers of the tables, studies in words, and no ranking.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/forms.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "api/screen_text.hpp"
+#include "core/error.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<std::string> ids_of(const forms_answer& answer) {
+    std::vector<std::string> ids;
+    for (const compared_form& f : answer.forms) ids.push_back(f.what.id);
+    return ids;
+}
+
+TEST(CompareForms, StandInAlphabeticalOrderWhateverWasAskedFirst) {
+    EXPECT_EQ(ids_of(compare_forms({"oxide", "Magnesium Glycinate", "citrate", "oxide"})),
+              (std::vector<std::string>{"bisglycinate", "citrate", "oxide"}));
+    const auto all = ids_of(compare_forms({}));
+    EXPECT_TRUE(std::is_sorted(all.begin(), all.end()));
+    EXPECT_EQ(all.size(), 20u);
+}
+
+TEST(CompareForms, AnUnknownOneNamesTheNearest) {
+    try {
+        compare_forms({"citrat"});
+        FAIL() << "not refused";
+    } catch (const input_error& failure) {
+        EXPECT_EQ(failure.issues().at(0).nearest, "citrate");
+    }
+}
+
+TEST(CompareForms, ShowTheNumbersOfTheTables) {
+    // Oxide 60.30 %, 166 mg for 100 mg; bisglycinate 14.10 to 11.66 %, 709 to 858 mg.
+    const std::string table = text_of(compare_forms({}));
+    EXPECT_THAT(table, HasSubstr("oxide                   60.3          166 "));
+    EXPECT_THAT(table, HasSubstr("bisglycinate            11.7 to 14.1  709 to 858 "));
+
+    const std::string full = text_of(compare_forms({"bisglycinate"}));
+    EXPECT_THAT(full, HasSubstr("14.10 %, 709 mg for 100 mg magnesium: anhydrous, Mg(C2H4NO2)2"));
+    EXPECT_THAT(full, HasSubstr("2 for each magnesium"));
+}
+
+TEST(CompareForms, GiveSolublesOneBandAndSolidsNone) {
+    // exp(+-1.645 * 0.25): 0.66 to 1.51. What acid has not dissolved is not in a factor.
+    const std::string table = text_of(compare_forms({}));
+    for (const std::string form : {"bisglycinate", "citrate", "chloride"}) {
+        const std::string line = table.substr(table.find('\n' + form + ' ') + 1, 80);
+        EXPECT_THAT(line.substr(0, line.find('\n')), HasSubstr("0.66 to 1.51")) << form;
+    }
+    const std::string oxide = table.substr(table.find("\noxide "), 80);
+    EXPECT_THAT(oxide, HasSubstr("acid-limited"));
+    EXPECT_THAT(table, HasSubstr("This is no ranking"));
+    EXPECT_THAT(table, HasSubstr("does not transfer to people"));
+}
+
+TEST(CompareForms, TellStudiesOfPeopleAndOfAnimalsApart) {
+    const std::string threonate = text_of(compare_forms({"threonate"}));
+    EXPECT_THAT(threonate, HasSubstr("in people     no study of its absorption is known here"));
+    EXPECT_THAT(threonate, HasSubstr("in animals    rats"));
+
+    const std::string citrate = text_of(compare_forms({"citrate"}));
+    EXPECT_LT(citrate.find("schutten2022"), citrate.find("in animals"));
+    EXPECT_GT(citrate.find("coudray2005"), citrate.find("in animals"));
+    EXPECT_THAT(text_of(compare_forms({"pidolate"})), Not(HasSubstr("schutten2022")));
+}
+
+TEST(CompareForms, FitATerminal) {
+    for (const auto& names : {std::vector<std::string>{}, {"oxide", "citrate"}}) {
+        std::istringstream lines(text_of(compare_forms(names)));
+        for (std::string line; std::getline(lines, line);) EXPECT_LE(columns_of(line), 80u) << line;
+    }
+}
+
+TEST(CompareForms, AsCsvAreOneLineAVariant) {
+    const std::string page = csv_of(compare_forms({}));
+    EXPECT_EQ(std::count(page.begin(), page.end(), '\n'), 1 + 39);
+    EXPECT_THAT(page, HasSubstr("\noxide,anhydrous,yes,MgO,60.304"));
+    EXPECT_THAT(page, HasSubstr("\nbisglycinate,dihydrate,no,Mg(C2H4NO2)2.2H2O,11.65"));
+    EXPECT_THAT(page, HasSubstr(",acid,solid,2,0,1,"));
+    EXPECT_THAT(page, HasSubstr(",free,chelate,0,2,1,"));
+}
+
+TEST(CompareForms, AsJsonNameTheSourcesOfTheirStudies) {
+    const json page = json::parse(json_of(compare_forms({"citrate"})));
+    std::vector<std::string> ids;
+    for (const json& source : page["sources"]) ids.push_back(source["id"]);
+
+    for (const json& study : page["forms"][0]["studies"]) {
+        EXPECT_NE(std::find(ids.begin(), ids.end(), study["source"]), ids.end()) << study["source"];
+    }
+    EXPECT_EQ(page["forms"][0]["id"], "citrate");
+    EXPECT_EQ(page["forms"][0]["relative_absorption"]["value"], 1.0);
+}
+
+}  // namespace
+}  // namespace magnesia::api
