@@ -47,8 +47,14 @@ model::question evening_capsule(const crowd& who) {
     what.day.meals = scenario::routine_defaults().meals;
     engine::run_options of_the_start;  // it is where the people start; how exactly it is steady does not matter here
     of_the_start.tolerance = {.relative = 1e-6, .absolute = 1e-7};
-    return model::ask(
-        what, [](const std::string&) { return 0.141; }, of_the_start);
+    const model::product_facts glycinate{
+        .form =
+            [](const std::string&) {
+                return model::compound{
+                    .elemental_fraction = 0.141, .enters = model::entry::chelate, .glycine_per_magnesium = 2};
+            },
+        .format = [](const std::string&) { return std::vector<model::release_phase>(1); }};
+    return model::ask(what, glycinate, of_the_start);
 }
 
 std::vector<double> row_of(const model::parameters<model::real>& bound) {

@@ -16,19 +16,6 @@
 namespace magnesia::cli {
 namespace {
 
-std::optional<api::display_unit> unit_of(const std::string& text) {
-    const std::vector<std::string> known{"mmol/L", "mg/dL"};
-    if (text.empty()) return std::nullopt;
-    if (text == known[0]) return api::display_unit::mmol_per_l;
-    if (text == known[1]) return api::display_unit::mg_per_dl;
-    throw input_error(issue{.where = {"command line"},
-                            .key = "--units",
-                            .value = text,
-                            .found = "is not a unit for plasma here",
-                            .allowed = "mmol/L, mg/dL",
-                            .nearest = nearest_name(text, known)});
-}
-
 /// What goes to stdout.
 std::string page_of(const api::simulate_answer& answer, const answer_words& words, api::display_unit unit) {
     if (words.wants_json) return api::json_of(answer);
@@ -41,6 +28,19 @@ std::string page_of(const api::simulate_answer& answer, const answer_words& word
 }
 
 }  // namespace
+
+std::optional<api::display_unit> unit_of(const std::string& text) {
+    const std::vector<std::string> known{"mmol/L", "mg/dL"};
+    if (text.empty()) return std::nullopt;
+    if (text == known[0]) return api::display_unit::mmol_per_l;
+    if (text == known[1]) return api::display_unit::mg_per_dl;
+    throw input_error(issue{.where = {"command line"},
+                            .key = "--units",
+                            .value = text,
+                            .found = "is not a unit for plasma here",
+                            .allowed = "mmol/L, mg/dL",
+                            .nearest = nearest_name(text, known)});
+}
 
 void refuse_two_formats(bool wants_json, bool wants_csv) {
     if (!wants_json || !wants_csv) return;

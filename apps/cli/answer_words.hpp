@@ -15,6 +15,10 @@ class App;
 
 namespace magnesia::cli {
 
+/// The unit named by `--units`; nothing for an empty text.
+///   throws  input_error for another word
+std::optional<api::display_unit> unit_of(const std::string& text);
+
 /// Throws input_error when both would be written to stdout.
 void refuse_two_formats(bool wants_json, bool wants_csv);
 

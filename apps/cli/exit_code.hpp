@@ -5,6 +5,7 @@
 namespace magnesia::cli {
 
 inline constexpr int exit_done = 0;
+inline constexpr int exit_missed = 1;     ///< a bar of `qualify` is missed
 inline constexpr int exit_input = 2;      ///< what was asked or given is wrong
 inline constexpr int exit_fault = 3;      ///< a fault of the program or its data
 inline constexpr int exit_stopped = 130;  ///< Ctrl-C

@@ -7,25 +7,21 @@
 #include "core/error.hpp"
 
 namespace magnesia::cli {
-namespace {
-
-bool is_file(const std::string& what) {
+bool names_file(const std::string& word) {
     std::error_code ignored;
-    const bool is_path = what.find('/') != std::string::npos && what.find(' ') == std::string::npos;
-    return is_path || what.ends_with(".toml") || std::filesystem::exists(what, ignored);
+    const bool is_path = word.find('/') != std::string::npos && word.find(' ') == std::string::npos;
+    return is_path || word.ends_with(".toml") || std::filesystem::exists(word, ignored);
 }
-
-}  // namespace
 
 api::scenario_request request_of(const scenario_words& words) {
     api::scenario_request request;
-    (is_file(words.what) ? request.file : request.regimen) = words.what;
+    (names_file(words.what) ? request.file : request.regimen) = words.what;
     request.person_file = words.person;
     return request;
 }
 
-void refuse_overwriting_input(const scenario_words& words, const std::string& key, const std::string& path) {
-    for (const std::string& input : {words.what, words.person}) {
+void refuse_overwriting(const std::vector<std::string>& inputs, const std::string& key, const std::string& path) {
+    for (const std::string& input : inputs) {
         std::error_code ignored;
         if (!std::filesystem::equivalent(path, input, ignored)) continue;
         throw input_error(issue{.where = {"command line"},
@@ -34,6 +30,10 @@ void refuse_overwriting_input(const scenario_words& words, const std::string& ke
                                 .found = "is the file the question stands in and would be lost",
                                 .allowed = "the name of another file"});
     }
+}
+
+void refuse_overwriting_input(const scenario_words& words, const std::string& key, const std::string& path) {
+    refuse_overwriting({words.what, words.person}, key, path);
 }
 
 }  // namespace magnesia::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "api/scenario_request.hpp"
 
@@ -14,8 +15,15 @@ struct scenario_words {
     std::string person;
 };
 
+/// Whether a word is an existing path, or looks like one.
+bool names_file(const std::string& word);
+
 /// An argument that is an existing path, or looks like one, is a file; anything else is a regimen line.
 api::scenario_request request_of(const scenario_words& words);
+
+/// What is written must not replace one of the files read, named as they were.
+///   throws  as below
+void refuse_overwriting(const std::vector<std::string>& inputs, const std::string& key, const std::string& path);
 
 /// What is written must not replace the scenario or the person it is made from.
 ///   key     the option that names the path, for messages

@@ -20,6 +20,7 @@ struct verb {
 };
 
 verb simulate_verb();
+verb compare_verb();
 verb merge_verb();
 verb rerun_verb();
 verb validate_verb();
@@ -29,5 +30,6 @@ verb new_verb();
 verb foods_verb();
 verb forms_verb();
 verb label_verb();
+verb qualify_verb();
 
 }  // namespace magnesia::cli

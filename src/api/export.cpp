@@ -12,6 +12,7 @@
 #include "api/prepared_question.hpp"
 #include "core/error.hpp"
 #include "model/binding.hpp"
+#include "model/covariates.hpp"
 #include "model/steady_start.hpp"
 #include "scenario/dose_line.hpp"
 
@@ -39,6 +40,13 @@ std::vector<exported_place> pools_at(const std::vector<double>& start, const std
                                         [&](const evidence::outcome& o) { return o.pool == all[i].id; });
         if (named != outcomes.end()) all[i].label = named->label;
     }
+    return all;
+}
+
+std::vector<exported_place> inputs_for(const scenario::person& who) {
+    std::vector<exported_place> all = places<model::inputs<real>>();
+    const std::vector<double> row = model::inputs_of(who);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i].value = row[i];
     return all;
 }
 
@@ -72,8 +80,8 @@ std::vector<std::string> in_words(const scenario::scenario& what) {
 exported_body export_body(const scenario_request& from) {
     const evidence::evidence_base base = evidence::load_evidence();
     const asked_scenario asked = read_request(from, base);
-    const model::question question = prepared(asked, base.forms, from);
-    const model::bound_evidence bound = model::bind(base.modules);
+    const model::question question = prepared(asked, base, from);
+    const model::bound_evidence bound = bound_for(asked, base, from);
     const model::parameters<real> typical = model::typical_parameters(bound, question.what.who);
     const model::start start =
         model::steady_start(model::body_dynamics(typical), question.what.who, question.what.day, question.options);
@@ -82,7 +90,7 @@ exported_body export_body(const scenario_request& from) {
             .question = in_words(question.what),
             .pools = pools_at(start.pools, base.outcomes),
             .accumulators = places<model::accumulators<real, one>>(),
-            .inputs = places<model::inputs<real>>(),
+            .inputs = inputs_for(question.what.who),
             .signals = places<model::signals<real>>(),
             .parameters = parameters_of(typical, bound),
             .events = engine::in_order(question.with.events),

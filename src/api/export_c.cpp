@@ -177,7 +177,7 @@ std::string opening(const exported_body& body) {
                       " * Data  {}\n"
                       " *\n"
                       " * Units: mmol, litre, hour, gram. Time is hours since the start, a local midnight. Between\n"
-                      " * events the body does not depend on time. At the start accumulators and inputs are 0. Names\n"
+                      " * events the body does not depend on time. At the start accumulators are 0. Names\n"
                       " * in square brackets are sources; `magnesia why NAME` shows them. */\n\n"
                       "#include <math.h>\n\n",
                       body.head.model_hash, body.head.data_hash);
@@ -212,7 +212,9 @@ std::string c_file_of(const exported_body& body) {
                        enumeration("input", body.inputs) + enumeration("signal", body.signals) +
                        enumeration("parameter", body.parameters) + declarations();
     page += "/* The steady state of this person's days without the regimen. */\n" +
-            values("magnesia_initial_pools", "pool", body.pools) + "/* The values of this person. */\n" +
+            values("magnesia_initial_pools", "pool", body.pools) +
+            "/* What the world does at the start, until events change it. */\n" +
+            values("magnesia_initial_inputs", "input", body.inputs) + "/* The values of this person. */\n" +
             values("magnesia_parameters", "parameter", body.parameters) + events(body) + c_helpers(functions) +
             functions;
     page.pop_back();  // one line end at the end

@@ -26,10 +26,10 @@ fate fate_of(const simulate_answer& answer, const char* id, const char* where) {
     return {.id = id, .where = where, .mg = scaled(outcome(answer, id).value, mg_per_mmol)};
 }
 
-std::optional<double> equal_dose_mg(const std::vector<model::swallowed>& doses) {
+std::optional<double> equal_dose_mg(const std::vector<model::taken>& doses) {
     const double first = doses.front().magnesium_mmol;
     const bool all_equal =
-        std::all_of(doses.begin(), doses.end(), [&](const auto& d) { return d.magnesium_mmol == first; });
+        std::all_of(doses.begin(), doses.end(), [&](const auto& d) { return d.magnesium_mmol == first && !d.by_vein; });
     if (!all_equal) return std::nullopt;
     return first * mg_per_mmol;
 }
@@ -61,11 +61,12 @@ comparison compare(const simulate_answer& answer, const compared& what) {
 }  // namespace
 
 std::optional<supplement_figures> supplement_of(const simulate_answer& answer) {
-    const std::vector<model::swallowed>& doses = answer.result.asked.with.doses;
+    const std::vector<model::taken>& doses = answer.result.asked.with.doses;
     if (doses.empty()) return std::nullopt;
     return supplement_figures{
         .doses = doses.size(),
         .swallowed_mg = outcome(answer, "supplement_magnesium_swallowed").value.median * mg_per_mmol,
+        .is_swallowed = std::any_of(doses.begin(), doses.end(), [](const auto& d) { return !d.by_vein; }),
         .each_mg = equal_dose_mg(doses),
         .absorbed_share = outcome(answer, "supplement_absorbed_share").value,
         .fates = {fate_of(answer, "supplement_magnesium_faeces", "stool"),

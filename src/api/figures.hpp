@@ -22,6 +22,7 @@ struct fate {
 struct supplement_figures {
     std::size_t doses = 0;
     double swallowed_mg = 0;
+    bool is_swallowed = true;       ///< any of it; the rest is given by vein
     std::optional<double> each_mg;  ///< magnesium of one dose, when all are equal
     study::band absorbed_share;
     std::vector<fate> fates;  ///< largest first as listed above, always all five

@@ -10,21 +10,54 @@
 namespace magnesia::api {
 namespace {
 
-/// Elemental fraction of the composition meant when a label names none.
-model::elemental_fraction_of usual_fraction(const std::vector<evidence::form>& forms) {
-    return [&forms](const std::string& id) {
-        const evidence::form* f = evidence::find_form(forms, id);
-        return f->variants[f->usual].elemental_fraction;
-    };
+model::entry entry_of(evidence::entry_state state) {
+    switch (state) {
+        case evidence::entry_state::dissolved:
+            return model::entry::dissolved;
+        case evidence::entry_state::solid:
+            return model::entry::solid;
+        case evidence::entry_state::chelate:
+            return model::entry::chelate;
+    }
+    throw internal_error("entry_of: unknown state");
 }
 
-}  // namespace
+model::release_site site_of(evidence::release_site site) {
+    switch (site) {
+        case evidence::release_site::stomach:
+            return model::release_site::stomach;
+        case evidence::release_site::upper_jejunum:
+            return model::release_site::jejunum;
+        case evidence::release_site::lower_ileum:
+            return model::release_site::ileum;
+        case evidence::release_site::colon:
+            return model::release_site::colon;
+    }
+    throw internal_error("site_of: unknown site");
+}
 
-model::question prepared(const asked_scenario& asked, const std::vector<evidence::form>& forms,
-                         const scenario_request& from, const engine::run_options& options) {
+/// The composition meant when a label names none.
+model::compound usual_compound(const evidence::form& what) {
+    return {.elemental_fraction = what.variants[what.usual].elemental_fraction,
+            .enters = entry_of(what.entry.enters),
+            .glycine_per_magnesium = what.entry.glycine_per_magnesium};
+}
+
+/// How a format gives off its content. An unsaid format opens in the stomach at once.
+std::vector<model::release_phase> release_of(const evidence::product_format* format) {
+    if (format == nullptr) return std::vector<model::release_phase>(1);
+    std::vector<model::release_phase> all;
+    for (const evidence::release_phase& phase : format->release) {
+        all.push_back({site_of(phase.into), phase.fraction, phase.lag_h, phase.duration_h});
+    }
+    return all;
+}
+
+/// What `work` gives; issues it throws without a place get that of the request.
+template <class Work>
+auto with_place(const scenario_request& from, Work work) {
     try {
-        if (auto refused = model::not_simulated(asked.what); !refused.empty()) throw input_error(std::move(refused));
-        return model::ask(asked.what, usual_fraction(forms), options);
+        return work();
     } catch (const input_error& failure) {
         std::vector<issue> issues = failure.issues();
         for (issue& one : issues) {
@@ -32,6 +65,28 @@ model::question prepared(const asked_scenario& asked, const std::vector<evidence
         }
         throw input_error(std::move(issues));
     }
+}
+
+}  // namespace
+
+model::product_facts products_of(const evidence::evidence_base& base) {
+    return {.form = [&base](const std::string& id) { return usual_compound(*evidence::find_form(base.forms, id)); },
+            .format = [&base](const std::string& id) { return release_of(base.formats.find(id)); }};
+}
+
+model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,
+                         const engine::run_options& options) {
+    return with_place(from, [&] {
+        if (auto refused = model::not_simulated(asked.what); !refused.empty()) throw input_error(std::move(refused));
+        return model::ask(asked.what, products_of(base), options);
+    });
+}
+
+model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evidence_base& base,
+                                const scenario_request& from) {
+    return with_place(from, [&] {
+        return model::fitted_to_serum(model::bind(base.modules, base.modifiers), asked.what.who, asked.what.day);
+    });
 }
 
 }  // namespace magnesia::api

@@ -5,15 +5,25 @@
 #include <vector>
 
 #include "api/scenario_request.hpp"
-#include "evidence/forms.hpp"
+#include "evidence/evidence_base.hpp"
 #include "model/accuracy.hpp"
+#include "model/measured_serum.hpp"
+#include "model/product_facts.hpp"
 #include "model/question.hpp"
 
 namespace magnesia::api {
 
+/// What the body must be told of forms and formats; refers to `base`, which must outlive it.
+model::product_facts products_of(const evidence::evidence_base& base);
+
 /// The question behind a scenario.
 ///   throws  input_error for what only shows when its days are laid out, at the place where the regimen stands
-model::question prepared(const asked_scenario& asked, const std::vector<evidence::form>& forms,
-                         const scenario_request& from, const engine::run_options& options = model::usual_options());
+model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,
+                         const engine::run_options& options = model::usual_options());
+
+/// The evidence bound for the person of a scenario: conditions, drugs and a measured serum included.
+///   throws  input_error for a measured serum that no body with this diet and filtration has
+model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evidence_base& base,
+                                const scenario_request& from);
 
 }  // namespace magnesia::api

@@ -12,9 +12,9 @@ namespace magnesia::api {
 prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy) {
     evidence::evidence_base base = evidence::load_evidence();
     asked_scenario asked = read_request(from, base);
-    model::question question = prepared(asked, base.forms, from, accuracy.options());
+    model::question question = prepared(asked, base, from, accuracy.options());
     study::readout what{.series = model::series_of(base.outcomes), .described = base.outcomes};
-    model::bound_evidence bound = model::bind(base.modules);
+    model::bound_evidence bound = bound_for(asked, base, from);
     return {.base = std::move(base),
             .asked = std::move(asked),
             .question = std::move(question),

@@ -145,7 +145,7 @@ std::vector<axis_mark> clock_marks(const simulate_answer& answer, const std::vec
 
 std::vector<double> doses_between(const simulate_answer& answer, double from, double to) {
     std::vector<double> found;
-    for (const model::swallowed& d : answer.result.asked.with.doses) {
+    for (const model::taken& d : answer.result.asked.with.doses) {
         if (d.hour >= from && d.hour <= to) found.push_back(d.hour);
     }
     return found;
@@ -191,7 +191,8 @@ study::series_result at_midnights(const simulate_answer& answer, const study::se
 std::string flow_figure(const simulate_answer& answer) {
     const auto supplement = supplement_of(answer);
     if (!supplement) return "";
-    std::string description = fmt::format("Of {} mg swallowed: ", shown(supplement->swallowed_mg));
+    std::string description = fmt::format("Of {} mg {}: ", shown(supplement->swallowed_mg),
+                                          supplement->is_swallowed ? "swallowed" : "given by vein");
     std::vector<std::vector<std::string>> rows;
     for (const fate& f : supplement->fates) {
         description += fmt::format("{} {} mg; ", f.where, shown(f.mg));

@@ -69,7 +69,7 @@ std::string list_of(const std::string& heading, const std::vector<std::string>& 
     return text_element("h3", heading) + element("ul", {{"class", "plain"}}, items);
 }
 
-/// What a source carries: "kidney.threshold (A), ...".
+/// What a source carries: "kidney.loop_capacity (A), ...".
 std::string carried_by(const evidence::evidence_base& base, const std::string& source_id) {
     std::string text;
     for (const evidence::parameter_set& set : base.modules) {
@@ -103,8 +103,10 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit) {
     if (const auto s = supplement_of(answer)) {
         const double mg = s->each_mg.value_or(100);
         const study::band absorbed = scaled(s->absorbed_share, mg);
-        cards += card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
-                      fmt::format("{:.0f}", absorbed.median), "mg", range_in_words(absorbed, 0, "mg"));
+        if (s->is_swallowed) {
+            cards += card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
+                          fmt::format("{:.0f}", absorbed.median), "mg", range_in_words(absorbed, 0, "mg"));
+        }
         for (const comparison& c : comparisons_of(answer, unit)) cards += change_card(c);
     } else {
         for (const comparison& c : comparisons_of(answer, unit)) {
@@ -128,18 +130,17 @@ std::string outcome_table(const simulate_answer& answer, display_unit unit) {
                     {"outcome", "unit", "median (band)", "where the width comes from"}, rows);
 }
 
-std::string caveats(const simulate_answer& answer) {
-    return list_of("Assumed, because it was not said", answer.assumptions) +
-           list_of("Not in this version", answer.limits);
+std::string caveats(const std::vector<std::string>& assumptions, const std::vector<std::string>& limits) {
+    return list_of("Assumed, because it was not said", assumptions) + list_of("Not in this version", limits);
 }
 
-std::string source_table(const simulate_answer& answer) {
+std::string source_table(const evidence::evidence_base& base) {
     std::vector<std::vector<std::string>> rows;
-    for (const evidence::source& s : answer.base.sources) {
-        const std::string carried = carried_by(answer.base, s.id);
+    for (const evidence::source& s : base.sources) {
+        const std::string carried = carried_by(base, s.id);
         if (!carried.empty()) rows.push_back({escaped(s.id), escaped(evidence::reference(s)), escaped(carried)});
     }
-    return text_element("p", grades_in_words(answer.base)) +
+    return text_element("p", grades_in_words(base)) +
            table_of("Sources and the numbers they carry; the letter is the grade of the number",
                     {"id", "reference", "carries"}, rows);
 }

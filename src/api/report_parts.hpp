@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "api/quantity.hpp"
 #include "api/simulate.hpp"
@@ -15,11 +16,11 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit);
 /// Every outcome with its band, and how much of the width is people and how much is knowledge.
 std::string outcome_table(const simulate_answer& answer, display_unit unit);
 
-/// Warnings, assumptions and limits as lists.
-std::string caveats(const simulate_answer& answer);
+/// Assumptions and limits as lists.
+std::string caveats(const std::vector<std::string>& assumptions, const std::vector<std::string>& limits);
 
 /// The literature behind the numbers, each with what it carries and how good that knowledge is.
-std::string source_table(const simulate_answer& answer);
+std::string source_table(const evidence::evidence_base& base);
 
 /// How to compute the same answer again: the scenario, the command, version and hashes.
 std::string recipe(const simulate_answer& answer);

@@ -7,10 +7,12 @@ namespace magnesia::api {
 std::string_view report_style() {
     return R"css(
 :root{color-scheme:light dark;--page:#f6f7f6;--card:#ffffff;--ink:#1b2422;--soft:#55625e;--line:#d9dfdc;--accent:#0b6b5c;
---with:#0b7a69;--without:#6a6f78;--change:#8a4b08;--urine:#2f6db3;--stool:#94652a;--kept:#0b7a69;--sweat:#7a5bb0;--gut:#6a6f78}
+--with:#0b7a69;--without:#6a6f78;--change:#8a4b08;--urine:#2f6db3;--stool:#94652a;--kept:#0b7a69;--sweat:#7a5bb0;--gut:#6a6f78;
+--arm-a:#0b7a69;--arm-b:#b4460f;--arm-c:#2f6db3;--arm-d:#7a5bb0;--arm-e:#94652a;--arm-f:#b0346a;--arm-g:#55711b;--arm-h:#48505c}
 @media (prefers-color-scheme:dark){:root{--page:#121716;--card:#1b2220;--ink:#e8eeec;--soft:#a7b4b0;--line:#35403d;
 --accent:#62d3bd;--with:#4fcbb4;--without:#a3abb5;--change:#f0a95b;--urine:#7fb2ee;--stool:#d9a766;--kept:#4fcbb4;
---sweat:#b79cf0;--gut:#a3abb5}}
+--sweat:#b79cf0;--gut:#a3abb5;
+--arm-a:#4fcbb4;--arm-b:#f2935c;--arm-c:#7fb2ee;--arm-d:#b79cf0;--arm-e:#d9a766;--arm-f:#f08bb6;--arm-g:#a8c766;--arm-h:#b3bcc8}}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
 header,main,footer{max-width:1000px;margin:0 auto;padding:0 16px}
@@ -45,6 +47,26 @@ svg .with{color:var(--with)}
 svg .without{color:var(--without)}
 svg .median.without{stroke-dasharray:5 4}
 svg .change{color:var(--change)}
+.arm-a{color:var(--arm-a)}
+.arm-b{color:var(--arm-b)}
+.arm-c{color:var(--arm-c)}
+.arm-d{color:var(--arm-d)}
+.arm-e{color:var(--arm-e)}
+.arm-f{color:var(--arm-f)}
+.arm-g{color:var(--arm-g)}
+.arm-h{color:var(--arm-h)}
+svg .band[class*=arm-]{fill-opacity:.13}
+svg .median.arm-b{stroke-dasharray:7 3}
+svg .median.arm-c{stroke-dasharray:2 3}
+svg .median.arm-d{stroke-dasharray:9 3 2 3}
+svg .median.arm-e{stroke-dasharray:4 2}
+svg .median.arm-f{stroke-dasharray:1 3}
+svg .median.arm-g{stroke-dasharray:12 3}
+svg .median.arm-h{stroke-dasharray:6 2 1 2}
+.arms{list-style:none;margin:12px 0;padding:0}
+.arms li{margin:4px 0;padding-left:2.2em;text-indent:-2.2em}
+.arms b{display:inline-block;min-width:2.2em;text-indent:0}
+.arms span{color:var(--soft)}
 svg .dose{fill:var(--ink)}
 svg .ribbon{fill:currentColor;fill-opacity:.28}
 svg .node{fill:currentColor}

@@ -38,6 +38,10 @@ void add_question(page& p, const simulate_answer& answer) {
 }
 
 void add_absorbed(page& p, const supplement_figures& s) {
+    if (!s.is_swallowed) {
+        p.add("Given by vein: all of it is in the blood at once, none passes the gut.");
+        return;
+    }
     const double mg = s.each_mg.value_or(100);
     const std::string which = s.each_mg ? fmt::format("Of each {} mg dose", shown(mg)) : "Of each 100 mg swallowed";
     p.add(fmt::format("{} about {} mg is absorbed; the rest passes through.", which,

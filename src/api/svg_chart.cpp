@@ -103,6 +103,7 @@ std::string dose_marks(const chart& what, const scales& s) {
 
 std::string legend(const chart& what) {
     constexpr double column = 150;
+    constexpr double letter = 6.5;  // about, of a label
     std::string drawn;
     double x = left;
     for (const chart_curve& c : what.curves) {
@@ -112,7 +113,7 @@ std::string legend(const chart& what) {
         drawn += element("polyline", {{"points", fmt::format("{},11 {},11", coordinate(x), coordinate(x + 18))},
                                       {"class", "median " + c.style}});
         drawn += label(x + 24, 15, c.label, "start");
-        x += column;
+        x += std::min(column, 31 + letter * static_cast<double>(c.label.size()));
     }
     return drawn;
 }

@@ -145,6 +145,10 @@ std::optional<date_value> table_reader::date(std::string_view key, std::string_v
     return std::nullopt;
 }
 
+std::optional<double> table_reader::number_if_said(std::string_view key, const allowed_range& range) const {
+    return find(key) == nullptr ? std::nullopt : number(key, range);
+}
+
 double table_reader::number_or(std::string_view key, double fallback, const allowed_range& range) const {
     return find(key) == nullptr ? fallback : number(key, range).value_or(fallback);
 }

@@ -37,7 +37,8 @@ class table_reader {
     std::optional<std::string> choice(std::string_view key, std::span<const std::string_view> choices) const;
     std::optional<date_value> date(std::string_view key, std::string_view allowed) const;
 
-    /// A field that may be absent: `fallback` when it is, and when it is wrong.
+    /// A field that may be absent: nothing, or `fallback`, when it is, and when it is wrong.
+    std::optional<double> number_if_said(std::string_view key, const allowed_range& range) const;
     double number_or(std::string_view key, double fallback, const allowed_range& range) const;
     std::string text_or(std::string_view key, std::string_view fallback) const;
     std::string choice_or(std::string_view key, std::string_view fallback,

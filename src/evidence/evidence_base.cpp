@@ -36,10 +36,13 @@ evidence_base load_evidence() {
     load_into(base.forms, load_forms, issues);
     load_into(base.form_studies, load_form_studies, issues);
     load_into(base.formats, load_product_formats, issues);
+    load_into(base.modifiers, load_modifiers, issues);
     load_into(base.outcomes, load_outcomes, issues);
+    load_into(base.measures, load_measures, issues);
     load_into(base.defaults, load_defaults, issues);
     load_into(base.foods, load_food_rules, issues);
     load_into(base.intakes, load_reference_intakes, issues);
+    if (issues.empty()) check_modifiers(base.modifiers, base.modules, base.sources, issues);
     if (!issues.empty()) throw data_error(issues);
     return base;
 }
@@ -63,6 +66,9 @@ std::vector<std::string> users_of(const evidence_base& base, const std::string& 
     }
     for (const product_format& f : base.formats.all) {
         if (f.source == source_id) users.push_back("format " + f.id);
+    }
+    for (const modifier& m : base.modifiers) {
+        if (m.source == source_id) users.push_back(fmt::format("{} {}", word(m.kind), m.id));
     }
     const bool is_study = std::any_of(base.form_studies.begin(), base.form_studies.end(),
                                       [&](const form_study& study) { return study.source == source_id; });

@@ -9,6 +9,8 @@
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
+#include "evidence/measures.hpp"
+#include "evidence/modifiers.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
 #include "evidence/product_formats.hpp"
@@ -24,7 +26,9 @@ struct evidence_base {
     std::vector<form> forms;
     std::vector<form_study> form_studies;
     product_formats formats;
+    std::vector<modifier> modifiers;
     std::vector<outcome> outcomes;
+    std::vector<measure> measures;  ///< what a comparison reports
     default_adult defaults;
     food_rules foods;  ///< about the tables of foods; `load_foods` reads those when asked for
     std::vector<reference_intake> intakes;
@@ -38,7 +42,7 @@ evidence_base load_evidence();
 /// for validation: a reference without a reader rots.
 void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues);
 
-/// Who uses a source: ids of parameters (`kidney.threshold`), `default person.diet_magnesium_mg`, `form chloride`,
+/// Who uses a source: ids of parameters (`kidney.splay`), `default person.diet_magnesium_mg`, `form chloride`,
 /// `format enteric_tablet`, `studies of forms`.
 std::vector<std::string> users_of(const evidence_base& base, const std::string& source_id);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "evidence/vocabulary.hpp"
 #include "scenario/vocabulary.hpp"
 
 namespace magnesia::evidence {
@@ -73,7 +74,20 @@ explanation explain_parameter(const evidence_base& base, const parameter& p) {
     if (!p.narrow_because.empty()) e.facts.emplace_back("narrow because", p.narrow_because);
     for (const citation& cited : p.sources) e.sources.push_back(full_source(base, cited));
     e.used_by.push_back("module " + p.module);
+    for (const modifier& m : base.modifiers) {
+        const bool changes = std::any_of(m.changes.begin(), m.changes.end(),
+                                         [&](const parameter_change& change) { return change.parameter == p.id; });
+        if (changes) e.used_by.push_back(fmt::format("{} {}", word(m.kind), m.id));
+    }
     return e;
+}
+
+void add_aliases(explanation& e, const std::vector<std::string>& aliases) {
+    if (!aliases.empty()) e.facts.emplace_back("also called", fmt::format("{}", fmt::join(aliases, ", ")));
+}
+
+void add_source(explanation& e, const evidence_base& base, const std::string& id) {
+    if (!id.empty()) e.sources.push_back(full_source(base, {.source = id, .place = {}, .says = {}}));
 }
 
 /// The page adds the stop itself.
@@ -108,12 +122,67 @@ explanation explain_form(const evidence_base& base, const form& f) {
     }
     e.facts.emplace_back("absorption", absorption_in_words(f.entry.absorption));
     e.facts.emplace_back("simulated", f.is_simulated ? "yes" : "no: " + f.reason);
-    if (!f.aliases.empty()) e.facts.emplace_back("also called", fmt::format("{}", fmt::join(f.aliases, ", ")));
+    add_aliases(e, f.aliases);
     for (const form_study& study : studies_of(base.form_studies, f.id)) {
         e.sources.push_back(
             full_source(base, {.source = study.source, .place = {}, .says = sentence_without_stop(study.result)}));
     }
     return e;
+}
+
+/// A word of the files as people write it.
+std::string spaced(std::string_view word) {
+    std::string text{word};
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+explanation explain_format(const evidence_base& base, const product_format& f) {
+    explanation e{.kind = explained_kind::format, .id = f.id, .label = f.label};
+    e.grade = meaning(f.grade);
+    e.known_from = meaning(f.known_from);
+    e.note = f.note;
+    for (std::size_t i = 0; i < f.release.size(); ++i) {
+        const release_phase& part = f.release[i];
+        e.facts.emplace_back(fmt::format("part {}", i + 1),
+                             fmt::format("{} % into the {}, after {} h, over {} h", shortest(100 * part.fraction),
+                                         spaced(word(part.into)), shortest(part.lag_h), shortest(part.duration_h)));
+    }
+    if (f.largest_unit_mg) e.facts.emplace_back("largest piece", shortest(*f.largest_unit_mg) + " mg");
+    add_aliases(e, f.words);
+    add_source(e, base, f.source);
+    return e;
+}
+
+explanation explain_modifier(const evidence_base& base, const modifier& m) {
+    const bool is_drug = m.kind == modifier_kind::drug;
+    explanation e{.kind = is_drug ? explained_kind::drug : explained_kind::condition, .id = m.id, .label = m.label};
+    e.grade = meaning(m.grade);
+    e.known_from = meaning(m.known_from);
+    e.note = m.note;
+    for (std::size_t i = 0; i < m.changes.size(); ++i) {
+        const parameter_change& change = m.changes[i];
+        const std::string spread =
+            change.log_sd > 0 ? fmt::format("; SD of its logarithm {}", shortest(change.log_sd)) : "";
+        e.facts.emplace_back(fmt::format("change {}", i + 1),
+                             fmt::format("{} times {}{}", change.parameter, shortest(change.factor), spread));
+    }
+    add_aliases(e, m.aliases);
+    add_source(e, base, m.source);
+    e.used_by.emplace_back(is_drug ? "person.drugs" : "person.conditions");
+    return e;
+}
+
+/// The condition, drug or product format that people mean by this name.
+std::optional<explanation> explain_name(const evidence_base& base, const scenario::vocabulary& words,
+                                        std::string_view name) {
+    for (const auto* names : {&words.drugs, &words.conditions}) {
+        const scenario::known_name* known = scenario::find_name(*names, name);
+        if (known != nullptr) return explain_modifier(base, *find_modifier(base.modifiers, known->id));
+    }
+    const scenario::known_name* known = scenario::find_name(words.formats, name);
+    if (known == nullptr) return std::nullopt;
+    return explain_format(base, *base.formats.find(known->id));
 }
 
 explanation explain_outcome(const outcome& o) {
@@ -180,10 +249,11 @@ void refuse_module(const evidence_base& base, std::string_view id) {
 [[noreturn]] void refuse_unknown(const evidence_base& base, std::string_view id) {
     std::vector<std::string> known = explainable_ids(base);
     for (const parameter_set& set : base.modules) known.push_back(set.module);
+    for (const modifier& m : base.modifiers) known.insert(known.end(), m.aliases.begin(), m.aliases.end());
     throw input_error(core::issue{.key = "id",
                                   .value = std::string(id),
                                   .found = "is not known",
-                                  .allowed = "a parameter, form, outcome, source or default",
+                                  .allowed = "a parameter, form, format, condition, drug, outcome, source or default",
                                   .nearest = nearest_name(id, known)});
 }
 
@@ -195,6 +265,12 @@ std::string_view word(explained_kind kind) {
             return "parameter";
         case explained_kind::form:
             return "form";
+        case explained_kind::format:
+            return "format";
+        case explained_kind::condition:
+            return "condition";
+        case explained_kind::drug:
+            return "drug";
         case explained_kind::outcome:
             return "outcome";
         case explained_kind::source:
@@ -209,9 +285,10 @@ explanation explain(const evidence_base& base, std::string_view id) {
     const auto parameters = parameters_called(base, id);
     if (parameters.size() == 1) return explain_parameter(base, *parameters.front());
     if (parameters.size() > 1) refuse_ambiguous(id, parameters);
-    const scenario::vocabulary words = form_vocabulary(base.forms);
+    const scenario::vocabulary words = vocabulary_of(base);
     if (const scenario::form_name* name = scenario::find_form(words, id))
         return explain_form(base, *find_form(base.forms, name->id));
+    if (auto named = explain_name(base, words, id)) return *named;
     if (const outcome* o = find_outcome(base.outcomes, id)) return explain_outcome(*o);
     if (const source* s = find_source(base.sources, std::string(id))) return explain_source(base, *s);
     for (const default_reason& reason : base.defaults.reasons) {
@@ -227,6 +304,8 @@ std::vector<std::string> explainable_ids(const evidence_base& base) {
         for (const parameter& p : set.parameters) ids.push_back(p.id);
     }
     for (const form& f : base.forms) ids.push_back(f.id);
+    for (const product_format& f : base.formats.all) ids.push_back(f.id);
+    for (const modifier& m : base.modifiers) ids.push_back(m.id);
     for (const outcome& o : base.outcomes) ids.push_back(o.id);
     for (const source& s : base.sources) ids.push_back(s.id);
     for (const default_reason& reason : base.defaults.reasons) ids.push_back(reason.key);

@@ -113,9 +113,6 @@ form read_form(const table_reader& in, const atomic_weights& weights) {
     judge_glycine(in, f);
     if (!f.is_simulated && f.reason.empty())
         in.note("reason", "is missing", "one sentence why the form is not simulated");
-    if (f.is_simulated && f.solubility == "acid") {
-        in.note("simulated", "cannot be true: this version has no acid chemistry", "simulated = false with a reason");
-    }
     return f;
 }
 

@@ -23,7 +23,7 @@ struct citation {
 
 /// One number of the equations.
 struct parameter {
-    std::string id;         ///< `module.name`, for example `kidney.threshold`
+    std::string id;         ///< `module.name`, for example `kidney.splay`
     std::string module;     ///< the physiology module whose equations use it
     std::string name;       ///< as in the module's parameters struct
     std::string label;      ///< plain words for a reader

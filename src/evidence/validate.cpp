@@ -14,11 +14,17 @@
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
+#include "evidence/measures.hpp"
+#include "evidence/modifiers.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
 #include "evidence/product.hpp"
 #include "evidence/product_formats.hpp"
+#include "evidence/targets.hpp"
 #include "evidence/toml_file.hpp"
+#include "evidence/vocabulary.hpp"
+#include "scenario/protocol.hpp"
+#include "scenario/read_comparison.hpp"
 #include "scenario/read_scenario.hpp"
 
 namespace magnesia::evidence {
@@ -35,21 +41,28 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     std::vector<std::pair<std::string, checker>> all;
     const auto add = [&](std::string_view schema, checker check) { all.emplace_back(schema, std::move(check)); };
     add(scenario::scenario_schema, [](const core::tree& file, issue_list&) {
-        scenario::person who = scenario::read_scenario(file, form_vocabulary(load_forms())).who;
+        scenario::person who = scenario::read_scenario(file, load_vocabulary()).who;
+        resolve_diet(who, file);
+    });
+    add(scenario::comparison_schema, [](const core::tree& file, issue_list&) {
+        scenario::person who = scenario::read_comparison(file, load_vocabulary()).who;
         resolve_diet(who, file);
     });
     add(scenario::person_schema, [](const core::tree& file, issue_list&) {
-        scenario::person who = scenario::read_person(file, form_vocabulary(load_forms())).who;
+        scenario::person who = scenario::read_person(file, load_vocabulary(), {}).who;
         resolve_diet(who, file);
     });
+    add(scenario::protocol_schema, [](const core::tree& file, issue_list& issues) {
+        scenario::parse_protocol(file, load_vocabulary(), {}, issues);
+    });
+    add(target_manifest_schema,
+        [](const core::tree& file, issue_list& issues) { parse_target_manifest(file, issues); });
     add(food_diary_schema, [](const core::tree& file, issue_list& issues) {
         const food_diary diary = parse_food_diary(file, issues);
         if (!issues.empty()) return;
         const std::vector<food> foods = load_foods();
         looked_up(diary, food_index(foods), issues);
     });
-    add(scenario::person_schema,
-        [](const core::tree& file, issue_list&) { static_cast<void>(scenario::read_person(file)); });
     add(product_schema, [](const core::tree& file, issue_list&) {
         static_cast<void>(read_product(file, load_forms(), load_product_formats()));
     });
@@ -61,7 +74,11 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     });
     add(product_formats_schema,
         [](const core::tree& file, issue_list& issues) { parse_product_formats(file, issues); });
+    add(modifiers_schema, [](const core::tree& file, issue_list& issues) {
+        check_modifiers(parse_modifiers(file, issues), load_parameters(), load_sources(), issues);
+    });
     add(outcomes_schema, [](const core::tree& file, issue_list& issues) { parse_outcomes(file, issues); });
+    add(measures_schema, [](const core::tree& file, issue_list& issues) { parse_measures(file, issues); });
     add(defaults_schema, [](const core::tree& file, issue_list& issues) { parse_defaults(file, issues); });
     add(food_tables_schema, [](const core::tree& file, issue_list& issues) { parse_food_rules(file, issues); });
     add(atomic_weights_schema, [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });

@@ -6,11 +6,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "core/error.hpp"
 #include "core/hash.hpp"
 #include "core/random.hpp"
 #include "core/text.hpp"
+#include "model/covariates.hpp"
 
 namespace magnesia::model {
 namespace {
@@ -99,6 +101,27 @@ double drawn(const evidence::parameter& p, const personal_value& v, draw_key key
                            .allowed = fmt::format("{} to {}", shortest(p.low), shortest(p.high))});
 }
 
+bool is_kidney_capacity(const evidence::parameter& p) {
+    return p.module == "kidney" && p.name.ends_with("_capacity");
+}
+
+/// What is said of the person besides size multiplies a number by this; `z` draws from what is not known of it.
+double modification(const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
+                    const std::function<double(const std::string& modifier)>& z) {
+    double factor = covariate_factor(p.id, who);
+    if (is_kidney_capacity(p)) factor *= evidence.kidney_capacity;
+    for (const auto* said : {&who.conditions, &who.drugs}) {
+        for (const std::string& id : *said) {
+            const evidence::modifier* m = evidence::find_modifier(evidence.modifiers, id);
+            MAGNESIA_ASSERT(m != nullptr);
+            for (const evidence::parameter_change& change : m->changes) {
+                if (change.parameter == p.id) factor *= change.factor * std::exp(change.log_sd * z(id));
+            }
+        }
+    }
+    return factor;
+}
+
 /// A parameters struct whose i-th member is value(i).
 template <class Value>
 parameters<real> assembled(Value value) {
@@ -109,7 +132,8 @@ parameters<real> assembled(Value value) {
 
 }  // namespace
 
-bound_evidence bind(const std::vector<evidence::parameter_set>& sets) {
+bound_evidence bind(const std::vector<evidence::parameter_set>& sets,
+                    const std::vector<evidence::modifier>& modifiers) {
     std::vector<issue> issues;
     bound_evidence bound;
     std::vector<const evidence::parameter*> parts;
@@ -119,19 +143,29 @@ bound_evidence bind(const std::vector<evidence::parameter_set>& sets) {
     for (std::size_t i = 0; i < parameter_count; ++i) bound.body[i] = *parts[i];
     std::size_t next = parameter_count;
     measure_values::each(bound.measures, [&](const char*, unit, auto& member) { member = parts[next++]->value; });
+    bound.modifiers = modifiers;
     return bound;
 }
 
 parameters<real> typical_parameters(const bound_evidence& evidence, const scenario::person& who) {
-    return assembled([&](std::size_t i) { return value_for(evidence.body[i], who, evidence.measures).typical; });
+    const auto typical = [](const std::string&) { return 0.0; };
+    return assembled([&](std::size_t i) {
+        const evidence::parameter& p = evidence.body[i];
+        return value_for(p, who, evidence.measures).typical * modification(evidence, p, who, typical);
+    });
 }
 
 parameters<real> drawn_parameters(const bound_evidence& evidence, const scenario::person& who, draw_key key,
                                   spread which) {
+    const auto z = [&](const std::string& modifier) {
+        const stream from{.seed = key.seed, .person = key.draw, .purpose = hash("modifier " + modifier)};
+        return which.knowledge ? standard_normal(from, 0) : 0.0;
+    };
     return assembled([&](std::size_t i) {
         const evidence::parameter& p = evidence.body[i];
         const personal_value v = value_for(p, who, evidence.measures);
-        return p.distribution == evidence::spread_shape::none ? v.typical : drawn(p, v, key, which);
+        const double value = p.distribution == evidence::spread_shape::none ? v.typical : drawn(p, v, key, which);
+        return value * modification(evidence, p, who, z);
     });
 }
 

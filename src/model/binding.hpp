@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "evidence/modifiers.hpp"
 #include "evidence/parameters.hpp"
 #include "model/layout.hpp"
 #include "model/person_measures.hpp"
@@ -20,12 +21,15 @@ inline constexpr std::size_t parameter_count = column_count<parameters<real>>();
 struct bound_evidence {
     std::array<evidence::parameter, parameter_count> body;
     measure_values measures;
+    std::vector<evidence::modifier> modifiers;  ///< conditions and drugs that multiply numbers of a person who has them
+    double kidney_capacity = 1;                 ///< multiplies the thresholds of the kidney (model/measured_serum.hpp)
 };
 
 /// Binds parameter sets to the equations by name.
 ///   throws  data_error listing every parameter the equations need and the data lack, every one the data have and no
 ///           equation uses, and every unit that differs from that of the equation
-bound_evidence bind(const std::vector<evidence::parameter_set>& sets);
+bound_evidence bind(const std::vector<evidence::parameter_set>& sets,
+                    const std::vector<evidence::modifier>& modifiers = {});
 
 /// Which sources of spread a draw follows; what is left out stays typical.
 struct spread {

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/covariates.hpp"
 #include "model/steady_start.hpp"
 
 namespace magnesia::model {
@@ -37,7 +38,7 @@ struct run_of {
         const std::vector<column>& pools = columns<state<real>>();
         double sum = 0;
         for (std::size_t i = 0; i < pools.size(); ++i) {
-            if (pools[i].organ == organ && pools[i].in == mmol) sum += path.final_pools[i];
+            if (pools[i].organ == organ && pools[i].is_magnesium()) sum += path.final_pools[i];
         }
         return sum;
     }
@@ -58,12 +59,14 @@ std::vector<std::vector<double>> read_days(const run_of& run) {
     const question& asked = run.asked;
     std::vector<std::vector<double>> all(daily_ids().size());
     const std::size_t urine = accumulator_index("kidney.urine");
-    const std::size_t faeces = accumulator_index("intestine.faeces");
-    const std::size_t stool_water = accumulator_index("intestine.stool_water");
+    const std::size_t faeces = accumulator_index("colon.faeces");
+    const std::size_t loose_stools = accumulator_index("colon.loose_stools");
+    const std::size_t stool_water = accumulator_index("colon.stool_water");
     for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
         all[1].push_back(run.day_total(urine, day));
         all[2].push_back(run.day_total(faeces, day));
         all[3].push_back(run.day_total(stool_water, day));
+        all[4].push_back(run.day_total(loose_stools, day));
     }
     for (const double hour : asked.morning_h) {
         all[0].push_back(run.at(asked.record_at(hour)).said.magnesium_pools.plasma_total.raw());
@@ -71,24 +74,32 @@ std::vector<std::vector<double>> read_days(const run_of& run) {
     return all;
 }
 
-double swallowed_total(const std::vector<swallowed>& all) {
-    return std::accumulate(all.begin(), all.end(), 0.0,
-                           [](double sum, const swallowed& s) { return sum + s.magnesium_mmol; });
+double total_of(const std::vector<taken>& all, bool by_vein) {
+    return std::accumulate(all.begin(), all.end(), 0.0, [&](double sum, const taken& t) {
+        return sum + (t.by_vein == by_vein ? t.magnesium_mmol : 0);
+    });
 }
 
-/// |in - out - change of what is inside| / in.
+/// Magnesium that events put into pools.
+double arrived(const world& w) {
+    const std::vector<column>& pools = columns<state<real>>();
+    return std::accumulate(w.events.begin(), w.events.end(), 0.0, [&](double sum, const engine::event& e) {
+        const bool counts = e.kind == engine::event_kind::add_to_pool && pools[e.target].is_magnesium();
+        return sum + (counts ? e.value : 0);
+    });
+}
+
+/// |in - out - change of what is inside| / in, or in mmol where next to nothing came in.
 double balance_error(const run_of& run, const std::vector<double>& start, const world& w) {
     const std::vector<column>& pools = columns<state<real>>();
     double kept = 0;
     for (std::size_t i = 0; i < pools.size(); ++i) {
-        if (pools[i].in == mmol) kept += run.path.final_pools[i] - start[i];
+        if (pools[i].is_magnesium()) kept += run.path.final_pools[i] - start[i];
     }
-    const double in =
-        swallowed_total(w.doses) + swallowed_total(w.meals) + run.at_end(accumulator_index("magnesium_pools.infused"));
-    const double out = run.at_end(accumulator_index("kidney.urine")) +
-                       run.at_end(accumulator_index("intestine.faeces")) +
+    const double in = arrived(w) + run.at_end(accumulator_index("magnesium_pools.infused"));
+    const double out = run.at_end(accumulator_index("kidney.urine")) + run.at_end(accumulator_index("colon.faeces")) +
                        run.at_end(accumulator_index("magnesium_pools.sweat"));
-    return std::abs(in - out - kept) / in;
+    return std::abs(in - out - kept) / std::max(in, 1.0);
 }
 
 /// Morning plasma of the day after the last dose day, or the latest morning there is.
@@ -105,9 +116,10 @@ std::vector<double> read_outcomes(const run_of& with, const run_of& without, con
         return with.at_end(accumulator_index(accumulator)) - without.at_end(accumulator_index(accumulator));
     };
     const auto held = [&](const char* organ) { return with.organ_at_end(organ) - without.organ_at_end(organ); };
-    const double dose = swallowed_total(asked.with.doses);
-    const double in_gut = held("stomach") + held("intestine");
-    const double to_faeces = gained("intestine.faeces");
+    const double dose = total_of(asked.with.doses, false);
+    const double not_released = dose - (arrived(asked.with) - arrived(asked.without));
+    const double in_gut = not_released + held("stomach") + held("intestine") + held("colon");
+    const double to_faeces = gained("colon.faeces");
     const double has_left_gut = dose - in_gut;
     return {c.daily[0][morning],
             c.daily[0][morning] - c.daily_without[0][morning],
@@ -116,8 +128,10 @@ std::vector<double> read_outcomes(const run_of& with, const run_of& without, con
             c.daily[1][day] - c.daily_without[1][day],
             c.daily[2][day] - c.daily_without[2][day],
             c.daily[3][day] - c.daily_without[3][day],
+            c.daily[4][day],
+            c.daily[4][day] - c.daily_without[4][day],
             dose > 0 ? (has_left_gut - to_faeces) / has_left_gut : 0.0,
-            dose,
+            dose + total_of(asked.with.doses, true),
             gained("kidney.urine"),
             to_faeces,
             gained("magnesium_pools.sweat"),
@@ -128,18 +142,20 @@ std::vector<double> read_outcomes(const run_of& with, const run_of& without, con
 }  // namespace
 
 const std::vector<std::string>& outcome_ids() {
-    static const std::vector<std::string> ids{
-        "plasma_magnesium_morning",      "plasma_magnesium_morning_change", "plasma_magnesium_peak",
-        "urine_magnesium_24h",           "urine_magnesium_24h_change",      "faeces_magnesium_24h_change",
-        "stool_water_24h_change",        "supplement_absorbed_share",       "supplement_magnesium_swallowed",
-        "supplement_magnesium_urine",    "supplement_magnesium_faeces",     "supplement_magnesium_sweat",
-        "supplement_magnesium_retained", "supplement_magnesium_in_gut"};
+    static const std::vector<std::string> ids{"plasma_magnesium_morning",       "plasma_magnesium_morning_change",
+                                              "plasma_magnesium_peak",          "urine_magnesium_24h",
+                                              "urine_magnesium_24h_change",     "faeces_magnesium_24h_change",
+                                              "stool_water_24h_change",         "loose_stools_24h",
+                                              "loose_stools_24h_change",        "supplement_absorbed_share",
+                                              "supplement_magnesium_swallowed", "supplement_magnesium_urine",
+                                              "supplement_magnesium_faeces",    "supplement_magnesium_sweat",
+                                              "supplement_magnesium_retained",  "supplement_magnesium_in_gut"};
     return ids;
 }
 
 const std::vector<std::string>& daily_ids() {
     static const std::vector<std::string> ids{"plasma_magnesium_morning", "urine_magnesium_24h", "faeces_magnesium_24h",
-                                              "stool_water_24h"};
+                                              "stool_water_24h", "loose_stools_24h"};
     return ids;
 }
 
@@ -148,7 +164,7 @@ engine::run_request run_request_of(const question& asked, const world& w, const 
             .end = asked.when.horizon_h,
             .pools = from,
             .accumulators = {},
-            .inputs = std::vector<double>(input_count, 0.0),
+            .inputs = inputs_of(asked.what.who),
             .events = w.events,
             .record_hours = asked.record_h,
             .extremes = {},

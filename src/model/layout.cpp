@@ -28,4 +28,19 @@ std::size_t input_index(const std::string& id) {
     return index_in(columns<inputs<real>>(), id);
 }
 
+bool column::is_magnesium() const {
+    const bool is_other = organ == "glycine" || name == "acid" || name == "phytate" || name == "oxalate";
+    return in == mmol && !is_other;
+}
+
+const std::vector<double>& plain_inputs() {
+    static const std::vector<double> row = [] {
+        std::vector<double> plain(input_count, 0.0);
+        plain[input_index("calcium_hormones.calcium")] = 1;
+        plain[input_index("calcium_hormones.vitamin_d")] = 1;
+        return plain;
+    }();
+    return row;
+}
+
 }  // namespace magnesia::model

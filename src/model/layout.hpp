@@ -18,6 +18,9 @@ struct column {
     std::string name;
     unit in;
     std::string id() const { return organ + "." + name; }
+
+    /// Whether it is an amount of magnesium: not acid, glycine, or what binds magnesium.
+    bool is_magnesium() const;
 };
 
 /// The places of a struct of the body, in order.
@@ -72,10 +75,13 @@ inline constexpr std::size_t pool_count = column_count<state<real>>();
 inline constexpr std::size_t accumulator_count = column_count<accumulators<real, one>>();
 inline constexpr std::size_t input_count = column_count<inputs<real>>();
 
-/// Index of a pool, accumulator or input by its id, for example `stomach.magnesium`.
+/// Index of a pool, accumulator or input by its id, for example `stomach.dissolved`.
 ///   throws  internal_error when there is none: ids are written by us, not by readers
 std::size_t pool_index(const std::string& id);
 std::size_t accumulator_index(const std::string& id);
 std::size_t input_index(const std::string& id);
+
+/// The inputs of a person of whom nothing special is known, with nothing given by vein. [input_count]
+const std::vector<double>& plain_inputs();
 
 }  // namespace magnesia::model

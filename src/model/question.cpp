@@ -66,15 +66,14 @@ std::size_t question::record_at(double hour) const {
     return static_cast<std::size_t>(at - record_h.begin());
 }
 
-question ask(const scenario::scenario& what, const elemental_fraction_of& fraction,
-             const engine::run_options& options) {
+question ask(const scenario::scenario& what, const product_facts& facts, const engine::run_options& options) {
     scenario::scenario bare = what;
     bare.doses.clear();
     const scenario::timeline when = scenario::expand(what);
     question q{.what = what,
                .when = when,
-               .with = lay_out(what, when, fraction),
-               .without = lay_out(bare, scenario::expand(bare), fraction),
+               .with = lay_out(when, facts),
+               .without = lay_out(scenario::expand(bare), facts),
                .options = options,
                .series_h = {},
                .midnight_h = midnights(when),

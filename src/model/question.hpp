@@ -32,6 +32,6 @@ struct question {
 
 /// Prepares a scenario.
 ///   throws  input_error as scenario::expand does
-question ask(const scenario::scenario& what, const elemental_fraction_of& fraction, const engine::run_options& options);
+question ask(const scenario::scenario& what, const product_facts& facts, const engine::run_options& options);
 
 }  // namespace magnesia::model

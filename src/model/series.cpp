@@ -18,8 +18,8 @@ series_definition in_gut() {
     std::vector<std::size_t> places;
     const std::vector<column>& pools = columns<state<real>>();
     for (std::size_t i = 0; i < pools.size(); ++i) {
-        const bool is_gut = pools[i].organ == "stomach" || pools[i].organ == "intestine";
-        if (is_gut && pools[i].in == mmol) places.push_back(i);
+        const bool is_gut = pools[i].organ == "stomach" || pools[i].organ == "intestine" || pools[i].organ == "colon";
+        if (is_gut && pools[i].is_magnesium()) places.push_back(i);
     }
     return {"gut_magnesium", [places](const moment& m) {
                 double sum = 0;
@@ -32,12 +32,15 @@ std::vector<series_definition> flows_and_concentrations() {
     return {
         {"plasma_magnesium_total", [](const moment& m) { return m.said.magnesium_pools.plasma_total.raw(); }},
         {"plasma_magnesium_ionised", [](const moment& m) { return m.said.magnesium_pools.plasma_ionised.raw(); }},
+        {"plasma_glycine", [](const moment& m) { return m.said.glycine.plasma.raw(); }},
         {"urine_magnesium_rate", [](const moment& m) { return m.said.kidney.urine.raw(); }},
-        {"stool_water_rate", [](const moment& m) { return m.said.intestine.stool_water.raw(); }},
+        {"stool_water_rate", [](const moment& m) { return m.said.colon.stool_water.raw(); }},
         in_gut(),
         cumulative("urine_magnesium_cumulative", "kidney.urine"),
-        cumulative("faeces_magnesium_cumulative", "intestine.faeces"),
-        cumulative("absorbed_magnesium_cumulative", "intestine.absorbed"),
+        cumulative("faeces_magnesium_cumulative", "colon.faeces"),
+        {"absorbed_magnesium_cumulative",
+         [small_bowel = accumulator_index("intestine.absorbed"), colon = accumulator_index("colon.absorbed")](
+             const moment& m) { return m.accumulators[small_bowel] + m.accumulators[colon]; }},
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/covariates.hpp"
 #include "model/world.hpp"
 
 namespace magnesia::model {
@@ -16,23 +17,30 @@ constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of t
 void fill_stores(std::vector<double>& row, const parameters<real>& p, double concentration) {
     auto x = filled<state<real>>(row);
     const auto& pool = p.magnesium_pools;
-    const auto off_reference = concentration / pool.reference_ultrafilterable - 1.0;
+    const auto relative = concentration / pool.reference_ultrafilterable;
     x.magnesium_pools.plasma = concentration / pool.ultrafilterable_fraction * pool.plasma_volume;
     x.magnesium_pools.interstitium = concentration * pool.interstitium_volume;
-    x.magnesium_pools.fast_cell = pool.fast_cell_amount * (1.0 + pool.fast_cell_elasticity * off_reference);
-    x.magnesium_pools.bone_surface = pool.bone_surface_amount * (1.0 + pool.bone_surface_elasticity * off_reference);
-    x.magnesium_pools.deep = pool.deep_amount * (1.0 + pool.deep_elasticity * off_reference);
+    const auto filled_store = [&](const auto& amount, const auto& half) {
+        return amount * organ::magnesium_pools::entry(relative, half);
+    };
+    x.magnesium_pools.fast_cell = filled_store(pool.fast_cell_amount, pool.fast_cell_half);
+    x.magnesium_pools.muscle = filled_store(pool.muscle_amount, pool.muscle_half);
+    x.magnesium_pools.bone_surface = filled_store(pool.bone_surface_amount, pool.bone_surface_half);
+    x.magnesium_pools.deep = filled_store(pool.deep_amount, pool.deep_half);
+    x.adaptation.transporters = organ::adaptation::wanted_transporters<real>(
+        1.0 - x.magnesium_pools.fast_cell / pool.fast_cell_amount, p.adaptation);
+    x.erythrocyte.total = p.erythrocyte.reference_total * relative;
+    x.erythrocyte.free = p.erythrocyte.reference_free * relative;
     write(x, row);
 }
 
 /// What leaves plasma in a day by kidney, sweat and gut juices at a constant filterable concentration, mmol.
 double daily_loss(const body_dynamics& body, std::vector<double> row, double concentration) {
     fill_stores(row, body.bound(), concentration);
-    const std::vector<double> no_input(input_count, 0.0);
     double loss = 0;
     for (int hour_of_day = 0; hour_of_day < 24; ++hour_of_day) {
         row[pool_index("clock.phase")] = full_turn * hour_of_day / day_h;
-        const signals<real> s = body.signals_at(row, no_input);
+        const signals<real> s = body.signals_at(row, plain_inputs());
         loss += (s.kidney.urine + s.magnesium_pools.sweat + s.magnesium_pools.secretion).raw();
     }
     return loss;
@@ -58,7 +66,7 @@ engine::run_request plain_day_request(const scenario::person& who, const scenari
             .end = day_h,
             .pools = {},
             .accumulators = {},
-            .inputs = std::vector<double>(input_count, 0.0),
+            .inputs = inputs_of(who),
             .events = plain_day(who, day),
             .record_hours = {},
             .extremes = {},
@@ -67,7 +75,9 @@ engine::run_request plain_day_request(const scenario::person& who, const scenari
 
 steady_search::steady_search(const body_dynamics& body) : body_(body), first_days_(1) {
     first_days_.front().assign(pool_count, 0.0);
-    fill_stores(first_days_.front(), body.bound(), body.bound().kidney.threshold.raw());
+    const auto& p = body.bound();
+    first_days_.front()[pool_index("calcium_hormones.calcitriol")] = 1;
+    fill_stores(first_days_.front(), p, p.magnesium_pools.reference_ultrafilterable.raw());
 }
 
 const std::vector<std::vector<double>>& steady_search::wanted() const {
@@ -88,7 +98,8 @@ void steady_search::fill_gut(const engine::trajectory& day) {
     std::vector<double>& state = first_days_.front();
     state = day.final_pools;
     if (++days_filled_ < days_to_fill_gut) return;
-    const double uptake = day.final_accumulators[accumulator_index("intestine.absorbed")];
+    const double uptake = day.final_accumulators[accumulator_index("intestine.absorbed")] +
+                          day.final_accumulators[accumulator_index("colon.absorbed")];
     if (failure_.empty()) fill_stores(state, body_.bound(), balancing_concentration(body_, state, uptake));
     search_.emplace(state);
 }

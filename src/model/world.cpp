@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/dose_arrivals.hpp"
 #include "model/layout.hpp"
 
 namespace magnesia::model {
@@ -24,13 +25,15 @@ engine::event set_phase(double hour, double local_hour) {
             .value = full_turn * local_hour / hours_per_day};
 }
 
-double diet_mmol(const scenario::person& who, double share) {
-    return scenario::to_mmol(scenario::elemental_mg{who.diet_magnesium_mg * share}).value;
+double food_mmol(const scenario::meal_content& brings) {
+    return scenario::to_mmol(scenario::elemental_mg{brings.magnesium_mg}).value;
 }
 
-void add_meal(std::vector<engine::event>& events, double hour, double share, const scenario::person& who) {
+void add_meal(std::vector<engine::event>& events, double hour, double share, const scenario::meal_content& brings) {
     events.push_back(add(hour, "stomach.meal", share * meals_per_day));
-    events.push_back(add(hour, "stomach.magnesium", diet_mmol(who, share)));
+    events.push_back(add(hour, "stomach.dissolved", food_mmol(brings)));
+    if (brings.phytate_mmol) events.push_back(add(hour, "stomach.phytate", *brings.phytate_mmol));
+    if (brings.oxalate_mmol) events.push_back(add(hour, "stomach.oxalate", *brings.oxalate_mmol));
 }
 
 /// Whether a meal of the routine is taken at that very instant.
@@ -38,15 +41,17 @@ bool is_at_meal(const scenario::timeline& when, double hour) {
     return std::any_of(when.meals.begin(), when.meals.end(), [&](const auto& m) { return m.at_h == hour; });
 }
 
-void add_doses(world& w, const scenario::timeline& when, const elemental_fraction_of& fraction) {
+void add_doses(world& w, const scenario::timeline& when, const product_facts& facts) {
+    std::vector<engine::administration> arrivals;
     for (const scenario::dose_occurrence& dose : when.doses) {
-        const double of_form = dose.form.empty() ? 1 : fraction(dose.form);  // the ion alone needs none
-        const auto elemental = scenario::to_elemental_mg(dose.amount, of_form);
-        const double amount = scenario::to_mmol(elemental).value;
-        w.doses.push_back({dose.at_h, amount});
-        w.events.push_back(add(dose.at_h, "stomach.magnesium", amount));
+        w.doses.push_back({dose.at_h, magnesium_mmol(dose, facts), dose.way == scenario::way_in::vein});
+        const auto these = arrivals_of(dose, facts);
+        arrivals.insert(arrivals.end(), these.begin(), these.end());
         const bool brings_meal = dose.food == scenario::food_state::with_food && !is_at_meal(when, dose.at_h);
         if (brings_meal) w.events.push_back(add(dose.at_h, "stomach.meal", 1));
+    }
+    for (const engine::event& one : engine::events_of(arrivals)) {
+        if (one.hour < when.horizon_h) w.events.push_back(one);
     }
 }
 
@@ -61,20 +66,23 @@ void add_clock_jumps(world& w, const scenario::timeline& when) {
 
 }  // namespace
 
-world lay_out(const scenario::scenario& what, const scenario::timeline& when, const elemental_fraction_of& fraction) {
+world lay_out(const scenario::timeline& when, const product_facts& facts) {
     world w;
     for (const scenario::meal_occurrence& meal : when.meals) {
-        add_meal(w.events, meal.at_h, meal.share, what.who);
-        w.meals.push_back({meal.at_h, diet_mmol(what.who, meal.share)});
+        add_meal(w.events, meal.at_h, meal.share, meal.brings);
+        w.meals.push_back({meal.at_h, food_mmol(meal.brings)});
     }
-    add_doses(w, when, fraction);
+    add_doses(w, when, facts);
     add_clock_jumps(w, when);
     return w;
 }
 
 std::vector<engine::event> plain_day(const scenario::person& who, const scenario::routine& day) {
     std::vector<engine::event> events;
-    for (const scenario::meal& meal : day.meals) add_meal(events, meal.at.minute_of_day / 60.0, meal.share, who);
+    for (std::size_t i = 0; i < day.meals.size(); ++i) {
+        const scenario::meal& meal = day.meals[i];
+        add_meal(events, meal.at.minute_of_day / 60.0, meal.share, scenario::habitual_meal(who, day, i));
+    }
     events.push_back(set_phase(hours_per_day, 0));
     return events;
 }

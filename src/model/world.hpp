@@ -2,35 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <functional>
-#include <string>
 #include <vector>
 
 #include "engine/event.hpp"
+#include "model/product_facts.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/timeline.hpp"
 
 namespace magnesia::model {
 
-/// Magnesium that reaches the stomach at one instant.
-struct swallowed {
+/// Magnesium that a dose or a meal brings.
+struct taken {
     double hour = 0;
     double magnesium_mmol = 0;
+    bool by_vein = false;
 };
 
 /// What the world does to a body over the whole run.
 struct world {
     std::vector<engine::event> events;
-    std::vector<swallowed> doses;  ///< from the regimen, ascending
-    std::vector<swallowed> meals;  ///< from the diet, ascending
+    std::vector<taken> doses;  ///< from the regimen, ascending
+    std::vector<taken> meals;  ///< from the diet, ascending
 };
 
-/// Mass of magnesium per mass of a form's compound.
-using elemental_fraction_of = std::function<double(const std::string& form)>;
-
-/// The events of a run with the regimen. Without it: the same call with `what.doses` empty and its own timeline.
+/// The events of a run. Without the regimen: the same call with the timeline of a scenario that has no doses.
 ///   A dose said to be "with food" away from meals brings a meal without magnesium with it.
-world lay_out(const scenario::scenario& what, const scenario::timeline& when, const elemental_fraction_of& fraction);
+world lay_out(const scenario::timeline& when, const product_facts& facts);
 
 /// The events of one plain day of 24 hours that starts at midnight: meals only, and the clock back to 0 at its end.
 std::vector<engine::event> plain_day(const scenario::person& who, const scenario::routine& day);

@@ -1,4 +1,4 @@
-// kidney.hpp - filtration of magnesium, reabsorption up to a threshold with splay, and what is left as urine.
+// kidney.hpp - filtration of magnesium, reabsorption along the nephron up to a threshold with splay, the rest is urine.
 // SPDX-License-Identifier: Apache-2.0
 // Equations: docs/physiology/kidney.md. Values and sources: data/parameters/kidney.toml.
 #pragma once
@@ -27,17 +27,21 @@ using inputs = no_inputs<N>;
 
 template <class N>
 struct parameters {
-    in<N, litre / hour> filtration_rate;  ///< glomerular filtration rate
-    in<N, mmol / litre> threshold;        ///< largest reabsorption per litre of filtrate (Tm/GFR), mean of the day
-    in<N, mmol / litre> splay;            ///< width over which nephrons reach their thresholds
-    in<N, one> least_excreted_fraction;   ///< of the filtered load, however low plasma is
-    in<N, one> circadian_amplitude;       ///< daily swing of the threshold, relative
-    in<N, one> circadian_acrophase;       ///< time of greatest excretion, as a share of the day after midnight
+    in<N, litre / hour> filtration_rate;    ///< glomerular filtration rate
+    in<N, mmol / litre> proximal_capacity;  ///< largest reabsorption per litre of filtrate, proximal tubule
+    in<N, mmol / litre> loop_capacity;      ///< the same, thick ascending limb
+    in<N, mmol / litre> distal_capacity;    ///< the same, distal convoluted tubule, at transporters of 1
+    in<N, mmol / litre> splay;              ///< width over which nephrons reach their thresholds
+    in<N, one> least_excreted_fraction;     ///< of the filtered load, however low plasma is
+    in<N, one> circadian_amplitude;         ///< daily swing of the threshold, relative
+    in<N, one> circadian_acrophase;         ///< time of greatest excretion, as a share of the day after midnight
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("filtration_rate", litre / hour, s.filtration_rate);
-        visit("threshold", mmol / litre, s.threshold);
+        visit("proximal_capacity", mmol / litre, s.proximal_capacity);
+        visit("loop_capacity", mmol / litre, s.loop_capacity);
+        visit("distal_capacity", mmol / litre, s.distal_capacity);
         visit("splay", mmol / litre, s.splay);
         visit("least_excreted_fraction", one, s.least_excreted_fraction);
         visit("circadian_amplitude", one, s.circadian_amplitude);
@@ -47,27 +51,44 @@ struct parameters {
 
 template <class N>
 struct signals {
+    in<N, mmol / litre> threshold;  ///< the three capacities now (Tm per litre of filtrate)
     in<N, mmol / hour> filtered;
+    in<N, mmol / hour> reabsorbed_proximal;
+    in<N, mmol / hour> reabsorbed_loop;
+    in<N, mmol / hour> reabsorbed_distal;
     in<N, mmol / hour> urine;
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
+        visit("threshold", mmol / litre, s.threshold);
         visit("filtered", mmol / hour, s.filtered);
+        visit("reabsorbed_proximal", mmol / hour, s.reabsorbed_proximal);
+        visit("reabsorbed_loop", mmol / hour, s.reabsorbed_loop);
+        visit("reabsorbed_distal", mmol / hour, s.reabsorbed_distal);
         visit("urine", mmol / hour, s.urine);
     }
 };
 
-/// Filtrate concentration above the threshold, smoothed by the splay, spread over what the floor leaves.
-// Valid for eGFR 60-130 mL/min: the adaptation of a failing kidney is not in this version.
-// Not modelled: segments, diuretics, adaptation of TRPM6, hormones.
+/// Filtrate concentration above the threshold, smoothed by the splay, spread over what the floor leaves. The segments
+/// share what is reabsorbed as their capacities stand to each other.
+// Not modelled: parathyroid hormone (the threshold is the same without it), calcium, acid-base, tubular flow.
 template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>&, const Upstream& s, const inputs<N>&, const parameters<N>& p) {
     const auto filtrate = s.magnesium_pools.plasma_ultrafilterable;
     const auto phase = s.clock.phase - full_turn * p.circadian_acrophase;
-    const auto threshold_now = p.threshold * (1.0 - p.circadian_amplitude * cos(phase));
-    const auto above_threshold = p.splay * softplus((filtrate - threshold_now) / p.splay);
+    const auto distal = p.distal_capacity * s.adaptation.transporters;
+    const auto capacity = p.proximal_capacity + p.loop_capacity + distal;
+    signals<N> mine;
+    mine.threshold = capacity * (1.0 - p.circadian_amplitude * cos(phase));
+    const auto above_threshold = p.splay * softplus((filtrate - mine.threshold) / p.splay);
     const auto excreted = p.least_excreted_fraction * filtrate + (1.0 - p.least_excreted_fraction) * above_threshold;
-    return {.filtered = p.filtration_rate * filtrate, .urine = p.filtration_rate * excreted};
+    mine.filtered = p.filtration_rate * filtrate;
+    mine.urine = p.filtration_rate * excreted;
+    const auto reabsorbed = mine.filtered - mine.urine;
+    mine.reabsorbed_proximal = p.proximal_capacity / capacity * reabsorbed;
+    mine.reabsorbed_loop = p.loop_capacity / capacity * reabsorbed;
+    mine.reabsorbed_distal = distal / capacity * reabsorbed;
+    return mine;
 }
 
 template <class N, class Upstream>

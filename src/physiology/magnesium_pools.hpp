@@ -1,4 +1,4 @@
-// magnesium_pools.hpp - where absorbed magnesium goes: plasma, interstitial fluid, cells, bone surface, deep stores.
+// magnesium_pools.hpp - where absorbed magnesium goes: plasma, interstitial fluid, cells, muscle, bone, deep stores.
 // SPDX-License-Identifier: Apache-2.0
 // Equations: docs/physiology/magnesium_pools.md. Values and sources: data/parameters/magnesium_pools.toml.
 #pragma once
@@ -11,7 +11,8 @@ template <class N, unit per>
 struct pools {
     in<N, mmol / per> plasma;        ///< all species: ionised, complexed and bound to protein
     in<N, mmol / per> interstitium;  ///< interstitial fluid, not bound
-    in<N, mmol / per> fast_cell;     ///< cells that follow plasma within days to weeks
+    in<N, mmol / per> fast_cell;     ///< cells that exchange within hours: liver, heart, kidney, gut
+    in<N, mmol / per> muscle;        ///< the part of muscle and other soft tissue that exchanges within days
     in<N, mmol / per> bone_surface;  ///< exchangeable bone
     in<N, mmol / per> deep;          ///< deep bone and slow soft tissue, months
 
@@ -20,6 +21,7 @@ struct pools {
         visit("plasma", mmol / per, s.plasma);
         visit("interstitium", mmol / per, s.interstitium);
         visit("fast_cell", mmol / per, s.fast_cell);
+        visit("muscle", mmol / per, s.muscle);
         visit("bone_surface", mmol / per, s.bone_surface);
         visit("deep", mmol / per, s.deep);
     }
@@ -60,14 +62,18 @@ struct parameters {
     in<N, mmol / litre> reference_ultrafilterable;  ///< concentration at which the stores hold their reference amounts
     in<N, litre / hour> capillary_clearance;        ///< exchange of plasma with interstitial fluid
     in<N, mmol> fast_cell_amount;
-    in<N, one / hour> fast_cell_rate;
-    in<N, one> fast_cell_elasticity;  ///< relative change of the store per relative change of the concentration
+    in<N, one / hour> fast_cell_rate;  ///< turnover: what leaves a store per content
+    in<N, one> fast_cell_half;         ///< concentration of half-saturated entry, relative to the reference
+    in<N, mmol> muscle_amount;
+    in<N, one / hour> muscle_rate;
+    in<N, one> muscle_half;
     in<N, mmol> bone_surface_amount;
     in<N, one / hour> bone_surface_rate;
-    in<N, one> bone_surface_elasticity;
+    in<N, one> bone_surface_half;
     in<N, mmol> deep_amount;
     in<N, one / hour> deep_rate;
-    in<N, one> deep_elasticity;
+    in<N, one> deep_half;
+    in<N, one> insulin_gain;                  ///< relative rise of entry into fast cells and muscle after a meal
     in<N, litre / hour> secretion_clearance;  ///< plasma cleared into digestive juices
     in<N, litre / hour> sweat_clearance;      ///< plasma cleared through sweat and skin
 
@@ -81,13 +87,17 @@ struct parameters {
         visit("capillary_clearance", litre / hour, s.capillary_clearance);
         visit("fast_cell_amount", mmol, s.fast_cell_amount);
         visit("fast_cell_rate", one / hour, s.fast_cell_rate);
-        visit("fast_cell_elasticity", one, s.fast_cell_elasticity);
+        visit("fast_cell_half", one, s.fast_cell_half);
+        visit("muscle_amount", mmol, s.muscle_amount);
+        visit("muscle_rate", one / hour, s.muscle_rate);
+        visit("muscle_half", one, s.muscle_half);
         visit("bone_surface_amount", mmol, s.bone_surface_amount);
         visit("bone_surface_rate", one / hour, s.bone_surface_rate);
-        visit("bone_surface_elasticity", one, s.bone_surface_elasticity);
+        visit("bone_surface_half", one, s.bone_surface_half);
         visit("deep_amount", mmol, s.deep_amount);
         visit("deep_rate", one / hour, s.deep_rate);
-        visit("deep_elasticity", one, s.deep_elasticity);
+        visit("deep_half", one, s.deep_half);
+        visit("insulin_gain", one, s.insulin_gain);
         visit("secretion_clearance", litre / hour, s.secretion_clearance);
         visit("sweat_clearance", litre / hour, s.sweat_clearance);
     }
@@ -98,54 +108,91 @@ struct signals {
     in<N, mmol / litre> plasma_total;
     in<N, mmol / litre> plasma_ultrafilterable;
     in<N, mmol / litre> plasma_ionised;
-    in<N, mmol / hour> secretion;  ///< handed to the upper jejunum
+    in<N, one> relative_plasma;    ///< filterable plasma magnesium over the reference of the stores
+    in<N, one> cell_lack;          ///< what fast cells miss of their reference amount, as a share of it
+    in<N, mmol / hour> secretion;  ///< handed to the duodenum
     in<N, mmol / hour> sweat;
+    in<N, mmol / hour> into_interstitium;  ///< one way, as are the next eight: a tracer follows each of them
+    in<N, mmol / hour> from_interstitium;
+    in<N, mmol / hour> into_fast_cell;
+    in<N, mmol / hour> from_fast_cell;
+    in<N, mmol / hour> into_muscle;
+    in<N, mmol / hour> from_muscle;
+    in<N, mmol / hour> into_bone_surface;
+    in<N, mmol / hour> from_bone_surface;
+    in<N, mmol / hour> into_deep;
+    in<N, mmol / hour> from_deep;
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("plasma_total", mmol / litre, s.plasma_total);
         visit("plasma_ultrafilterable", mmol / litre, s.plasma_ultrafilterable);
         visit("plasma_ionised", mmol / litre, s.plasma_ionised);
+        visit("relative_plasma", one, s.relative_plasma);
+        visit("cell_lack", one, s.cell_lack);
         visit("secretion", mmol / hour, s.secretion);
         visit("sweat", mmol / hour, s.sweat);
+        visit("into_interstitium", mmol / hour, s.into_interstitium);
+        visit("from_interstitium", mmol / hour, s.from_interstitium);
+        visit("into_fast_cell", mmol / hour, s.into_fast_cell);
+        visit("from_fast_cell", mmol / hour, s.from_fast_cell);
+        visit("into_muscle", mmol / hour, s.into_muscle);
+        visit("from_muscle", mmol / hour, s.from_muscle);
+        visit("into_bone_surface", mmol / hour, s.into_bone_surface);
+        visit("from_bone_surface", mmol / hour, s.from_bone_surface);
+        visit("into_deep", mmol / hour, s.into_deep);
+        visit("from_deep", mmol / hour, s.from_deep);
     }
 };
 
-/// Net flow into a store that moves towards amount * (1 + elasticity * relative change of its surrounding).
-template <class Amount, class Rate, class Share>
-constexpr auto store_uptake(const Amount& store, const Amount& amount, const Rate& rate, const Share& relative_change) {
-    return rate * (amount * (1.0 + relative_change) - store);
+/// Entry into a store relative to that at the reference concentration: it saturates, so that a store holds most of its
+/// magnesium back when plasma falls, and takes up little when plasma rises. 0 at 0, 1 at the reference.
+template <class Share>
+constexpr Share entry(const Share& relative_concentration, const Share& half) {
+    return (1.0 + half) * relative_concentration / (half + relative_concentration);
 }
 
 template <class N, class Upstream>
-constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&, const parameters<N>& p) {
+constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const inputs<N>&, const parameters<N>& p) {
     signals<N> s;
     s.plasma_total = x.plasma / p.plasma_volume;
     s.plasma_ultrafilterable = p.ultrafilterable_fraction * s.plasma_total;
     s.plasma_ionised = p.ionised_fraction * s.plasma_total;
+    s.relative_plasma = s.plasma_ultrafilterable / p.reference_ultrafilterable;
+    s.cell_lack = 1.0 - x.fast_cell / p.fast_cell_amount;
     s.secretion = p.secretion_clearance * s.plasma_ultrafilterable;
     s.sweat = p.sweat_clearance * s.plasma_ultrafilterable;
+    const auto interstitial = x.interstitium / p.interstitium_volume;
+    s.into_interstitium = p.capillary_clearance * s.plasma_ultrafilterable;
+    s.from_interstitium = p.capillary_clearance * interstitial;
+    const in<N, one> relative = interstitial / p.reference_ultrafilterable;
+    const auto insulin = 1.0 + p.insulin_gain * upstream.stomach.fullness;
+    s.into_fast_cell = insulin * p.fast_cell_rate * p.fast_cell_amount * entry(relative, p.fast_cell_half);
+    s.from_fast_cell = p.fast_cell_rate * x.fast_cell;
+    s.into_muscle = insulin * p.muscle_rate * p.muscle_amount * entry(relative, p.muscle_half);
+    s.from_muscle = p.muscle_rate * x.muscle;
+    s.into_bone_surface = p.bone_surface_rate * p.bone_surface_amount * entry(relative, p.bone_surface_half);
+    s.from_bone_surface = p.bone_surface_rate * x.bone_surface;
+    s.into_deep = p.deep_rate * p.deep_amount * entry(relative, p.deep_half);
+    s.from_deep = p.deep_rate * x.deep;
     return s;
 }
 
-// Net exchange, not tracer exchange: a store holds most of its magnesium back when plasma falls (elasticity below 1).
-// Not modelled: hormones of calcium and magnesium, insulin shifts, erythrocytes, tracer kinetics.
+// Not modelled: exercise, acid-base shifts, and bone turnover by hormones.
 template <class N, class Upstream>
-constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>& u,
-                                                            const parameters<N>& p) {
+constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, const Upstream& s, const inputs<N>& u,
+                                                            const parameters<N>&) {
     const auto& mine = s.magnesium_pools;
-    const auto interstitial = x.interstitium / p.interstitium_volume;
-    const auto off_reference = interstitial / p.reference_ultrafilterable - 1.0;
-    const auto to_interstitium = p.capillary_clearance * (mine.plasma_ultrafilterable - interstitial);
-    const auto to_fast_cell =
-        store_uptake(x.fast_cell, p.fast_cell_amount, p.fast_cell_rate, p.fast_cell_elasticity * off_reference);
-    const auto to_bone_surface = store_uptake(x.bone_surface, p.bone_surface_amount, p.bone_surface_rate,
-                                              p.bone_surface_elasticity * off_reference);
-    const auto to_deep = store_uptake(x.deep, p.deep_amount, p.deep_rate, p.deep_elasticity * off_reference);
-    return {.pools = {.plasma = s.intestine.uptake + u.infusion - mine.secretion - mine.sweat - s.kidney.urine -
-                                to_interstitium,
-                      .interstitium = to_interstitium - to_fast_cell - to_bone_surface - to_deep,
+    const auto to_interstitium = mine.into_interstitium - mine.from_interstitium;
+    const auto to_fast_cell = mine.into_fast_cell - mine.from_fast_cell;
+    const auto to_muscle = mine.into_muscle - mine.from_muscle;
+    const auto to_bone_surface = mine.into_bone_surface - mine.from_bone_surface;
+    const auto to_deep = mine.into_deep - mine.from_deep;
+    const auto absorbed = s.intestine.uptake_jejunum + s.intestine.uptake_ileum + s.colon.uptake;
+    return {.pools = {.plasma = absorbed + u.infusion - mine.secretion - mine.sweat - s.kidney.urine - to_interstitium,
+                      .interstitium = to_interstitium - to_fast_cell - to_muscle - to_bone_surface - to_deep,
                       .fast_cell = to_fast_cell,
+                      .muscle = to_muscle,
                       .bone_surface = to_bone_surface,
                       .deep = to_deep},
             .accumulators = {.secreted = mine.secretion, .sweat = mine.sweat, .infused = u.infusion}};

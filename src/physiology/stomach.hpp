@@ -1,4 +1,4 @@
-// stomach.hpp - how fast swallowed, dissolved magnesium leaves the stomach, fasting and after a meal.
+// stomach.hpp - swallowed magnesium dissolves in gastric acid, meets what binds it in food, and leaves.
 // SPDX-License-Identifier: Apache-2.0
 // Equations: docs/physiology/stomach.md. Values and sources: data/parameters/stomach.toml.
 #pragma once
@@ -9,12 +9,22 @@ namespace magnesia::physiology::stomach {
 
 template <class N, unit per>
 struct pools {
-    in<N, mmol / per> magnesium;  ///< dissolved magnesium in the stomach
-    in<N, one / per> meal;        ///< what is left of the last meals; one meal is 1
+    in<N, mmol / per> dissolved;  ///< magnesium in solution
+    in<N, mmol / per> solid;      ///< magnesium of oxide, hydroxide or carbonate not yet dissolved
+    in<N, mmol / per> chelate;    ///< magnesium still held by its amino acid
+    in<N, mmol / per> acid;       ///< hydrogen ions that food has not taken up
+    in<N, mmol / per> phytate;
+    in<N, mmol / per> oxalate;
+    in<N, one / per> meal;  ///< what is left of the last meals; one meal is 1
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
-        visit("magnesium", mmol / per, s.magnesium);
+        visit("dissolved", mmol / per, s.dissolved);
+        visit("solid", mmol / per, s.solid);
+        visit("chelate", mmol / per, s.chelate);
+        visit("acid", mmol / per, s.acid);
+        visit("phytate", mmol / per, s.phytate);
+        visit("oxalate", mmol / per, s.oxalate);
         visit("meal", one / per, s.meal);
     }
 };
@@ -28,50 +38,106 @@ using inputs = no_inputs<N>;
 
 template <class N>
 struct parameters {
-    in<N, one / hour> emptying_fasting;  ///< emptying of a solution from an empty stomach
-    in<N, one / hour> emptying_fed;      ///< emptying while a meal is there
-    in<N, one / hour> meal_speed;        ///< meals the full stomach passes on per hour
-    in<N, one> meal_half;                ///< rest of a meal at which the stomach is halfway back to fasting
+    in<N, one / hour> emptying_fasting;        ///< emptying of a solution from an empty stomach
+    in<N, one / hour> emptying_fed;            ///< emptying while a meal is there
+    in<N, one / hour> solid_emptying_fasting;  ///< emptying of particles from an empty stomach
+    in<N, one / hour> meal_speed;              ///< meals the full stomach passes on per hour
+    in<N, one> meal_half;                      ///< rest of a meal at which the stomach is halfway back to fasting
+    in<N, mmol / hour> acid_basal;             ///< acid secreted by an empty stomach
+    in<N, mmol / hour> acid_of_meal;           ///< secreted on top while a meal is there, beyond what the meal buffers
+    in<N, one / hour> dissolution_rate;        ///< of solid magnesium in plenty of acid
+    in<N, one / hour> dissociation_rate;       ///< of the chelate in plenty of acid
+    in<N, mmol> acid_half;                     ///< acid at which both are half as fast
+    in<N, one> acid_per_magnesium;             ///< hydrogen ions used up by one magnesium
+    in<N, one> binding_half;                   ///< phytate per magnesium that leaves half of it free
+    in<N, one> oxalate_per_phytate;            ///< binding of an oxalate relative to a phytate
+    in<N, mmol> trace;                         ///< magnesium too little to matter, so that no ratio is 0/0
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("emptying_fasting", one / hour, s.emptying_fasting);
         visit("emptying_fed", one / hour, s.emptying_fed);
+        visit("solid_emptying_fasting", one / hour, s.solid_emptying_fasting);
         visit("meal_speed", one / hour, s.meal_speed);
         visit("meal_half", one, s.meal_half);
+        visit("acid_basal", mmol / hour, s.acid_basal);
+        visit("acid_of_meal", mmol / hour, s.acid_of_meal);
+        visit("dissolution_rate", one / hour, s.dissolution_rate);
+        visit("dissociation_rate", one / hour, s.dissociation_rate);
+        visit("acid_half", mmol, s.acid_half);
+        visit("acid_per_magnesium", one, s.acid_per_magnesium);
+        visit("binding_half", one, s.binding_half);
+        visit("oxalate_per_phytate", one, s.oxalate_per_phytate);
+        visit("trace", mmol, s.trace);
     }
 };
 
 template <class N>
 struct signals {
-    in<N, mmol / hour> emptying;  ///< magnesium handed to the small bowel
+    in<N, one> fullness;                ///< 0 with an empty stomach, 1 with a full meal in it
+    in<N, one / hour> emptying_rate;    ///< of what is dissolved, glycine and acid too
+    in<N, mmol / hour> emptying;        ///< free magnesium handed to the small bowel
+    in<N, mmol / hour> emptying_bound;  ///< magnesium handed on with phytate or oxalate
+    in<N, mmol / hour> emptying_solid;
+    in<N, mmol / hour> emptying_chelate;
+    in<N, mmol / hour> dissolution;   ///< solid into solution
+    in<N, mmol / hour> dissociation;  ///< chelate into solution
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
+        visit("fullness", one, s.fullness);
+        visit("emptying_rate", one / hour, s.emptying_rate);
         visit("emptying", mmol / hour, s.emptying);
+        visit("emptying_bound", mmol / hour, s.emptying_bound);
+        visit("emptying_solid", mmol / hour, s.emptying_solid);
+        visit("emptying_chelate", mmol / hour, s.emptying_chelate);
+        visit("dissolution", mmol / hour, s.dissolution);
+        visit("dissociation", mmol / hour, s.dissociation);
     }
 };
 
-/// 0 with an empty stomach, 1 with a full meal in it.
+/// The share of dissolved magnesium that phytate and oxalate leave free. All of it when nothing binds.
 template <class N>
-constexpr in<N, one> fullness(const state<N>& x, const parameters<N>& p) {
-    return x.meal / (x.meal + p.meal_half);
+constexpr in<N, one> free_share(const state<N>& x, const parameters<N>& p) {
+    const auto free_half = x.dissolved + p.trace;
+    const auto binding = (x.phytate + p.oxalate_per_phytate * x.oxalate) / p.binding_half;
+    const auto free_square = free_half * free_half;
+    return free_square / (free_square + binding * binding);
 }
 
 template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&, const parameters<N>& p) {
-    const auto fed = fullness(x, p);
-    const auto emptying_rate = p.emptying_fasting * (1.0 - fed) + p.emptying_fed * fed;
-    return {.emptying = emptying_rate * x.magnesium};
+    signals<N> s;
+    s.fullness = x.meal / (x.meal + p.meal_half);
+    const auto empty = 1.0 - s.fullness;
+    s.emptying_rate = p.emptying_fasting * empty + p.emptying_fed * s.fullness;
+    const auto particles = p.solid_emptying_fasting * empty + p.emptying_fed * s.fullness;
+    const auto leaving = s.emptying_rate * x.dissolved;
+    s.emptying = free_share<N>(x, p) * leaving;
+    s.emptying_bound = leaving - s.emptying;
+    s.emptying_solid = particles * x.solid;
+    s.emptying_chelate = s.emptying_rate * x.chelate;
+    const auto acidity = x.acid / (x.acid + p.acid_half);
+    s.dissolution = p.dissolution_rate * x.solid * acidity;
+    s.dissociation = p.dissociation_rate * x.chelate * acidity;
+    return s;
 }
 
-// Nearly constant outflow while the meal is large, exponential at its end: the meal ends.
-// Not modelled: solid tablets, acid, energy density, viscosity.
+// Nearly constant outflow of food while the meal is large, exponential at its end: the meal ends.
+// Not modelled: energy density, viscosity, and acid taken up by single foods.
 template <class N, class Upstream>
 constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>&,
                                                             const parameters<N>& p) {
-    const auto meal_outflow = p.meal_speed * fullness(x, p);
-    return {.pools = {.magnesium = -s.stomach.emptying, .meal = -meal_outflow}, .accumulators = {}};
+    const auto& mine = s.stomach;
+    const auto secreted = p.acid_basal + p.acid_of_meal * mine.fullness;
+    return {.pools = {.dissolved = mine.dissolution + mine.dissociation - mine.emptying - mine.emptying_bound,
+                      .solid = -mine.dissolution - mine.emptying_solid,
+                      .chelate = -mine.dissociation - mine.emptying_chelate,
+                      .acid = secreted - p.acid_per_magnesium * mine.dissolution - mine.emptying_rate * x.acid,
+                      .phytate = -(mine.emptying_rate * x.phytate),
+                      .oxalate = -(mine.emptying_rate * x.oxalate),
+                      .meal = -(p.meal_speed * mine.fullness)},
+            .accumulators = {}};
 }
 
 }  // namespace magnesia::physiology::stomach

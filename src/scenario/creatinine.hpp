@@ -1,5 +1,5 @@
-// creatinine.hpp - filtration estimated from creatinine in blood: CKD-EPI 2021 for adults, bedside Schwartz for
-// children. SPDX-License-Identifier: Apache-2.0
+// creatinine.hpp - filtration estimated from creatinine: CKD-EPI 2021 for adults, bedside Schwartz for children.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include "scenario/person.hpp"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/read_person.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <span>
@@ -54,10 +54,6 @@ std::string_view only_one(const table_reader& fields, std::span<const std::strin
     return first;
 }
 
-std::optional<double> number_if_said(const table_reader& fields, std::string_view key, const allowed_range& range) {
-    return fields.find(key) == nullptr ? std::nullopt : fields.number(key, range);
-}
-
 /// A number, or the word "unknown", which is a value of its own and not the same as normal.
 std::optional<double> read_egfr(const table_reader& fields) {
     const std::string allowed = fmt::format("\"unknown\", or {}", egfr_range.text());
@@ -104,7 +100,7 @@ std::optional<double> read_serum_magnesium(const table_reader& fields) {
 }
 
 std::optional<double> read_pregnancy(const table_reader& fields, const person& who) {
-    const auto weeks = number_if_said(fields, "pregnant_weeks", pregnant_range);
+    const auto weeks = fields.number_if_said("pregnant_weeks", pregnant_range);
     if (!weeks) return weeks;
     if (who.sex == biological_sex::male) fields.note("pregnant_weeks", "is said of a man", "sex = \"female\"");
     if (who.age_y != 0 && !pregnant_age_range.contains(who.age_y)) {
@@ -181,9 +177,9 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     read_diet(*fields, who);
     who.goals = fields->words("goals", known_goals);
     who.serum_magnesium_mmol_per_l = read_serum_magnesium(*fields);
-    who.albumin_g_per_l = number_if_said(*fields, "albumin_g_per_l", albumin_range);
-    who.calcium_mg = number_if_said(*fields, "calcium_mg", calcium_range);
-    who.vitamin_d_nmol_per_l = number_if_said(*fields, "vitamin_d_nmol_per_l", vitamin_d_range);
+    who.albumin_g_per_l = fields->number_if_said("albumin_g_per_l", albumin_range);
+    who.calcium_mg = fields->number_if_said("calcium_mg", calcium_range);
+    who.vitamin_d_nmol_per_l = fields->number_if_said("vitamin_d_nmol_per_l", vitamin_d_range);
     who.pregnant_weeks = read_pregnancy(*fields, who);
     who.conditions = read_names(*fields, "conditions", words.conditions);
     who.drugs = read_names(*fields, "drugs", words.drugs);

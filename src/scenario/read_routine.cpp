@@ -5,17 +5,19 @@
 #include <algorithm>
 #include <cmath>
 
+#include "scenario/read_diet.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/zone.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view routine_keys[] = {"zone", "bed", "rise", "meals", "caffeine"};
-constexpr std::string_view meal_keys[] = {"at", "share"};
+constexpr std::string_view routine_keys[] = {"zone", "bed", "rise", "meals", "meals_at_night", "caffeine"};
+constexpr std::string_view meal_keys[] = {"at", "share", "magnesium_mg", "phytate_mmol", "oxalate_mmol"};
 constexpr std::string_view caffeine_keys[] = {"at", "mg"};
 
-constexpr allowed_range meal_count{1, 12, "of { at = \"07:30\", share = 0.4 }", "shares sum to 1"};
+constexpr allowed_range meal_count{0, 24, "of { at = \"07:30\", share = 0.4 }",
+                                   "shares sum to 1; an empty list is fasting"};
 constexpr allowed_range caffeine_count{.high = 24, .unit = "of { at = \"15:30\", mg = 95 }"};
 constexpr allowed_range share_range{0.01, 1, "", "a share of the day's diet"};
 constexpr allowed_range caffeine_range{1, 1000, "mg", "one cup has about 95; a gram at once is poisonous"};
@@ -51,25 +53,58 @@ std::optional<clock_time> read_time(const table_reader& fields, std::string_view
     return time;
 }
 
+/// Its share, or 0 when its magnesium is said in its place.
+double read_share(const table_reader& fields) {
+    if (fields.find("magnesium_mg") == nullptr) return fields.number("share", share_range).value_or(0);
+    if (fields.find("share") != nullptr) {
+        fields.note("share", "stands beside magnesium_mg, which takes its place", "one of the two");
+    }
+    return 0;
+}
+
 void add_meal(const table_reader& fields, routine& day) {
     const auto at = read_time(fields, "at");
-    const auto share = fields.number("share", share_range);
     const bool is_taken =
         at && std::any_of(day.meals.begin(), day.meals.end(), [&](const meal& other) { return other.at == *at; });
     if (is_taken) fields.note("at", "has a meal already", "each time once");
-    day.meals.push_back({at.value_or(clock_time{}), share.value_or(0)});
+    day.meals.push_back(
+        {at.value_or(clock_time{}), read_share(fields), fields.number_if_said("magnesium_mg", diet_range),
+         fields.number_if_said("phytate_mmol", phytate_range), fields.number_if_said("oxalate_mmol", oxalate_range)});
 }
 
-void check_said_meals(const table_reader& fields, const routine& day) {
-    double sum = 0;
+void check_bed_time(const table_reader& fields, const routine& day) {
     for (const meal& one : day.meals) {
-        sum += one.share;
-        if (!is_awake_at(day, one.at)) {
-            fields.note("meals", fmt::format("has a meal at {}, in bed", print(one.at)), bed_text(day));
-        }
+        if (day.meals_at_night || is_awake_at(day, one.at)) continue;
+        fields.note("meals", fmt::format("has a meal at {}, in bed", print(one.at)),
+                    bed_text(day) + ", or meals_at_night = true");
     }
+}
+
+void check_shares(const table_reader& fields, const routine& day) {
+    double sum = 0;
+    for (const meal& one : day.meals) sum += one.share;
     if (std::abs(sum - 1) > share_tolerance) {
         fields.note("meals", fmt::format("has shares that sum to {:.6g}", sum), "shares that sum to 1");
+    }
+}
+
+/// Meals that say their magnesium are equal parts of the day's food.
+void share_equally(routine& day) {
+    for (meal& one : day.meals) one.share = 1.0 / static_cast<double>(day.meals.size());
+}
+
+void check_said_meals(const table_reader& fields, routine& day) {
+    check_bed_time(fields, day);
+    if (day.meals.empty()) return;
+    const auto with_magnesium =
+        std::count_if(day.meals.begin(), day.meals.end(), [](const meal& one) { return one.magnesium_mg.has_value(); });
+    if (with_magnesium == 0) {
+        check_shares(fields, day);
+    } else if (static_cast<std::size_t>(with_magnesium) == day.meals.size()) {
+        share_equally(day);
+    } else {
+        fields.note("meals", fmt::format("says magnesium_mg of {} of {} meals", with_magnesium, day.meals.size()),
+                    "magnesium_mg of all, or share of all");
     }
 }
 
@@ -81,8 +116,8 @@ void read_meals(const table_reader& fields, routine& day) {
 
 void use_default_meals(const table_reader& fields, const routine_defaults& defaults, routine& day) {
     day.meals = moved_with_rise(defaults, day.rise);
-    const bool all_awake =
-        std::all_of(day.meals.begin(), day.meals.end(), [&](const meal& one) { return is_awake_at(day, one.at); });
+    const bool all_awake = day.meals_at_night || std::all_of(day.meals.begin(), day.meals.end(),
+                                                             [&](const meal& one) { return is_awake_at(day, one.at); });
     if (all_awake) return;
     fields.note("meals", "is missing, and the usual meals do not fit into this waking day",
                 fmt::format("{}, {}", meal_count.text(), bed_text(day)));
@@ -130,6 +165,7 @@ routine read_routine_table(const table_reader& file, const routine_defaults& def
     if (!fields) return day;
     read_zone(*fields, day);
     const bool has_night = read_night(*fields, day);
+    day.meals_at_night = fields->truth_or("meals_at_night", false);
     const bool says_meals = fields->find("meals") != nullptr;
     if (has_night && says_meals) read_meals(*fields, day);
     if (has_night && !says_meals) use_default_meals(*fields, defaults, day);

@@ -9,13 +9,14 @@
 #include <utility>
 
 #include "scenario/dose_line.hpp"
+#include "scenario/read_diet.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/timeline.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view scenario_keys[] = {"schema", "person", "routine", "regimen", "run"};
+constexpr std::string_view scenario_keys[] = {"schema", "person", "routine", "diet", "regimen", "run"};
 constexpr std::string_view person_file_keys[] = {"schema", "person", "routine"};
 constexpr std::string_view run_keys[] = {"start", "days", "display"};
 constexpr std::string_view regimen_keys[] = {"dose"};
@@ -154,9 +155,20 @@ void check_count(const scenario& what, const tree& file, std::vector<issue>& iss
                       fmt::format("at most {:.0f}", most_occurrences), ""});
 }
 
+void check_phases(const scenario& what, const tree& file, std::vector<issue>& issues) {
+    for (std::size_t i = 0; i < what.diet.size(); ++i) {
+        if (what.diet[i].from_day <= what.run.days) continue;
+        const tree& day = *(*file.find("diet")->items())[i].find("from_day");
+        issues.push_back({day.where, fmt::format("diet[{}].from_day", i + 1), day.shown(), "is past the end of the run",
+                          fmt::format("days 1 to {}", what.run.days), ""});
+    }
+}
+
 /// Checks what needs the whole scenario, once every part has been read without an issue.
 void check_together(const scenario& what, const tree& file, std::vector<issue>& issues) {
     check_count(what, file, issues);
+    check_phases(what, file, issues);
+    check_meals_sum(file, what.who, what.day, issues);
     for (std::size_t line = 0; line < what.doses.size(); ++line) {
         check_dose(what, line, dose_value(file, line), issues);
     }
@@ -180,6 +192,7 @@ scenario read_scenario(const tree& file, const vocabulary& words, const routine_
     scenario what;
     what.who = read_person_table(fields, words);
     what.day = read_routine_table(fields, defaults);
+    what.diet = read_diet(fields);
     what.doses = read_regimen(fields, words);
     what.run = read_run(fields);
     if (issues.empty()) check_together(what, file, issues);
@@ -194,6 +207,7 @@ person_file read_person(const tree& file, const vocabulary& words, const routine
     person_file what;
     what.who = read_person_table(fields, words);
     what.day = read_routine_table(fields, defaults);
+    if (issues.empty()) check_meals_sum(file, what.who, what.day, issues);
     if (!issues.empty()) throw input_error(std::move(issues));
     return what;
 }

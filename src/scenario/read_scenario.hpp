@@ -20,7 +20,8 @@ struct person_file {
     bool operator==(const person_file&) const = default;
 };
 
-/// Reads a file of schema "magnesia.scenario/1": [person], [routine], [[regimen]] (none: no supplement) and [run].
+/// Reads a file of schema "magnesia.scenario/1": [person], [routine], [[diet]] (none: the habitual
+/// diet throughout), [[regimen]] (none: no supplement) and [run].
 ///   defaults  meals for a routine that names none; they move with the rise time
 ///   throws    input_error with all issues: unknown keys (with the nearest known one), missing keys, wrong types,
 ///             numbers out of range, lines of the regimen that do not read, things that contradict each other

@@ -11,10 +11,13 @@
 
 namespace magnesia::scenario {
 
-/// One meal of every day and its share of the day's diet (magnesium included).
+/// One meal of every day and its share of the day's food (magnesium included, unless said apart).
 struct meal {
     clock_time at;
-    double share = 0;  ///< in (0, 1]; the shares of a day sum to 1
+    double share = 0;  ///< in (0, 1]; the shares of a day sum to 1; equal parts when `magnesium_mg` is said
+    std::optional<double> magnesium_mg = {};  ///< on a habitual day; all meals of a day say it, or none
+    std::optional<double> phytate_mmol = {};  ///< empty is unknown, not zero
+    std::optional<double> oxalate_mmol = {};
     bool operator==(const meal&) const = default;
 };
 
@@ -25,13 +28,15 @@ struct caffeine_intake {
     bool operator==(const caffeine_intake&) const = default;
 };
 
-/// The same day, every day. Meals stand in the order of the waking day (counted from rise) and lie outside bed time.
+/// The same day, every day. Meals stand in the order of the waking day (counted from rise) and lie outside bed time,
+/// unless `meals_at_night`. No meals at all is fasting.
 struct routine {
     std::string zone;  ///< IANA name, for example Europe/Berlin, or UTC
     clock_time bed;
     clock_time rise;
     std::vector<meal> meals;
     std::vector<caffeine_intake> caffeine;
+    bool meals_at_night = false;  ///< whether meals may lie in bed time, as when people are fed around the clock
     bool operator==(const routine&) const = default;
 };
 
@@ -47,9 +52,10 @@ enum class meal_name { breakfast, lunch, dinner };
 /// "breakfast", "lunch" or "dinner".
 std::string_view word(meal_name name);
 
-/// Which of the day's meals a name means, as an index into `routine::meals`: breakfast is the first of at least two,
-/// dinner the last, lunch the one between them that is nearest the middle of the day's waking time. Nothing when the
-/// day has no such meal: a single meal is dinner, two meals are breakfast and dinner.
+/// Which of the day's meals a name means, as an index into `routine::meals`. Meals in bed time have no name; of the
+/// others breakfast is the first of at least two, dinner the last, lunch the one between them that is nearest the
+/// middle of the day's waking time. Nothing when the day has no such meal: a single meal is dinner, two meals are
+/// breakfast and dinner.
 std::optional<std::size_t> find_meal(const routine& day, meal_name name);
 
 /// Minutes from rise to bed, 1 to 1439: bed after midnight belongs to the day of the rise before it.

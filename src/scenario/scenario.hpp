@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <vector>
+
 #include "scenario/calendar.hpp"
+#include "scenario/diet.hpp"
 #include "scenario/person.hpp"
 #include "scenario/regimen.hpp"
 #include "scenario/routine.hpp"
@@ -26,6 +29,7 @@ struct scenario {
     routine day;
     regimen doses;
     run_span run;
+    std::vector<diet_phase> diet = {};  ///< ascending days, each within the run
     bool operator==(const scenario&) const = default;
 };
 

@@ -113,14 +113,29 @@ void add_doses(const scenario& what, std::size_t line, timeline& all) {
     for (int day = std::max(0, first_day(one, what.run)); day < end; ++day) {
         if (!is_taken_on(one, day, what.run)) continue;
         for (const double at_h : hours_of(one.when, all.clock, what.day, day)) {
-            for (const double sip_h : sip_hours(one.route, at_h)) add_dose(occurrence_of(one, line), sip_h, all);
+            dose_occurrence part = occurrence_of(one, line);
+            for (const double sip_h : sip_hours(one.route, at_h)) {
+                add_dose(part, sip_h, all);
+                if (part.food == food_state::with_food)
+                    part.food = food_state::unsaid;  // it meets the first one's meal
+            }
         }
     }
 }
 
-void add_meals(const routine& routine, int day, timeline& all) {
-    for (std::size_t i = 0; i < routine.meals.size(); ++i) {
-        all.meals.push_back({all.clock.elapsed_h(day, routine.meals[i].at), routine.meals[i].share, i});
+void add_meals(const scenario& what, int day, timeline& all) {
+    const diet_phase* phase = phase_on(what.diet, day);
+    for (std::size_t i = 0; i < what.day.meals.size(); ++i) {
+        const meal_content brings =
+            phase == nullptr ? habitual_meal(what.who, what.day, i) : meal_in(*phase, what.day, i);
+        const meal& one = what.day.meals[i];
+        all.meals.push_back({all.clock.elapsed_h(day, one.at), one.share, i, brings});
+    }
+}
+
+void add_phases(const scenario& what, timeline& all) {
+    for (std::size_t i = 0; i < what.diet.size(); ++i) {
+        all.diet.push_back({all.clock.elapsed_h(what.diet[i].from_day - 1, clock_time{0}), i});
     }
 }
 
@@ -140,10 +155,11 @@ timeline expand(const scenario& what) {
     all.starts_in_bed = !is_awake_at(what.day, clock_time{0});
     for (std::size_t line = 0; line < what.doses.size(); ++line) add_doses(what, line, all);
     for (int day = 0; day < what.run.days; ++day) {
-        add_meals(what.day, day, all);
+        add_meals(what, day, all);
         all.bed_h.push_back(all.clock.elapsed_h(day, what.day.bed));
         all.rise_h.push_back(all.clock.elapsed_h(day, what.day.rise));
     }
+    add_phases(what, all);
     sort_by_time(all);
     return all;
 }

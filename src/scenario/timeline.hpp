@@ -1,4 +1,4 @@
-// timeline.hpp - a scenario in elapsed hours: every dose, meal, bed time and rise, clock changes resolved.
+// timeline.hpp - a scenario in elapsed hours: every dose, meal, diet, bed time and rise, clock changes resolved.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -19,7 +19,7 @@ struct dose_occurrence {
     double at_h = 0;                       ///< elapsed hours since the start of the run, 0 <= at_h < horizon
     dose_amount amount;                    ///< counted as written; of a dose in sips the part of one sip
     std::string form;                      ///< empty when a dose by vein names none
-    food_state food = food_state::unsaid;  ///< with_food when it was swallowed "with MEAL"
+    food_state food = food_state::unsaid;  ///< with_food when swallowed "with MEAL"; of sips the first alone
     std::size_t line = 0;                  ///< index into scenario::doses
     way_in way = way_in::mouth;
     double duration_h = 0;    ///< by vein: how long it runs, maybe past the horizon; 0 is a bolus. By mouth 0
@@ -31,9 +31,17 @@ struct dose_occurrence {
 /// One meal.
 struct meal_occurrence {
     double at_h = 0;
-    double share = 0;        ///< of the day's diet
-    std::size_t number = 0;  ///< index into routine::meals
+    double share = 0;          ///< of the day's food
+    std::size_t number = 0;    ///< index into routine::meals
+    meal_content brings = {};  ///< by the diet of that day
     bool operator==(const meal_occurrence&) const = default;
+};
+
+/// A change of the daily diet, at the local midnight that begins its first day.
+struct diet_occurrence {
+    double at_h = 0;
+    std::size_t number = 0;  ///< index into scenario::diet
+    bool operator==(const diet_occurrence&) const = default;
 };
 
 /// Everything that happens, each list ascending in time and within [0, horizon_h).
@@ -42,6 +50,7 @@ struct timeline {
     double horizon_h = 0;
     std::vector<dose_occurrence> doses = {};
     std::vector<meal_occurrence> meals = {};
+    std::vector<diet_occurrence> diet = {};
     std::vector<double> bed_h = {};
     std::vector<double> rise_h = {};
     std::vector<clock_jump> jumps = {};

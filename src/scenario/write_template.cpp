@@ -6,6 +6,7 @@
 
 #include "core/text.hpp"
 #include "scenario/dose_line.hpp"
+#include "scenario/read_comparison.hpp"
 #include "scenario/toml_text.hpp"
 
 namespace magnesia::scenario {
@@ -35,13 +36,20 @@ goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, 
 zone = "Europe/Berlin"          # IANA name; clock changes are taken from it; "UTC" has none
 bed = "23:00"
 rise = "07:00"
-# meals may be left out; shares of the day's diet, summing to 1
+# meals may be left out; shares of the day's diet, summing to 1; up to 24 a day; [] is fasting
+# a meal may also say phytate_mmol and oxalate_mmol; all may say magnesium_mg in place of share
 meals = [{ at = "07:30", share = 0.25 }, { at = "12:30", share = 0.35 }, { at = "19:00", share = 0.4 }]
+# meals_at_night = true         # meals may lie between bed and rise
 # caffeine is read and kept; nothing in this version responds to it
 caffeine = [{ at = "15:30", mg = 95 }]
 )toml";
 
 constexpr std::string_view regimen_and_run_template = R"toml(
+# The diet from a day of the run on, one table per change; before the first it is diet_magnesium_mg.
+# [[diet]]
+# from_day = 15                 # the first day is 1
+# magnesium_mg = 12             # per day; phytate_mmol and oxalate_mmol may be added
+
 # One table per line of the regimen; none at all means no supplement. The line reads
 #   AMOUNT mg elemental | mg compound | mmol  FORM
 #   [as FORMAT] [in N sips over N min] [by vein over N h | by vein as bolus] [tracer]
@@ -58,32 +66,25 @@ days = 70                       # 1 to 3660
 display = "mmol/L"              # or "mg/dL"; may be left out
 )toml";
 
-/// A text in quotes with everything escaped that TOML asks for.
-std::string quoted(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        if (c == '"' || c == '\\') out += '\\';
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-            out += fmt::format("\\u{:04X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
-        } else {
-            out += c;
-        }
-    }
-    return out + '"';
-}
-
 std::string quoted_list(const std::vector<std::string>& words) {
-# or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
     std::string text;
     for (const std::string& word : words) text += (text.empty() ? "" : ", ") + quoted(word);
     return text;
 }
 
+/// An entry of an inline table for what was said, nothing for what was not.
+std::string entry_if_said(std::string_view key, const std::optional<double>& value) {
+    return value ? fmt::format(", {} = {}", key, shortest(*value)) : std::string{};
+}
+
 std::string meals_text(const std::vector<meal>& meals) {
     std::string text;
     for (const meal& one : meals) {
-        text += fmt::format("{}{{ at = \"{}\", share = {} }}", text.empty() ? "" : ", ", print(one.at),
-                            shortest(one.share));
+        const bool says_magnesium = one.magnesium_mg.has_value();
+        text += fmt::format(
+            "{}{{ at = \"{}\", {} = {}{}{} }}", text.empty() ? "" : ", ", print(one.at),
+            says_magnesium ? "magnesium_mg" : "share", shortest(says_magnesium ? *one.magnesium_mg : one.share),
+            entry_if_said("phytate_mmol", one.phytate_mmol), entry_if_said("oxalate_mmol", one.oxalate_mmol));
     }
     return text;
 }
@@ -108,27 +109,54 @@ std::string line_if_said(std::string_view key, const std::optional<double>& valu
 
 std::string line_if_any(std::string_view key, const std::vector<std::string>& ids) {
     return ids.empty() ? std::string{} : fmt::format("{} = [{}]\n", key, quoted_list(ids));
-# or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
+}
+
+/// The food list a diet was said by, or the diet.
+std::string diet_text(const person& who) {
+    if (!who.foods.empty()) return "foods = " + print(who.foods);
+    return "diet_magnesium_mg = " + shortest(who.diet_magnesium_mg);
 }
 
 std::string person_text(const person& who) {
     return fmt::format(
                "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\n{}\n"
-               "diet_magnesium_mg = {}\ngoals = [{}]\n",
+               "{}\ngoals = [{}]\n",
                shortest(who.age_y), who.sex == biological_sex::male ? "male" : "female", shortest(who.weight_kg),
-               shortest(who.height_cm), filtration_text(who), shortest(who.diet_magnesium_mg), quoted_list(who.goals)) +
+               shortest(who.height_cm), filtration_text(who), diet_text(who), quoted_list(who.goals)) +
            line_if_said("serum_magnesium_mmol_per_l", who.serum_magnesium_mmol_per_l) +
            line_if_said("albumin_g_per_l", who.albumin_g_per_l) + line_if_said("calcium_mg", who.calcium_mg) +
            line_if_said("vitamin_d_nmol_per_l", who.vitamin_d_nmol_per_l) +
            line_if_said("pregnant_weeks", who.pregnant_weeks) + line_if_any("conditions", who.conditions) +
            line_if_any("drugs", who.drugs);
-# or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
 }
 
 std::string routine_text(const routine& day) {
-    return fmt::format("\n[routine]\nzone = {}\nbed = \"{}\"\nrise = \"{}\"\nmeals = [{}]\ncaffeine = [{}]\n",
+    return fmt::format("\n[routine]\nzone = {}\nbed = \"{}\"\nrise = \"{}\"\nmeals = [{}]\n{}caffeine = [{}]\n",
                        quoted(day.zone), print(day.bed), print(day.rise), meals_text(day.meals),
-                       caffeine_text(day.caffeine));
+                       day.meals_at_night ? "meals_at_night = true\n" : "", caffeine_text(day.caffeine));
+}
+
+std::string diet_text(const diet_phase& phase, std::string_view table = "diet") {
+    return fmt::format("\n[[{}]]\nfrom_day = {}\nmagnesium_mg = {}\n", table, phase.from_day,
+                       shortest(phase.magnesium_mg)) +
+           line_if_said("phytate_mmol", phase.phytate_mmol) + line_if_said("oxalate_mmol", phase.oxalate_mmol);
+}
+
+std::string run_text(const run_span& run) {
+    const bool is_in_mmol = run.display == concentration_unit::mmol_per_l;
+    return fmt::format("\n[run]\nstart = {}\ndays = {}\ndisplay = \"{}\"\n", print(run.start), run.days,
+                       is_in_mmol ? "mmol/L" : "mg/dL");
+}
+
+std::string arm_text(const arm& one) {
+    std::string text = "\n[[arm]]\n";
+    if (!one.name.empty()) text += fmt::format("name = {}\n", quoted(one.name));
+    std::vector<std::string> lines;
+    for (const dose& line : one.doses) lines.push_back(print(line));
+    text += fmt::format("regimen = [{}]\n", quoted_list(lines));
+    if (one.diet && one.diet->empty()) text += "diet = []\n";
+    for (const diet_phase& phase : one.diet.value_or(std::vector<diet_phase>{})) text += diet_text(phase, "arm.diet");
+    return text;
 }
 
 std::string schema_text(std::string_view schema) {
@@ -148,14 +176,21 @@ std::string person_template() {
 
 std::string print_toml(const scenario& what) {
     std::string text = schema_text(scenario_schema) + person_text(what.who) + routine_text(what.day);
+    for (const diet_phase& phase : what.diet) text += diet_text(phase);
     for (const dose& one : what.doses) text += fmt::format("\n[[regimen]]\ndose = {}\n", quoted(print(one)));
-    const bool is_in_mmol = what.run.display == concentration_unit::mmol_per_l;
-    return text + fmt::format("\n[run]\nstart = {}\ndays = {}\ndisplay = \"{}\"\n", print(what.run.start),
-                              what.run.days, is_in_mmol ? "mmol/L" : "mg/dL");
+    return text + run_text(what.run);
 }
 
 std::string print_toml(const person_file& what) {
     return schema_text(person_schema) + person_text(what.who) + routine_text(what.day);
+}
+
+std::string print_toml(const comparison& what) {
+    std::string text = schema_text(comparison_schema) + person_text(what.who) + routine_text(what.day);
+    for (const diet_phase& phase : what.diet) text += diet_text(phase);
+    text += run_text(what.run);
+    for (const arm& one : what.arms) text += arm_text(one);
+    return text;
 }
 
 }  // namespace magnesia::scenario

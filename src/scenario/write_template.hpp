@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "scenario/comparison.hpp"
 #include "scenario/read_scenario.hpp"
 #include "scenario/scenario.hpp"
 
@@ -20,5 +21,8 @@ std::string print_toml(const scenario& what);
 
 /// The same for a person file.
 std::string print_toml(const person_file& what);
+
+/// The same for a comparison.
+std::string print_toml(const comparison& what);
 
 }  // namespace magnesia::scenario

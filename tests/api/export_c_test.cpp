@@ -136,12 +136,12 @@ TEST(CExport, StartAndParametersAreThoseOfThePerson) {
     EXPECT_EQ(*library().symbol<const double>("magnesia_end_hour"), 5 * 24 - 1);  // a day of these has 23 hours
 }
 
-/// A small program of somebody else: classical Runge-Kutta, steps of 1/100 h cut at events.
+/// A small program of somebody else: classical Runge-Kutta, steps of 1/500 h cut at events.
 constexpr const char* runge_kutta = R"(
 #include <stdio.h>
 #include "body.c"
 
-static const double input[INPUT_COUNT + 1];
+static double input[INPUT_COUNT + 1];
 
 static void rates(const double *pool, double *rate)
 {
@@ -167,9 +167,10 @@ int main(void)
     double pool[POOL_COUNT], signal[SIGNAL_COUNT], hour = 0.0;
     int next = 0;
     for (int i = 0; i < POOL_COUNT; ++i) pool[i] = magnesia_initial_pools[i];
+    for (int i = 0; i < INPUT_COUNT; ++i) input[i] = magnesia_initial_inputs[i];
     while (hour < 24.0) {
         const struct magnesia_event *e = &magnesia_events[next];
-        double h = 0.01;
+        double h = 0.002;
         if (e->hour <= hour) {
             if (e->kind == EVENT_ADD_TO_POOL) pool[e->target] += e->value;
             if (e->kind == EVENT_SET_POOL) pool[e->target] = e->value;
@@ -188,11 +189,12 @@ int main(void)
 )";
 
 TEST(CExport, SomebodyElsesIntegratorFindsTheSamePlasmaAfterADay) {
-    row start, parameters;
+    row start, inputs, parameters;
+    for (const exported_place& p : body().inputs) inputs.push_back(p.value);
     for (const exported_place& p : body().pools) start.push_back(p.value);
     for (const exported_place& p : body().parameters) parameters.push_back(p.value);
     const model::body_dynamics ours(model::filled<model::parameters<model::real>>(parameters));
-    engine::run_request day{.end = 24, .pools = start, .inputs = row(model::input_count), .events = body().events};
+    engine::run_request day{.end = 24, .pools = start, .inputs = inputs, .events = body().events};
     day.options.tolerance = {.relative = 1e-11, .absolute = 1e-12};
     const engine::trajectory t = engine::run(ours, day);
     const double plasma = ours.signals_at(t.final_pools, t.final_inputs).magnesium_pools.plasma_total.raw();

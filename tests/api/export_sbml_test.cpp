@@ -136,7 +136,7 @@ TEST(SbmlExport, EachKindOfEventDoesWhatItDoesInTheEngine) {
     exported_body what = body_fed_at_hour_0();
     using engine::event_kind;
     const std::size_t infusion = model::input_index("magnesium_pools.infusion");
-    const std::size_t stomach = model::pool_index("stomach.magnesium");
+    const std::size_t stomach = model::pool_index("stomach.dissolved");
     what.events.push_back({.hour = 3, .kind = event_kind::set_input, .target = infusion, .value = 2.5});
     what.events.push_back({.hour = 5, .kind = event_kind::set_input, .target = infusion, .value = 0});
     what.events.push_back({.hour = 7, .kind = event_kind::add_to_pool, .target = stomach, .value = 4});

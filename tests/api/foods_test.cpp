@@ -13,7 +13,7 @@
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::foods_test {
 namespace {
 
 using nlohmann::json;
@@ -156,4 +156,4 @@ TEST(Diary, OfFewGreensNutsAndGrainsSaysSo) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::foods_test

@@ -11,7 +11,7 @@
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::forms_test {
 namespace {
 
 using nlohmann::json;
@@ -105,4 +105,4 @@ TEST(CompareForms, AsJsonNameTheSourcesOfTheirStudies) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::forms_test

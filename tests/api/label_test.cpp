@@ -13,7 +13,7 @@
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
 
-namespace magnesia::api {
+namespace magnesia::api::label_test {
 namespace {
 
 using nlohmann::json;
@@ -90,4 +90,4 @@ TEST(Label, WrongOptionsAreRefused) {
 }
 
 }  // namespace
-}  // namespace magnesia::api
+}  // namespace magnesia::api::label_test

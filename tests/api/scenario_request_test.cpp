@@ -49,6 +49,32 @@ TEST(ScenarioRequest, ALineAloneIsFollowedForTwoWeeksAfterItsLastDay) {
                          "of them without doses."));
 }
 
+TEST(ScenarioRequest, ALineAloneRunsUntilTwoWeeksAfterItsLastDoseHoweverThatIsSaid) {
+    EXPECT_EQ(read_line("200 mg elemental citrate at 22:00 on day 1, 22").what.run.days, 22 + 14);
+    EXPECT_EQ(read_line("200 mg elemental citrate at 22:00 from day 8 for 7 d").what.run.days, 14 + 14);
+    EXPECT_EQ(read_line("200 mg elemental citrate at 22:00 from day 8").what.run.days, 7 + 56);
+    // 20:00 and six doses 12 h apart: the last at 08:00 of the fourth day.
+    EXPECT_EQ(read_line("200 mg elemental citrate every 12 h from 20:00, 6 times").what.run.days, 4 + 14);
+}
+
+TEST(ScenarioRequest, ALineThatNamesADateStartsWithIt) {
+    const asked_scenario asked = read_line("200 mg elemental citrate at 22:00 from 2026-06-01 until 2026-06-07");
+
+    EXPECT_EQ(asked.what.run.start, (date_value{2026, 6, 1}));
+    EXPECT_EQ(asked.what.run.days, 7 + 14);
+    EXPECT_THAT(asked.assumptions,
+                Contains(StartsWith("A regimen line says no end of the run: it starts on 2026-06-01")));
+}
+
+TEST(ScenarioRequest, AnEstimatedFiltrationIsSaidToBeOne) {
+    const sample_file file("s.toml", with_change(scenario_text, "egfr_ml_min = 90", "creatinine_mg_dl = 1.1"));
+
+    const asked_scenario asked = read_file(file.path());
+
+    EXPECT_THAT(asked.assumptions, Contains(HasSubstr("was estimated from creatinine by CKD-EPI 2021")));
+    EXPECT_THAT(described(asked.what.who), Not(HasSubstr(".")));  // whole numbers, as a laboratory reports it
+}
+
 TEST(ScenarioRequest, ALineThatEndsBeforeItStartsIsRefused) {
     const auto issues = issues_of([] { read_line("200 mg elemental citrate at 22:00 daily until 2026-03-01"); });
 

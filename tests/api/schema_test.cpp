@@ -6,6 +6,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "api/compare_json.hpp"
 #include "api/diary.hpp"
 #include "api/foods.hpp"
 #include "api/forms.hpp"
@@ -45,6 +46,26 @@ TEST(Schema, SimulateKeepsToItWithoutARegimen) {
     request.draws = 0;
 
     EXPECT_EQ(wrong_in(json::parse(json_of(*simulate(request))), "simulate"), "");
+}
+
+json compared(std::size_t draws) {
+    return json::parse(
+        json_of(*compare({.from = {.file = {}, .lines = {short_line, "none"}, .person_file = {}}, .draws = draws})));
+}
+
+TEST(Schema, CompareKeepsToItsOwn) {
+    EXPECT_EQ(wrong_in(compared(0), "compare"), "");
+    const json good = compared(3);
+    EXPECT_EQ(wrong_in(good, "compare"), "");
+    for (const auto& [where, value] : {std::pair<const char*, json>{"/arms/0/rank", 1},
+                                       {"/arms/1/measures/urine_magnesium_24h/difference/told", "better"},
+                                       {"/arms/1/measures/urine_magnesium_24h/difference/share_larger", 1.5},
+                                       {"/measures/urine_magnesium_24h/worth_telling", 0},
+                                       {"/options/draws", 10'001}}) {
+        json spoilt = good;
+        spoilt[json::json_pointer(where)] = value;
+        EXPECT_NE(wrong_in(spoilt, "compare"), "") << where;
+    }
 }
 
 TEST(Schema, EveryWhyKeepsToIt) {
@@ -130,6 +151,7 @@ TEST(Schema, ASpoiltAnswerIsNoticed) {
 
 TEST(Schema, EveryKeyIsRequired) {
     const std::pair<const char*, json> answers[] = {{"simulate", simulated(0)},
+                                                    {"compare", compared(0)},
                                                     {"why", json::parse(json_of(why("citrate")))},
                                                     {"foods", found_foods("kale")},
                                                     {"diary", model_diary()}};
@@ -152,8 +174,14 @@ TEST(Schema, EveryKeyIsRequired) {
 }
 
 TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
-    for (const auto& [verb, name] :
-         {std::pair{"simulate", "simulate"}, {"why", "why"}, {"label", "label"}, {"foods", "foods"}, {"diary", "diary"}, {"forms", "forms_answer"}}) {
+    for (const auto& [verb, name] : {std::pair{"simulate", "simulate"},
+                                     {"compare", "compare"},
+                                     {"why", "why"},
+                                     {"label", "label"},
+                                     {"foods", "foods"},
+                                     {"diary", "diary"},
+                                     {"forms", "forms_answer"},
+                                     {"qualify", "qualify"}}) {
         const json schema = file_of(std::string("src/api/schema/") + verb + ".json");
         EXPECT_EQ(schema["$id"], schema["properties"]["schema"]["const"]);
         EXPECT_EQ(schema["$id"], std::string("magnesia.") + name + "/1");

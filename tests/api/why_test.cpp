@@ -30,19 +30,20 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
         kinds.insert(page["kind"].get<std::string>());
     }
 
-    EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "outcome", "source", "default"}));
+    EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "source",
+                                            "default"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {
-    // 1.4 mg/dL of Rude 1980 is 1.4 * 10 / 24.305 = 0.576 mmol/L
-    const why_answer answer = why("kidney.threshold");
+    // Seo & Park 2008: fractional excretion can fall to 0.5 %.
+    const why_answer answer = why("kidney.least_excreted_fraction");
     const json page = json::parse(json_of(answer));
 
-    EXPECT_NEAR(page["value"].get<double>(), 1.4 * 10 / 24.305, 5e-4);
-    EXPECT_EQ(page["unit"], "mmol/L");
-    EXPECT_EQ(page["sources"][0]["id"], "rude1980");
-    EXPECT_THAT(text_of(answer), HasSubstr("value         0.576 mmol/L\n"));
-    EXPECT_THAT(text_of(answer), HasSubstr("Rude RK"));
+    EXPECT_EQ(page["value"].get<double>(), 0.5 / 100);
+    EXPECT_EQ(page["unit"], "1");
+    EXPECT_EQ(page["sources"][0]["id"], "seopark2008");
+    EXPECT_THAT(text_of(answer), HasSubstr("value         0.005\n"));
+    EXPECT_THAT(text_of(answer), HasSubstr("Seo JW"));
 }
 
 TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
@@ -50,7 +51,8 @@ TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
 }
 
 TEST(Why, LinesFitATerminal) {
-    for (const char* id : {"kidney.threshold", "citrate", "plasma_magnesium_morning", "rude1980", "person.age_y"}) {
+    for (const char* id : {"kidney.loop_capacity", "citrate", "omeprazole", "enteric_tablet",
+                           "plasma_magnesium_morning", "rude1980", "person.age_y"}) {
         std::istringstream text(text_of(why(id)));
         for (std::string line; std::getline(text, line);) EXPECT_LE(columns_of(line), 80u) << line;
     }
@@ -62,7 +64,8 @@ TEST(Why, AnUnknownIdNamesTheNearestOfEachKind) {
         return issues.size() == 1 ? issues[0].nearest : "no single issue";
     };
 
-    EXPECT_EQ(nearest("kidney.treshold"), "kidney.threshold");
+    EXPECT_EQ(nearest("kidney.loop_capasity"), "kidney.loop_capacity");
+    EXPECT_EQ(nearest("omeprazol"), "omeprazole");
     EXPECT_EQ(nearest("citrat"), "citrate");
     EXPECT_EQ(nearest("plasma_magnesium_mornin"), "plasma_magnesium_morning");
     EXPECT_EQ(nearest("rude1890"), "rude1980");

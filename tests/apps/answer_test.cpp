@@ -225,8 +225,9 @@ TEST(New, PrintsOrWritesAFileThatIsValidAsItStands) {
 TEST(Why, AnswersInWordsAndInJson) {
     const scratch place;
 
-    EXPECT_TRUE(good(run(place, {"why", "kidney.threshold"})).starts_with("kidney.threshold (parameter)\n"));
+    EXPECT_TRUE(good(run(place, {"why", "kidney.loop_capacity"})).starts_with("kidney.loop_capacity (parameter)\n"));
     EXPECT_EQ(json::parse(good(run(place, {"why", "citrate", "--json"})))["kind"], "form");
+    EXPECT_EQ(json::parse(good(run(place, {"why", "omeprazole", "--json"})))["kind"], "drug");
 }
 
 }  // namespace

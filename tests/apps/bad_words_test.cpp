@@ -23,8 +23,9 @@ void expect_options_refused(const std::vector<std::string>& options, const std::
 
 const std::string amount = " stands where the amount belongs; allowed: a number, for example 200 mg elemental citrate";
 const std::string forms =
-    "bisglycinate, citrate, chloride, sulfate, lactate, aspartate, aspartate_hydrochloride, malate, threonate, "
-    "taurate, acetyl_taurate, gluconate, pidolate, acetate";
+    "bisglycinate, citrate, chloride, sulfate, lactate, aspartate, aspartate_hydrochloride, malate, "
+    "dimagnesium_malate, "
+    "threonate, taurate, acetyl_taurate, gluconate, pidolate, acetate, oxide, hydroxide, carbonate";
 
 TEST(BadLine, WithoutANumberThereIsNoDose) {
     expect_line_refused("", "dose:1:1: the end of the line" + amount);
@@ -36,11 +37,11 @@ TEST(BadLine, WithoutANumberThereIsNoDose) {
 
 TEST(BadLine, ASignIsNotTakenForAnOption) {
     expect_line_refused("-200 mg elemental citrate at 22:00 daily",
-                        "dose:1:1: `-200` mg is no dose anybody swallows; allowed: above 0 to 5000 mg elemental");
+                        "dose:1:1: `-200` mg is no dose anybody takes; allowed: above 0 to 12000 mg elemental");
 }
 
 TEST(BadLine, NothingAndTooMuchAreNoDoses) {
-    const std::string not_a_dose = " mg is no dose anybody swallows; allowed: above 0 to 5000 mg elemental";
+    const std::string not_a_dose = " mg is no dose anybody takes; allowed: above 0 to 12000 mg elemental";
     expect_line_refused("0 mg elemental citrate at 22:00", "dose:1:1: `0`" + not_a_dose);
     expect_line_refused("10000000 mg elemental citrate at 22:00", "dose:1:1: `10000000`" + not_a_dose);
     expect_line_refused("1e9 mg elemental citrate at 22:00", "dose:1:1: `1e9`" + not_a_dose);
@@ -241,7 +242,8 @@ TEST(BadForm, NamesTheNearest) {
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        " is not a verb of magnesia; allowed: simulate, merge, rerun, foods, forms, label, validate, why, export, new";
+        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, qualify, validate, "
+        "why, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));
@@ -266,9 +268,10 @@ TEST(BadVerb, NoWordsAtAllShowTheHelpOnStderr) {
 }
 
 TEST(BadId, AMisspeltOneNamesTheNearest) {
-    const std::string unknown = " is not known; allowed: a parameter, form, outcome, source or default";
-    expect_refusal(scratch(), {"why", "kidney.treshold"},
-                   "command line: id = kidney.treshold" + unknown + "; did you mean `kidney.threshold`?");
+    const std::string unknown =
+        " is not known; allowed: a parameter, form, format, condition, drug, outcome, source or default";
+    expect_refusal(scratch(), {"why", "kidney.loop_capasity"},
+                   "command line: id = kidney.loop_capasity" + unknown + "; did you mean `kidney.loop_capacity`?");
     expect_refusal(scratch(), {"why", "[=33", "--json"}, "command line: id = [=33" + unknown);
     expect_refusal(scratch(), {"why", std::string(50'000, 'a')},
                    "command line: id = " + std::string(60, 'a') + "..." + unknown);

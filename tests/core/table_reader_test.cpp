@@ -63,6 +63,16 @@ TEST(TableReader, TakesNumbersFromTheLowestToTheHighest) {
     }
 }
 
+TEST(TableReader, AnAbsentNumberIsNothingAndNotAnIssue) {
+    EXPECT_EQ(sample("age", valued(45.5)).in.number_if_said("age", adult), 45.5);
+    sample absent("name", valued(std::string{"x"}));
+    EXPECT_EQ(absent.in.number_if_said("age", adult), std::nullopt);
+    EXPECT_TRUE(absent.issues.empty());
+    sample wrong("age", valued(90.1));
+    EXPECT_EQ(wrong.in.number_if_said("age", adult), std::nullopt);
+    EXPECT_EQ(wrong.issues.size(), 1u);
+}
+
 TEST(TableReader, RefusesWhatIsNoFiniteNumberWhateverTheRange) {
     constexpr double infinity = std::numeric_limits<double>::infinity();
     for (const double value : {infinity, -infinity, std::numeric_limits<double>::quiet_NaN()}) {

@@ -6,6 +6,7 @@
 
 #include "tests/evidence/support.hpp"
 
+namespace csv_reader_test {
 namespace {
 
 using namespace magnesia;
@@ -74,3 +75,4 @@ TEST(CsvReader, AChoiceNamesTheNearestWord) {
 }
 
 }  // namespace
+}  // namespace csv_reader_test

@@ -41,7 +41,7 @@ TEST(Defaults, EachRuleCatchesItsFault) {
     EXPECT_TRUE(contains(broken("key = \"person.age_y\"", "key = \"person.age\""), "did you mean `person.age_y`?"));
     EXPECT_TRUE(contains(broken("sources = [\"nhanes2018\"]\n", ""), "sources is missing"));
     EXPECT_TRUE(contains(broken("provenance = \"assumption\"", "provenance = \"assumed\""), "is not known"));
-    EXPECT_TRUE(contains(broken("age_y = 45", "age_y = 7"), "age_y"));
+    EXPECT_TRUE(contains(broken("age_y = 45", "age_y = 700"), "age_y"));
 }
 
 }  // namespace

@@ -76,6 +76,72 @@ TEST(Explain, FindsFormsOutcomesSourcesAndDefaults) {
     EXPECT_EQ(explain(base, "person.diet_magnesium_mg").facts.at(0).second, "256");
 }
 
+TEST(Explain, TellsWhatADrugOrConditionDoesByItsIdOrAnAlias) {
+    evidence_base base = small_base();
+    base.modifiers = {{.id = "acid_blocker",
+                       .kind = modifier_kind::drug,
+                       .label = "acid blocker",
+                       .aliases = {"sourless"},
+                       .changes = {{"kidney.threshold", 0.5, 0.25}, {"stomach.rate", 2, 0}},
+                       .grade = evidence_grade::c,
+                       .known_from = provenance::secondary,
+                       .source = "rude1980",
+                       .note = "Less acid.",
+                       .where = {}}};
+
+    const explanation e = explain(base, "Sourless");
+
+    EXPECT_EQ(e.id, "acid_blocker");
+    EXPECT_EQ(word(e.kind), "drug");
+    EXPECT_EQ(e.facts.at(0), (std::pair<std::string, std::string>{
+                                 "change 1", "kidney.threshold times 0.5; SD of its logarithm 0.25"}));
+    EXPECT_EQ(e.facts.at(1), (std::pair<std::string, std::string>{"change 2", "stomach.rate times 2"}));
+    EXPECT_EQ(e.facts.at(2), (std::pair<std::string, std::string>{"also called", "sourless"}));
+    EXPECT_EQ(e.grade, "C: animal, in vitro or expert");
+    EXPECT_EQ(e.note, "Less acid.");
+    EXPECT_EQ(e.sources.at(0).id, "rude1980");
+    EXPECT_EQ(e.used_by, std::vector<std::string>{"person.drugs"});
+    EXPECT_EQ(explain(base, "kidney.threshold").used_by,
+              (std::vector<std::string>{"module kidney", "drug acid_blocker"}));
+    EXPECT_EQ(explain(base, "rude1980").used_by.back(), "drug acid_blocker");
+    EXPECT_TRUE(contains(refusal([&] { explain(base, "sourles"); }), "did you mean `sourless`?"));
+    base.modifiers[0].kind = modifier_kind::condition;
+    EXPECT_EQ(word(explain(base, "acid-blocker").kind), "condition");
+    EXPECT_EQ(explain(base, "acid-blocker").used_by, std::vector<std::string>{"person.conditions"});
+}
+
+TEST(Explain, TellsHowAFormatGivesOffItsContent) {
+    evidence_base base = small_base();
+    base.formats.all = {{.id = "two_phase",
+                         .label = "two-phase tablet",
+                         .words = {"retard"},
+                         .largest_unit_mg = 2000,
+                         .release = {{release_site::stomach, 0.25, 0, 0.5}, {release_site::lower_ileum, 0.75, 6, 2}},
+                         .grade = evidence_grade::d,
+                         .known_from = provenance::memory,
+                         .source = {},
+                         .note = "Remembered.",
+                         .where = {}}};
+
+    const explanation e = explain(base, "retard");
+
+    EXPECT_EQ(e.id, "two_phase");
+    EXPECT_EQ(word(e.kind), "format");
+    EXPECT_EQ(e.facts.at(0).second, "25 % into the stomach, after 0 h, over 0.5 h");
+    EXPECT_EQ(e.facts.at(1).second, "75 % into the lower ileum, after 6 h, over 2 h");
+    EXPECT_EQ(e.facts.at(2).second, "2000 mg");
+    EXPECT_EQ(e.known_from, "memory: not looked up yet");
+    EXPECT_TRUE(e.sources.empty());
+}
+
+TEST(Explain, OfTheProgramAnswersForItsDrugsAndFormats) {
+    const evidence_base base = load_evidence();
+
+    EXPECT_EQ(explain(base, "omeprazole").id, "proton_pump_inhibitor");
+    EXPECT_EQ(explain(base, "proton_pump_inhibitor").id, "proton_pump_inhibitor");
+    EXPECT_EQ(word(explain(base, "enteric_tablet").kind), "format");
+}
+
 TEST(Explain, NamesTheNearestId) {
     const evidence_base base = small_base();
     EXPECT_TRUE(contains(refusal([&] { explain(base, "kidney.treshold"); }), "did you mean `kidney.threshold`?"));

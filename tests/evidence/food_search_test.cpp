@@ -7,6 +7,7 @@
 #include "evidence/food_amount.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace food_search_test {
 namespace {
 
 using namespace magnesia;
@@ -104,3 +105,4 @@ TEST(FoodAmount, OfUnknownWordsIsNothing) {
 }
 
 }  // namespace
+}  // namespace food_search_test

@@ -6,9 +6,11 @@
 
 #include "evidence/food_diary_file.hpp"
 #include "evidence/validate.hpp"
+#include "evidence/vocabulary.hpp"
 #include "scenario/read_scenario.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace food_tally_test {
 namespace {
 
 using namespace magnesia;
@@ -150,7 +152,7 @@ rise = "07:00"
 TEST(Diet, OfAPersonIsAddedUpFromItsFoods) {
     const tree file = parse_toml(
         scenario_head + R"(foods = [["spinach, boiled", "100 g"], ["almonds", "10 g"]])" + scenario_tail, "p");
-    scenario::person who = scenario::read_person(file).who;
+    scenario::person who = scenario::read_person(file, load_vocabulary(), {}).who;
     ASSERT_EQ(who.diet_magnesium_mg, 0);
 
     resolve_diet(who, file);
@@ -160,21 +162,22 @@ TEST(Diet, OfAPersonIsAddedUpFromItsFoods) {
 
 TEST(Diet, ThatIsSaidAsANumberIsLeftAlone) {
     const tree file = parse_toml(scenario_head + "diet_magnesium_mg = 230" + scenario_tail, "p");
-    scenario::person who = scenario::read_person(file).who;
+    scenario::person who = scenario::read_person(file, load_vocabulary(), {}).who;
     resolve_diet(who, file);
     EXPECT_EQ(who.diet_magnesium_mg, 230);
 }
 
-TEST(Diet, OfUnknownOrTooFewFoodsIsRefusedByValidateToo) {
+TEST(Diet, OfUnknownOrTooManyFoodsIsRefusedByValidateToo) {
     const auto said = [](const std::string& foods) {
         return sentences(validate_tree(parse_toml(scenario_head + foods + scenario_tail, "p")).issues);
     };
     EXPECT_EQ(said(R"(foods = [["spinach, boiled", "100 g"]])"), "");
     EXPECT_TRUE(
         contains(said(R"(foods = [["spinach", "100 g"]])"), "p:8:10: foods[1] = \"spinach\" fits several foods"));
-    EXPECT_EQ(said(R"(foods = [["spinach, boiled", "10 g"]])"),
-              "p:8:9: person.foods adds up to 9 mg magnesium a day; allowed: 50 to 1000 mg per day (food alone rarely "
-              "gives less or more, and outside it the start is a guess)\n");
+    EXPECT_EQ(said(R"(foods = [["spinach, boiled", "10 g"]])"), "");
+    EXPECT_EQ(said(R"(foods = [["almonds", "1200 g"]])"),
+              "p:8:9: person.foods adds up to 3216 mg magnesium a day; allowed: 0 to 3000 mg per day\n");
 }
 
 }  // namespace
+}  // namespace food_tally_test

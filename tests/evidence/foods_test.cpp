@@ -12,6 +12,7 @@
 #include "evidence/sources.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace foods_test {
 namespace {
 
 using namespace magnesia;
@@ -155,3 +156,4 @@ TEST(Foods, EachRuleCatchesItsFault) {
 }
 
 }  // namespace
+}  // namespace foods_test

@@ -6,6 +6,7 @@
 
 #include "tests/evidence/support.hpp"
 
+namespace form_studies_test {
 namespace {
 
 using namespace magnesia;
@@ -83,3 +84,4 @@ TEST(FormStudies, OfAnimalsSayThatTheyDoNotTransfer) {
 }
 
 }  // namespace
+}  // namespace form_studies_test

@@ -8,6 +8,7 @@
 
 #include "tests/evidence/support.hpp"
 
+namespace label_content_test {
 namespace {
 
 using namespace magnesia;
@@ -160,7 +161,7 @@ TEST(LabelContent, WhatNoPieceCanHoldIsUnlikely) {
 
 TEST(LabelContent, NobodySwallowsMoreThanADoseMayBe) {
     EXPECT_TRUE(
-        contains(refused("50 g magnesium (as citrate)"), "is no serving anybody swallows; allowed: up to 5000 mg"));
+        contains(refused("50 g magnesium (as citrate)"), "is no serving anybody swallows; allowed: up to 12000 mg"));
 }
 
 TEST(Mix, IsNoneWhenVariantsOverlapAndAllOfOneAtTheEnds) {
@@ -177,3 +178,4 @@ TEST(Mix, IsNoneWhenVariantsOverlapAndAllOfOneAtTheEnds) {
 }
 
 }  // namespace
+}  // namespace label_content_test

@@ -7,6 +7,7 @@
 #include "evidence/product.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace label_text_test {
 namespace {
 
 using namespace magnesia;
@@ -167,3 +168,4 @@ TEST(ProductFile, EachRuleCatchesItsFault) {
 }
 
 }  // namespace
+}  // namespace label_text_test

@@ -7,6 +7,7 @@
 #include "evidence/sources.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace product_formats_test {
 namespace {
 
 using namespace magnesia;
@@ -105,3 +106,4 @@ TEST(ProductFormats, AnEntericCoatOpensBelowMostOfTheSmallIntestine) {
 }
 
 }  // namespace
+}  // namespace product_formats_test

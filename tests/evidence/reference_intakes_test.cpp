@@ -7,6 +7,7 @@
 #include "evidence/sources.hpp"
 #include "tests/evidence/support.hpp"
 
+namespace reference_intakes_test {
 namespace {
 
 using namespace magnesia;
@@ -101,3 +102,4 @@ TEST(ReferenceIntakes, EachRuleCatchesItsFault) {
 }
 
 }  // namespace
+}  // namespace reference_intakes_test

@@ -5,12 +5,12 @@
 #include <string_view>
 
 #include "core/error.hpp"
-#include "evidence/forms.hpp"
+#include "evidence/vocabulary.hpp"
 #include "scenario/dose_line.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const magnesia::scenario::vocabulary words = [] {
-        auto known = magnesia::evidence::form_vocabulary(magnesia::evidence::load_forms());
+        auto known = magnesia::evidence::load_vocabulary();
         known.formats = {{"tablet", {}}, {"gummy", {"gummies"}}, {"enteric_tablet", {"gastro-resistant tablet"}}};
         return known;
     }();

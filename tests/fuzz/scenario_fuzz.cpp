@@ -1,4 +1,4 @@
-// scenario_fuzz.cpp - any TOML text given as a scenario or person is refused with a reason, or prints and reads back.
+// scenario_fuzz.cpp - TOML given as a scenario, comparison or person is refused with a reason, or reads back printed.
 // SPDX-License-Identifier: Apache-2.0
 #include <cstddef>
 #include <cstdint>
@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "evidence/forms.hpp"
 #include "evidence/toml_file.hpp"
+#include "evidence/vocabulary.hpp"
+#include "scenario/read_comparison.hpp"
 #include "scenario/read_scenario.hpp"
 #include "scenario/timeline.hpp"
 #include "scenario/write_template.hpp"
@@ -44,13 +45,20 @@ void lay_out(const scenario::scenario& what) {
     const scenario::timeline when = scenario::expand(what);
     must_be_in_order(when.doses, when.horizon_h);
     must_be_in_order(when.meals, when.horizon_h);
+    must_be_in_order(when.diet, when.horizon_h);
     must_be_in_order(when.jumps, when.horizon_h);
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    static const scenario::vocabulary words = evidence::form_vocabulary(evidence::load_forms());
+    static const scenario::vocabulary words = [] {
+        scenario::vocabulary known = evidence::load_vocabulary();
+        known.formats = {{"tablet", {}}, {"enteric_tablet", {"gastro-resistant tablet"}}};
+        known.conditions = {{"celiac_disease", {"coeliac disease"}}};
+        known.drugs = {{"omeprazole", {}}, {"hydrochlorothiazide", {"HCT"}}};
+        return known;
+    }();
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     must_read_or_say_why([&] {
         const tree file = evidence::parse_toml(text, "fuzz");
@@ -59,6 +67,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             const tree printed = evidence::parse_toml(scenario::print_toml(read), "printed");
             must(scenario::read_scenario(printed, words) == read);
             lay_out(read);
+        });
+        must_read_or_say_why([&] {
+            const scenario::comparison read = scenario::read_comparison(file, words);
+            const tree printed = evidence::parse_toml(scenario::print_toml(read), "printed");
+            must(scenario::read_comparison(printed, words) == read);
+            for (const scenario::arm& one : read.arms) lay_out(scenario_of(read, one));
         });
         must_read_or_say_why([&] {
             const scenario::person_file read = scenario::read_person(file, words);

@@ -27,9 +27,9 @@ std::vector<double> row_of(const parameters<real>& p) {
 TEST(Binding, PutsEachNumberWhereItsNameSays) {
     const auto p = typical_parameters(evidence_base(), adult());
 
-    EXPECT_EQ(p.kidney.threshold.raw(), 0.576);
-    EXPECT_EQ(p.magnesium_pools.ultrafilterable_fraction.raw(), 0.70);
-    EXPECT_EQ(p.intestine.colon_transit.raw(), 30.0);
+    EXPECT_EQ(p.stomach.acid_per_magnesium.raw(), 2.0);
+    EXPECT_EQ(p.colon.osmolality.raw(), 0.29);
+    EXPECT_EQ(p.erythrocyte.renewal.raw(), 2880.0);
     EXPECT_EQ(p.clock.period.raw(), 24.0);
 }
 
@@ -66,6 +66,50 @@ TEST(Binding, RefusesMissingUnusedAndMisunitedNumbers) {
     EXPECT_EQ(refusal([](auto&) {}), "");
 }
 
+TEST(Binding, ConditionsAndDrugsMultiplyTheNumbersTheyName) {
+    scenario::person treated = adult();
+    treated.drugs = {"proton_pump_inhibitor"};
+    treated.conditions = {"constipation"};
+    const auto p = typical_parameters(evidence_base(), treated);
+    const auto plain = typical_parameters(evidence_base(), adult());
+    const auto factor = [&](const char* modifier, const char* parameter) {
+        for (const auto& change : evidence::find_modifier(evidence_base().modifiers, modifier)->changes) {
+            if (change.parameter == parameter) return change.factor;
+        }
+        return 1.0;
+    };
+
+    const double less_acid = factor("proton_pump_inhibitor", "stomach.acid_basal");
+    const double slower = factor("constipation", "colon.transit");
+    EXPECT_LT(less_acid, 0.5);
+    EXPECT_GT(slower, 1.2);
+    EXPECT_DOUBLE_EQ(p.stomach.acid_basal.raw(), plain.stomach.acid_basal.raw() * less_acid);
+    EXPECT_DOUBLE_EQ(p.colon.transit.raw(), plain.colon.transit.raw() * slower);
+    EXPECT_EQ(p.magnesium_pools.deep_rate.raw(), plain.magnesium_pools.deep_rate.raw());
+}
+
+TEST(Binding, StrengthsOfDrugsAreKnowledgeAndNotPeople) {
+    scenario::person treated = adult();
+    treated.drugs = {"proton_pump_inhibitor"};
+    const auto log_factor = [&](std::uint64_t draw, spread which) {
+        return std::log(drawn_parameters(evidence_base(), treated, {8, draw}, which).stomach.acid_basal.raw() /
+                        drawn_parameters(evidence_base(), adult(), {8, draw}, which).stomach.acid_basal.raw());
+    };
+    const auto& changes = evidence::find_modifier(evidence_base().modifiers, "proton_pump_inhibitor")->changes;
+    constexpr int n = 2000;
+    double mean = 0, squares = 0;
+    for (std::uint64_t i = 0; i < n; ++i) {
+        const double log = log_factor(i, {});
+        mean += log / n;
+        squares += log * log / n;
+    }
+
+    EXPECT_EQ(changes[0].parameter, "stomach.acid_basal");
+    EXPECT_NEAR(mean, std::log(changes[0].factor), 5 * changes[0].log_sd / std::sqrt(double(n)));
+    EXPECT_NEAR(std::sqrt(squares - mean * mean), changes[0].log_sd, 5 * changes[0].log_sd / std::sqrt(2.0 * n));
+    EXPECT_NEAR(log_factor(3, {.between_people = true, .knowledge = false}), std::log(changes[0].factor), 1e-12);
+}
+
 TEST(Draws, AreTheSameForTheSameKeyAndDifferForAnother) {
     const auto draw = [](std::uint64_t seed, std::uint64_t n) {
         return row_of(drawn_parameters(evidence_base(), adult(), {seed, n}, {}));
@@ -82,24 +126,25 @@ TEST(Draws, WithNoSpreadAreTheTypicalPerson) {
 }
 
 TEST(Draws, SpreadAsTheFileSays) {
-    // kidney.threshold: lognormal, 5.5 % between people, median 0.576.
+    // kidney.loop_capacity: lognormal, 8 % between people, its median that of the typical person.
+    const double median = typical_parameters(evidence_base(), adult()).kidney.loop_capacity.raw();
     constexpr int n = 4000;
     std::vector<double> logs;
     for (std::uint64_t i = 0; i < n; ++i) {
         const auto p = drawn_parameters(evidence_base(), adult(), {3, i}, {.between_people = true, .knowledge = false});
-        logs.push_back(std::log(p.kidney.threshold.raw() / 0.576));
+        logs.push_back(std::log(p.kidney.loop_capacity.raw() / median));
     }
     double mean = 0, squares = 0;
     for (const double l : logs) mean += l / n;
     for (const double l : logs) squares += (l - mean) * (l - mean) / n;
 
-    EXPECT_NEAR(mean, 0.0, 5 * 0.055 / std::sqrt(double(n)));
-    EXPECT_NEAR(std::sqrt(squares), 0.055, 5 * 0.055 / std::sqrt(2.0 * n));
+    EXPECT_NEAR(mean, 0.0, 5 * 0.08 / std::sqrt(double(n)));
+    EXPECT_NEAR(std::sqrt(squares), 0.08, 5 * 0.08 / std::sqrt(2.0 * n));
 }
 
 /// Two numbers of many draws, each as the logarithm of its ratio to the typical one.
 struct paired_logs {
-    std::vector<double> threshold;
+    std::vector<double> capacity;
     std::vector<double> filtration;
 };
 
@@ -108,7 +153,7 @@ paired_logs logs_of_draws(int n, spread which) {
     paired_logs all;
     for (int i = 0; i < n; ++i) {
         const auto p = drawn_parameters(evidence_base(), adult(), {6, static_cast<std::uint64_t>(i)}, which);
-        all.threshold.push_back(std::log(p.kidney.threshold.raw() / typical.kidney.threshold.raw()));
+        all.capacity.push_back(std::log(p.kidney.loop_capacity.raw() / typical.kidney.loop_capacity.raw()));
         all.filtration.push_back(std::log(p.kidney.filtration_rate.raw() / typical.kidney.filtration_rate.raw()));
     }
     return all;
@@ -126,16 +171,16 @@ TEST(Draws, OfTwoNumbersAreIndependent) {
     const paired_logs logs = logs_of_draws(n, {});
 
     const double correlation =
-        mean_product(logs.threshold, logs.filtration) /
-        std::sqrt(mean_product(logs.threshold, logs.threshold) * mean_product(logs.filtration, logs.filtration));
+        mean_product(logs.capacity, logs.filtration) /
+        std::sqrt(mean_product(logs.capacity, logs.capacity) * mean_product(logs.filtration, logs.filtration));
     EXPECT_NEAR(correlation, 0, 4 / std::sqrt(double(n)));
 }
 
 TEST(Draws, AddTheVariancesOfPeopleAndOfKnowledge) {
     constexpr int n = 2000;
-    const std::vector<double> people = logs_of_draws(n, {.between_people = true, .knowledge = false}).threshold;
-    const std::vector<double> knowledge = logs_of_draws(n, {.between_people = false, .knowledge = true}).threshold;
-    const std::vector<double> both = logs_of_draws(n, {}).threshold;
+    const std::vector<double> people = logs_of_draws(n, {.between_people = true, .knowledge = false}).capacity;
+    const std::vector<double> knowledge = logs_of_draws(n, {.between_people = false, .knowledge = true}).capacity;
+    const std::vector<double> both = logs_of_draws(n, {}).capacity;
 
     // On the log scale the full draw is the sum of the two, and the two know nothing of each other.
     for (std::size_t i = 0; i < 20; ++i) EXPECT_NEAR(both[i], people[i] + knowledge[i], 1e-12) << i;

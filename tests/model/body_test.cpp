@@ -20,23 +20,34 @@ using tests::evidence_base;
 
 std::vector<double> some_state() {
     // Arbitrary, all different, of the size of a fed body.
-    return {2.0, 3.0, 0.7, 1.1, 0.9, 0.6, 0.4, 8.0, 2.6, 8.1, 104.0, 174.0, 706.0};
+    std::vector<double> row(pool_count);
+    for (std::size_t i = 0; i < pool_count; ++i) row[i] = 0.3 + 0.17 * static_cast<double>(i);
+    const auto put = [&](const char* id, double amount) { row[pool_index(id)] = amount; };
+    put("magnesium_pools.plasma", 2.6);
+    put("magnesium_pools.interstitium", 8.1);
+    put("magnesium_pools.fast_cell", 39);
+    put("magnesium_pools.muscle", 117);
+    put("magnesium_pools.bone_surface", 174);
+    put("magnesium_pools.deep", 661);
+    put("adaptation.transporters", 1.4);
+    put("calcium_hormones.calcitriol", 0.9);
+    return row;
 }
 
-const std::vector<double> no_input(input_count, 0.0);
+const std::vector<double>& no_input = plain_inputs();
 
 TEST(Body, WhatFlowsInFlowsOutOrStays) {
     const body_dynamics body(typical_parameters(evidence_base(), adult()));
     std::vector<double> rates(pool_count), flows(accumulator_count);
-    std::vector<double> infusion(input_count, 0.0);
+    std::vector<double> infusion = plain_inputs();
     infusion[input_index("magnesium_pools.infusion")] = 3.75;
 
     body.rates(some_state(), infusion, rates, flows);
 
     double kept = 0;
     const auto pools = columns<state<real>>();
-    for (std::size_t i = 0; i < pool_count; ++i) kept += pools[i].in == mmol ? rates[i] : 0;
-    const double out = flows[accumulator_index("kidney.urine")] + flows[accumulator_index("intestine.faeces")] +
+    for (std::size_t i = 0; i < pool_count; ++i) kept += pools[i].is_magnesium() ? rates[i] : 0;
+    const double out = flows[accumulator_index("kidney.urine")] + flows[accumulator_index("colon.faeces")] +
                        flows[accumulator_index("magnesium_pools.sweat")];
     EXPECT_NEAR(kept, 3.75 - out, 1e-12);
     EXPECT_EQ(flows[accumulator_index("magnesium_pools.infused")], 3.75);
@@ -133,7 +144,8 @@ TEST(Body, NamesTheFirstThingThatIsNotFinite) {
     auto broken = typical_parameters(evidence_base(), adult());
     broken.kidney.splay = std::numeric_limits<double>::quiet_NaN();
 
-    EXPECT_EQ(body_dynamics(broken).name_non_finite(some_state(), no_input), "signal kidney.urine is nan");
+    EXPECT_EQ(body_dynamics(broken).name_non_finite(some_state(), no_input),
+              "signal kidney.reabsorbed_proximal is nan");
     EXPECT_EQ(body_dynamics(typical_parameters(evidence_base(), adult())).name_non_finite(some_state(), no_input), "");
 }
 

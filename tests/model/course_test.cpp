@@ -27,8 +27,7 @@ question capsules(int doses, int days) {
                                  .food = scenario::food_state::fasting};
     scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, days}};
     if (doses > 0) what.doses.push_back(capsule);
-    return ask(
-        what, [](const std::string&) { return 0.141; }, usual_options());
+    return ask(what, dissolved_products(0.141), usual_options());
 }
 
 const std::vector<series_definition>& wanted() {
@@ -74,6 +73,28 @@ TEST(Course, WithoutTheRegimenABodyIsTheOneThatNeverTookIt) {
             EXPECT_EQ(at_hour(asked, taking.series_without[row], bare.series_h[i]), never.series[row][i])
                 << wanted()[row].id << " at hour " << bare.series_h[i];
         }
+    }
+}
+
+TEST(Course, TheLedgerClosesWhateverTheFormAndFormat) {
+    for (const entry enters : {entry::dissolved, entry::solid, entry::chelate}) {
+        product_facts product = dissolved_products(0.141);
+        product.form = [=](const std::string&) {
+            return compound{.elemental_fraction = 0.141, .enters = enters, .glycine_per_magnesium = 2};
+        };
+        product.format = [](const std::string&) {
+            return std::vector<release_phase>{{release_site::stomach, 0.4, 0, 1},
+                                              {release_site::jejunum, 0.3, 2, 0},
+                                              {release_site::ileum, 0.2, 4, 1},
+                                              {release_site::colon, 0.1, 9, 0}};
+        };
+        const course c = followed(ask(capsules(3, 4).what, product, usual_options()));
+
+        EXPECT_LT(std::abs(c.balance_error), 1e-9);
+        EXPECT_NEAR(outcome(c, "supplement_magnesium_urine") + outcome(c, "supplement_magnesium_faeces") +
+                        outcome(c, "supplement_magnesium_sweat") + outcome(c, "supplement_magnesium_retained") +
+                        outcome(c, "supplement_magnesium_in_gut"),
+                    3 * 200 / 24.305, 1e-7);
     }
 }
 

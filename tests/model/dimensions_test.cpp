@@ -59,9 +59,14 @@ TEST(Dimensions, EveryMemberOfAnOrganIsInItsList) {
     const auto organs_complete = [&](auto all) {
         complete(all.clock);
         complete(all.stomach);
-        complete(all.intestine);
         complete(all.magnesium_pools);
+        complete(all.adaptation);
+        complete(all.calcium_hormones);
+        complete(all.intestine);
+        complete(all.colon);
         complete(all.kidney);
+        complete(all.erythrocyte);
+        complete(all.glycine);
     };
     organs_complete(state<real>{});
     organs_complete(accumulators<real, one>{});

@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <string>
 
-#include "model/question.hpp"
-#include "tests/model/experiment.hpp"
+#include "engine/run.hpp"
+#include "model/accuracy.hpp"
+#include "model/steady_start.hpp"
+#include "tests/model/support.hpp"
 
 namespace magnesia::tests {
 
@@ -28,15 +30,14 @@ struct drift {
 /// empty at midnight are compared with 0.01 mmol.
 inline drift drift_of(std::uint64_t draw) {
     const model::body_dynamics body = drawn_body(draw);
-    const arm weeks{.who = adult(), .days = 84};
-    const model::start from = model::steady_start(body, weeks.who, plain_routine(), model::usual_options());
+    const model::start from = model::steady_start(body, adult(), plain_routine(), model::usual_options());
     if (!from.failure.empty()) return {.largest = 0, .pool = {}, .failure = from.failure};
     const engine::run_request request{.start = 0,
                                       .end = 24.0 * 84,
                                       .pools = from.pools,
                                       .accumulators = {},
-                                      .inputs = std::vector<double>(model::input_count, 0.0),
-                                      .events = events_of(weeks),
+                                      .inputs = model::plain_inputs(),
+                                      .events = meals_of(adult(), 84),
                                       .record_hours = {},
                                       .extremes = {},
                                       .options = model::usual_options()};

@@ -29,8 +29,7 @@ model::question evening_capsule() {
                                  .food = scenario::food_state::fasting};
     const scenario::scenario what{
         .who = adult(), .day = tests::plain_routine(), .doses = {capsule}, .run = {{2026, 3, 2}, 8}};
-    return model::ask(
-        what, [](const std::string&) { return 0.141; }, model::usual_options());
+    return model::ask(what, tests::dissolved_products(0.141), model::usual_options());
 }
 
 const std::vector<model::series_definition>& wanted() {

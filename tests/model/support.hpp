@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "engine/event.hpp"
+#include "evidence/modifiers.hpp"
 #include "evidence/parameters.hpp"
 #include "model/binding.hpp"
+#include "model/product_facts.hpp"
+#include "model/world.hpp"
 #include "scenario/person.hpp"
 #include "scenario/routine.hpp"
 
@@ -11,7 +18,7 @@ namespace magnesia::tests {
 
 /// The evidence of the program, bound once.
 inline const model::bound_evidence& evidence_base() {
-    static const model::bound_evidence bound = model::bind(evidence::load_parameters());
+    static const model::bound_evidence bound = model::bind(evidence::load_parameters(), evidence::load_modifiers());
     return bound;
 }
 
@@ -30,6 +37,25 @@ inline scenario::person adult() {
 inline scenario::routine plain_routine() {
     const scenario::routine_defaults usual;
     return {.zone = "UTC", .bed = {23 * 60}, .rise = {7 * 60}, .meals = usual.meals, .caffeine = {}};
+}
+
+/// Products that bring dissolved magnesium into the stomach at once; this share of their mass is magnesium.
+inline model::product_facts dissolved_products(double elemental_fraction) {
+    return {.form = [=](const std::string&) { return model::compound{.elemental_fraction = elemental_fraction}; },
+            .format = [](const std::string&) { return std::vector<model::release_phase>(1); }};
+}
+
+/// The meals of so many habitual days from midnight on; the clock runs on.
+inline std::vector<engine::event> meals_of(const scenario::person& who, int days) {
+    std::vector<engine::event> events;
+    for (int day = 0; day < days; ++day) {
+        for (engine::event e : model::plain_day(who, plain_routine())) {
+            if (e.kind != engine::event_kind::add_to_pool) continue;
+            e.hour += 24.0 * day;
+            events.push_back(e);
+        }
+    }
+    return events;
 }
 
 }  // namespace magnesia::tests

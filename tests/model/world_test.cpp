@@ -30,8 +30,8 @@ scenario::dose dose_of(scenario::dose_amount amount, scenario::dose_moment when,
 question asked(scenario::regimen doses, const std::string& zone = "UTC", date_value from = {2026, 3, 2}, int days = 3) {
     scenario::routine day = plain_routine();
     day.zone = zone;
-    return ask({.who = adult(), .day = day, .doses = std::move(doses), .run = {from, days}},
-               [](const std::string&) { return 0.125; }, {});
+    return ask({.who = adult(), .day = day, .doses = std::move(doses), .run = {from, days}}, dissolved_products(0.125),
+               {});
 }
 
 std::vector<engine::event> into(const world& w, const char* pool, double hour) {
@@ -47,9 +47,9 @@ TEST(World, ElementalAndCompoundDosesBecomeMillimoles) {
     const question q = asked({dose_of(scenario::elemental_mg{243.05}, scenario::at_times{{{22 * 60}}}),
                               dose_of(scenario::compound_mg{243.05}, scenario::at_times{{{21 * 60}}})});
 
-    ASSERT_EQ(into(q.with, "stomach.magnesium", 22).size(), 1u);
-    EXPECT_NEAR(into(q.with, "stomach.magnesium", 22)[0].value, 10.0, 1e-12);
-    EXPECT_NEAR(into(q.with, "stomach.magnesium", 21 + 24)[0].value, 10.0 * 0.125, 1e-12);  // an eighth is magnesium
+    ASSERT_EQ(into(q.with, "stomach.dissolved", 22).size(), 1u);
+    EXPECT_NEAR(into(q.with, "stomach.dissolved", 22)[0].value, 10.0, 1e-12);
+    EXPECT_NEAR(into(q.with, "stomach.dissolved", 21 + 24)[0].value, 10.0 * 0.125, 1e-12);  // an eighth is magnesium
     EXPECT_EQ(q.with.doses.size(), 6u);
     EXPECT_TRUE(q.without.doses.empty());
 }
@@ -57,13 +57,39 @@ TEST(World, ElementalAndCompoundDosesBecomeMillimoles) {
 TEST(World, MealsCarryTheirShareOfTheDiet) {
     const question q = asked({});
 
-    const auto breakfast = into(q.with, "stomach.magnesium", 7.5);
+    const auto breakfast = into(q.with, "stomach.dissolved", 7.5);
     ASSERT_EQ(breakfast.size(), 1u);
     EXPECT_NEAR(breakfast[0].value, 325.0 * 0.25 / 24.305, 1e-12);
     EXPECT_NEAR(into(q.with, "stomach.meal", 7.5)[0].value, 0.75, 1e-12);
     double total = 0;
-    for (const swallowed& m : q.with.meals) total += m.magnesium_mmol;
+    for (const taken& m : q.with.meals) total += m.magnesium_mmol;
     EXPECT_NEAR(total, 3 * 325.0 / 24.305, 1e-9);
+}
+
+TEST(World, ADietPhaseChangesWhatMealsBringAndNotTheirSize) {
+    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 3}};
+    what.diet = {{2, 12, std::nullopt, std::nullopt}};
+    const question q = ask(what, dissolved_products(0.125), {});
+
+    EXPECT_NEAR(into(q.with, "stomach.dissolved", 7.5)[0].value, 325.0 * 0.25 / 24.305, 1e-12);
+    EXPECT_NEAR(into(q.with, "stomach.dissolved", 31.5)[0].value, 12.0 * 0.25 / 24.305, 1e-12);
+    EXPECT_NEAR(into(q.with, "stomach.meal", 31.5)[0].value, 0.75, 1e-12);
+    EXPECT_NEAR(into(q.without, "stomach.dissolved", 31.5)[0].value, 12.0 * 0.25 / 24.305, 1e-12);  // both arms eat it
+}
+
+TEST(World, MillimolesAndSipsReachTheStomachInParts) {
+    auto sipped = dose_of(scenario::magnesium_mmol{10}, scenario::at_times{{{22 * 60}}});
+    sipped.route = scenario::by_mouth{4, 30};
+    sipped.food = scenario::food_state::with_food;
+    const question q = asked({sipped}, "UTC", {2026, 3, 2}, 1);
+
+    ASSERT_EQ(q.with.doses.size(), 4u);
+    for (const double hour : {22.0, 22.5}) {
+        ASSERT_EQ(into(q.with, "stomach.dissolved", hour).size(), 1u);
+        EXPECT_NEAR(into(q.with, "stomach.dissolved", hour)[0].value, 2.5, 1e-12);
+    }
+    EXPECT_EQ(into(q.with, "stomach.meal", 22).size(), 1u);
+    EXPECT_EQ(into(q.with, "stomach.meal", 22.5).size(), 0u);  // one meal, not one a sip
 }
 
 TEST(World, ADoseWithFoodAwayFromMealsBringsAMealAndOneAtAMealDoesNot) {
@@ -73,7 +99,56 @@ TEST(World, ADoseWithFoodAwayFromMealsBringsAMealAndOneAtAMealDoesNot) {
 
     EXPECT_EQ(into(q.with, "stomach.meal", 22).size(), 1u);
     EXPECT_EQ(into(q.with, "stomach.meal", 19).size(), 1u);  // the dinner itself
-    EXPECT_EQ(into(q.with, "stomach.magnesium", 19).size(), 2u);
+    EXPECT_EQ(into(q.with, "stomach.dissolved", 19).size(), 2u);
+}
+
+TEST(World, ADoseByVeinRunsAsAnInputAndIsNotSwallowed) {
+    auto drip = dose_of(scenario::magnesium_mmol{16}, scenario::at_times{{{9 * 60}}});
+    drip.route = scenario::by_vein{4 * 60};
+    const question q = asked({drip}, "UTC", {2026, 3, 2}, 1);
+    std::vector<engine::event> set;
+    std::copy_if(q.with.events.begin(), q.with.events.end(), std::back_inserter(set),
+                 [](const engine::event& e) { return e.kind == engine::event_kind::set_input; });
+
+    ASSERT_EQ(set.size(), 2u);
+    EXPECT_EQ(set[0].target, input_index("magnesium_pools.infusion"));
+    EXPECT_EQ(set[0].hour, 9);
+    EXPECT_NEAR(set[0].value, 4, 1e-12);
+    EXPECT_EQ(set[1].hour, 13);
+    EXPECT_EQ(set[1].value, 0);
+    ASSERT_EQ(q.with.doses.size(), 1u);
+    EXPECT_TRUE(q.with.doses[0].by_vein);
+    EXPECT_NEAR(q.with.doses[0].magnesium_mmol, 16, 1e-12);
+    EXPECT_TRUE(into(q.with, "stomach.dissolved", 9).empty());
+}
+
+TEST(World, WhatComesOutAfterTheEndIsLeftOut) {
+    model::product_facts late = dissolved_products(0.125);
+    late.format = [](const std::string&) {
+        return std::vector<release_phase>{{release_site::stomach, 0.5, 0, 0}, {release_site::colon, 0.5, 6, 0}};
+    };
+    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 2}};
+    what.doses = {dose_of(scenario::magnesium_mmol{10}, scenario::at_times{{{20 * 60}}})};
+
+    const question q = ask(what, late, {});
+
+    EXPECT_NEAR(into(q.with, "colon.dissolved", 26)[0].value, 5, 1e-12);
+    EXPECT_NEAR(into(q.with, "stomach.dissolved", 44)[0].value, 5, 1e-12);
+    EXPECT_TRUE(into(q.with, "colon.dissolved", 50).empty());
+    for (const engine::event& e : q.with.events) EXPECT_LT(e.hour, 48);
+}
+
+TEST(World, PhytateAndOxalateOfAMealReachTheStomachWithIt) {
+    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 1}};
+    what.day.meals[0].phytate_mmol = 0.7;
+    what.day.meals[2].oxalate_mmol = 1.5;
+
+    const question q = ask(what, dissolved_products(0.125), {});
+
+    EXPECT_EQ(into(q.with, "stomach.phytate", 7.5).at(0).value, 0.7);
+    EXPECT_EQ(into(q.with, "stomach.oxalate", 19).at(0).value, 1.5);
+    EXPECT_TRUE(into(q.with, "stomach.phytate", 19).empty());
+    EXPECT_EQ(plain_day(adult(), what.day).size(), 9u);  // 7 as below, and these two
 }
 
 TEST(World, AnEntrainedClockFollowsTheClockOnTheWall) {

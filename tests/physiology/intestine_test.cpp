@@ -1,7 +1,11 @@
-// intestine_test.cpp - saturable and passive uptake, transit and balance of the gut, against hand arithmetic.
+// intestine_test.cpp - saturable and passive uptake, transit and balance of the small bowel, against hand arithmetic.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <string>
+
+#include "tests/physiology/any_numbers.hpp"
 #include "tests/physiology/support.hpp"
 
 namespace intestine_test {
@@ -15,90 +19,215 @@ const intestine::parameters<N> numbers{.saturable_uptake = 0.4,
                                        .ileal_share = 0.75,
                                        .saturable_half = 0.5,
                                        .paracellular_rate = 0.01,
-                                       .colon_uptake_rate = 0.001,
-                                       .small_bowel_transit = 4.0,
-                                       .colon_transit = 20.0,
-                                       .stool_water_per_magnesium = 7.0};
+                                       .meal_gain = 0.2,
+                                       .status_gain = 0.05,
+                                       .calcitriol_gain = 0.1,
+                                       .transit = 4.0,
+                                       .ileal_left = 1.0,
+                                       .osmotic_half = 1e12,  // no hurry, unless a test asks for it
+                                       .dissolution_rate = 0.04,
+                                       .dissociation_rate = 2.0};
 const intestine::state<N> fed{
-    .upper_jejunum = 0.5, .lower_jejunum = 1.5, .upper_ileum = 0.5, .lower_ileum = 4.5, .colon = 10.0};
+    .free = {0.5, 1.5, 0.5, 4.5, 0.5, 1.5, 0.5, 4.5}, .solid = 3.0, .chelate = 2.0, .bound = 1.0};
 
-tests::signals with_intestine(const intestine::state<N>& x, const intestine::parameters<N>& p = numbers) {
-    tests::signals s;
+tests::signals with_intestine(const intestine::state<N>& x, const intestine::parameters<N>& p = numbers,
+                              tests::signals s = tests::replete()) {
     s.stomach.emptying = 3.0;
+    s.stomach.emptying_solid = 0.7;
+    s.stomach.emptying_chelate = 0.5;
+    s.stomach.emptying_bound = 0.3;
     s.magnesium_pools.secretion = 0.02;
     s.intestine = intestine::signal<N>(x, s, {}, p);
     return s;
 }
 
-TEST(Intestine, UptakeOfASegmentIsCarriersPlusPassiveFlow) {
-    const auto& u = with_intestine(fed).intestine;
-
-    EXPECT_DOUBLE_EQ(u.uptake_upper_jejunum.raw(), 0.05 * 0.5 + 0.005);  // carriers 0.4 * 0.25 / 2, half full
-    EXPECT_DOUBLE_EQ(u.uptake_lower_jejunum.raw(), 0.05 * 0.75 + 0.015);
-    EXPECT_DOUBLE_EQ(u.uptake_upper_ileum.raw(), 0.15 * 0.5 + 0.005);  // carriers 0.4 * 0.75 / 2
-    EXPECT_DOUBLE_EQ(u.uptake_lower_ileum.raw(), 0.15 * 0.9 + 0.045);
-    EXPECT_DOUBLE_EQ(u.uptake_colon.raw(), 0.01);
+double uptake(const tests::signals& s) {
+    return (s.intestine.uptake_jejunum + s.intestine.uptake_ileum).raw();
 }
 
-TEST(Intestine, WhatComesInIsAbsorbedPassedOrKept) {
-    const tests::signals s = with_intestine(fed);
+TEST(Intestine, NamesItsSegmentsFromTheStomachOn) {
+    std::string names;
+    for (std::size_t i = 0; i < intestine::segments; ++i) names += std::string(intestine::segment_name(i)) + " ";
 
-    const auto r = intestine::rhs<N>(fed, s, {}, numbers);
+    EXPECT_EQ(names, "duodenum jejunum_1 jejunum_2 jejunum_3 ileum_1 ileum_2 ileum_3 ileum_4 ");
+    EXPECT_EQ(std::string(intestine::segment_name(intestine::first_of_ileum)), "ileum_1");
+}
 
-    const double kept = tests::sum_of_mmol(r.pools, hour);
-    EXPECT_NEAR(kept, 3.0 + 0.02 - r.accumulators.absorbed.raw() - r.accumulators.faeces.raw(), 1e-15);
-    EXPECT_DOUBLE_EQ(r.accumulators.faeces.raw(), 10.0 / 20.0);
-    EXPECT_DOUBLE_EQ(r.accumulators.stool_water.raw(), 7.0 * 0.5);
-    EXPECT_EQ(r.accumulators.absorbed.raw(), s.intestine.uptake.raw());
+TEST(Intestine, UptakeOfASegmentIsCarriersPlusPassiveFlow) {
+    const auto s = with_intestine(fed);
+    const auto of = [&](std::size_t i) { return (intestine::uptake_rate<N>(i, fed, s, numbers) * fed.free[i]).raw(); };
+
+    EXPECT_NEAR(of(0), 0.025 * 0.5 + 0.005, 1e-15);  // carriers 0.4 * 0.25 / 4, half full
+    EXPECT_NEAR(of(1), 0.025 * 0.75 + 0.015, 1e-15);
+    EXPECT_NEAR(of(4), 0.075 * 0.5 + 0.005, 1e-15);  // carriers 0.4 * 0.75 / 4
+    EXPECT_NEAR(of(7), 0.075 * 0.9 + 0.045, 1e-15);
+    EXPECT_NEAR(s.intestine.uptake_jejunum.raw(), of(0) + of(1) + of(2) + of(3), 1e-15);
+    EXPECT_NEAR(s.intestine.uptake_ileum.raw(), of(4) + of(5) + of(6) + of(7), 1e-15);
 }
 
 TEST(Intestine, UptakePerMagnesiumFallsAsTheLumenFillsDownToThePassiveRate) {
     const auto per_content = [](double content) {
         intestine::state<N> x{};
-        x.upper_ileum = content;
-        return with_intestine(x).intestine.uptake_upper_ileum.raw() / content;
+        x.free[5] = content;
+        return with_intestine(x).intestine.uptake_ileum.raw() / content;
     };
 
-    EXPECT_NEAR(per_content(1e-9), 0.15 / 0.5 + 0.01, 1e-8);
+    EXPECT_NEAR(per_content(1e-9), 0.075 / 0.5 + 0.01, 1e-8);
     EXPECT_GT(per_content(0.1), per_content(1.0));
     EXPECT_NEAR(per_content(1e9), 0.01, 1e-9);
 }
 
-TEST(Intestine, AnEmptyGutTakesUpAndPassesNothing) {
-    const tests::signals s = with_intestine({});
+TEST(Intestine, AMealRaisesBothWaysOfUptakeAndTransportersAndCalcitriolTheCarriers) {
+    auto s = tests::replete();
+    s.stomach.fullness = 0.5;
+    const auto with_meal = with_intestine(fed, numbers, s).intestine;
+    s = tests::replete();
+    s.adaptation.transporters = 3;
+    const auto depleted = with_intestine(fed, numbers, s).intestine;
+    s = tests::replete();
+    s.calcium_hormones.calcitriol = 1.5;
+    const auto more_calcitriol = with_intestine(fed, numbers, s).intestine;
 
-    EXPECT_EQ(s.intestine.uptake.raw(), 0.0);
-    EXPECT_EQ(s.intestine.faeces.raw(), 0.0);
+    EXPECT_DOUBLE_EQ(with_intestine(fed).intestine.carrier_factor.raw(), 1.0);  // replete and fasting
+    EXPECT_DOUBLE_EQ(with_meal.passive_factor.raw(), 1.1);
+    EXPECT_DOUBLE_EQ(with_meal.carrier_factor.raw(), 1.1);
+    EXPECT_DOUBLE_EQ(depleted.carrier_factor.raw(), 1 + 0.05 * 2);
+    EXPECT_DOUBLE_EQ(depleted.passive_factor.raw(), 1.0);
+    EXPECT_DOUBLE_EQ(more_calcitriol.carrier_factor.raw(), 1.05);
 }
 
-TEST(Intestine, SmallBowelResidenceIsTheStatedTransit) {
-    // Without uptake a chain of four segments at rate 4/T holds inflow * T in steady state.
+TEST(Intestine, AnEmptyBowelTakesUpAndPassesNothing) {
+    const tests::signals s = with_intestine({});
+
+    EXPECT_EQ(uptake(s), 0.0);
+    EXPECT_EQ(s.intestine.to_colon.raw(), 0.0);
+    EXPECT_EQ(s.intestine.to_colon_undissolved.raw(), 0.0);
+}
+
+TEST(Intestine, ResidenceIsTheStatedTransit) {
+    // Without uptake a chain of eight segments at rate 8/T holds inflow * T in steady state.
     auto no_uptake = numbers;
     no_uptake.saturable_uptake = 0;
     no_uptake.paracellular_rate = 0;
-    const double each = 3.02 * 4.0 / 4.0;
-    const intestine::state<N> steady{
-        .upper_jejunum = each, .lower_jejunum = each, .upper_ileum = each, .lower_ileum = each, .colon = 0};
+    const double each = 3.02 * 4.0 / 8.0;
+    const intestine::state<N> steady{.free = {each, each, each, each, each, each, each, each}};
+    const auto s = with_intestine(steady, no_uptake);
 
-    const auto r = intestine::rhs<N>(steady, with_intestine(steady, no_uptake), {}, no_uptake);
+    const auto r = intestine::rhs<N>(steady, s, {}, no_uptake);
 
-    EXPECT_NEAR(r.pools.upper_jejunum.raw(), 0, 1e-15);
-    EXPECT_NEAR(r.pools.lower_ileum.raw(), 0, 1e-15);
-    EXPECT_DOUBLE_EQ(r.pools.colon.raw(), 3.02);
+    for (const auto& rate : r.pools.free) EXPECT_NEAR(rate.raw(), 0, 1e-8);
+    EXPECT_NEAR(s.intestine.to_colon.raw(), 3.02, 1e-7);
+    EXPECT_NEAR(s.intestine.particles_onward.raw(), 1 / 4.0, 1e-8);  // as long for what is not dissolved
+}
+
+TEST(Intestine, AShorterIleumIsPassedSoonerAndHasFewerCarriers) {
+    auto resected = numbers;
+    resected.ileal_left = 0.5;
+    const auto whole = with_intestine(fed).intestine;
+    const auto half = with_intestine(fed, resected).intestine;
+
+    EXPECT_DOUBLE_EQ(half.onward_ileum.raw(), 2 * whole.onward_ileum.raw());
+    EXPECT_EQ(half.onward_jejunum.raw(), whole.onward_jejunum.raw());
+    const double carriers = whole.uptake_ileum.raw() - 0.01 * 7.0;  // 7 mmol in the ileum
+    EXPECT_NEAR(half.uptake_ileum.raw(), carriers / 2 + 0.01 * 7.0, 1e-14);
+}
+
+TEST(Intestine, UnabsorbedMagnesiumHurriesItselfOn) {
+    auto osmotic = numbers;
+    osmotic.osmotic_half = 14.0;  // what `fed` holds in solution
+    const auto s = with_intestine(fed, osmotic).intestine;
+
+    EXPECT_NEAR(s.onward_jejunum.raw(), 2 * 8 / 4.0, 1e-14);
+    EXPECT_NEAR(s.particles_onward.raw(), 2 / 4.0, 1e-14);
+}
+
+TEST(Intestine, SolidsDissolveInTheFirstOfTheIleumAndChelatesPartInTheJejunum) {
+    const auto r = [](const intestine::state<N>& x) {
+        return intestine::rhs<N>(x, with_intestine(x), {}, numbers).pools;
+    };
+
+    const auto nothing = r({});
+    const auto solid = r({.solid = 3});
+    const auto chelate = r({.chelate = 2});
+
+    for (std::size_t i = 0; i < intestine::segments; ++i) {
+        EXPECT_NEAR((solid.free[i] - nothing.free[i]).raw(), i == 4 ? 0.04 * 3 : 0, 1e-14) << i;
+        EXPECT_NEAR((chelate.free[i] - nothing.free[i]).raw(), i == 2 ? 2.0 * 2 : 0, 1e-14) << i;
+    }
+    EXPECT_NEAR((nothing.solid - solid.solid).raw(), 0.04 * 3 + 3 / 4.0, 1e-8);
+    EXPECT_NEAR((nothing.chelate - chelate.chelate).raw(), 2.0 * 2 + 2 / 4.0, 1e-8);
+}
+
+TEST(Intestine, BoundMagnesiumIsNeverTakenUp) {
+    const tests::signals s = with_intestine({.bound = 6});
+
+    EXPECT_EQ(uptake(s), 0.0);
+    EXPECT_NEAR(s.intestine.to_colon_undissolved.raw(), 6 / 4.0, 1e-8);
+}
+
+TEST(Intestine, OfABolusNoMoreIsAbsorbedThanWasThere) {
+    // 10 mmol into the duodenum, followed for two days; what neither is absorbed nor in the colon is still there.
+    auto eager = numbers;
+    eager.saturable_uptake = 40;
+    eager.paracellular_rate = 2;
+    intestine::state<N> x{.free = {10.0}};
+    double absorbed = 0, passed = 0;
+    const double step = 0.001;
+    for (int i = 0; i < 48000; ++i) {
+        tests::signals s = tests::replete();
+        s.intestine = intestine::signal<N>(x, s, {}, eager);
+        const auto r = intestine::rhs<N>(x, s, {}, eager);
+        absorbed += step * r.accumulators.absorbed.raw();
+        passed += step * s.intestine.to_colon.raw();
+        for (std::size_t k = 0; k < intestine::segments; ++k)
+            x.free[k] = x.free[k].raw() + step * r.pools.free[k].raw();
+    }
+
+    EXPECT_NEAR(absorbed + passed, 10, 1e-9);
+    EXPECT_LT(absorbed, 10);
+    EXPECT_GT(absorbed, 9.9);  // so eager a bowel leaves almost nothing
+    for (const auto& kept : x.free) EXPECT_GE(kept.raw(), 0.0);
+}
+
+RC_GTEST_PROP(Intestine, WhatComesInIsAbsorbedPassedOrKept, ()) {
+    const auto x = tests::any_state<intestine::state<N>>();
+    const auto p = tests::any_parameters<intestine::parameters<N>>();
+    auto from = tests::replete();
+    from.stomach.fullness = tests::any_share();
+    from.adaptation.transporters = tests::any_positive();
+    const tests::signals s = with_intestine(x, p, from);
+
+    const auto r = intestine::rhs<N>(x, s, {}, p);
+
+    const double passed = (s.intestine.to_colon + s.intestine.to_colon_undissolved).raw();
+    const double largest = 10 + uptake(s) + passed + (s.intestine.dissolution + s.intestine.dissociation).raw() +
+                           s.intestine.onward_ileum.raw() * tests::sum_of_mmol(x, one);
+    RC_ASSERT(std::abs(tests::sum_of_mmol(r.pools, hour) - (3.0 + 0.7 + 0.5 + 0.3 + 0.02 - uptake(s) - passed)) <=
+              1e-12 * largest);
+    RC_ASSERT(r.accumulators.absorbed.raw() == uptake(s));
+    RC_ASSERT(tests::first_not_finite(r.pools) == "");
+    RC_ASSERT(tests::first_not_finite(s.intestine) == "");
 }
 
 TEST(Intestine, EachNumberMovesUptakeTheWayItsNameSays) {
-    const double before = with_intestine(fed).intestine.uptake.raw();
+    auto from = tests::replete();
+    from.stomach.fullness = 0.5;
+    from.adaptation.transporters = 3;
+    from.calcium_hormones.calcitriol = 1.2;
+    const double before = uptake(with_intestine(fed, numbers, from));
     const auto changed = [&](auto intestine::parameters<N>::*member, double value) {
         auto p = numbers;
         p.*member = value;
-        return with_intestine(fed, p).intestine.uptake.raw();
+        return uptake(with_intestine(fed, p, from));
     };
 
     EXPECT_GT(changed(&intestine::parameters<N>::saturable_uptake, 0.5), before);
     EXPECT_LT(changed(&intestine::parameters<N>::saturable_half, 0.8), before);
     EXPECT_GT(changed(&intestine::parameters<N>::paracellular_rate, 0.02), before);
-    EXPECT_GT(changed(&intestine::parameters<N>::colon_uptake_rate, 0.01), before);
+    EXPECT_GT(changed(&intestine::parameters<N>::meal_gain, 0.3), before);
+    EXPECT_GT(changed(&intestine::parameters<N>::status_gain, 0.1), before);
+    EXPECT_GT(changed(&intestine::parameters<N>::calcitriol_gain, 0.2), before);
+    EXPECT_LT(changed(&intestine::parameters<N>::ileal_left, 0.5), before);
 }
 
 }  // namespace

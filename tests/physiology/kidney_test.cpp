@@ -1,9 +1,10 @@
-// kidney_test.cpp - threshold, splay, floor and daily rhythm of magnesium excretion, against limits and Rude 1980.
+// kidney_test.cpp - threshold, splay, floor, segments and daily rhythm of excretion, against limits and Rude 1980.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
 #include <cmath>
 
+#include "tests/physiology/any_numbers.hpp"
 #include "tests/physiology/support.hpp"
 
 namespace kidney_test {
@@ -14,17 +15,36 @@ using namespace magnesia::physiology;
 using tests::N;
 
 const kidney::parameters<N> numbers{.filtration_rate = 6.0,
-                                    .threshold = 0.576,
+                                    .proximal_capacity = 0.116,
+                                    .loop_capacity = 0.4,
+                                    .distal_capacity = 0.06,
                                     .splay = 0.025,
                                     .least_excreted_fraction = 0.005,
                                     .circadian_amplitude = 0.0,
                                     .circadian_acrophase = 2.0 / 24.0};
 
+/// What the kidney sees.
+struct seen {
+    double filtrate = 0.588;
+    double transporters = 1;
+    double hour_of_day = 8;
+};
+
+kidney::signals<N> with_kidney(const seen& what, const kidney::parameters<N>& p = numbers) {
+    tests::signals s{};
+    s.magnesium_pools.plasma_ultrafilterable = what.filtrate;
+    s.adaptation.transporters = what.transporters;
+    s.clock.phase = full_turn * what.hour_of_day / 24;
+    return kidney::signal<N>({}, s, {}, p);
+}
+
 double urine(double filtrate, const kidney::parameters<N>& p = numbers, double hour_of_day = 8) {
-    tests::signals s;
-    s.magnesium_pools.plasma_ultrafilterable = filtrate;
-    s.clock.phase = full_turn * hour_of_day / 24;
-    return kidney::signal<N>({}, s, {}, p).urine.raw();
+    return with_kidney({.filtrate = filtrate, .hour_of_day = hour_of_day}, p).urine.raw();
+}
+
+TEST(Kidney, TheThresholdIsTheSumOfItsThreeCapacities) {
+    EXPECT_DOUBLE_EQ(with_kidney({}).threshold.raw(), 0.116 + 0.4 + 0.06);
+    EXPECT_DOUBLE_EQ(with_kidney({.transporters = 3}).threshold.raw(), 0.116 + 0.4 + 0.18);
 }
 
 TEST(Kidney, FarAboveTheThresholdAllExcessIsExcreted) {
@@ -56,6 +76,27 @@ TEST(Kidney, ExcretionAtTheThresholdIsThatOfTheSplay) {
     EXPECT_NEAR(urine(0.576), 6.0 * (0.005 * 0.576 + 0.995 * 0.025 * std::log(2.0)), 1e-12);
 }
 
+TEST(Kidney, SegmentsShareTheReabsorbedAsTheirCapacitiesStand) {
+    const auto s = with_kidney({.filtrate = 2.0, .transporters = 3});
+    const double reabsorbed = (s.filtered - s.urine).raw();
+
+    EXPECT_DOUBLE_EQ(s.filtered.raw(), 12.0);
+    EXPECT_NEAR(s.reabsorbed_proximal.raw(), reabsorbed * 0.116 / 0.696, 1e-12);
+    EXPECT_NEAR(s.reabsorbed_loop.raw(), reabsorbed * 0.4 / 0.696, 1e-12);
+    EXPECT_NEAR(s.reabsorbed_distal.raw(), reabsorbed * 0.18 / 0.696, 1e-12);
+}
+
+TEST(Kidney, MoreTransportersSaveMagnesiumInTheDistalTubuleAlone) {
+    const auto few = with_kidney({.transporters = 1});
+    const auto many = with_kidney({.transporters = 2});
+    const auto share = [](const auto& part, const auto& of) { return (part / (of.filtered - of.urine)).raw(); };
+
+    EXPECT_LT(many.urine.raw(), few.urine.raw());
+    EXPECT_GT(share(many.reabsorbed_distal, many), share(few.reabsorbed_distal, few));
+    EXPECT_LT(share(many.reabsorbed_loop, many), share(few.reabsorbed_loop, few));
+    EXPECT_LT(share(many.reabsorbed_proximal, many), share(few.reabsorbed_proximal, few));
+}
+
 TEST(Kidney, ExcretesMostAtItsAcrophaseAndLeastTwelveHoursLater) {
     auto swinging = numbers;
     swinging.circadian_amplitude = 0.028;
@@ -68,6 +109,27 @@ TEST(Kidney, ExcretesMostAtItsAcrophaseAndLeastTwelveHoursLater) {
     EXPECT_NEAR(urine(0.588, swinging, 8), urine(0.588), 1e-12);  // a quarter turn: the mean threshold
 }
 
+TEST(Kidney, UrineIsWhatItsAccumulatorGathers) {
+    tests::signals s{};
+    s.kidney = with_kidney({});
+
+    EXPECT_EQ(kidney::rhs<N>({}, s, {}, numbers).accumulators.urine.raw(), s.kidney.urine.raw());
+}
+
+RC_GTEST_PROP(Kidney, WhatIsFilteredIsReabsorbedOrExcreted, ()) {
+    const auto p = tests::any_parameters<kidney::parameters<N>>();
+    const seen what{.filtrate = tests::any_positive(),
+                    .transporters = tests::any_positive(),
+                    .hour_of_day = 24 * tests::any_share()};
+
+    const auto s = with_kidney(what, p);
+
+    const double reabsorbed = (s.reabsorbed_proximal + s.reabsorbed_loop + s.reabsorbed_distal).raw();
+    RC_ASSERT(tests::first_not_finite(s) == "");
+    RC_ASSERT(std::abs(reabsorbed + s.urine.raw() - s.filtered.raw()) <= 1e-12 * (s.filtered.raw() + s.urine.raw()));
+    RC_ASSERT(s.urine.raw() >= (1 - 1e-12) * p.least_excreted_fraction.raw() * s.filtered.raw());  // the floor
+}
+
 TEST(Kidney, EachNumberMovesExcretionTheWayItsNameSays) {
     const double before = urine(0.588);
     const auto changed = [](auto kidney::parameters<N>::*member, double value) {
@@ -77,7 +139,9 @@ TEST(Kidney, EachNumberMovesExcretionTheWayItsNameSays) {
     };
 
     EXPECT_GT(changed(&kidney::parameters<N>::filtration_rate, 7.0), before);
-    EXPECT_LT(changed(&kidney::parameters<N>::threshold, 0.6), before);
+    EXPECT_LT(changed(&kidney::parameters<N>::proximal_capacity, 0.13), before);
+    EXPECT_LT(changed(&kidney::parameters<N>::loop_capacity, 0.42), before);
+    EXPECT_LT(changed(&kidney::parameters<N>::distal_capacity, 0.07), before);
     EXPECT_GT(changed(&kidney::parameters<N>::splay, 0.05), before);
     EXPECT_GT(changed(&kidney::parameters<N>::least_excreted_fraction, 0.01), before);
 }

@@ -1,9 +1,12 @@
-// stomach_test.cpp - emptying of dissolved magnesium, fasting and fed, against hand arithmetic.
+// stomach_test.cpp - emptying, acid, dissolving and binding of swallowed magnesium, against hand arithmetic.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <string>
+#include <type_traits>
 
+#include "tests/physiology/any_numbers.hpp"
 #include "tests/physiology/support.hpp"
 
 namespace stomach_test {
@@ -13,41 +16,169 @@ using namespace magnesia;
 using namespace magnesia::physiology;
 using tests::N;
 
-const stomach::parameters<N> numbers{.emptying_fasting = 2.0, .emptying_fed = 0.5, .meal_speed = 0.4, .meal_half = 0.1};
+const stomach::parameters<N> numbers{.emptying_fasting = 2.0,
+                                     .emptying_fed = 0.5,
+                                     .solid_emptying_fasting = 1.0,
+                                     .meal_speed = 0.4,
+                                     .meal_half = 0.1,
+                                     .acid_basal = 3.0,
+                                     .acid_of_meal = 16.0,
+                                     .dissolution_rate = 6.0,
+                                     .dissociation_rate = 4.0,
+                                     .acid_half = 1.5,
+                                     .acid_per_magnesium = 2.0,
+                                     .binding_half = 0.345,
+                                     .oxalate_per_phytate = 0.15,
+                                     .trace = 0.001};
 
 tests::signals with_stomach(const stomach::state<N>& x, const stomach::parameters<N>& p = numbers) {
-    tests::signals s;
+    tests::signals s{};
     s.stomach = stomach::signal<N>(x, s, {}, p);
     return s;
 }
 
+auto rates(const stomach::state<N>& x, const stomach::parameters<N>& p = numbers) {
+    return stomach::rhs<N>(x, with_stomach(x, p), {}, p).pools;
+}
+
 TEST(Stomach, EmptiesFastWhenFastingAndSlowlyAfterAMeal) {
-    EXPECT_DOUBLE_EQ(with_stomach({.magnesium = 6, .meal = 0}).stomach.emptying.raw(), 2.0 * 6);
-    EXPECT_NEAR(with_stomach({.magnesium = 6, .meal = 1e9}).stomach.emptying.raw(), 0.5 * 6, 1e-6);
-    EXPECT_DOUBLE_EQ(with_stomach({.magnesium = 6, .meal = 0.1}).stomach.emptying.raw(), 1.25 * 6);  // halfway
+    EXPECT_DOUBLE_EQ(with_stomach({.dissolved = 6, .meal = 0}).stomach.emptying.raw(), 2.0 * 6);
+    EXPECT_NEAR(with_stomach({.dissolved = 6, .meal = 1e9}).stomach.emptying.raw(), 0.5 * 6, 1e-6);
+    EXPECT_DOUBLE_EQ(with_stomach({.dissolved = 6, .meal = 0.1}).stomach.emptying.raw(), 1.25 * 6);  // halfway
 }
 
-TEST(Stomach, LosesExactlyWhatItHandsOn) {
-    const stomach::state<N> x{.magnesium = 6, .meal = 0.7};
-    const tests::signals s = with_stomach(x);
-
-    const auto r = stomach::rhs<N>(x, s, {}, numbers);
-
-    EXPECT_EQ(r.pools.magnesium.raw(), -s.stomach.emptying.raw());
+TEST(Stomach, ParticlesWaitInAnEmptyStomachAndGoWithTheMealInAFullOne) {
+    EXPECT_DOUBLE_EQ(with_stomach({.solid = 6, .meal = 0}).stomach.emptying_solid.raw(), 1.0 * 6);
+    EXPECT_NEAR(with_stomach({.solid = 6, .meal = 1e9}).stomach.emptying_solid.raw(), 0.5 * 6, 1e-6);
+    EXPECT_DOUBLE_EQ(with_stomach({.chelate = 6, .meal = 0}).stomach.emptying_chelate.raw(),
+                     2.0 * 6);  // is in solution
 }
 
-TEST(Stomach, HandsOnNothingWhenEmpty) {
-    EXPECT_EQ(with_stomach({.magnesium = 0, .meal = 1}).stomach.emptying.raw(), 0.0);
+TEST(Stomach, AcidDissolvesSolidsAndTakesChelatesApartAtHalfSpeedAtItsHalf) {
+    const auto s = with_stomach({.solid = 5, .chelate = 3, .acid = 1.5}).stomach;
+    const auto without = with_stomach({.solid = 5, .chelate = 3, .acid = 0}).stomach;
+    const auto plenty = with_stomach({.solid = 5, .chelate = 3, .acid = 1e9}).stomach;
+
+    EXPECT_DOUBLE_EQ(s.dissolution.raw(), 0.5 * 6.0 * 5);
+    EXPECT_DOUBLE_EQ(s.dissociation.raw(), 0.5 * 4.0 * 3);
+    EXPECT_EQ(without.dissolution.raw(), 0.0);
+    EXPECT_EQ(without.dissociation.raw(), 0.0);
+    EXPECT_NEAR(plenty.dissolution.raw(), 6.0 * 5, 1e-7);
+}
+
+TEST(Stomach, DissolvingOneMagnesiumUsesTwoOfAcidAndAChelateNone) {
+    const stomach::state<N> nothing{.acid = 4};
+    const stomach::state<N> oxide{.solid = 5, .acid = 4};
+    const stomach::state<N> chelate{.chelate = 5, .acid = 4};
+
+    const double used = (rates(nothing).acid - rates(oxide).acid).raw();
+
+    EXPECT_NEAR(used, 2.0 * with_stomach(oxide).stomach.dissolution.raw(), 1e-12);
+    EXPECT_EQ(rates(chelate).acid.raw(), rates(nothing).acid.raw());
+}
+
+TEST(Stomach, TwoMmolOfAcidDissolveNoMoreThanOneOfMagnesium) {
+    // No new acid and nothing leaves: 2 mmol H+ with 5 mmol MgO end as 1 mmol in solution, by charge.
+    auto closed = numbers;
+    closed.acid_basal = 0;
+    closed.emptying_fasting = 0;
+    closed.solid_emptying_fasting = 0;
+    stomach::state<N> x{.solid = 5, .acid = 2};
+    for (int i = 0; i < 20000; ++i) {
+        const auto r = rates(x, closed);
+        x.solid = x.solid.raw() + 0.001 * r.solid.raw();
+        x.acid = x.acid.raw() + 0.001 * r.acid.raw();
+        x.dissolved = x.dissolved.raw() + 0.001 * r.dissolved.raw();
+    }
+
+    EXPECT_NEAR(x.dissolved.raw(), 1.0, 1e-6);
+    EXPECT_NEAR(x.solid.raw(), 4.0, 1e-6);
+    EXPECT_NEAR(x.acid.raw(), 0.0, 1e-6);
+}
+
+TEST(Stomach, SecretesAcidAtTheBasalRateAndMoreWithAMeal) {
+    EXPECT_DOUBLE_EQ(rates({.meal = 0}).acid.raw(), 3.0);
+    EXPECT_DOUBLE_EQ(rates({.meal = 0.1}).acid.raw(), 3.0 + 8.0);       // half full
+    EXPECT_DOUBLE_EQ(rates({.acid = 1.5, .meal = 0}).acid.raw(), 0.0);  // 3.0 / 2.0: what a fasting stomach holds
+}
+
+TEST(Stomach, PhytateBindsAsInTheBreadOfBohn2004) {
+    // 3.6 mmol magnesium with 0.75 and 1.49 mmol phytate: 24 and 13 % absorbed, 32 % without.
+    const auto share = [](double phytate) {
+        return stomach::free_share<N>({.dissolved = 3.6, .phytate = phytate}, numbers).raw();
+    };
+
+    EXPECT_EQ(share(0), 1.0);
+    EXPECT_NEAR(share(0.75), 24.0 / 32, 0.04);
+    EXPECT_NEAR(share(1.49), 13.0 / 32, 0.04);
+    EXPECT_NEAR(share(3.601 * 0.345), 0.5, 1e-12);  // the half, by its name
+}
+
+TEST(Stomach, OxalateBindsLikeItsShareOfPhytate) {
+    const auto by_oxalate = stomach::free_share<N>({.dissolved = 5, .oxalate = 2.0}, numbers).raw();
+    const auto by_phytate = stomach::free_share<N>({.dissolved = 5, .phytate = 0.3}, numbers).raw();
+    const auto by_both = stomach::free_share<N>({.dissolved = 5, .phytate = 0.3, .oxalate = 2.0}, numbers).raw();
+
+    EXPECT_NEAR(by_oxalate, by_phytate, 1e-15);
+    EXPECT_NEAR(by_both, stomach::free_share<N>({.dissolved = 5, .phytate = 0.6}, numbers).raw(), 1e-15);
+}
+
+TEST(Stomach, WithoutMagnesiumTheShareIsANumber) {
+    EXPECT_EQ(stomach::free_share<N>({}, numbers).raw(), 1.0);
+    EXPECT_NEAR(stomach::free_share<N>({.phytate = 1}, numbers).raw(), 0.0, 1e-6);
+    EXPECT_EQ(with_stomach({.phytate = 1}).stomach.emptying.raw(), 0.0);
+}
+
+TEST(Stomach, BoundAndFreeAreAllThatLeavesSolution) {
+    const auto s = with_stomach({.dissolved = 6, .phytate = 2, .meal = 0.1}).stomach;
+    const double square = 6.001 * 6.001, bound = (2 / 0.345) * (2 / 0.345);
+
+    EXPECT_NEAR(s.emptying.raw(), 1.25 * 6 * square / (square + bound), 1e-12);
+    EXPECT_NEAR((s.emptying + s.emptying_bound).raw(), 1.25 * 6, 1e-14);
+}
+
+TEST(Stomach, PhytateAndOxalateLeaveWithTheWater) {
+    const auto r = rates({.phytate = 2, .oxalate = 3, .meal = 0.1});
+
+    EXPECT_DOUBLE_EQ(r.phytate.raw(), -1.25 * 2);
+    EXPECT_DOUBLE_EQ(r.oxalate.raw(), -1.25 * 3);
+}
+
+RC_GTEST_PROP(Stomach, LosesExactlyWhatItHandsOn, ()) {
+    const auto x = tests::any_state<stomach::state<N>>();
+    const auto p = tests::any_parameters<stomach::parameters<N>>();
+    const auto s = with_stomach(x, p);
+
+    const auto r = rates(x, p);
+
+    const double handed_on =
+        (s.stomach.emptying + s.stomach.emptying_bound + s.stomach.emptying_solid + s.stomach.emptying_chelate).raw();
+    const double moved = handed_on + (s.stomach.dissolution + s.stomach.dissociation).raw();
+    RC_ASSERT(std::abs(tests::magnesium_of(r) + handed_on) <= 1e-12 * (1 + moved));
+    RC_ASSERT(s.stomach.emptying_bound.raw() >= -1e-12 * moved);
+    RC_ASSERT(tests::first_not_finite(r) == "");
+    RC_ASSERT(tests::first_not_finite(s.stomach) == "");
+    RC_ASSERT(0 <= s.stomach.fullness.raw() && s.stomach.fullness.raw() <= 1);
+}
+
+RC_GTEST_PROP(Stomach, NoPoolFallsWhenItIsEmpty, ()) {
+    const auto p = tests::any_parameters<stomach::parameters<N>>();
+    const auto x = tests::any_state<stomach::state<N>>();
+
+    stomach::state<N>::each(x, [&](const std::string& pool, unit, const auto&) {
+        auto without = x;
+        stomach::state<N>::each(without, [&](const std::string& name, unit, auto& m) { m = name == pool ? 0 : m; });
+        const auto r = rates(without, p);
+        std::decay_t<decltype(r)>::each(
+            r, [&](const std::string& name, unit, const auto& rate) { RC_ASSERT(name != pool || rate.raw() >= 0); });
+    });
 }
 
 TEST(Stomach, AMealEnds) {
     // Midpoint steps over 12 h: an outflow of 0.4 meals an hour empties one meal in 2.5 h and a tail with rate 0.4 /
     // 0.1.
     double meal = 1;
-    const auto outflow = [](double m) {
-        const stomach::state<N> x{.magnesium = 0, .meal = m};
-        return stomach::rhs<N>(x, with_stomach(x), {}, numbers).pools.meal.raw();
-    };
+    const auto outflow = [](double m) { return rates({.meal = m}).meal.raw(); };
     double after_3_h = 0;
     for (int i = 0; i < 12000; ++i) {
         if (i == 3000) after_3_h = meal;
@@ -59,16 +190,26 @@ TEST(Stomach, AMealEnds) {
     EXPECT_GE(meal, 0.0);
 }
 
-TEST(Stomach, EachNumberMovesEmptyingTheWayItsNameSays) {
-    const stomach::state<N> x{.magnesium = 6, .meal = 0.7};
-    const double before = with_stomach(x).stomach.emptying.raw();
-    auto faster = numbers;
-    faster.emptying_fed = 0.6;
-    auto sooner_fasting = numbers;
-    sooner_fasting.meal_half = 0.3;
+TEST(Stomach, EachNumberMovesItsFlowTheWayItsNameSays) {
+    const stomach::state<N> x{
+        .dissolved = 6, .solid = 2, .chelate = 2, .acid = 3, .phytate = 1, .oxalate = 1, .meal = 0.7};
+    using numbers_of = stomach::parameters<N>;
+    using told = stomach::signals<N>;
+    const auto rise = [&](auto numbers_of::*number, double value, auto told::*flow) {
+        auto p = numbers;
+        p.*number = value;
+        return (with_stomach(x, p).stomach.*flow - with_stomach(x).stomach.*flow).raw();
+    };
 
-    EXPECT_GT(with_stomach(x, faster).stomach.emptying.raw(), before);
-    EXPECT_GT(with_stomach(x, sooner_fasting).stomach.emptying.raw(), before);
+    EXPECT_GT(rise(&numbers_of::emptying_fed, 0.6, &told::emptying), 0);
+    EXPECT_GT(rise(&numbers_of::emptying_fasting, 2.5, &told::emptying), 0);
+    EXPECT_GT(rise(&numbers_of::meal_half, 0.3, &told::emptying), 0);
+    EXPECT_GT(rise(&numbers_of::binding_half, 0.5, &told::emptying), 0);
+    EXPECT_LT(rise(&numbers_of::oxalate_per_phytate, 0.5, &told::emptying), 0);
+    EXPECT_GT(rise(&numbers_of::solid_emptying_fasting, 2, &told::emptying_solid), 0);
+    EXPECT_GT(rise(&numbers_of::dissolution_rate, 7, &told::dissolution), 0);
+    EXPECT_GT(rise(&numbers_of::dissociation_rate, 7, &told::dissociation), 0);
+    EXPECT_LT(rise(&numbers_of::acid_half, 3, &told::dissolution), 0);
 }
 
 }  // namespace

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "physiology/adaptation.hpp"
+#include "physiology/calcium_hormones.hpp"
 #include "physiology/clock.hpp"
+#include "physiology/colon.hpp"
+#include "physiology/erythrocyte.hpp"
+#include "physiology/glycine.hpp"
 #include "physiology/intestine.hpp"
 #include "physiology/kidney.hpp"
 #include "physiology/magnesium_pools.hpp"
@@ -16,10 +21,24 @@ using N = plain<double>;
 struct signals {
     physiology::clock::signals<N> clock;
     physiology::stomach::signals<N> stomach;
-    physiology::intestine::signals<N> intestine;
     physiology::magnesium_pools::signals<N> magnesium_pools;
+    physiology::adaptation::signals<N> adaptation;
+    physiology::calcium_hormones::signals<N> calcium_hormones;
+    physiology::intestine::signals<N> intestine;
+    physiology::colon::signals<N> colon;
     physiology::kidney::signals<N> kidney;
+    physiology::erythrocyte::signals<N> erythrocyte;
+    physiology::glycine::signals<N> glycine;
 };
+
+/// The signals of a fasting, replete person of whom nothing else is known.
+inline signals replete() {
+    signals s{};
+    s.adaptation.transporters = 1;
+    s.calcium_hormones.calcitriol = 1;
+    s.magnesium_pools.relative_plasma = 1;
+    return s;
+}
 
 /// The sum of all members in mmol (or mmol/h).
 template <class S>
@@ -27,6 +46,12 @@ double sum_of_mmol(S s, unit per) {
     double sum = 0;
     S::each(s, [&](const char*, unit u, const auto& member) { sum += u == mmol / per ? member.raw() : 0; });
     return sum;
+}
+
+/// The magnesium of a stomach: its acid, phytate and oxalate are mmol of other things.
+template <unit per>
+double magnesium_of(const physiology::stomach::pools<N, per>& x) {
+    return (x.dissolved + x.solid + x.chelate).raw();
 }
 
 }  // namespace magnesia::tests

@@ -6,7 +6,7 @@
 
 #include "scenario/build_limits.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::creatinine_test {
 namespace {
 
 // Examples: the README of the R package egfr 1.1.1 (1.0 mg/dL, 50 years, female: 68.6); the calculator of the National
@@ -64,4 +64,4 @@ TEST(BuildLimits, GrowWithAgeUntilTheyAreAnAdults) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::creatinine_test

@@ -7,7 +7,7 @@
 #include "scenario/dose_line.hpp"
 #include "tests/scenario/sample_words.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::dose_how_test {
 namespace {
 
 dose read(std::string_view line) {
@@ -100,4 +100,4 @@ TEST(DoseHow, ALabelIsSaidOnceAnywhereBeforeTheTime) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::dose_how_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::food_list_test {
 namespace {
 
 TEST(FoodFrequency, ReadsAndPrints) {
@@ -30,4 +30,4 @@ TEST(FoodList, PrintsAsToml) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::food_list_test

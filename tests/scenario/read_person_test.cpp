@@ -5,7 +5,7 @@
 #include "scenario/creatinine.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
-namespace magnesia::scenario {
+namespace magnesia::scenario::read_person_test {
 namespace {
 
 const std::string egfr_line = "egfr_ml_min = \"unknown\"\n";
@@ -53,6 +53,12 @@ TEST(ReadPerson, FiltrationIsSaidInOneWay) {
     EXPECT_EQ(issue_with(egfr_line, "creatinine_umol_l = 0.9\n").found, "is out of range");
     EXPECT_NE(issue_with(egfr_line, "creatinine_mg_dl = 12\n").found.find("means an eGFR of"), std::string::npos);
     EXPECT_EQ(issue_with(egfr_line, "creatinine_mg_l = 12\n" + egfr_line).nearest, "creatinine_mg_dl");
+}
+
+TEST(ReadPerson, AKeySaidTwiceIsRefusedAndNoneOfTheTwoIsChosen) {
+    EXPECT_FALSE(issues_of(changed(goals_line, "calcium_mg = 900\ncalcium_mg = 800\n")).empty());
+    EXPECT_FALSE(issues_of(changed(egfr_line, egfr_line + egfr_line)).empty());
+    EXPECT_FALSE(issues_of(changed("at = \"07:30\"", "at = \"07:30\", at = \"08:30\"")).empty());
 }
 
 TEST(ReadPerson, SerumMagnesiumIsReadInEitherUnitAndSaidOnce) {
@@ -142,4 +148,4 @@ TEST(ReadPerson, AVocabularyWithoutDrugsSaysThatItKnowsNone) {
 }
 
 }  // namespace
-}  // namespace magnesia::scenario
+}  // namespace magnesia::scenario::read_person_test

@@ -54,10 +54,82 @@ TEST(ReadRoutine, MealsLieOutsideBedTimeAndApart) {
     EXPECT_NE(meals_issue("[{ at = \"23:00\", share = 1 }]").found.find("in bed"), std::string::npos);
     EXPECT_EQ(meals_issue("[{ at = \"08:00\", share = 0.5 }, { at = \"08:00\", share = 0.5 }]").found,
               "has a meal already");
-    EXPECT_EQ(meals_issue("[]").found, "is too short");
-    EXPECT_TRUE(meals_issue("[]").allowed.starts_with("1 to 12 of {"));
     EXPECT_EQ(meals_issue("[1]").key, "routine.meals[1]");
     EXPECT_EQ(meals_issue("[{ share = 1 }]").key, "routine.meals[1].at");
+}
+
+/// So many equal meals, `minutes` apart from midnight on.
+std::string meals_every(int minutes, int count) {
+    std::string text = "[";
+    for (int i = 0; i < count; ++i) {
+        text += (i > 0 ? ", " : "") + ("{ at = \"" + print(clock_time{i * minutes}) + "\", magnesium_mg = ") +
+                (i == 0 ? "230" : "0") + " }";
+    }
+    return text + "]";
+}
+
+TEST(ReadRoutine, AnEmptyListOfMealsIsFastingAndNotTheUsualMeals) {
+    EXPECT_TRUE(read_text(with_meals("[]")).day.meals.empty());
+    EXPECT_EQ(read_text(changed("meals = ", "#")).day.meals.size(), 3u);
+}
+
+TEST(ReadRoutine, MealsAroundTheClockAreAllowedWhenSaid) {
+    const std::string night = "\nmeals_at_night = true\n#";
+    const auto with = [&](const std::string& meals) { return changed("meals = ", "meals = " + meals + night); };
+
+    EXPECT_EQ(read_text(with(meals_every(240, 6))).day.meals.size(), 6u);
+    EXPECT_EQ(read_text(with(meals_every(60, 24))).day.meals.size(), 24u);
+    ASSERT_EQ(issues_of(with(meals_every(57, 25))).size(), 1u);
+    EXPECT_EQ(issues_of(with(meals_every(57, 25)))[0].found, "is too long");
+    EXPECT_TRUE(issues_of(with(meals_every(57, 25)))[0].allowed.starts_with("0 to 24 of {"));
+    EXPECT_NE(issues_of(with_meals(meals_every(240, 6)))[0].allowed.find("meals_at_night = true"), std::string::npos);
+    EXPECT_EQ(issue_with("meals = ", "meals_at_night = 1\nmeals = ").found, "is a number, not true or false");
+}
+
+TEST(ReadRoutine, MealsInBedTimeHaveNoName) {
+    const std::string night = "\nmeals_at_night = true\n#";
+    // Every four hours: 08:00, 12:00, 16:00 and 20:00 are awake, midnight and 04:00 are not.
+    const routine day = read_text(changed("meals = ", "meals = " + meals_every(240, 6) + night)).day;
+
+    EXPECT_EQ(day.meals[*find_meal(day, meal_name::breakfast)].at, clock_time{8 * 60});
+    EXPECT_EQ(day.meals[*find_meal(day, meal_name::dinner)].at, clock_time{20 * 60});
+    EXPECT_NE(day.meals[*find_meal(day, meal_name::lunch)].at, clock_time{20 * 60});
+}
+
+TEST(ReadRoutine, AMealSaysItsShareOrItsMagnesium) {
+    const std::string two = "[{ at = \"08:00\", magnesium_mg = 80 }, { at = \"19:00\", magnesium_mg = 150 }]";
+    const routine day = read_text(with_meals(two)).day;
+
+    EXPECT_EQ(day.meals[0].magnesium_mg, 80);
+    EXPECT_EQ(day.meals[0].share, 0.5);  // of the food: equal parts, for want of a better word
+    EXPECT_EQ(meals_issue("[{ at = \"08:00\", magnesium_mg = 230, share = 1 }]").found,
+              "stands beside magnesium_mg, which takes its place");
+    EXPECT_EQ(meals_issue("[{ at = \"08:00\", magnesium_mg = 80 }, { at = \"19:00\", share = 1 }]").found,
+              "says magnesium_mg of 1 of 2 meals");
+    EXPECT_EQ(meals_issue("[{ at = \"08:00\" }]").key, "routine.meals[1].share");
+    EXPECT_EQ(meals_issue("[{ at = \"08:00\", magnesium_mg = -1 }]").found, "is out of range");
+}
+
+TEST(ReadRoutine, MealsThatSayTheirMagnesiumAgreeWithTheHabitualDiet) {
+    const auto day_of = [](const std::string& mg) {
+        return with_meals("[{ at = \"08:00\", magnesium_mg = " + mg + " }]");
+    };
+
+    EXPECT_TRUE(issues_of(day_of("230.5")).empty());
+    ASSERT_EQ(issues_of(day_of("231")).size(), 1u);
+    EXPECT_EQ(issues_of(day_of("231"))[0].found, "bring 231 mg of magnesium, but person.diet_magnesium_mg is 230");
+    EXPECT_EQ(issues_of(day_of("9.5")).size(), 1u);  // 230 mg are 9.5 mmol
+}
+
+TEST(ReadRoutine, PhytateAndOxalateOfAMealAreUnknownUntilSaid) {
+    const std::string meal_text = "[{ at = \"08:00\", share = 1, phytate_mmol = 1.5 }]";
+    const routine day = read_text(with_meals(meal_text)).day;
+
+    EXPECT_EQ(day.meals[0].phytate_mmol, 1.5);
+    EXPECT_EQ(day.meals[0].oxalate_mmol, std::nullopt);
+    EXPECT_EQ(read_text(with_meals("[{ at = \"08:00\", share = 1, oxalate_mmol = 0 }]")).day.meals[0].oxalate_mmol, 0);
+    EXPECT_EQ(meals_issue("[{ at = \"08:00\", share = 1, phytate_mmol = 20.1 }]").found, "is out of range");
+    EXPECT_EQ(meals_issue("[{ at = \"08:00\", share = 1, phytate_mg = 900 }]").nearest, "phytate_mmol");
 }
 
 TEST(ReadRoutine, MealsAreSortedByTheWakingDay) {

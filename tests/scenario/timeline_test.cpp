@@ -87,6 +87,14 @@ TEST(Timeline, SipsAreEqualPartsFromTheFirstMomentToTheLast) {
     }
 }
 
+TEST(Timeline, OfSipsWithFoodOnlyTheFirstBringsTheMeal) {
+    const timeline all = expand(week({"200 mg elemental citrate in 3 sips over 30 min with dinner"}));
+
+    EXPECT_EQ(all.doses[0].food, food_state::with_food);
+    EXPECT_EQ(all.doses[1].food, food_state::unsaid);
+    EXPECT_EQ(all.doses[2].food, food_state::unsaid);
+}
+
 TEST(Timeline, AVeinHasADurationALabelAndNoFood) {
     const timeline all =
         expand(week({"30 mmol tracer by vein over 90 min with dinner", "8 mmol by vein as bolus at 20:00"}));

@@ -50,13 +50,19 @@ TEST(WriteTemplate, APrintedScenarioReadsBackEqual) {
     EXPECT_EQ(read_text(print_toml(what)), what);
     what.doses.clear();
     EXPECT_EQ(read_text(print_toml(what)), what);
+    what.diet = {{1, 12.5, std::nullopt, 0}, {22, 3000, 1.0 / 3, std::nullopt}};
+    what.day.meals = {{{8 * 60}, 0.5, 100, 0.7, 0}, {{3 * 60}, 0.5, 130, std::nullopt, std::nullopt}};
+    what.day.meals_at_night = true;
+    EXPECT_EQ(read_text(print_toml(what)), what);
+    what.day.meals.clear();
+    EXPECT_EQ(read_text(print_toml(what)), what);
 }
 
 TEST(WriteTemplate, WhatWasNotSaidOfAPersonIsNotPrinted) {
     const std::string text = print_toml(read_text(std::string{sample_text}));
 
-    for (const char* key :
-         {"creatinine", "serum_magnesium", "albumin", "calcium", "vitamin_d", "pregnant", "conditions", "drugs"}) {
+    for (const char* key : {"creatinine", "serum_magnesium", "albumin", "calcium", "vitamin_d", "pregnant",
+                            "conditions", "drugs", "diet]]", "phytate", "at_night"}) {
         EXPECT_EQ(text.find(key), std::string::npos) << key;
     }
 }
@@ -89,6 +95,30 @@ RC_GTEST_PROP(WriteTemplate, AnyPersonReadsBackEqual, ()) {
     what.day.caffeine = {{{*rc::gen::inRange(0, 1440)}, *rc::gen::inRange(1, 1001) * 1.0}};
 
     RC_ASSERT(read_person_text(print_toml(what)) == what);
+}
+
+RC_GTEST_PROP(WriteTemplate, AnyDietAndMealsReadBackEqual, ()) {
+    scenario what = read_text(std::string{sample_text});
+    const auto maybe = [](int highest) {
+        return *rc::gen::arbitrary<bool>() ? std::optional<double>{*rc::gen::inRange(0, 3 * highest) / 3.0}
+                                           : std::nullopt;
+    };
+    int day = 0;
+    for (int phases = *rc::gen::inRange(0, 5); phases > 0; --phases) {
+        day += *rc::gen::inRange(1, 15);
+        what.diet.push_back({day, *rc::gen::inRange(0, 21000) / 7.0, maybe(20), maybe(50)});
+    }
+    what.who.diet_magnesium_mg = 0;
+    for (meal& one : what.day.meals) {
+        one.share = 1.0 / static_cast<double>(what.day.meals.size());
+        one.magnesium_mg = *rc::gen::inRange(0, 7000) / 7.0;
+        one.phytate_mmol = maybe(20);
+        one.oxalate_mmol = maybe(50);
+        what.who.diet_magnesium_mg += *one.magnesium_mg;
+    }
+    what.day.meals_at_night = *rc::gen::arbitrary<bool>();
+
+    RC_ASSERT(read_text(print_toml(what)) == what);
 }
 
 TEST(WriteTemplate, EveryExampleOfTheProjectReadsWithTheRealForms) {

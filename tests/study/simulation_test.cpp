@@ -161,7 +161,7 @@ TEST(Simulation, AChangeIsTakenInEachBodyBeforeTheMedian) {
     std::sort(change.begin(), change.end());
 
     ASSERT_EQ(s.daily_change[1].id, "urine_magnesium_24h");
-    EXPECT_NEAR(s.daily_change[1].median.back(), change[1], 1e-8);
+    EXPECT_NEAR(s.daily_change[1].median.back(), change[1], 1e-5);  // `follow` runs the double reading, not the lanes
     EXPECT_GT(s.daily_change[1].median.back(), 0);
     EXPECT_NE(s.series_change[0].median, s.series[0].median);
 }

@@ -18,8 +18,7 @@ inline model::question evening_capsule(double mg, int days) {
                            .food = scenario::food_state::fasting};
     scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, days}};
     if (mg > 0) what.doses.push_back(capsule);
-    return model::ask(
-        what, [](const std::string&) { return 0.141; }, model::usual_options());
+    return model::ask(what, dissolved_products(0.141), model::usual_options());
 }
 
 /// Every series there is.

@@ -1,9 +1,11 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate merge rerun foods forms label validate new why export
+set -l verbs simulate compare merge rerun foods forms label qualify validate new why export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a compare -d "one person under several regimens"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a rerun -d "an answer computed again"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a foods -d "magnesium in food"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a qualify -d "measurements beside what the body gives"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d "is this file right"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a commented template"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a why -d "a parameter with its source"
@@ -12,6 +14,7 @@ complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a label -d 
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a export -d "a body as C or SBML"
 complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person"
 complete -c magnesia -l json -d "the whole answer as JSON"
+complete -c magnesia -l markdown -d "the table of the validation page"
 complete -c magnesia -l csv -d "the series as CSV"
 complete -c magnesia -l report -r -d "write a page with plots"
 complete -c magnesia -l seed -x -d "start of the random streams"

@@ -1,6 +1,6 @@
 // drift_test.cpp - a thousand drawn people on their habitual diet: twelve weeks leave each where they started.
 // SPDX-License-Identifier: Apache-2.0
-// The bar of docs/contracts.md 4. tests/model/whole_run_test.cpp asks the first sixty of the same people.
+// The bar of docs/contracts.md 4. tests/model/whole_run_test.cpp asks the first four of the same people.
 #include <gtest/gtest.h>
 
 #include <fmt/format.h>

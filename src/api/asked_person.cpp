@@ -1,0 +1,31 @@
+// asked_person.cpp - person files, their diet added up, and the default adult.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/asked_person.hpp"
+
+#include "api/assumptions.hpp"
+#include "evidence/food_tally.hpp"
+#include "evidence/toml_file.hpp"
+#include "evidence/vocabulary.hpp"
+
+namespace magnesia::api {
+
+scenario::routine_defaults usual_meals(const evidence::evidence_base& base) {
+    return {.rise = base.defaults.who.day.rise, .meals = base.defaults.who.day.meals};
+}
+
+bool says_meals(const tree& file) {
+    const tree* routine = file.find("routine");
+    return routine != nullptr && routine->find("meals") != nullptr;
+}
+
+asked_person read_person(const std::string& path, const evidence::evidence_base& base) {
+    if (path.empty()) return {.what = base.defaults.who, .assumptions = assumed_adult(base.defaults.who)};
+    const tree file = evidence::read_toml(path);
+    asked_person asked{.what = scenario::read_person(file, evidence::vocabulary_of(base), usual_meals(base)),
+                       .assumptions = {}};
+    evidence::resolve_diet(asked.what.who, file);
+    if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
+    return asked;
+}
+
+}  // namespace magnesia::api

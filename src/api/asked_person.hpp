@@ -1,0 +1,30 @@
+// asked_person.hpp - the person behind regimen lines: of a file, or a stated default adult.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/tree.hpp"
+#include "evidence/evidence_base.hpp"
+#include "scenario/read_scenario.hpp"
+
+namespace magnesia::api {
+
+/// A checked person and what was taken where nothing was said.
+struct asked_person {
+    scenario::person_file what;
+    std::vector<std::string> assumptions;
+};
+
+/// Reads a person file; an empty path means the default adult.
+///   throws  input_error with every issue of the file
+asked_person read_person(const std::string& path, const evidence::evidence_base& base);
+
+/// The meals of a routine that names none.
+scenario::routine_defaults usual_meals(const evidence::evidence_base& base);
+
+/// Whether a scenario or person file names meals.
+bool says_meals(const tree& file);
+
+}  // namespace magnesia::api

@@ -1,0 +1,50 @@
+// compare.hpp - the verb `compare`: one person under several forms, doses, times, splits and diets.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "api/accuracy.hpp"
+#include "api/comparison_request.hpp"
+#include "api/head.hpp"
+#include "api/simulate.hpp"
+#include "study/comparison.hpp"
+
+namespace magnesia::api {
+
+inline constexpr const char* compare_schema = "magnesia.compare/1";
+
+/// What is asked.
+struct compare_request {
+    comparison_request from;
+    std::size_t draws = usual_draws;  ///< 0: the typical person alone, without bands
+    std::uint64_t seed = 1;
+    chosen_accuracy accuracy = {};
+    std::size_t threads = 1;  ///< changes the waiting time, never the answer
+    std::function<void(std::size_t done, std::size_t total)> progress = {};
+    std::stop_token stop = {};
+};
+
+/// What is answered; JSON, CSV, terminal and report are made from this alone.
+struct compare_answer {
+    answer_head head;
+    std::size_t draws_asked = 0;
+    chosen_accuracy accuracy = {};
+    scenario::comparison what;
+    std::vector<std::string> assumptions;
+    std::vector<std::string> limits;
+    study::paired_comparison result;
+    evidence::evidence_base base;  ///< labels, units, sources
+};
+
+/// Simulates all arms with the same people; empty when it was stopped before the last one.
+///   throws  input_error for everything wrong in the request, before any long computation
+std::optional<compare_answer> compare(const compare_request& request);
+
+}  // namespace magnesia::api

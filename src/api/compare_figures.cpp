@@ -1,0 +1,86 @@
+// compare_figures.cpp - arms in words, measures in mg and percent.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/compare_figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "scenario/amount.hpp"
+#include "scenario/calendar.hpp"
+#include "scenario/dose_line.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr const char* nothing_taken = "no supplement";
+
+std::string in_words(const scenario::diet_phase& phase) {
+    return fmt::format("food brings {} mg a day from day {}", shortest(phase.magnesium_mg), phase.from_day);
+}
+
+shown_measure shown_as(const evidence::measure& what, display_unit unit) {
+    if (what.id == "supplement_absorbed_share") return {&what, 100, "%"};
+    if (what.id == "loose_stools_24h") return {&what, 1, "/d"};
+    if (what.unit_text == "mmol") return {&what, scenario::magnesium_mg_per_mmol, "mg"};
+    if (what.id != "plasma_magnesium_morning") return {&what, 1, what.unit_text};
+    const shown_unit plasma = plasma_unit(unit);
+    return {&what, plasma.factor, std::string(plasma.name)};
+}
+
+/// Described, or a fault of ours.
+const evidence::measure& described(const compare_answer& answer, const std::string& id) {
+    const auto& known = answer.base.measures;
+    const auto at = std::find_if(known.begin(), known.end(), [&](const evidence::measure& m) { return m.id == id; });
+    if (at == known.end()) throw internal_error(fmt::format("data/measures.toml does not describe `{}`", id));
+    return *at;
+}
+
+}  // namespace
+
+std::string letter_of(std::size_t arm) {
+    return {static_cast<char>('A' + static_cast<char>(arm))};
+}
+
+std::vector<std::string> lines_of(const scenario::arm& one) {
+    std::vector<std::string> lines;
+    for (const scenario::dose& line : one.doses) lines.push_back(scenario::print(line));
+    if (one.diet) {
+        for (const scenario::diet_phase& phase : *one.diet) lines.push_back(in_words(phase));
+    }
+    if (lines.empty()) lines.emplace_back(nothing_taken);
+    return lines;
+}
+
+std::string name_of(const scenario::arm& one) {
+    if (!one.name.empty()) return one.name;
+    std::string name;
+    for (const std::string& line : lines_of(one)) name += (name.empty() ? "" : "; ") + line;
+    return name;
+}
+
+std::vector<shown_measure> shown_measures(const compare_answer& answer, display_unit unit) {
+    std::vector<shown_measure> all;
+    for (const std::string& id : study::measure_ids()) all.push_back(shown_as(described(answer, id), unit));
+    return all;
+}
+
+study::told told_in(const compare_answer& answer, std::size_t arm, std::size_t measure) {
+    const auto& figures = answer.result.arms[arm].measures[measure];
+    if (!figures || !figures->to_first) return study::told::nothing;
+    return study::told_of(*figures->to_first, described(answer, study::measure_ids()[measure]).worth_telling);
+}
+
+std::string compared_date(const compare_answer& answer) {
+    const int first = scenario::day_number(answer.what.run.start);
+    return scenario::print(scenario::date_of(first + static_cast<int>(answer.result.when.day)));
+}
+
+display_unit wanted_unit(const compare_answer& answer) {
+    const bool is_mass = answer.what.run.display == scenario::concentration_unit::mg_per_dl;
+    return is_mass ? display_unit::mg_per_dl : display_unit::mmol_per_l;
+}
+
+}  // namespace magnesia::api

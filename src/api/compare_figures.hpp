@@ -1,0 +1,52 @@
+// compare_figures.hpp - names of arms, and measures in the units in which people read them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/compare.hpp"
+#include "api/quantity.hpp"
+
+namespace magnesia::api {
+
+/// "A" for the first arm.
+std::string letter_of(std::size_t arm);
+
+/// What an arm is called: its name, else its regimen, else "no supplement".
+std::string name_of(const scenario::arm& one);
+
+/// Its regimen lines and the phases of its diet, one a line; "no supplement" when there is neither.
+std::vector<std::string> lines_of(const scenario::arm& one);
+
+/// A measure as it is shown.
+struct shown_measure {
+    const evidence::measure* what = nullptr;
+    double factor = 1;  ///< from the unit of the answer
+    std::string unit;
+};
+
+/// In the order of study::measure_ids.
+///   throws  internal_error when data/measures.toml does not describe one
+std::vector<shown_measure> shown_measures(const compare_answer& answer, display_unit unit);
+
+/// Whether the measure is given as its change from no supplement.
+inline bool is_change(const study::paired_figures& figures) {
+    return figures.change.has_value();
+}
+
+/// The number of an arm that is read first: the change from no supplement, where there is one.
+inline const study::band& main_band(const study::paired_figures& figures) {
+    return figures.change ? *figures.change : figures.value;
+}
+
+/// What can be said of the difference of an arm to the first one in a measure; nothing where there is no difference.
+study::told told_in(const compare_answer& answer, std::size_t arm, std::size_t measure);
+
+/// The date of the compared day.
+std::string compared_date(const compare_answer& answer);
+
+/// The unit the file asks its plasma values to be shown in.
+display_unit wanted_unit(const compare_answer& answer);
+
+}  // namespace magnesia::api

@@ -1,0 +1,175 @@
+// compare_screen.cpp - the lines of the screen.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/compare_screen.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "api/assumptions.hpp"
+#include "api/compare_figures.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::size_t label_columns = 18;
+constexpr std::size_t most_arms_with_bands = 5;
+/// Shown when bands take a line of their own: absorbed in all, plasma, urine, stool water, loose stools, muscle.
+constexpr std::array<std::size_t, 6> main_measures{1, 2, 3, 4, 5, 6};
+
+struct page {
+    const screen_options& options;
+    std::vector<std::string> lines;
+
+    std::string bold(const std::string& text) const { return options.has_colour ? "\x1b[1m" + text + "\x1b[0m" : text; }
+    std::string faint(const std::string& text) const {
+        return options.has_colour ? "\x1b[2m" + text + "\x1b[0m" : text;
+    }
+    void add(const std::string& line) { lines.push_back(line); }
+    std::size_t left() const { return screen_lines - lines.size(); }
+};
+
+std::string number(double value, int decimals) {
+    const std::string text = fmt::format("{:.{}f}", value, decimals);
+    return text.find_first_not_of("-0.") == std::string::npos && text.starts_with('-') ? text.substr(1) : text;
+}
+
+/// "4.5..33.2"; nothing without draws.
+std::string ends(const study::band& b, int decimals) {
+    return b.p5 ? number(*b.p5, decimals) + ".." + number(*b.p95, decimals) : "";
+}
+
+std::string cell(const study::band& b, int decimals) {
+    const std::string band = ends(b, decimals);
+    return number(b.median, decimals) + (band.empty() ? "" : " (" + band + ')');
+}
+
+/// Decimals for all numbers of one row: about two figures of the largest median.
+int decimals_of(const compare_answer& answer, std::size_t measure, double factor) {
+    double largest = 0;
+    for (const study::compared_arm& arm : answer.result.arms) {
+        if (arm.measures[measure]) {
+            largest = std::max(largest, std::abs(main_band(*arm.measures[measure]).median * factor));
+        }
+    }
+    if (largest >= 10) return 0;
+    return largest >= 2 ? 1 : 2;
+}
+
+std::string label_of(const shown_measure& one) {
+    return padded(fmt::format("{}, {}", one.what->short_label, one.unit), label_columns);
+}
+
+void add_arms(page& p, const compare_answer& answer) {
+    for (std::size_t i = 0; i < answer.what.arms.size(); ++i) {
+        const scenario::arm& one = answer.what.arms[i];
+        std::string text = name_of(one);
+        if (!one.name.empty()) {
+            for (const std::string& line : lines_of(one)) text += "; " + line;
+        }
+        p.add(p.bold(letter_of(i)) + "  " + fitted(text, screen_columns - 3));
+    }
+    const std::string when = fmt::format("; on {}, day {}", compared_date(answer), answer.result.when.day + 1);
+    const std::string who = described(answer.what.who);
+    p.add(p.faint(fitted(who, screen_columns - columns_of(when)) + when));
+}
+
+/// Two arms: every measure with both bands, the difference within each body, and in how many it is above 0.
+void add_pair(page& p, const compare_answer& answer) {
+    constexpr std::size_t columns = 18;
+    constexpr std::size_t difference_columns = 22;
+    const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
+    p.add(p.bold(padded("Change from none", label_columns) + padded("A", columns) + padded("B", columns) +
+                 padded("B - A, each person", difference_columns) + "B>A"));
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const double factor = measures[i].factor;
+        const int decimals = decimals_of(answer, i, factor);
+        std::string row = label_of(measures[i]);
+        for (const study::compared_arm& arm : answer.result.arms) {
+            const auto& found = arm.measures[i];
+            row += padded(found ? cell(scaled(main_band(*found), factor), decimals) : "-", columns);
+        }
+        const auto& second = answer.result.arms.back().measures[i];
+        if (second && second->to_first) {
+            const bool is_told = told_in(answer, 1, i) != study::told::nothing;
+            const std::string text = (is_told ? " " : "~") + cell(scaled(second->to_first->value, factor), decimals);
+            const auto share = second->to_first->share_larger;
+            row += padded(text, difference_columns) + (share ? fmt::format("{:.0f}%", 100 * *share) : "");
+        }
+        p.add(row);
+    }
+}
+
+/// More arms: a line of medians, and one of bands below it while there is room.
+void add_many(page& p, const compare_answer& answer) {
+    const std::size_t arms = answer.what.arms.size();
+    const std::size_t columns = (screen_columns - label_columns) / arms;
+    const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
+    const bool has_bands = arms <= most_arms_with_bands;
+    std::string heads = padded("Change from none", label_columns);
+    for (std::size_t i = 0; i < arms; ++i) heads += padded(letter_of(i), columns);
+    p.add(p.bold(heads));
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        if (has_bands && std::find(main_measures.begin(), main_measures.end(), i) == main_measures.end()) continue;
+        const int decimals = decimals_of(answer, i, measures[i].factor);
+        std::string medians = label_of(measures[i]);
+        std::string bands(label_columns, ' ');
+        for (std::size_t arm = 0; arm < arms; ++arm) {
+            const auto& found = answer.result.arms[arm].measures[i];
+            const bool is_alike = found && found->to_first && told_in(answer, arm, i) == study::told::nothing;
+            const study::band b = found ? scaled(main_band(*found), measures[i].factor) : study::band{};
+            medians += padded(found ? number(b.median, decimals) + (is_alike ? "~" : "") : "-", columns);
+            bands += padded(found ? ends(b, decimals) : "", columns);
+        }
+        p.add(medians);
+        if (has_bands && answer.result.draws > 0) p.add(p.faint(bands));
+    }
+}
+
+/// Warnings and limits, whole ones, as long as there is room.
+std::size_t add_remarks(page& p, const compare_answer& answer, std::size_t kept) {
+    std::vector<std::string> all;
+    for (const std::string& w : answer.head.warnings) all.push_back("! " + w);
+    for (const std::string& l : answer.limits) all.push_back("Limit: " + l);
+    for (const std::string& a : answer.assumptions) all.push_back("Assumed: " + a);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::vector<std::string> pieces = wrapped(all[i], screen_columns, screen_lines);
+        if (p.left() < kept + pieces.size()) return all.size() - i;
+        for (const std::string& piece : pieces) p.add(p.faint(piece));
+    }
+    return 0;
+}
+
+void add_end(page& p, const compare_answer& answer) {
+    const std::string people = answer.result.draws == 0
+                                   ? "One typical person, no bands."
+                                   : fmt::format("Median (90 % of {} people).", answer.result.draws);
+    p.add(p.faint(people + " ~ no difference to A that this model can tell."));
+    const std::size_t left_out = add_remarks(p, answer, p.options.report.empty() ? 1 : 2);
+    p.add("Information, not medical advice." +
+          (left_out > 0 ? fmt::format(" {} more limits, assumptions: --json, --report.", left_out) : ""));
+    if (!p.options.report.empty()) p.add(fitted("Report with plots: " + p.options.report, screen_columns));
+}
+
+}  // namespace
+
+std::string screen_of(const compare_answer& answer, const screen_options& options) {
+    page p{options, {}};
+    add_arms(p, answer);
+    if (answer.what.arms.size() == 2) {
+        add_pair(p, answer);
+    } else {
+        add_many(p, answer);
+    }
+    add_end(p, answer);
+    std::string text;
+    for (std::string line : p.lines) {
+        while (line.ends_with(' ')) line.pop_back();
+        text += line + '\n';
+    }
+    return text;
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,32 @@
+// report_page.hpp - what every page has around its content: head, style, header, sections, footer.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/head.hpp"
+
+namespace magnesia::api {
+
+/// A section with its heading, or nothing when there is nothing to show. `content` is markup already.
+std::string section(const std::string& id, const std::string& heading, const std::string& words,
+                    const std::string& content);
+
+/// Figures side by side, as many as the page is wide; nothing for none.
+std::string figure_grid(const std::string& figures);
+
+/// What must be read with the main numbers: warnings, and the first of the limits.
+std::string beside_main_numbers(const answer_head& head, const std::vector<std::string>& limits);
+
+/// The parts of a page; header and sections are markup already.
+struct page_content {
+    std::string title;
+    std::string header;
+    std::string sections;
+};
+
+/// The whole page, self-contained.
+std::string page_of(const page_content& what);
+
+}  // namespace magnesia::api

@@ -1,0 +1,55 @@
+// measures.cpp - reading data/measures.toml.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/measures.hpp"
+
+#include <algorithm>
+
+#include "core/table_reader.hpp"
+#include "evidence/identifier.hpp"
+#include "evidence/load_embedded.hpp"
+#include "evidence/unit_text.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+constexpr std::string_view file_keys[] = {"schema", "measure"};
+constexpr std::string_view measure_keys[] = {"id",    "label",      "short", "unit", "worth_telling",
+                                             "grade", "provenance", "note"};
+constexpr allowed_range difference_range{.low = 1e-6, .high = 1e3};
+
+measure read_measure(const table_reader& in) {
+    measure m;
+    m.id = read_identifier(in, "id");
+    m.label = in.text("label").value_or("");
+    m.short_label = in.text("short").value_or("");
+    m.unit_text = in.text("unit").value_or("");
+    m.unit = checked_unit(in, m.unit_text);
+    m.worth_telling = in.number("worth_telling", difference_range).value_or(difference_range.high);
+    m.grade = grade_from(in.choice("grade", grade_words()).value_or("")).value_or(evidence_grade::d);
+    m.known_from =
+        provenance_from(in.choice("provenance", provenance_words()).value_or("")).value_or(provenance::assumption);
+    m.note = in.text("note", "one sentence: why so much").value_or("");
+    return m;
+}
+
+}  // namespace
+
+std::vector<measure> parse_measures(const core::tree& file, std::vector<core::issue>& issues) {
+    std::vector<measure> all;
+    if (!check_schema(file, measures_schema, issues)) return all;
+    const table_reader top{file, "", file_keys, issues};
+    top.for_each_table("measure", measure_keys, {.low = 1, .unit = "of [[measure]]"}, [&](const table_reader& in) {
+        measure m = read_measure(in);
+        const bool is_repeated =
+            std::any_of(all.begin(), all.end(), [&](const measure& one) { return one.id == m.id; });
+        if (is_repeated && !m.id.empty()) in.note("id", "stands twice in this file", "each id once");
+        all.push_back(std::move(m));
+    });
+    return all;
+}
+
+std::vector<measure> load_measures() {
+    return load_embedded("data/measures.toml", parse_measures);
+}
+
+}  // namespace magnesia::evidence

@@ -1,0 +1,24 @@
+// vocabulary.cpp - the names, gathered.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/vocabulary.hpp"
+
+namespace magnesia::evidence {
+
+scenario::vocabulary vocabulary_of(const std::vector<form>& forms, const product_formats& formats,
+                                   const std::vector<modifier>& modifiers) {
+    scenario::vocabulary words = form_vocabulary(forms);
+    for (const product_format& format : formats.all) words.formats.push_back({format.id, format.words});
+    words.conditions = modifier_names(modifiers, modifier_kind::condition);
+    words.drugs = modifier_names(modifiers, modifier_kind::drug);
+    return words;
+}
+
+scenario::vocabulary vocabulary_of(const evidence_base& base) {
+    return vocabulary_of(base.forms, base.formats, base.modifiers);
+}
+
+scenario::vocabulary load_vocabulary() {
+    return vocabulary_of(load_forms(), load_product_formats(), load_modifiers());
+}
+
+}  // namespace magnesia::evidence

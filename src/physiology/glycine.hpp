@@ -1,0 +1,86 @@
+// glycine.hpp - the glycine that comes with a chelate: stomach, gut, plasma above what the body makes itself.
+// SPDX-License-Identifier: Apache-2.0
+// Equations: docs/physiology/glycine.md. Values and sources: data/parameters/glycine.toml.
+#pragma once
+
+#include "physiology/module.hpp"
+
+namespace magnesia::physiology::glycine {
+
+template <class N, unit per>
+struct pools {
+    in<N, mmol / per> stomach;
+    in<N, mmol / per> gut;
+    in<N, mmol / per> extra;  ///< in the body beyond the balance of making and using it
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("stomach", mmol / per, s.stomach);
+        visit("gut", mmol / per, s.gut);
+        visit("extra", mmol / per, s.extra);
+    }
+};
+template <class N>
+using state = pools<N, one>;
+
+template <class N, unit per>
+struct accumulators {
+    in<N, mmol / per> absorbed;  ///< out of the gut
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("absorbed", mmol / per, s.absorbed);
+    }
+};
+
+template <class N>
+using inputs = no_inputs<N>;
+
+template <class N>
+struct parameters {
+    in<N, one / hour> uptake_rate;       ///< from the small bowel, per content
+    in<N, one> past_liver;               ///< share of the absorbed that gets past gut wall and liver
+    in<N, litre> volume;                 ///< in which it spreads
+    in<N, one / hour> removal_rate;      ///< of what is beyond the balance
+    in<N, mmol / litre> fasting_plasma;  ///< concentration without any dose
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("uptake_rate", one / hour, s.uptake_rate);
+        visit("past_liver", one, s.past_liver);
+        visit("volume", litre, s.volume);
+        visit("removal_rate", one / hour, s.removal_rate);
+        visit("fasting_plasma", mmol / litre, s.fasting_plasma);
+    }
+};
+
+template <class N>
+struct signals {
+    in<N, mmol / litre> plasma;
+    in<N, mmol / hour> uptake;
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("plasma", mmol / litre, s.plasma);
+        visit("uptake", mmol / hour, s.uptake);
+    }
+};
+
+template <class N, class Upstream>
+constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&, const parameters<N>& p) {
+    return {.plasma = p.fasting_plasma + x.extra / p.volume, .uptake = p.uptake_rate * x.gut};
+}
+
+// All of it is absorbed in the end. Not modelled: glycine of meals, and saturation of its carriers at grams.
+template <class N, class Upstream>
+constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>&,
+                                                            const parameters<N>& p) {
+    const auto emptying = s.stomach.emptying_rate * x.stomach;
+    const auto uptake = s.glycine.uptake;
+    return {.pools = {.stomach = -emptying,
+                      .gut = emptying - uptake,
+                      .extra = p.past_liver * uptake - p.removal_rate * x.extra},
+            .accumulators = {.absorbed = uptake}};
+}
+
+}  // namespace magnesia::physiology::glycine

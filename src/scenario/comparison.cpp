@@ -1,0 +1,18 @@
+// comparison.cpp - arms as scenarios.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/comparison.hpp"
+
+namespace magnesia::scenario {
+
+scenario bare_scenario_of(const comparison& all) {
+    return {.who = all.who, .day = all.day, .doses = {}, .run = all.run, .diet = all.diet};
+}
+
+scenario scenario_of(const comparison& all, const arm& one) {
+    scenario what = bare_scenario_of(all);
+    what.doses = one.doses;
+    if (one.diet) what.diet = *one.diet;
+    return what;
+}
+
+}  // namespace magnesia::scenario

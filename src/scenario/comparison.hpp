@@ -1,0 +1,41 @@
+// comparison.hpp - one person under several regimens and diets: what is asked when arms are set side by side.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "scenario/scenario.hpp"
+
+namespace magnesia::scenario {
+
+inline constexpr std::size_t fewest_arms = 2;
+inline constexpr std::size_t most_arms = 8;
+
+/// One of the ways that are compared.
+struct arm {
+    std::string name;                               ///< as the reader called it; may be empty
+    regimen doses;                                  ///< none: no supplement
+    std::optional<std::vector<diet_phase>> diet{};  ///< in place of the common one
+    bool operator==(const arm&) const = default;
+};
+
+/// Person, routine, diet and run are common to all arms.
+struct comparison {
+    person who;
+    routine day;
+    std::vector<diet_phase> diet;
+    run_span run;
+    std::vector<arm> arms;  ///< fewest_arms to most_arms
+    bool operator==(const comparison&) const = default;
+};
+
+/// The scenario of one arm.
+scenario scenario_of(const comparison& all, const arm& one);
+
+/// The scenario beside all arms: the common diet without a supplement.
+scenario bare_scenario_of(const comparison& all);
+
+}  // namespace magnesia::scenario

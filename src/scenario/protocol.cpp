@@ -1,0 +1,127 @@
+// protocol.cpp - reading protocols: arms are put together from the top of the file and their own tables.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/protocol.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "core/table_reader.hpp"
+
+namespace magnesia::scenario {
+namespace {
+
+constexpr std::string_view file_keys[] = {"schema",  "family", "assumptions", "person",  "routine",      "diet",
+                                          "regimen", "run",    "arm",         "readout", "not_simulated"};
+constexpr std::string_view arm_keys[] = {"name", "person", "routine", "diet", "regimen", "run"};
+constexpr std::string_view shared_keys[] = {"person", "routine", "diet", "regimen", "run"};
+constexpr std::string_view readout_keys[] = {"row",     "read",  "arm",    "arms", "against",    "day", "against_day",
+                                             "compare", "times", "number", "rows", "absorption", "note"};
+constexpr std::string_view not_simulated_keys[] = {"row", "reason"};
+constexpr std::string_view comparisons[] = {"none", "difference", "ratio"};
+constexpr std::string_view readings[] = {
+    "absorbed_share", "plasma_morning",   "plasma_swing",    "plasma_peak_rise", "urine_24h",        "urine_peak_hour",
+    "urine_portions", "share_in_urine",   "share_kept",      "red_cell_free",    "red_cell_total",   "stool_slope",
+    "stool_onset",    "weeks_to_plateau", "tubular_maximum", "tubular_slope",    "tracer_half_time", "slow_half_time",
+    "exchangeable",   "balance",          "ratio_of_rows",   "dose_curve",       "all_above",        "form_order"};
+constexpr allowed_range arm_count{.high = 30, .unit = "of [[arm]]"};
+constexpr allowed_range readout_count{.high = 30, .unit = "of [[readout]]"};
+constexpr allowed_range reason_count{.high = 30, .unit = "of [[not_simulated]]"};
+constexpr allowed_range times_range{1e-3, 1e4, ""};
+constexpr allowed_range number_range{1, 6, "", "the fastest exponential is 1"};
+
+/// The scenario of an arm as a structured text: its own tables, else those of the file.
+tree scenario_tree(const tree& file, const tree& arm) {
+    tree::table entries{{"schema", tree{std::string(scenario_schema), arm.where}}};
+    for (const std::string_view key : shared_keys) {
+        const tree* own = arm.find(key);
+        const tree* found = own != nullptr ? own : file.find(key);
+        if (found != nullptr) entries.push_back({std::string(key), *found});
+    }
+    return {std::move(entries), arm.where};
+}
+
+void add_arm(const table_reader& in, const tree& file, const tree& arm, const vocabulary& words,
+             const routine_defaults& defaults, std::vector<protocol_arm>& arms) {
+    protocol_arm read{.name = in.text("name").value_or(""), .what = {}};
+    const bool is_taken = read.name == "without" || std::any_of(arms.begin(), arms.end(), [&](const auto& other) {
+                              return other.name == read.name;
+                          });
+    if (is_taken) in.note("name", "is taken", "a name of its own, and not `without`");
+    try {
+        read.what = read_scenario(scenario_tree(file, arm), words, defaults);
+    } catch (const input_error& failure) {
+        in.issues().insert(in.issues().end(), failure.issues().begin(), failure.issues().end());
+    }
+    arms.push_back(std::move(read));
+}
+
+row_comparison comparison_from(const std::string& said) {
+    if (said == "difference") return row_comparison::difference;
+    return said == "ratio" ? row_comparison::ratio : row_comparison::none;
+}
+
+/// Notes an arm that the file does not have; `without` stands for a regimen left out.
+void check_arm(const table_reader& in, std::string_view key, const std::string& name, const protocol& file) {
+    if (name.empty() || file.find(name) != nullptr || (key == "against" && name == "without")) return;
+    in.note(key, "is no arm of this file", "the name of an [[arm]]");
+}
+
+row_readout read_readout(const table_reader& in, const protocol& file) {
+    row_readout r;
+    r.row = in.text("row").value_or("");
+    r.read = in.choice("read", readings).value_or("");
+    r.arm = in.text_or("arm", "");
+    r.arms = in.texts("arms");
+    r.against = in.text_or("against", "");
+    check_arm(in, "arm", r.arm, file);
+    check_arm(in, "against", r.against, file);
+    for (const std::string& one : r.arms) check_arm(in, "arms", one, file);
+    r.rows = in.texts("rows");
+    if (r.arm.empty() && r.arms.empty() && r.rows.empty()) in.note("arm", "is missing", "arm, arms or rows");
+    const protocol_arm* arm = file.find(r.arms.empty() ? r.arm : r.arms.front());
+    const allowed_range days{1, arm == nullptr ? 1.0 : arm->what.run.days, "", "a day of the arm's run"};
+    r.day = static_cast<int>(in.number_or("day", 1, days));
+    r.against_day = static_cast<int>(in.number_or("against_day", r.day, days));
+    r.compare = comparison_from(in.choice_or("compare", "none", comparisons));
+    if (r.compare != row_comparison::none && r.against.empty())
+        in.note("compare", "has nothing to compare with", "against");
+    r.times = in.number_or("times", 1, times_range);
+    r.number = static_cast<int>(in.number_or("number", 1, number_range));
+    r.is_absorption = in.truth_or("absorption", false);
+    r.note = in.text_or("note", "");
+    return r;
+}
+
+}  // namespace
+
+const protocol_arm* protocol::find(std::string_view arm) const {
+    const auto found = std::find_if(arms.begin(), arms.end(), [&](const protocol_arm& a) { return a.name == arm; });
+    return found == arms.end() ? nullptr : &*found;
+}
+
+std::vector<std::string_view> known_readings() {
+    return {std::begin(readings), std::end(readings)};
+}
+
+protocol parse_protocol(const tree& file, const vocabulary& words, const routine_defaults& defaults,
+                        std::vector<issue>& issues) {
+    protocol read;
+    if (!check_schema(file, protocol_schema, issues)) return read;
+    const table_reader top{file, "", file_keys, issues};
+    read.family = top.text("family").value_or("");
+    read.assumptions = top.texts("assumptions");
+    std::size_t next = 0;
+    top.for_each_table("arm", arm_keys, arm_count, [&](const table_reader& in) {
+        add_arm(in, file, (*file.find("arm")->items())[next++], words, defaults, read.arms);
+    });
+    top.for_each_table("readout", readout_keys, readout_count,
+                       [&](const table_reader& in) { read.readouts.push_back(read_readout(in, read)); });
+    top.for_each_table("not_simulated", not_simulated_keys, reason_count, [&](const table_reader& in) {
+        read.not_simulated.push_back({in.text("row").value_or(""), in.text("reason").value_or("")});
+    });
+    return read;
+}
+
+}  // namespace magnesia::scenario

@@ -1,0 +1,23 @@
+// read_comparison.hpp - from a structured text to checked arms over one person; every mistake is reported, once.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+
+#include "core/tree.hpp"
+#include "scenario/comparison.hpp"
+#include "scenario/read_scenario.hpp"
+#include "scenario/vocabulary.hpp"
+
+namespace magnesia::scenario {
+
+inline constexpr std::string_view comparison_schema = "magnesia.comparison/1";
+inline constexpr std::size_t longest_arm_name = 60;  ///< characters
+
+/// Reads a file of schema "magnesia.comparison/1": [person], [routine], [[diet]] and [run] as in a scenario, and
+/// [[arm]] with name (may be left out), regimen (a list of lines; none: no supplement) and [[arm.diet]].
+///   defaults  as of read_scenario
+///   throws    input_error with all issues: those of a scenario, too few or too many arms, a name said twice
+comparison read_comparison(const tree& file, const vocabulary& words, const routine_defaults& defaults = {});
+
+}  // namespace magnesia::scenario

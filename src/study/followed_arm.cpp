@@ -1,0 +1,157 @@
+// followed_arm.cpp - one body through one arm, and looking things up in what it said.
+// SPDX-License-Identifier: Apache-2.0
+#include "study/followed_arm.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/error.hpp"
+#include "model/follow_many.hpp"
+#include "model/layout.hpp"
+#include "model/series.hpp"
+
+namespace magnesia::study {
+namespace {
+
+constexpr double quarter_h = 0.25;
+
+using signal_struct = model::signals<model::real>;
+
+/// Everything the body says at one instant.
+std::vector<model::series_definition> everything() {
+    std::vector<model::series_definition> all;
+    const auto& pools = model::columns<model::state<model::real>>();
+    for (std::size_t i = 0; i < pools.size(); ++i) {
+        all.push_back({"pool." + pools[i].id(), [i](const model::moment& now) { return now.pools[i]; }});
+    }
+    const auto& totals = model::columns<model::accumulators<model::real, one>>();
+    for (std::size_t i = 0; i < totals.size(); ++i) {
+        all.push_back({"total." + totals[i].id(), [i](const model::moment& now) { return now.accumulators[i]; }});
+    }
+    const auto& signals = model::columns<signal_struct>();
+    for (std::size_t i = 0; i < signals.size(); ++i) {
+        all.push_back({"signal." + signals[i].id(), [i](const model::moment& now) {
+                           std::array<double, model::column_count<signal_struct>()> row{};
+                           model::write(now.said, row);
+                           return row[i];
+                       }});
+    }
+    return all;
+}
+
+const std::vector<model::series_definition>& wanted() {
+    static const std::vector<model::series_definition> all = everything();
+    return all;
+}
+
+std::size_t index_of(const std::vector<std::string>& ids, std::string_view id) {
+    const auto at = std::find(ids.begin(), ids.end(), id);
+    if (at == ids.end()) throw internal_error("followed_arm: nothing is called " + std::string(id));
+    return static_cast<std::size_t>(at - ids.begin());
+}
+
+std::vector<double> quarters(double from, double to) {
+    std::vector<double> hours;
+    for (std::size_t i = 0; from + static_cast<double>(i) * quarter_h <= to; ++i) {
+        hours.push_back(from + static_cast<double>(i) * quarter_h);
+    }
+    return hours;
+}
+
+void watch(model::question& asked, const std::set<int>& days) {
+    for (const int day : days) {
+        const auto from = static_cast<std::size_t>(day) - 1;
+        for (const double hour : quarters(asked.midnight_h[from], asked.midnight_h[from + 1])) {
+            asked.series_h.push_back(hour);
+            asked.record_h.push_back(hour);
+        }
+    }
+    for (std::vector<double>* hours : {&asked.series_h, &asked.record_h}) {
+        std::sort(hours->begin(), hours->end());
+        hours->erase(std::unique(hours->begin(), hours->end()), hours->end());
+    }
+}
+
+double sum_between(const std::vector<model::taken>& all, double from, double to) {
+    double sum = 0;
+    for (const model::taken& one : all) sum += one.hour >= from && one.hour < to ? one.magnesium_mmol : 0;
+    return sum;
+}
+
+}  // namespace
+
+followed_arm::followed_arm(model::question asked, model::course went)
+    : asked_(std::move(asked)), went_(std::move(went)) {}
+
+double followed_arm::at(std::string_view id, double hour, world which) const {
+    const auto series = std::find_if(wanted().begin(), wanted().end(), [&](const auto& one) { return one.id == id; });
+    const auto when = std::lower_bound(asked_.series_h.begin(), asked_.series_h.end(), hour);
+    if (series == wanted().end() || when == asked_.series_h.end() || *when != hour) {
+        throw internal_error("followed_arm: " + std::string(id) + " was not looked at then");
+    }
+    const auto& rows = which == world::with_regimen ? went_.series : went_.series_without;
+    return rows[static_cast<std::size_t>(series - wanted().begin())]
+               [static_cast<std::size_t>(when - asked_.series_h.begin())];
+}
+
+double followed_arm::gained(std::string_view id, int day, world which) const {
+    return at(id, midnight(day + 1), which) - at(id, midnight(day), which);
+}
+
+double followed_arm::daily(std::string_view id, int day, world which) const {
+    const auto& rows = which == world::with_regimen ? went_.daily : went_.daily_without;
+    return rows[index_of(model::daily_ids(), id)][static_cast<std::size_t>(day) - 1];
+}
+
+double followed_arm::outcome(std::string_view id) const {
+    return went_.outcomes[index_of(model::outcome_ids(), id)];
+}
+
+std::vector<double> followed_arm::quarter_hours(int day) const {
+    return quarters(midnight(day), midnight(day + 1));
+}
+
+const scenario::dose_occurrence& followed_arm::first_dose(int day) const {
+    for (const scenario::dose_occurrence& one : asked_.when.doses) {
+        if (one.at_h >= midnight(day) && one.at_h < midnight(day + 1)) return one;
+    }
+    throw internal_error("followed_arm: no dose on that day");
+}
+
+double followed_arm::first_dose_hour(int day) const {
+    return first_dose(day).at_h;
+}
+
+double followed_arm::dose_duration_h(int day) const {
+    return first_dose(day).duration_h;
+}
+
+double followed_arm::dosed_mmol(int day) const {
+    return sum_between(asked_.with.doses, midnight(day), midnight(day + 1));
+}
+
+double followed_arm::eaten_mmol(int day) const {
+    return sum_between(asked_.with.meals, midnight(day), midnight(day + 1));
+}
+
+double followed_arm::dosed_mmol() const {
+    return sum_between(asked_.with.doses, 0, asked_.when.horizon_h);
+}
+
+followed_arm follow_arm(const scenario::protocol_arm& arm, const std::set<int>& watched,
+                        const model::bound_evidence& evidence, const model::product_facts& facts,
+                        const engine::lane_kernel& kernel) {
+    model::question asked = model::ask(arm.what, facts, model::usual_options());
+    watch(asked, watched);
+    model::course went;
+    const auto body = model::typical_parameters(evidence, arm.what.who);
+    const auto bound = [&](std::size_t) { return body; };
+    const auto all = [](std::size_t) -> const std::vector<model::series_definition>& { return wanted(); };
+    const auto take = [&](std::size_t, model::course one) { went = std::move(one); };
+    model::follow_many(kernel, asked, {.count = 1, .bound = bound, .wanted = all, .take = take});
+    if (!went.failure.empty()) throw internal_error("validation arm " + arm.name + ": " + went.failure);
+    return {std::move(asked), std::move(went)};
+}
+
+}  // namespace magnesia::study

@@ -1,0 +1,60 @@
+// followed_arm.hpp - one arm of a study simulated on the typical person, with everything the body says over time.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/lane_batch.hpp"
+#include "model/binding.hpp"
+#include "model/course.hpp"
+#include "model/product_facts.hpp"
+#include "scenario/protocol.hpp"
+
+namespace magnesia::study {
+
+/// Which of the two runs of an arm.
+enum class world { with_regimen, without_regimen };
+
+/// An arm as it went. Days count from 1.
+class followed_arm {
+ public:
+    followed_arm(model::question asked, model::course went);
+
+    /// A quantity at an hour that was looked at: `pool.`, `total.` (since hour 0) or `signal.`, then organ and member.
+    double at(std::string_view id, double hour, world which) const;
+    /// What a total gained during a day.
+    double gained(std::string_view id, int day, world which) const;
+    /// By `model::daily_ids`, for example `plasma_magnesium_morning`.
+    double daily(std::string_view id, int day, world which) const;
+    /// By `model::outcome_ids`.
+    double outcome(std::string_view id) const;
+
+    /// The quarter hours of a day that was watched, both ends included.
+    std::vector<double> quarter_hours(int day) const;
+    double midnight(int day) const { return asked_.midnight_h[static_cast<std::size_t>(day) - 1]; }
+    double first_dose_hour(int day) const;
+    double dose_duration_h(int day) const;  ///< of the first dose, by vein
+    double dosed_mmol(int day) const;
+    double eaten_mmol(int day) const;
+    double dosed_mmol() const;
+    int days() const { return asked_.what.run.days; }
+    double weight_kg() const { return asked_.what.who.weight_kg; }
+
+ private:
+    const scenario::dose_occurrence& first_dose(int day) const;
+
+    model::question asked_;
+    model::course went_;
+};
+
+/// Follows the typical person of an arm, by evidence that is fitted to that person's measured serum already; the days
+/// of `watched` every quarter of an hour.
+///   throws  internal_error when the body cannot be followed: protocols are ours
+followed_arm follow_arm(const scenario::protocol_arm& arm, const std::set<int>& watched,
+                        const model::bound_evidence& evidence, const model::product_facts& facts,
+                        const engine::lane_kernel& kernel);
+
+}  // namespace magnesia::study

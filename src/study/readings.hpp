@@ -1,0 +1,57 @@
+// readings.hpp - the number, or the direction, that a row of the targets measures, read off simulated arms.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+
+#include "scenario/protocol.hpp"
+#include "study/followed_arm.hpp"
+
+namespace magnesia::study {
+
+/// The arms of one protocol as they went, by name.
+using followed_arms = std::map<std::string, followed_arm>;
+
+/// What came out for a row. Directions have words and no value.
+struct reading {
+    double value = 0;
+    bool is_direction = false;
+    bool agrees = false;  ///< of a direction
+    std::string words;    ///< of a direction: what the body does
+};
+
+/// Days of an arm that must be watched closely for what is read off it.
+std::set<int> watched_days(const scenario::protocol& study, const std::string& arm);
+
+/// Reads one row; not `ratio_of_rows`, which looks at other rows.
+///   throws  internal_error when the protocol does not hold what its reading needs
+reading read_row(const scenario::row_readout& what, const followed_arms& arms);
+
+/// A row whose reading is a direction.
+reading read_direction(const scenario::row_readout& what, const followed_arms& arms);
+
+/// Half-time of the `number`-th exponential, the fastest first, of a tracer in plasma, fluids and stores: from the
+/// one-way flows of the first day per content, mean of the day. What digestive juices carry away counts as lost.
+///   unit  hours
+double tracer_half_time(const followed_arm& arm, int number);
+
+/// Half-time of what leaves bone surface and deep stores, taken as the one slow compartment of a fit with four.
+///   unit  hours
+double slow_half_time(const followed_arm& arm);
+
+/// Magnesium in plasma, fluids, fast cells and muscle: all but that slow compartment, mean of the first day.
+///   unit  mmol per kg of body weight
+double exchangeable_mmol_per_kg(const followed_arm& arm);
+
+/// Urinary magnesium on filtrate while an infusion runs, above the threshold.
+struct titration {
+    double threshold = 0;  ///< mmol per litre of filtrate
+    double slope = 0;      ///< as a multiple of the filtration rate
+};
+
+/// A straight line through the upper half of the concentrations reached by the infusion of a day.
+titration titrated(const followed_arm& arm, int day);
+
+}  // namespace magnesia::study

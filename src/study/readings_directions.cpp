@@ -1,0 +1,89 @@
+// readings_directions.cpp - rows that say which way something goes and not how far.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/error.hpp"
+#include "study/readings.hpp"
+
+namespace magnesia::study {
+namespace {
+
+double urine_rise(const followed_arm& arm, int day) {
+    return arm.daily("urine_magnesium_24h", day, world::with_regimen) -
+           arm.daily("urine_magnesium_24h", day, world::without_regimen);
+}
+
+double plasma_rise(const followed_arm& arm, int day) {
+    return arm.daily("plasma_magnesium_morning", day, world::with_regimen) -
+           arm.daily("plasma_magnesium_morning", day, world::without_regimen);
+}
+
+/// The arms stand in the order of their doses: the share absorbed falls and the amount absorbed rises at every step.
+reading dose_curve(const scenario::row_readout& what, const followed_arms& arms) {
+    bool falls = true;
+    bool rises = true;
+    double last_share = 1;
+    double last_amount = 0;
+    std::string shares;
+    for (const std::string& name : what.arms) {
+        const followed_arm& arm = arms.at(name);
+        const double share = arm.outcome("supplement_absorbed_share");
+        const double amount = share * arm.dosed_mmol();
+        falls = falls && share < last_share;
+        rises = rises && amount > last_amount;
+        shares += fmt::format("{}{:.0f}", shares.empty() ? "" : ", ", 100 * share);
+        last_share = share;
+        last_amount = amount;
+    }
+    return {
+        .is_direction = true,
+        .agrees = falls && rises,
+        .words = fmt::format("fraction {} ({} %); amount {}", falls ? "falls at every step" : "does not always fall",
+                             shares, rises ? "rises at every step" : "does not always rise")};
+}
+
+/// Each arm raises urine more than `against`, and they do so alike: within a quarter of each other.
+reading all_above(const scenario::row_readout& what, const followed_arms& arms) {
+    constexpr double alike = 0.25;
+    const double other = urine_rise(arms.at(what.against), what.day);
+    double least = INFINITY;
+    double most = 0;
+    for (const std::string& name : what.arms) {
+        const double rise = urine_rise(arms.at(name), what.day);
+        least = std::min(least, rise);
+        most = std::max(most, rise);
+    }
+    return {.is_direction = true,
+            .agrees = least > other && most <= (1 + alike) * least,
+            .words = fmt::format("{:.2f} to {:.2f} mmol/d against {:.2f}", least, most, other)};
+}
+
+/// Each arm raises plasma as `against` does (within the half-width of the published interval) and urine less.
+reading form_order(const scenario::row_readout& what, const followed_arms& arms) {
+    constexpr double same_mmol_per_l = 0.02;
+    const followed_arm& best = arms.at(what.against);
+    bool agrees = true;
+    std::string words;
+    for (const std::string& name : what.arms) {
+        const double plasma = plasma_rise(arms.at(name), what.day) - plasma_rise(best, what.day);
+        const double urine = urine_rise(arms.at(name), what.day) / urine_rise(best, what.day);
+        agrees = agrees && std::abs(plasma) <= same_mmol_per_l && urine < 1;
+        words += fmt::format("{}{}: plasma {:+.3f} mmol/L, urine rise x {:.2f}", words.empty() ? "" : "; ", name,
+                             plasma, urine);
+    }
+    return {.is_direction = true, .agrees = agrees, .words = words};
+}
+
+}  // namespace
+
+reading read_direction(const scenario::row_readout& what, const followed_arms& arms) {
+    if (what.read == "dose_curve") return dose_curve(what, arms);
+    if (what.read == "all_above") return all_above(what, arms);
+    if (what.read == "form_order") return form_order(what, arms);
+    throw internal_error("read_direction: " + what.read + " is no direction");
+}
+
+}  // namespace magnesia::study

@@ -1,0 +1,75 @@
+// readings_tracer.cpp - what a tracer by vein would show, from the one-way flows of a body in its steady day.
+// SPDX-License-Identifier: Apache-2.0
+// A tracer is too little to change anything, so it moves as the flows carry what is there: a linear system.
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <string>
+#include <vector>
+
+#include "engine/compartments.hpp"
+#include "study/readings.hpp"
+
+namespace magnesia::study {
+namespace {
+
+/// In the order of the compartments; plasma and interstitium come first.
+constexpr std::array<const char*, 6> places{"plasma", "interstitium", "fast_cell", "muscle", "bone_surface", "deep"};
+constexpr std::size_t plasma = 0;
+constexpr std::size_t interstitium = 1;
+constexpr std::size_t first_slow = 4;  // bone surface and deep stores, which turn over in weeks
+constexpr const char* losses[] = {"signal.kidney.urine", "signal.magnesium_pools.sweat",
+                                  "signal.magnesium_pools.secretion"};
+
+double mean_of_day(const followed_arm& arm, const std::string& id) {
+    const std::vector<double> hours = arm.quarter_hours(1);
+    double sum = 0;
+    for (std::size_t i = 0; i + 1 < hours.size(); ++i) sum += arm.at(id, hours[i], world::without_regimen);
+    return sum / static_cast<double>(hours.size() - 1);
+}
+
+double content(const followed_arm& arm, std::size_t place) {
+    return mean_of_day(arm, std::string("pool.magnesium_pools.") + places[place]);
+}
+
+double flow(const followed_arm& arm, const char* way, std::size_t place) {
+    return mean_of_day(arm, std::string("signal.magnesium_pools.") + way + places[place]);
+}
+
+std::vector<engine::compartment_flow> flows_of(const followed_arm& arm) {
+    std::vector<engine::compartment_flow> all;
+    for (const char* loss : losses) {
+        all.push_back({.from = plasma, .per_hour = mean_of_day(arm, loss) / content(arm, plasma)});
+    }
+    for (std::size_t place = interstitium; place < places.size(); ++place) {
+        const std::size_t beside = place == interstitium ? plasma : interstitium;
+        all.push_back({beside, place, flow(arm, "into_", place) / content(arm, beside)});
+        all.push_back({place, beside, flow(arm, "from_", place) / content(arm, place)});
+    }
+    return all;
+}
+
+}  // namespace
+
+double tracer_half_time(const followed_arm& arm, int number) {
+    const std::vector<double> rates = engine::decay_rates(places.size(), flows_of(arm));
+    return std::numbers::ln2 / rates[rates.size() - static_cast<std::size_t>(number)];
+}
+
+double slow_half_time(const followed_arm& arm) {
+    double held = 0;
+    double leaving = 0;
+    for (std::size_t place = first_slow; place < places.size(); ++place) {
+        held += content(arm, place);
+        leaving += flow(arm, "from_", place);
+    }
+    return std::numbers::ln2 * held / leaving;
+}
+
+double exchangeable_mmol_per_kg(const followed_arm& arm) {
+    double sum = 0;
+    for (std::size_t place = 0; place < first_slow; ++place) sum += content(arm, place);
+    return sum / arm.weight_kg();
+}
+
+}  // namespace magnesia::study

@@ -1,0 +1,97 @@
+// covariates_test.cpp - age, albumin, pregnancy and supplies as factors, against hand arithmetic of their rules.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/covariates.hpp"
+
+#include <gtest/gtest.h>
+
+#include "model/layout.hpp"
+#include "tests/model/support.hpp"
+
+namespace covariates_test {
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::model;
+using tests::adult;
+using tests::evidence_base;
+
+TEST(Covariates, OfAPlainYoungAdultAreOne) {
+    for (const auto& p : evidence_base().body) EXPECT_DOUBLE_EQ(covariate_factor(p.id, adult()), 1.0) << p.id;
+    EXPECT_EQ(inputs_of(adult()), plain_inputs());
+}
+
+TEST(Covariates, UptakeFallsWithAgeAfterForty) {
+    scenario::person old = adult();
+    old.age_y = 70;
+
+    EXPECT_DOUBLE_EQ(covariate_factor("intestine.saturable_uptake", old), 1 - 30 * 0.004);
+    EXPECT_EQ(covariate_factor("intestine.paracellular_rate", old), 1.0);
+    old.age_y = 40;
+    EXPECT_EQ(covariate_factor("intestine.saturable_uptake", old), 1.0);
+}
+
+TEST(Covariates, LessAlbuminLeavesMoreMagnesiumUnbound) {
+    scenario::person low = adult();
+    low.albumin_g_per_l = 21;  // half: 16 of 32 % stay bound
+    scenario::person none = adult();
+    none.albumin_g_per_l = 0;
+
+    for (const char* id : {"magnesium_pools.ultrafilterable_fraction", "magnesium_pools.ionised_fraction"}) {
+        EXPECT_NEAR(covariate_factor(id, low), 0.84 / 0.68, 1e-12) << id;
+        EXPECT_NEAR(covariate_factor(id, none), 1 / 0.68, 1e-12) << id;
+    }
+    const auto p = typical_parameters(evidence_base(), none);
+    EXPECT_LE(p.magnesium_pools.ultrafilterable_fraction.raw(), 1.03);  // without albumin nearly all is filtered
+}
+
+TEST(Covariates, PregnancyWidensTheCirculationUpToItsTwentiethWeek) {
+    scenario::person who = adult();
+    who.sex = scenario::biological_sex::female;
+    who.egfr_ml_min.reset();
+    const auto factor = [&](const char* id, double weeks) {
+        who.pregnant_weeks = weeks;
+        return covariate_factor(id, who);
+    };
+
+    EXPECT_DOUBLE_EQ(factor("magnesium_pools.plasma_volume", 10), 1.225);
+    EXPECT_DOUBLE_EQ(factor("magnesium_pools.plasma_volume", 20), 1.45);
+    EXPECT_DOUBLE_EQ(factor("magnesium_pools.plasma_volume", 38), 1.45);
+    EXPECT_DOUBLE_EQ(factor("magnesium_pools.interstitium_volume", 20), 1.2);
+    EXPECT_DOUBLE_EQ(factor("kidney.filtration_rate", 20), 1.5);
+    EXPECT_DOUBLE_EQ(factor("kidney.filtration_rate", 0), 1.0);
+    who.egfr_ml_min = 140;  // measured in pregnancy, it holds what pregnancy added
+    EXPECT_DOUBLE_EQ(factor("kidney.filtration_rate", 20), 1.0);
+    // Diluted albumin, 35 of 42 g/L, binds less.
+    EXPECT_NEAR(factor("magnesium_pools.ionised_fraction", 20), (1 - 0.32 * 35 / 42) / 0.68, 1e-12);
+}
+
+TEST(Covariates, AMeasuredAlbuminCountsMoreThanPregnancy) {
+    scenario::person who = adult();
+    who.pregnant_weeks = 30;
+    who.albumin_g_per_l = 42;
+
+    EXPECT_DOUBLE_EQ(covariate_factor("magnesium_pools.ultrafilterable_fraction", who), 1.0);
+}
+
+TEST(Covariates, SuppliesAreInputsRelativeToUsualOnes) {
+    scenario::person who = adult();
+    who.calcium_mg = 500;
+    who.vitamin_d_nmol_per_l = 30;
+
+    const auto row = inputs_of(who);
+
+    EXPECT_DOUBLE_EQ(row[input_index("calcium_hormones.calcium")], 0.5);
+    EXPECT_DOUBLE_EQ(row[input_index("calcium_hormones.vitamin_d")], 0.4);
+    EXPECT_EQ(row[input_index("magnesium_pools.infusion")], 0.0);
+}
+
+TEST(Covariates, ReachTheNumbersOfThePerson) {
+    scenario::person old = adult();
+    old.age_y = 70;
+    const double young = typical_parameters(evidence_base(), adult()).intestine.saturable_uptake.raw();
+
+    EXPECT_NEAR(typical_parameters(evidence_base(), old).intestine.saturable_uptake.raw(), young * 0.88, 1e-12);
+}
+
+}  // namespace
+}  // namespace covariates_test

@@ -1,0 +1,134 @@
+// colon_test.cpp - late uptake, stool, its water and how often it is loose, against hand arithmetic and limits.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/physiology/any_numbers.hpp"
+#include "tests/physiology/support.hpp"
+
+namespace colon_test {
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::physiology;
+using tests::N;
+
+const colon::parameters<N> numbers{.uptake_rate = 0.001,
+                                   .transit = 20.0,
+                                   .osmotic_half = 40.0,
+                                   .dissolution_rate = 0.03,
+                                   .particles_per_magnesium = 2.0,
+                                   .osmolality = 0.25,
+                                   .loose_half = 1.0,
+                                   .stools = 0.125};
+
+tests::signals with_colon(const colon::state<N>& x, const colon::parameters<N>& p = numbers) {
+    tests::signals s{};
+    s.intestine.to_colon = 0.4;
+    s.intestine.to_colon_undissolved = 0.1;
+    s.colon = colon::signal<N>(x, s, {}, p);
+    return s;
+}
+
+TEST(Colon, PassesWhatItHoldsOverItsTransit) {
+    const auto s = with_colon({.dissolved = 10, .undissolved = 6}).colon;
+
+    EXPECT_DOUBLE_EQ(s.uptake.raw(), 0.01);
+    EXPECT_DOUBLE_EQ(s.dissolution.raw(), 0.18);
+    EXPECT_DOUBLE_EQ(s.onward.raw(), 1.25 / 20);  // 10 of 40 mmol hurry it by a quarter
+    EXPECT_DOUBLE_EQ(s.faeces_soluble.raw(), 0.625);
+    EXPECT_DOUBLE_EQ(s.faeces_undissolved.raw(), 0.375);
+}
+
+TEST(Colon, EmptiesTwiceAsFastAtItsOsmoticHalfAndUnhurriedWithSolidsAlone) {
+    EXPECT_DOUBLE_EQ(with_colon({.dissolved = 40}).colon.onward.raw(), 2 / 20.0);
+    EXPECT_DOUBLE_EQ(with_colon({.undissolved = 40}).colon.onward.raw(), 1 / 20.0);
+}
+
+TEST(Colon, StoolHoldsTheWaterThatKeepsItsParticlesAsDiluteAsPlasma) {
+    // 0.625 mmol/h of magnesium with as many anions: 1.25 mosmol/h at 0.25 mosmol/g.
+    const auto x = colon::state<N>{.dissolved = 10, .undissolved = 6};
+    const auto r = colon::rhs<N>(x, with_colon(x), {}, numbers);
+
+    EXPECT_DOUBLE_EQ(r.accumulators.stool_water.raw(), 5.0);
+    EXPECT_EQ(with_colon({.undissolved = 6}).colon.stool_water.raw(), 0.0);
+}
+
+TEST(Colon, HalfOfTheStoolsAreLooseAtTheLoadThatTheNameSays) {
+    auto steady = numbers;
+    steady.osmotic_half = 1e12;
+    const auto chance = [&](double load) {
+        return with_colon({.dissolved = 20 * load}, steady).colon.loose_chance.raw();
+    };
+
+    EXPECT_NEAR(chance(1.0), 0.5, 1e-10);
+    EXPECT_NEAR(chance(2.0), 16.0 / 17, 1e-10);  // the fourth power
+    EXPECT_NEAR(chance(0.5), 1.0 / 17, 1e-10);
+    EXPECT_EQ(chance(0), 0.0);
+}
+
+TEST(Colon, MoreMagnesiumMeansMoreLooseStoolsUpToAllOfThem) {
+    double last = -1;
+    for (const double held : {0.0, 1.0, 5.0, 10.0, 20.0, 40.0, 1000.0}) {
+        const colon::state<N> x{.dissolved = held};
+        const auto r = colon::rhs<N>(x, with_colon(x), {}, numbers);
+        EXPECT_GT(r.accumulators.loose_stools.raw(), last) << held;
+        EXPECT_LE(r.accumulators.loose_stools.raw(), 0.125) << held;
+        last = r.accumulators.loose_stools.raw();
+    }
+    EXPECT_NEAR(last, 0.125, 1e-9);
+}
+
+TEST(Colon, InSteadyStateItKeepsNothing) {
+    // Nothing taken up or dissolved, no hurry: content is inflow times transit.
+    auto inert = numbers;
+    inert.uptake_rate = 0;
+    inert.dissolution_rate = 0;
+    inert.osmotic_half = 1e12;
+    const colon::state<N> x{.dissolved = 0.4 * 20, .undissolved = 0.1 * 20};
+
+    const auto r = colon::rhs<N>(x, with_colon(x, inert), {}, inert);
+
+    EXPECT_NEAR(r.pools.dissolved.raw(), 0, 1e-10);
+    EXPECT_NEAR(r.pools.undissolved.raw(), 0, 1e-10);
+    EXPECT_NEAR(r.accumulators.faeces.raw(), 0.5, 1e-10);
+    EXPECT_NEAR(r.accumulators.faeces_soluble.raw(), 0.4, 1e-10);
+}
+
+RC_GTEST_PROP(Colon, WhatComesInIsAbsorbedPassedOrKept, ()) {
+    const auto x = tests::any_state<colon::state<N>>();
+    const auto p = tests::any_parameters<colon::parameters<N>>();
+    const tests::signals s = with_colon(x, p);
+
+    const auto r = colon::rhs<N>(x, s, {}, p);
+
+    const double out = (r.accumulators.absorbed + r.accumulators.faeces).raw();
+    RC_ASSERT(std::abs(tests::sum_of_mmol(r.pools, hour) - (0.5 - out)) <=
+              1e-12 * (1 + out + s.colon.dissolution.raw()));
+    RC_ASSERT(r.accumulators.faeces_soluble.raw() <= r.accumulators.faeces.raw());
+    RC_ASSERT(tests::first_not_finite(r.pools) == "");
+    RC_ASSERT(tests::first_not_finite(r.accumulators) == "");
+}
+
+TEST(Colon, EachNumberMovesItsFlowTheWayItsNameSays) {
+    using numbers_of = colon::parameters<N>;
+    using told = colon::signals<N>;
+    const auto rise = [](auto numbers_of::*number, double value, auto told::*flow) {
+        const colon::state<N> x{.dissolved = 10, .undissolved = 6};
+        auto p = numbers;
+        p.*number = value;
+        return (with_colon(x, p).colon.*flow - with_colon(x).colon.*flow).raw();
+    };
+
+    EXPECT_GT(rise(&numbers_of::uptake_rate, 0.002, &told::uptake), 0);
+    EXPECT_LT(rise(&numbers_of::transit, 30, &told::faeces_soluble), 0);
+    EXPECT_LT(rise(&numbers_of::osmotic_half, 80, &told::faeces_undissolved), 0);
+    EXPECT_GT(rise(&numbers_of::dissolution_rate, 0.04, &told::dissolution), 0);
+    EXPECT_GT(rise(&numbers_of::particles_per_magnesium, 3, &told::stool_water), 0);
+    EXPECT_LT(rise(&numbers_of::osmolality, 0.3, &told::stool_water), 0);
+    EXPECT_LT(rise(&numbers_of::loose_half, 2, &told::loose_chance), 0);
+}
+
+}  // namespace
+}  // namespace colon_test

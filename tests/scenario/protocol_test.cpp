@@ -1,0 +1,132 @@
+// protocol_test.cpp - protocols are read whole: arms are put together, and every mistake is noted with its place.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/protocol.hpp"
+
+#include <gtest/gtest.h>
+
+#include "evidence/toml_file.hpp"
+#include "evidence/vocabulary.hpp"
+
+namespace magnesia::scenario::protocol_test {
+namespace {
+
+const std::string head = R"(schema = "magnesia.validation/1"
+family = "study"
+assumptions = ["Men are assumed."]
+[person]
+age_y = 30
+sex = "male"
+weight_kg = 70
+height_cm = 174
+egfr_ml_min = 100
+diet_magnesium_mg = 325
+goals = []
+[routine]
+zone = "UTC"
+bed = "23:00"
+rise = "07:00"
+[run]
+start = 2026-03-02
+days = 3
+[[arm]]
+name = "short"
+[[arm.regimen]]
+dose = "63 mg elemental chloride at 10:00"
+[[arm]]
+name = "long"
+[arm.run]
+start = 2026-03-02
+days = 9
+)";
+
+struct parsed {
+    protocol study;
+    std::vector<issue> issues;
+};
+
+parsed read(const std::string& text) {
+    parsed p;
+    p.study = parse_protocol(evidence::parse_toml(text, "study.toml"), evidence::load_vocabulary(), {}, p.issues);
+    return p;
+}
+
+TEST(Protocol, AnArmTakesFromTheTopWhatItDoesNotSay) {
+    const parsed p = read(head);
+
+    ASSERT_TRUE(p.issues.empty()) << sentence(p.issues.front());
+    const scenario& brief = p.study.find("short")->what;
+    const scenario& extended = p.study.find("long")->what;
+    EXPECT_EQ(brief.who, extended.who);
+    EXPECT_EQ(brief.run.days, 3);
+    EXPECT_EQ(extended.run.days, 9);
+    EXPECT_EQ(brief.doses.size(), 1U);
+    EXPECT_TRUE(extended.doses.empty());
+    EXPECT_EQ(p.study.assumptions.size(), 1U);
+}
+
+TEST(Protocol, AReadoutIsReadAgainstTheSameDayUnlessItSaysAnother) {
+    const parsed p = read(head + R"(
+[[readout]]
+row = "a"
+read = "urine_24h"
+arm = "long"
+against = "without"
+compare = "difference"
+day = 9
+[[readout]]
+row = "b"
+read = "plasma_morning"
+arm = "long"
+against = "short"
+compare = "ratio"
+day = 9
+against_day = 2
+times = 0.8
+absorption = true
+)");
+
+    ASSERT_TRUE(p.issues.empty()) << sentence(p.issues.front());
+    EXPECT_EQ(p.study.readouts[0].against_day, 9);
+    EXPECT_EQ(p.study.readouts[0].compare, row_comparison::difference);
+    EXPECT_FALSE(p.study.readouts[0].is_absorption);
+    EXPECT_EQ(p.study.readouts[1].against_day, 2);
+    EXPECT_EQ(p.study.readouts[1].compare, row_comparison::ratio);
+    EXPECT_EQ(p.study.readouts[1].times, 0.8);
+    EXPECT_TRUE(p.study.readouts[1].is_absorption);
+}
+
+/// The one thing wrong with a readout of these keys.
+std::string wrong_with(const std::string& keys) {
+    const parsed p = read(head + "[[readout]]\nrow = \"a\"\n" + keys);
+    return p.issues.size() == 1 ? sentence(p.issues.front()) : std::to_string(p.issues.size()) + " issues";
+}
+
+TEST(Protocol, EachMistakeOfAReadoutIsNamed) {
+    EXPECT_NE(wrong_with("read = \"urine\"\narm = \"long\"\n").find("readout[1].read"), std::string::npos);
+    EXPECT_NE(wrong_with("read = \"urine_24h\"\narm = \"lon\"\n").find("is no arm"), std::string::npos);
+    EXPECT_NE(wrong_with("read = \"urine_24h\"\narm = \"without\"\n").find("is no arm"), std::string::npos);
+    EXPECT_NE(wrong_with("read = \"urine_24h\"\n").find("is missing"), std::string::npos);
+    EXPECT_NE(wrong_with("read = \"urine_24h\"\narm = \"short\"\nday = 4\n").find("1 to 3"), std::string::npos);
+    EXPECT_NE(wrong_with("read = \"urine_24h\"\narm = \"long\"\ncompare = \"ratio\"\n").find("nothing to compare"),
+              std::string::npos);
+}
+
+TEST(Protocol, AMistakeInAnArmHasItsPlace) {
+    std::string text = head;
+    text.replace(text.find("chloride"), 8, "chlorid");
+
+    const parsed p = read(text);
+
+    ASSERT_EQ(p.issues.size(), 1U);
+    EXPECT_EQ(p.issues[0].where.file, "study.toml");
+    EXPECT_EQ(p.issues[0].where.line, 22U);
+    EXPECT_EQ(p.issues[0].nearest, "chloride");
+}
+
+TEST(Protocol, TwoArmsOfOneNameAreRefused) {
+    EXPECT_EQ(read(head + "[[arm]]\nname = \"long\"\n").issues.size(), 1U);
+    EXPECT_EQ(read(head + "[[arm]]\nname = \"without\"\n").issues.size(), 1U);
+}
+
+}  // namespace
+}  // namespace magnesia::scenario::protocol_test

@@ -1,0 +1,120 @@
+// read_comparison_test.cpp - arms over one person: what is common, what is their own, and ways to get it wrong.
+// SPDX-License-Identifier: Apache-2.0
+// Measured against read_scenario: an arm is the scenario that stands there when it is written out alone.
+#include "scenario/read_comparison.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "scenario/write_template.hpp"
+#include "tests/scenario/sample_scenario.hpp"
+
+namespace magnesia::scenario::read_comparison_test {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string capsule = "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting";
+const std::string two_capsules = "100 mg elemental citrate at 08:00, 20:00 daily for 28 d";
+
+/// The sample scenario without its regimen, as a comparison of these arms.
+std::string with_arms(const std::string& arms) {
+    std::string text = changed("[[regimen]]\ndose = \"" + capsule + "\"\n", "");
+    text.replace(text.find("scenario/1"), 10, "comparison/1");
+    return text + arms;
+}
+
+std::string arm_text(const std::string& keys) {
+    return "[[arm]]\n" + keys + "\n";
+}
+
+const std::string two_arms =
+    arm_text("name = \"evening\"\nregimen = [\"" + capsule + "\"]") +
+    arm_text("regimen = [\"" + two_capsules + "\"]\n[[arm.diet]]\nfrom_day = 3\nmagnesium_mg = 400");
+
+comparison read(const std::string& text) {
+    return read_comparison(evidence::parse_toml(text, "c.toml"), sample_words());
+}
+
+std::vector<issue> refused(const std::string& text) {
+    try {
+        read(text);
+    } catch (const input_error& error) {
+        return error.issues();
+    }
+    return {};
+}
+
+TEST(ReadComparison, AnArmIsTheScenarioWithItsRegimen) {
+    const comparison all = read(with_arms(two_arms));
+
+    ASSERT_EQ(all.arms.size(), 2u);
+    EXPECT_EQ(all.arms[0].name, "evening");
+    EXPECT_EQ(scenario_of(all, all.arms[0]), read_text(std::string{sample_text}));
+    EXPECT_EQ(
+        scenario_of(all, all.arms[1]),
+        read_text(changed("[[regimen]]\ndose = \"" + capsule + "\"",
+                          "[[diet]]\nfrom_day = 3\nmagnesium_mg = 400\n[[regimen]]\ndose = \"" + two_capsules + "\"")));
+    EXPECT_TRUE(bare_scenario_of(all).doses.empty());
+    EXPECT_TRUE(bare_scenario_of(all).diet.empty());
+}
+
+TEST(ReadComparison, ACommonDietHoldsWhereAnArmNamesNone) {
+    const std::string common = "[[diet]]\nfrom_day = 10\nmagnesium_mg = 100\n";
+    const comparison all = read(with_arms(common + two_arms + arm_text("diet = []")));
+
+    EXPECT_EQ(scenario_of(all, all.arms[0]).diet.at(0).from_day, 10);
+    EXPECT_EQ(scenario_of(all, all.arms[1]).diet.at(0).from_day, 3);
+    EXPECT_TRUE(scenario_of(all, all.arms[2]).diet.empty());
+    EXPECT_EQ(bare_scenario_of(all).diet.at(0).from_day, 10);
+}
+
+TEST(ReadComparison, PrintsAndReadsBackEqual) {
+    const comparison all = read(with_arms("[[diet]]\nfrom_day = 2\nmagnesium_mg = 90\n" + two_arms +
+                                          arm_text("name = \"a \\\"b\\\"\"\ndiet = []")));
+
+    EXPECT_EQ(read(print_toml(all)), all);
+}
+
+TEST(ReadComparison, TwoToEightArms) {
+    EXPECT_THAT(refused(with_arms(""))[0].allowed, HasSubstr("2 to 8 of [[arm]]"));
+    EXPECT_THAT(refused(with_arms(arm_text("regimen = []")))[0].allowed, HasSubstr("2 to 8 of [[arm]]"));
+    std::string many;
+    for (int i = 0; i < 8; ++i) many += arm_text("regimen = []");
+    EXPECT_EQ(read(with_arms(many)).arms.size(), 8u);
+    EXPECT_THAT(refused(with_arms(many + arm_text("regimen = []")))[0].allowed, HasSubstr("2 to 8 of [[arm]]"));
+}
+
+TEST(ReadComparison, AWrongLineIsNamedByArmAndPlace) {
+    const auto found = refused(
+        with_arms(two_arms + arm_text("regimen = [\"" + capsule + "\",\n\"200 mg elemental citrat at 22:00\"]")));
+
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].key, "arm[3].regimen[2]");
+    EXPECT_EQ(found[0].where.line, 29u);  // 18 lines in common, 8 of two arms, [[arm]], first line, this
+    EXPECT_EQ(found[0].nearest, "citrate");
+}
+
+TEST(ReadComparison, AMistakeInWhatIsCommonIsSaidOnce) {
+    std::string text = with_arms(two_arms);
+    text.replace(text.find("weight_kg = 68"), 14, "weight_kg = 6.8");
+
+    const auto found = refused(text);
+
+    ASSERT_EQ(found.size(), 1u) << sentence(found[1]);
+    EXPECT_EQ(found[0].key, "person.weight_kg");
+}
+
+TEST(ReadComparison, RefusesWhatIsNoArm) {
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("name = \"evening\"")))[0].found, "is the name of two arms");
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("name = \"\"")))[0].found, "is empty");
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("name = \"a\\u001bb\"")))[0].found, "is no name");
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("regimen = \"" + capsule + "\"")))[0].found, "is not a list");
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("regimens = []")))[0].nearest, "regimen");
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("[[arm.diet]]\nfrom_day = 71\nmagnesium_mg = 1")))[0].key,
+              "arm[3].diet[1].from_day");
+    EXPECT_EQ(refused(std::string{sample_text})[0].key, "schema");
+}
+
+}  // namespace
+}  // namespace magnesia::scenario::read_comparison_test

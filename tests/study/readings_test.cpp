@@ -1,0 +1,150 @@
+// readings_test.cpp - what is read off an arm against what the arm's own totals and the parameters say.
+// SPDX-License-Identifier: Apache-2.0
+#include "study/readings.hpp"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "evidence/vocabulary.hpp"
+#include "model/body_lanes.hpp"
+#include "scenario/dose_line.hpp"
+#include "tests/model/support.hpp"
+
+namespace magnesia::study::readings_test {
+namespace {
+
+using tests::adult;
+using tests::evidence_base;
+
+scenario::protocol_arm arm_of(const std::string& dose, int days) {
+    scenario::protocol_arm arm{
+        .name = "arm",
+        .what = {.who = adult(), .day = tests::plain_routine(), .doses = {}, .run = {{2026, 3, 2}, days}}};
+    if (!dose.empty()) arm.what.doses.push_back(scenario::parse_dose(dose, evidence::load_vocabulary()));
+    return arm;
+}
+
+followed_arm followed(const std::string& dose, int days, const std::set<int>& watched) {
+    return follow_arm(arm_of(dose, days), watched, evidence_base(), tests::dissolved_products(0.12),
+                      model::body_lanes().front());
+}
+
+double read(const std::string& what, const followed_arms& arms, int day = 1) {
+    return read_row({.row = "row",
+                     .read = what,
+                     .arm = "arm",
+                     .arms = {},
+                     .against = {},
+                     .day = day,
+                     .against_day = day,
+                     .rows = {},
+                     .note = {}},
+                    arms)
+        .value;
+}
+
+TEST(Readings, WhatIsKeptAndWhatIsInUrineMakeTheLoad) {
+    followed_arms arms;
+    arms.emplace("arm", followed("30 mmol by vein over 8 h at 08:00", 3, {1, 2}));
+    const followed_arm& arm = arms.at("arm");
+    const auto lost = [&](world which) {
+        return arm.at("total.kidney.urine", 32, which) - arm.at("total.kidney.urine", 8, which);
+    };
+
+    const double in_urine = read("share_in_urine", arms);
+
+    EXPECT_NEAR(in_urine, 100 * (lost(world::with_regimen) - lost(world::without_regimen)) / 30, 1e-9);
+    EXPECT_NEAR(in_urine + read("share_kept", arms), 100, 1e-12);
+    EXPECT_GT(in_urine, 50);
+}
+
+TEST(Readings, ATitrationFindsTheThresholdOfTheKidneyItself) {  // far above it urine is filtrate minus threshold
+    followed_arms arms;
+    arms.emplace("arm", followed("200 mmol by vein over 8 h at 08:00", 2, {1}));
+    const followed_arm& arm = arms.at("arm");
+    const double threshold = arm.at("signal.kidney.threshold", 16, world::with_regimen);
+
+    EXPECT_NEAR(read("tubular_maximum", arms), threshold, 0.15 * threshold);
+    EXPECT_NEAR(read("tubular_slope", arms), 1, 0.05);
+}
+
+TEST(Readings, TheFastestExponentialIsThatOfCapillaries) {
+    const followed_arm arm = followed("", 2, {1});
+    const auto p = model::typical_parameters(evidence_base(), adult()).magnesium_pools;
+    const double clearance = (p.capillary_clearance * p.ultrafilterable_fraction / p.plasma_volume).raw() +
+                             (p.capillary_clearance / p.interstitium_volume).raw();
+
+    EXPECT_NEAR(tracer_half_time(arm, 1), std::log(2) / clearance, 0.15 * std::log(2) / clearance);
+    for (int number = 1; number < 6; ++number)
+        EXPECT_LT(tracer_half_time(arm, number), tracer_half_time(arm, number + 1));
+}
+
+TEST(Readings, TheSlowCompartmentTurnsOverBetweenItsTwoStores) {
+    const followed_arm arm = followed("", 2, {1});
+    const auto p = model::typical_parameters(evidence_base(), adult()).magnesium_pools;
+
+    EXPECT_GT(slow_half_time(arm), std::log(2) / p.bone_surface_rate.raw());
+    EXPECT_LT(slow_half_time(arm), std::log(2) / p.deep_rate.raw());
+}
+
+TEST(Readings, ADaysBalanceIsThatOfItsTotals) {
+    followed_arms arms;
+    arms.emplace("arm", followed("", 2, {1}));
+    const followed_arm& arm = arms.at("arm");
+    const double eaten = 325 / 24.305;
+    const double out = arm.gained("total.kidney.urine", 1, world::with_regimen) +
+                       arm.gained("total.colon.faeces", 1, world::with_regimen);
+
+    EXPECT_NEAR(read("balance", arms), eaten - out - 0.2, 1e-6);
+    EXPECT_NEAR(eaten - out - arm.gained("total.magnesium_pools.sweat", 1, world::with_regimen), 0, 1e-3);
+}
+
+TEST(Readings, UrineInPortionsAddsUpToTheDay) {
+    followed_arms arms;
+    arms.emplace("arm", followed("", 2, {1}));
+    const followed_arm& arm = arms.at("arm");
+    double least = INFINITY;
+    double most = 0;
+    double most_at = 0;
+    for (int i = 0; i < 8; ++i) {
+        const double from = 3.0 * i;
+        const double portion = arm.at("total.kidney.urine", from + 3, world::with_regimen) -
+                               arm.at("total.kidney.urine", from, world::with_regimen);
+        least = std::min(least, portion);
+        if (portion > most) most_at = from + 1.5;
+        most = std::max(most, portion);
+    }
+
+    EXPECT_NEAR(read("urine_portions", arms), most / least, 1e-9);
+    EXPECT_NEAR(std::fmod(read("urine_peak_hour", arms), 24), most_at, 1e-9);
+}
+
+TEST(Readings, SplittingADoseIsReadAsMoreAbsorbed) {
+    followed_arms arms;
+    arms.emplace("one", followed("126 mg elemental chloride at 10:00", 4, {}));
+    arms.emplace("seven",
+                 followed("18 mg elemental chloride at 08:00, 10:00, 12:00, 14:00, 16:00, 18:00, 20:00", 4, {}));
+    scenario::row_readout what{
+        .row = "row", .read = "dose_curve", .arm = {}, .arms = {"seven", "one"}, .against = {}, .rows = {}, .note = {}};
+
+    const reading falls = read_row(what, arms);
+    what.arms = {"one", "seven"};
+
+    EXPECT_NE(falls.words.find("fraction falls"), std::string::npos);
+    EXPECT_FALSE(falls.agrees);  // the same dose divided: the amount does not rise
+    EXPECT_FALSE(read_row(what, arms).agrees);
+}
+
+TEST(Readings, ThePlateauIsReachedBeforeTheEndAndNotBeforeTheFirstDose) {
+    followed_arms arms;
+    arms.emplace("arm", followed("200 mg elemental chloride with dinner daily", 29, {}));
+
+    const double weeks = read("weeks_to_plateau", arms);
+
+    EXPECT_GT(weeks, 0);
+    EXPECT_LT(weeks, 4);
+}
+
+}  // namespace
+}  // namespace magnesia::study::readings_test
