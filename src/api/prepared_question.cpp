@@ -48,7 +48,7 @@ std::vector<model::release_phase> release_of(const evidence::product_format* for
     if (format == nullptr) return std::vector<model::release_phase>(1);
     std::vector<model::release_phase> all;
     for (const evidence::release_phase& phase : format->release) {
-        all.push_back({site_of(phase.into), phase.fraction, phase.lag_h, phase.duration_h});
+        all.push_back({site_of(phase.into), phase.fraction, phase.lag_h, phase.duration_h, format->is_dissolved});
     }
     return all;
 }

@@ -19,7 +19,7 @@ constexpr std::string_view file_keys[] = {"schema", "content", "format"};
 constexpr std::string_view content_keys[] = {"low", "high", "grade", "provenance", "note"};
 constexpr std::string_view format_keys[] = {"id",         "label",       "words",       "largest_unit_mg",
                                             "release",    "time_log_sd", "fraction_sd", "grade",
-                                            "provenance", "source",      "note"};
+                                            "provenance", "source",      "note",        "dissolved"};
 constexpr std::string_view release_keys[] = {"into", "fraction", "lag_h", "duration_h"};
 constexpr std::string_view site_words[] = {"stomach", "upper_jejunum", "lower_ileum", "colon"};
 
@@ -78,6 +78,7 @@ product_format read_format(const table_reader& in) {
     if (in.find("largest_unit_mg") != nullptr) f.largest_unit_mg = in.number("largest_unit_mg", piece_mg);
     in.for_each_table("release", release_keys, {.low = 1, .unit = "of [[format.release]]"},
                       [&](const table_reader& one) { f.release.push_back(read_phase(one)); });
+    f.is_dissolved = in.truth_or("dissolved", false);
     f.time_log_sd = in.number("time_log_sd", log_spread).value_or(0.0);
     f.fraction_sd = in.number_or("fraction_sd", 0.0, split_spread);
     read_knowledge(in, f);

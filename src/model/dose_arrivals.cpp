@@ -39,11 +39,12 @@ engine::administration at_once(const std::string& pool, double hour, double amou
 
 void add_phase(std::vector<engine::administration>& all, const release_phase& phase, const compound& what, double hour,
                double amount) {
+    const entry state = phase.is_dissolved ? entry::dissolved : what.enters;
     const auto parts = std::max(1.0, std::ceil(phase.duration_h / part_h));
     for (double part = 0; part < parts; ++part) {
         const double at = hour + phase.lag_h + (part + 0.5) * phase.duration_h / parts;
         const double share = phase.fraction * amount / parts;
-        all.push_back(at_once(pool_for(phase.into, what.enters), at, share));
+        all.push_back(at_once(pool_for(phase.into, state), at, share));
         if (what.glycine_per_magnesium <= 0) continue;
         const bool is_in_stomach = phase.into == release_site::stomach;
         all.push_back(

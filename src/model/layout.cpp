@@ -29,7 +29,8 @@ std::size_t input_index(const std::string& id) {
 }
 
 bool column::is_magnesium() const {
-    const bool is_other = organ == "glycine" || name == "acid" || name == "phytate" || name == "oxalate";
+    const bool is_other =
+        organ == "glycine" || name == "acid" || name == "phytate" || name == "oxalate" || name == "binder";
     return in == mmol && !is_other;
 }
 

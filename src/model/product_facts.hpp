@@ -26,6 +26,7 @@ struct release_phase {
     double fraction = 1;
     double lag_h = 0;
     double duration_h = 0;
+    bool is_dissolved = false;  ///< the product's own acid has dissolved the compound before it is swallowed
 };
 
 /// Looks up compounds by the id of a form, and release by the id of a format ("" is unsaid). The fractions of a

@@ -24,14 +24,14 @@ struct pools {
     in<N, mmol / per> free[segments];  ///< magnesium in solution, by segment
     in<N, mmol / per> solid;           ///< undissolved salt
     in<N, mmol / per> chelate;         ///< held by its amino acid
-    in<N, mmol / per> bound;           ///< held by phytate or oxalate
+    in<N, mmol / per> binder;          ///< phytate, and oxalate as so much phytate
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         for (std::size_t i = 0; i < segments; ++i) visit(segment_name(i), mmol / per, s.free[i]);
         visit("solid", mmol / per, s.solid);
         visit("chelate", mmol / per, s.chelate);
-        visit("bound", mmol / per, s.bound);
+        visit("binder", mmol / per, s.binder);
     }
 };
 template <class N>
@@ -64,6 +64,8 @@ struct parameters {
     in<N, mmol> osmotic_half;             ///< content at which the bowel passes it on twice as fast
     in<N, one / hour> dissolution_rate;   ///< of solid salt outside the stomach
     in<N, one / hour> dissociation_rate;  ///< of the chelate outside the stomach
+    in<N, one> binding_half;              ///< phytate per magnesium that leaves half of it to the mucosa
+    in<N, mmol> trace;                    ///< magnesium too little to matter, so that no ratio is 0/0
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -79,6 +81,8 @@ struct parameters {
         visit("osmotic_half", mmol, s.osmotic_half);
         visit("dissolution_rate", one / hour, s.dissolution_rate);
         visit("dissociation_rate", one / hour, s.dissociation_rate);
+        visit("binding_half", one, s.binding_half);
+        visit("trace", mmol, s.trace);
     }
 };
 
@@ -87,6 +91,7 @@ struct signals {
     in<N, one / hour> onward_jejunum;  ///< how fast a segment hands on its content
     in<N, one / hour> onward_ileum;
     in<N, one / hour> particles_onward;  ///< how fast the whole small bowel hands on what is not dissolved
+    in<N, one> available;                ///< share of the magnesium that phytate and oxalate leave to the mucosa
     in<N, one> carrier_factor;           ///< carriers relative to those of a fasting, replete person
     in<N, one> passive_factor;
     in<N, mmol / hour> uptake_jejunum;  ///< duodenum and jejunum
@@ -94,13 +99,14 @@ struct signals {
     in<N, mmol / hour> dissolution;           ///< of solid salt, into the first segment of the ileum
     in<N, mmol / hour> dissociation;          ///< of chelate, into the second segment of the jejunum
     in<N, mmol / hour> to_colon;              ///< free magnesium handed to the colon
-    in<N, mmol / hour> to_colon_undissolved;  ///< solid, chelated and bound magnesium handed to the colon
+    in<N, mmol / hour> to_colon_undissolved;  ///< solid and chelated magnesium handed to the colon
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("onward_jejunum", one / hour, s.onward_jejunum);
         visit("onward_ileum", one / hour, s.onward_ileum);
         visit("particles_onward", one / hour, s.particles_onward);
+        visit("available", one, s.available);
         visit("carrier_factor", one, s.carrier_factor);
         visit("passive_factor", one, s.passive_factor);
         visit("uptake_jejunum", mmol / hour, s.uptake_jejunum);
@@ -137,7 +143,10 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.onward_jejunum = per_segment / p.transit * hurry;
     s.onward_ileum = s.onward_jejunum / p.ileal_left;
     s.particles_onward = hurry / p.transit;
-    s.passive_factor = 1.0 + p.meal_gain * said.stomach.fullness;
+    const auto free_half = content + p.trace;
+    const auto binding = x.binder / p.binding_half;
+    s.available = free_half * free_half / (free_half * free_half + binding * binding);
+    s.passive_factor = s.available * (1.0 + p.meal_gain * said.stomach.fullness);
     s.carrier_factor = s.passive_factor * (1.0 + p.status_gain * (said.adaptation.transporters - 1.0)) *
                        (1.0 + p.calcitriol_gain * (said.calcium_hormones.calcitriol - 1.0));
     s.uptake_jejunum = in<N, mmol / hour>::zero();
@@ -149,7 +158,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.dissolution = p.dissolution_rate * x.solid;
     s.dissociation = p.dissociation_rate * x.chelate;
     s.to_colon = s.onward_ileum * x.free[segments - 1];
-    s.to_colon_undissolved = s.particles_onward * (x.solid + x.chelate + x.bound);
+    s.to_colon_undissolved = s.particles_onward * (x.solid + x.chelate);
     return s;
 }
 
@@ -170,7 +179,7 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
     }
     r.solid = s.stomach.emptying_solid - mine.dissolution - mine.particles_onward * x.solid;
     r.chelate = s.stomach.emptying_chelate - mine.dissociation - mine.particles_onward * x.chelate;
-    r.bound = s.stomach.emptying_bound - mine.particles_onward * x.bound;
+    r.binder = s.stomach.emptying_binder - mine.particles_onward * x.binder;
     return {.pools = r, .accumulators = {.absorbed = mine.uptake_jejunum + mine.uptake_ileum}};
 }
 

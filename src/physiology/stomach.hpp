@@ -1,4 +1,4 @@
-// stomach.hpp - swallowed magnesium dissolves in gastric acid, meets what binds it in food, and leaves.
+// stomach.hpp - swallowed magnesium dissolves in gastric acid and leaves, with what binds it in food.
 // SPDX-License-Identifier: Apache-2.0
 // Equations: docs/physiology/stomach.md. Values and sources: data/parameters/stomach.toml.
 #pragma once
@@ -49,9 +49,7 @@ struct parameters {
     in<N, one / hour> dissociation_rate;       ///< of the chelate in plenty of acid
     in<N, mmol> acid_half;                     ///< acid at which both are half as fast
     in<N, one> acid_per_magnesium;             ///< hydrogen ions used up by one magnesium
-    in<N, one> binding_half;                   ///< phytate per magnesium that leaves half of it free
     in<N, one> oxalate_per_phytate;            ///< binding of an oxalate relative to a phytate
-    in<N, mmol> trace;                         ///< magnesium too little to matter, so that no ratio is 0/0
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -66,18 +64,16 @@ struct parameters {
         visit("dissociation_rate", one / hour, s.dissociation_rate);
         visit("acid_half", mmol, s.acid_half);
         visit("acid_per_magnesium", one, s.acid_per_magnesium);
-        visit("binding_half", one, s.binding_half);
         visit("oxalate_per_phytate", one, s.oxalate_per_phytate);
-        visit("trace", mmol, s.trace);
     }
 };
 
 template <class N>
 struct signals {
-    in<N, one> fullness;                ///< 0 with an empty stomach, 1 with a full meal in it
-    in<N, one / hour> emptying_rate;    ///< of what is dissolved, glycine and acid too
-    in<N, mmol / hour> emptying;        ///< free magnesium handed to the small bowel
-    in<N, mmol / hour> emptying_bound;  ///< magnesium handed on with phytate or oxalate
+    in<N, one> fullness;                 ///< 0 with an empty stomach, 1 with a full meal in it
+    in<N, one / hour> emptying_rate;     ///< of what is dissolved, glycine and acid too
+    in<N, mmol / hour> emptying;         ///< magnesium in solution handed to the small bowel
+    in<N, mmol / hour> emptying_binder;  ///< phytate handed on, and oxalate as so much phytate
     in<N, mmol / hour> emptying_solid;
     in<N, mmol / hour> emptying_chelate;
     in<N, mmol / hour> dissolution;   ///< solid into solution
@@ -88,22 +84,13 @@ struct signals {
         visit("fullness", one, s.fullness);
         visit("emptying_rate", one / hour, s.emptying_rate);
         visit("emptying", mmol / hour, s.emptying);
-        visit("emptying_bound", mmol / hour, s.emptying_bound);
+        visit("emptying_binder", mmol / hour, s.emptying_binder);
         visit("emptying_solid", mmol / hour, s.emptying_solid);
         visit("emptying_chelate", mmol / hour, s.emptying_chelate);
         visit("dissolution", mmol / hour, s.dissolution);
         visit("dissociation", mmol / hour, s.dissociation);
     }
 };
-
-/// The share of dissolved magnesium that phytate and oxalate leave free. All of it when nothing binds.
-template <class N>
-constexpr in<N, one> free_share(const state<N>& x, const parameters<N>& p) {
-    const auto free_half = x.dissolved + p.trace;
-    const auto binding = (x.phytate + p.oxalate_per_phytate * x.oxalate) / p.binding_half;
-    const auto free_square = free_half * free_half;
-    return free_square / (free_square + binding * binding);
-}
 
 template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&, const parameters<N>& p) {
@@ -112,9 +99,8 @@ constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&
     const auto empty = 1.0 - s.fullness;
     s.emptying_rate = p.emptying_fasting * empty + p.emptying_fed * s.fullness;
     const auto particles = p.solid_emptying_fasting * empty + p.emptying_fed * s.fullness;
-    const auto leaving = s.emptying_rate * x.dissolved;
-    s.emptying = free_share<N>(x, p) * leaving;
-    s.emptying_bound = leaving - s.emptying;
+    s.emptying = s.emptying_rate * x.dissolved;
+    s.emptying_binder = s.emptying_rate * (x.phytate + p.oxalate_per_phytate * x.oxalate);
     s.emptying_solid = particles * x.solid;
     s.emptying_chelate = s.emptying_rate * x.chelate;
     const auto acidity = x.acid / (x.acid + p.acid_half);
@@ -130,7 +116,7 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
                                                             const parameters<N>& p) {
     const auto& mine = s.stomach;
     const auto secreted = p.acid_basal + p.acid_of_meal * mine.fullness;
-    return {.pools = {.dissolved = mine.dissolution + mine.dissociation - mine.emptying - mine.emptying_bound,
+    return {.pools = {.dissolved = mine.dissolution + mine.dissociation - mine.emptying,
                       .solid = -mine.dissolution - mine.emptying_solid,
                       .chelate = -mine.dissociation - mine.emptying_chelate,
                       .acid = secreted - p.acid_per_magnesium * mine.dissolution - mine.emptying_rate * x.acid,

@@ -30,6 +30,7 @@ product_facts facts() {
                 },
             .format = [](const std::string& id) -> std::vector<release_phase> {
                 if (id == "late") return {{release_site::jejunum, 1, 2, 0}};
+                if (id == "effervescent") return {{.is_dissolved = true}};
                 if (id == "slow") {
                     return {{release_site::stomach, 0.4, 0, 0},
                             {release_site::stomach, 0.3, 0, 1},
@@ -79,6 +80,15 @@ TEST(DoseArrivals, ALagIsWaitedForAndTheStomachPassedBy) {
     EXPECT_NEAR(totals(dissolved)["intestine.jejunum_1"], 10, 1e-12);
     EXPECT_NEAR(totals(arrivals_of(dose_of("solid", "late"), facts()))["intestine.solid"], 10, 1e-12);
     EXPECT_NEAR(totals(arrivals_of(dose_of("chelate", "late"), facts()))["intestine.chelate"], 10, 1e-12);
+}
+
+TEST(DoseArrivals, WhatAnEffervescentTabletHasDissolvedArrivesDissolved) {
+    for (const char* form : {"dissolved", "solid", "chelate"}) {
+        auto by_pool = totals(arrivals_of(dose_of(form, "effervescent"), facts()));
+
+        EXPECT_NEAR(by_pool["stomach.dissolved"], 10, 1e-12) << form;
+        EXPECT_EQ(by_pool["stomach.solid"], 0) << form;
+    }
 }
 
 TEST(DoseArrivals, AReleaseThatLastsComesInQuartersOfAnHour) {

@@ -26,16 +26,17 @@ const intestine::parameters<N> numbers{.saturable_uptake = 0.4,
                                        .ileal_left = 1.0,
                                        .osmotic_half = 1e12,  // no hurry, unless a test asks for it
                                        .dissolution_rate = 0.04,
-                                       .dissociation_rate = 2.0};
-const intestine::state<N> fed{
-    .free = {0.5, 1.5, 0.5, 4.5, 0.5, 1.5, 0.5, 4.5}, .solid = 3.0, .chelate = 2.0, .bound = 1.0};
+                                       .dissociation_rate = 2.0,
+                                       .binding_half = 0.345,
+                                       .trace = 0.001};
+const intestine::state<N> fed{.free = {0.5, 1.5, 0.5, 4.5, 0.5, 1.5, 0.5, 4.5}, .solid = 3.0, .chelate = 2.0};
 
 tests::signals with_intestine(const intestine::state<N>& x, const intestine::parameters<N>& p = numbers,
                               tests::signals s = tests::replete()) {
     s.stomach.emptying = 3.0;
     s.stomach.emptying_solid = 0.7;
     s.stomach.emptying_chelate = 0.5;
-    s.stomach.emptying_bound = 0.3;
+    s.stomach.emptying_binder = 0.3;
     s.magnesium_pools.secretion = 0.02;
     s.intestine = intestine::signal<N>(x, s, {}, p);
     return s;
@@ -158,11 +159,34 @@ TEST(Intestine, SolidsDissolveInTheFirstOfTheIleumAndChelatesPartInTheJejunum) {
     EXPECT_NEAR((nothing.chelate - chelate.chelate).raw(), 2.0 * 2 + 2 / 4.0, 1e-8);
 }
 
-TEST(Intestine, BoundMagnesiumIsNeverTakenUp) {
-    const tests::signals s = with_intestine({.bound = 6});
+TEST(Intestine, PhytateLeavesTheMucosaAShareByItsRatioToMagnesium) {
+    const auto with_phytate = [](double phytate) {
+        auto x = fed;
+        x.binder = phytate;
+        return with_intestine(x);
+    };
+    const double content = 14;  // of the segments of `fed`
 
-    EXPECT_EQ(uptake(s), 0.0);
-    EXPECT_NEAR(s.intestine.to_colon_undissolved.raw(), 6 / 4.0, 1e-8);
+    EXPECT_EQ(with_phytate(0).intestine.available.raw(), 1.0);
+    EXPECT_NEAR(with_phytate(0.345 * (content + 0.001)).intestine.available.raw(), 0.5,
+                1e-12);  // the half, by its name
+    EXPECT_NEAR(with_phytate(0.75 / 3.6 * content).intestine.available.raw(), 24.0 / 32, 0.04);  // Bohn 2004
+    EXPECT_NEAR(uptake(with_phytate(0.345 * (content + 0.001))), 0.5 * uptake(with_phytate(0)), 1e-12);
+    EXPECT_EQ(with_phytate(5).intestine.to_colon.raw(), with_phytate(0).intestine.to_colon.raw());  // held, not lost
+}
+
+TEST(Intestine, WithoutMagnesiumTheAvailableShareIsANumber) {
+    EXPECT_EQ(with_intestine({}).intestine.available.raw(), 1.0);
+    EXPECT_NEAR(with_intestine({.binder = 1}).intestine.available.raw(), 0.0, 1e-6);
+    EXPECT_EQ(uptake(with_intestine({.binder = 1})), 0.0);
+}
+
+TEST(Intestine, PhytateComesFromTheStomachAndMovesOnAsParticlesDo) {
+    auto x = fed;
+    x.binder = 2;
+    const auto s = with_intestine(x);
+
+    EXPECT_NEAR(intestine::rhs<N>(x, s, {}, numbers).pools.binder.raw(), 0.3 - 2 / 4.0, 1e-8);
 }
 
 TEST(Intestine, OfABolusNoMoreIsAbsorbedThanWasThere) {
@@ -202,7 +226,7 @@ RC_GTEST_PROP(Intestine, WhatComesInIsAbsorbedPassedOrKept, ()) {
     const double passed = (s.intestine.to_colon + s.intestine.to_colon_undissolved).raw();
     const double largest = 10 + uptake(s) + passed + (s.intestine.dissolution + s.intestine.dissociation).raw() +
                            s.intestine.onward_ileum.raw() * tests::sum_of_mmol(x, one);
-    RC_ASSERT(std::abs(tests::sum_of_mmol(r.pools, hour) - (3.0 + 0.7 + 0.5 + 0.3 + 0.02 - uptake(s) - passed)) <=
+    RC_ASSERT(std::abs(tests::magnesium_of(r.pools) - (3.0 + 0.7 + 0.5 + 0.02 - uptake(s) - passed)) <=
               1e-12 * largest);
     RC_ASSERT(r.accumulators.absorbed.raw() == uptake(s));
     RC_ASSERT(tests::first_not_finite(r.pools) == "");
