@@ -31,5 +31,6 @@ verb foods_verb();
 verb forms_verb();
 verb label_verb();
 verb qualify_verb();
+verb calibrate_verb();
 
 }  // namespace magnesia::cli

@@ -139,19 +139,29 @@ double followed_arm::dosed_mmol() const {
     return sum_between(asked_.with.doses, 0, asked_.when.horizon_h);
 }
 
+std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, const std::set<int>& watched,
+                                         const std::vector<model::parameters<model::real>>& bodies,
+                                         const model::product_facts& facts, const engine::lane_kernel& kernel) {
+    model::question asked = model::ask(arm.what, facts, model::usual_options());
+    watch(asked, watched);
+    std::vector<followed_body> all(bodies.size());
+    const auto bound = [&](std::size_t i) { return bodies[i]; };
+    const auto everywhere = [](std::size_t) -> const std::vector<model::series_definition>& { return wanted(); };
+    const auto take = [&](std::size_t i, model::course one) {
+        all[i].failure = one.failure;
+        if (one.failure.empty()) all[i].went.emplace(asked, std::move(one));
+    };
+    model::follow_many(kernel, asked, {.count = bodies.size(), .bound = bound, .wanted = everywhere, .take = take});
+    return all;
+}
+
 followed_arm follow_arm(const scenario::protocol_arm& arm, const std::set<int>& watched,
                         const model::bound_evidence& evidence, const model::product_facts& facts,
                         const engine::lane_kernel& kernel) {
-    model::question asked = model::ask(arm.what, facts, model::usual_options());
-    watch(asked, watched);
-    model::course went;
-    const auto body = model::typical_parameters(evidence, arm.what.who);
-    const auto bound = [&](std::size_t) { return body; };
-    const auto all = [](std::size_t) -> const std::vector<model::series_definition>& { return wanted(); };
-    const auto take = [&](std::size_t, model::course one) { went = std::move(one); };
-    model::follow_many(kernel, asked, {.count = 1, .bound = bound, .wanted = all, .take = take});
-    if (!went.failure.empty()) throw internal_error("validation arm " + arm.name + ": " + went.failure);
-    return {std::move(asked), std::move(went)};
+    followed_body only =
+        follow_bodies(arm, watched, {model::typical_parameters(evidence, arm.what.who)}, facts, kernel).front();
+    if (!only.went) throw internal_error("validation arm " + arm.name + ": " + only.failure);
+    return std::move(*only.went);
 }
 
 }  // namespace magnesia::study

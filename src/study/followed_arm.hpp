@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "engine/lane_batch.hpp"
 #include "model/binding.hpp"
 #include "model/course.hpp"
+#include "model/layout.hpp"
 #include "model/product_facts.hpp"
 #include "scenario/protocol.hpp"
 
@@ -56,5 +58,16 @@ class followed_arm {
 followed_arm follow_arm(const scenario::protocol_arm& arm, const std::set<int>& watched,
                         const model::bound_evidence& evidence, const model::product_facts& facts,
                         const engine::lane_kernel& kernel);
+
+/// How one of several bodies went through an arm, or why it could not be followed.
+struct followed_body {
+    std::optional<followed_arm> went;
+    std::string failure;
+};
+
+/// The same for several bodies of that arm's person, worked in the lanes of the kernel.
+std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, const std::set<int>& watched,
+                                         const std::vector<model::parameters<model::real>>& bodies,
+                                         const model::product_facts& facts, const engine::lane_kernel& kernel);
 
 }  // namespace magnesia::study

@@ -125,26 +125,6 @@ void read_ratios(std::vector<qualified_row>& rows, const scenario::protocol& stu
     }
 }
 
-void read_study(std::vector<qualified_row>& rows, const scenario::protocol& study, const followed_arms& arms) {
-    for (const scenario::row_readout& what : study.readouts) {
-        if (what.read != "ratio_of_rows") read_into(row_of(rows, what.row), what, arms);
-    }
-    read_ratios(rows, study);
-    for (const scenario::not_simulable& what : study.not_simulated) {
-        qualified_row& into = row_of(rows, what.row);
-        into.status = row_status::not_simulated;
-        into.note = what.reason;
-    }
-}
-
-std::map<std::string, bool> offsets_of(const std::vector<scenario::protocol>& protocols) {
-    std::map<std::string, bool> takes;
-    for (const scenario::protocol& study : protocols) {
-        for (const scenario::row_readout& r : study.readouts) takes[r.row] = r.is_absorption;
-    }
-    return takes;
-}
-
 issue wrong(const scenario::protocol& study, const std::string& row, std::string found) {
     return {.where = {study.family}, .key = row, .found = std::move(found)};
 }
@@ -192,6 +172,26 @@ std::vector<issue> check_protocols(const evidence::target_list& list,
         issues.push_back({.where = {row.family}, .key = row.id, .found = fmt::format("is read {} times", times)});
     }
     return issues;
+}
+
+void read_study(std::vector<qualified_row>& rows, const scenario::protocol& study, const followed_arms& arms) {
+    for (const scenario::row_readout& what : study.readouts) {
+        if (what.read != "ratio_of_rows") read_into(row_of(rows, what.row), what, arms);
+    }
+    read_ratios(rows, study);
+    for (const scenario::not_simulable& what : study.not_simulated) {
+        qualified_row& into = row_of(rows, what.row);
+        into.status = row_status::not_simulated;
+        into.note = what.reason;
+    }
+}
+
+std::map<std::string, bool> offsets_of(const std::vector<scenario::protocol>& protocols) {
+    std::map<std::string, bool> takes;
+    for (const scenario::protocol& study : protocols) {
+        for (const scenario::row_readout& r : study.readouts) takes[r.row] = r.is_absorption;
+    }
+    return takes;
 }
 
 std::optional<qualification> qualify(const qualification_inputs& from, const engine::ensemble_options& how) {

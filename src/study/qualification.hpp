@@ -81,6 +81,13 @@ std::optional<qualification> qualify(const qualification_inputs& from, const eng
 /// are not in the list, families that differ, offsets on rows that may have none.
 std::vector<issue> check_protocols(const evidence::target_list& list, const std::vector<scenario::protocol>& protocols);
 
+/// Reads the rows of one protocol off its arms into those of `rows`, which holds each of them.
+///   throws  internal_error when an arm lacks what a reading needs
+void read_study(std::vector<qualified_row>& rows, const scenario::protocol& study, const followed_arms& arms);
+
+/// By row, whether it takes the offset of its study.
+std::map<std::string, bool> offsets_of(const std::vector<scenario::protocol>& protocols);
+
 /// Judges rows by what was read: offsets, intervals, summary and bars. Apart, so that it can be tested with numbers.
 qualification judged(std::vector<qualified_row> rows, const std::map<std::string, bool>& takes_offset);
 
