@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+#include <vector>
+
+#include "engine/lane_batch.hpp"
 #include "model/binding.hpp"
 #include "scenario/person.hpp"
 #include "scenario/routine.hpp"
@@ -13,5 +17,11 @@ namespace magnesia::model {
 /// draws stays as it is.
 ///   throws   input_error when no threshold between a fifth and five times the typical one gives that serum
 bound_evidence fitted_to_serum(bound_evidence evidence, const scenario::person& who, const scenario::routine& day);
+
+/// The same for several bodies of one person, worked in the lanes of the kernel, and closer to the measured value (1e-6
+/// mmol/L), so that bodies which differ little can be told apart. A body that cannot have that serum is empty.
+std::vector<std::optional<bound_evidence>> fitted_to_serum(const std::vector<bound_evidence>& bodies,
+                                                           const scenario::person& who, const scenario::routine& day,
+                                                           const engine::lane_kernel& kernel);
 
 }  // namespace magnesia::model

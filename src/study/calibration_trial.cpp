@@ -44,12 +44,15 @@ struct traveller {
     std::string failure;
 };
 
-/// The body as the measured serum of that arm's people has it.
-void fit_to(traveller& one, const model::bound_evidence& usual, const scenario::scenario& what) {
-    try {
-        one.evidence = model::fitted_to_serum(usual, what.who, what.day);
-    } catch (const input_error& failure) {
-        one.failure = failure.what();
+/// The bodies of a job as the measured serum of that arm's people has them.
+void fit_to(std::vector<traveller>& all, const job& what, const std::vector<model::bound_evidence>& bodies,
+            const scenario::scenario& people) {
+    const auto from = bodies.begin() + static_cast<std::ptrdiff_t>(what.first);
+    const std::vector<model::bound_evidence> usual(from, from + static_cast<std::ptrdiff_t>(what.count));
+    auto fitted = model::fitted_to_serum(usual, people.who, people.day, model::body_lanes().front());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (fitted[i]) all[i].evidence = std::move(*fitted[i]);
+        if (!fitted[i]) all[i].failure = "the measured serum is out of reach";
     }
 }
 
@@ -101,9 +104,7 @@ std::vector<traveller> sent_through(const job& what, const std::vector<model::bo
     std::vector<traveller> all(what.count);
     for (std::size_t arm = 0; arm < what.study->arms.size(); ++arm) {
         const scenario::protocol_arm& through = what.study->arms[arm];
-        for (std::size_t i = 0; i < what.count && !is_same_person(*what.study, arm); ++i) {
-            if (all[i].failure.empty()) fit_to(all[i], bodies[what.first + i], through.what);
-        }
+        if (!is_same_person(*what.study, arm)) fit_to(all, what, bodies, through.what);
         follow(all, *what.study, through, facts);
     }
     return all;
