@@ -34,5 +34,6 @@ answer diary.json foods --diary ../diaries/model-diet.toml --age 45 --sex female
 answer forms.json forms bisglycinate oxide --json
 answer label.json label "magnesium bisglycinate 1000 mg providing 200 mg magnesium" --json
 qualified qualify.json qualify --json --quiet
+answer calibrate.json calibrate --steps 0 --json --quiet
 answer validate.txt validate two-days.toml
 answer new.toml new scenario

@@ -45,15 +45,16 @@ std::string seen(const qualified_row& one) {
 }
 
 std::string verdict(const qualified_row& one, bool in_colour) {
-    const std::string text =
-        fmt::format("{:>10}{:<8}", seen(one), one.words.empty() && !one.is_within ? " outside" : "");
-    return coloured(text, one.is_within, in_colour);
+    const bool is_outside = one.words.empty() && !one.is_within;
+    return coloured(fmt::format("{:>8}{:<8}", seen(one), is_outside ? " outside" : ""), one.is_within, in_colour);
 }
 
 std::string row_line(const qualified_row& before, const qualified_row& after, bool in_colour) {
+    constexpr std::size_t most_columns = 47;  // of id and interval together
     const evidence::target& row = before.row;
     const std::string interval = row.low ? row_number(*row.low) + " to " + row_number(*row.high) : "direction";
-    return fmt::format(" {:<29}{:>15} {}{}\n", row.id, interval, verdict(before, in_colour), verdict(after, in_colour));
+    return fmt::format(" {}{:>{}}{}{}\n", row.id, interval, most_columns - std::min(most_columns, row.id.size()),
+                       verdict(before, in_colour), verdict(after, in_colour));
 }
 
 std::size_t within(const std::vector<qualified_row>& rows) {
@@ -127,7 +128,7 @@ std::string text_of(const calibrate_answer& answer, bool in_colour) {
     const study::calibration& r = answer.result;
     std::string text = fmt::format(" {:<35}{:>9}{:>9}{:>9}{:>7}\n", "number", "before", "after", "from", "to");
     for (const calibrated_number& one : r.numbers) text += number_line(one);
-    text += fmt::format("\n {:<29}{:>15} {:>10}{:>18}\n", "row", "interval", "before", "after");
+    text += fmt::format("\n {:<20}{:>27}{:>8}{:>16}\n", "row", "interval", "before", "after");
     for (std::size_t i = 0; i < r.before.size(); ++i) text += row_line(r.before[i], r.after[i], in_colour);
     return text + '\n' + summary_of(answer);
 }

@@ -106,10 +106,10 @@ std::optional<std::pair<stand, double>> best_step(const fit_problem& problem, co
     for (const double times : dampings_tried) points.push_back(moved(problem, from.at, shape, damping * times));
     auto found = problem.residuals(points);
     if (!found) return std::nullopt;
-    std::size_t best = 0;
     std::vector<double> objectives;
     for (const auto& residuals : *found) objectives.push_back(fit_objective(problem, residuals));
-    best = static_cast<std::size_t>(std::min_element(objectives.begin(), objectives.end()) - objectives.begin());
+    const auto best =
+        static_cast<std::size_t>(std::min_element(objectives.begin(), objectives.end()) - objectives.begin());
     return std::pair{stand{points[best], std::move((*found)[best]), objectives[best]}, damping * dampings_tried[best]};
 }
 
@@ -135,9 +135,10 @@ double fit_objective(const fit_problem& problem, const std::vector<double>& resi
 
 fit_result fit(const fit_problem& problem, const fit_point& start, const fit_options& options) {
     check_start(problem, start);
-    fit_result result{.at = start, .objective = 0, .objective_before = 0, .end = fit_end::stopped, .steps = {}};
+    fit_result result{.at = start, .end = fit_end::stopped, .steps = {}};
     auto first = problem.residuals({start});
     if (!first) return result;
+    result.was_judged = true;
     stand now{start, first->front(), fit_objective(problem, first->front())};
     result.objective = result.objective_before = now.objective;
     double damping = first_damping;

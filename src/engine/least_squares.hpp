@@ -45,6 +45,7 @@ struct fit_result {
     double objective = 0;
     double objective_before = 0;
     fit_end end = fit_end::settled;
+    bool was_judged = false;  ///< the start; without it there is no objective
     std::vector<fit_step> steps;
 };
 

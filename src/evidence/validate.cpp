@@ -9,6 +9,7 @@
 
 #include "core/table_reader.hpp"
 #include "core/text.hpp"
+#include "evidence/calibration_plan.hpp"
 #include "evidence/defaults.hpp"
 #include "evidence/food_diary_file.hpp"
 #include "evidence/food_rules.hpp"
@@ -76,6 +77,9 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
         [](const core::tree& file, issue_list& issues) { parse_product_formats(file, issues); });
     add(modifiers_schema, [](const core::tree& file, issue_list& issues) {
         check_modifiers(parse_modifiers(file, issues), load_parameters(), load_sources(), issues);
+    });
+    add(calibration_schema, [](const core::tree& file, issue_list& issues) {
+        check_calibration_plan(parse_calibration_plan(file, issues), load_parameters(), load_sources(), issues);
     });
     add(outcomes_schema, [](const core::tree& file, issue_list& issues) { parse_outcomes(file, issues); });
     add(measures_schema, [](const core::tree& file, issue_list& issues) { parse_measures(file, issues); });

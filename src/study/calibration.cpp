@@ -132,14 +132,8 @@ calibration_start in_units(const scale& on, const fit_point& from, engine::fit_r
     return {on.values(from), std::move(went)};
 }
 
-}  // namespace
-
-std::optional<calibration> calibrate(const calibration_input& from, const model::bound_evidence& evidence,
-                                     const model::product_facts& facts, const calibration_options& how) {
-    const scale on(from, evidence);
-    const trial_inputs inputs{from.rows, from.protocols, facts};
-    trials tried(inputs, {.threads = how.threads, .progress = {}, .stop = how.stop});
-    point_counter counter(from, how);
+/// The fit as the stepper sees it: points become bodies, bodies rows, rows residuals. Keeps references.
+engine::fit_problem problem_of(const calibration_input& from, const scale& on, trials& tried, point_counter& counter) {
     engine::fit_problem problem{
         .low = on.low(), .high = on.high(), .step = on.step(), .forgiven = from.rows.size(), .residuals = {}};
     problem.residuals = [&](const std::vector<fit_point>& points) -> std::optional<std::vector<std::vector<double>>> {
@@ -152,31 +146,57 @@ std::optional<calibration> calibrate(const calibration_input& from, const model:
         }
         return all;
     };
+    return problem;
+}
 
-    calibration result;
-    fit_point best = on.present();
-    for (std::size_t number = 0; number <= how.starts && !how.stop.stop_requested(); ++number) {
+/// The starts one after the other, and where the best of them ended.
+struct all_starts {
+    std::vector<fit_point> from;
+    std::vector<engine::fit_result> went;  ///< those that were judged at least where they began
+    std::size_t best = 0;
+    bool was_stopped = false;
+};
+
+all_starts run_starts(const engine::fit_problem& problem, const scale& on, const calibration_options& how) {
+    all_starts all;
+    for (std::size_t number = 0; number <= how.starts && !all.was_stopped; ++number) {
         const fit_point start = number == 0 ? on.present() : on.drawn(how.seed, number);
         engine::fit_result went = engine::fit(problem, start, {.most_steps = how.most_steps});
-        if (number == 0) {
-            if (went.end == engine::fit_end::stopped && went.steps.empty() && tried.runs() == 0) return std::nullopt;
-            result.objective_before = result.objective_after = went.objective_before;
-        }
-        result.was_stopped = went.end == engine::fit_end::stopped;
-        const bool was_judged = !went.steps.empty() || !result.was_stopped;
-        if (was_judged && (number == 0 || went.objective < result.objective_after)) {
-            best = went.at;
-            result.objective_after = went.objective;
-            result.best_start = number;
-        }
-        result.starts.push_back(in_units(on, start, std::move(went)));
+        all.was_stopped = went.end == engine::fit_end::stopped;
+        if (!went.was_judged) break;
+        all.from.push_back(start);
+        all.went.push_back(std::move(went));
+        if (all.went.back().objective < all.went[all.best].objective) all.best = number;
     }
-    result.was_stopped = result.was_stopped || how.stop.stop_requested();
-    result.numbers = numbers_at(from, on.values(best));
-    result.before = looked_at(from, evidence, facts, how.threads);
-    result.after = looked_at(from, on.body(best), facts, how.threads);
-    result.runs = tried.runs();
-    result.failures = tried.failures();
+    return all;
+}
+
+}  // namespace
+
+std::optional<calibration> calibrate(const calibration_input& from, const model::bound_evidence& evidence,
+                                     const model::product_facts& facts, const calibration_options& how) {
+    const scale on(from, evidence);
+    const trial_inputs inputs{from.rows, from.protocols, facts};
+    trials tried(inputs, {.threads = how.threads, .progress = {}, .stop = how.stop});
+    point_counter counter(from, how);
+
+    all_starts all = run_starts(problem_of(from, on, tried, counter), on, how);
+
+    if (all.went.empty()) return std::nullopt;
+    const engine::fit_result& best = all.went[all.best];
+    calibration result{.numbers = numbers_at(from, on.values(best.at)),
+                       .before = looked_at(from, evidence, facts, how.threads),
+                       .after = looked_at(from, on.body(best.at), facts, how.threads),
+                       .objective_before = all.went.front().objective_before,
+                       .objective_after = best.objective,
+                       .starts = {},
+                       .best_start = all.best,
+                       .runs = tried.runs(),
+                       .failures = tried.failures(),
+                       .was_stopped = all.was_stopped};
+    for (std::size_t i = 0; i < all.went.size(); ++i) {
+        result.starts.push_back(in_units(on, all.from[i], std::move(all.went[i])));
+    }
     return result;
 }
 

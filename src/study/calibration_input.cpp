@@ -113,9 +113,10 @@ std::string written(const target& row) {
                        shortest(*row.low), shortest(*row.high), row.unit_text);
 }
 
+/// Without its present value: the text is the same before and after a fit is taken over.
 std::string written(const free_value& one) {
-    std::string text = fmt::format("free {} {} {} {} {}", one.what.parameter, shortest(one.now), shortest(one.what.low),
-                                   shortest(one.what.high), one.unit);
+    std::string text =
+        fmt::format("free {} {} {} {}", one.what.parameter, shortest(one.what.low), shortest(one.what.high), one.unit);
     for (const std::string& id : one.what.with) text += " with " + id;
     return text + '\n';
 }

@@ -29,7 +29,7 @@ struct calibration_input {
     std::vector<evidence::target> directions;   ///< looked at before and after, never fitted
     std::vector<scenario::protocol> directed;   ///< cut to the arms and readings of `directions`
     std::vector<free_value> free;
-    std::string text;  ///< rows, protocols and free numbers, one fact a line: what its SHA-256 stands for
+    std::string text;  ///< rows, protocols and ranges, a line each: what its SHA-256 stands for
 };
 
 /// Where those come from.

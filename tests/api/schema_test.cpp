@@ -181,6 +181,7 @@ TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
                                      {"foods", "foods"},
                                      {"diary", "diary"},
                                      {"forms", "forms_answer"},
+                                     {"calibrate", "calibrate"},
                                      {"qualify", "qualify"}}) {
         const json schema = file_of(std::string("src/api/schema/") + verb + ".json");
         EXPECT_EQ(schema["$id"], schema["properties"]["schema"]["const"]);

@@ -242,8 +242,8 @@ TEST(BadForm, NamesTheNearest) {
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, qualify, validate, "
-        "why, export, new";
+        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, qualify, "
+        "calibrate, validate, why, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));

@@ -5,7 +5,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "model/body_lanes.hpp"
 #include "model/course.hpp"
 #include "tests/model/support.hpp"
 
@@ -39,6 +41,34 @@ TEST(MeasuredSerum, ABodyWakesWithTheValueThatWasMeasured) {
 
 TEST(MeasuredSerum, UnsaidChangesNothing) {
     EXPECT_EQ(fitted_to_serum(evidence_base(), adult(), plain_routine()).kidney_capacity, 1.0);
+}
+
+TEST(MeasuredSerum, ManyBodiesAtOnceAreEachAsOneAlone) {
+    scenario::person who = adult();
+    who.serum_magnesium_mmol_per_l = 0.9;
+    bound_evidence other = evidence_base();
+    for (evidence::parameter& p : other.body) p.value *= p.id == "kidney.splay" ? 0.7 : 1;
+
+    const auto fitted = fitted_to_serum({evidence_base(), other}, who, plain_routine(), body_lanes().front());
+
+    const auto alone = [&](const bound_evidence& one) {
+        return fitted_to_serum(one, who, plain_routine()).kidney_capacity;
+    };
+    EXPECT_NEAR(fitted.at(0)->kidney_capacity, alone(evidence_base()), 5e-4);
+    EXPECT_NEAR(fitted.at(1)->kidney_capacity, alone(other), 5e-4);
+    EXPECT_GT(std::abs(fitted[0]->kidney_capacity - fitted[1]->kidney_capacity), 5e-3);
+    EXPECT_NEAR(waking_plasma(*fitted[0], who), 0.9, 1e-5);
+}
+
+TEST(MeasuredSerum, ManyBodiesOutOfReachAreEmpty) {
+    scenario::person who = adult();
+    who.serum_magnesium_mmol_per_l = 0.01;
+
+    const auto fitted = fitted_to_serum({evidence_base()}, who, plain_routine(), body_lanes().front());
+
+    EXPECT_FALSE(fitted.at(0));
+    EXPECT_EQ(fitted_to_serum({evidence_base()}, adult(), plain_routine(), body_lanes().front()).at(0)->kidney_capacity,
+              1.0);
 }
 
 }  // namespace

@@ -1,11 +1,12 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate compare merge rerun foods forms label qualify validate new why export
+set -l verbs simulate compare merge rerun foods forms label qualify calibrate validate new why export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a compare -d "one person under several regimens"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a rerun -d "an answer computed again"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a foods -d "magnesium in food"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a qualify -d "measurements beside what the body gives"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a calibrate -d "numbers fitted to measurements"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d "is this file right"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a commented template"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a why -d "a parameter with its source"
@@ -21,6 +22,8 @@ complete -c magnesia -l seed -x -d "start of the random streams"
 complete -c magnesia -l accuracy -x -d "error of the arithmetic that may be left"
 complete -c magnesia -l threads -x -d "how many threads"
 complete -c magnesia -l draws -x -d "how many virtual people; 0 is the typical one"
+complete -c magnesia -l starts -x -d "how many starts of a fit are drawn"
+complete -c magnesia -l steps -x -d "at most so many steps of a fit"
 complete -c magnesia -l units -x -a "mmol/L mg/dL" -d "unit plasma is shown in"
 complete -c magnesia -l people -r -d "also write everybody's curves"
 complete -c magnesia -l part -r -d "keep what is done in this file"
