@@ -1,6 +1,5 @@
-// calibration_input.hpp - exactly what the fitter reads: rows that may be fitted, their protocols cut to what those
-// rows SPDX-License-Identifier: Apache-2.0 need, and the numbers that are free. Rows of role check and verify do not
-// pass this gate.
+// calibration_input.hpp - exactly what the fitter reads: rows that may be fitted, protocols cut to them, free numbers.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
@@ -42,7 +41,7 @@ struct calibration_sources {
     const scenario::routine_defaults& meals;
 };
 
-/// Only rows of role `calibrate` that a protocol can read.
+/// Only rows of role `calibrate` that a protocol can read: those of role `check` and `verify` do not pass this gate.
 ///   throws  data_error when a protocol cannot be read, when a row to fit is a ratio of rows of which one is not to be
 ///           fitted, or when nothing is left to fit
 calibration_input gather_calibration(const calibration_sources& from);

@@ -240,6 +240,19 @@ TEST(BadForm, NamesTheNearest) {
         "command line: --json stands beside --csv, and both would go to stdout; allowed: one of them at a time");
 }
 
+TEST(BadCalibration, IsOneSentence) {
+    expect_refusal(scratch(), {"calibrate", "--starts", "many"},
+                   "command line: --starts = many is not such a number; allowed: a whole number from 0 to 1000");
+    expect_refusal(scratch(), {"calibrate", "--steps=1001"},
+                   "command line: --steps = 1001 is out of range; allowed: a whole number from 0 to 1000");
+    expect_refusal(scratch(), {"calibrate", "--seed", "x"}, "command line: --seed = x is not such a number");
+    expect_refusal(scratch(), {"calibrate", "--threads", "0"}, "command line: --threads = 0 is out of range");
+    expect_refusal(scratch(), {"calibrate", "--step", "1"}, "command line: --step is not an option here");
+    expect_refusal(scratch(), {"calibrate", "kidney.splay"}, "command line: kidney.splay ");
+    expect_refusal(scratch(), {"calibrate", "-o", "no/such/folder.txt"},
+                   "command line: --output = no/such/folder.txt ");
+}
+
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
         " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, qualify, "
