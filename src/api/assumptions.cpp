@@ -116,8 +116,10 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
     if (!what.who.goals.empty()) all.push_back("Goals are read, but nothing in this version responds to them.");
     if (!what.day.caffeine.empty()) all.push_back("Caffeine is read, but nothing in this version responds to it.");
     all.push_back("All soluble forms are absorbed alike here: no trial-grade difference between them is modelled.");
-    all.push_back("Phytate, oxalate, calcium and drugs, which change absorption or loss, are not modelled.");
-    all.push_back("Kidneys do not adapt over weeks to a changed intake, and hormones are not modelled.");
+    all.push_back(
+        "Of food only its magnesium, phytate and oxalate act on absorption, as far as they are said; calcium in the "
+        "bowel, "
+        "fibre and the mucosa of single people do not.");
     return all;
 }
 

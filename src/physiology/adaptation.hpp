@@ -26,13 +26,15 @@ using inputs = no_inputs<N>;
 
 template <class N>
 struct parameters {
-    in<N, one> gain;     ///< log change of the transporters per relative lack of magnesium in fast cells, when few
+    in<N, one> gain;     ///< log change of what `least` leaves to move, per relative lack of magnesium in fast cells
+    in<N, one> least;    ///< kept however full the cells are; below 1
     in<N, one> largest;  ///< as many as there can be
     in<N, hour> time;    ///< over which they follow
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("gain", one, s.gain);
+        visit("least", one, s.least);
         visit("largest", one, s.largest);
         visit("time", hour, s.time);
     }
@@ -53,10 +55,11 @@ constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&
     return {.transporters = x.transporters};
 }
 
-/// 1 in replete cells, `largest` in empty ones.
+/// 1 in replete cells, `largest` in empty ones, `least` in full ones.
 template <class N>
 in<N, one> wanted_transporters(const in<N, one>& cell_lack, const parameters<N>& p) {
-    return p.largest / (1.0 + (p.largest - 1.0) * exp(-(p.gain * cell_lack)));
+    const auto at_rest = (p.largest - 1.0) / (1.0 - p.least);
+    return p.least + (p.largest - p.least) / (1.0 + at_rest * exp(-(p.gain * cell_lack)));
 }
 
 // One pool for gut and kidney: both express TRPM6, and no human data tell their time courses apart.

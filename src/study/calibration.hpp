@@ -54,8 +54,8 @@ struct calibration {
 };
 
 /// A row off by as much as half its interval counts 1, on the log scale for ratios; beyond that it counts linearly. A
-/// number at an end of its range, seen from the middle, counts 1 as well, measured from its present value; so does the
-/// absorption offset of a study at 1.96 of its SD. Offsets are chosen anew at each point, as `judged` does.
+/// number at an end of its range counts 1 as well, measured from the middle on the log scale; so does the absorption
+/// offset of a study at 1.96 of its SD. Offsets are chosen anew at each point, as `judged` does.
 ///   returns  empty when it was stopped before the present numbers were judged
 std::optional<calibration> calibrate(const calibration_input& from, const model::bound_evidence& evidence,
                                      const model::product_facts& facts, const calibration_options& how);

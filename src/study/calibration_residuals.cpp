@@ -43,7 +43,8 @@ std::vector<double> calibration_residuals(const calibration_input& from, const s
     }
     for (std::size_t k = 0; k < from.free.size(); ++k) {
         const free_value& one = from.free[k];
-        all.push_back(2 * (at[k] - std::log(one.now)) / std::log(one.what.high / one.what.low));
+        const double middle = std::log(one.what.low * one.what.high) / 2;
+        all.push_back(2 * (at[k] - middle) / std::log(one.what.high / one.what.low));
     }
     for (const auto& [family, offset] : log_offsets(from, rows)) {
         all.push_back(offset / (half_width_in_sd * offset_log_sd));

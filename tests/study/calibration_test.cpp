@@ -213,7 +213,7 @@ TEST(CalibrationResiduals, AreHalvesOfIntervalsOfRangesAndOfOffsets) {
     ASSERT_EQ(found.size(), 3u);
     EXPECT_NEAR(found[0], 1, 1e-12);
     EXPECT_NEAR(found[1], -0.5, 1e-12);
-    EXPECT_NEAR(found[2], std::log(0.4445 / input.free[0].now) / (std::log(0.7 / 0.3) / 2), 1e-12);
+    EXPECT_NEAR(found[2], std::log(0.4445 / std::sqrt(0.7 * 0.3)) / (std::log(0.7 / 0.3) / 2), 1e-12);
     rows[0].simulated.reset();
     rows[1].simulated = std::nan("");
     const std::vector<double> missing = calibration_residuals(input, rows, {std::log(0.4445)});
@@ -232,7 +232,7 @@ model::bound_evidence body_with(double loop_capacity) {
     return body;
 }
 
-/// Rows observed on a body with that number, so closely that the present value hardly weighs.
+/// Rows observed on a body with that number, so closely that the range hardly weighs.
 std::vector<target> rows_seen_on(double loop_capacity) {
     const calibration_input input = gathered(usual_rows());
     followed_arms arms;
