@@ -115,12 +115,12 @@ void resolve_diet(scenario::person& who, const core::tree& file) {
     std::vector<core::issue> issues;
     const std::vector<food> foods = load_foods();
     const food_tally day = tally_of(looked_up(diary_of(who, file), food_index(foods), issues), 0);
-    if (issues.empty() && !scenario::diet_range.contains(day.magnesium_mg)) {
+    if (issues.empty() && !scenario::habitual_diet_range.contains(day.magnesium_mg)) {
         issues.push_back({.where = file.find("person")->find("foods")->where,
                           .key = "person.foods",
                           .value = {},
                           .found = fmt::format("adds up to {:.0f} mg magnesium a day", day.magnesium_mg),
-                          .allowed = scenario::diet_range.text()});
+                          .allowed = scenario::habitual_diet_range.text()});
     }
     if (!issues.empty()) throw input_error(std::move(issues));
     who.diet_magnesium_mg = day.magnesium_mg;

@@ -66,7 +66,7 @@ double servings_per_day(const eaten_food& one);
 food_diary diary_of(const scenario::person& who, const core::tree& file);
 
 /// Sets `diet_magnesium_mg` of a person who said foods, from the tables of the program; leaves others alone.
-///   throws   input_error: foods that are not known, a sum outside `scenario::diet_range`
+///   throws   input_error: foods that are not known, a sum outside `scenario::habitual_diet_range`
 void resolve_diet(scenario::person& who, const core::tree& file);
 
 }  // namespace magnesia::evidence

@@ -48,6 +48,9 @@ inline constexpr allowed_range weight_range{30, 300, "kg", "outside this the vol
 inline constexpr allowed_range height_range{120, 230, "cm", "an adult's height in centimetres"};
 inline constexpr allowed_range egfr_range{5, 150, "mL/min per 1.73 m2"};
 inline constexpr allowed_range diet_range{0, 3000, "mg per day"};
+/// What a body can be in balance with for good.
+inline constexpr allowed_range habitual_diet_range{1, 3000, "mg per day",
+                                                   "no body is in balance with none; [[diet]] may take it away"};
 inline constexpr allowed_range creatinine_range{8, 2000, "umol/L", "adults have about 50 to 110"};
 inline constexpr allowed_range creatinine_mass_range{0.1, 22, "mg/dL", "adults have about 0.6 to 1.2"};
 inline constexpr allowed_range serum_magnesium_range{0.1, 6, "mmol/L", "adults have about 0.7 to 1.0"};

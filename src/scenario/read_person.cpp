@@ -137,9 +137,9 @@ std::vector<std::string> read_names(const table_reader& fields, std::string_view
 /// One number, or the foods it is to be added up from: two that differ would leave open which is meant.
 void read_diet(const table_reader& fields, person& who) {
     if (fields.find("foods") == nullptr) {
-        const std::string allowed = diet_range.text() + ", or foods = [[\"oats, cooked\", \"1 cup\"]]";
+        const std::string allowed = habitual_diet_range.text() + ", or foods = [[\"oats, cooked\", \"1 cup\"]]";
         if (fields.required("diet_magnesium_mg", allowed) == nullptr) return;
-        who.diet_magnesium_mg = fields.number("diet_magnesium_mg", diet_range).value_or(0);
+        who.diet_magnesium_mg = fields.number("diet_magnesium_mg", habitual_diet_range).value_or(0);
     } else if (fields.find("diet_magnesium_mg") != nullptr) {
         fields.note("foods", "stands beside diet_magnesium_mg", "one of the two");
     } else {

@@ -178,7 +178,8 @@ TEST(BadFile, NegativeAndHugeNumbersAreOutOfRange) {
     expect_change_refused("height_cm = 168", "height_cm = 1e300",
                           ":7:13: person.height_cm = 1e+300 is out of range; allowed: 120 to 230 cm");
     expect_change_refused("diet_magnesium_mg = 230", "diet_magnesium_mg = -1",
-                          ":9:21: person.diet_magnesium_mg = -1 is out of range; allowed: 0 to 3000 mg per day");
+                          ":9:21: person.diet_magnesium_mg = -1 is out of range; allowed: 1 to 3000 mg per day "
+                          "(no body is in balance with none; [[diet]] may take it away)");
 }
 
 TEST(BadFile, AWrongKindOfValueIsNotConverted) {

@@ -176,7 +176,8 @@ TEST(Diet, OfUnknownOrTooManyFoodsIsRefusedByValidateToo) {
         contains(said(R"(foods = [["spinach", "100 g"]])"), "p:8:10: foods[1] = \"spinach\" fits several foods"));
     EXPECT_EQ(said(R"(foods = [["spinach, boiled", "10 g"]])"), "");
     EXPECT_EQ(said(R"(foods = [["almonds", "1200 g"]])"),
-              "p:8:9: person.foods adds up to 3216 mg magnesium a day; allowed: 0 to 3000 mg per day\n");
+              "p:8:9: person.foods adds up to 3216 mg magnesium a day; allowed: 1 to 3000 mg per day (no body "
+              "is in balance with none; [[diet]] may take it away)\n");
 }
 
 }  // namespace
