@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "evidence/calibration_plan.hpp"
 #include "evidence/defaults.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
@@ -27,7 +28,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         evidence::parse_outcomes(file, issues);
         evidence::parse_defaults(file, issues);
         evidence::parse_atomic_weights(file, issues);
-        if (issues.empty()) __builtin_trap();  // no file can be of seven kinds at once
+        evidence::parse_calibration_plan(file, issues);
+        if (issues.empty()) __builtin_trap();  // no file can be of eight kinds at once
         for (const issue& one : issues) {
             if (sentence(one).empty()) __builtin_trap();
         }
