@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/error.hpp"
-#include "model/not_simulated.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -76,10 +75,7 @@ model::product_facts products_of(const evidence::evidence_base& base) {
 
 model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,
                          const engine::run_options& options) {
-    return with_place(from, [&] {
-        if (auto refused = model::not_simulated(asked.what); !refused.empty()) throw input_error(std::move(refused));
-        return model::ask(asked.what, products_of(base), options);
-    });
+    return with_place(from, [&] { return model::ask(asked.what, products_of(base), options); });
 }
 
 model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evidence_base& base,

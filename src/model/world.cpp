@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "model/dose_arrivals.hpp"
 #include "model/layout.hpp"
@@ -55,6 +56,37 @@ void add_doses(world& w, const scenario::timeline& when, const product_facts& fa
     }
 }
 
+/// Whether an arrival is magnesium: a chelate brings glycine too.
+bool is_magnesium(const engine::administration& one) {
+    return one.into == engine::dose_into::input || columns<state<real>>()[one.target].is_magnesium();
+}
+
+/// The doses of the line once more, as its label alone.
+labelled_dose labelled(std::size_t line, const scenario::timeline& when, const product_facts& facts) {
+    labelled_dose all{.line = line, .first_h = when.horizon_h, .events = {}};
+    std::vector<engine::administration> arrivals;
+    for (const scenario::dose_occurrence& dose : when.doses) {
+        if (dose.line != line) continue;
+        all.dose_mmol += magnesium_mmol(dose, facts);
+        all.first_h = std::min(all.first_h, dose.at_h);
+        for (const engine::administration& one : arrivals_of(dose, facts)) {
+            if (is_magnesium(one)) arrivals.push_back(one);
+        }
+    }
+    for (const engine::event& one : engine::events_of(arrivals)) {
+        if (one.hour < when.horizon_h) all.events.push_back(one);
+    }
+    return all;
+}
+
+void add_labels(world& w, const scenario::timeline& when, const product_facts& facts) {
+    std::set<std::size_t> lines;
+    for (const scenario::dose_occurrence& dose : when.doses) {
+        if (dose.is_tracer) lines.insert(dose.line);
+    }
+    for (const std::size_t line : lines) w.labels.push_back(labelled(line, when, facts));
+}
+
 /// An entrained clock follows the wall clock: after a jump its phase is that of the new local time.
 void add_clock_jumps(world& w, const scenario::timeline& when) {
     double skipped = 0;
@@ -73,6 +105,7 @@ world lay_out(const scenario::timeline& when, const product_facts& facts) {
         w.meals.push_back({meal.at_h, food_mmol(meal.brings)});
     }
     add_doses(w, when, facts);
+    add_labels(w, when, facts);
     add_clock_jumps(w, when);
     return w;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "engine/event.hpp"
@@ -18,11 +19,20 @@ struct taken {
     bool by_vein = false;
 };
 
+/// The doses of one labelled regimen line.
+struct labelled_dose {
+    std::size_t line = 0;               ///< index into scenario::doses
+    double dose_mmol = 0;               ///< of all its doses
+    double first_h = 0;                 ///< when the first is given
+    std::vector<engine::event> events;  ///< what they bring of magnesium; the same is in the events of the world
+};
+
 /// What the world does to a body over the whole run.
 struct world {
     std::vector<engine::event> events;
     std::vector<taken> doses;  ///< from the regimen, ascending
     std::vector<taken> meals;  ///< from the diet, ascending
+    std::vector<labelled_dose> labels;
 };
 
 /// The events of a run. Without the regimen: the same call with the timeline of a scenario that has no doses.

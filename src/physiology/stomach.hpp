@@ -92,20 +92,31 @@ struct signals {
     }
 };
 
+/// How fast particles leave, per content.
+template <class N>
+constexpr in<N, one / hour> particle_rate(const in<N, one>& fullness, const parameters<N>& p) {
+    return p.solid_emptying_fasting * (1.0 - fullness) + p.emptying_fed * fullness;
+}
+
+/// Acid as a share of plenty: how fast solid dissolves and chelate parts, relative to their largest rates.
+template <class N>
+constexpr in<N, one> acidity(const state<N>& x, const parameters<N>& p) {
+    return x.acid / (x.acid + p.acid_half);
+}
+
 template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&, const parameters<N>& p) {
     signals<N> s;
     s.fullness = x.meal / (x.meal + p.meal_half);
     const auto empty = 1.0 - s.fullness;
     s.emptying_rate = p.emptying_fasting * empty + p.emptying_fed * s.fullness;
-    const auto particles = p.solid_emptying_fasting * empty + p.emptying_fed * s.fullness;
     s.emptying = s.emptying_rate * x.dissolved;
     s.emptying_binder = s.emptying_rate * (x.phytate + p.oxalate_per_phytate * x.oxalate);
-    s.emptying_solid = particles * x.solid;
+    s.emptying_solid = particle_rate<N>(s.fullness, p) * x.solid;
     s.emptying_chelate = s.emptying_rate * x.chelate;
-    const auto acidity = x.acid / (x.acid + p.acid_half);
-    s.dissolution = p.dissolution_rate * x.solid * acidity;
-    s.dissociation = p.dissociation_rate * x.chelate * acidity;
+    const auto sour = acidity<N>(x, p);
+    s.dissolution = p.dissolution_rate * x.solid * sour;
+    s.dissociation = p.dissociation_rate * x.chelate * sour;
     return s;
 }
 

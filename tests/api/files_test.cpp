@@ -78,27 +78,6 @@ TEST(CheckFile, FindsWhatSimulateWouldRefuse) {
     }
 }
 
-TEST(CheckFile, WhatIsReadButNotSimulatedIsRefusedByBothInTheSameWords) {
-    const sample_file file(
-        "s.toml", with_change(scenario_text, "at 22:00 daily for 2 d, fasting", "tracer by vein over 8 h at 08:00"));
-
-    const checked_file found = check_file(file.path());
-    const auto simulated = issues_of([&] {
-        *simulate({.from = {.file = file.path(), .regimen = {}, .person_file = {}},
-                   .draws = 0,
-                   .seed = 1,
-                   .threads = 1,
-                   .progress = {},
-                   .stop = {}});
-    });
-
-    ASSERT_EQ(found.issues.size(), 1u);
-    ASSERT_EQ(simulated.size(), 1u);
-    EXPECT_EQ(found.issues[0].found, "a labelled dose is not simulated in this version");
-    EXPECT_EQ(found.issues[0].key, "regimen[1].dose");
-    EXPECT_EQ(sentence(found.issues[0]), sentence(simulated[0]));
-}
-
 TEST(CheckFile, EveryMistakeIsNamed) {
     std::string text = with_change(scenario_text, "age_y = 71", "age_y = 710");
     text = with_change(text, "weight_kg = 80", "wieght_kg = 80");

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/layout.hpp"
+#include "model/labelled_body.hpp"
 
 namespace dimensions_test {
 namespace {
@@ -47,6 +47,8 @@ TEST(Dimensions, EveryListedUnitIsThatOfTheMember) {
     expect_listed_units<inputs<checked>>();
     expect_listed_units<parameters<checked>>();
     expect_listed_units<signals<checked>>();
+    expect_listed_units<label_state<checked>>();
+    expect_listed_units<label_pools<checked, hour>>();
 }
 
 TEST(Dimensions, EveryMemberOfAnOrganIsInItsList) {
@@ -92,6 +94,28 @@ TEST(Dimensions, TheCheckedReadingGivesTheNumbersOfThePlainOne) {
     pools<checked, hour>::each(with.pools, [&](const char* organ, const char* name, unit, const auto& m) {
         EXPECT_EQ(m.number().raw(), expected[i++]) << organ << "." << name;
     });
+}
+
+TEST(Dimensions, TheCheckedReadingOfALabelGivesTheNumbersOfThePlainOne) {
+    const auto rates = [](auto number) {
+        using N = decltype(number);
+        const auto x = numbered<state<N>>();
+        const auto p = numbered<parameters<N>>();
+        const auto s = signals_of<N>(x, numbered<inputs<N>>(), p);
+        return organ::tracer::rhs<N>(numbered<label_state<N>>(), in<N, mmol / hour>(0.5),
+                                     organ::tracer::carrier{x, s, p});
+    };
+
+    const auto with = rates(checked{});
+    const auto without = rates(real{});
+
+    std::vector<double> expected;
+    label_pools<real, hour>::each(without.pools, [&](auto, auto, unit, const auto& m) { expected.push_back(m.raw()); });
+    std::size_t i = 0;
+    label_pools<checked, hour>::each(with.pools, [&](const char* organ, const char* name, unit, const auto& m) {
+        EXPECT_EQ(m.number().raw(), expected[i++]) << organ << "." << name;
+    });
+    EXPECT_EQ(with.accumulators.urine.number().raw(), without.accumulators.urine.raw());
 }
 
 }  // namespace
