@@ -121,15 +121,15 @@ label_course read(const engine::trajectory& path, const parameters<real>& p, con
 }  // namespace
 
 const std::vector<std::string>& label_series_ids() {
-    static const std::vector<std::string> ids{"label_plasma", "label_absorbed_cumulative", "label_urine_cumulative",
-                                              "label_faeces_cumulative"};
+    static const std::vector<std::string> ids{"tracer_plasma", "tracer_absorbed_cumulative", "tracer_urine_cumulative",
+                                              "tracer_faeces_cumulative"};
     return ids;
 }
 
 const std::vector<std::string>& label_outcome_ids() {
-    static const std::vector<std::string> ids{"label_absorbed",        "label_urine", "label_faeces",
-                                              "label_faeces_returned", "label_sweat", "label_retained",
-                                              "label_in_gut"};
+    static const std::vector<std::string> ids{"tracer_absorbed",        "tracer_urine", "tracer_faeces",
+                                              "tracer_faeces_returned", "tracer_sweat", "tracer_retained",
+                                              "tracer_in_gut"};
     return ids;
 }
 

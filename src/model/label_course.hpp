@@ -32,7 +32,7 @@ struct label_course {
 };
 
 /// Follows the labels of a question through one body, each with the whole regimen beside it.
-///   accuracy  1e-4 of the dose at the usual tolerance (tests/model/label_course_test.cpp)
+///   accuracy  1e-6 of the dose at the usual tolerance (tests/model/label_course_test.cpp)
 ///   errors    a body without a steady day or whose integration fails gives a course with `failure` set
 std::vector<label_course> follow_labels(const parameters<real>& bound, const question& asked);
 

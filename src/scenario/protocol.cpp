@@ -21,15 +21,17 @@ constexpr std::string_view readout_keys[] = {"row",     "read",  "arm",    "arms
 constexpr std::string_view not_simulated_keys[] = {"row", "reason"};
 constexpr std::string_view comparisons[] = {"none", "difference", "ratio"};
 constexpr std::string_view readings[] = {
-    "absorbed_share", "plasma_morning",   "plasma_swing",    "plasma_peak_rise", "urine_24h",        "urine_peak_hour",
-    "urine_portions", "share_in_urine",   "share_kept",      "red_cell_free",    "red_cell_total",   "stool_slope",
-    "stool_onset",    "weeks_to_plateau", "tubular_maximum", "tubular_slope",    "tracer_half_time", "slow_half_time",
-    "exchangeable",   "balance",          "ratio_of_rows",   "dose_curve",       "all_above",        "form_order"};
+    "absorbed_share",        "plasma_morning",     "plasma_swing",       "plasma_peak_rise", "urine_24h",
+    "urine_peak_hour",       "urine_portions",     "share_in_urine",     "share_kept",       "red_cell_free",
+    "red_cell_total",        "stool_slope",        "stool_onset",        "weeks_to_plateau", "tubular_maximum",
+    "tubular_slope",         "tracer_half_time",   "slow_half_time",     "exchangeable",     "balance",
+    "ratio_of_rows",         "dose_curve",         "all_above",          "form_order",       "tracer_absorbed_share",
+    "tracer_apparent_share", "tracer_urine_share", "tracer_faeces_share"};
 constexpr allowed_range arm_count{.high = 30, .unit = "of [[arm]]"};
 constexpr allowed_range readout_count{.high = 30, .unit = "of [[readout]]"};
 constexpr allowed_range reason_count{.high = 30, .unit = "of [[not_simulated]]"};
 constexpr allowed_range times_range{1e-3, 1e4, ""};
-constexpr allowed_range number_range{1, 6, "", "the fastest exponential is 1"};
+constexpr allowed_range number_range{1, 6, "", "the fastest exponential, or the first labelled line, is 1"};
 
 /// The scenario of an arm as a structured text: its own tables, else those of the file.
 tree scenario_tree(const tree& file, const tree& arm) {
@@ -68,6 +70,15 @@ void check_arm(const table_reader& in, std::string_view key, const std::string& 
     in.note(key, "is no arm of this file", "the name of an [[arm]]");
 }
 
+bool reads_label(std::string_view read) {
+    return read.starts_with("tracer_") && read != "tracer_half_time";
+}
+
+int labelled_lines(const protocol_arm& arm) {
+    const regimen& doses = arm.what.doses;
+    return static_cast<int>(std::count_if(doses.begin(), doses.end(), [](const dose& d) { return d.is_tracer; }));
+}
+
 row_readout read_readout(const table_reader& in, const protocol& file) {
     row_readout r;
     r.row = in.text("row").value_or("");
@@ -89,6 +100,9 @@ row_readout read_readout(const table_reader& in, const protocol& file) {
         in.note("compare", "has nothing to compare with", "against");
     r.times = in.number_or("times", 1, times_range);
     r.number = static_cast<int>(in.number_or("number", 1, number_range));
+    if (arm != nullptr && reads_label(r.read) && r.number > labelled_lines(*arm)) {
+        in.note("read", "reads a labelled dose that the arm does not have", "an arm with a `tracer` line");
+    }
     r.is_absorption = in.truth_or("absorption", false);
     r.note = in.text_or("note", "");
     return r;

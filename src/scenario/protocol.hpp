@@ -34,7 +34,7 @@ struct row_readout {
     int against_day = 1;            ///< where `against` is read; `day` unless said
     row_comparison compare = row_comparison::none;
     double times = 1;               ///< multiplies the result: a unit, or a published start value
-    int number = 1;                 ///< of an exponential, the fastest is 1
+    int number = 1;                 ///< of an exponential, the fastest is 1; of a labelled line, the first is 1
     std::vector<std::string> rows;  ///< of `ratio_of_rows`: numerator and denominator
     bool is_absorption = false;     ///< moves with how well the people of this study absorb: takes its offset
     std::string note;               ///< what a reader of the result must know

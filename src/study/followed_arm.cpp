@@ -81,8 +81,8 @@ double sum_between(const std::vector<model::taken>& all, double from, double to)
 
 }  // namespace
 
-followed_arm::followed_arm(model::question asked, model::course went)
-    : asked_(std::move(asked)), went_(std::move(went)) {}
+followed_arm::followed_arm(model::question asked, model::course went, std::vector<model::label_course> labels)
+    : asked_(std::move(asked)), went_(std::move(went)), labels_(std::move(labels)) {}
 
 double followed_arm::at(std::string_view id, double hour, world which) const {
     const auto series = std::find_if(wanted().begin(), wanted().end(), [&](const auto& one) { return one.id == id; });
@@ -106,6 +106,12 @@ double followed_arm::daily(std::string_view id, int day, world which) const {
 
 double followed_arm::outcome(std::string_view id) const {
     return went_.outcomes[index_of(model::outcome_ids(), id)];
+}
+
+const model::label_course& followed_arm::label(int number) const {
+    const auto at = static_cast<std::size_t>(number) - 1;
+    if (at >= labels_.size()) throw internal_error("followed_arm: the arm has no such labelled line");
+    return labels_[at];
 }
 
 std::vector<double> followed_arm::quarter_hours(int day) const {
@@ -149,7 +155,12 @@ std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, cons
     const auto everywhere = [](std::size_t) -> const std::vector<model::series_definition>& { return wanted(); };
     const auto take = [&](std::size_t i, model::course one) {
         all[i].failure = one.failure;
-        if (one.failure.empty()) all[i].went.emplace(asked, std::move(one));
+        if (!one.failure.empty()) return;
+        std::vector<model::label_course> labels = model::follow_labels(bodies[i], asked);
+        for (const model::label_course& label : labels) {
+            if (!label.failure.empty()) all[i].failure = label.failure;
+        }
+        if (all[i].failure.empty()) all[i].went.emplace(asked, std::move(one), std::move(labels));
     };
     model::follow_many(kernel, asked, {.count = bodies.size(), .bound = bound, .wanted = everywhere, .take = take});
     return all;

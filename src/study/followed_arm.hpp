@@ -11,6 +11,7 @@
 #include "engine/lane_batch.hpp"
 #include "model/binding.hpp"
 #include "model/course.hpp"
+#include "model/label_course.hpp"
 #include "model/layout.hpp"
 #include "model/product_facts.hpp"
 #include "scenario/protocol.hpp"
@@ -23,7 +24,7 @@ enum class world { with_regimen, without_regimen };
 /// An arm as it went. Days count from 1.
 class followed_arm {
  public:
-    followed_arm(model::question asked, model::course went);
+    followed_arm(model::question asked, model::course went, std::vector<model::label_course> labels);
 
     /// A quantity at an hour that was looked at: `pool.`, `total.` (since hour 0) or `signal.`, then organ and member.
     double at(std::string_view id, double hour, world which) const;
@@ -33,6 +34,9 @@ class followed_arm {
     double daily(std::string_view id, int day, world which) const;
     /// By `model::outcome_ids`.
     double outcome(std::string_view id) const;
+
+    /// The labelled regimen line of that number, the first is 1.
+    const model::label_course& label(int number) const;
 
     /// The quarter hours of a day that was watched, both ends included.
     std::vector<double> quarter_hours(int day) const;
@@ -50,6 +54,7 @@ class followed_arm {
 
     model::question asked_;
     model::course went_;
+    std::vector<model::label_course> labels_;
 };
 
 /// Follows the typical person of an arm, by evidence that is fitted to that person's measured serum already; the days

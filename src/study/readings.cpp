@@ -151,7 +151,7 @@ double stool_onset(const std::vector<stool>& all) {
 }
 
 /// A number read off one arm on one day.
-double measured(const std::string& read, const followed_arm& arm, int day, world which) {
+double measured(const std::string& read, const followed_arm& arm, int day, world which, int number) {
     constexpr double umol_per_mmol = 1000;
     const double midnight = arm.midnight(day);
     if (read == "plasma_morning") return arm.daily("plasma_magnesium_morning", day, which);
@@ -171,16 +171,16 @@ double measured(const std::string& read, const followed_arm& arm, int day, world
     if (read == "tubular_slope") return titrated(arm, day).slope;
     if (read == "slow_half_time") return slow_half_time(arm);
     if (read == "exchangeable") return exchangeable_mmol_per_kg(arm);
-    throw internal_error("read_row: nothing reads " + read);
+    return tracer_share(read, arm, day, number);
 }
 
 double compared(const scenario::row_readout& what, const followed_arms& arms) {
     const followed_arm& arm = arms.at(what.arm);
-    const double own = measured(what.read, arm, what.day, world::with_regimen);
+    const double own = measured(what.read, arm, what.day, world::with_regimen, what.number);
     if (what.compare == scenario::row_comparison::none) return own;
     const bool is_bare = what.against == "without";
     const double other = measured(what.read, is_bare ? arm : arms.at(what.against), what.against_day,
-                                  is_bare ? world::without_regimen : world::with_regimen);
+                                  is_bare ? world::without_regimen : world::with_regimen, what.number);
     return what.compare == scenario::row_comparison::difference ? own - other : own / other;
 }
 

@@ -32,6 +32,12 @@ reading read_row(const scenario::row_readout& what, const followed_arms& arms);
 /// A row whose reading is a direction.
 reading read_direction(const scenario::row_readout& what, const followed_arms& arms);
 
+/// Where the label of a labelled line is at the end of a day, in percent of it: `tracer_absorbed_share` (by mouth,
+/// absorbed for the first time), `tracer_apparent_share` (not in the stool), `tracer_urine_share`,
+/// `tracer_faeces_share`.
+///   throws  internal_error for any other word
+double tracer_share(const std::string& read, const followed_arm& arm, int day, int number);
+
 /// Half-time of the `number`-th exponential, the fastest first, of a tracer in plasma, fluids and stores: from the
 /// one-way flows of the first day per content, mean of the day. What digestive juices carry away counts as lost.
 ///   unit  hours

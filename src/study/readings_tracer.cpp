@@ -1,4 +1,4 @@
-// readings_tracer.cpp - what a tracer by vein would show, from the one-way flows of a body in its steady day.
+// readings_tracer.cpp - what labelled doses show, and exponentials by vein from the one-way flows of a steady day.
 // SPDX-License-Identifier: Apache-2.0
 // A tracer is too little to change anything, so it moves as the flows carry what is there: a linear system.
 #include <array>
@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/error.hpp"
 #include "engine/compartments.hpp"
 #include "study/readings.hpp"
 
@@ -50,6 +51,16 @@ std::vector<engine::compartment_flow> flows_of(const followed_arm& arm) {
 }
 
 }  // namespace
+
+double tracer_share(const std::string& read, const followed_arm& arm, int day, int number) {
+    constexpr double percent = 100;
+    const auto share = [&](const char* id) { return percent * arm.label(number).at(id, arm.midnight(day + 1)); };
+    if (read == "tracer_absorbed_share") return share("tracer_absorbed_cumulative");
+    if (read == "tracer_apparent_share") return percent - share("tracer_faeces_cumulative");
+    if (read == "tracer_urine_share") return share("tracer_urine_cumulative");
+    if (read == "tracer_faeces_share") return share("tracer_faeces_cumulative");
+    throw internal_error("tracer_share: nothing reads " + read);
+}
 
 double tracer_half_time(const followed_arm& arm, int number) {
     const std::vector<double> rates = engine::decay_rates(places.size(), flows_of(arm));

@@ -105,6 +105,8 @@ TEST(Protocol, EachMistakeOfAReadoutIsNamed) {
     EXPECT_NE(wrong_with("read = \"urine\"\narm = \"long\"\n").find("readout[1].read"), std::string::npos);
     EXPECT_NE(wrong_with("read = \"urine_24h\"\narm = \"lon\"\n").find("is no arm"), std::string::npos);
     EXPECT_NE(wrong_with("read = \"urine_24h\"\narm = \"without\"\n").find("is no arm"), std::string::npos);
+    EXPECT_NE(wrong_with("read = \"tracer_urine_share\"\narm = \"short\"\n").find("reads a labelled dose"),
+              std::string::npos);
     EXPECT_NE(wrong_with("read = \"urine_24h\"\n").find("is missing"), std::string::npos);
     EXPECT_NE(wrong_with("read = \"urine_24h\"\narm = \"short\"\nday = 4\n").find("1 to 3"), std::string::npos);
     EXPECT_NE(wrong_with("read = \"urine_24h\"\narm = \"long\"\ncompare = \"ratio\"\n").find("nothing to compare"),

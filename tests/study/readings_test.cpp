@@ -59,6 +59,27 @@ TEST(Readings, WhatIsKeptAndWhatIsInUrineMakeTheLoad) {
     EXPECT_GT(in_urine, 50);
 }
 
+TEST(Readings, TheSharesOfALabelAreThoseOfItsCourse) {
+    followed_arms arms;
+    arms.emplace("arm", followed("5 mmol chloride tracer at 08:00, fasting", 8, {1}));
+    const model::label_course& label = arms.at("arm").label(1);
+
+    EXPECT_NEAR(read("tracer_urine_share", arms, 2), 100 * label.at("tracer_urine_cumulative", 48), 1e-12);
+    EXPECT_NEAR(read("tracer_absorbed_share", arms, 8), 100 * label.at("tracer_absorbed_cumulative", 192), 1e-12);
+    EXPECT_NEAR(read("tracer_apparent_share", arms, 8) + read("tracer_faeces_share", arms, 8), 100, 1e-12);
+    EXPECT_GT(read("tracer_absorbed_share", arms, 8),
+              read("tracer_apparent_share", arms, 8));  // juices carry some back
+    EXPECT_LT(read("tracer_urine_share", arms, 1), read("tracer_urine_share", arms, 2));
+}
+
+TEST(Readings, ALabelAskedOfAnArmWithoutOneIsAFaultOfTheProtocol) {
+    followed_arms arms;
+    arms.emplace("arm", followed("5 mmol chloride at 08:00, fasting", 2, {1}));
+
+    EXPECT_THROW(read("tracer_urine_share", arms), internal_error);
+    EXPECT_THROW(read("no_such_reading", arms), internal_error);
+}
+
 TEST(Readings, ATitrationFindsTheThresholdOfTheKidneyItself) {  // far above it urine is filtrate minus threshold
     followed_arms arms;
     arms.emplace("arm", followed("200 mmol by vein over 8 h at 08:00", 2, {1}));
