@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "api/scenario_request.hpp"
 #include "core/text.hpp"
 #include "scenario/calendar.hpp"
@@ -111,6 +113,14 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
         all.push_back(
             "Below an eGFR of 60 kidneys adapt in ways this version does not know; ask a clinician before taking "
             "magnesium.");
+    }
+    const bool is_labelled =
+        std::any_of(what.doses.begin(), what.doses.end(), [](const scenario::dose& d) { return d.is_tracer; });
+    if (is_labelled) {
+        all.push_back(
+            "Labelled doses are followed in the typical person only; `simulate` shows them on the screen, in --json "
+            "and "
+            "in --report.");
     }
     all.push_back("No effect on sleep or mood is computed in this version.");
     if (!what.who.goals.empty()) all.push_back("Goals are read, but nothing in this version responds to them.");

@@ -10,6 +10,7 @@
 #include "api/json_text.hpp"
 #include "api/quantity.hpp"
 #include "core/error.hpp"
+#include "scenario/dose_line.hpp"
 #include "scenario/write_template.hpp"
 
 namespace magnesia::api {
@@ -70,6 +71,24 @@ std::vector<study::series_result> few(const std::vector<study::series_result>& a
     return found;
 }
 
+/// One labelled line: where its label went, and its course.
+json tracer_json(const simulate_answer& answer, const model::label_course& one) {
+    json outcomes = json::object();
+    for (std::size_t i = 0; i < one.outcomes.size(); ++i) {
+        const std::string& id = model::label_outcome_ids()[i];
+        outcomes[id] = {{"unit", quantity_of(answer, id).unit_text}, {"value", one.outcomes[i]}};
+    }
+    json series{{"time_h", one.hours}};
+    for (std::size_t i = 0; i < one.series.size(); ++i) {
+        const std::string& id = model::label_series_ids()[i];
+        series[id] = {{"unit", quantity_of(answer, id).unit_text}, {"values", one.series[i]}};
+    }
+    return {{"dose", scenario::print(answer.result.asked.what.doses[one.line])},
+            {"dose_mmol", one.dose_mmol},
+            {"outcomes", outcomes},
+            {"series", series}};
+}
+
 json days_json(const simulate_answer& answer) {
     std::vector<std::size_t> day(answer.result.asked.midnight_h.size() - 1);
     std::iota(day.begin(), day.end(), std::size_t{0});
@@ -90,6 +109,7 @@ std::string json_of(const simulate_answer& answer) {
     page["without_regimen"] = table_json(answer, hours, few(result.series_without));
     page["daily"] = table_json(answer, days_json(answer), result.daily);
     page["daily_without_regimen"] = table_json(answer, days_json(answer), result.daily_without);
+    for (const model::label_course& one : answer.tracers) page["tracers"].push_back(tracer_json(answer, one));
     return json_text(page);
 }
 

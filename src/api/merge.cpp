@@ -63,6 +63,7 @@ class merging {
         request.accuracy = head_.asked.accuracy;
         simulate_answer answer =
             answer_of(run_.asked, study::result_of(sum_, run_.question, threads), std::move(run_.base), request);
+        add_tracers(answer, run_.bound);
         answer.assumptions = assumptions_again(head_.asked.assumptions, run_.asked.what, answer.base);
         return answer;
     }

@@ -73,6 +73,7 @@ class kept_run {
         if (is_complete() && part_.which.of == 1) {
             out.answer = answer_of(run_.asked, study::result_of(gathered_, run_.question, request_.threads),
                                    std::move(run_.base), request_);
+            add_tracers(*out.answer, run_.bound);
         }
         return out;
     }

@@ -10,6 +10,7 @@
 #include "api/report_charts.hpp"
 #include "api/report_page.hpp"
 #include "api/report_parts.hpp"
+#include "api/tracer_figures.hpp"
 #include "scenario/calendar.hpp"
 
 namespace magnesia::api {
@@ -61,7 +62,7 @@ std::string sections(const simulate_answer& answer, display_unit unit) {
            section("stores", "The body's stores",
                    "What the regimen adds to each store, with minus without, in each simulated person.",
                    figure_grid(store_figures(answer))) +
-           section("outcomes", "All outcomes", "", outcome_table(answer, unit)) +
+           tracer_section(answer) + section("outcomes", "All outcomes", "", outcome_table(answer, unit)) +
            section("caveats", "Assumptions and limits", "", caveats(answer.assumptions, answer.limits)) +
            section("sources", "Sources", "", source_table(answer.base)) +
            section("recipe", "The same answer again", "", recipe(answer));

@@ -8,6 +8,7 @@
 
 #include "api/assumptions.hpp"
 #include "api/figures.hpp"
+#include "api/tracer_figures.hpp"
 #include "scenario/calendar.hpp"
 
 namespace magnesia::api {
@@ -97,6 +98,15 @@ void add_course(page& p, const simulate_answer& answer) {
                       p.tinted(sparkline(thinned(mornings.median, most), p.options.with)), *low, *high));
 }
 
+/// Where the label of each labelled line went, as many lines as there is room for.
+void add_tracers(page& p, const simulate_answer& answer) {
+    constexpr std::size_t most = 2;
+    for (std::size_t i = 0; i < std::min(most, answer.tracers.size()); ++i) {
+        p.add(fitted("  " + tracer_in_words(answer, answer.tracers[i]), screen_columns));
+    }
+    if (answer.tracers.size() > most) p.add(fmt::format("  (+ {} more labels)", answer.tracers.size() - most));
+}
+
 /// What must be said, most important first: warnings, then limits and assumptions in turn.
 std::vector<std::string> remarks_of(const simulate_answer& answer) {
     std::vector<std::string> all;
@@ -148,6 +158,7 @@ std::string screen_of(const simulate_answer& answer, const screen_options& optio
     }
     add_comparisons(p, answer);
     add_course(p, answer);
+    add_tracers(p, answer);
     p.add("");
     add_end(p, answer);
     std::string text;

@@ -61,7 +61,20 @@ simulate_answer answer_of(const asked_scenario& asked, study::simulation result,
             .assumptions = asked.assumptions,
             .limits = limits_of(asked.what),
             .result = std::move(result),
-            .base = std::move(base)};
+            .base = std::move(base),
+            .tracers = {}};
+}
+
+void add_tracers(simulate_answer& answer, const model::bound_evidence& bound) {
+    const model::question& asked = answer.result.asked;
+    if (asked.with.labels.empty()) return;
+    for (model::label_course& one : model::follow_labels(model::typical_parameters(bound, asked.what.who), asked)) {
+        if (one.failure.empty()) {
+            answer.tracers.push_back(std::move(one));
+        } else {
+            answer.head.warnings.push_back("A labelled dose could not be followed: " + one.failure + ".");
+        }
+    }
 }
 
 void refuse_too_many_draws(std::size_t draws) {
@@ -82,7 +95,9 @@ std::optional<simulate_answer> simulate(const simulate_request& request) {
         {.threads = request.threads, .progress = request.progress, .stop = request.stop});
     if (!result) return std::nullopt;
     people.finish();
-    return answer_of(run.asked, std::move(*result), std::move(run.base), request);
+    simulate_answer answer = answer_of(run.asked, std::move(*result), std::move(run.base), request);
+    add_tracers(answer, run.bound);
+    return answer;
 }
 
 }  // namespace magnesia::api

@@ -14,6 +14,8 @@
 #include "api/head.hpp"
 #include "api/scenario_request.hpp"
 #include "evidence/evidence_base.hpp"
+#include "model/binding.hpp"
+#include "model/label_course.hpp"
 #include "study/simulation.hpp"
 
 namespace magnesia::api {
@@ -44,7 +46,8 @@ struct simulate_answer {
     std::vector<std::string> assumptions;  ///< what was taken where nothing was said
     std::vector<std::string> limits;       ///< what this version leaves out
     study::simulation result;
-    evidence::evidence_base base;  ///< labels, units, sources
+    evidence::evidence_base base;              ///< labels, units, sources
+    std::vector<model::label_course> tracers;  ///< one for each labelled line, in the typical person
 };
 
 /// Throws input_error for more than `most_draws`.
@@ -53,6 +56,9 @@ void refuse_too_many_draws(std::size_t draws);
 /// Simulates; empty when it was stopped before the last body.
 ///   throws  input_error for everything wrong in the request, at once and before any long computation
 std::optional<simulate_answer> simulate(const simulate_request& request);
+
+/// Follows the labelled lines of an answer in its typical person and adds them to it.
+void add_tracers(simulate_answer& answer, const model::bound_evidence& bound);
 
 /// The answer around a finished simulation: head, warnings, sentences. Separate, so that it can be tested by hand.
 simulate_answer answer_of(const asked_scenario& asked, study::simulation result, evidence::evidence_base base,

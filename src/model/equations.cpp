@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/equations.hpp"
 
+#include "model/labelled_body.hpp"
 #include "model/symbolic_body.hpp"
 
 namespace magnesia::model {
@@ -21,11 +22,17 @@ std::string equations_text() {
     const auto x = named<state<symbolic>>("pool");
     const auto u = named<inputs<symbolic>>("input");
     const auto p = named<parameters<symbolic>>("parameter");
-    const auto rates = rhs(x, named<signals<symbolic>>("signal"), u, p);
+    const auto said = named<signals<symbolic>>("signal");
+    const auto rates = rhs(x, said, u, p);
     std::string page;
     print(page, "", signals_of(x, u, p));
     print(page, "d/dt ", rates.pools);
     print(page, "d/dt ", rates.accumulators);
+    const auto label =
+        organ::tracer::rhs<symbolic>(named<label_state<symbolic>>("label"),
+                                     scalar<expr>(expr::symbol("label.infusion")), organ::tracer::carrier{x, said, p});
+    print(page, "d/dt label.", label.pools);
+    print(page, "d/dt label.", label.accumulators);
     return page;
 }
 
