@@ -39,7 +39,8 @@ model::release_site site_of(evidence::release_site site) {
 model::compound usual_compound(const evidence::form& what) {
     return {.elemental_fraction = what.variants[what.usual].elemental_fraction,
             .enters = entry_of(what.entry.enters),
-            .glycine_per_magnesium = what.entry.glycine_per_magnesium};
+            .glycine_per_magnesium = what.entry.glycine_per_magnesium,
+            .kept_anion_per_magnesium = what.entry.kept_anion_per_magnesium};
 }
 
 /// How a format gives off its content. An unsaid format opens in the stomach at once.

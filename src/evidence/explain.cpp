@@ -120,6 +120,10 @@ explanation explain_form(const evidence_base& base, const form& f) {
     if (f.entry.glycine_per_magnesium > 0.0) {
         e.facts.emplace_back("glycine", fmt::format("{} per magnesium", shortest(f.entry.glycine_per_magnesium)));
     }
+    if (f.entry.kept_anion_per_magnesium > 0.0) {
+        e.facts.emplace_back("anion", fmt::format("{} per magnesium stay in the bowel and hold water",
+                                                  shortest(f.entry.kept_anion_per_magnesium)));
+    }
     e.facts.emplace_back("absorption", absorption_in_words(f.entry.absorption));
     e.facts.emplace_back("simulated", f.is_simulated ? "yes" : "no: " + f.reason);
     add_aliases(e, f.aliases);

@@ -64,6 +64,7 @@ form_entry read_entry(const table_reader& in) {
     entry.enters = state_from(enters.value_or(""));
     entry.acid_per_magnesium = in.number_or("acid_per_magnesium", 0.0, per_magnesium);
     entry.glycine_per_magnesium = in.number_or("glycine_per_magnesium", 0.0, per_magnesium);
+    entry.kept_anion_per_magnesium = in.number_or("kept_anion_per_magnesium", 0.0, per_magnesium);
     if (const auto table = in.table("relative_absorption", absorption_keys)) entry.absorption = read_absorption(*table);
     if (enters && entry.enters == entry_state::solid && entry.acid_per_magnesium == 0.0) {
         in.note("acid_per_magnesium", "is missing for a solid", "how many H+ dissolve one magnesium");

@@ -45,6 +45,9 @@ void add_phase(std::vector<engine::administration>& all, const release_phase& ph
         const double at = hour + phase.lag_h + (part + 0.5) * phase.duration_h / parts;
         const double share = phase.fraction * amount / parts;
         all.push_back(at_once(pool_for(phase.into, state), at, share));
+        if (what.kept_anion_per_magnesium > 0 && phase.into != release_site::colon) {
+            all.push_back(at_once("intestine.kept_anion", at, share * what.kept_anion_per_magnesium));
+        }
         if (what.glycine_per_magnesium <= 0) continue;
         const bool is_in_stomach = phase.into == release_site::stomach;
         all.push_back(

@@ -29,8 +29,8 @@ std::size_t input_index(const std::string& id) {
 }
 
 bool column::is_magnesium() const {
-    const bool is_other =
-        organ == "glycine" || name == "acid" || name == "phytate" || name == "oxalate" || name == "binder";
+    const bool is_other = organ == "glycine" || name == "acid" || name == "phytate" || name == "oxalate" ||
+                          name == "binder" || name == "kept_anion";
     return in == mmol && !is_other;
 }
 

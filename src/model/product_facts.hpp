@@ -13,9 +13,10 @@ enum class entry { dissolved, solid, chelate };
 
 /// A magnesium compound, as far as the body notices.
 struct compound {
-    double elemental_fraction = 0;     ///< mass of magnesium per mass of compound
-    entry enters = entry::dissolved;   ///< solid needs acid; a chelate comes apart in acid
-    double glycine_per_magnesium = 0;  ///< set free, mol/mol
+    double elemental_fraction = 0;        ///< mass of magnesium per mass of compound
+    entry enters = entry::dissolved;      ///< solid needs acid; a chelate comes apart in acid
+    double glycine_per_magnesium = 0;     ///< set free, mol/mol
+    double kept_anion_per_magnesium = 0;  ///< stay in the bowel and hold water, mol/mol
 };
 
 enum class release_site { stomach, jejunum, ileum, colon };

@@ -59,7 +59,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&
 template <class N>
 in<N, one> wanted_transporters(const in<N, one>& cell_lack, const parameters<N>& p) {
     const auto at_rest = (p.largest - 1.0) / (1.0 - p.least);
-    return p.least + (p.largest - p.least) / (1.0 + at_rest * exp(-(p.gain * cell_lack)));
+    return p.least + (p.largest - p.least) * logistic(p.gain * cell_lack - log(at_rest));
 }
 
 // One pool for gut and kidney: both express TRPM6, and no human data tell their time courses apart.

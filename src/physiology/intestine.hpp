@@ -25,6 +25,7 @@ struct pools {
     in<N, mmol / per> solid;           ///< undissolved salt
     in<N, mmol / per> chelate;         ///< held by its amino acid
     in<N, mmol / per> binder;          ///< phytate, and oxalate as so much phytate
+    in<N, mmol / per> kept_anion;      ///< sulfate and its like, which the mucosa hardly takes up
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -32,6 +33,7 @@ struct pools {
         visit("solid", mmol / per, s.solid);
         visit("chelate", mmol / per, s.chelate);
         visit("binder", mmol / per, s.binder);
+        visit("kept_anion", mmol / per, s.kept_anion);
     }
 };
 template <class N>
@@ -61,7 +63,7 @@ struct parameters {
     in<N, one> calcitriol_gain;           ///< relative rise of the carriers when calcitriol doubles
     in<N, hour> transit;                  ///< mean residence in the whole small bowel
     in<N, one> ileal_left;                ///< share of the ileum that is there; 1 unless resected
-    in<N, mmol> osmotic_half;             ///< content at which the bowel passes it on twice as fast
+    in<N, mmol> osmotic_half;             ///< content, with kept anions, at which the bowel passes it on twice as fast
     in<N, one / hour> dissolution_rate;   ///< of solid salt outside the stomach
     in<N, one / hour> dissociation_rate;  ///< of the chelate outside the stomach
     in<N, one> binding_half;              ///< phytate per magnesium that leaves half of it to the mucosa
@@ -91,6 +93,7 @@ struct signals {
     in<N, one / hour> onward_jejunum;  ///< how fast a segment hands on its content
     in<N, one / hour> onward_ileum;
     in<N, one / hour> particles_onward;  ///< how fast the whole small bowel hands on what is not dissolved
+    in<N, one / hour> binder_onward;     ///< how fast phytate leaves: as the magnesium that it travels with
     in<N, one> available;                ///< share of the magnesium that phytate and oxalate leave to the mucosa
     in<N, one> carrier_factor;           ///< carriers relative to those of a fasting, replete person
     in<N, one> passive_factor;
@@ -106,6 +109,7 @@ struct signals {
         visit("onward_jejunum", one / hour, s.onward_jejunum);
         visit("onward_ileum", one / hour, s.onward_ileum);
         visit("particles_onward", one / hour, s.particles_onward);
+        visit("binder_onward", one / hour, s.binder_onward);
         visit("available", one, s.available);
         visit("carrier_factor", one, s.carrier_factor);
         visit("passive_factor", one, s.passive_factor);
@@ -138,7 +142,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     signals<N>& s = said.intestine;
     auto content = x.free[0];
     for (std::size_t i = 1; i < segments; ++i) content = content + x.free[i];
-    const auto hurry = 1.0 + content / p.osmotic_half;
+    const auto hurry = 1.0 + (content + x.kept_anion) / p.osmotic_half;
     const double per_segment = segments;
     s.onward_jejunum = per_segment / p.transit * hurry;
     s.onward_ileum = s.onward_jejunum / p.ileal_left;
@@ -158,6 +162,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.dissolution = p.dissolution_rate * x.solid;
     s.dissociation = p.dissociation_rate * x.chelate;
     s.to_colon = s.onward_ileum * x.free[segments - 1];
+    s.binder_onward = s.to_colon / free_half;
     s.to_colon_undissolved = s.particles_onward * (x.solid + x.chelate);
     return s;
 }
@@ -179,7 +184,8 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
     }
     r.solid = s.stomach.emptying_solid - mine.dissolution - mine.particles_onward * x.solid;
     r.chelate = s.stomach.emptying_chelate - mine.dissociation - mine.particles_onward * x.chelate;
-    r.binder = s.stomach.emptying_binder - mine.particles_onward * x.binder;
+    r.binder = s.stomach.emptying_binder - mine.binder_onward * x.binder;
+    r.kept_anion = -(mine.particles_onward * x.kept_anion);
     return {.pools = r, .accumulators = {.absorbed = mine.uptake_jejunum + mine.uptake_ileum}};
 }
 

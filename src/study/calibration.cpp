@@ -184,9 +184,12 @@ std::optional<calibration> calibrate(const calibration_input& from, const model:
 
     if (all.went.empty()) return std::nullopt;
     const engine::fit_result& best = all.went[all.best];
+    std::vector<qualified_row> before = looked_at(from, evidence, facts, how.threads);
+    std::vector<qualified_row> after =
+        best.at == on.present() ? before : looked_at(from, on.body(best.at), facts, how.threads);
     calibration result{.numbers = numbers_at(from, on.values(best.at)),
-                       .before = looked_at(from, evidence, facts, how.threads),
-                       .after = looked_at(from, on.body(best.at), facts, how.threads),
+                       .before = std::move(before),
+                       .after = std::move(after),
                        .objective_before = all.went.front().objective_before,
                        .objective_after = best.objective,
                        .starts = {},

@@ -79,16 +79,14 @@ TEST(Calibrate, TheScreenIsNarrowAndSaysWhatWasRead) {
     EXPECT_THAT(text_of(sample(), true), HasSubstr("\x1b[32m"));
 }
 
-TEST(Calibrate, TheLogHoldsEveryStepAndTheNewValues) {
+TEST(Calibrate, TheLogHoldsEveryStepTheNewValuesAndWhatWasRead) {
     const std::string log = log_of(sample());
 
     EXPECT_THAT(log, HasSubstr("objective 12.5, damping 0.1, taken"));
     EXPECT_THAT(log, HasSubstr(sample().result.numbers.front().what.what.parameter + ": value = 0.2\n"));
     EXPECT_THAT(log, HasSubstr("kidney.distal_capacity: value times 1\n"));
     EXPECT_THAT(log, HasSubstr(sample().head.data_hash));
-}
-
-TEST(Calibrate, TheRecordShowsTheHashOfWhatIsReadToday) {
+    // So does the page that says how the present numbers came about.
     EXPECT_THAT(file_text("docs/calibration.md"), HasSubstr(sample().read_sha256));
 }
 

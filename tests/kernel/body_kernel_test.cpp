@@ -137,10 +137,10 @@ TEST(BodyKernel, KnowsPlasmaAndThePoolsItDependsOn) {
     }
 }
 
-// Oracle: the equations by eye. Rates: twenty quotients (three of the stomach, eight segments of bowel, loose stools,
-// three of hormones, transporters, entry into four stores), a cosine, a softplus and the exponential of the
-// transporters; their slopes need the sine and the logistic function as well. A new organ moves these numbers; nothing
-// else may.
+// Oracle: the equations by eye. Rates: twenty quotients (two of the stomach, eight segments of bowel, phytate and its
+// pace, loose stools, three of hormones, entry into four stores), a cosine, a softplus and the logistic of the
+// transporters; their slopes need the sine and the logistic of the kidney as well. A new organ moves these numbers;
+// nothing else may.
 TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     lane_run<body_kernel> kernel(row_of(some_people().front()));
 
@@ -159,7 +159,7 @@ TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     EXPECT_EQ(slopes.divisions, 20U);
     EXPECT_EQ(slopes.functions, 5U);
     EXPECT_LE(rates.arithmetic, 260U);
-    EXPECT_LE(slopes.arithmetic, 600U);
+    EXPECT_LE(slopes.arithmetic, 730U);
 }
 
 }  // namespace

@@ -22,6 +22,7 @@ product_facts facts() {
                 [](const std::string& id) {
                     compound what{.elemental_fraction = 0.25};
                     if (id == "solid") what.enters = entry::solid;
+                    if (id == "sulfate") what.kept_anion_per_magnesium = 0.6;
                     if (id == "chelate") {
                         what.enters = entry::chelate;
                         what.glycine_per_magnesium = 2;
@@ -70,6 +71,12 @@ TEST(DoseArrivals, TheFormSaysInWhichStateMagnesiumReachesTheStomach) {
 TEST(DoseArrivals, AChelateBringsItsGlycineToTheSamePlace) {
     EXPECT_NEAR(totals(arrivals_of(dose_of("chelate"), facts()))["glycine.stomach"], 20, 1e-12);
     EXPECT_NEAR(totals(arrivals_of(dose_of("chelate", "late"), facts()))["glycine.gut"], 20, 1e-12);
+}
+
+TEST(DoseArrivals, ASulfateBringsItsAnionToTheBowelAndNoneBelowIt) {
+    EXPECT_NEAR(totals(arrivals_of(dose_of("sulfate"), facts()))["intestine.kept_anion"], 6, 1e-12);
+    EXPECT_NEAR(totals(arrivals_of(dose_of("sulfate", "slow"), facts()))["intestine.kept_anion"], 5.4, 1e-12);
+    EXPECT_EQ(totals(arrivals_of(dose_of("dissolved"), facts())).count("intestine.kept_anion"), 0u);
 }
 
 TEST(DoseArrivals, ALagIsWaitedForAndTheStomachPassedBy) {

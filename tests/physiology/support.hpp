@@ -54,10 +54,10 @@ double magnesium_of(const physiology::stomach::pools<N, per>& x) {
     return (x.dissolved + x.solid + x.chelate).raw();
 }
 
-/// The magnesium of a small bowel: all but phytate.
+/// The magnesium of a small bowel: all but phytate and sulfate.
 template <unit per>
 double magnesium_of(const physiology::intestine::pools<N, per>& x) {
-    return sum_of_mmol(x, per) - x.binder.raw();
+    return sum_of_mmol(x, per) - (x.binder + x.kept_anion).raw();
 }
 
 }  // namespace magnesia::tests

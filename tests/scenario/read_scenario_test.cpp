@@ -41,7 +41,7 @@ TEST(ReadScenario, NumbersOfAPersonHaveEdges) {
     for (const edge& e : {edge{"person.age_y", "age_y = 45", "18", "0.9", "90", "90.1"},
                           edge{"person.weight_kg", "weight_kg = 68", "30", "29.9", "250", "300.1"},
                           edge{"person.height_cm", "height_cm = 168", "120", "119.9", "230", "230.1"},
-                          edge{"person.diet_magnesium_mg", "diet_magnesium_mg = 230", "0", "-1", "3000", "3001"},
+                          edge{"person.diet_magnesium_mg", "diet_magnesium_mg = 230", "1", "0.9", "3000", "3001"},
                           edge{"person.egfr_ml_min", "egfr_ml_min = \"unknown\"", "5", "4.9", "150", "151"}}) {
         const std::string key = std::string{e.key}.substr(7) + " = ";
         EXPECT_TRUE(reads_with(e.line, key + e.low)) << e.key;

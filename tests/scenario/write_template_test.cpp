@@ -111,11 +111,12 @@ RC_GTEST_PROP(WriteTemplate, AnyDietAndMealsReadBackEqual, ()) {
     what.who.diet_magnesium_mg = 0;
     for (meal& one : what.day.meals) {
         one.share = 1.0 / static_cast<double>(what.day.meals.size());
-        one.magnesium_mg = *rc::gen::inRange(0, 7000) / 7.0;
+        one.magnesium_mg = *rc::gen::inRange(7, 7000) / 7.0;
         one.phytate_mmol = maybe(20);
         one.oxalate_mmol = maybe(50);
         what.who.diet_magnesium_mg += *one.magnesium_mg;
     }
+    if (what.day.meals.empty()) what.who.diet_magnesium_mg = 230;
     what.day.meals_at_night = *rc::gen::arbitrary<bool>();
 
     RC_ASSERT(read_text(print_toml(what)) == what);
