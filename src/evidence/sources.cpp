@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
@@ -153,6 +154,23 @@ class item_reader {
     std::vector<core::issue>& issues_;
 };
 
+/// The JSON of a text. A key that a table has twice is an issue: the parser would keep the last and say nothing.
+json parsed_once(std::string_view text, const std::string& file, std::vector<core::issue>& issues) {
+    std::vector<std::set<std::string>> open;  // the keys of each table that is not closed yet
+    const auto look = [&](int, json::parse_event_t event, json& value) {
+        if (event == json::parse_event_t::object_start) open.emplace_back();
+        if (event == json::parse_event_t::object_end) open.pop_back();
+        if (event == json::parse_event_t::key && !open.back().insert(value.get<std::string>()).second) {
+            issues.push_back({.where = core::place{file, 0, 0},
+                              .key = value.get<std::string>(),
+                              .found = "is a key given twice",
+                              .allowed = "each key once"});
+        }
+        return true;
+    };
+    return json::parse(text, look, false);
+}
+
 std::string joined_authors(const std::vector<std::string>& authors) {
     constexpr std::size_t most = 6;  // then "et al.", as in Vancouver style
     std::string all;
@@ -175,7 +193,7 @@ std::string reference(const source& what) {
 }
 
 std::vector<source> parse_sources(std::string_view text, const std::string& file, std::vector<core::issue>& issues) {
-    const json parsed = json::parse(text, nullptr, false);
+    const json parsed = parsed_once(text, file, issues);
     std::vector<source> read;
     if (parsed.is_discarded() || !parsed.is_array()) {
         issues.push_back({.where = core::place{file, 0, 0}, .found = "is not a JSON list of CSL items"});

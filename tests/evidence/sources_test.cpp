@@ -54,6 +54,13 @@ TEST(Sources, RefusesAnIdGivenTwiceInOneFileOrInTwo) {
     EXPECT_TRUE(contains(sentences(issues), "data/sources/x.json: fine1991 is a source id given twice"));
 }
 
+TEST(Sources, RefusesAKeyGivenTwiceAndLetsTheLastOneWinNowhere) {
+    EXPECT_TRUE(contains(broken("\"volume\": 88", "\"volume\": 88, \"volume\": 89"),
+                         "data/sources/x.json: volume is a key given twice; allowed: each key once"));
+    EXPECT_TRUE(contains(broken("\"family\": \"Fine\"", "\"family\": \"Fine\", \"family\": \"Coarse\""),
+                         "family is a key given twice"));
+}
+
 TEST(Sources, RefusesItemsWithoutTheEssentials) {
     EXPECT_TRUE(contains(broken("\"title\": \"Intestinal absorption\",", ""), "fine1991.title is missing"));
     EXPECT_TRUE(
