@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <set>
 #include <utility>
 
 #include "core/error.hpp"
@@ -153,7 +154,9 @@ std::vector<issue> check_protocols(const evidence::target_list& list,
                                    const std::vector<scenario::protocol>& protocols) {
     std::vector<issue> issues;
     std::map<std::string, int> times_read;
+    std::set<std::string> families;  // arms are found by family and name: of two protocols one would hide the other
     for (const scenario::protocol& study : protocols) {
+        if (!families.insert(study.family).second) issues.push_back(wrong(study, "family", "is that of two protocols"));
         for (const auto& [id, takes_offset] : rows_of(study)) {
             const evidence::target* row = find_target(list.targets, id);
             if (row == nullptr) {

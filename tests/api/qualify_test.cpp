@@ -174,6 +174,21 @@ TEST(Qualify, NumbersHaveThreeDigits) {
     EXPECT_EQ(row_number(0), "0");
 }
 
+TEST(Qualify, TwoProtocolsOfOneFamilyAreRefused) {  // an arm of one would stand for an arm of the other
+    const evidence::target_list list = evidence::load_targets();
+    std::vector<scenario::protocol> protocols = load_protocols(evidence::load_evidence(), list);
+    scenario::protocol again = protocols.front();
+    again.readouts.clear();
+    again.not_simulated.clear();
+    protocols.push_back(again);
+
+    const std::vector<issue> issues = study::check_protocols(list, protocols);
+
+    ASSERT_EQ(issues.size(), 1U);
+    EXPECT_EQ(issues[0].found, "is that of two protocols");
+    EXPECT_EQ(issues[0].where.file, again.family);
+}
+
 TEST(Qualify, ProtocolsReadEveryRowOfTheirSystemsOnce) {
     const evidence::evidence_base base = evidence::load_evidence();
     const evidence::target_list list = evidence::load_targets();
