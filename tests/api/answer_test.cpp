@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "api/simulate.hpp"
 #include "evidence/sha256.hpp"
 #include "model/equations.hpp"
@@ -49,6 +51,24 @@ TEST(Compound, IsTheCompositionInWhichItIsSold) {
     const simulate_answer answer = answer_to("1000 mg compound chloride at 08:00", 0);
 
     EXPECT_NEAR(answer.result.asked.with.doses.at(0).magnesium_mmol, 1000 / 203.30, 1e-3);
+}
+
+double absorbed_share(const simulate_answer& answer) {
+    for (const study::outcome_result& one : answer.result.outcomes) {
+        if (one.id == "supplement_absorbed_share") return one.value.median;
+    }
+    return std::nan("");
+}
+
+// Once dissolved, the ion is the same: no salt has a number of its own. A solid must dissolve first and cannot do
+// better.
+TEST(Compound, SaltsThatDissolveAtOnceAreOneAndASolidIsLess) {
+    const double citrate = absorbed_share(answer_to("300 mg elemental citrate at 08:00, fasting", 0));
+
+    EXPECT_EQ(citrate, absorbed_share(answer_to("300 mg elemental chloride at 08:00, fasting", 0)));
+    EXPECT_EQ(citrate, absorbed_share(answer_to("300 mg elemental lactate at 08:00, fasting", 0)));
+    EXPECT_LT(absorbed_share(answer_to("300 mg elemental oxide at 08:00, fasting", 0)), 0.97 * citrate);
+    EXPECT_GT(citrate, 0.05);
 }
 
 TEST(Head, AnswersOfOneProgramShareHashesAndVersion) {

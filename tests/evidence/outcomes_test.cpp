@@ -82,6 +82,7 @@ TEST(Outcomes, EachRuleCatchesItsFault) {
         contains(broken("id = \"urine\"", "id = \"plasma\""), "o.toml:11:6: outcome[2].id = \"plasma\" stands twice"));
     EXPECT_TRUE(contains(broken("id = \"urine\"", "id = \"Urine\""), "is not an identifier"));
     EXPECT_TRUE(contains(broken("mmol/L", "mg/dL"), "is not written in canonical units"));
+    EXPECT_TRUE(contains(broken("unit = \"mmol/L\"\n", ""), "outcome[1].unit is missing"));
     EXPECT_TRUE(contains(broken("resolution = 1e-5\n", ""), "outcome[1].resolution is missing"));
     EXPECT_TRUE(contains(broken("resolution = 1e-5", "resolution = 0"), "outcome[1].resolution = 0 is out of range"));
     EXPECT_TRUE(contains(broken("\"kidney\"", "\"kidny\""), "did you mean `kidney`?"));

@@ -32,7 +32,9 @@ inline scenario::person someone(double age_y, double egfr, double diet_mg) {
 struct steady_day {
     double plasma = 0;  ///< at midnight, mmol/L
     double eaten = 0;   ///< mmol, of the day
-    double lost = 0;    ///< by urine, stool and skin
+    double urine = 0;
+    double faeces = 0;
+    double lost = 0;  ///< by urine, stool and skin
     std::string failure;
 };
 
@@ -47,8 +49,9 @@ inline steady_day steady_day_of(const scenario::person& who) {
     if (!found.failure.empty()) return found;
     found.plasma = body.signals_at(t.final_pools, t.final_inputs).magnesium_pools.plasma_total.raw();
     found.eaten = who.diet_magnesium_mg / 24.305;
-    for (const char* way : {"kidney.urine", "colon.faeces", "magnesium_pools.sweat"})
-        found.lost += t.final_accumulators[model::accumulator_index(way)];
+    found.urine = t.final_accumulators[model::accumulator_index("kidney.urine")];
+    found.faeces = t.final_accumulators[model::accumulator_index("colon.faeces")];
+    found.lost = found.urine + found.faeces + t.final_accumulators[model::accumulator_index("magnesium_pools.sweat")];
     for (const double amount : t.final_pools) {
         if (!std::isfinite(amount)) found.failure = "a pool is not finite";
     }

@@ -119,6 +119,17 @@ TEST(Judgement, ARatioAtZeroCannotBeAveragedAway) {
     EXPECT_FALSE(q.is_passed());
 }
 
+TEST(Judgement, WhatIsNoNumberIsMissedAndCannotBeAveragedAway) {
+    const qualification q = judged({ratio("good", 10), ratio("none", std::nan(""))}, {{"none", true}});
+
+    EXPECT_TRUE(q.rows[0].is_within);
+    EXPECT_FALSE(q.rows[1].is_within);
+    EXPECT_FALSE(q.rows[1].offset_used);
+    EXPECT_EQ(q.gmfe_rows, 1U);
+    EXPECT_EQ(q.gmfe, 1);  // of the good row; its bar is missed all the same
+    EXPECT_FALSE(q.bars.at(2).is_met);
+}
+
 TEST(Judgement, WhatCannotBeSimulatedIsMissedAndWhatComesLaterIsNotCounted) {
     qualified_row cannot = ratio("cannot", 0, target_role::check);
     cannot.raw.reset();

@@ -141,6 +141,13 @@ TEST(Readings, UrineInPortionsAddsUpToTheDay) {
     EXPECT_NEAR(std::fmod(read("urine_peak_hour", arms), 24), most_at, 1e-9);
 }
 
+TEST(Readings, AnArmThatTakesNothingReachesNoPlateau) {  // a time of 0 would say that it was there all along
+    followed_arms arms;
+    arms.emplace("arm", followed("", 15, {}));
+
+    EXPECT_TRUE(std::isnan(read("weeks_to_plateau", arms)));
+}
+
 TEST(Readings, SplittingADoseIsReadAsMoreAbsorbed) {
     followed_arms arms;
     arms.emplace("one", followed("126 mg elemental chloride at 10:00", 4, {}));
