@@ -1,4 +1,4 @@
-// documents_test.cpp - decisions are numbered, versions agree, and files that documents name exist.
+// documents_test.cpp - decisions are numbered, versions agree, and files and tests that documents name exist.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 #include <gtest/gtest.h>
@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <regex>
+#include <set>
 
 #include "house/source_files.hpp"
 
@@ -47,6 +48,35 @@ std::vector<finding> missing_paths(const source_file& page) {
     return findings;
 }
 
+/// `Suite.Name` of every test in these files.
+std::set<std::string> tests_in(const std::vector<source_file>& files) {
+    static const std::regex form(R"((?:TEST|TEST_F|TEST_P|TYPED_TEST|RC_GTEST_PROP)\((\w+),\s*(\w+))");
+    std::set<std::string> names;
+    for (const source_file& file : files) {
+        for (std::sregex_iterator at(file.text.begin(), file.text.end(), form), end; at != end; ++at) {
+            names.insert((*at)[1].str() + '.' + (*at)[2].str());
+        }
+    }
+    return names;
+}
+
+/// Tests in back quotes, `Suite.Name`, that do not exist.
+std::vector<finding> missing_tests(const source_file& page, const std::set<std::string>& known) {
+    static const std::regex form("`([A-Z][A-Za-z0-9]+\\.[A-Z][A-Za-z0-9]+)`");
+    std::vector<finding> findings;
+    std::size_t number = 0;
+    for (const std::string_view view : lines_of(page.text)) {
+        ++number;
+        const std::string line(view);
+        for (std::sregex_iterator at(line.begin(), line.end(), form), end; at != end; ++at) {
+            if (known.contains((*at)[1].str())) continue;
+            findings.push_back(
+                {page.path, number, fmt::format("names test `{}`, which does not exist", (*at)[1].str())});
+        }
+    }
+    return findings;
+}
+
 std::vector<source_file> pages() {
     std::vector<source_file> files = project_files({"docs"}, {".md"});
     for (const char* path : {"README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"}) {
@@ -74,6 +104,27 @@ TEST(Documents, ADecisionWithTheWrongNumberOrTooLongIsFound) {
 TEST(Documents, APathThatDoesNotExistIsFound) {
     EXPECT_TRUE(missing_paths({"a.md", "see `src/core/text.hpp` and `tests/house`, `data/NAME.toml`\n"}).empty());
     EXPECT_EQ(missing_paths({"a.md", "first\nsee `src/core/no_such_file.hpp`\n"}).at(0).line, 2U);
+}
+
+TEST(Documents, ATestThatDoesNotExistIsFound) {
+    const std::set<std::string> known =
+        tests_in({{"a_test.cpp", "TEST(Kidney, IsCalm) {\nRC_GTEST_PROP(Path, Is, ()) {"}});
+
+    EXPECT_EQ(known, (std::set<std::string>{"Kidney.IsCalm", "Path.Is"}));
+    EXPECT_TRUE(missing_tests({"a.md", "| a | `Kidney.IsCalm`, `Path.Is` |\n"}, known).empty());
+    EXPECT_EQ(missing_tests({"a.md", "first\n`Kidney.IsLoud`\n"}, known).at(0).line, 2U);
+}
+
+TEST(Documents, EveryTestADocumentNamesExists) {
+    const std::set<std::string> known = tests_in(project_files({"tests"}, {".cpp"}));
+    std::vector<finding> found;
+    for (const source_file& page : pages()) {
+        const std::vector<finding> more = missing_tests(page, known);
+        found.insert(found.end(), more.begin(), more.end());
+    }
+
+    EXPECT_TRUE(found.empty()) << listed(found);
+    EXPECT_GT(known.size(), 500U);
 }
 
 TEST(Documents, EveryDecisionIsNumberedOnceAndShort) {
