@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 
 #include "model/labelled_body.hpp"
 
@@ -20,13 +21,13 @@ struct unit_of<quantity<T, U>> {
     static constexpr unit value = U;
 };
 
-/// Fills each member with its index + 1, so that the two readings see the same numbers.
+/// Fills each member with a number of its own, so that the two readings see the same; `least` must be below 1.
 template <class S>
 S numbered() {
     S s;
     double next = 1;
-    S::each(s, [&](const char*, const char*, unit, auto& member) {
-        member = std::remove_cvref_t<decltype(member)>(next / 16);
+    S::each(s, [&](const char*, const char* name, unit, auto& member) {
+        member = std::remove_cvref_t<decltype(member)>(std::string_view(name) == "least" ? 0.5 : next / 16);
         next += 1;
     });
     return s;
