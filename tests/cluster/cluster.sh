@@ -25,11 +25,6 @@ need() {
     done
 }
 
-# need_program FILE: skips without the program magnesia-mpi.
-need_program() {
-    [ -x "$1" ] || skip "this build has no magnesia-mpi; configure it with -DMAGNESIA_MPI=ON"
-}
-
 begin() {
     place=$(mktemp -d)
     export MAGNESIA_TEST_PLACE="$place" # by which whatever was started here is known

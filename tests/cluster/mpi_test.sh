@@ -7,10 +7,9 @@ magnesia=$1
 program=$2
 recipe=$3/examples/cluster/mpirun.sh
 . "$3/tests/cluster/cluster.sh"
-need_program "$program"
-need openmpi-bin mpirun
+. "$3/tests/cluster/mpi.sh"
+need_mpi "$program"
 begin
-export OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1
 export OMPI_MCA_rmaps_base_oversubscribe=1 # this machine may have one core
 
 # ranks WORD...: two of them, with these words; sets `code`, writes out and err.

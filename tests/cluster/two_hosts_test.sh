@@ -7,8 +7,8 @@ magnesia=$1
 program=$2
 recipe=$3/examples/cluster/mpirun.sh
 . "$3/tests/cluster/cluster.sh"
-need_program "$program"
-need openmpi-bin mpirun
+. "$3/tests/cluster/mpi.sh"
+need_mpi "$program"
 need_root
 begin
 . "$3/tests/cluster/hosts.sh"
@@ -17,7 +17,6 @@ make_hosts
 plain_run "$magnesia"
 
 # How to reach the hosts is the business of Open MPI, not of the recipe.
-export OMPI_ALLOW_RUN_AS_ROOT=1 OMPI_ALLOW_RUN_AS_ROOT_CONFIRM=1
 export OMPI_MCA_plm_rsh_agent="$place/agent" OMPI_MCA_plm=rsh
 export OMPI_MCA_btl=tcp,self OMPI_MCA_btl_tcp_if_include=cable OMPI_MCA_oob_tcp_if_include=cable
 export SCENARIO="$question" DRAWS="$people" MAGNESIA_MPI="$program" HOSTS=10.97.0.1,10.97.0.2 FOLDER="$place/own"
