@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/measured_serum.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -11,45 +9,28 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "model/accuracy.hpp"
+#include "model/body_lanes.hpp"
 #include "model/follow_many.hpp"
 #include "model/question.hpp"
-#include "model/steady_start.hpp"
 
 namespace magnesia::model {
 namespace {
 
 constexpr double farthest_factor = 5;
-constexpr double close_enough = 2e-4;  // mmol/L, a hundredth of what a laboratory tells apart
-constexpr double close_enough_to_compare = 1e-6;
+constexpr double close_enough = 1e-6;  // mmol/L; far below what a laboratory tells, so that bodies can be compared
 constexpr int most_tries = 40;
-
-/// Total plasma magnesium at rise on a habitual day of the typical person, mmol/L; NaN when there is no such day.
-double morning_plasma(const bound_evidence& evidence, const scenario::person& who, const scenario::routine& day) {
-    const body_dynamics body(typical_parameters(evidence, who));
-    const engine::run_options options = steady_options(usual_options());
-    const start from = steady_start(body, who, day, options);
-    if (!from.failure.empty()) return std::nan("");
-    engine::run_request morning = plain_day_request(who, day, options);
-    morning.pools = from.pools;
-    morning.end = day.rise.minute_of_day / 60.0;
-    if (morning.end <= 0) return body.signals_at(from.pools, morning.inputs).magnesium_pools.plasma_total.raw();
-    std::erase_if(morning.events, [&](const engine::event& e) { return e.hour >= morning.end; });
-    const engine::trajectory path = engine::run(body, morning);
-    if (path.status != engine::run_status::done) return std::nan("");
-    return body.signals_at(path.final_pools, path.final_inputs).magnesium_pools.plasma_total.raw();
-}
 
 /// Looks for the factor of one body: secants on log plasma over the log of the factor.
 class factor_search {
  public:
-    factor_search(double wanted, double tolerance) : wanted_(wanted), tolerance_(tolerance) {}
+    explicit factor_search(double wanted) : wanted_(wanted) {}
 
     double factor() const { return std::exp(at_); }
     bool is_found() const { return is_found_; }
 
     /// What plasma was with that factor; NaN where there is no such body.
     void give(double found) {
-        is_found_ = std::abs(found - wanted_) <= tolerance_;
+        is_found_ = std::abs(found - wanted_) <= close_enough;
         if (is_found_) return;
         (found < wanted_ ? low_ : high_) = at_;
         const double next = through(std::log(found), std::log(wanted_));
@@ -67,7 +48,6 @@ class factor_search {
     }
 
     double wanted_;
-    double tolerance_;
     double low_ = -std::log(farthest_factor);
     double high_ = std::log(farthest_factor);
     double at_ = 0;
@@ -84,7 +64,8 @@ double first_morning(const course& went) {
     return went.failure.empty() ? went.daily_without.at(static_cast<std::size_t>(row)).at(0) : std::nan("");
 }
 
-/// The same as `morning_plasma`, for those of `bodies` that `which` names.
+/// Total plasma magnesium at rise on a habitual day of those of `bodies` that `which` names, mmol/L; NaN when there is
+/// no such day.
 std::vector<double> morning_plasmas(const std::vector<bound_evidence>& bodies, const std::vector<std::size_t>& which,
                                     const question& asked, const engine::lane_kernel& kernel) {
     std::vector<double> plasma(which.size());
@@ -105,27 +86,12 @@ question plain_question(const scenario::person& who, const scenario::routine& da
 
 }  // namespace
 
-bound_evidence fitted_to_serum(bound_evidence evidence, const scenario::person& who, const scenario::routine& day) {
-    if (!who.serum_magnesium_mmol_per_l) return evidence;
-    factor_search search(*who.serum_magnesium_mmol_per_l, close_enough);
-    for (int tries = 0; tries < most_tries; ++tries) {
-        evidence.kidney_capacity = search.factor();
-        search.give(morning_plasma(evidence, who, day));
-        if (search.is_found()) return evidence;
-    }
-    throw input_error(issue{.where = {},
-                            .key = "person.serum_magnesium_mmol_per_l",
-                            .value = shortest(*who.serum_magnesium_mmol_per_l),
-                            .found = "is out of reach of a body with this diet and filtration",
-                            .allowed = "a measured value that goes with the rest, or none"});
-}
-
 std::vector<std::optional<bound_evidence>> fitted_to_serum(const std::vector<bound_evidence>& bodies,
                                                            const scenario::person& who, const scenario::routine& day,
                                                            const engine::lane_kernel& kernel) {
     if (!who.serum_magnesium_mmol_per_l) return {bodies.begin(), bodies.end()};
     std::vector<bound_evidence> tried = bodies;
-    std::vector<factor_search> searches(bodies.size(), {*who.serum_magnesium_mmol_per_l, close_enough_to_compare});
+    std::vector<factor_search> searches(bodies.size(), factor_search(*who.serum_magnesium_mmol_per_l));
     const question asked = plain_question(who, day);
     std::vector<std::size_t> left(bodies.size());
     std::iota(left.begin(), left.end(), std::size_t{0});
@@ -138,6 +104,17 @@ std::vector<std::optional<bound_evidence>> fitted_to_serum(const std::vector<bou
     std::vector<std::optional<bound_evidence>> fitted(tried.begin(), tried.end());
     for (const std::size_t i : left) fitted[i].reset();
     return fitted;
+}
+
+bound_evidence fitted_to_serum(const bound_evidence& evidence, const scenario::person& who,
+                               const scenario::routine& day) {
+    auto fitted = fitted_to_serum({evidence}, who, day, body_lanes().front());
+    if (fitted.front()) return *std::move(fitted.front());
+    throw input_error(issue{.where = {},
+                            .key = "person.serum_magnesium_mmol_per_l",
+                            .value = shortest(*who.serum_magnesium_mmol_per_l),
+                            .found = "is out of reach of a body with this diet and filtration",
+                            .allowed = "a measured value that goes with the rest, or none"});
 }
 
 }  // namespace magnesia::model
