@@ -6,29 +6,16 @@
 
 #include "api/json_text.hpp"
 #include "api/prepared_question.hpp"
+#include "api/protocol_files.hpp"
 #include "core/error.hpp"
 #include "evidence/calibration_plan.hpp"
-#include "evidence/embedded.hpp"
 #include "evidence/evidence_base.hpp"
 #include "evidence/sha256.hpp"
-#include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
 #include "model/binding.hpp"
 
 namespace magnesia::api {
 namespace {
-
-constexpr std::string_view folder = "data/validation/";
-constexpr std::string_view manifest = "data/validation/manifest.toml";
-
-std::vector<tree> protocol_files() {
-    std::vector<tree> all;
-    for (const evidence::embedded_entry& file : evidence::embedded_files(folder)) {
-        if (!file.path.ends_with(".toml") || file.path == manifest) continue;
-        all.push_back(evidence::parse_toml(file.content, std::string(file.path)));
-    }
-    return all;
-}
 
 evidence::calibration_plan checked_plan(const evidence::evidence_base& base) {
     evidence::calibration_plan plan = evidence::load_calibration_plan();
@@ -36,10 +23,6 @@ evidence::calibration_plan checked_plan(const evidence::evidence_base& base) {
     check_calibration_plan(plan, base.modules, base.sources, issues);
     if (!issues.empty()) throw data_error(std::move(issues));
     return plan;
-}
-
-json number_or_null(const std::optional<double>& value) {
-    return value ? json(*value) : json(nullptr);
 }
 
 json number_json(const study::calibrated_number& one) {
@@ -61,8 +44,8 @@ json number_json(const study::calibrated_number& one) {
 
 /// A row as one set of numbers has it.
 json side_json(const study::qualified_row& one) {
-    return {{"simulated", one.words.empty() ? number_or_null(one.simulated) : json(one.words)},
-            {"offset_used", number_or_null(one.offset_used)},
+    return {{"simulated", one.words.empty() ? or_null(one.simulated) : json(one.words)},
+            {"offset_used", or_null(one.offset_used)},
             {"within", one.is_within}};
 }
 
@@ -73,8 +56,8 @@ json row_json(const study::qualified_row& before, const study::qualified_row& af
             {"scale", word(row.scale)},
             {"unit", row.unit_text},
             {"observed", row.observed ? json(*row.observed) : json(row.observed_text)},
-            {"low", number_or_null(row.low)},
-            {"high", number_or_null(row.high)},
+            {"low", or_null(row.low)},
+            {"high", or_null(row.high)},
             {"fitted", row.observed.has_value()},
             {"before", side_json(before)},
             {"after", side_json(after)}};

@@ -15,11 +15,6 @@ namespace {
 using study::calibrated_number;
 using study::qualified_row;
 
-std::string coloured(const std::string& text, bool is_good, bool in_colour) {
-    if (!in_colour) return text;
-    return fmt::format("\x1b[{}m{}\x1b[0m", is_good ? "32" : "1;31", text);
-}
-
 /// Four significant digits: more than any of these numbers is known to.
 std::string digits(double value) {
     return fmt::format("{:.4g}", value);

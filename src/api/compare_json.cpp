@@ -12,10 +12,6 @@
 namespace magnesia::api {
 namespace {
 
-json or_null(const std::optional<double>& value) {
-    return value ? json(*value) : json(nullptr);
-}
-
 json band_json(const study::band& b) {
     return {{"median", b.median}, {"p5", or_null(b.p5)}, {"p95", or_null(b.p95)}};
 }
@@ -57,10 +53,6 @@ json measures_json(const compare_answer& answer, std::size_t arm) {
                    {"difference", difference_json(answer, arm, i)}};
     }
     return all;
-}
-
-json ends_or_null(const std::vector<double>& end, std::size_t size) {
-    return end.empty() ? json(std::vector<json>(size, nullptr)) : json(end);
 }
 
 json column_json(const study::series_result& s) {

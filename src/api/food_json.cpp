@@ -3,13 +3,6 @@
 #include "api/food_json.hpp"
 
 namespace magnesia::api {
-namespace {
-
-json or_null(const std::optional<double>& value) {
-    return value ? json(*value) : json(nullptr);
-}
-
-}  // namespace
 
 json food_json(const evidence::food& one) {
     json row = {{"id", one.id}, {"name", one.name}, {"usda_name", one.usda_name}, {"group", one.group}};

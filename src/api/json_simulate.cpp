@@ -19,14 +19,6 @@ namespace {
 constexpr std::array<std::string_view, 3> shown_without{"plasma_magnesium_total", "urine_magnesium_rate",
                                                         "stool_water_rate"};
 
-json or_null(const std::optional<double>& value) {
-    return value ? json(*value) : json(nullptr);
-}
-
-json ends_or_null(const std::vector<double>& end, std::size_t size) {
-    return end.empty() ? json(std::vector<json>(size, nullptr)) : json(end);
-}
-
 /// Draws, accuracy and the scenario in full: with the seed, all that is needed to compute the answer again.
 json options_json(const simulate_answer& answer) {
     return {{"draws", answer.draws_asked},

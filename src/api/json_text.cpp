@@ -79,6 +79,14 @@ std::string json_text(const json& value) {
     return page + '\n';
 }
 
+json or_null(const std::optional<double>& value) {
+    return value ? json(*value) : json(nullptr);
+}
+
+json ends_or_null(const std::vector<double>& end, std::size_t size) {
+    return end.empty() ? json(std::vector<json>(size, nullptr)) : json(end);
+}
+
 json accuracy_json(const chosen_accuracy& accuracy) {
     return {{"asked", accuracy.asked},
             {"achieved", accuracy.row.achieved},

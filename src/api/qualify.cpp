@@ -9,17 +9,13 @@
 #include "api/csv_field.hpp"
 #include "api/json_text.hpp"
 #include "api/prepared_question.hpp"
+#include "api/protocol_files.hpp"
 #include "core/error.hpp"
-#include "evidence/embedded.hpp"
-#include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
 #include "model/binding.hpp"
 
 namespace magnesia::api {
 namespace {
-
-constexpr std::string_view folder = "data/validation/";
-constexpr std::string_view manifest = "data/validation/manifest.toml";
 
 std::string_view word(study::row_status status) {
     switch (status) {
@@ -33,10 +29,6 @@ std::string_view word(study::row_status status) {
     throw internal_error("word: unknown status");
 }
 
-json number_or_null(const std::optional<double>& value) {
-    return value ? json(*value) : json(nullptr);
-}
-
 json row_json(const study::qualified_row& one) {
     const evidence::target& row = one.row;
     return {{"id", row.id},
@@ -48,14 +40,14 @@ json row_json(const study::qualified_row& one) {
             {"quantity", row.quantity},
             {"unit", row.unit_text},
             {"observed", row.observed ? json(*row.observed) : json(row.observed_text)},
-            {"low", number_or_null(row.low)},
-            {"high", number_or_null(row.high)},
+            {"low", or_null(row.low)},
+            {"high", or_null(row.high)},
             {"status", word(one.status)},
-            {"simulated", one.words.empty() ? number_or_null(one.simulated) : json(one.words)},
-            {"without_offset", number_or_null(one.raw)},
-            {"offset_used", number_or_null(one.offset_used)},
-            {"fold_error", number_or_null(one.fold_error)},
-            {"z", number_or_null(one.z)},
+            {"simulated", one.words.empty() ? or_null(one.simulated) : json(one.words)},
+            {"without_offset", or_null(one.raw)},
+            {"offset_used", or_null(one.offset_used)},
+            {"fold_error", or_null(one.fold_error)},
+            {"z", or_null(one.z)},
             {"within", one.status == study::row_status::not_yet ? json(nullptr) : json(one.is_within)},
             {"changed", row.is_changed},
             {"source", row.source},
@@ -89,11 +81,7 @@ std::vector<scenario::protocol> load_protocols(const evidence::evidence_base& ba
     const scenario::routine_defaults meals{.rise = base.defaults.who.day.rise, .meals = base.defaults.who.day.meals};
     std::vector<issue> issues;
     std::vector<scenario::protocol> all;
-    for (const evidence::embedded_entry& file : evidence::embedded_files(folder)) {
-        if (!file.path.ends_with(".toml") || file.path == manifest) continue;
-        all.push_back(
-            scenario::parse_protocol(evidence::parse_toml(file.content, std::string(file.path)), words, meals, issues));
-    }
+    for (const tree& file : protocol_files()) all.push_back(scenario::parse_protocol(file, words, meals, issues));
     const std::vector<issue> misfits = study::check_protocols(list, all);
     issues.insert(issues.end(), misfits.begin(), misfits.end());
     if (!issues.empty()) throw data_error(std::move(issues));

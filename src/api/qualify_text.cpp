@@ -11,11 +11,6 @@ namespace {
 using study::qualified_row;
 using study::row_status;
 
-std::string coloured(std::string_view text, bool is_good, bool in_colour) {
-    if (!in_colour) return std::string(text);
-    return fmt::format("\x1b[{}m{}\x1b[0m", is_good ? "32" : "1;31", text);
-}
-
 std::string interval_of(const evidence::target& row) {
     return row_number(*row.low) + " to " + row_number(*row.high);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/screen_text.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -55,6 +57,11 @@ std::string sparkline(const std::vector<double>& values, letters with) {
         text += with == letters::unicode ? levels[level] : plain_levels[level];
     }
     return text;
+}
+
+std::string coloured(std::string_view text, bool is_good, bool in_colour) {
+    if (!in_colour) return std::string(text);
+    return fmt::format("\x1b[{}m{}\x1b[0m", is_good ? "32" : "1;31", text);
 }
 
 std::vector<double> thinned(const std::vector<double>& values, std::size_t most) {

@@ -18,6 +18,9 @@ std::string bar(double share, std::size_t width, letters with);
 /// One character per value between the smallest and the largest; a flat row when all are equal.
 std::string sparkline(const std::vector<double>& values, letters with);
 
+/// `text` in green or red where colours are wanted, else as it is.
+std::string coloured(std::string_view text, bool is_good, bool in_colour);
+
 /// `values` thinned to at most `most`, evenly, first and last kept.
 std::vector<double> thinned(const std::vector<double>& values, std::size_t most);
 
