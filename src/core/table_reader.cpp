@@ -149,6 +149,10 @@ std::optional<double> table_reader::number_if_said(std::string_view key, const a
     return find(key) == nullptr ? std::nullopt : number(key, range);
 }
 
+std::optional<int> table_reader::whole_number_if_said(std::string_view key, const allowed_range& range) const {
+    return find(key) == nullptr ? std::nullopt : whole_number(key, range);
+}
+
 double table_reader::number_or(std::string_view key, double fallback, const allowed_range& range) const {
     return find(key) == nullptr ? fallback : number(key, range).value_or(fallback);
 }

@@ -39,6 +39,7 @@ class table_reader {
 
     /// A field that may be absent: nothing, or `fallback`, when it is, and when it is wrong.
     std::optional<double> number_if_said(std::string_view key, const allowed_range& range) const;
+    std::optional<int> whole_number_if_said(std::string_view key, const allowed_range& range) const;
     double number_or(std::string_view key, double fallback, const allowed_range& range) const;
     std::string text_or(std::string_view key, std::string_view fallback) const;
     std::string choice_or(std::string_view key, std::string_view fallback,

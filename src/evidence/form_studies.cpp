@@ -32,7 +32,7 @@ form_study read_study(const table_reader& in) {
     read.is_about_absorption = holds(about, "absorption");
     read.is_about_tolerance = holds(about, "tolerance");
     if (about.empty()) in.note("about", "is missing", "absorption, tolerance or both");
-    if (in.find("n") != nullptr) read.n = in.whole_number("n", takers);
+    read.n = in.whole_number_if_said("n", takers);
     read.who = in.text("who").value_or("");
     read.design = in.text("design").value_or("");
     read.dose = in.text("dose").value_or("");

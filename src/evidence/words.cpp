@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/words.hpp"
 
-#include <array>
-#include <utility>
+#include "evidence/word_list.hpp"
 
 namespace magnesia::evidence {
 namespace {
-
-template <class Value, std::size_t count>
-using word_list = std::array<std::pair<Value, std::string_view>, count>;
 
 constexpr word_list<provenance, 6> all_provenance{{{provenance::primary, "primary"},
                                                    {provenance::secondary, "secondary"},
@@ -29,29 +25,6 @@ constexpr word_list<body_measure, 6> all_measures{{{body_measure::none, "none"},
                                                    {body_measure::fat_free_mass, "fat_free_mass"},
                                                    {body_measure::body_surface, "body_surface"},
                                                    {body_measure::filtration, "filtration"}}};
-
-template <class Value, std::size_t count>
-std::string_view text_of(const word_list<Value, count>& list, Value value) {
-    for (const auto& [one, text] : list) {
-        if (one == value) return text;
-    }
-    return "";
-}
-
-template <class Value, std::size_t count>
-std::optional<Value> value_of(const word_list<Value, count>& list, std::string_view text) {
-    for (const auto& [one, known] : list) {
-        if (known == text) return one;
-    }
-    return std::nullopt;
-}
-
-template <class Value, std::size_t count>
-std::vector<std::string_view> texts_of(const word_list<Value, count>& list) {
-    std::vector<std::string_view> texts;
-    for (const auto& [one, text] : list) texts.push_back(text);
-    return texts;
-}
 
 }  // namespace
 
