@@ -190,7 +190,7 @@ std::optional<explanation> explain_name(const evidence_base& base, const scenari
 }
 
 explanation explain_outcome(const outcome& o) {
-    explanation e{.kind = explained_kind::outcome, .id = o.id, .label = o.label, .value = {}, .unit = o.unit_text};
+    explanation e{.kind = explained_kind::outcome, .id = o.id, .label = o.label, .value = {}, .unit = shown_unit(o)};
     e.note = o.description;
     e.facts.emplace_back("system", o.system);
     e.facts.emplace_back("better", std::string(word(o.direction)));

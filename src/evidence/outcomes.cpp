@@ -1,43 +1,116 @@
-// outcomes.cpp - reading data/outcomes.toml.
+// outcomes.cpp - reading data/outcomes.toml; the rules are listed in docs/evidence/outcomes.md.
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/outcomes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
 #include "core/table_reader.hpp"
 #include "evidence/identifier.hpp"
 #include "evidence/load_embedded.hpp"
+#include "evidence/trial_unit.hpp"
 #include "evidence/unit_text.hpp"
 
 namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view file_keys[] = {"schema", "outcome"};
-constexpr std::string_view outcome_keys[] = {"id",     "label",  "unit",        "resolution",
-                                             "system", "better", "description", "pool"};
+constexpr std::string_view outcome_keys[] = {"id",
+                                             "label",
+                                             "computed",
+                                             "unit",
+                                             "trial_unit",
+                                             "resolution",
+                                             "kind",
+                                             "system",
+                                             "better",
+                                             "pool",
+                                             "possible_low",
+                                             "possible_high",
+                                             "spread_low",
+                                             "spread_high",
+                                             "description",
+                                             "instrument",
+                                             "minimal_important_difference"};
+constexpr std::string_view keys_of_computed[] = {"unit", "resolution", "pool"};
 constexpr allowed_range resolution_range{.low = 1e-9, .high = 1e3};
-constexpr std::string_view systems[] = {"gut", "blood", "kidney", "body", "clock"};
+constexpr std::string_view systems[] = {"gut",   "blood", "kidney", "body",   "clock", "bone",       "brain", "stress",
+                                        "sleep", "mood",  "pain",   "muscle", "heart", "metabolism", "life"};
 constexpr std::string_view better_words[] = {"lower", "higher", "none"};
+constexpr std::string_view kind_words[] = {"continuous", "events", "ratio_only"};
 
 better better_from(std::string_view text) {
     if (text == "lower") return better::lower;
     return text == "higher" ? better::higher : better::none;
 }
 
+outcome_kind kind_from(std::string_view text) {
+    if (text == "events") return outcome_kind::events;
+    return text == "ratio_only" ? outcome_kind::ratio_only : outcome_kind::continuous;
+}
+
+void read_computed(const table_reader& in, outcome& o) {
+    o.unit_text = in.text("unit").value_or("");
+    o.unit = checked_unit(in, o.unit_text);
+    o.resolution = in.number("resolution", resolution_range).value_or(0);
+    o.pool = in.text_or("pool", "");
+    o.trial_unit = in.choice_or("trial_unit", o.unit_text, trial_unit_words());
+    const trial_unit* said = find_trial_unit(o.trial_unit);
+    const bool differs = in.find("trial_unit") != nullptr && said != nullptr && said->dimension != o.unit;
+    if (differs)
+        in.note("trial_unit", "measures something else than unit", "a unit of the same kind as " + o.unit_text);
+}
+
+void read_not_computed(const table_reader& in, outcome& o) {
+    o.trial_unit = in.choice("trial_unit", trial_unit_words()).value_or("");
+    for (const std::string_view key : keys_of_computed) {
+        if (in.find(key) != nullptr) in.note(key, "is said, yet computed = false", "trial_unit alone");
+    }
+}
+
+/// `NAME_low` and `NAME_high`, both or neither.
+std::optional<value_range> read_range(const table_reader& in, const std::string& name, const allowed_range& within) {
+    const std::string low = name + "_low";
+    const std::string high = name + "_high";
+    if (in.find(low) == nullptr && in.find(high) == nullptr) return std::nullopt;
+    const auto from = in.number(low, within);
+    const auto to = in.number(high, within);
+    if (!from || !to) return std::nullopt;
+    if (*from >= *to) in.note(low, "is not below " + high);
+    return value_range{*from, *to};
+}
+
+/// People who had an event have no spread, and their unit is a count of people.
+void judge_kind(const table_reader& in, const outcome& o) {
+    const bool is_events = o.kind == outcome_kind::events;
+    if (is_events != (o.trial_unit == "events"))
+        in.note("trial_unit", "does not fit kind", "\"events\" for kind = \"events\", and for no other");
+    if (o.kind == outcome_kind::continuous) return;
+    if (o.possible || o.spread) in.note("kind", "has no mean, yet a range is given", "kind = \"continuous\"");
+}
+
 outcome read_outcome(const table_reader& in) {
     outcome o;
     o.id = read_identifier(in, "id");
     o.label = in.text("label").value_or("");
-    o.unit_text = in.text("unit").value_or("");
-    o.unit = checked_unit(in, o.unit_text);
-    o.resolution = in.number("resolution", resolution_range).value_or(0);
+    o.is_computed = in.truth_or("computed", true);
+    if (o.is_computed) {
+        read_computed(in, o);
+    } else {
+        read_not_computed(in, o);
+    }
+    o.kind = kind_from(in.choice_or("kind", "continuous", kind_words));
     o.system = in.choice("system", systems).value_or("");
     o.direction = better_from(in.choice("better", better_words).value_or(""));
     o.description = in.text("description").value_or("");
-    o.pool = in.text_or("pool", "");
+    o.possible = read_range(in, "possible", {});
+    o.spread = read_range(in, "spread", {.low = 1e-6});
+    o.minimal_important_difference = read_important_difference(in);
+    if (in.find("instrument") != nullptr) o.instrument = read_identifier(in, "instrument");
     o.where = in.where();
+    if (in.is_sound()) judge_kind(in, o);
     return o;
 }
 
@@ -46,6 +119,15 @@ outcome read_outcome(const table_reader& in) {
 std::string_view word(better direction) {
     if (direction == better::lower) return "lower";
     return direction == better::higher ? "higher" : "none";
+}
+
+std::string_view word(outcome_kind kind) {
+    if (kind == outcome_kind::events) return "events";
+    return kind == outcome_kind::ratio_only ? "ratio_only" : "continuous";
+}
+
+const std::string& shown_unit(const outcome& what) {
+    return what.is_computed ? what.unit_text : what.trial_unit;
 }
 
 std::vector<outcome> parse_outcomes(const core::tree& file, std::vector<core::issue>& issues) {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/tree.hpp"
 #include "core/units.hpp"
+#include "evidence/important_difference.hpp"
 
 namespace magnesia::evidence {
 
@@ -16,21 +18,42 @@ inline constexpr std::string_view outcomes_schema = "magnesia.outcomes/1";
 /// Which direction is good for a person.
 enum class better { lower, higher, none };
 
+/// How trials report an outcome: as numbers that have a mean; as people who had an event; or in units that studies do
+/// not share, so that only ratios, standardised effects and findings in words can be set side by side.
+enum class outcome_kind { continuous, events, ratio_only };
+
+/// The ends of a range, both included.
+struct value_range {
+    double low = 0;
+    double high = 0;
+};
+
 /// One thing that is reported.
 struct outcome {
-    std::string id;     ///< for example `plasma_magnesium_total`
-    std::string label;  ///< for a reader
-    std::string unit_text;
+    std::string id;           ///< for example `plasma_magnesium_total`
+    std::string label;        ///< for a reader
+    bool is_computed = true;  ///< whether the model computes it; only then the next three are said
+    std::string unit_text;    ///< canonical, of the model's values
     core::unit unit{};
-    double resolution = 0;  ///< smallest difference that counts near zero, in `unit`
-    std::string system;     ///< gut, blood, kidney, body or clock
+    double resolution = 0;   ///< smallest difference that counts near zero, in `unit`
+    std::string pool;        ///< `module.pool` when it is a pool of the model, else empty
+    std::string trial_unit;  ///< unit of trials: of trial_unit_words(), or `unit_text`
+    outcome_kind kind = outcome_kind::continuous;
+    std::string system;  ///< gut, blood, kidney, sleep...
     better direction = better::none;
     std::string description;
-    std::string pool;  ///< `module.pool` when it is a pool of the model, else empty
+    std::optional<value_range> possible;  ///< where the mean of a group must lie, in `trial_unit`
+    std::optional<value_range> spread;    ///< where an SD between adults lies, in `trial_unit`
+    std::optional<important_difference> minimal_important_difference;  ///< in `trial_unit`
+    std::string instrument;  ///< in whose points the outcome counts where instruments differ; else empty
     core::place where;
 };
 
 std::string_view word(better direction);
+std::string_view word(outcome_kind kind);
+
+/// The unit to show it in: that of the model where it computes, else that of trials.
+const std::string& shown_unit(const outcome& what);
 
 /// Reads an outcomes file, appending faults.
 std::vector<outcome> parse_outcomes(const core::tree& file, std::vector<core::issue>& issues);

@@ -37,6 +37,32 @@ TEST(Outcomes, NamePoolsAsModuleAndPool) {
     EXPECT_GE(pools, 12);
 }
 
+TEST(Outcomes, NameWhatTrialsMeasureAsWell) {
+    const auto all = load_outcomes();
+    for (const char* id :
+         {"sleep_onset_latency", "insomnia_severity", "felt_stress", "muscle_soreness", "cramps_per_week",
+          "systolic_pressure", "homa_ir", "migraine_attacks", "fracture", "loose_stools"}) {
+        ASSERT_NE(find_outcome(all, id), nullptr) << id;
+        EXPECT_FALSE(find_outcome(all, id)->is_computed) << id;
+    }
+    EXPECT_EQ(find_outcome(all, "sleep_onset_latency")->trial_unit, "min");
+    EXPECT_EQ(shown_unit(*find_outcome(all, "sleep_onset_latency")), "min");
+    EXPECT_EQ(find_outcome(all, "fracture")->kind, outcome_kind::events);
+    EXPECT_EQ(find_outcome(all, "sleep_efficiency")->possible->high, 100);
+    EXPECT_TRUE(find_outcome(all, "plasma_magnesium_total")->is_computed);
+    EXPECT_EQ(find_outcome(all, "plasma_magnesium_total")->trial_unit, "mmol/L");
+}
+
+// What catches slips of writing must itself make sense: a group whose SD is larger than the whole range is impossible.
+TEST(Outcomes, HaveSpreadsThatFitTheirRanges) {
+    for (const outcome& o : load_outcomes()) {
+        EXPECT_EQ(o.possible.has_value(), o.spread.has_value()) << o.id;
+        if (!o.possible) continue;
+        EXPECT_LE(o.spread->high, o.possible->high - o.possible->low) << o.id;
+        EXPECT_GE(o.spread->high / o.spread->low, 5) << o.id << ": people of different kinds differ by more";
+    }
+}
+
 const std::string good_file = R"(schema = "magnesia.outcomes/1"
 [[outcome]]
 id = "plasma"
@@ -55,6 +81,28 @@ system = "kidney"
 better = "lower"
 description = "words"
 pool = "kidney.urine"
+possible_low = 0
+possible_high = 9
+[[outcome]]
+id = "sleep"
+label = "Sleep"
+computed = false
+kind = "continuous"
+trial_unit = "min"
+system = "sleep"
+better = "higher"
+description = "words"
+spread_low = 20
+spread_high = 130
+[[outcome]]
+id = "falls"
+label = "Falls"
+computed = false
+kind = "events"
+trial_unit = "events"
+system = "bone"
+better = "lower"
+description = "words"
 )";
 
 std::string broken(std::string_view old_part, std::string_view new_part) {
@@ -74,6 +122,8 @@ TEST(Outcomes, SayWhichWayIsBetter) {
     }
     EXPECT_EQ(word(better::lower), "lower");
     EXPECT_EQ(word(better::higher), "higher");
+    for (const outcome_kind kind : {outcome_kind::continuous, outcome_kind::events, outcome_kind::ratio_only})
+        EXPECT_FALSE(word(kind).empty());
 }
 
 TEST(Outcomes, EachRuleCatchesItsFault) {
@@ -91,6 +141,34 @@ TEST(Outcomes, EachRuleCatchesItsFault) {
     EXPECT_TRUE(contains(broken("label = \"Plasma\"", "label = \"\""), "label = \"\" is empty"));
     EXPECT_TRUE(contains(broken("pool", "pol"), "did you mean `pool`?"));
     EXPECT_TRUE(contains(broken("magnesia.outcomes/1", "magnesia.outcomes/2"), "is not the schema read here"));
+}
+
+TEST(Outcomes, KeepWhatIsComputedApartFromWhatTrialsAloneMeasure) {
+    EXPECT_TRUE(contains(broken("trial_unit = \"min\"\n", ""), "outcome[3].trial_unit is missing"));
+    EXPECT_TRUE(contains(broken("\"min\"", "\"mins\""), "did you mean `min`?"));
+    EXPECT_TRUE(contains(broken("\"min\"", "\"min\"\nunit = \"h\""), "outcome[3].unit = \"h\" is said, yet computed"));
+    EXPECT_TRUE(contains(broken("\"min\"", "\"min\"\nresolution = 1"), "outcome[3].resolution = 1 is said, yet"));
+    EXPECT_TRUE(contains(broken("\"min\"", "\"min\"\npool = \"a.b\""), "outcome[3].pool = \"a.b\" is said, yet"));
+    EXPECT_EQ(broken("unit = \"mmol/L\"", "unit = \"mmol/L\"\ntrial_unit = \"nmol/L\""), "");
+    EXPECT_TRUE(contains(broken("unit = \"mmol/L\"", "unit = \"mmol/L\"\ntrial_unit = \"min\""),
+                         "outcome[1].trial_unit = \"min\" measures something else than unit"));
+    EXPECT_TRUE(contains(broken("unit = \"mmol/L\"", "unit = \"mmol/L\"\ntrial_unit = \"U/L\""), "something else"));
+}
+
+TEST(Outcomes, HaveRangesWithTwoEndsInOrder) {
+    EXPECT_TRUE(contains(broken("possible_low = 0\n", ""), "outcome[2].possible_low is missing"));
+    EXPECT_TRUE(contains(broken("spread_high = 130\n", ""), "outcome[3].spread_high is missing"));
+    EXPECT_TRUE(
+        contains(broken("possible_high = 9", "possible_high = 0"), "possible_low = 0 is not below possible_high"));
+    EXPECT_TRUE(contains(broken("spread_low = 20", "spread_low = 0"), "outcome[3].spread_low = 0 is out of range"));
+}
+
+TEST(Outcomes, CountPeopleWhereThereIsNoMean) {
+    EXPECT_TRUE(contains(broken("\"events\"\ntrial", "\"continuous\"\ntrial"),
+                         "outcome[4].trial_unit = \"events\" does not fit"));
+    EXPECT_TRUE(contains(broken("\"continuous\"", "\"events\""), "outcome[3].trial_unit = \"min\" does not fit kind"));
+    EXPECT_TRUE(contains(broken("\"continuous\"", "\"ratio_only\""), "outcome[3].kind = \"ratio_only\" has no mean"));
+    EXPECT_TRUE(contains(broken("\"continuous\"", "\"contnuous\""), "did you mean `continuous`?"));
 }
 
 }  // namespace
