@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "evidence/load_embedded.hpp"
+#include "evidence/outcome_check.hpp"
 
 namespace magnesia::evidence {
 namespace {
@@ -38,11 +40,16 @@ evidence_base load_evidence() {
     load_into(base.formats, load_product_formats, issues);
     load_into(base.modifiers, load_modifiers, issues);
     load_into(base.outcomes, load_outcomes, issues);
+    load_into(base.instruments, load_instruments, issues);
     load_into(base.measures, load_measures, issues);
     load_into(base.defaults, load_defaults, issues);
     load_into(base.foods, load_food_rules, issues);
     load_into(base.intakes, load_reference_intakes, issues);
-    if (issues.empty()) check_modifiers(base.modifiers, base.modules, base.sources, issues);
+    if (issues.empty()) {
+        check_modifiers(base.modifiers, base.modules, base.sources, issues);
+        check_outcomes(base.outcomes, base.instruments, base.sources, issues);
+        check_instruments(base.instruments, base.outcomes, base.sources, issues);
+    }
     if (!issues.empty()) throw data_error(issues);
     return base;
 }
@@ -70,6 +77,7 @@ std::vector<std::string> users_of(const evidence_base& base, const std::string& 
     for (const modifier& m : base.modifiers) {
         if (m.source == source_id) users.push_back(fmt::format("{} {}", word(m.kind), m.id));
     }
+    for (std::string& user : users_of(base.outcomes, base.instruments, source_id)) users.push_back(std::move(user));
     const bool is_study = std::any_of(base.form_studies.begin(), base.form_studies.end(),
                                       [&](const form_study& study) { return study.source == source_id; });
     if (is_study) users.emplace_back("studies of forms");

@@ -9,6 +9,7 @@
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
+#include "evidence/instruments.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/outcomes.hpp"
@@ -27,7 +28,8 @@ struct evidence_base {
     std::vector<form_study> form_studies;
     product_formats formats;
     std::vector<modifier> modifiers;
-    std::vector<outcome> outcomes;
+    std::vector<outcome> outcomes;  ///< what the model computes and what trials measure
+    std::vector<instrument> instruments;
     std::vector<measure> measures;  ///< what a comparison reports
     default_adult defaults;
     food_rules foods;  ///< about the tables of foods; `load_foods` reads those when asked for
@@ -38,12 +40,12 @@ struct evidence_base {
 ///   throws   data_error with every issue of every file
 evidence_base load_evidence();
 
-/// Notes every source that no parameter, default, form, study, format or table of constants uses and that is not kept
-/// for validation: a reference without a reader rots.
+/// Notes every source that no parameter, default, form, study, format, outcome, instrument or table of constants uses
+/// and that is not kept for validation: a reference without a reader rots.
 void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues);
 
 /// Who uses a source: ids of parameters (`kidney.splay`), `default person.diet_magnesium_mg`, `form chloride`,
-/// `format enteric_tablet`, `studies of forms`.
+/// `format enteric_tablet`, `outcome gait_speed`, `instrument isi`, `studies of forms`.
 std::vector<std::string> users_of(const evidence_base& base, const std::string& source_id);
 
 }  // namespace magnesia::evidence

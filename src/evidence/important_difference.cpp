@@ -1,4 +1,4 @@
-// important_difference.cpp - reading it, with the rule that what was read somewhere names where.
+// important_difference.cpp - reading it.
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/important_difference.hpp"
 
@@ -6,8 +6,9 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view key = "minimal_important_difference";
-constexpr std::string_view keys[] = {"value", "grade", "provenance", "source", "place", "note"};
+constexpr std::string_view keys[] = {"value", "share", "grade", "provenance", "source", "place", "note"};
 constexpr allowed_range difference_range{.low = 1e-6, .high = 1e6};
+constexpr allowed_range share_range{.low = 0.01, .high = 1, .unit = "of what it was before"};
 
 }  // namespace
 
@@ -16,14 +17,11 @@ std::optional<important_difference> read_important_difference(const table_reader
     const auto table = in.table(key, keys);
     if (!table) return std::nullopt;
     important_difference read;
-    read.where = table->where();
-    read.value = table->number("value", difference_range).value_or(0);
-    read.grade = grade_from(table->choice("grade", grade_words()).value_or("")).value_or(read.grade);
-    read.known_from =
-        provenance_from(table->choice("provenance", provenance_words()).value_or("")).value_or(read.known_from);
-    read.source = table->text_or("source", "");
-    read.place = table->text_or("place", "");
-    read.note = table->text_or("note", "");
+    read.value = table->number_if_said("value", difference_range);
+    read.share = table->number_if_said("share", share_range);
+    const bool is_one = (table->find("value") != nullptr) != (table->find("share") != nullptr);
+    if (!is_one) table->note("value", "is missing, or stands beside share", "one of value and share");
+    read.known = read_known_how(*table);
     return read;
 }
 

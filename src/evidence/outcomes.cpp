@@ -70,23 +70,15 @@ void read_not_computed(const table_reader& in, outcome& o) {
     }
 }
 
-/// `NAME_low` and `NAME_high`, both or neither.
-std::optional<value_range> read_range(const table_reader& in, const std::string& name, const allowed_range& within) {
-    const std::string low = name + "_low";
-    const std::string high = name + "_high";
-    if (in.find(low) == nullptr && in.find(high) == nullptr) return std::nullopt;
-    const auto from = in.number(low, within);
-    const auto to = in.number(high, within);
-    if (!from || !to) return std::nullopt;
-    if (*from >= *to) in.note(low, "is not below " + high);
-    return value_range{*from, *to};
-}
-
 /// People who had an event have no spread, and their unit is a count of people.
 void judge_kind(const table_reader& in, const outcome& o) {
     const bool is_events = o.kind == outcome_kind::events;
     if (is_events != (o.trial_unit == "events"))
         in.note("trial_unit", "does not fit kind", "\"events\" for kind = \"events\", and for no other");
+    if (o.trial_unit == "points" && o.minimal_important_difference) {
+        in.note("minimal_important_difference", "is in points, which differ between instruments",
+                "with the instrument in data/instruments.toml");
+    }
     if (o.kind == outcome_kind::continuous) return;
     if (o.possible || o.spread) in.note("kind", "has no mean, yet a range is given", "kind = \"continuous\"");
 }

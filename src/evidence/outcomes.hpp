@@ -10,6 +10,7 @@
 #include "core/tree.hpp"
 #include "core/units.hpp"
 #include "evidence/important_difference.hpp"
+#include "evidence/value_range.hpp"
 
 namespace magnesia::evidence {
 
@@ -21,12 +22,6 @@ enum class better { lower, higher, none };
 /// How trials report an outcome: as numbers that have a mean; as people who had an event; or in units that studies do
 /// not share, so that only ratios, standardised effects and findings in words can be set side by side.
 enum class outcome_kind { continuous, events, ratio_only };
-
-/// The ends of a range, both included.
-struct value_range {
-    double low = 0;
-    double high = 0;
-};
 
 /// One thing that is reported.
 struct outcome {

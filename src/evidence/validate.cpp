@@ -17,7 +17,7 @@
 #include "evidence/forms.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
-#include "evidence/outcomes.hpp"
+#include "evidence/outcome_check.hpp"
 #include "evidence/parameters.hpp"
 #include "evidence/product.hpp"
 #include "evidence/product_formats.hpp"
@@ -81,7 +81,12 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     add(calibration_schema, [](const core::tree& file, issue_list& issues) {
         check_calibration_plan(parse_calibration_plan(file, issues), load_parameters(), load_sources(), issues);
     });
-    add(outcomes_schema, [](const core::tree& file, issue_list& issues) { parse_outcomes(file, issues); });
+    add(outcomes_schema, [](const core::tree& file, issue_list& issues) {
+        check_outcomes(parse_outcomes(file, issues), load_instruments(), load_sources(), issues);
+    });
+    add(instruments_schema, [](const core::tree& file, issue_list& issues) {
+        check_instruments(parse_instruments(file, issues), load_outcomes(), load_sources(), issues);
+    });
     add(measures_schema, [](const core::tree& file, issue_list& issues) { parse_measures(file, issues); });
     add(defaults_schema, [](const core::tree& file, issue_list& issues) { parse_defaults(file, issues); });
     add(food_tables_schema, [](const core::tree& file, issue_list& issues) { parse_food_rules(file, issues); });

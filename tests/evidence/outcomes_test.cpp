@@ -163,6 +163,16 @@ TEST(Outcomes, HaveRangesWithTwoEndsInOrder) {
     EXPECT_TRUE(contains(broken("spread_low = 20", "spread_low = 0"), "outcome[3].spread_low = 0 is out of range"));
 }
 
+TEST(Outcomes, SayFromWhereOnADifferenceMatters) {
+    const std::string said =
+        "spread_high = 130\nminimal_important_difference = { value = 15, grade = \"C\", provenance = ";
+    EXPECT_EQ(broken("spread_high = 130", said + "\"memory\", note = \"words\" }"), "");
+    EXPECT_TRUE(contains(broken("spread_high = 130", said + "\"primary\" }"),
+                         "minimal_important_difference.source is missing"));
+    EXPECT_TRUE(contains(broken("\"min\"", "\"points\"\n" + said.substr(18) + "\"memory\", note = \"words\" }"),
+                         "is in points, which differ between instruments"));
+}
+
 TEST(Outcomes, CountPeopleWhereThereIsNoMean) {
     EXPECT_TRUE(contains(broken("\"events\"\ntrial", "\"continuous\"\ntrial"),
                          "outcome[4].trial_unit = \"events\" does not fit"));

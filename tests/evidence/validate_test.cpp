@@ -40,10 +40,21 @@ TEST(Validate, GivesEachSchemaToItsReader) {
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.parameters/1\""), "module is missing"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.forms/1\""), "at least 1 of [[form]]"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.outcomes/1\""), "at least 1 of [[outcome]]"));
+    EXPECT_TRUE(contains(issues_of("schema = \"magnesia.instruments/1\""), "at least 1 of [[instrument]]"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.defaults/1\""), "at least 1 of [[reason]]"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.atomic_weights/1\""), "weight is missing"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.scenario/1\""), "person"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.person/1\""), "person"));
+}
+
+TEST(Validate, HoldsOutcomesAndInstrumentsAgainstEachOther) {
+    EXPECT_TRUE(contains(issues_of("schema = \"magnesia.instruments/1\"\n[[instrument]]\nid = \"x\"\nlabel = \"X\"\n"
+                                   "measures = [\"gait_sped\"]\n"),
+                         "x.measures = gait_sped is no known outcome; did you mean `gait_speed`?"));
+    EXPECT_TRUE(contains(issues_of("schema = \"magnesia.outcomes/1\"\n[[outcome]]\nid = \"x\"\nlabel = \"X\"\n"
+                                   "computed = false\ntrial_unit = \"points\"\nsystem = \"sleep\"\nbetter = \"lower\"\n"
+                                   "description = \"words\"\ninstrument = \"isi\"\n"),
+                         "x.instrument = isi measures something else"));
 }
 
 TEST(Validate, TurnsAnUnreadableFileIntoAnIssue) {

@@ -10,6 +10,7 @@
 #include "evidence/defaults.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
+#include "evidence/instruments.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameter.hpp"
 #include "evidence/product_formats.hpp"
@@ -26,10 +27,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         evidence::parse_form_studies(file, issues);
         evidence::parse_product_formats(file, issues);
         evidence::parse_outcomes(file, issues);
+        evidence::parse_instruments(file, issues);
         evidence::parse_defaults(file, issues);
         evidence::parse_atomic_weights(file, issues);
         evidence::parse_calibration_plan(file, issues);
-        if (issues.empty()) __builtin_trap();  // no file can be of eight kinds at once
+        if (issues.empty()) __builtin_trap();  // no file can be of nine kinds at once
         for (const issue& one : issues) {
             if (sentence(one).empty()) __builtin_trap();
         }

@@ -1,0 +1,115 @@
+// outcome_check.cpp - every name is looked up where it must stand.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/outcome_check.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/text.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+bool holds(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+template <class Item>
+std::vector<std::string> ids_of(const std::vector<Item>& all) {
+    std::vector<std::string> ids;
+    for (const Item& item : all) ids.push_back(item.id);
+    return ids;
+}
+
+void note_unknown(const core::place& where, std::string key, const std::string& value, const char* found,
+                  const std::vector<std::string>& known, std::vector<core::issue>& issues) {
+    issues.push_back(
+        {.where = where, .key = std::move(key), .value = value, .found = found, .nearest = nearest_name(value, known)});
+}
+
+void check_difference(const std::optional<important_difference>& what, const std::string& id,
+                      const std::vector<source>& sources, std::vector<core::issue>& issues) {
+    if (what) check_known_how(what->known, id + ".minimal_important_difference", sources, issues);
+}
+
+void check_scale(const instrument& i, const std::vector<outcome>& outcomes, std::vector<core::issue>& issues) {
+    const bool has_points = i.scale && i.measures.size() == 1;
+    const outcome* measured = has_points ? find_outcome(outcomes, i.measures.front()) : nullptr;
+    if (measured == nullptr || !measured->possible) return;
+    const value_range& possible = *measured->possible;
+    if (i.scale->low >= possible.low && i.scale->high <= possible.high) return;
+    issues.push_back({.where = i.where,
+                      .key = i.id + ".scale_high",
+                      .value = fmt::format("{} to {}", shortest(i.scale->low), shortest(i.scale->high)),
+                      .found = "goes beyond what is possible for " + measured->id,
+                      .allowed = fmt::format("{} to {}", shortest(possible.low), shortest(possible.high))});
+}
+
+template <class Measure>
+void check_errors(const instrument& i, const std::vector<reading_error<Measure>>& errors, const std::string& key,
+                  const std::vector<source>& sources, std::vector<core::issue>& issues) {
+    for (const reading_error<Measure>& error : errors) {
+        if (!holds(i.measures, error.outcome))
+            note_unknown(error.known.where, key + ".outcome", error.outcome, "is not measured by it", i.measures,
+                         issues);
+        check_known_how(error.known, key, sources, issues);
+    }
+}
+
+template <class Measure>
+bool any_rests_on(const std::vector<reading_error<Measure>>& errors, const std::string& source_id) {
+    return std::any_of(errors.begin(), errors.end(),
+                       [&](const reading_error<Measure>& error) { return rests_on(error.known, source_id); });
+}
+
+bool difference_rests_on(const std::optional<important_difference>& what, const std::string& source_id) {
+    return what && rests_on(what->known, source_id);
+}
+
+}  // namespace
+
+void check_outcomes(const std::vector<outcome>& outcomes, const std::vector<instrument>& instruments,
+                    const std::vector<source>& sources, std::vector<core::issue>& issues) {
+    for (const outcome& o : outcomes) {
+        check_difference(o.minimal_important_difference, o.id, sources, issues);
+        if (o.instrument.empty()) continue;
+        const std::vector<std::string> fitting = ids_of(instruments_of(instruments, o.id));
+        if (find_instrument(instruments, o.instrument) == nullptr) {
+            note_unknown(o.where, o.id + ".instrument", o.instrument, "is no known instrument", ids_of(instruments),
+                         issues);
+        } else if (!holds(fitting, o.instrument)) {
+            note_unknown(o.where, o.id + ".instrument", o.instrument, "measures something else", fitting, issues);
+        }
+    }
+}
+
+void check_instruments(const std::vector<instrument>& instruments, const std::vector<outcome>& outcomes,
+                       const std::vector<source>& sources, std::vector<core::issue>& issues) {
+    const std::vector<std::string> known = ids_of(outcomes);
+    for (const instrument& i : instruments) {
+        for (const std::string& id : i.measures) {
+            if (!holds(known, id)) note_unknown(i.where, i.id + ".measures", id, "is no known outcome", known, issues);
+        }
+        check_scale(i, outcomes, issues);
+        check_difference(i.minimal_important_difference, i.id, sources, issues);
+        check_errors(i, i.biases, i.id + ".bias", sources, issues);
+        check_errors(i, i.noises, i.id + ".noise", sources, issues);
+    }
+}
+
+std::vector<std::string> users_of(const std::vector<outcome>& outcomes, const std::vector<instrument>& instruments,
+                                  const std::string& source_id) {
+    std::vector<std::string> users;
+    for (const outcome& o : outcomes) {
+        if (difference_rests_on(o.minimal_important_difference, source_id)) users.push_back("outcome " + o.id);
+    }
+    for (const instrument& i : instruments) {
+        const bool rests = difference_rests_on(i.minimal_important_difference, source_id) ||
+                           any_rests_on(i.biases, source_id) || any_rests_on(i.noises, source_id);
+        if (rests) users.push_back("instrument " + i.id);
+    }
+    return users;
+}
+
+}  // namespace magnesia::evidence
