@@ -25,7 +25,7 @@ int run(const why_words& words) {
 }  // namespace
 
 verb why_verb() {
-    return {"why", "where a number, form, format, condition, drug, outcome, source or default comes from",
+    return {"why", "where a number, form, format, condition, drug, outcome, instrument, source or default comes from",
             [](CLI::App& app) {
                 const auto words = std::make_shared<why_words>();
                 app.add_option("id", words->id,

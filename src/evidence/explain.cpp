@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "evidence/explain_outcome.hpp"
 #include "evidence/vocabulary.hpp"
 #include "scenario/vocabulary.hpp"
 
@@ -189,12 +190,10 @@ std::optional<explanation> explain_name(const evidence_base& base, const scenari
     return explain_format(base, *base.formats.find(known->id));
 }
 
-explanation explain_outcome(const outcome& o) {
-    explanation e{.kind = explained_kind::outcome, .id = o.id, .label = o.label, .value = {}, .unit = shown_unit(o)};
-    e.note = o.description;
-    e.facts.emplace_back("system", o.system);
-    e.facts.emplace_back("better", std::string(word(o.direction)));
-    if (!o.pool.empty()) e.facts.emplace_back("pool", o.pool);
+/// `e`, whose sources are named by their ids, with their references.
+explanation with_references(const evidence_base& base, explanation e) {
+    for (explained_source& one : e.sources)
+        one = full_source(base, {.source = one.id, .place = one.place, .says = one.says});
     return e;
 }
 
@@ -254,11 +253,12 @@ void refuse_module(const evidence_base& base, std::string_view id) {
     std::vector<std::string> known = explainable_ids(base);
     for (const parameter_set& set : base.modules) known.push_back(set.module);
     for (const modifier& m : base.modifiers) known.insert(known.end(), m.aliases.begin(), m.aliases.end());
-    throw input_error(core::issue{.key = "id",
-                                  .value = std::string(id),
-                                  .found = "is not known",
-                                  .allowed = "a parameter, form, format, condition, drug, outcome, source or default",
-                                  .nearest = nearest_name(id, known)});
+    throw input_error(
+        core::issue{.key = "id",
+                    .value = std::string(id),
+                    .found = "is not known",
+                    .allowed = "a parameter, form, format, condition, drug, outcome, instrument, source or default",
+                    .nearest = nearest_name(id, known)});
 }
 
 }  // namespace
@@ -277,6 +277,8 @@ std::string_view word(explained_kind kind) {
             return "drug";
         case explained_kind::outcome:
             return "outcome";
+        case explained_kind::instrument:
+            return "instrument";
         case explained_kind::source:
             return "source";
         case explained_kind::default_value:
@@ -293,7 +295,9 @@ explanation explain(const evidence_base& base, std::string_view id) {
     if (const scenario::form_name* name = scenario::find_form(words, id))
         return explain_form(base, *find_form(base.forms, name->id));
     if (auto named = explain_name(base, words, id)) return *named;
-    if (const outcome* o = find_outcome(base.outcomes, id)) return explain_outcome(*o);
+    if (const outcome* o = find_outcome(base.outcomes, id)) return with_references(base, explain_outcome(base, *o));
+    if (const instrument* i = find_instrument(base.instruments, id))
+        return with_references(base, explain_instrument(base, *i));
     if (const source* s = find_source(base.sources, std::string(id))) return explain_source(base, *s);
     for (const default_reason& reason : base.defaults.reasons) {
         if (reason.key == id) return explain_default(base, reason);
@@ -311,6 +315,7 @@ std::vector<std::string> explainable_ids(const evidence_base& base) {
     for (const product_format& f : base.formats.all) ids.push_back(f.id);
     for (const modifier& m : base.modifiers) ids.push_back(m.id);
     for (const outcome& o : base.outcomes) ids.push_back(o.id);
+    for (const instrument& i : base.instruments) ids.push_back(i.id);
     for (const source& s : base.sources) ids.push_back(s.id);
     for (const default_reason& reason : base.defaults.reasons) ids.push_back(reason.key);
     std::sort(ids.begin(), ids.end());

@@ -1,4 +1,4 @@
-// explain.hpp - the answer to `magnesia why ID`: where a number, form, condition, drug, outcome or source comes from.
+// explain.hpp - the answer to `magnesia why ID`: where a number, form, drug, outcome, instrument or source comes from.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,7 +12,7 @@
 
 namespace magnesia::evidence {
 
-enum class explained_kind { parameter, form, format, condition, drug, outcome, source, default_value };
+enum class explained_kind { parameter, form, format, condition, drug, outcome, instrument, source, default_value };
 
 std::string_view word(explained_kind kind);
 
@@ -42,7 +42,7 @@ struct explanation {
 };
 
 /// Finds `id` among parameters (`kidney.splay`, or `splay` when only one module has it), forms, product formats,
-/// conditions and drugs (all of these also by alias), outcomes, sources and defaults (`person.age_y`).
+/// conditions and drugs (all of these also by alias), outcomes, instruments, sources and defaults (`person.age_y`).
 ///   throws   input_error naming the nearest id, or the full ids when a bare name stands for several
 explanation explain(const evidence_base& base, std::string_view id);
 

@@ -19,6 +19,7 @@ evidence_base small_base() {
     base.sources = load_sources();
     base.forms = load_forms();
     base.outcomes = load_outcomes();
+    base.instruments = load_instruments();
     base.defaults = load_defaults();
     parameter threshold;
     threshold.id = "kidney.threshold";
@@ -74,6 +75,48 @@ TEST(Explain, FindsFormsOutcomesSourcesAndDefaults) {
               (std::vector<std::string>{"kidney.threshold", "kidney.rate", "stomach.rate"}));
     EXPECT_EQ(explain(base, "person.diet_magnesium_mg").sources.at(0).id, "nhanes2018");
     EXPECT_EQ(explain(base, "person.diet_magnesium_mg").facts.at(0).second, "256");
+}
+
+std::string fact(const explanation& e, std::string_view name) {
+    for (const auto& [key, text] : e.facts) {
+        if (key == name) return text;
+    }
+    return "no such fact";
+}
+
+TEST(Explain, TellsOfAnOutcomeWhatMeasuresItAndFromWhereOnItMatters) {
+    const evidence_base base = small_base();
+
+    const explanation severity = explain(base, "insomnia_severity");
+    EXPECT_EQ(severity.unit, "points");
+    EXPECT_EQ(fact(severity, "computed"), "no: only trials measure it so far");
+    EXPECT_EQ(fact(severity, "counted as"), "isi");
+    EXPECT_EQ(fact(severity, "possible mean"), "0 to 28 points");
+    EXPECT_TRUE(contains(fact(severity, "instrument 1"),
+                         "Insomnia Severity Index (isi), 0 to 28 points; matters from 6 points; grade B, primary. "));
+    EXPECT_TRUE(contains(fact(severity, "instrument 2"), "Athens"));
+    EXPECT_EQ(severity.sources.at(0).id, "yang2009");
+    EXPECT_TRUE(contains(severity.sources.at(0).reference, "10.1185/03007990903167415"));
+    const explanation latency = explain(base, "sleep_onset_latency");
+    EXPECT_TRUE(contains(fact(latency, "matters from"), "20 min; grade C, primary. "));
+    EXPECT_EQ(latency.sources.at(0).place, "table 3");
+    EXPECT_TRUE(contains(fact(explain(base, "migraine_attacks"), "matters from"), "30 % of what it was before"));
+    EXPECT_EQ(fact(explain(base, "plasma_magnesium_total"), "computed"), "yes");
+    EXPECT_EQ(explain(base, "yang2009").used_by, std::vector<std::string>{"instrument isi"});
+}
+
+TEST(Explain, TellsOfAnInstrumentItsScaleAndErrors) {
+    const evidence_base base = small_base();
+
+    const explanation isi = explain(base, "isi");
+    EXPECT_EQ(word(isi.kind), "instrument");
+    EXPECT_EQ(fact(isi, "scale"), "0 to 28 points");
+    EXPECT_EQ(isi.used_by, std::vector<std::string>{"outcome insomnia_severity"});
+    const explanation actigraphy = explain(base, "actigraphy");
+    EXPECT_TRUE(contains(fact(actigraphy, "bias 1"), "total_sleep_time, difference 11.92 to 32.91, in adults with"));
+    EXPECT_EQ(actigraphy.sources.size(), 1U);
+    EXPECT_TRUE(contains(fact(explain(base, "phq9"), "noise 1"), "depressive_symptoms, within_person_sd 2.5, in"));
+    EXPECT_EQ(fact(explain(base, "lseq"), "better"), "higher");
 }
 
 TEST(Explain, TellsWhatADrugOrConditionDoesByItsIdOrAnAlias) {
