@@ -12,7 +12,7 @@ std::vector<people_curve> people_curves(const prepared_run& run) {
         if (is_without && run.question.with.doses.empty()) continue;
         for (std::size_t i = 0; i < run.what.series.size(); ++i) {
             const std::string& id = run.what.series[i].id;
-            const evidence::outcome* described = evidence::find_outcome(run.base.outcomes, id);
+            const evidence::outcome* described = evidence::find_computed(run.base.outcomes, id);
             if (described == nullptr) throw internal_error("`" + id + "` is not described");
             all.push_back({.id = is_without ? id + "_without_regimen" : id,
                            .unit = described->unit_text,

@@ -114,7 +114,7 @@ class netcdf_writer : public people_writer {
         const std::vector<std::string>& ids = model::outcome_ids();
         for (std::size_t place = 0; place < ids.size(); ++place) {
             if (!study::is_outcome_of(ids[place], run.question)) continue;
-            const evidence::outcome* described = evidence::find_outcome(run.base.outcomes, ids[place]);
+            const evidence::outcome* described = evidence::find_computed(run.base.outcomes, ids[place]);
             outcomes_.emplace_back(define({ids[place], described->unit_text, described->label, false}, request), place);
         }
     }

@@ -42,7 +42,7 @@ std::string shown_with(double value, int decimals) {
 }  // namespace
 
 const evidence::outcome& quantity_of(const simulate_answer& answer, std::string_view id) {
-    const evidence::outcome* found = evidence::find_outcome(answer.base.outcomes, id);
+    const evidence::outcome* found = evidence::find_computed(answer.base.outcomes, id);
     if (found == nullptr) throw internal_error(fmt::format("data/outcomes.toml does not describe `{}`", id));
     return *found;
 }

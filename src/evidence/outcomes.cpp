@@ -144,4 +144,9 @@ const outcome* find_outcome(const std::vector<outcome>& all, std::string_view id
     return found == all.end() ? nullptr : &*found;
 }
 
+const outcome* find_computed(const std::vector<outcome>& all, std::string_view id) {
+    const outcome* found = find_outcome(all, id);
+    return found != nullptr && found->is_computed ? found : nullptr;
+}
+
 }  // namespace magnesia::evidence

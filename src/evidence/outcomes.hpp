@@ -60,4 +60,7 @@ std::vector<outcome> load_outcomes();
 /// The outcome of that id, or null.
 const outcome* find_outcome(const std::vector<outcome>& all, std::string_view id);
 
+/// The same, if the model computes it.
+const outcome* find_computed(const std::vector<outcome>& all, std::string_view id);
+
 }  // namespace magnesia::evidence

@@ -69,7 +69,7 @@ std::vector<series_definition> series_of(const std::vector<evidence::outcome>& o
     const std::vector<column>& pools = columns<state<real>>();
     std::vector<bool> is_named(pools.size(), false);
     for (const evidence::outcome& o : outcomes) {
-        if (o.pool.empty()) continue;
+        if (o.pool.empty()) continue;  // also of all that trials alone measure
         const column* pool = pool_named(pools, o, issues);
         if (pool == nullptr) continue;
         const auto index = static_cast<std::size_t>(pool - pools.data());

@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t most_bytes_of_values = std::size_t{256} << 20;
 
 double resolution_of(const std::string& id, const readout& what) {
-    const evidence::outcome* found = evidence::find_outcome(what.described, id);
+    const evidence::outcome* found = evidence::find_computed(what.described, id);
     if (found == nullptr) throw internal_error(fmt::format("`{}` is not described", id));
     return found->resolution;
 }

@@ -30,8 +30,8 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
         kinds.insert(page["kind"].get<std::string>());
     }
 
-    EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "source",
-                                            "default"}));
+    EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument",
+                                            "source", "default"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {
@@ -52,7 +52,7 @@ TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
 
 TEST(Why, LinesFitATerminal) {
     for (const char* id : {"kidney.loop_capacity", "citrate", "omeprazole", "enteric_tablet",
-                           "plasma_magnesium_morning", "rude1980", "person.age_y"}) {
+                           "plasma_magnesium_morning", "insomnia_severity", "actigraphy", "rude1980", "person.age_y"}) {
         std::istringstream text(text_of(why(id)));
         for (std::string line; std::getline(text, line);) EXPECT_LE(columns_of(line), 80u) << line;
     }

@@ -50,6 +50,9 @@ TEST(Outcomes, NameWhatTrialsMeasureAsWell) {
     EXPECT_EQ(find_outcome(all, "fracture")->kind, outcome_kind::events);
     EXPECT_EQ(find_outcome(all, "sleep_efficiency")->possible->high, 100);
     EXPECT_TRUE(find_outcome(all, "plasma_magnesium_total")->is_computed);
+    EXPECT_EQ(find_computed(all, "plasma_magnesium_total"), find_outcome(all, "plasma_magnesium_total"));
+    EXPECT_EQ(find_computed(all, "sleep_onset_latency"), nullptr);
+    EXPECT_EQ(find_computed(all, "magnesium"), nullptr);
     EXPECT_EQ(find_outcome(all, "plasma_magnesium_total")->trial_unit, "mmol/L");
 }
 

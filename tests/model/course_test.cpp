@@ -57,6 +57,12 @@ double at_hour(const question& asked, const std::vector<double>& values, double 
     return values.at(static_cast<std::size_t>(at - asked.series_h.begin()));
 }
 
+TEST(Course, GivesWhatIsSaidToBeComputed) {
+    const auto described = evidence::load_outcomes();
+    for (const auto& s : wanted()) EXPECT_NE(evidence::find_computed(described, s.id), nullptr) << s.id;
+    for (const auto& id : outcome_ids()) EXPECT_NE(evidence::find_computed(described, id), nullptr) << id;
+}
+
 // In the order of daily_ids.
 enum daily { morning_plasma, urine, faeces, stool_water };
 
