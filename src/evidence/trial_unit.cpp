@@ -8,7 +8,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::array<trial_unit, 27> units{{
+constexpr std::array<trial_unit, 28> units{{
     {"1", one},
     {"%", one},
     {"count", one},
@@ -16,6 +16,7 @@ constexpr std::array<trial_unit, 27> units{{
     {"events", {}},
     {"min", hour},
     {"s", hour},
+    {"1/min", one / hour},
     {"1/week", one / hour},
     {"1/month", one / hour},
     {"mmol", mmol},
