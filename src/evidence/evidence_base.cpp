@@ -28,6 +28,25 @@ bool names_source(const std::string& note, const std::string& source_id) {
     return note.find('[' + source_id + ']') != std::string::npos;
 }
 
+bool holds(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// Studies and reviews that rest on a source, and the choices by which they are pooled.
+void add_users_in_library(const evidence_base& base, const std::string& source_id, std::vector<std::string>& users) {
+    for (const trial& one : base.library.trials) {
+        const bool cites = std::any_of(one.results.begin(), one.results.end(),
+                                       [&](const trial_result& result) { return result.source == source_id; });
+        if (cites || holds(one.sources, source_id)) users.push_back("trial " + one.id);
+    }
+    for (const review& one : base.library.reviews) {
+        if (holds(one.sources, source_id)) users.push_back("review " + one.id);
+    }
+    for (const synthesis_choice& one : base.synthesis.reasons) {
+        if (one.source == source_id) users.push_back("choice " + one.id);
+    }
+}
+
 }  // namespace
 
 evidence_base load_evidence() {
@@ -41,6 +60,8 @@ evidence_base load_evidence() {
     load_into(base.modifiers, load_modifiers, issues);
     load_into(base.outcomes, load_outcomes, issues);
     load_into(base.instruments, load_instruments, issues);
+    load_into(base.library, load_trial_library, issues);
+    load_into(base.synthesis, load_synthesis_choices, issues);
     load_into(base.measures, load_measures, issues);
     load_into(base.defaults, load_defaults, issues);
     load_into(base.foods, load_food_rules, issues);
@@ -78,6 +99,7 @@ std::vector<std::string> users_of(const evidence_base& base, const std::string& 
         if (m.source == source_id) users.push_back(fmt::format("{} {}", word(m.kind), m.id));
     }
     for (std::string& user : users_of(base.outcomes, base.instruments, source_id)) users.push_back(std::move(user));
+    add_users_in_library(base, source_id, users);
     const bool is_study = std::any_of(base.form_studies.begin(), base.form_studies.end(),
                                       [&](const form_study& study) { return study.source == source_id; });
     if (is_study) users.emplace_back("studies of forms");

@@ -17,6 +17,8 @@
 #include "evidence/product_formats.hpp"
 #include "evidence/reference_intakes.hpp"
 #include "evidence/sources.hpp"
+#include "evidence/synthesis_choices.hpp"
+#include "evidence/trial_library.hpp"
 
 namespace magnesia::evidence {
 
@@ -30,6 +32,8 @@ struct evidence_base {
     std::vector<modifier> modifiers;
     std::vector<outcome> outcomes;  ///< what the model computes and what trials measure
     std::vector<instrument> instruments;
+    trial_library library;          ///< studies and reviews
+    synthesis_choices synthesis;    ///< how they are pooled and graded
     std::vector<measure> measures;  ///< what a comparison reports
     default_adult defaults;
     food_rules foods;  ///< about the tables of foods; `load_foods` reads those when asked for

@@ -144,8 +144,6 @@ review parse_review(const core::tree& file, std::vector<core::issue>& issues) {
     read.note = top.text_or("note", "");
     top.for_each_table("pooled", pooled_keys, {.low = 0, .unit = "of [[pooled]]"},
                        [&](const table_reader& in) { read.pooled.push_back(read_pooled(in)); });
-    if (read.kind == review_kind::meta_analysis && read.pooled.empty())
-        top.note("pooled", "is missing", "a meta-analysis has at least one pooled result");
     return read;
 }
 

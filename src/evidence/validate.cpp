@@ -10,6 +10,7 @@
 #include "core/table_reader.hpp"
 #include "core/text.hpp"
 #include "evidence/calibration_plan.hpp"
+#include "evidence/certainty_overrides.hpp"
 #include "evidence/defaults.hpp"
 #include "evidence/food_diary_file.hpp"
 #include "evidence/food_rules.hpp"
@@ -17,12 +18,17 @@
 #include "evidence/forms.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
+#include "evidence/named_sources.hpp"
 #include "evidence/outcome_check.hpp"
 #include "evidence/parameters.hpp"
 #include "evidence/product.hpp"
 #include "evidence/product_formats.hpp"
+#include "evidence/refused_sources.hpp"
+#include "evidence/synthesis_choices.hpp"
 #include "evidence/targets.hpp"
 #include "evidence/toml_file.hpp"
+#include "evidence/topics.hpp"
+#include "evidence/trial_check.hpp"
 #include "evidence/vocabulary.hpp"
 #include "scenario/protocol.hpp"
 #include "scenario/read_comparison.hpp"
@@ -36,6 +42,16 @@ using checker = std::function<void(const core::tree&, issue_list&)>;
 
 void check_parameters(const core::tree& file, issue_list& issues) {
     check_citations(parse_parameters(file, issues), load_sources(), issues);
+}
+
+void check_trial_file(const core::tree& file, issue_list& issues) {
+    const trial read = parse_trial(file, issues);
+    if (issues.empty()) check_trial(read, load_trial_context(), issues);
+}
+
+void check_review_file(const core::tree& file, issue_list& issues) {
+    const review read = parse_review(file, issues);
+    if (issues.empty()) check_review(read, load_trial_context(), issues);
 }
 
 std::vector<std::pair<std::string, checker>> all_checkers() {
@@ -90,6 +106,20 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     add(measures_schema, [](const core::tree& file, issue_list& issues) { parse_measures(file, issues); });
     add(defaults_schema, [](const core::tree& file, issue_list& issues) { parse_defaults(file, issues); });
     add(food_tables_schema, [](const core::tree& file, issue_list& issues) { parse_food_rules(file, issues); });
+    add(trial_schema, check_trial_file);
+    add(review_schema, check_review_file);
+    add(refused_sources_schema,
+        [](const core::tree& file, issue_list& issues) { parse_refused_sources(file, issues); });
+    add(synthesis_schema, [](const core::tree& file, issue_list& issues) { parse_synthesis_choices(file, issues); });
+    add(certainty_overrides_schema, [](const core::tree& file, issue_list& issues) {
+        check_certainty_overrides(parse_certainty_overrides(file, issues), load_outcomes(), load_sources(), issues);
+    });
+    add(topics_schema, [](const core::tree& file, issue_list& issues) {
+        check_topics(parse_topics(file, issues), load_outcomes(), issues);
+    });
+    add(named_sources_schema, [](const core::tree& file, issue_list& issues) {
+        check_named_sources(parse_named_sources(file, issues), load_trial_library(), issues);
+    });
     add(atomic_weights_schema, [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });
     return all;
 }

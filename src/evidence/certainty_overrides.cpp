@@ -1,0 +1,57 @@
+// certainty_overrides.cpp - reading data/certainty_overrides.toml.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/certainty_overrides.hpp"
+
+#include <algorithm>
+
+#include "core/table_reader.hpp"
+#include "evidence/identifier.hpp"
+#include "evidence/load_embedded.hpp"
+#include "evidence/trial_words.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+constexpr std::string_view file_keys[] = {"schema", "override"};
+constexpr std::string_view override_keys[] = {"outcome", "condition", "certainty", "reason", "source"};
+constexpr std::string_view levels[] = {"high", "moderate", "low", "very low"};
+
+}  // namespace
+
+std::vector<certainty_override> parse_certainty_overrides(const core::tree& file, std::vector<core::issue>& issues) {
+    std::vector<certainty_override> all;
+    if (!check_schema(file, certainty_overrides_schema, issues)) return all;
+    const table_reader top{file, "", file_keys, issues};
+    top.for_each_table("override", override_keys, {.low = 0, .unit = "of [[override]]"}, [&](const table_reader& in) {
+        certainty_override read{.outcome = read_identifier(in, "outcome"),
+                                .condition = in.choice_or("condition", "", condition_words()),
+                                .level = in.choice("certainty", levels).value_or(""),
+                                .reason = in.text("reason", "why the computed one is not right").value_or(""),
+                                .source = in.text_or("source", ""),
+                                .where = in.where()};
+        const bool is_told = std::any_of(all.begin(), all.end(), [&](const certainty_override& other) {
+            return other.outcome == read.outcome && other.condition == read.condition;
+        });
+        if (is_told) in.note("outcome", "is judged twice", "one judgement for each outcome and condition");
+        all.push_back(std::move(read));
+    });
+    return all;
+}
+
+std::vector<certainty_override> load_certainty_overrides() {
+    return load_embedded("data/certainty_overrides.toml", parse_certainty_overrides);
+}
+
+void check_certainty_overrides(const std::vector<certainty_override>& all, const std::vector<outcome>& outcomes,
+                               const std::vector<source>& sources, std::vector<core::issue>& issues) {
+    for (const certainty_override& one : all) {
+        const auto note = [&](const char* key, const std::string& value) {
+            issues.push_back(
+                {.where = one.where, .key = std::string("override.") + key, .value = value, .found = "is not known"});
+        };
+        if (find_outcome(outcomes, one.outcome) == nullptr) note("outcome", one.outcome);
+        if (!one.source.empty() && find_source(sources, one.source) == nullptr) note("source", one.source);
+    }
+}
+
+}  // namespace magnesia::evidence
