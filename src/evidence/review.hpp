@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,18 @@ namespace magnesia::evidence {
 
 inline constexpr std::string_view review_schema = "magnesia.review/1";
 
-enum class review_kind { meta_analysis, systematic_review, narrative_review, guideline, expert_opinion };
+/// `umbrella_review`: pools meta-analyses, so that trials count more than once.
+enum class review_kind {
+    meta_analysis,
+    umbrella_review,
+    systematic_review,
+    narrative_review,
+    guideline,
+    expert_opinion
+};
 
 /// One study as a review shows it: both groups, events of both groups, or an effect with its interval or error.
-struct pooled_study {
+struct reviewed_study {
     std::string label;
     std::string trial;  ///< id in data/trials; empty when the library does not have it
     std::optional<int> n;
@@ -59,7 +68,7 @@ struct pooled_result {
     provenance known_from = provenance::memory;
     std::string stands_in;
     std::string note;
-    std::vector<pooled_study> of;
+    std::vector<reviewed_study> of;
     core::place where;
 };
 
@@ -67,7 +76,9 @@ struct review {
     std::string id;
     std::string label;
     review_kind kind = review_kind::narrative_review;
-    std::string family;  ///< as in the list of validation rows; empty when none of them is of this review
+    std::string about = "magnesium";  ///< what was given: one of review_subject_words()
+    std::string route = "oral";       ///< oral, intravenous
+    std::string family;               ///< as in the list of validation rows; empty when none of them is of this review
     trial_role role = trial_role::none;
     std::vector<std::string> sources;
     std::string registration;
@@ -87,6 +98,7 @@ struct review {
 
 std::string_view word(review_kind kind);
 std::vector<std::string_view> review_kind_words();
+std::span<const std::string_view> review_subject_words();
 
 /// Reads a file of schema "magnesia.review/1", appending faults of form.
 review parse_review(const core::tree& file, std::vector<core::issue>& issues);

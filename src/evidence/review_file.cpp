@@ -12,10 +12,10 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema",       "id",           "label",     "kind",     "sources",
-                                          "registration", "funding",      "conflicts", "subjects", "studies_of",
-                                          "trials",       "participants", "covers",    "finding",  "limits",
-                                          "note",         "pooled",       "family",    "role"};
+constexpr std::string_view file_keys[] = {"schema",  "id",        "label",    "kind",       "sources", "registration",
+                                          "funding", "conflicts", "subjects", "studies_of", "trials",  "participants",
+                                          "covers",  "finding",   "limits",   "note",       "pooled",  "family",
+                                          "role",    "about",     "route"};
 constexpr std::string_view pooled_keys[] = {
     "outcome",   "measure",      "group",      "value",          "low",     "high",  "p",
     "p_below",   "i2",           "tau2",       "prediction_low", "egger_p", "model", "prediction_high",
@@ -24,12 +24,16 @@ constexpr std::string_view study_keys[] = {"label", "trial",        "n",      "n
                                            "sd",    "mean_control", "events", "events_control", "value",
                                            "low",   "high",         "se",     "sd_control"};
 
-constexpr word_list<review_kind, 5> kinds{{{review_kind::meta_analysis, "meta_analysis"},
+constexpr word_list<review_kind, 6> kinds{{{review_kind::meta_analysis, "meta_analysis"},
+                                           {review_kind::umbrella_review, "umbrella_review"},
                                            {review_kind::systematic_review, "systematic_review"},
                                            {review_kind::narrative_review, "narrative_review"},
                                            {review_kind::guideline, "guideline"},
                                            {review_kind::expert_opinion, "expert_opinion"}}};
 constexpr std::string_view subjects[] = {"people", "animals", "both"};
+constexpr std::string_view given[] = {"magnesium", "glycine", "placebo",  "behaviour",  "caffeine",
+                                      "alcohol",   "warmth",  "exercise", "mindfulness"};
+constexpr std::string_view routes[] = {"oral", "intravenous"};
 constexpr std::string_view studied[] = {"randomised", "observational", "mixed", "animal", "none"};
 constexpr std::string_view models[] = {"fixed_effect", "random_effects", "reml", "knapp_hartung", "network", "unclear"};
 constexpr std::string_view certainties[] = {"high", "moderate", "low", "very low"};
@@ -48,14 +52,14 @@ allowed_range values_of(effect_measure measure) {
     return measure == effect_measure::correlation ? correlations : any_value;
 }
 
-bool is_whole(const pooled_study& s) {
+bool is_whole(const reviewed_study& s) {
     const bool has_means = s.n && s.n_control && s.mean && s.mean_control && s.sd && s.sd_control;
     const bool has_events = s.n && s.n_control && s.events && s.events_control;
     return has_means || has_events || (s.value && ((s.low && s.high) || s.se));
 }
 
-pooled_study read_study(const table_reader& in, effect_measure measure) {
-    pooled_study read;
+reviewed_study read_study(const table_reader& in, effect_measure measure) {
+    reviewed_study read;
     read.where = in.where();
     read.label = in.text("label").value_or("");
     read.trial = in.text_or("trial", "");
@@ -119,6 +123,10 @@ std::vector<std::string_view> review_kind_words() {
     return texts_of(kinds);
 }
 
+std::span<const std::string_view> review_subject_words() {
+    return given;
+}
+
 review parse_review(const core::tree& file, std::vector<core::issue>& issues) {
     review read;
     read.where = file.where;
@@ -127,6 +135,8 @@ review parse_review(const core::tree& file, std::vector<core::issue>& issues) {
     read.id = read_identifier(top, "id");
     read.label = top.text("label").value_or("");
     read.kind = value_of(kinds, top.choice("kind", review_kind_words()).value_or("")).value_or(read.kind);
+    read.about = top.choice_or("about", "magnesium", given);
+    read.route = top.choice_or("route", "oral", routes);
     read.family = top.text_or("family", "");
     read.role = trial_role_from(top.choice_or("role", "none", trial_role_words())).value_or(read.role);
     read.sources = top.texts("sources");

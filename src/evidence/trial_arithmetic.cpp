@@ -261,7 +261,7 @@ void check_arithmetic(const review& what, std::vector<core::issue>& issues) {
             add_fault(issues, pooled.where, name_of(pooled) + ".studies", "is less than are listed",
                       fmt::format("{}", listed), std::to_string(*pooled.studies));
         for (auto study = pooled.of.begin(); study != pooled.of.end(); ++study) {
-            const auto is_same = [&](const pooled_study& other) {
+            const auto is_same = [&](const reviewed_study& other) {
                 return other.label == study->label || (!other.trial.empty() && other.trial == study->trial);
             };
             if (std::find_if(pooled.of.begin(), study, is_same) != study)

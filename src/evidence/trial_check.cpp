@@ -123,7 +123,7 @@ void check_library(const trial_library& all, const std::vector<target>& targets,
         check_role(one.family, one.role, one.where, roles, issues);
         for (const std::string& id : one.covers) check_trial_named(id, "covers", one.where, ids, issues);
         for (const pooled_result& pooled : one.pooled) {
-            for (const pooled_study& study : pooled.of)
+            for (const reviewed_study& study : pooled.of)
                 check_trial_named(study.trial, name_of(pooled) + ".study.trial", study.where, ids, issues);
         }
     }

@@ -137,7 +137,7 @@ void check_values(const review& what, const trial_context& known, std::vector<co
         if (measured == nullptr) continue;
         check_size(name_of(pooled) + ".value", pooled.measure, pooled.value, *measured, pooled.where, issues);
         if (pooled.measure != effect_measure::difference) continue;  // other scales may be mixed in one table
-        for (const pooled_study& study : pooled.of) {
+        for (const reviewed_study& study : pooled.of) {
             value_checker check{*measured, nullptr, fmt::format("{}.study {}", name_of(pooled), study.label), issues};
             check.spread("sd", study.sd, study.n, study.where);
             check.spread("sd_control", study.sd_control, study.n_control, study.where);

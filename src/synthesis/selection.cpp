@@ -1,0 +1,109 @@
+// selection.cpp - one reason after the other; the first that holds is given.
+// SPDX-License-Identifier: Apache-2.0
+#include "synthesis/selection.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+
+namespace magnesia::synthesis {
+namespace {
+
+using evidence::arm_role;
+using evidence::study_kind;
+using evidence::trial;
+using evidence::trial_arm;
+using evidence::trial_result;
+
+const trial_arm* treated_arm(const trial& of, arm_role role, const std::string& form) {
+    const auto found = std::find_if(of.arms.begin(), of.arms.end(), [&](const trial_arm& arm) {
+        return arm.role == role && (form.empty() || arm.form == form);
+    });
+    return found == of.arms.end() ? nullptr : &*found;
+}
+
+bool is_about(const trial_result& result, const trial& of, const std::string& form) {
+    if (form.empty() || !result.effect) return true;
+    const trial_arm* arm = of.arm(result.effect->arm);
+    return arm != nullptr && arm->form == form;
+}
+
+/// One result a study: of all its people, the primary one first, then the latest, then the first in the file.
+const trial_result* result_on(const trial& of, const question& what) {
+    const trial_result* best = nullptr;
+    const auto rank = [](const trial_result& r) { return (r.is_primary ? 1e9 : 0.0) + r.day.value_or(0); };
+    for (const trial_result& result : of.results) {
+        if (result.outcome != what.outcome || !result.group.empty() || !is_about(result, of, what.form)) continue;
+        if (best == nullptr || rank(result) > rank(*best)) best = &result;
+    }
+    return best;
+}
+
+std::string reason_of_design(const trial& of) {
+    switch (of.kind) {
+        case study_kind::randomised:
+            return "";
+        case study_kind::controlled:
+            return "not randomised";
+        case study_kind::before_after:
+            return "no control group";
+        case study_kind::cohort:
+            return "observational: people were followed, not treated";
+        case study_kind::cross_section:
+            return "observational: measured once";
+        case study_kind::single_person:
+            return "one person";
+        case study_kind::animal:
+            return "animals";
+        case study_kind::laboratory:
+            return "no living body";
+    }
+    return "of another kind";
+}
+
+std::string reason_of_arms(const trial& of, const question& what) {
+    const bool is_compared =
+        of.design.control == "placebo" || of.design.control == "nothing" || of.design.control == "usual_care";
+    if (!is_compared) return "compared with another treatment or dose, not with placebo or nothing";
+    const trial_arm* arm = treated_arm(of, arm_role::magnesium, what.form);
+    if (arm == nullptr && what.with_combinations) arm = treated_arm(of, arm_role::combination, what.form);
+    if (arm == nullptr) {
+        if (!what.form.empty() && treated_arm(of, arm_role::magnesium, "") != nullptr) return "another form";
+        const bool is_mix = treated_arm(of, arm_role::combination, "") != nullptr;
+        return is_mix ? "magnesium together with something else" : "no magnesium arm";
+    }
+    return arm->route == "oral" ? "" : fmt::format("given by another way: {}", arm->route);
+}
+
+std::string reason_of_people(const trial& of, const question& what) {
+    const auto& had = of.people.conditions;
+    const bool is_asked = what.condition.empty() || std::find(had.begin(), had.end(), what.condition) != had.end();
+    return is_asked ? "" : "other people";
+}
+
+std::string reason_to_set_aside(const trial& of, const question& what) {
+    for (const std::string& reason : {reason_of_design(of), reason_of_arms(of, what), reason_of_people(of, what)}) {
+        if (!reason.empty()) return reason;
+    }
+    const bool is_doubtful = of.overall_bias() == evidence::risk_of_bias::high;
+    return is_doubtful && !what.with_high_risk ? "high risk of bias" : "";
+}
+
+}  // namespace
+
+std::vector<candidate> candidates_for(const evidence::trial_library& library, const question& what) {
+    std::vector<candidate> all;
+    std::set<std::string> counted;  // people whose result is in already
+    for (const trial& of : library.trials) {
+        const trial_result* result = result_on(of, what);
+        if (result == nullptr) continue;
+        candidate one{.of = &of, .result = result, .set_aside = reason_to_set_aside(of, what)};
+        const std::string& people = of.same_people_as.empty() ? of.id : of.same_people_as;
+        if (one.set_aside.empty() && !counted.insert(people).second) one.set_aside = "the same people as " + people;
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+}  // namespace magnesia::synthesis

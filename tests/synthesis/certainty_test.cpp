@@ -1,0 +1,135 @@
+// certainty_test.cpp - each doubt takes its steps, with a sentence; thresholds are those of the file.
+// SPDX-License-Identifier: Apache-2.0
+#include "synthesis/certainty.hpp"
+
+#include <gtest/gtest.h>
+
+namespace certainty_test {
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::synthesis;
+
+const evidence::synthesis_choices& choices() {
+    static const evidence::synthesis_choices all = evidence::load_synthesis_choices();
+    return all;
+}
+
+/// Nothing to doubt: twelve good studies, 900 people, a narrow interval away from nothing.
+graded_facts spotless() {
+    graded_facts facts;
+    facts.studies = 12;
+    facts.people = 900;
+    facts.estimate = -3;
+    facts.low = -4;
+    facts.high = -2;
+    facts.appreciable = 1;
+    facts.p_heterogeneity = 0.5;
+    facts.funnel_p = 0.6;
+    return facts;
+}
+
+certainty level(const graded_facts& facts) {
+    return grade_of(facts, choices()).level;
+}
+
+int steps(const graded_facts& facts, doubt about) {
+    for (const certainty_reason& reason : grade_of(facts, choices()).reasons) {
+        if (reason.about == about) return reason.steps;
+    }
+    return -1;
+}
+
+TEST(Certainty, StartsHighForTrialsAndLowForObservation) {
+    graded_facts facts = spotless();
+    EXPECT_EQ(level(facts), certainty::high);
+    facts.is_randomised = false;
+    EXPECT_EQ(level(facts), certainty::low);
+}
+
+TEST(Certainty, HasFiveReasonsEachWithASentence) {
+    const graded result = grade_of(spotless(), choices());
+
+    ASSERT_EQ(result.reasons.size(), 5U);
+    for (const certainty_reason& reason : result.reasons) EXPECT_FALSE(reason.sentence.empty());
+}
+
+TEST(Certainty, BiasByWeight) {
+    graded_facts facts = spotless();
+    facts.weight_some_risk = 0.4;
+    EXPECT_EQ(steps(facts, doubt::risk_of_bias), 0);
+    facts.weight_high_risk = 0.2;
+    EXPECT_EQ(steps(facts, doubt::risk_of_bias), 1);
+    facts.weight_high_risk = 0.6;
+    EXPECT_EQ(steps(facts, doubt::risk_of_bias), 2);
+}
+
+TEST(Certainty, InconsistencyNeedsMoreThanChance) {
+    graded_facts facts = spotless();
+    facts.i2 = 80;
+    EXPECT_EQ(steps(facts, doubt::inconsistency), 0) << "p 0.5: chance does it";
+    facts.p_heterogeneity = 0.001;
+    EXPECT_EQ(steps(facts, doubt::inconsistency), 2);
+    facts.i2 = 60;
+    EXPECT_EQ(steps(facts, doubt::inconsistency), 1);
+    facts.p_heterogeneity.reset();
+    EXPECT_EQ(steps(facts, doubt::inconsistency), 1) << "a review that gives I2 alone";
+    facts.studies = 1;
+    EXPECT_EQ(steps(facts, doubt::inconsistency), 0);
+}
+
+TEST(Certainty, ImprecisionByWhatTheIntervalAllows) {
+    graded_facts facts = spotless();
+    facts.low = -2;
+    facts.high = 0.5;
+    EXPECT_EQ(steps(facts, doubt::imprecision), 1) << "nothing or a change that matters";
+    facts.high = 1.5;
+    EXPECT_EQ(steps(facts, doubt::imprecision), 2) << "either way";
+    facts.low = -0.5;
+    facts.high = 0.4;
+    EXPECT_EQ(steps(facts, doubt::imprecision), 0) << "no change that matters: a precise null";
+    facts.people = 399;
+    EXPECT_EQ(steps(facts, doubt::imprecision), 1);
+    facts.events = 299;
+    EXPECT_EQ(steps(facts, doubt::imprecision), 1);
+    facts.events = 301;
+    EXPECT_EQ(steps(facts, doubt::imprecision), 0);
+}
+
+TEST(Certainty, PublicationBiasByFunnelMakersAndWords) {
+    graded_facts facts = spotless();
+    facts.funnel_p = 0.05;
+    EXPECT_EQ(steps(facts, doubt::publication_bias), 1);
+    facts.studies = 9;
+    EXPECT_EQ(steps(facts, doubt::publication_bias), 0) << "too few to tell";
+    facts.weight_industry = 0.7;
+    EXPECT_EQ(steps(facts, doubt::publication_bias), 1);
+    facts.weight_industry = 0;
+    facts.studies_in_words = 10;
+    EXPECT_EQ(steps(facts, doubt::publication_bias), 1);
+}
+
+TEST(Certainty, IndirectnessByWhatWasAsked) {
+    graded_facts facts = spotless();
+    facts.weight_direct = 0.3;
+    EXPECT_EQ(steps(facts, doubt::indirectness), 1);
+}
+
+TEST(Certainty, NeverFallsBelowVeryLow) {
+    graded_facts facts = spotless();
+    facts.weight_high_risk = 1;
+    facts.i2 = 90;
+    facts.p_heterogeneity = 0;
+    facts.low = -5;
+    facts.high = 5;
+    EXPECT_EQ(level(facts), certainty::very_low);
+}
+
+TEST(Certainty, WordsGoBothWays) {
+    for (const certainty one : {certainty::very_low, certainty::low, certainty::moderate, certainty::high})
+        EXPECT_EQ(certainty_from(word(one)), one);
+    EXPECT_FALSE(certainty_from("certain").has_value());
+}
+
+}  // namespace
+}  // namespace certainty_test

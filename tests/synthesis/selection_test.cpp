@@ -1,0 +1,98 @@
+// selection_test.cpp - which studies answer a question, and why the others do not.
+// SPDX-License-Identifier: Apache-2.0
+#include "synthesis/selection.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/synthesis/small_library.hpp"
+
+namespace selection_test {
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::evidence;
+using namespace magnesia::synthesis;
+using namespace magnesia::synthesis::testing;
+
+const question sleep{.outcome = "total_sleep_time"};
+
+trial_library of_one(trial t) {
+    trial_library library;
+    library.trials = {std::move(t)};
+    return library;
+}
+
+std::string set_aside(trial t, const question& asked = sleep) {
+    const trial_library library = of_one(std::move(t));
+    return candidates_for(library, asked).at(0).set_aside;
+}
+
+TEST(Selection, ASoundTrialIsPooled) {
+    EXPECT_EQ(set_aside(sound_trial("a")), "");
+}
+
+TEST(Selection, EachOtherKindHasItsReason) {
+    trial t = sound_trial("a");
+    t.kind = study_kind::cohort;
+    EXPECT_EQ(set_aside(t), "observational: people were followed, not treated");
+    t.kind = study_kind::animal;
+    EXPECT_EQ(set_aside(t), "animals");
+    t = sound_trial("a");
+    t.design.control = "active";
+    EXPECT_EQ(set_aside(t), "compared with another treatment or dose, not with placebo or nothing");
+    t = sound_trial("a");
+    t.arms.front().role = arm_role::combination;
+    EXPECT_EQ(set_aside(t), "magnesium together with something else");
+    EXPECT_EQ(set_aside(t, {.outcome = "total_sleep_time", .with_combinations = true}), "");
+    t = sound_trial("a");
+    t.arms.front().route = "intravenous";
+    EXPECT_EQ(set_aside(t), "given by another way: intravenous");
+}
+
+TEST(Selection, FormPeopleAndBiasCanBeAskedFor) {
+    trial t = sound_trial("a");
+    EXPECT_EQ(set_aside(t, {.outcome = "total_sleep_time", .form = "bisglycinate"}), "another form");
+    EXPECT_EQ(set_aside(t, {.outcome = "total_sleep_time", .form = "citrate"}), "");
+    EXPECT_EQ(set_aside(t, {.outcome = "total_sleep_time", .condition = "insomnia"}), "other people");
+    t.bias.front().risk = risk_of_bias::high;
+    EXPECT_EQ(set_aside(t), "");
+    EXPECT_EQ(set_aside(t, {.outcome = "total_sleep_time", .with_high_risk = false}), "high risk of bias");
+}
+
+TEST(Selection, PeopleCountOnce) {
+    trial second = sound_trial("b");
+    second.same_people_as = "a";
+    trial_library library;
+    library.trials = {sound_trial("a"), second};
+
+    const std::vector<candidate> all = candidates_for(library, sleep);
+
+    EXPECT_EQ(all.at(0).set_aside, "");
+    EXPECT_EQ(all.at(1).set_aside, "the same people as a");
+}
+
+/// The primary result, then the latest, never a subgroup.
+TEST(Selection, OneResultAStudy) {
+    trial t = sound_trial("a");
+    trial_result early = t.results.front();
+    early.day = 14;
+    trial_result late = early;
+    late.day = 56;
+    trial_result subgroup = early;
+    subgroup.day = 90;
+    subgroup.group = "low serum";
+    t.results = {early, late, subgroup};
+    const trial_library by_day = of_one(t);
+    EXPECT_EQ(*candidates_for(by_day, sleep).at(0).result->day, 56);
+
+    t.results.front().is_primary = true;
+    const trial_library by_rank = of_one(t);
+    EXPECT_EQ(*candidates_for(by_rank, sleep).at(0).result->day, 14);
+
+    t.results = {subgroup};
+    const trial_library none = of_one(t);
+    EXPECT_TRUE(candidates_for(none, sleep).empty());
+}
+
+}  // namespace
+}  // namespace selection_test
