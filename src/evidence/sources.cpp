@@ -67,7 +67,9 @@ class item_reader {
         s.title = text("title");
         s.journal = text("container-title");
         s.volume = text("volume");
+        s.issue = text("issue");
         s.page = text("page");
+        s.publisher = text("publisher");
         s.doi = text("DOI");
         s.pmid = text("PMID");
         s.pmcid = text("PMCID");
@@ -100,22 +102,21 @@ class item_reader {
         return {};
     }
 
-    std::vector<std::string> authors() {
-        std::vector<std::string> names;
+    std::vector<source_author> authors() {
+        std::vector<source_author> all;
         const auto found = item_.find("author");
-        if (found == item_.end() || !found->is_array()) return names;
+        if (found == item_.end() || !found->is_array()) return all;
         for (const json& one : *found) {
             const auto part = [&](const char* key) {
                 const bool has = one.is_object() && one.contains(key) && one[key].is_string();
                 return has ? one[key].get<std::string>() : std::string{};
             };
-            std::string name = part("literal").empty() ? part("family") : part("literal");
-            const std::string letters = initials(part("given"));
-            if (!letters.empty() && !name.empty()) name += ' ' + letters;
-            if (name.empty()) fault("author", one.dump(), "has no family name", "family and given, or literal");
-            if (!name.empty()) names.push_back(name);
+            const source_author author{.family = part("family"), .given = part("given"), .literal = part("literal")};
+            const bool is_named = !author.family.empty() || !author.literal.empty();
+            if (!is_named) fault("author", one.dump(), "has no family name", "family and given, or literal");
+            if (is_named) all.push_back(author);
         }
-        return names;
+        return all;
     }
 
     /// CSL writes a date as {"date-parts": [[1980, 12]]}.
@@ -171,14 +172,21 @@ json parsed_once(std::string_view text, const std::string& file, std::vector<cor
     return json::parse(text, look, false);
 }
 
-std::string joined_authors(const std::vector<std::string>& authors) {
+std::string joined_authors(const std::vector<source_author>& authors) {
     constexpr std::size_t most = 6;  // then "et al.", as in Vancouver style
     std::string all;
-    for (std::size_t i = 0; i < std::min(authors.size(), most); ++i) all += (i > 0 ? ", " : "") + authors[i];
+    for (std::size_t i = 0; i < std::min(authors.size(), most); ++i)
+        all += (i > 0 ? ", " : "") + short_name(authors[i]);
     return authors.size() > most ? all + ", et al." : all;
 }
 
 }  // namespace
+
+std::string short_name(const source_author& author) {
+    if (!author.literal.empty()) return author.literal;
+    const std::string letters = initials(author.given);
+    return letters.empty() ? author.family : author.family + ' ' + letters;
+}
 
 std::string reference(const source& what) {
     std::string text = fmt::format("{} ({}). {}.", joined_authors(what.authors), what.year, what.title);

@@ -10,15 +10,25 @@
 
 namespace magnesia::evidence {
 
+/// Who wrote a source: a person, or a body by the name it calls itself.
+struct source_author {
+    std::string family;   ///< empty for a body
+    std::string given;    ///< as the file says it: names, initials or nothing
+    std::string literal;  ///< of a body
+    bool operator==(const source_author&) const = default;
+};
+
 /// One publication or data set.
 struct source {
     std::string id;    ///< for example `rude1980`
     std::string type;  ///< CSL type, for example `article-journal`
     std::string title;
-    std::vector<std::string> authors;  ///< `Family GG` each, in order; a body's name for reports
-    std::string journal;               ///< container title; may be empty
+    std::vector<source_author> authors;  ///< in order, at least one
+    std::string journal;                 ///< container title; may be empty
+    std::string publisher;
     int year = 0;
     std::string volume;
+    std::string issue;
     std::string page;
     std::string doi;  ///< empty when absent or not verified
     std::string pmid;
@@ -28,7 +38,11 @@ struct source {
     /// `validation`: kept because the model is compared with it, though no number rests on it; else empty.
     std::string keyword;
     std::string file;  ///< the data file it stands in
+    bool operator==(const source&) const = default;
 };
+
+/// `Rude RK`, or the name of a body.
+std::string short_name(const source_author& author);
 
 /// `Rude RK, Bethune JE, Singer FR (1980). Title. Journal 51:1425. doi:10...` on one line.
 std::string reference(const source& what);
