@@ -5,11 +5,13 @@
 #include <string>
 #include <vector>
 
+#include "evidence/calibration_plan.hpp"
 #include "evidence/defaults.hpp"
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
 #include "evidence/instruments.hpp"
+#include "evidence/formula.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/outcomes.hpp"
@@ -19,6 +21,8 @@
 #include "evidence/sources.hpp"
 #include "evidence/synthesis_choices.hpp"
 #include "evidence/trial_library.hpp"
+#include "evidence/target_sources.hpp"
+#include "evidence/targets.hpp"
 
 namespace magnesia::evidence {
 
@@ -38,18 +42,15 @@ struct evidence_base {
     default_adult defaults;
     food_rules foods;  ///< about the tables of foods; `load_foods` reads those when asked for
     std::vector<reference_intake> intakes;
+    atomic_weights weights;
+    std::string weights_source;  ///< id
+    calibration_plan calibration;
+    target_list targets;
+    std::vector<source_text> target_sources;
 };
 
 /// Reads all embedded data.
 ///   throws   data_error with every issue of every file
 evidence_base load_evidence();
-
-/// Notes every source that no parameter, default, form, study, format, outcome, instrument or table of constants uses
-/// and that is not kept for validation: a reference without a reader rots.
-void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues);
-
-/// Who uses a source: ids of parameters (`kidney.splay`), `default person.diet_magnesium_mg`, `form chloride`,
-/// `format enteric_tablet`, `outcome gait_speed`, `instrument isi`, `studies of forms`.
-std::vector<std::string> users_of(const evidence_base& base, const std::string& source_id);
 
 }  // namespace magnesia::evidence

@@ -8,6 +8,7 @@
 
 #include "core/text.hpp"
 #include "evidence/explain_outcome.hpp"
+#include "evidence/source_uses.hpp"
 #include "evidence/vocabulary.hpp"
 #include "scenario/vocabulary.hpp"
 

@@ -8,6 +8,7 @@
 namespace magnesia::evidence {
 namespace {
 
+constexpr const char* weights_path = "data/atomic_weights.toml";
 constexpr std::string_view file_keys[] = {"schema", "unit", "source", "weight"};
 constexpr int largest_count = 1000;
 constexpr int deepest_bracket = 8;
@@ -124,7 +125,13 @@ atomic_weights parse_atomic_weights(const core::tree& file, std::vector<core::is
 }
 
 atomic_weights load_atomic_weights() {
-    return load_embedded("data/atomic_weights.toml", parse_atomic_weights);
+    return load_embedded(weights_path, parse_atomic_weights);
+}
+
+std::string load_atomic_weights_source() {
+    return load_embedded(weights_path, [](const core::tree& file, std::vector<core::issue>& issues) {
+        return table_reader{file, "", file_keys, issues}.text("source").value_or("");
+    });
 }
 
 }  // namespace magnesia::evidence

@@ -35,4 +35,8 @@ atomic_weights parse_atomic_weights(const core::tree& file, std::vector<core::is
 ///   source   IUPAC 2021, abridged to five digits
 atomic_weights load_atomic_weights();
 
+/// The id of their source.
+///   throws   data_error
+std::string load_atomic_weights_source();
+
 }  // namespace magnesia::evidence

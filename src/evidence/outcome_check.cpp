@@ -57,16 +57,6 @@ void check_errors(const instrument& i, const std::vector<reading_error<Measure>>
     }
 }
 
-template <class Measure>
-bool any_rests_on(const std::vector<reading_error<Measure>>& errors, const std::string& source_id) {
-    return std::any_of(errors.begin(), errors.end(),
-                       [&](const reading_error<Measure>& error) { return rests_on(error.known, source_id); });
-}
-
-bool difference_rests_on(const std::optional<important_difference>& what, const std::string& source_id) {
-    return what && rests_on(what->known, source_id);
-}
-
 }  // namespace
 
 void check_outcomes(const std::vector<outcome>& outcomes, const std::vector<instrument>& instruments,
@@ -96,20 +86,6 @@ void check_instruments(const std::vector<instrument>& instruments, const std::ve
         check_errors(i, i.biases, i.id + ".bias", sources, issues);
         check_errors(i, i.noises, i.id + ".noise", sources, issues);
     }
-}
-
-std::vector<std::string> users_of(const std::vector<outcome>& outcomes, const std::vector<instrument>& instruments,
-                                  const std::string& source_id) {
-    std::vector<std::string> users;
-    for (const outcome& o : outcomes) {
-        if (difference_rests_on(o.minimal_important_difference, source_id)) users.push_back("outcome " + o.id);
-    }
-    for (const instrument& i : instruments) {
-        const bool rests = difference_rests_on(i.minimal_important_difference, source_id) ||
-                           any_rests_on(i.biases, source_id) || any_rests_on(i.noises, source_id);
-        if (rests) users.push_back("instrument " + i.id);
-    }
-    return users;
 }
 
 }  // namespace magnesia::evidence

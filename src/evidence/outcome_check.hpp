@@ -21,8 +21,4 @@ void check_outcomes(const std::vector<outcome>& outcomes, const std::vector<inst
 void check_instruments(const std::vector<instrument>& instruments, const std::vector<outcome>& outcomes,
                        const std::vector<source>& sources, std::vector<core::issue>& issues);
 
-/// `outcome gait_speed`, `instrument isi`: those that rest on a source.
-std::vector<std::string> users_of(const std::vector<outcome>& outcomes, const std::vector<instrument>& instruments,
-                                  const std::string& source_id);
-
 }  // namespace magnesia::evidence

@@ -25,6 +25,7 @@
 #include "evidence/product_formats.hpp"
 #include "evidence/refused_sources.hpp"
 #include "evidence/synthesis_choices.hpp"
+#include "evidence/target_sources.hpp"
 #include "evidence/targets.hpp"
 #include "evidence/toml_file.hpp"
 #include "evidence/topics.hpp"
@@ -102,6 +103,9 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     });
     add(instruments_schema, [](const core::tree& file, issue_list& issues) {
         check_instruments(parse_instruments(file, issues), load_outcomes(), load_sources(), issues);
+    });
+    add(target_sources_schema, [](const core::tree& file, issue_list& issues) {
+        check_target_sources(parse_target_sources(file, issues), load_targets().targets, load_sources(), issues);
     });
     add(measures_schema, [](const core::tree& file, issue_list& issues) { parse_measures(file, issues); });
     add(defaults_schema, [](const core::tree& file, issue_list& issues) { parse_defaults(file, issues); });

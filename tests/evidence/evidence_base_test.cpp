@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "evidence/source_uses.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace evidence_base_test {
@@ -61,10 +62,10 @@ TEST(EvidenceBase, KnowsWhoUsesASourceOfForms) {
     };
 
     EXPECT_TRUE(uses("firoz2001", "form lactate"));
-    EXPECT_TRUE(uses("firoz2001", "studies of forms"));
+    EXPECT_TRUE(uses("firoz2001", "studies of oxide"));
     EXPECT_TRUE(uses("lindberg1990", "form oxide"));
     EXPECT_TRUE(uses("greupner2020", "format sustained_release"));
-    EXPECT_FALSE(uses("greupner2020", "studies of forms"));
+    EXPECT_FALSE(uses("greupner2020", "studies of oxide"));
 }
 
 TEST(EvidenceBase, KnowsEverySourceItsDefaultsName) {

@@ -1,0 +1,159 @@
+// source_uses.cpp - kind by kind, what the data cite.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/source_uses.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "evidence/target_sources.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+using use_list = std::vector<source_use>;
+
+/// A citation without a source is none.
+void add(use_list& all, const std::string& source, use_kind kind, const std::string& name) {
+    const auto is_same = [&](const source_use& one) {
+        return one.source == source && one.by.kind == kind && one.by.name == name;
+    };
+    if (!source.empty() && std::none_of(all.begin(), all.end(), is_same)) all.push_back({source, {kind, name}});
+}
+
+void add_parameters(use_list& all, const evidence_base& base) {
+    for (const parameter_set& set : base.modules) {
+        for (const parameter& p : set.parameters) {
+            for (const citation& cited : p.sources) add(all, cited.source, use_kind::parameter, p.id);
+        }
+    }
+}
+
+void add_modifiers(use_list& all, const evidence_base& base) {
+    for (const modifier& m : base.modifiers) {
+        add(all, m.source, m.kind == modifier_kind::drug ? use_kind::drug : use_kind::condition, m.id);
+    }
+}
+
+/// Notes in texts name a source in square brackets: "... [fine1991]".
+bool names_source(const std::string& note, const std::string& source_id) {
+    return note.find('[' + source_id + ']') != std::string::npos;
+}
+
+void add_forms(use_list& all, const evidence_base& base) {
+    for (const form& f : base.forms) {
+        add(all, f.entry.absorption.source, use_kind::form, f.id);
+        for (const source& s : base.sources) {
+            if (names_source(f.note, s.id) || names_source(f.dissolves, s.id)) add(all, s.id, use_kind::form, f.id);
+        }
+    }
+    for (const form_study& study : base.form_studies) {
+        for (const std::string& id : study.forms) add(all, study.source, use_kind::form_studies, id);
+        if (study.forms.empty()) add(all, study.source, use_kind::form_studies, "forms together");
+    }
+    for (const product_format& f : base.formats.all) add(all, f.source, use_kind::format, f.id);
+}
+
+void add_tables(use_list& all, const evidence_base& base) {
+    for (const food_table_origin& table : base.foods.tables) add(all, table.source, use_kind::food_table, table.file);
+    for (const reference_intake& row : base.intakes) add(all, row.source, use_kind::reference_intake, name_of(row));
+    add(all, base.weights_source, use_kind::weights, "");
+}
+
+void add_measurements(use_list& all, const evidence_base& base) {
+    for (const free_number& one : base.calibration.free) {
+        for (const std::string& id : one.sources) add(all, id, use_kind::calibration, one.parameter);
+    }
+    for (const target& row : base.targets.targets) {
+        for (const std::string& id : sources_of(row, base.target_sources, base.sources)) {
+            add(all, id, use_kind::validation_row, row.id);
+        }
+    }
+}
+
+/// A minimal important difference, where one is said.
+void add_difference(use_list& all, const std::optional<important_difference>& least, use_kind kind,
+                    const std::string& name) {
+    if (least) add(all, least->known.source, kind, name);
+}
+
+void add_outcomes(use_list& all, const evidence_base& base) {
+    for (const outcome& one : base.outcomes)
+        add_difference(all, one.minimal_important_difference, use_kind::outcome, one.id);
+    for (const instrument& one : base.instruments) {
+        add_difference(all, one.minimal_important_difference, use_kind::instrument, one.id);
+        for (const auto& bias : one.biases) add(all, bias.known.source, use_kind::instrument, one.id);
+        for (const auto& noise : one.noises) add(all, noise.known.source, use_kind::instrument, one.id);
+    }
+}
+
+void add_library(use_list& all, const evidence_base& base) {
+    for (const trial& one : base.library.trials) {
+        for (const std::string& id : one.sources) add(all, id, use_kind::trial, one.id);
+        for (const trial_result& result : one.results) add(all, result.source, use_kind::trial, one.id);
+    }
+    for (const review& one : base.library.reviews) {
+        for (const std::string& id : one.sources) add(all, id, use_kind::review, one.id);
+    }
+    for (const synthesis_choice& one : base.synthesis.reasons) add(all, one.source, use_kind::choice, one.id);
+}
+
+}  // namespace
+
+std::string_view word(use_kind kind) {
+    constexpr std::string_view words[] = {"parameter",        "condition",      "drug",           "form",
+                                          "studies of",       "format",         "default",        "food table",
+                                          "reference intake", "atomic weights", "calibration of", "validation row",
+                                          "outcome",          "instrument",     "trial",          "review",
+                                          "choice"};
+    return words[static_cast<std::size_t>(kind)];
+}
+
+std::string name_of(const reference_intake& row) {
+    return fmt::format("{}, {}", row.name, row.stage);
+}
+
+std::string in_words(const used_thing& what) {
+    if (what.kind == use_kind::parameter) return what.name;
+    return std::string(word(what.kind)) + (what.name.empty() ? "" : ' ' + what.name);
+}
+
+std::vector<source_use> source_uses(const evidence_base& base) {
+    use_list all;
+    add_parameters(all, base);
+    for (const default_reason& reason : base.defaults.reasons) {
+        for (const std::string& id : reason.sources) add(all, id, use_kind::default_value, reason.key);
+    }
+    add_forms(all, base);
+    add_modifiers(all, base);
+    add_tables(all, base);
+    add_measurements(all, base);
+    add_outcomes(all, base);
+    add_library(all, base);
+    return all;
+}
+
+std::vector<std::string> users_of(const evidence_base& base, const std::string& source_id) {
+    std::vector<std::string> users;
+    for (const source_use& use : source_uses(base)) {
+        if (use.source == source_id) users.push_back(in_words(use.by));
+    }
+    return users;
+}
+
+void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues) {
+    std::set<std::string> used;
+    for (const source_use& use : source_uses(base)) used.insert(use.source);
+    for (const source& one : base.sources) {
+        if (one.keyword != "validation" && !used.contains(one.id)) {
+            issues.push_back({.where = core::place{one.file, 0, 0},
+                              .key = one.id,
+                              .found = "is a source that nothing uses",
+                              .allowed = "cite it from a number, take it out, or give it the keyword validation"});
+        }
+    }
+}
+
+}  // namespace magnesia::evidence
