@@ -25,15 +25,15 @@ int run(const why_words& words) {
 }  // namespace
 
 verb why_verb() {
-    return {"why", "where a number, form, format, condition, drug, outcome, instrument, source or default comes from",
-            [](CLI::App& app) {
-                const auto words = std::make_shared<why_words>();
-                app.add_option("id", words->id,
-                               "for example kidney.loop_capacity, bisglycinate, omeprazole, rude1980, person.age_y")
-                    ->required();
-                app.add_flag("--json", words->wants_json, "the answer as JSON");
-                return [words] { return run(*words); };
-            }};
+    return {
+        "why", "where a number, form, drug, food, source, validation row or other name comes from", [](CLI::App& app) {
+            const auto words = std::make_shared<why_words>();
+            app.add_option("id", words->id,
+                           "for example kidney.loop_capacity, bisglycinate, omeprazole, rude1980, person.age_y, kale")
+                ->required();
+            app.add_flag("--json", words->wants_json, "the answer as JSON");
+            return [words] { return run(*words); };
+        }};
 }
 
 }  // namespace magnesia::cli

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "api/json_text.hpp"
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
@@ -12,8 +14,13 @@
 namespace magnesia::api {
 namespace {
 
-std::string row(std::string_view name, const std::string& text) {
-    return named_row(name, text, 14);
+constexpr std::size_t usual_name_columns = 14;
+
+/// Room for the longest name of a row and a blank.
+std::size_t name_columns(const evidence::explanation& e) {
+    std::size_t most = usual_name_columns;
+    for (const auto& [name, fact] : e.facts) most = std::max(most, columns_of(name) + 1);
+    return most;
 }
 
 std::string in_words(const evidence::explained_source& s) {
@@ -66,6 +73,8 @@ std::string json_of(const why_answer& answer) {
 
 std::string text_of(const why_answer& answer) {
     const evidence::explanation& e = answer.what;
+    const std::size_t columns = name_columns(e);
+    const auto row = [&](std::string_view name, const std::string& words) { return named_row(name, words, columns); };
     std::string text = fmt::format("{} ({})\n", e.id, evidence::word(e.kind));
     text += row("what", e.label);
     if (e.value) text += row("value", shortest(*e.value) + (e.unit == "1" ? "" : ' ' + e.unit));

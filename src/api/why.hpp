@@ -1,4 +1,4 @@
-// why.hpp - the verb `why`: where a number, form, format, drug, outcome, instrument, source or default comes from.
+// why.hpp - the verb `why`: where anything in the data comes from.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

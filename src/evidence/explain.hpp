@@ -1,4 +1,4 @@
-// explain.hpp - the answer to `magnesia why ID`: where a number, form, drug, outcome, instrument or source comes from.
+// explain.hpp - the answer to `magnesia why ID`: where anything in the data comes from.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -12,7 +12,26 @@
 
 namespace magnesia::evidence {
 
-enum class explained_kind { parameter, form, format, condition, drug, outcome, instrument, source, default_value };
+enum class explained_kind {
+    parameter,
+    form,
+    format,
+    condition,
+    drug,
+    outcome,
+    instrument,
+    trial,
+    review,
+    choice,
+    measure,
+    source,
+    default_value,
+    food,
+    water,
+    reference_intake,
+    atomic_weight,
+    validation_row
+};
 
 std::string_view word(explained_kind kind);
 
@@ -42,11 +61,14 @@ struct explanation {
 };
 
 /// Finds `id` among parameters (`kidney.splay`, or `splay` when only one module has it), forms, product formats,
-/// conditions and drugs (all of these also by alias), outcomes, instruments, sources and defaults (`person.age_y`).
-///   throws   input_error naming the nearest id, or the full ids when a bare name stands for several
+/// conditions and drugs (all of these also by alias), outcomes, instruments, trials and reviews of
+/// the library, choices of pooling, measures of a comparison, sources, defaults
+/// (`person.age_y`), validation rows, bodies that advise intakes (`efsa_2015`), atomic weights (`Mg`), and last foods
+/// and waters by number or name.
+///   throws   input_error naming the nearest id, or the full ids when a name stands for several
 explanation explain(const evidence_base& base, std::string_view id);
 
-/// Every id that explain() knows, sorted.
+/// Every id that explain() knows but those of foods, of which there are thousands; sorted.
 std::vector<std::string> explainable_ids(const evidence_base& base);
 
 }  // namespace magnesia::evidence

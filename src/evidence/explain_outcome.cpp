@@ -1,12 +1,11 @@
 // explain_outcome.cpp - rows of an outcome with its instruments, and of an instrument with its errors.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/explain_outcome.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "evidence/explain_kinds.hpp"
 
 namespace magnesia::evidence {
 namespace {
@@ -32,17 +31,17 @@ std::string difference_in_words(const important_difference& d, const std::string
     return with_note(size, d.known);
 }
 
-void cite(explanation& e, const known_how& known) {
+void cite(explanation& e, const evidence_base& base, const known_how& known) {
     const bool is_named = std::any_of(e.sources.begin(), e.sources.end(),
                                       [&](const explained_source& one) { return one.id == known.source; });
-    if (known.source.empty() || is_named) return;
-    e.sources.push_back({.id = known.source, .reference = {}, .place = known.place, .says = {}, .note = {}});
+    if (!is_named) add_source(e, base, known.source, known.place);
 }
 
-void add_difference(explanation& e, const std::optional<important_difference>& what, const std::string& unit) {
+void add_difference(explanation& e, const evidence_base& base, const std::optional<important_difference>& what,
+                    const std::string& unit) {
     if (!what) return;
     e.facts.emplace_back("matters from", difference_in_words(*what, unit));
-    cite(e, what->known);
+    cite(e, base, what->known);
 }
 
 /// `Insomnia Severity Index (isi), 0 to 28 points, higher is better; matters from ...`
@@ -59,19 +58,20 @@ void add_instruments(explanation& e, const evidence_base& base, const outcome& o
     std::size_t number = 0;
     for (const instrument& i : instruments_of(base.instruments, o.id)) {
         e.facts.emplace_back(fmt::format("instrument {}", ++number), instrument_in_words(i, o));
-        if (i.minimal_important_difference) cite(e, i.minimal_important_difference->known);
+        if (i.minimal_important_difference) cite(e, base, i.minimal_important_difference->known);
     }
 }
 
 template <class Measure>
-void add_errors(explanation& e, const std::vector<reading_error<Measure>>& errors, const char* name) {
+void add_errors(explanation& e, const evidence_base& base, const std::vector<reading_error<Measure>>& errors,
+                const char* name) {
     std::size_t number = 0;
     for (const reading_error<Measure>& error : errors) {
         e.facts.emplace_back(fmt::format("{} {}", name, ++number),
                              with_note(fmt::format("{}, {} {}, in {}", error.outcome, word(error.measure),
                                                    range_in_words(error.range), error.who),
                                        error.known));
-        cite(e, error.known);
+        cite(e, base, error.known);
     }
 }
 
@@ -79,6 +79,20 @@ void add_errors(explanation& e, const std::vector<reading_error<Measure>>& error
 std::string unit_of_points(const evidence_base& base, const instrument& i) {
     const outcome* measured = i.measures.size() == 1 ? find_outcome(base.outcomes, i.measures.front()) : nullptr;
     return measured == nullptr ? "" : measured->trial_unit;
+}
+
+/// Who reports or measures it.
+void add_users(explanation& e, const evidence_base& base, const outcome& what) {
+    if (what.is_computed) e.used_by.emplace_back("simulate");
+    const bool is_compared =
+        std::any_of(base.measures.begin(), base.measures.end(), [&](const measure& m) { return m.id == what.id; });
+    if (is_compared) e.used_by.emplace_back("compare");
+    std::size_t studies = 0;
+    for (const trial& t : base.library.trials) {
+        studies += std::any_of(t.results.begin(), t.results.end(),
+                               [&](const trial_result& r) { return r.outcome == what.id; });
+    }
+    if (studies > 0) e.used_by.push_back(fmt::format("{} studies of the library", studies));
 }
 
 }  // namespace
@@ -96,8 +110,9 @@ explanation explain_outcome(const evidence_base& base, const outcome& what) {
     if (what.possible) e.facts.emplace_back("possible mean", range_in_words(*what.possible) + unit);
     if (what.spread) e.facts.emplace_back("SD of adults", range_in_words(*what.spread) + unit);
     if (!what.instrument.empty()) e.facts.emplace_back("counted as", what.instrument);
-    add_difference(e, what.minimal_important_difference, what.trial_unit);
+    add_difference(e, base, what.minimal_important_difference, what.trial_unit);
     add_instruments(e, base, what);
+    add_users(e, base, what);
     return e;
 }
 
@@ -107,9 +122,9 @@ explanation explain_instrument(const evidence_base& base, const instrument& what
     e.note = what.note;
     if (what.scale) e.facts.emplace_back("scale", range_in_words(*what.scale) + spaced_unit(e.unit));
     if (what.direction) e.facts.emplace_back("better", std::string(word(*what.direction)));
-    add_difference(e, what.minimal_important_difference, e.unit);
-    add_errors(e, what.biases, "bias");
-    add_errors(e, what.noises, "noise");
+    add_difference(e, base, what.minimal_important_difference, e.unit);
+    add_errors(e, base, what.biases, "bias");
+    add_errors(e, base, what.noises, "noise");
     for (const std::string& id : what.measures) e.used_by.push_back("outcome " + id);
     return e;
 }

@@ -50,8 +50,8 @@ void add_forms(use_list& all, const evidence_base& base) {
         }
     }
     for (const form_study& study : base.form_studies) {
-        for (const std::string& id : study.forms) add(all, study.source, use_kind::form_studies, id);
-        if (study.forms.empty()) add(all, study.source, use_kind::form_studies, "forms together");
+        for (const std::string& id : study.forms) add(all, study.source, use_kind::form_study, id);
+        if (study.forms.empty()) add(all, study.source, use_kind::form_study, "forms together");
     }
     for (const product_format& f : base.formats.all) add(all, f.source, use_kind::format, f.id);
 }
@@ -59,7 +59,7 @@ void add_forms(use_list& all, const evidence_base& base) {
 void add_tables(use_list& all, const evidence_base& base) {
     for (const food_table_origin& table : base.foods.tables) add(all, table.source, use_kind::food_table, table.file);
     for (const reference_intake& row : base.intakes) add(all, row.source, use_kind::reference_intake, name_of(row));
-    add(all, base.weights_source, use_kind::weights, "");
+    add(all, base.weights_source, use_kind::weights, "IUPAC");
 }
 
 void add_measurements(use_list& all, const evidence_base& base) {
@@ -103,21 +103,43 @@ void add_library(use_list& all, const evidence_base& base) {
 }  // namespace
 
 std::string_view word(use_kind kind) {
-    constexpr std::string_view words[] = {"parameter",        "condition",      "drug",           "form",
-                                          "studies of",       "format",         "default",        "food table",
-                                          "reference intake", "atomic weights", "calibration of", "validation row",
-                                          "outcome",          "instrument",     "trial",          "review",
+    constexpr std::string_view words[] = {"parameter",
+                                          "condition",
+                                          "drug",
+                                          "form",
+                                          "study of a form",
+                                          "format",
+                                          "default",
+                                          "food table",
+                                          "reference intake",
+                                          "atomic weights",
+                                          "calibration range",
+                                          "validation row",
+                                          "outcome",
+                                          "instrument",
+                                          "trial",
+                                          "review",
                                           "choice"};
     return words[static_cast<std::size_t>(kind)];
 }
 
 std::string name_of(const reference_intake& row) {
-    return fmt::format("{}, {}", row.name, row.stage);
+    return fmt::format("{}: {}", row.name, row.stage);
 }
 
 std::string in_words(const used_thing& what) {
-    if (what.kind == use_kind::parameter) return what.name;
-    return std::string(word(what.kind)) + (what.name.empty() ? "" : ' ' + what.name);
+    switch (what.kind) {
+        case use_kind::parameter:
+            return what.name;
+        case use_kind::form_study:
+            return "studies of " + what.name;
+        case use_kind::calibration:
+            return "calibration range of " + what.name;
+        case use_kind::weights:
+            return std::string(word(what.kind));
+        default:
+            return fmt::format("{} {}", word(what.kind), what.name);
+    }
 }
 
 std::vector<source_use> source_uses(const evidence_base& base) {

@@ -17,7 +17,7 @@ enum class use_kind {
     condition,
     drug,
     form,
-    form_studies,
+    form_study,
     format,
     default_value,
     food_table,
@@ -36,7 +36,7 @@ enum class use_kind {
 std::string_view word(use_kind kind);
 
 /// One thing of the data. Its name is an id: `kidney.splay`, `oxide`, `usda_sr24.csv`, the id of a validation row; of a
-/// reference intake it is name and stage.
+/// reference intake it is name and stage, of pooled studies `forms together`.
 struct used_thing {
     use_kind kind = use_kind::parameter;
     std::string name;

@@ -30,8 +30,9 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
         kinds.insert(page["kind"].get<std::string>());
     }
 
-    EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument",
-                                            "source", "default"}));
+    EXPECT_EQ(kinds,
+              (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument", "trial", "review", "choice", "measure", "source",
+                                     "default", "reference intake", "atomic weight", "validation row"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {
@@ -51,8 +52,9 @@ TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
 }
 
 TEST(Why, LinesFitATerminal) {
-    for (const char* id : {"kidney.loop_capacity", "citrate", "omeprazole", "enteric_tablet",
-                           "plasma_magnesium_morning", "insomnia_severity", "actigraphy", "rude1980", "person.age_y"}) {
+    for (const char* id :
+         {"kidney.loop_capacity", "citrate", "omeprazole", "enteric_tablet", "plasma_magnesium_morning", "insomnia_severity", "actigraphy", "schuster2025", "mah2021", "prior_nil", "rude1980",
+          "person.age_y", "us_canada_1997", "kale, raw", "evian", "sabatier2011_split_ratio", "Mg", "schuette1994"}) {
         std::istringstream text(text_of(why(id)));
         for (std::string line; std::getline(text, line);) EXPECT_LE(columns_of(line), 80u) << line;
     }
@@ -70,7 +72,24 @@ TEST(Why, AnUnknownIdNamesTheNearestOfEachKind) {
     EXPECT_EQ(nearest("plasma_magnesium_mornin"), "plasma_magnesium_morning");
     EXPECT_EQ(nearest("rude1890"), "rude1980");
     EXPECT_EQ(nearest("person.age"), "person.age_y");
+    EXPECT_EQ(nearest("sabatier2011_split_rato"), "sabatier2011_split_ratio");
+    EXPECT_EQ(nearest("efsa_2051"), "efsa_2015");
+    EXPECT_EQ(nearest("spinch"), "spinach");
     EXPECT_EQ(nearest("something else entirely"), "");
+}
+
+TEST(Why, AFoodIsFoundByItsNumberOrNameAndNeverGuessed) {
+    // USDA SR24, 11233: kale, raw, 34 mg per 100 g.
+    const json page = json::parse(json_of(why("Kale, raw")));
+
+    EXPECT_EQ(page["id"], "11233");
+    EXPECT_EQ(page["kind"], "food");
+    EXPECT_EQ(page["value"], 34);
+    EXPECT_EQ(page["facts"]["phytate"], "not measured, which is not zero");
+    EXPECT_EQ(page["sources"][0]["id"], "usda_sr24");
+    const auto issues = issues_of([&] { why("kale"); });
+    ASSERT_EQ(issues.size(), 1u);
+    EXPECT_THAT(issues[0].allowed, HasSubstr("`Kale, raw`, `Kale, boiled`"));
 }
 
 TEST(Why, TheHeadSaysWhichDataAndEquations) {

@@ -282,7 +282,8 @@ TEST(BadVerb, NoWordsAtAllShowTheHelpOnStderr) {
 
 TEST(BadId, AMisspeltOneNamesTheNearest) {
     const std::string unknown =
-        " is not known; allowed: a parameter, form, format, condition, drug, outcome, instrument, source or default";
+        " is not known; allowed: a parameter, form, format, condition, drug, outcome, measure, source, default, "
+        "validation row, reference intake, atomic weight, food or water";
     expect_refusal(scratch(), {"why", "kidney.loop_capasity"},
                    "command line: id = kidney.loop_capasity" + unknown + "; did you mean `kidney.loop_capacity`?");
     expect_refusal(scratch(), {"why", "[=33", "--json"}, "command line: id = [=33" + unknown);

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "evidence/explain_kinds.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace explain_test {
@@ -192,6 +193,103 @@ TEST(Explain, NamesTheNearestId) {
     EXPECT_TRUE(contains(refusal([&] { explain(base, ""); }), "is not known"));
     EXPECT_TRUE(contains(refusal([&] { explain(base, "kidney"); }),
                          "is a module; each of its numbers has its own sources; allowed: kidney.threshold"));
+}
+
+TEST(Explain, TellsHowFarAFitMayMoveANumber) {
+    evidence_base base = small_base();
+    base.calibration.free = {{.parameter = "kidney.threshold",
+                              .with = {"kidney.rate"},
+                              .low = 0.5,
+                              .high = 0.7,
+                              .known_from = provenance::primary,
+                              .why = "Published within 10 %.",
+                              .sources = {"rude1980"},
+                              .where = {}}};
+
+    const explanation moved = explain(base, "kidney.threshold");
+    const explanation along = explain(base, "kidney.rate");
+
+    EXPECT_EQ(moved.facts.at(2),
+              (std::pair<std::string, std::string>{
+                  "calibration",
+                  "a fit may move it from 0.5 to 0.7 mmol/L (primary: read in the source): Published within 10 %."}));
+    EXPECT_EQ(moved.facts.at(3), (std::pair<std::string, std::string>{"moves with it", "kidney.rate"}));
+    EXPECT_EQ(moved.sources.back().place, "range of the calibration");
+    EXPECT_EQ(moved.used_by.back(), "calibrate");
+    EXPECT_EQ(along.facts.at(2).second, "keeps its ratio to kidney.threshold");
+    EXPECT_EQ(explain(base, "stomach.rate").used_by, std::vector<std::string>{"module kidney"});  // as small_base says
+}
+
+/// The text of a further row; empty when there is none.
+std::string fact(const explanation& e, const std::string& name) {
+    for (const auto& [known, text] : e.facts) {
+        if (known == name) return text;
+    }
+    return {};
+}
+
+TEST(Explain, TellsAllAboutAValidationRow) {
+    const explanation e = explain(load_evidence(), "sabatier2011_split_ratio");
+
+    EXPECT_EQ(word(e.kind), "validation row");
+    EXPECT_EQ(e.value, 1.56);
+    EXPECT_EQ(fact(e, "interval"), "1.4 to 1.75");
+    EXPECT_EQ(fact(e, "role"), "calibrate");
+    EXPECT_EQ(fact(e, "listed as"), "Sabatier 2011 Br J Nutr 106:331, doi 10.1017/S0007114511001139");
+    ASSERT_EQ(e.sources.size(), 1U);
+    EXPECT_EQ(e.sources[0].id, "sabatier2011");
+    EXPECT_EQ(e.used_by, (std::vector<std::string>{"qualify", "calibrate"}));
+    EXPECT_TRUE(contains(refusal([] { explain(load_evidence(), "fine1991_stool"); }), "fine1991_stool_slope"));
+}
+
+TEST(Explain, TellsWhatABodyAdvisesAnAtomWeighsAndAMeasureMeans) {
+    const evidence_base base = load_evidence();
+    const explanation body = explain(base, "us_canada_1997");
+    const explanation atom = explain(base, "P");
+    const explanation measure = explain(base, "supplement_magnesium_absorbed");
+
+    EXPECT_EQ(fact(body, "31-50 y"),
+              "RDA 420 (men), 320 (women) mg a day; average requirement 350 (men), 265 (women); at most 350 from "
+              "supplements; primary: read in the source");
+    EXPECT_EQ(body.sources.size(), 1U);
+    EXPECT_EQ(atom.id, "atomic_weight.P");
+    EXPECT_EQ(atom.value, 30.974);  // IUPAC 2021
+    EXPECT_EQ(atom.used_by, std::vector<std::string>{"form glycerophosphate"});
+    EXPECT_EQ(word(measure.kind), "measure");
+    EXPECT_EQ(fact(measure, "worth telling"), "0.2 mmol: 5 mg; food differs by more from day to day.");
+    EXPECT_EQ(explain(base, "plasma_magnesium_morning").used_by, (std::vector<std::string>{"simulate", "compare"}));
+}
+
+TEST(Explain, TellsWhatAStudyFoundAndWhoRestsOnASource) {
+    const explanation e = explain(load_evidence(), "schuette1994");
+
+    EXPECT_EQ(fact(e, "forms"), "bisglycinate, oxide");
+    EXPECT_EQ(fact(e, "people"), "12 patients after removal of part of the ileum");
+    EXPECT_EQ(fact(e, "look up at"), "https://pubmed.ncbi.nlm.nih.gov/7815675");
+    EXPECT_EQ(e.used_by, (std::vector<std::string>{"form bisglycinate", "studies of bisglycinate", "studies of oxide",
+                                                   "condition ileal_resection"}));
+}
+
+TEST(Explain, KnowsEveryFoodAndNeverCallsItZeroWhenNobodyMeasuredIt) {
+    const evidence_base base = load_evidence();
+    const std::vector<food> foods = load_foods();
+    std::size_t waters = 0;
+    for (const food& one : foods) {
+        const explanation e = explain_food(base, one);
+        ASSERT_EQ(e.id, one.id);
+        ASSERT_EQ(e.value, one.magnesium_mg);
+        ASSERT_EQ(e.sources.empty(), one.is_water);
+        ASSERT_EQ(fact(e, "oxalate").empty(), one.is_water);
+        if (!one.is_water && !one.oxalate_mg) {
+            ASSERT_EQ(fact(e, "oxalate"), "not measured, which is not zero");
+        }
+        waters += one.is_water ? 1U : 0U;
+    }
+    EXPECT_EQ(waters, 20U);
+    // A litre of Vittel holds 20 to 38 mg in its sources; the middle stands for it.
+    EXPECT_DOUBLE_EQ(*explain(base, "vittel").value, 2.9);
+    EXPECT_EQ(fact(explain(base, "vittel"), "magnesium"), "20 to 38 mg per litre in its sources");
+    EXPECT_EQ(explain(base, "Spinach, boiled, drained").sources.back().id, "ifct2017");
 }
 
 TEST(Explain, KnowsEveryIdItLists) {

@@ -1,0 +1,47 @@
+// explain_kinds.hpp - one function for each kind of thing that explain() knows, and what they share.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "evidence/explain.hpp"
+#include "evidence/foods.hpp"
+
+namespace magnesia::evidence {
+
+explanation explain_parameter(const evidence_base& base, const parameter& p);
+explanation explain_form(const evidence_base& base, const form& f);
+explanation explain_format(const evidence_base& base, const product_format& f);
+explanation explain_modifier(const evidence_base& base, const modifier& m);
+explanation explain_outcome(const evidence_base& base, const outcome& what);
+explanation explain_instrument(const evidence_base& base, const instrument& what);
+explanation explain_trial(const evidence_base& base, const trial& of);
+explanation explain_review(const evidence_base& base, const review& of);
+explanation explain_choice(const evidence_base& base, const synthesis_choice& one);
+explanation explain_measure(const measure& m);
+explanation explain_source(const evidence_base& base, const source& s);
+explanation explain_default(const evidence_base& base, const default_reason& reason);
+/// A food or a water.
+explanation explain_food(const evidence_base& base, const food& f);
+/// All rows of one body; there is at least one.
+explanation explain_advice(const evidence_base& base, const std::string& body);
+explanation explain_weight(const evidence_base& base, const std::string& element);
+explanation explain_target(const evidence_base& base, const target& row);
+
+/// The id of an element's atomic weight: `atomic_weight.Mg`.
+std::string weight_id(const std::string& element);
+
+/// A source with its reference, as far as it is known.
+explained_source full_source(const evidence_base& base, const citation& cited);
+
+/// Adds a source that has an id.
+///   place   what it is the source of, or where in it; may be empty
+void add_source(explanation& e, const evidence_base& base, const std::string& id, const std::string& place = {});
+
+void add_aliases(explanation& e, const std::vector<std::string>& aliases);
+
+/// Adds a row when there is something to say.
+void add_fact(explanation& e, const std::string& name, const std::string& text);
+
+}  // namespace magnesia::evidence
