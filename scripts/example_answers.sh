@@ -35,5 +35,6 @@ answer forms.json forms bisglycinate oxide --json
 answer label.json label "magnesium bisglycinate 1000 mg providing 200 mg magnesium" --json
 qualified qualify.json qualify --json --quiet
 answer calibrate.json calibrate --steps 0 --json --quiet
+answer cite.json cite "$folder/label.json" --json
 answer validate.txt validate two-days.toml
 answer new.toml new scenario

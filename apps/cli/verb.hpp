@@ -25,6 +25,7 @@ verb merge_verb();
 verb rerun_verb();
 verb validate_verb();
 verb why_verb();
+verb cite_verb();
 verb export_verb();
 verb new_verb();
 verb foods_verb();

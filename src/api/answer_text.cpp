@@ -5,7 +5,6 @@
 #include "api/answer_text.hpp"
 
 #include <algorithm>
-#include <array>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -17,10 +16,8 @@ namespace {
 using nlohmann::json;
 using kind = answer_value::kind;
 
-constexpr std::array<std::string_view, 7> wanted{"schema", "version", "model_hash", "data_hash",
-                                                 "seed",   "options", "assumptions"};
-
-constexpr const char* as_written = "JSON as `magnesia simulate --json` writes it";
+constexpr std::string_view of_a_question[] = {"schema", "version", "model_hash", "data_hash",
+                                              "seed",   "options", "assumptions"};
 
 /// Line and column of a byte, both from 1.
 core::place place_of(std::string_view text, std::size_t offset, const std::string& name) {
@@ -47,7 +44,8 @@ struct level {
 /// Called by the parser, value by value; `false` ends the parse.
 class value_reader : public nlohmann::json_sax<json> {
  public:
-    value_reader(std::string_view text, const std::string& name) : text_(text), name_(name) {}
+    value_reader(std::string_view text, const std::string& name, const wanted_keys& wanted)
+        : text_(text), name_(name), wanted_(wanted) {}
 
     bool null() override { return keep({.is = kind::null}); }
     bool boolean(bool value) override { return keep({.is = kind::truth, .text = value ? "true" : "false"}); }
@@ -79,13 +77,13 @@ class value_reader : public nlohmann::json_sax<json> {
             fault_ = {.where = where,
                       .key = path(),
                       .found = "breaks off: the file ends inside the answer",
-                      .allowed = as_written};
+                      .allowed = wanted_.as_written};
         } else {
             fault_ = {.where = where,
                       .key = path(),
                       .value = word_from(text_, position == 0 ? 0 : position - 1),
                       .found = "is not valid JSON",
-                      .allowed = as_written};
+                      .allowed = wanted_.as_written};
         }
         return false;
     }
@@ -100,7 +98,8 @@ class value_reader : public nlohmann::json_sax<json> {
 
     bool keep(const answer_value& value) {
         if (levels_.empty()) return value.is == kind::table || refuse("", "is not an answer", "a table, { ... }");
-        const bool is_wanted = std::find(wanted.begin(), wanted.end(), levels_.front().key) != wanted.end();
+        const bool is_wanted =
+            std::find(wanted_.keys.begin(), wanted_.keys.end(), levels_.front().key) != wanted_.keys.end();
         if (is_wanted && !values_.emplace(path(), value).second) {
             return refuse(path(), "is set twice", "each key once");
         }
@@ -146,6 +145,7 @@ class value_reader : public nlohmann::json_sax<json> {
 
     std::string_view text_;
     const std::string& name_;
+    const wanted_keys& wanted_;
     std::vector<level> levels_;
     answer_values values_;
     core::issue fault_;
@@ -153,8 +153,12 @@ class value_reader : public nlohmann::json_sax<json> {
 
 }  // namespace
 
-answer_values parse_answer_values(std::string_view text, const std::string& name) {
-    value_reader reader(text, name);
+wanted_keys question_keys() {
+    return {.keys = of_a_question, .as_written = "JSON as `magnesia simulate --json` writes it"};
+}
+
+answer_values parse_answer_values(std::string_view text, const std::string& name, const wanted_keys& wanted) {
+    value_reader reader(text, name, wanted);
     json::sax_parse(text, &reader);
     return reader.take();
 }

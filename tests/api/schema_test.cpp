@@ -6,6 +6,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "api/cite.hpp"
 #include "api/compare_json.hpp"
 #include "api/diary.hpp"
 #include "api/foods.hpp"
@@ -82,6 +83,33 @@ json model_diary() {
     return json::parse(json_of(tally_diary({MAGNESIA_SOURCE_DIR "/examples/diaries/model-diet.toml", {}})));
 }
 
+TEST(Schema, AWhyOfFoodKeepsToIt) {
+    for (const char* food : {"Kale, raw", "spinach, boiled, drained", "evian", "01001"}) {
+        EXPECT_EQ(wrong_in(json::parse(json_of(why(food))), "why"), "") << food;
+    }
+}
+
+json cited(const std::string& text) {
+    return json::parse(json_of(cite_text(text, "answer.json")));
+}
+
+TEST(Schema, CiteKeepsToItForEveryVerb) {
+    for (const char* verb :
+         {"calibrate", "compare", "diary", "foods", "forms", "label", "qualify", "simulate", "why"}) {
+        EXPECT_EQ(wrong_in(cited(file_of(std::string("examples/answers/") + verb + ".json").dump()), "cite"), "")
+            << verb;
+    }
+    const json good = cited(json_of(why("citrate")));
+    for (const auto& [where, value] : {std::pair<const char*, json>{"/sources/0/used_for", json::array()},
+                                       {"/sources/0/doi_verified", "yes"},
+                                       {"/counts/form", 0},
+                                       {"/answer/schema", "citrate"}}) {
+        json spoilt = good;
+        spoilt[json::json_pointer(where)] = value;
+        EXPECT_NE(wrong_in(spoilt, "cite"), "") << where;
+    }
+}
+
 TEST(Schema, AnswersAboutFoodKeepToTheirs) {
     for (const char* word : {"spinach", "water", "milk", "beef"}) {
         EXPECT_EQ(wrong_in(found_foods(word), "foods"), "") << word;
@@ -153,6 +181,7 @@ TEST(Schema, EveryKeyIsRequired) {
     const std::pair<const char*, json> answers[] = {{"simulate", simulated(0)},
                                                     {"compare", compared(0)},
                                                     {"why", json::parse(json_of(why("citrate")))},
+                                                    {"cite", cited(json_of(why("citrate")))},
                                                     {"foods", found_foods("kale")},
                                                     {"diary", model_diary()}};
     for (const auto& [verb, good] : answers) {
@@ -177,6 +206,7 @@ TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
     for (const auto& [verb, name] : {std::pair{"simulate", "simulate"},
                                      {"compare", "compare"},
                                      {"why", "why"},
+                                     {"cite", "cite"},
                                      {"label", "label"},
                                      {"foods", "foods"},
                                      {"diary", "diary"},

@@ -256,7 +256,7 @@ TEST(BadCalibration, IsOneSentence) {
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
         " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, qualify, "
-        "calibrate, validate, why, export, new";
+        "calibrate, validate, why, cite, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));

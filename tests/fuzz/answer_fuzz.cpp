@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "api/answer_file.hpp"
+#include "api/cited_things.hpp"
 #include "api/scenario_request.hpp"
 #include "api/simulate.hpp"
 #include "tests/fuzz/must.hpp"
@@ -22,6 +23,10 @@ using fuzz::must_read_or_say_why;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const evidence::evidence_base base = evidence::load_evidence();
     const std::string_view text(reinterpret_cast<const char*>(data), size);
+    must_read_or_say_why("fuzz.json", [&] {
+        const api::cited_answer cited = api::read_cited(text, "fuzz.json", base);
+        must(!cited.schema.empty() && !cited.data_hash.empty());
+    });
     must_read_or_say_why("fuzz.json", [&] {
         const api::answer_file read = api::parse_answer(text, "fuzz.json");
         must(read.draws <= api::most_draws && !read.scenario.empty());

@@ -32,7 +32,7 @@ fi
 for file in share/man/man1/magnesia.1 share/bash-completion/completions/magnesia share/zsh/site-functions/_magnesia \
     share/fish/vendor_completions.d/magnesia.fish share/doc/magnesia/LICENSE share/doc/magnesia/schema/simulate.json \
     share/doc/magnesia/schema/foods.json share/doc/magnesia/schema/diary.json \
-    share/doc/magnesia/schema/why.json; do
+    share/doc/magnesia/schema/why.json share/doc/magnesia/schema/cite.json; do
     if [ ! -s "$prefix/$file" ]; then
         echo "$file is not installed"
         exit 1

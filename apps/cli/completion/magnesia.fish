@@ -1,5 +1,5 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate compare merge rerun foods forms label qualify calibrate validate new why export
+set -l verbs simulate compare merge rerun foods forms label qualify calibrate validate new why cite export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a compare -d "one person under several regimens"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
@@ -10,6 +10,7 @@ complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a calibrate
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d "is this file right"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a commented template"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a why -d "a parameter with its source"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a cite -d "the sources an answer rests on"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a forms -d "compounds of magnesium side by side"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a label -d "how much magnesium a product holds"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a export -d "a body as C or SBML"
@@ -36,6 +37,7 @@ complete -c magnesia -l stage -x -a "pregnancy lactation" -d "for the requiremen
 complete -c magnesia -l quiet -d "no progress line and no summary"
 complete -c magnesia -l basis -x -a "elemental compound unknown" -d "what milligrams of a label count"
 complete -c magnesia -l form -x -d "the form of a label that names none"
+complete -c magnesia -l format -x -a "text csl bibtex ris" -d "how sources are written"
 complete -c magnesia -l c -d "the body as one C99 file"
 complete -c magnesia -l sbml -d "the body as an SBML document"
 complete -c magnesia -l output -s o -r -d "the file to write"
