@@ -1,7 +1,7 @@
 # metafor_reference.R - what R's metafor says of public data sets and of our own library: the judge of src/statistics.
 # SPDX-License-Identifier: Apache-2.0
 #   Rscript scripts/metafor_reference.R public > tests/statistics/reference/metafor.json
-#   magnesia evidence --effects | Rscript scripts/metafor_reference.R effects > answers.json
+#   magnesia evidence --json | Rscript scripts/metafor_reference.R library > tests/statistics/reference/library.json
 # Needs Debian's r-cran-metafor and r-cran-jsonlite. The committed file was made with the versions it names.
 suppressPackageStartupMessages({library(metafor); library(jsonlite)})
 
@@ -100,15 +100,18 @@ public <- function() {
   answer
 }
 
-effects <- function() {
-  asked <- fromJSON(file("stdin"), simplifyVector = TRUE)
-  lapply(split(asked, asked$outcome), function(one) {
-    if (nrow(one) < 2) return(list(yi = number(one$estimate), vi = number(one$variance)))
-    list(yi = number(one$estimate), vi = number(one$variance), pooled = all_pooled(one$estimate, one$variance))
-  })
+library_of <- function() {
+  answer <- fromJSON(file("stdin"), simplifyVector = FALSE)
+  sets <- list()
+  for (body in answer$evidence) if (length(body$studies) > 1) {
+    yi <- sapply(body$studies, function(s) s$estimate)
+    vi <- sapply(body$studies, function(s) s$variance)
+    sets[[body$outcome]] <- list(yi = yi, vi = vi, pooled = all_pooled(yi, vi))
+  }
+  sets
 }
 
 asked <- commandArgs(trailingOnly = TRUE)
-answer <- if (identical(asked, "public")) public() else if (identical(asked, "effects")) effects() else
-  stop("say public or effects")
+answer <- if (identical(asked, "public")) public() else if (identical(asked, "library")) library_of() else
+  stop("say public or library")
 cat(toJSON(answer, auto_unbox = TRUE, digits = NA, pretty = TRUE, null = "null"), "\n", sep = "")

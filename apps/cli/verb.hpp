@@ -31,6 +31,7 @@ verb new_verb();
 verb foods_verb();
 verb forms_verb();
 verb label_verb();
+verb evidence_verb();
 verb qualify_verb();
 verb calibrate_verb();
 

@@ -26,9 +26,9 @@ namespace {
 
 using evidence::use_kind;
 
-constexpr std::string_view top_keys[] = {"schema",  "data_hash", "options", "assumptions",       "rows",
-                                         "numbers", "foods",     "forms",   "studies_of_many",   "items",
-                                         "format",  "kind",      "id",      "reference_intakes", "sources"};
+constexpr std::string_view top_keys[] = {
+    "schema", "data_hash",       "options", "assumptions", "rows", "evidence", "numbers",           "foods",
+    "forms",  "studies_of_many", "items",   "format",      "kind", "id",       "reference_intakes", "sources"};
 constexpr wanted_keys wanted{.keys = top_keys, .as_written = "JSON as a verb of magnesia writes it with --json"};
 
 /// The values of one answer, and what they lead to.
@@ -187,11 +187,24 @@ void read_why(thing_reader& in) {
     });
 }
 
+/// Studies pooled and set aside, reviews beside them, and the choices of pooling.
+void read_evidence(thing_reader& in) {
+    in.each("evidence", [&](const std::string& body) {
+        for (const char* list : {".studies", ".set_aside"}) {
+            in.each(body + list, [&](const std::string& item) { in.add(use_kind::trial, in.text(item + ".trial")); });
+        }
+        in.each(body + ".reviews",
+                [&](const std::string& item) { in.add(use_kind::review, in.text(item + ".review")); });
+    });
+    for (const evidence::synthesis_choice& one : in.base().synthesis.reasons) in.add(use_kind::choice, one.id);
+}
+
 using thing_reading = void (*)(thing_reader&);
 constexpr std::pair<std::string_view, thing_reading> readings[] = {
     {"magnesia.simulate/1", read_simulate},   {"magnesia.compare/1", read_compare}, {"magnesia.qualify/1", add_studies},
     {"magnesia.calibrate/1", read_calibrate}, {"magnesia.foods/1", read_foods},     {"magnesia.diary/1", read_foods},
-    {"magnesia.forms_answer/1", read_forms},  {"magnesia.label/1", read_label},     {"magnesia.why/1", read_why}};
+    {"magnesia.forms_answer/1", read_forms},  {"magnesia.label/1", read_label},     {"magnesia.why/1", read_why},
+    {"magnesia.evidence/1", read_evidence}};
 
 [[noreturn]] void refuse_schema(const std::string& name, const std::string& said) {
     const std::vector<std::string> known = citable_schemas();

@@ -8,9 +8,9 @@
 #include <cmath>
 #include <optional>
 
-#include "api/markup.hpp"
 #include "api/qualify.hpp"
 #include "api/svg_axis.hpp"
+#include "api/svg_parts.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -62,43 +62,22 @@ std::optional<placed> place(const qualified_row& one, chart_scale scale) {
     return placed{at(*row.low), 0, at(*row.high), at(*one.simulated)};
 }
 
-std::string line(double x1, double y1, double x2, double y2, const char* kind) {
-    return element("line", {{"x1", coordinate(x1)},
-                            {"y1", coordinate(y1)},
-                            {"x2", coordinate(x2)},
-                            {"y2", coordinate(y2)},
-                            {"class", kind}});
-}
-
-std::string text_at(double x, double y, const std::string& words, const char* kind) {
-    return text_element("text", words, {{"x", coordinate(x)}, {"y", coordinate(y)}, {"class", kind}});
-}
-
-std::string box(double x, double y, double w, double h, const char* kind) {
-    return element("rect", {{"x", coordinate(x)},
-                            {"y", coordinate(y)},
-                            {"width", coordinate(w)},
-                            {"height", coordinate(h)},
-                            {"class", kind}});
-}
-
 std::string mark_of(double x, double y, bool is_within) {
     constexpr double size = 5;
-    if (!is_within) return box(x - size, y - size, 2 * size, 2 * size, "node change");
-    return element("circle",
-                   {{"cx", coordinate(x)}, {"cy", coordinate(y)}, {"r", coordinate(size)}, {"class", "node with"}});
+    if (!is_within) return svg_box(x - size, y - size, 2 * size, 2 * size, "node change");
+    return svg_disc(x, y, size, "node with");
 }
 
 std::string row_of(const qualified_row& one, const placed& at, const axis_scale& x, double y) {
     const auto on_plot = [&](double value) { return x.at(std::clamp(value, x.low, x.high)); };
     const bool is_beyond = at.simulated < x.low || at.simulated > x.high;
     const std::string arrow = !is_beyond ? "" : at.simulated > x.high ? " \u2192" : " \u2190";
-    return text_at(names_end, y + 4, one.row.id, "end") +
-           box(on_plot(at.low), y - 4, on_plot(at.high) - on_plot(at.low), 8, "rail") +
-           line(on_plot(at.observed), y - 6, on_plot(at.observed), y + 6, "axis") +
+    return svg_words(names_end, y + 4, one.row.id, "end") +
+           svg_box(on_plot(at.low), y - 4, on_plot(at.high) - on_plot(at.low), 8, "rail") +
+           svg_line(on_plot(at.observed), y - 6, on_plot(at.observed), y + 6, "axis") +
            mark_of(on_plot(at.simulated), y, one.is_within) +
-           text_at(plot_end + 14, y + 4,
-                   fmt::format("{} for {}{}", row_number(*one.simulated), row_number(*one.row.observed), arrow), "");
+           svg_words(plot_end + 14, y + 4,
+                     fmt::format("{} for {}{}", row_number(*one.simulated), row_number(*one.row.observed), arrow), "");
 }
 
 }  // namespace
@@ -116,17 +95,12 @@ std::string qualify_chart(const std::vector<qualified_row>& rows, chart_scale sc
     const double bottom = y - row_height / 2;
     std::string grid;
     for (const axis_mark& mark : plot.marks) {
-        grid += line(plot.x.at(mark.at), head_height, plot.x.at(mark.at), bottom, "grid") +
-                text_at(plot.x.at(mark.at), head_height - 8, mark.label, "mid");
+        grid += svg_line(plot.x.at(mark.at), head_height, plot.x.at(mark.at), bottom, "grid") +
+                svg_words(plot.x.at(mark.at), head_height - 8, mark.label, "mid");
     }
     const std::string label = scale == chart_scale::folds ? "simulated over observed"
                                                           : "simulated minus observed, in half-widths of the interval";
-    return element("svg",
-                   {{"viewBox", fmt::format("0 0 {} {}", width, coordinate(bottom + 6))},
-                    {"class", "chart"},
-                    {"role", "img"},
-                    {"aria-label", label}},
-                   grid + lines);
+    return svg_picture(width, bottom + 6, label, grid + lines);
 }
 
 }  // namespace magnesia::api

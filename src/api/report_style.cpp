@@ -72,6 +72,8 @@ svg .ribbon{fill:currentColor;fill-opacity:.28}
 svg .node{fill:currentColor}
 svg .range{fill:currentColor;fill-opacity:.55}
 svg .rail{fill:var(--line)}
+svg .rail.soft{fill-opacity:.5}
+svg .prediction{stroke:var(--change);stroke-width:1.5;stroke-dasharray:4 3}
 svg .tick,svg .trunk{fill:var(--ink)}
 svg .supplement_magnesium_urine{color:var(--urine)}
 svg .supplement_magnesium_faeces{color:var(--stool)}

@@ -74,6 +74,12 @@ std::string nearest_name(std::string_view word, std::span<const std::string> kno
     return best;
 }
 
+std::string lower_case(std::string_view text) {
+    std::string small;
+    for (const char c : text) small += lower(c);
+    return small;
+}
+
 std::string printable(std::string_view text, std::size_t longest) {
     std::string out;
     std::size_t shown = 0;

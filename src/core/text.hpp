@@ -14,6 +14,9 @@ namespace magnesia::inline core {
 /// at most a third of the longer word may differ, and at least one letter must agree.
 std::string nearest_name(std::string_view word, std::span<const std::string> known);
 
+/// `text` with A to Z written small; other characters stay.
+std::string lower_case(std::string_view text);
+
 /// `text` with control characters and invalid UTF-8 written as \xNN and cut to `longest` characters with "...".
 std::string printable(std::string_view text, std::size_t longest);
 

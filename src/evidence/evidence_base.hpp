@@ -10,8 +10,8 @@
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
-#include "evidence/instruments.hpp"
 #include "evidence/formula.hpp"
+#include "evidence/instruments.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/outcomes.hpp"
@@ -20,9 +20,9 @@
 #include "evidence/reference_intakes.hpp"
 #include "evidence/sources.hpp"
 #include "evidence/synthesis_choices.hpp"
-#include "evidence/trial_library.hpp"
 #include "evidence/target_sources.hpp"
 #include "evidence/targets.hpp"
+#include "evidence/trial_library.hpp"
 
 namespace magnesia::evidence {
 

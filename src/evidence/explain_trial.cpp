@@ -46,6 +46,27 @@ std::string pooled_in_words(const pooled_result& r) {
     return fmt::format("{}; {}, {}", text, word(r.known_from), r.stands_in);
 }
 
+/// Who else rests on the papers of a study: forms, conditions, validation rows. What is said of the main paper stands
+/// last, as far as it is not said yet.
+void add_papers(explanation& e, const evidence_base& base, const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) {
+        const source* paper = find_source(base.sources, id);
+        if (paper == nullptr) continue;
+        const explanation known = explain_source(base, *paper);
+        for (const auto& [name, text] : known.facts) {
+            const bool is_said = std::any_of(e.facts.begin(), e.facts.end(),
+                                             [&, key = name](const auto& fact) { return fact.first == key; });
+            if (!is_said) add_fact(e, name, text);
+        }
+        const std::string self = fmt::format("{} {}", word(e.kind), e.id);
+        for (const std::string& user : known.used_by) {
+            const bool is_told = std::find(e.used_by.begin(), e.used_by.end(), user) != e.used_by.end();
+            if (user != self && !is_told) e.used_by.push_back(user);
+        }
+        add_source(e, base, id);
+    }
+}
+
 }  // namespace
 
 explanation explain_trial(const evidence_base& base, const trial& of) {
@@ -62,9 +83,9 @@ explanation explain_trial(const evidence_base& base, const trial& of) {
     add_fact(e, "paid by", fmt::format("{}{}", word(of.who_paid), of.conflicts.empty() ? "" : "; " + of.conflicts));
     add_fact(e, "registered", of.registration);
     add_fact(e, "role", fmt::format("{} (family {})", word(of.role), of.family));
-    for (const std::string& id : of.sources) add_source(e, base, id);
     for (const trial_result& result : of.results) e.used_by.push_back("evidence " + result.outcome);
     e.used_by.erase(std::unique(e.used_by.begin(), e.used_by.end()), e.used_by.end());
+    add_papers(e, base, of.sources);
     return e;
 }
 
@@ -79,9 +100,9 @@ explanation explain_review(const evidence_base& base, const review& of) {
     for (const pooled_result& pooled : of.pooled) add_fact(e, pooled.outcome, pooled_in_words(pooled));
     if (!of.covers.empty()) add_fact(e, "covers", fmt::format("{}", fmt::join(of.covers, ", ")));
     add_fact(e, "paid by", fmt::format("{}{}", word(of.who_paid), of.conflicts.empty() ? "" : "; " + of.conflicts));
-    for (const std::string& id : of.sources) add_source(e, base, id);
     for (const pooled_result& pooled : of.pooled) e.used_by.push_back("evidence " + pooled.outcome);
     e.used_by.erase(std::unique(e.used_by.begin(), e.used_by.end()), e.used_by.end());
+    add_papers(e, base, of.sources);
     return e;
 }
 

@@ -73,19 +73,31 @@ void add_measurements(use_list& all, const evidence_base& base) {
     }
 }
 
-/// A minimal important difference, where one is said.
-void add_difference(use_list& all, const std::optional<important_difference>& least, use_kind kind,
-                    const std::string& name) {
-    if (least) add(all, least->known.source, kind, name);
+/// Sources that a note names.
+void add_named(use_list& all, const evidence_base& base, const std::string& note, use_kind kind,
+               const std::string& name) {
+    if (note.find('[') == std::string::npos) return;
+    for (const source& s : base.sources) {
+        if (names_source(note, s.id)) add(all, s.id, kind, name);
+    }
+}
+
+void add_known(use_list& all, const evidence_base& base, const known_how& known, use_kind kind,
+               const std::string& name) {
+    add(all, known.source, kind, name);
+    add_named(all, base, known.note, kind, name);
 }
 
 void add_outcomes(use_list& all, const evidence_base& base) {
-    for (const outcome& one : base.outcomes)
-        add_difference(all, one.minimal_important_difference, use_kind::outcome, one.id);
+    for (const outcome& one : base.outcomes) {
+        const auto& least = one.minimal_important_difference;
+        if (least) add_known(all, base, least->known, use_kind::outcome, one.id);
+    }
     for (const instrument& one : base.instruments) {
-        add_difference(all, one.minimal_important_difference, use_kind::instrument, one.id);
-        for (const auto& bias : one.biases) add(all, bias.known.source, use_kind::instrument, one.id);
-        for (const auto& noise : one.noises) add(all, noise.known.source, use_kind::instrument, one.id);
+        const auto& least = one.minimal_important_difference;
+        if (least) add_known(all, base, least->known, use_kind::instrument, one.id);
+        for (const auto& bias : one.biases) add_known(all, base, bias.known, use_kind::instrument, one.id);
+        for (const auto& noise : one.noises) add_known(all, base, noise.known, use_kind::instrument, one.id);
     }
 }
 

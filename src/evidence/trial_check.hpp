@@ -1,5 +1,5 @@
-// trial_check.hpp - the linter of studies and reviews: what is impossible, contradicts itself or names what nobody
-// knows. Rules: docs/evidence/trials.md. A rule flags; it never corrects. SPDX-License-Identifier: Apache-2.0
+// trial_check.hpp - the linter of studies and reviews: the impossible, contradictions, names nobody knows.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>

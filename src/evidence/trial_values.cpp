@@ -1,5 +1,5 @@
-// trial_values.cpp - means and spreads that an outcome or its instrument cannot have: per cent as fractions, other
-// units, standard errors in the place of standard deviations. SPDX-License-Identifier: Apache-2.0
+// trial_values.cpp - means and spreads that cannot be: fractions for per cent, other units, errors in the place of SDs.
+// SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <cmath>

@@ -45,14 +45,20 @@ void check_parameters(const core::tree& file, issue_list& issues) {
     check_citations(parse_parameters(file, issues), load_sources(), issues);
 }
 
+/// Read once: the data inside the program do not change, and a folder of studies is judged file by file.
+const trial_context& known_to_trials() {
+    static const trial_context known = load_trial_context();
+    return known;
+}
+
 void check_trial_file(const core::tree& file, issue_list& issues) {
     const trial read = parse_trial(file, issues);
-    if (issues.empty()) check_trial(read, load_trial_context(), issues);
+    if (issues.empty()) check_trial(read, known_to_trials(), issues);
 }
 
 void check_review_file(const core::tree& file, issue_list& issues) {
     const review read = parse_review(file, issues);
-    if (issues.empty()) check_review(read, load_trial_context(), issues);
+    if (issues.empty()) check_review(read, known_to_trials(), issues);
 }
 
 std::vector<std::pair<std::string, checker>> all_checkers() {

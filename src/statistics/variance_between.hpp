@@ -30,7 +30,6 @@ struct weighted_fit {
 weighted_fit weigh(const linear_model& model, double tau2);
 
 /// The estimate by a method; 0 for a fixed effect and for no degrees of freedom.
-///   throws   internal_error when the likelihood does not settle
 double variance_between(const linear_model& model, between_studies method);
 
 /// Standard error of the restricted likelihood's estimate.

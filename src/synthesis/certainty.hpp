@@ -1,5 +1,5 @@
-// certainty.hpp - how sure one may be of a pooled effect, in the words of GRADE, computed from the studies with a
-// reason for every step (docs/evidence/synthesis.md). SPDX-License-Identifier: Apache-2.0
+// certainty.hpp - how sure one may be of a pooled effect, in the words of GRADE, with a reason for every step.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <optional>

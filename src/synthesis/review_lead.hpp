@@ -1,5 +1,5 @@
-// review_lead.hpp - when a published meta-analysis carries the answer, because it saw more people than the library can
-// pool. SPDX-License-Identifier: Apache-2.0
+// review_lead.hpp - when a published meta-analysis carries the answer: it saw more people than can be pooled here.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <optional>

@@ -9,6 +9,7 @@
 #include "api/cite.hpp"
 #include "api/compare_json.hpp"
 #include "api/diary.hpp"
+#include "api/evidence.hpp"
 #include "api/foods.hpp"
 #include "api/forms.hpp"
 #include "api/json_simulate.hpp"
@@ -95,7 +96,7 @@ json cited(const std::string& text) {
 
 TEST(Schema, CiteKeepsToItForEveryVerb) {
     for (const char* verb :
-         {"calibrate", "compare", "diary", "foods", "forms", "label", "qualify", "simulate", "why"}) {
+         {"calibrate", "compare", "diary", "evidence", "foods", "forms", "label", "qualify", "simulate", "why"}) {
         EXPECT_EQ(wrong_in(cited(file_of(std::string("examples/answers/") + verb + ".json").dump()), "cite"), "")
             << verb;
     }
@@ -127,6 +128,9 @@ label_answer labelled(const std::string& text) {
 TEST(Schema, FormsKeepToIt) {
     EXPECT_EQ(wrong_in(json::parse(json_of(compare_forms({}))), "forms"), "");
     EXPECT_EQ(wrong_in(json::parse(json_of(compare_forms({"pidolate"}))), "forms"), "");
+    EXPECT_EQ(wrong_in(json::parse(json_of(evidence_on({}))), "evidence"), "");
+    EXPECT_EQ(
+        wrong_in(json::parse(json_of(evidence_on({.about = "runners", .form = {}, .condition = {}}))), "evidence"), "");
 }
 
 TEST(Schema, LabelKeepsToIt) {
@@ -146,6 +150,10 @@ TEST(Schema, ASpoiltComparisonOrLabelIsNoticed) {
     const json label = json::parse(json_of(labelled("bisglycinate 1000 mg providing 200 mg magnesium")));
 
     EXPECT_NE(spoilt(forms, "forms", "/forms/0/rank", 1), "");
+    const json found = json::parse(json_of(evidence_on({.about = "isi", .form = {}, .condition = {}})));
+    EXPECT_NE(spoilt(found, "evidence", "/evidence/0/belief/p_nil", 1.2), "");
+    EXPECT_NE(spoilt(found, "evidence", "/evidence/0/grade", "certain"), "");
+    EXPECT_NE(spoilt(found, "evidence", "/evidence/0/reasons", json::array()), "");
     EXPECT_NE(spoilt(forms, "forms", "/forms/0/studies/0/subjects", "rats"), "");
     EXPECT_NE(spoilt(forms, "forms", "/forms", json::array()), "");
     EXPECT_NE(spoilt(label, "label", "/magnesium_mg/low", -1), "");
@@ -211,6 +219,7 @@ TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
                                      {"foods", "foods"},
                                      {"diary", "diary"},
                                      {"forms", "forms_answer"},
+                                     {"evidence", "evidence"},
                                      {"calibrate", "calibrate"},
                                      {"qualify", "qualify"}}) {
         const json schema = file_of(std::string("src/api/schema/") + verb + ".json");

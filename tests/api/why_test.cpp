@@ -30,9 +30,9 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
         kinds.insert(page["kind"].get<std::string>());
     }
 
-    EXPECT_EQ(kinds,
-              (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument", "trial", "review", "choice", "measure", "source",
-                                     "default", "reference intake", "atomic weight", "validation row"}));
+    EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument",
+                                            "trial", "review", "choice", "measure", "source", "default",
+                                            "reference intake", "atomic weight", "validation row"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {
@@ -53,8 +53,9 @@ TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
 
 TEST(Why, LinesFitATerminal) {
     for (const char* id :
-         {"kidney.loop_capacity", "citrate", "omeprazole", "enteric_tablet", "plasma_magnesium_morning", "insomnia_severity", "actigraphy", "schuster2025", "mah2021", "prior_nil", "rude1980",
-          "person.age_y", "us_canada_1997", "kale, raw", "evian", "sabatier2011_split_ratio", "Mg", "schuette1994"}) {
+         {"kidney.loop_capacity", "citrate", "omeprazole", "enteric_tablet", "plasma_magnesium_morning",
+          "insomnia_severity", "actigraphy", "schuster2025", "mah2021", "prior_nil", "rude1980", "person.age_y",
+          "us_canada_1997", "kale, raw", "evian", "sabatier2011_split_ratio", "Mg", "schuette1994"}) {
         std::istringstream text(text_of(why(id)));
         for (std::string line; std::getline(text, line);) EXPECT_LE(columns_of(line), 80u) << line;
     }

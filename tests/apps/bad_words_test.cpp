@@ -255,7 +255,7 @@ TEST(BadCalibration, IsOneSentence) {
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, qualify, "
+        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, evidence, qualify, "
         "calibrate, validate, why, cite, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
@@ -282,7 +282,8 @@ TEST(BadVerb, NoWordsAtAllShowTheHelpOnStderr) {
 
 TEST(BadId, AMisspeltOneNamesTheNearest) {
     const std::string unknown =
-        " is not known; allowed: a parameter, form, format, condition, drug, outcome, measure, source, default, "
+        " is not known; allowed: a parameter, form, format, condition, drug, outcome, instrument, trial, review, "
+        "measure, source, default, "
         "validation row, reference intake, atomic weight, food or water";
     expect_refusal(scratch(), {"why", "kidney.loop_capasity"},
                    "command line: id = kidney.loop_capasity" + unknown + "; did you mean `kidney.loop_capacity`?");

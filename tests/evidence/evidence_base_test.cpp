@@ -33,7 +33,7 @@ TEST(EvidenceBase, ReportsASourceThatNothingUses) {
     source idle = base.sources.front();
     idle.id = "nobody1900";
     idle.file = "data/sources/x.json";
-    idle.keyword = "";
+    idle.keyword = idle.doi = idle.pmid = idle.pmcid = "";  // by which validation rows would find it
     base.sources.push_back(idle);
     std::vector<issue> issues;
     check_sources_used(base, issues);

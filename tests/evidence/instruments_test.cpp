@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "evidence/outcome_check.hpp"
+#include "evidence/source_uses.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace instruments_test {
@@ -189,15 +190,17 @@ TEST(Instruments, AreTheOnesAnOutcomeIsCountedIn) {
 
 TEST(Instruments, AreFoundByTheirSources) {
     std::vector<issue> issues;
-    const std::vector<instrument> instruments = parsed(good_file, issues);
-    std::vector<outcome> outcomes = known_outcomes();
-    outcomes[0].minimal_important_difference = important_difference{
+    evidence_base base;
+    base.instruments = parsed(good_file, issues);
+    base.outcomes = known_outcomes();
+    base.sources.resize(1);
+    base.sources[0].id = "two1999";
+    base.outcomes[0].minimal_important_difference = important_difference{
         .value = 1, .share = {}, .known = {.source = "one1999", .place = {}, .note = {}, .where = {}}};
 
-    EXPECT_EQ(users_of(outcomes, instruments, "one1999"),
-              (std::vector<std::string>{"outcome sleep", "instrument diary"}));
-    EXPECT_EQ(users_of(outcomes, instruments, "two1999"), std::vector<std::string>{"instrument score"});
-    EXPECT_TRUE(users_of(outcomes, instruments, "three1999").empty());
+    EXPECT_EQ(users_of(base, "one1999"), (std::vector<std::string>{"outcome sleep", "instrument diary"}));
+    EXPECT_EQ(users_of(base, "two1999"), std::vector<std::string>{"instrument score"});
+    EXPECT_TRUE(users_of(base, "three1999").empty());
 }
 
 }  // namespace

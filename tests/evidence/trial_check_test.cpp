@@ -1,5 +1,5 @@
-// trial_check_test.cpp - mistakes people make when they copy numbers out of papers, each seeded into a sound file and
-// caught. SPDX-License-Identifier: Apache-2.0
+// trial_check_test.cpp - mistakes people make in copying numbers, each seeded into a sound file and caught.
+// SPDX-License-Identifier: Apache-2.0
 #include "evidence/trial_check.hpp"
 
 #include <gtest/gtest.h>

@@ -17,14 +17,17 @@ namespace magnesia::statistics::testing {
 
 using nlohmann::json;
 
-/// tests/statistics/reference/metafor.json.
+/// A file of tests/statistics/reference.
+inline json reference_file(const std::string& name) {
+    const std::string path = MAGNESIA_SOURCE_DIR "/tests/statistics/reference/" + name;
+    std::ifstream file(path);
+    if (!file) throw std::runtime_error("cannot read " + path);
+    return json::parse(file);
+}
+
+/// What metafor says of public data sets.
 inline const json& metafor() {
-    static const json all = [] {
-        const std::string path = MAGNESIA_SOURCE_DIR "/tests/statistics/reference/metafor.json";
-        std::ifstream file(path);
-        if (!file) throw std::runtime_error("cannot read " + path);
-        return json::parse(file);
-    }();
+    static const json all = reference_file("metafor.json");
     return all;
 }
 

@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <random>
+
 #include "core/error.hpp"
 #include "tests/statistics/metafor.hpp"
 
@@ -81,6 +84,19 @@ TEST_P(PublicSet, LeavingOneOutIsMetafors) {
 
 INSTANTIATE_TEST_SUITE_P(Metafor, PublicSet, ::testing::Values("bcg", "normand", "hackshaw"),
                          [](const auto& set) { return std::string(set.param); });
+
+/// Effects of our own library as `magnesia evidence --json` wrote them when the reference was made.
+TEST(OwnLibrary, PoolsAsMetafor) {
+    const json sets = reference_file("library.json");
+    ASSERT_GE(sets.size(), 4U);
+
+    for (const auto& [outcome, set] : sets.items()) {
+        for (const auto& [name, theirs] : set.at("pooled").items()) {
+            SCOPED_TRACE(outcome + ' ' + name);
+            expect_as(pool(effects_of(set), options_of(name)), theirs);
+        }
+    }
+}
 
 std::vector<double> column(const json& values) {
     return values.get<std::vector<double>>();
@@ -163,6 +179,36 @@ TEST(Pooling, PauleMandelBringsQToItsExpectation) {
     std::vector<effect> widened = effects;
     for (effect& one : widened) one.variance += tau2;
     EXPECT_NEAR(pool(widened, {.method = between_studies::fixed_effect}).q, 12.0, 1e-9);
+}
+
+/// The restricted likelihood of y = 1' b + u + e, written out again for two studies beside a third: the estimate is
+/// never lower than what a fine grid finds, also where variances differ by orders of magnitude.
+TEST(Pooling, RemlIsTheHighestOfItsLikelihood) {
+    std::mt19937 random(20261127);
+    std::normal_distribution<double> normal;
+    std::uniform_real_distribution<double> decade(-4, 4);
+    for (int set = 0; set < 200; ++set) {
+        std::vector<effect> effects;
+        for (int i = 0; i < 2 + set % 8; ++i) {
+            const double variance = std::pow(10.0, decade(random));
+            effects.push_back({normal(random) * std::sqrt(variance + 1), variance});
+        }
+        const auto likelihood = [&](double tau2) {
+            double w = 0, wy = 0, logs = 0, q = 0;
+            for (const effect& e : effects) {
+                w += 1 / (e.variance + tau2);
+                wy += e.estimate / (e.variance + tau2);
+                logs += std::log(e.variance + tau2);
+            }
+            for (const effect& e : effects) q += std::pow(e.estimate - wy / w, 2) / (e.variance + tau2);
+            return -0.5 * (logs + std::log(w) + q);
+        };
+
+        const double reached = likelihood(pool(effects, {}).tau2);
+
+        for (double tau2 = 1e-8; tau2 < 1e8; tau2 *= 1.05) EXPECT_GE(reached, likelihood(tau2) - 1e-9) << set;
+        EXPECT_GE(reached, likelihood(0) - 1e-9) << set;
+    }
 }
 
 TEST(Pooling, WhatCannotBePooledIsRefused) {

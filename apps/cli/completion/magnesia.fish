@@ -1,5 +1,5 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate compare merge rerun foods forms label qualify calibrate validate new why cite export
+set -l verbs simulate compare merge rerun foods forms label evidence qualify calibrate validate new why cite export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a compare -d "one person under several regimens"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
@@ -12,6 +12,7 @@ complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a why -d "a parameter with its source"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a cite -d "the sources an answer rests on"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a forms -d "compounds of magnesium side by side"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a evidence -d "what trials found, and how sure one may be"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a label -d "how much magnesium a product holds"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a export -d "a body as C or SBML"
 complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person"
@@ -44,3 +45,6 @@ complete -c magnesia -l output -s o -r -d "the file to write"
 complete -c magnesia -l force -d "replace a file that exists"
 complete -c magnesia -l help -d "what each verb does"
 complete -c magnesia -l version -d "version of the program"
+complete -c magnesia -l condition -x -d "only studies of people with this condition"
+complete -c magnesia -l low-risk -d "without studies of a high risk of bias"
+complete -c magnesia -l combinations -d "also magnesium together with something else"

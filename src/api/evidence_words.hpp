@@ -1,0 +1,42 @@
+// evidence_words.hpp - how effects, chances and certainty are said, the same on a terminal and on a page.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "api/forest_chart.hpp"
+#include "api/funnel_chart.hpp"
+#include "evidence/sources.hpp"
+#include "synthesis/body_of_evidence.hpp"
+
+namespace magnesia::api {
+
+/// A value on the scale of pooling as people read it: with its unit, "SD", or as a ratio.
+std::string effect_value(double value, const synthesis::body_of_evidence& body);
+
+/// "-1.6 points (-3.2 to 0.0)".
+std::string effect_words(double estimate, double low, double high, const synthesis::body_of_evidence& body);
+
+/// "46 %", never 0 or 100: "below 1 %", "above 99 %".
+std::string chance_words(double chance);
+
+/// The answer in one or two sentences.
+std::string summary_of(const synthesis::body_of_evidence& body);
+
+/// "3 pooled, 5 only in words, 4 set aside".
+std::string study_counts(const synthesis::body_of_evidence& body);
+
+/// The forest plot of a body: its studies, their pooled effect, and the leading review.
+forest_plot forest_of(const synthesis::body_of_evidence& body);
+
+/// The funnel plot of a body.
+funnel_plot funnel_of(const synthesis::body_of_evidence& body);
+
+/// "Schuster 2025": first author and year of a study's main paper, or its id.
+std::string short_name(const evidence::trial& of, const std::vector<evidence::source>& sources);
+
+/// "moderate: as the review itself says" or the level alone.
+std::string certainty_words(const synthesis::graded& level);
+
+}  // namespace magnesia::api

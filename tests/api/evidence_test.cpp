@@ -1,0 +1,193 @@
+// evidence_test.cpp - the verb `evidence`: words lead to outcomes, every effect carries its doubts, pictures are sound.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/evidence.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "api/cite.hpp"
+#include "api/evidence_words.hpp"
+#include "api/screen_text.hpp"
+#include "core/error.hpp"
+#include "tests/api/markup_reader.hpp"
+
+namespace magnesia::api::evidence_test {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+std::string outcome_of(const std::string& asked) {
+    return evidence_on({.about = asked, .form = {}, .condition = {}}).bodies.at(0).what->id;
+}
+
+TEST(Evidence, FindsAnOutcomeByIdLabelAndInstrument) {
+    EXPECT_EQ(outcome_of("insomnia_severity"), "insomnia_severity");
+    EXPECT_EQ(outcome_of("Severity of insomnia"), "insomnia_severity");
+    EXPECT_EQ(outcome_of("ISI"), "insomnia_severity");
+}
+
+TEST(Evidence, AnUnknownWordNamesTheNearest) {
+    const auto nearest = [](const evidence_request& asked) {
+        try {
+            evidence_on(asked);
+        } catch (const input_error& failure) {
+            return failure.issues().at(0).nearest;
+        }
+        return std::string("not refused");
+    };
+
+    EXPECT_EQ(nearest({.about = "insomnia_severty", .form = {}, .condition = {}}), "insomnia_severity");
+    EXPECT_EQ(nearest({.about = "runers", .form = {}, .condition = {}}), "runners");
+    EXPECT_EQ(nearest({.about = "isi", .form = "citrat", .condition = {}}), "citrate");
+    EXPECT_EQ(nearest({.about = "isi", .form = {}, .condition = "insomnja"}), "insomnia");
+}
+
+/// A text for runners announces a table and does not give it (claim C327).
+TEST(Evidence, TheTableForRunnersSetsPromisesBesideWhatIsKnown) {
+    const std::string text = text_of(evidence_on({.about = "runners", .form = {}, .condition = {}}), true);
+
+    EXPECT_THAT(text, HasSubstr("Less soreness after hard exercise - the text names: randomised trials"));
+    EXPECT_THAT(text, HasSubstr("Creatine kinase"));
+    EXPECT_THAT(text, HasSubstr("More glucose and less lactate while running - the text names: animal studies"));
+    EXPECT_THAT(text, Not(HasSubstr("proven")));
+}
+
+/// Form, dose, people, size, interval and identifiers of the trial that three texts name (claims C303, C304).
+TEST(Evidence, TheTrialInElderlyPeopleIsFoundWithItsLimits) {
+    const evidence_answer answer = evidence_on({.about = "insomnia_severity", .form = {}, .condition = {}});
+    const evidence::trial* abbasi = answer.base->library.find_trial("abbasi2012");
+    ASSERT_NE(abbasi, nullptr);
+
+    EXPECT_EQ(abbasi->people.randomised, 46);
+    EXPECT_THAT(text_of(answer, false), HasSubstr("abbasi2012 (lower)"));
+    EXPECT_NE(abbasi->overall_bias(), evidence::risk_of_bias::low);
+}
+
+/// What glycinate itself was tried for is thinner than magnesium as a whole (claims C319, C320).
+TEST(Evidence, OfOneFormIsNeverMoreThanOfAll) {
+    for (const char* outcome : {"insomnia_severity", "cramp_responders", "plasma_magnesium_total"}) {
+        const auto all = evidence_on({.about = outcome, .form = {}, .condition = {}});
+        const auto one = evidence_on({.about = outcome, .form = "bisglycinate", .condition = {}});
+        EXPECT_LE(one.bodies.at(0).studies.size(), all.bodies.at(0).studies.size()) << outcome;
+        EXPECT_LE(one.bodies.at(0).certainty.level, synthesis::certainty::low) << outcome;
+    }
+}
+
+TEST(Evidence, EveryOutcomeOfTheTableHasChanceAndCertainty) {
+    const json page = json::parse(json_of(evidence_on({})));
+
+    EXPECT_GT(page["evidence"].size(), 60U);
+    for (const json& body : page["evidence"]) {
+        EXPECT_GT(body["belief"]["p_nil"].get<double>(), 0) << body["outcome"];
+        EXPECT_FALSE(body["reasons"].empty()) << body["outcome"];
+        EXPECT_FALSE(body["grade"].get<std::string>().empty()) << body["outcome"];
+    }
+}
+
+TEST(Evidence, PublishedResultsStandBesideOurs) {
+    const evidence_answer answer = evidence_on({.about = "diabetes_onset", .form = {}, .condition = {}});
+
+    ASSERT_FALSE(answer.recomputed.empty());
+    EXPECT_TRUE(answer.recomputed.front().agrees);
+    EXPECT_THAT(text_of(answer, true), HasSubstr("Published results computed again"));
+}
+
+TEST(Evidence, LinesOfOneOutcomeFitATerminal) {
+    for (const char* outcome : {"insomnia_severity", "systolic_pressure", "sleep_onset_latency", "mortality"}) {
+        std::istringstream text(text_of(evidence_on({.about = outcome, .form = {}, .condition = {}}), true));
+        for (std::string line; std::getline(text, line);) {
+            const bool is_forest = line.find("│") != std::string::npos || line.find("◆") != std::string::npos;
+            if (!is_forest) {
+                EXPECT_LE(columns_of(line), 92U) << line;
+            }
+        }
+    }
+}
+
+TEST(Evidence, PlainLettersAreEnough) {
+    const std::string text = text_of(evidence_on({.about = "systolic_pressure", .form = {}, .condition = {}}), false);
+    const std::string forest = text.substr(0, text.find("no effect"));
+
+    EXPECT_TRUE(std::all_of(forest.begin(), forest.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+        << forest;
+}
+
+TEST(Evidence, ThePageIsWellFormedAndNamesEveryStudy) {
+    const evidence_answer answer = evidence_on({.about = "systolic_pressure", .form = {}, .condition = {}});
+    const std::string page = report_of(answer);
+
+    const page_element root = read_page(page);
+    EXPECT_GE(root.all("svg").size(), 2U) << "forest and funnel";
+    for (const page_element* picture : root.all("svg")) EXPECT_FALSE(picture->attributes.at("aria-label").empty());
+    for (const synthesis::pooled_study& study : answer.bodies.front().studies)
+        EXPECT_THAT(page, HasSubstr(study.of->id)) << study.of->id;
+    EXPECT_NO_THROW(read_page(report_of(evidence_on({.about = "runners", .form = {}, .condition = {}}))));
+    EXPECT_NO_THROW(read_page(report_of(evidence_on({.about = "felt_stress", .form = {}, .condition = {}}))));
+}
+
+TEST(Evidence, AnAnswerCanBeCited) {
+    const std::string page = json_of(evidence_on({.about = "insomnia_severity", .form = {}, .condition = {}}));
+
+    const cite_answer cited = cite_text(page, "answer.json");
+
+    const auto has = [&](const std::string& id) {
+        return std::any_of(cited.sources.begin(), cited.sources.end(),
+                           [&](const cited_source& one) { return one.what.id == id; });
+    };
+    EXPECT_TRUE(has("schuster2025"));
+    EXPECT_TRUE(has("abbasi2012"));
+    EXPECT_TRUE(has("bartos2021"));
+}
+
+TEST(Evidence, CsvHasALineForEveryStudy) {
+    const evidence_answer answer = evidence_on({.about = "insomnia_severity", .form = {}, .condition = {}});
+    const synthesis::body_of_evidence& body = answer.bodies.front();
+    const std::string csv = csv_of(answer);
+
+    EXPECT_EQ(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n')),
+              1 + body.studies.size() + body.set_aside.size());
+}
+
+TEST(ChanceWords, NeverSayCertain) {
+    EXPECT_EQ(chance_words(0), "below 1 %");
+    EXPECT_EQ(chance_words(0.004), "below 1 %");
+    EXPECT_EQ(chance_words(0.47), "47 %");
+    EXPECT_EQ(chance_words(0.999), "above 99 %");
+}
+
+/// A square lies left of no effect when the estimate is below 0, and the axis always holds no effect.
+TEST(ForestPlot, PutsEstimatesOnTheirSide) {
+    forest_plot plot;
+    plot.lines = {{.label = "a", .estimate = -2, .low = -3, .high = -1, .weight = 50, .words = "w"},
+                  {.label = "b", .estimate = 1, .low = -1, .high = 3, .weight = 50, .words = "w"}};
+    plot.axis = "axis";
+
+    const std::string text = text_of(plot, 80, false);
+    std::istringstream lines(text);
+    std::string first;
+    std::string second;
+    std::getline(lines, first);
+    std::getline(lines, second);
+
+    EXPECT_LT(first.find('#'), first.find('|'));
+    EXPECT_EQ(second.find('|'), std::string::npos) << "its interval covers no effect";
+    EXPECT_GT(second.find('#'), first.find('|'));
+    EXPECT_NO_THROW(read_page(svg_of(plot)));
+}
+
+TEST(FunnelPlot, NeedsTwoStudies) {
+    funnel_plot plot;
+    plot.points = {{"a", 1, 0.5}};
+    EXPECT_EQ(svg_of(plot), "");
+    plot.points.push_back({"b", 0.5, 0.2});
+    plot.pooled = 0.6;
+    EXPECT_NO_THROW(read_page(svg_of(plot)));
+}
+
+}  // namespace
+}  // namespace magnesia::api::evidence_test
