@@ -16,7 +16,9 @@ std::string version() {
     return MAGNESIA_VERSION;
 }
 
-std::string model_hash() {
+namespace {
+
+std::string computed_model_hash() {
     std::string text = model::equations_text();
     for (const model::accuracy_row& row : model::accuracy_table()) {
         const auto options = model::options_for(row);
@@ -26,6 +28,13 @@ std::string model_hash() {
     }
     text += fmt::format("usual {}\n", shortest(model::usual_accuracy));
     return evidence::sha256(text);
+}
+
+}  // namespace
+
+std::string model_hash() {
+    static const std::string hash = computed_model_hash();  // equations do not change while a program runs
+    return hash;
 }
 
 answer_head make_head(const std::string& schema, std::uint64_t seed) {

@@ -43,7 +43,10 @@ json source_json(const evidence::explained_source& s) {
 }  // namespace
 
 why_answer why(std::string_view id) {
-    const evidence::evidence_base base = evidence::load_evidence();
+    return why(id, evidence::load_evidence());
+}
+
+why_answer why(std::string_view id, const evidence::evidence_base& base) {
     try {
         return {.head = make_head(why_schema, 0), .what = evidence::explain(base, id)};
     } catch (const input_error& failure) {

@@ -22,6 +22,9 @@ struct why_answer {
 ///   throws  input_error naming the nearest id
 why_answer why(std::string_view id);
 
+/// The same for data that are at hand, when many ids are asked for.
+why_answer why(std::string_view id, const evidence::evidence_base& base);
+
 /// The answer as JSON (src/api/schema/why.json).
 std::string json_of(const why_answer& answer);
 

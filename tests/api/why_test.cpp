@@ -20,8 +20,9 @@ using testing::HasSubstr;
 
 TEST(Why, EveryIdHasAnAnswerOfItsKind) {
     std::set<std::string> kinds;
-    for (const std::string& id : evidence::explainable_ids(evidence::load_evidence())) {
-        const why_answer answer = why(id);
+    const evidence::evidence_base base = evidence::load_evidence();
+    for (const std::string& id : evidence::explainable_ids(base)) {
+        const why_answer answer = why(id, base);
         const json page = json::parse(json_of(answer));
 
         EXPECT_EQ(page["id"], id);
