@@ -58,12 +58,11 @@ std::string studies_table(const evidence_answer& answer, const body_of_evidence&
                         cell(effect_words(estimate, estimate - half, estimate + half, body)),
                         fmt::format("{:.1f} %", study.weight), cell(study.effect.from),
                         cell(study.effect.assumed.empty() ? "-" : study.effect.assumed),
-                        cell(std::string(word(study.of->overall_bias()))),
-                        cell(std::string(word(study.of->who_paid)))});
+                        cell(fmt::format("{}; {}", word(study.of->overall_bias()), word(study.of->who_paid)))});
     }
     if (rows.empty()) return "";
-    return table_of("Pooled studies",
-                    {"study", "effect (95 %)", "weight", "computed from", "assumed", "risk of bias", "paid by"}, rows);
+    return table_of("Pooled studies", {"study", "effect (95 %)", "weight", "computed from", "assumed", "bias; paid by"},
+                    rows);
 }
 
 std::string set_aside_table(const evidence_answer& answer, const body_of_evidence& body) {
@@ -150,9 +149,7 @@ std::string table_page(const evidence_answer& answer) {
         for (const std::size_t place : line.bodies) {
             const body_of_evidence& body = answer.bodies[place];
             rows.push_back({cell(line.said.empty() ? body.what->label : line.said), cell(body.what->label),
-                            cell(line.named.empty() ? "-" : line.named),
-                            body.has_effect() ? cell(effect_words(body.estimate(), body.low(), body.high(), body))
-                                              : "no numbers to pool",
+                            cell(line.named.empty() ? "-" : line.named), cell(effect_or_words(body)),
                             cell(chance_words(body.believed.p_nil)), cell(std::string(word(body.certainty.level))),
                             cell(study_counts(body))});
         }

@@ -52,7 +52,7 @@ std::string belief_of(const body_of_evidence& body) {
                                             chance_words(believed.p_any_benefit)));
         text += fact("harm", fmt::format("{} of one that matters", chance_words(believed.p_harm)));
     }
-    text += fact("matters from", body.appreciable_from);
+    text += fact("matters from", effect_value(body.appreciable, body) + ": " + body.appreciable_from);
     text += fact("belief", fmt::format("{} (5 to 95 %: {} to {})", effect_value(believed.median, body),
                                        effect_value(believed.p5, body), effect_value(believed.p95, body)));
     return text;
@@ -157,8 +157,7 @@ std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
 }
 
 std::string table_row(const body_of_evidence& body) {
-    const std::string effect =
-        body.has_effect() ? effect_words(body.estimate(), body.low(), body.high(), body) : "no numbers to pool";
+    const std::string effect = effect_or_words(body);
     return "  " + padded(fitted(body.what->label, 24), 24) + ' ' + padded(fitted(effect, 29), 29) + ' ' +
            padded(chance_words(body.believed.p_nil), 9) + ' ' + padded(std::string(word(body.certainty.level)), 9) +
            ' ' + fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';

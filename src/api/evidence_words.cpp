@@ -29,10 +29,15 @@ std::string rounded(double value) {
     return text == "-0" ? "0" : text;
 }
 
+/// "1/week" reads as "a week" behind a number.
+std::string spoken_unit(const std::string& unit) {
+    return unit.starts_with("1/") ? "a " + unit.substr(2) : unit;
+}
+
 std::string unit_of(const body_of_evidence& body) {
     if (body.scale == effect_scale::standardised) return " SD";
     if (body.scale == effect_scale::log_ratio || body.what->trial_unit == "1") return "";
-    return ' ' + body.what->trial_unit;
+    return ' ' + spoken_unit(body.what->trial_unit);
 }
 
 std::string plain(double value, const body_of_evidence& body) {
@@ -42,7 +47,7 @@ std::string plain(double value, const body_of_evidence& body) {
 std::string measure_words(const body_of_evidence& body) {
     if (body.scale == effect_scale::log_ratio) return "ratio, magnesium over control";
     if (body.scale == effect_scale::standardised) return "difference in standard deviations of people";
-    return fmt::format("difference in {}", body.what->trial_unit);
+    return fmt::format("difference in {}", spoken_unit(body.what->trial_unit));
 }
 
 std::string good_side(evidence::better direction, bool is_low) {
@@ -101,6 +106,17 @@ std::string summary_of(const body_of_evidence& body) {
     return fmt::format("{}: {}, {}. Chance of no effect at all {}{}.", rests_on(body), direction_words(body),
                        effect_words(body.estimate(), body.low(), body.high(), body), chance_words(body.believed.p_nil),
                        benefit);
+}
+
+std::string effect_or_words(const body_of_evidence& body) {
+    if (body.has_effect()) return effect_words(body.estimate(), body.low(), body.high(), body);
+    const synthesis::told_in_words& said = body.in_words;
+    if (said.lower + said.higher + said.no_difference == 0) return "no numbers to pool";
+    std::vector<std::string> parts;
+    if (said.lower > 0) parts.push_back(fmt::format("{} lower", said.lower));
+    if (said.higher > 0) parts.push_back(fmt::format("{} higher", said.higher));
+    if (said.no_difference > 0) parts.push_back(fmt::format("{} no difference", said.no_difference));
+    return fmt::format("words: {}", fmt::join(parts, ", "));
 }
 
 std::string study_counts(const body_of_evidence& body) {

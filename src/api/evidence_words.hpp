@@ -18,6 +18,9 @@ std::string effect_value(double value, const synthesis::body_of_evidence& body);
 /// "-1.6 points (-3.2 to 0.0)".
 std::string effect_words(double estimate, double low, double high, const synthesis::body_of_evidence& body);
 
+/// The effect; without one, what comparable studies say in words: "words: 1 lower, 2 no difference".
+std::string effect_or_words(const synthesis::body_of_evidence& body);
+
 /// "46 %", never 0 or 100: "below 1 %", "above 99 %".
 std::string chance_words(double chance);
 

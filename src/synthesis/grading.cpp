@@ -211,18 +211,16 @@ void judge_what_matters(body_of_evidence& body, const synthesis_choices& choices
                         const std::vector<evidence::instrument>& instruments) {
     if (body.scale == effect_scale::log_ratio) {
         body.appreciable = std::log(choices.appreciable_ratio);
-        body.appreciable_from = fmt::format("a ratio of {}", shortest(choices.appreciable_ratio));
+        body.appreciable_from = "the choice appreciable_ratio, on either side of 1";
     } else if (body.scale == effect_scale::standardised) {
         body.appreciable = choices.appreciable_sd;
-        body.appreciable_from = fmt::format("{} standard deviations", shortest(choices.appreciable_sd));
+        body.appreciable_from = "the choice appreciable_sd";
     } else if (const auto least = important_difference_of(body, instruments)) {
         body.appreciable = *least;
-        body.appreciable_from =
-            fmt::format("the minimal important difference, {:.3g} {}", *least, body.what->trial_unit);
+        body.appreciable_from = "the minimal important difference";
     } else {
         body.appreciable = choices.appreciable_sd * one_sd(body, choices);
-        body.appreciable_from = fmt::format("{} standard deviations of people, {:.2g} {}",
-                                            shortest(choices.appreciable_sd), body.appreciable, body.what->trial_unit);
+        body.appreciable_from = fmt::format("{} standard deviations of people", shortest(choices.appreciable_sd));
     }
 }
 

@@ -29,12 +29,14 @@ bool is_about(const trial_result& result, const trial& of, const std::string& fo
     return arm != nullptr && arm->form == form;
 }
 
-/// One result a study: of all its people, the primary one first, then the latest, then the first in the file.
-const trial_result* result_on(const trial& of, const question& what) {
+/// One result a study: of all its people (or, when it has no such, of a part of them), the primary one first, then the
+/// latest, then the first in the file.
+const trial_result* result_on(const trial& of, const question& what, bool of_all) {
     const trial_result* best = nullptr;
     const auto rank = [](const trial_result& r) { return (r.is_primary ? 1e9 : 0.0) + r.day.value_or(0); };
     for (const trial_result& result : of.results) {
-        if (result.outcome != what.outcome || !result.group.empty() || !is_about(result, of, what.form)) continue;
+        if (result.outcome != what.outcome || result.group.empty() != of_all || !is_about(result, of, what.form))
+            continue;
         if (best == nullptr || rank(result) > rank(*best)) best = &result;
     }
     return best;
@@ -96,9 +98,11 @@ std::vector<candidate> candidates_for(const evidence::trial_library& library, co
     std::vector<candidate> all;
     std::set<std::string> counted;  // people whose result is in already
     for (const trial& of : library.trials) {
-        const trial_result* result = result_on(of, what);
+        const trial_result* result = result_on(of, what, true);
+        if (result == nullptr) result = result_on(of, what, false);
         if (result == nullptr) continue;
         candidate one{.of = &of, .result = result, .set_aside = reason_to_set_aside(of, what)};
+        if (one.set_aside.empty() && !result->group.empty()) one.set_aside = "only of a part: " + result->group;
         const std::string& people = of.same_people_as.empty() ? of.id : of.same_people_as;
         if (one.set_aside.empty() && !counted.insert(people).second) one.set_aside = "the same people as " + people;
         all.push_back(std::move(one));

@@ -180,6 +180,18 @@ TEST(ForestPlot, PutsEstimatesOnTheirSide) {
     EXPECT_NO_THROW(read_page(svg_of(plot)));
 }
 
+/// Less pressure is good, more sleep is good: the good side is left for one and right for the other.
+TEST(ForestPlot, NamesTheGoodSide) {
+    const auto sides = [](const char* outcome) {
+        const forest_plot plot = forest_of(evidence_on({.about = outcome, .form = {}, .condition = {}}).bodies.front());
+        return plot.low_side + " | " + plot.high_side;
+    };
+
+    EXPECT_EQ(sides("systolic_pressure"), "magnesium better | control better");
+    EXPECT_EQ(sides("total_sleep_time"), "control better | magnesium better");
+    EXPECT_EQ(sides("plasma_magnesium_total"), "lower | higher");
+}
+
 TEST(FunnelPlot, NeedsTwoStudies) {
     funnel_plot plot;
     plot.points = {{"a", 1, 0.5}};
