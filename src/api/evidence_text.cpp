@@ -67,6 +67,16 @@ std::string certainty_of(const body_of_evidence& body) {
     return text;
 }
 
+/// Who paid for the pooled studies: a maker's money is a reason to look twice.
+std::string paid_by(const body_of_evidence& body) {
+    std::map<std::string, int> payers;
+    for (const synthesis::pooled_study& study : body.studies) ++payers[std::string(word(study.of->who_paid))];
+    std::string words;
+    for (const auto& [payer, studies] : payers)
+        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", payer, studies);
+    return words.empty() ? "" : fact("paid by", words);
+}
+
 std::string heterogeneity_of(const body_of_evidence& body) {
     if (body.studies.size() < 2) return "";
     const statistics::pooled& pooled = *body.pooled;
@@ -151,7 +161,7 @@ std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
     std::string text = title_of(body, answer.asked) + paragraph(summary_of(body), columns) + '\n';
     const std::string forest = text_of(forest_of(body), columns, with_unicode);
     if (!forest.empty()) text += forest + '\n';
-    text += belief_of(body) + certainty_of(body) + heterogeneity_of(body) + set_aside_of(body) +
+    text += belief_of(body) + certainty_of(body) + paid_by(body) + heterogeneity_of(body) + set_aside_of(body) +
             reviews_of(body, true) + reviews_of(body, false) + recomputed_of(answer);
     return text;
 }

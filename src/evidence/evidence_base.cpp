@@ -23,6 +23,7 @@ void check_together(const evidence_base& base, std::vector<core::issue>& issues)
     check_outcomes(base.outcomes, base.instruments, base.sources, issues);
     check_instruments(base.instruments, base.outcomes, base.sources, issues);
     check_calibration_plan(base.calibration, base.modules, base.sources, issues);
+    check_named_sources(base.named, base.library, issues);
     check_target_sources(base.target_sources, base.targets.targets, base.sources, issues);
 }
 
@@ -41,6 +42,7 @@ evidence_base load_evidence() {
     load_into(base.instruments, load_instruments, issues);
     load_into(base.library, load_trial_library, issues);
     load_into(base.synthesis, load_synthesis_choices, issues);
+    load_into(base.named, load_named_sources, issues);
     load_into(base.measures, load_measures, issues);
     load_into(base.defaults, load_defaults, issues);
     load_into(base.foods, load_food_rules, issues);

@@ -14,6 +14,7 @@
 #include "evidence/instruments.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
+#include "evidence/named_sources.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
 #include "evidence/product_formats.hpp"
@@ -38,6 +39,7 @@ struct evidence_base {
     std::vector<instrument> instruments;
     trial_library library;          ///< studies and reviews
     synthesis_choices synthesis;    ///< how they are pooled and graded
+    named_sources named;            ///< whom texts for the public name, and what that is worth
     std::vector<measure> measures;  ///< what a comparison reports
     default_adult defaults;
     food_rules foods;  ///< about the tables of foods; `load_foods` reads those when asked for

@@ -54,6 +54,7 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
     if (const review* r = base.library.find_review(id)) return explain_review(base, *r);
     if (const synthesis_choice* c = entry_of(base.synthesis.reasons, &synthesis_choice::id, id))
         return explain_choice(base, *c);
+    if (const named_source* n = base.named.find(id)) return explain_named_source(*n);
     if (const measure* m = entry_of(base.measures, &measure::id, id)) return explain_measure(*m);
     if (const source* s = find_source(base.sources, id)) return explain_source(base, *s);
     if (const default_reason* reason = entry_of(base.defaults.reasons, &default_reason::key, id)) {
@@ -146,10 +147,10 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
 }  // namespace
 
 std::string_view word(explained_kind kind) {
-    constexpr std::string_view words[] = {"parameter",        "form",          "format",        "condition", "drug",
-                                          "outcome",          "instrument",    "trial",         "review",    "choice",
-                                          "measure",          "source",        "default",       "food",      "water",
-                                          "reference intake", "atomic weight", "validation row"};
+    constexpr std::string_view words[] = {
+        "parameter", "form",   "format",           "condition",     "drug",          "outcome", "instrument",
+        "trial",     "review", "choice",           "named source",  "measure",       "source",  "default",
+        "food",      "water",  "reference intake", "atomic weight", "validation row"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -180,6 +181,7 @@ std::vector<std::string> explainable_ids(const evidence_base& base) {
     for (const trial& t : base.library.trials) ids.push_back(t.id);
     for (const review& r : base.library.reviews) ids.push_back(r.id);
     for (const synthesis_choice& c : base.synthesis.reasons) ids.push_back(c.id);
+    for (const named_source& n : base.named.all) ids.push_back(n.id);
     for (const measure& m : base.measures) ids.push_back(m.id);
     for (const source& s : base.sources) ids.push_back(s.id);
     for (const default_reason& reason : base.defaults.reasons) ids.push_back(reason.key);

@@ -23,6 +23,7 @@ enum class explained_kind {
     trial,
     review,
     choice,
+    named_source,
     measure,
     source,
     default_value,
@@ -62,7 +63,7 @@ struct explanation {
 
 /// Finds `id` among parameters (`kidney.splay`, or `splay` when only one module has it), forms, product formats,
 /// conditions and drugs (all of these also by alias), outcomes, instruments, trials and reviews of
-/// the library, choices of pooling, measures of a comparison, sources, defaults
+/// the library, choices of pooling, names that texts lean on (`webmd`), measures of a comparison, sources, defaults
 /// (`person.age_y`), validation rows, bodies that advise intakes (`efsa_2015`), atomic weights (`Mg`), and last foods
 /// and waters by number or name.
 ///   throws   input_error naming the nearest id, or the full ids when a name stands for several

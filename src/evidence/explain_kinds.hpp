@@ -19,6 +19,7 @@ explanation explain_instrument(const evidence_base& base, const instrument& what
 explanation explain_trial(const evidence_base& base, const trial& of);
 explanation explain_review(const evidence_base& base, const review& of);
 explanation explain_choice(const evidence_base& base, const synthesis_choice& one);
+explanation explain_named_source(const named_source& one);
 explanation explain_measure(const measure& m);
 explanation explain_source(const evidence_base& base, const source& s);
 explanation explain_default(const evidence_base& base, const default_reason& reason);

@@ -2,25 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statistics/bayesian_pooling.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numbers>
 
-#include "core/error.hpp"
 #include "statistics/distributions.hpp"
+#include "statistics/require.hpp"
 
 namespace magnesia::statistics {
 namespace {
 
 constexpr int grid_points = 2000;
-
-void require(bool is_right, const char* key, double value, const char* allowed) {
-    if (is_right) return;
-    throw input_error(
-        issue{.key = key, .value = fmt::format("{}", value), .found = "is out of range", .allowed = allowed});
-}
 
 /// The middle of the i-th of equally likely slices of the prior of tau: each carries the same prior belief, so that
 /// the grid is dense where the prior is.

@@ -2,24 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statistics/distributions.hpp"
 
-#include <fmt/core.h>
-
 #include <boost/math/distributions/chi_squared.hpp>
 #include <boost/math/distributions/fisher_f.hpp>
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
 #include <cmath>
 
-#include "core/error.hpp"
+#include "statistics/require.hpp"
 
 namespace magnesia::statistics {
 namespace {
-
-void require(bool is_right, const char* key, double value, const char* allowed) {
-    if (is_right) return;
-    throw input_error(
-        issue{.key = key, .value = fmt::format("{}", value), .found = "is out of range", .allowed = allowed});
-}
 
 void require_freedom(double df) {
     require(df > 0 && std::isfinite(df), "degrees of freedom", df, "above 0");

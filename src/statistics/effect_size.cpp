@@ -2,22 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "statistics/effect_size.hpp"
 
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <cmath>
 
-#include "core/error.hpp"
 #include "statistics/distributions.hpp"
+#include "statistics/require.hpp"
 
 namespace magnesia::statistics {
 namespace {
-
-void require(bool is_right, const char* key, double value, const char* allowed) {
-    if (is_right) return;
-    throw input_error(
-        issue{.key = key, .value = fmt::format("{}", value), .found = "is out of range", .allowed = allowed});
-}
 
 void check(const group& g) {
     require(g.n >= 2, "n", g.n, "at least 2");

@@ -32,7 +32,7 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
     }
 
     EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument",
-                                            "trial", "review", "choice", "measure", "source", "default",
+                                            "trial", "review", "choice", "named source", "measure", "source", "default",
                                             "reference intake", "atomic weight", "validation row"}));
 }
 
@@ -50,6 +50,13 @@ TEST(Why, AParameterShowsValueGradeAndSource) {
 
 TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
     EXPECT_EQ(json::parse(json_of(why("trimagnesium dicitrate")))["id"], "citrate");
+}
+
+/// Whom the texts name, and who of them has goods to sell (claims C324, C328).
+TEST(Why, WhoSellsIsSaidToAdvertise) {
+    EXPECT_TRUE(text_of(why("innopure")).find("advertising: no evidence") != std::string::npos);
+    EXPECT_TRUE(text_of(why("webmd")).find("an opinion") != std::string::npos);
+    EXPECT_TRUE(text_of(why("jrms")).find("abbasi2012") != std::string::npos);
 }
 
 TEST(Why, LinesFitATerminal) {
