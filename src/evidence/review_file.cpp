@@ -77,7 +77,7 @@ reviewed_study read_study(const table_reader& in, effect_measure measure) {
     read.se = in.number_if_said("se", spreads);
     check_interval(in, "value", read.value, read.low, read.high);
     if (!is_whole(read))
-        in.note("", "is not enough to pool",
+        in.note("label", "is not enough to pool",
                 "n, mean, sd of both groups; events and n of both; value with low and high or se");
     return read;
 }

@@ -134,7 +134,7 @@ trial_result read_trial_result(const table_reader& in, const trial& of) {
         if (const auto effect = in.table("effect", effect_keys)) read.effect = read_effect(*effect, of);
     }
     if (!read.says && read.arms.empty() && !read.effect)
-        in.note("", "says nothing", "finding, [[result.arm]] or [result.effect]");
+        in.note("outcome", "says nothing", "finding, [[result.arm]] or [result.effect]");
     return read;
 }
 
