@@ -40,8 +40,7 @@ struct graded_facts {
     double weight_industry = 0;    ///< paid by makers, wholly or in part
     double weight_direct = 1;      ///< of studies in the people and with the form asked for
     std::string indirect_because;  ///< in words, when weight_direct is below 1
-    double estimate = 0;           ///< on the scale of pooling, no effect is 0
-    double low = 0;                ///< 95 % interval
+    double low = 0;                ///< 95 % interval on the scale of pooling, where no effect is 0
     double high = 0;
     double appreciable = 0;                 ///< from where on a difference matters, same scale, above 0
     double i2 = 0;                          ///< per cent

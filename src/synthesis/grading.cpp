@@ -125,7 +125,6 @@ graded_facts facts_of(const body_of_evidence& body, const leading_review& review
     facts.studies = result.studies.value_or(review.of->trials.value_or(1));
     facts.people = result.participants.value_or(review.of->participants.value_or(0));
     facts.weight_some_risk = 1;
-    facts.estimate = review.estimate;
     facts.low = review.low;
     facts.high = review.high;
     facts.appreciable = body.appreciable;
@@ -156,7 +155,6 @@ graded_facts facts_of(const body_of_evidence& body) {
     facts.studies_in_words = body.in_words.all();
     facts.weight_direct = weight_where(body, [&](const pooled_study& s) { return is_direct(body, s); });
     facts.indirect_because = "in the others the milligrams are not clear, or more than magnesium was given";
-    facts.estimate = body.pooled->effect.estimate;
     facts.low = body.pooled->effect.low;
     facts.high = body.pooled->effect.high;
     facts.appreciable = body.appreciable;

@@ -20,7 +20,6 @@ graded_facts spotless() {
     graded_facts facts;
     facts.studies = 12;
     facts.people = 900;
-    facts.estimate = -3;
     facts.low = -4;
     facts.high = -2;
     facts.appreciable = 1;
