@@ -23,6 +23,8 @@ std::string per_cent(double share) {
 }
 
 certainty_reason by_bias(const graded_facts& facts) {
+    if (facts.is_review)
+        return {doubt::risk_of_bias, 1, "the studies of the review were not judged here: some risk is assumed"};
     const double doubtful = facts.weight_high_risk + facts.weight_some_risk;
     if (facts.weight_high_risk > 0.5) {
         return {
@@ -38,18 +40,22 @@ certainty_reason by_bias(const graded_facts& facts) {
 
 certainty_reason by_inconsistency(const graded_facts& facts, const synthesis_choices& choices) {
     if (facts.studies < 2) return {doubt::inconsistency, 0, "one study cannot disagree with another"};
+    if (!facts.i2) return {doubt::inconsistency, 1, "how far the studies differ is not told"};
     const std::string p = facts.p_heterogeneity ? fmt::format(", p {:.2g}", *facts.p_heterogeneity) : "";
-    const std::string i2 = fmt::format("I2 {:.0f} %{}", facts.i2, p);
+    const std::string i2 = fmt::format("I2 {:.0f} %{}", *facts.i2, p);
     if (facts.p_heterogeneity.value_or(0) >= 0.1)
         return {doubt::inconsistency, 0, "studies differ no more than by chance: " + i2};
-    if (facts.i2 > choices.very_serious_heterogeneity)
+    if (*facts.i2 > choices.very_serious_heterogeneity)
         return {doubt::inconsistency, 2, "studies differ far more than by chance: " + i2};
-    if (facts.i2 > choices.serious_heterogeneity)
+    if (*facts.i2 > choices.serious_heterogeneity)
         return {doubt::inconsistency, 1, "studies differ more than by chance: " + i2};
     return {doubt::inconsistency, 0, "studies do not differ much: " + i2};
 }
 
 certainty_reason by_indirectness(const graded_facts& facts) {
+    if (facts.is_review)
+        return {doubt::indirectness, 0,
+                "the review asked what is asked here; its studies were not looked at one by one"};
     if (facts.weight_direct > 0.5) return {doubt::indirectness, 0, "most of the weight is of what was asked about"};
     return {doubt::indirectness, 1,
             fmt::format("only {} of the weight is of what was asked about: {}", per_cent(facts.weight_direct),
@@ -74,7 +80,8 @@ certainty_reason by_imprecision(const graded_facts& facts, const synthesis_choic
 }
 
 certainty_reason by_publication(const graded_facts& facts, const synthesis_choices& choices) {
-    const bool can_see = facts.studies >= choices.trials_for_funnel && facts.funnel_p;
+    const bool are_enough = facts.studies >= choices.trials_for_funnel;
+    const bool can_see = are_enough && facts.funnel_p;
     if (can_see && *facts.funnel_p < choices.funnel_p)
         return {doubt::publication_bias, 1,
                 fmt::format("small studies show other effects than large ones (p {:.2g})", *facts.funnel_p)};
@@ -85,10 +92,11 @@ certainty_reason by_publication(const graded_facts& facts, const synthesis_choic
     if (facts.weight_industry > 0.5)
         return {doubt::publication_bias, 1,
                 fmt::format("{} of the weight was paid by makers of magnesium", per_cent(facts.weight_industry))};
-    if (!can_see)
+    if (!are_enough)
         return {
             doubt::publication_bias, 0,
             fmt::format("fewer than {:.0f} studies: a lopsided funnel could not be told", choices.trials_for_funnel)};
+    if (!can_see) return {doubt::publication_bias, 0, "whether the funnel is lopsided is not told"};
     return {doubt::publication_bias, 0,
             fmt::format("small and large studies show alike effects (p {:.2g})", *facts.funnel_p)};
 }

@@ -31,6 +31,7 @@ struct certainty_reason {
 /// What the judgement needs to know of the studies, apart from the effects themselves.
 struct graded_facts {
     bool is_randomised = true;
+    bool is_review = false;  ///< told by a review, whose studies were not judged one by one; weights are not asked for
     int studies = 0;
     int studies_in_words = 0;      ///< comparable ones that give no number to pool
     int people = 0;                ///< in all studies; 0 when none says
@@ -43,9 +44,9 @@ struct graded_facts {
     double low = 0;                ///< 95 % interval on the scale of pooling, where no effect is 0
     double high = 0;
     double appreciable = 0;                 ///< from where on a difference matters, same scale, above 0
-    double i2 = 0;                          ///< per cent
+    std::optional<double> i2;               ///< per cent; nothing when a review does not say
     std::optional<double> p_heterogeneity;  ///< of Q; nothing when a review does not say
-    std::optional<double> funnel_p;         ///< nothing below three studies
+    std::optional<double> funnel_p;         ///< nothing below three studies, and when a review does not say
 };
 
 /// The level with all five reasons, in the order of `doubt`.

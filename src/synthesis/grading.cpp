@@ -118,17 +118,17 @@ bool is_direct(const body_of_evidence& body, const pooled_study& study) {
     return arm->elemental_is != "unclear" && arm->role == evidence::arm_role::magnesium;
 }
 
-/// What a review says of its own studies. Their bias was not judged here: some is assumed.
+/// What a review says of its own studies. Their bias was not judged here: some is assumed. It pooled two at least.
 graded_facts facts_of(const body_of_evidence& body, const leading_review& review) {
     const evidence::pooled_result& result = *review.result;
     graded_facts facts;
-    facts.studies = result.studies.value_or(review.of->trials.value_or(1));
+    facts.studies = result.studies.value_or(review.of->trials.value_or(2));
     facts.people = result.participants.value_or(review.of->participants.value_or(0));
-    facts.weight_some_risk = 1;
+    facts.is_review = true;
     facts.low = review.low;
     facts.high = review.high;
     facts.appreciable = body.appreciable;
-    facts.i2 = result.i2.value_or(0);
+    facts.i2 = result.i2;
     facts.funnel_p = result.egger_p;
     return facts;
 }

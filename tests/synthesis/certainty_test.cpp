@@ -23,6 +23,7 @@ graded_facts spotless() {
     facts.low = -4;
     facts.high = -2;
     facts.appreciable = 1;
+    facts.i2 = 20;
     facts.p_heterogeneity = 0.5;
     facts.funnel_p = 0.6;
     return facts;
@@ -75,6 +76,21 @@ TEST(Certainty, InconsistencyNeedsMoreThanChance) {
     EXPECT_EQ(steps(facts, doubt::inconsistency), 1) << "a review that gives I2 alone";
     facts.studies = 1;
     EXPECT_EQ(steps(facts, doubt::inconsistency), 0);
+}
+
+TEST(Certainty, WhatAReviewDoesNotTellIsNoGoodNews) {
+    graded_facts facts = spotless();
+    facts.i2.reset();
+    facts.p_heterogeneity.reset();
+    facts.funnel_p.reset();
+    facts.is_review = true;
+    const graded result = grade_of(facts, choices());
+
+    EXPECT_EQ(steps(facts, doubt::risk_of_bias), 1);
+    EXPECT_EQ(steps(facts, doubt::inconsistency), 1);
+    EXPECT_EQ(result.reasons.at(1).sentence, "how far the studies differ is not told");
+    EXPECT_EQ(steps(facts, doubt::publication_bias), 0);
+    EXPECT_EQ(result.reasons.at(4).sentence, "whether the funnel is lopsided is not told");
 }
 
 TEST(Certainty, ImprecisionByWhatTheIntervalAllows) {
