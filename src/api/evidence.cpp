@@ -23,9 +23,8 @@ const std::vector<std::string>& limits() {
     static const std::vector<std::string> all{
         "The library holds what was found and read, mostly abstracts: no search of registries was made, and what was "
         "never published is not in it.",
-        "The chance of no effect starts from even odds before any trial (magnesia why prior_nil) and is a judgement, "
-        "not "
-        "a measurement.",
+        "The chance of no effect starts from a choice (magnesia why prior_nil) and is a judgement, not a "
+        "measurement.",
         "Risk of bias was judged by one reader. An effect on the average person says little about one person.",
         "Information, not medical advice."};
     return all;

@@ -1,6 +1,6 @@
 // evidence_json.cpp - the evidence for programs: JSON and CSV.
 // SPDX-License-Identifier: Apache-2.0
-#include <cmath>
+#include <optional>
 
 #include "api/csv_field.hpp"
 #include "api/evidence.hpp"
@@ -25,6 +25,11 @@ json coefficient_json(const statistics::coefficient& c) {
         {"estimate", c.estimate}, {"standard_error", c.standard_error}, {"low", c.low}, {"high", c.high}, {"p", c.p}};
 }
 
+json without_json(const std::optional<statistics::coefficient>& pooled) {
+    if (!pooled) return nullptr;
+    return {{"estimate", pooled->estimate}, {"low", pooled->low}, {"high", pooled->high}};
+}
+
 json study_json(const synthesis::pooled_study& study) {
     return {{"trial", study.of->id},
             {"label", study.of->label},
@@ -40,11 +45,7 @@ json study_json(const synthesis::pooled_study& study) {
             {"day", or_null(study.result->day)},
             {"risk_of_bias", word(study.of->overall_bias())},
             {"funding", word(study.of->who_paid)},
-            {"pooled_without_it", study.pooled_without_low == study.pooled_without_high
-                                      ? json(nullptr)
-                                      : json{{"estimate", study.pooled_without},
-                                             {"low", study.pooled_without_low},
-                                             {"high", study.pooled_without_high}}}};
+            {"pooled_without_it", without_json(study.pooled_without)}};
 }
 
 json set_aside_json(const synthesis::study_set_aside& one) {
@@ -210,10 +211,6 @@ json recomputed_json(const synthesis::recomputed_result& one) {
             {"agrees", one.agrees}};
 }
 
-std::string number_field(double value) {
-    return shortest(value);
-}
-
 }  // namespace
 
 std::string json_of(const evidence_answer& answer) {
@@ -241,8 +238,8 @@ std::string csv_of(const evidence_answer& answer) {
         const std::string start = csv_field(body.what->id) + ',';
         for (const synthesis::pooled_study& study : body.studies)
             text += start + csv_field(study.of->id) + ',' + std::string(word(body.scale)) + ',' +
-                    number_field(study.effect.estimate) + ',' + number_field(study.effect.variance) + ',' +
-                    number_field(study.weight) + ',' + csv_field(study.effect.from) + ',' +
+                    shortest(study.effect.estimate) + ',' + shortest(study.effect.variance) + ',' +
+                    shortest(study.weight) + ',' + csv_field(study.effect.from) + ',' +
                     csv_field(study.effect.assumed) + ",\n";
         for (const synthesis::study_set_aside& one : body.set_aside)
             text += start + csv_field(one.of->id) + ',' + std::string(word(body.scale)) + ",,,,,," +

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "api/evidence.hpp"
 #include "api/evidence_words.hpp"
@@ -52,10 +51,9 @@ std::string reasons_table(const body_of_evidence& body) {
 std::string studies_table(const evidence_answer& answer, const body_of_evidence& body) {
     std::vector<std::vector<std::string>> rows;
     for (const synthesis::pooled_study& study : body.studies) {
-        const double half = 1.96 * std::sqrt(study.effect.variance);
-        const double estimate = study.effect.estimate;
+        const statistics::interval range = interval_of(study.effect.of_pooling());
         rows.push_back({cell(short_name(*study.of, answer.base->sources)),
-                        cell(effect_words(estimate, estimate - half, estimate + half, body)),
+                        cell(effect_words(study.effect.estimate, range.low, range.high, body)),
                         fmt::format("{:.1f} %", study.weight), cell(study.effect.from),
                         cell(study.effect.assumed.empty() ? "-" : study.effect.assumed),
                         cell(fmt::format("{}; {}", word(study.of->overall_bias()), word(study.of->who_paid)))});
@@ -94,18 +92,14 @@ std::string reviews_table(const body_of_evidence& body) {
 std::string ways_table(const body_of_evidence& body) {
     std::vector<std::vector<std::string>> rows;
     for (const synthesis::pooled_in_another_way& way : body.in_other_ways)
-        rows.push_back({cell(way.name), cell(effect_words(way.result.effect.estimate, way.result.effect.low,
-                                                          way.result.effect.high, body))});
+        rows.push_back({cell(way.name), cell(effect_words(way.result.effect, body))});
     for (const synthesis::pooled_study& study : body.studies) {
-        if (body.studies.size() > 1)
-            rows.push_back(
-                {cell("without " + study.of->id),
-                 cell(effect_words(study.pooled_without, study.pooled_without_low, study.pooled_without_high, body))});
+        if (study.pooled_without)
+            rows.push_back({cell("without " + study.of->id), cell(effect_words(*study.pooled_without, body))});
     }
     for (const synthesis::pooled_group& group : body.groups)
-        rows.push_back({cell(fmt::format("{}: {}", group.by, group.name)),
-                        cell(effect_words(group.result.effect.estimate, group.result.effect.low,
-                                          group.result.effect.high, body))});
+        rows.push_back(
+            {cell(fmt::format("{}: {}", group.by, group.name)), cell(effect_words(group.result.effect, body))});
     if (rows.empty()) return "";
     return table_of("The same studies in other ways", {"way", "effect (95 %)"}, rows);
 }

@@ -42,10 +42,10 @@ std::string title_of(const body_of_evidence& body, const evidence_request& asked
     return fmt::format("{} ({}; {}){}\n", body.what->label, body.what->trial_unit, better, asked_words(asked));
 }
 
-std::string belief_of(const body_of_evidence& body) {
+std::string belief_of(const body_of_evidence& body, double prior_nil) {
     const auto& believed = body.believed;
-    std::string text =
-        fact("no effect", fmt::format("{} (it was 50 % before any trial)", chance_words(believed.p_nil)));
+    std::string text = fact("no effect", fmt::format("{} (it was {} before any trial)", chance_words(believed.p_nil),
+                                                     chance_words(prior_nil)));
     if (!body.has_effect()) return text;
     if (body.what->direction != evidence::better::none) {
         text += fact("benefit", fmt::format("{} of one that matters, {} of any", chance_words(believed.p_benefit),
@@ -87,20 +87,15 @@ std::string heterogeneity_of(const body_of_evidence& body) {
         text += fact("a further study", fmt::format("{} to {} in 95 of 100", effect_value(*pooled.prediction_low, body),
                                                     effect_value(*pooled.prediction_high, body)));
     for (const synthesis::pooled_in_another_way& way : body.in_other_ways) {
-        const statistics::coefficient& found = way.result.effect;
-        text += fact(way.name, effect_words(found.estimate, found.low, found.high, body));
+        text += fact(way.name, effect_words(way.result.effect, body));
     }
     for (const synthesis::pooled_study& study : body.studies)
-        text += fact("without " + study.of->id,
-                     effect_words(study.pooled_without, study.pooled_without_low, study.pooled_without_high, body));
+        text += fact("without " + study.of->id, effect_words(*study.pooled_without, body));
     for (const synthesis::pooled_group& group : body.groups) {
-        const statistics::coefficient& found = group.result.effect;
-        text +=
-            fact(group.name, fmt::format("{}, {} {} by {}", effect_words(found.estimate, found.low, found.high, body),
-                                         group.studies, group.studies == 1 ? "study" : "studies", group.by));
+        text += fact(group.name, fmt::format("{}, {} {} by {}", effect_words(group.result.effect, body), group.studies,
+                                             group.studies == 1 ? "study" : "studies", group.by));
     }
-    for (const synthesis::moderator_line& line : body.lines)
-        text += fact(line.name, effect_words(line.slope.estimate, line.slope.low, line.slope.high, body));
+    for (const synthesis::moderator_line& line : body.lines) text += fact(line.name, effect_words(line.slope, body));
     if (body.funnel)
         text += fact("funnel", fmt::format("Egger p {:.2g}; trim and fill adds {} studies: {}", body.funnel->p,
                                            body.trim_and_fill->missing,
@@ -161,8 +156,9 @@ std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
     std::string text = title_of(body, answer.asked) + paragraph(summary_of(body), columns) + '\n';
     const std::string forest = text_of(forest_of(body), columns, with_unicode);
     if (!forest.empty()) text += forest + '\n';
-    text += belief_of(body) + certainty_of(body) + paid_by(body) + heterogeneity_of(body) + set_aside_of(body) +
-            reviews_of(body, true) + reviews_of(body, false) + recomputed_of(answer);
+    text += belief_of(body, answer.base->synthesis.prior_nil) + certainty_of(body) + paid_by(body) +
+            heterogeneity_of(body) + set_aside_of(body) + reviews_of(body, true) + reviews_of(body, false) +
+            recomputed_of(answer);
     return text;
 }
 

@@ -84,6 +84,10 @@ std::string effect_words(double estimate, double low, double high, const body_of
     return fmt::format("{}{} ({} to {})", plain(estimate, body), unit_of(body), plain(low, body), plain(high, body));
 }
 
+std::string effect_words(const statistics::coefficient& found, const body_of_evidence& body) {
+    return effect_words(found.estimate, found.low, found.high, body);
+}
+
 std::string chance_words(double chance) {
     if (chance < 0.01) return "below 1 %";
     if (chance > 0.99) return "above 99 %";
@@ -96,8 +100,7 @@ std::string summary_of(const body_of_evidence& body) {
             return "No trial of swallowed magnesium beside placebo, nothing or usual care measured this.";
         return fmt::format(
             "No comparable trial gives numbers that can be pooled. In words: {} lower, {} higher, {} no difference, {} "
-            "not "
-            "clear.",
+            "not clear.",
             body.in_words.lower, body.in_words.higher, body.in_words.no_difference, body.in_words.unclear);
     }
     const bool has_direction = body.what->direction != evidence::better::none;
@@ -132,16 +135,14 @@ forest_plot forest_of(const body_of_evidence& body) {
     plot.axis = measure_words(body);
     plot.low_side = good_side(body.what->direction, true);
     plot.high_side = good_side(body.what->direction, false);
-    const double z = 1.959963984540054;
     for (const synthesis::pooled_study& study : body.studies) {
-        const double half = z * std::sqrt(study.effect.variance);
-        const double estimate = study.effect.estimate;
+        const statistics::interval range = interval_of(study.effect.of_pooling());
         plot.lines.push_back({.label = study.of->id,
-                              .estimate = estimate,
-                              .low = estimate - half,
-                              .high = estimate + half,
+                              .estimate = study.effect.estimate,
+                              .low = range.low,
+                              .high = range.high,
                               .weight = study.weight,
-                              .words = effect_words(estimate, estimate - half, estimate + half, body)});
+                              .words = effect_words(study.effect.estimate, range.low, range.high, body)});
     }
     if (body.pooled && body.studies.size() > 1) {
         const statistics::coefficient& all = body.pooled->effect;
@@ -149,7 +150,7 @@ forest_plot forest_of(const body_of_evidence& body) {
                               .estimate = all.estimate,
                               .low = all.low,
                               .high = all.high,
-                              .words = effect_words(all.estimate, all.low, all.high, body),
+                              .words = effect_words(all, body),
                               .is_pooled = true,
                               .prediction_low = body.pooled->prediction_low,
                               .prediction_high = body.pooled->prediction_high});

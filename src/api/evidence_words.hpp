@@ -18,6 +18,9 @@ std::string effect_value(double value, const synthesis::body_of_evidence& body);
 /// "-1.6 points (-3.2 to 0.0)".
 std::string effect_words(double estimate, double low, double high, const synthesis::body_of_evidence& body);
 
+/// The same of a coefficient.
+std::string effect_words(const statistics::coefficient& found, const synthesis::body_of_evidence& body);
+
 /// The effect; without one, what comparable studies say in words: "words: 1 lower, 2 no difference".
 std::string effect_or_words(const synthesis::body_of_evidence& body);
 
@@ -27,7 +30,7 @@ std::string chance_words(double chance);
 /// The answer in one or two sentences.
 std::string summary_of(const synthesis::body_of_evidence& body);
 
-/// "3 pooled, 5 only in words, 4 set aside".
+/// "3 pooled, 5 not poolable, 4 of another kind".
 std::string study_counts(const synthesis::body_of_evidence& body);
 
 /// The forest plot of a body: its studies, their pooled effect, and the leading review.
@@ -39,7 +42,7 @@ funnel_plot funnel_of(const synthesis::body_of_evidence& body);
 /// "Schuster 2025": first author and year of a study's main paper, or its id.
 std::string short_name(const evidence::trial& of, const std::vector<evidence::source>& sources);
 
-/// "moderate: as the review itself says" or the level alone.
+/// "moderate", with the reason behind it when a file sets the level.
 std::string certainty_words(const synthesis::graded& level);
 
 }  // namespace magnesia::api

@@ -59,7 +59,7 @@ effect standardised_difference(const group& first, const group& second) {
     const double df = first.n + second.n - 2;
     const double pooled_variance = ((first.n - 1) * first.sd * first.sd + (second.n - 1) * second.sd * second.sd) / df;
     const double g = small_sample_correction(df) * (first.mean - second.mean) / std::sqrt(pooled_variance);
-    return {g, 1 / first.n + 1 / second.n + g * g / (2 * (first.n + second.n))};
+    return {g, variance_of_standardised(g, first.n, second.n)};
 }
 
 effect crossover_difference(const group& first, const group& second, double correlation) {
@@ -103,6 +103,15 @@ effect risk_difference(const counted_group& first, const counted_group& second) 
 double small_sample_correction(double df) {
     require(df >= 2, "degrees of freedom", df, "at least 2");
     return std::exp(std::lgamma(df / 2) - std::lgamma((df - 1) / 2)) / std::sqrt(df / 2);
+}
+
+double variance_of_standardised(double g, double n1, double n2) {
+    return 1 / n1 + 1 / n2 + g * g / (2 * (n1 + n2));
+}
+
+interval interval_of(const effect& of) {
+    const double half = normal_quantile(0.975) * std::sqrt(of.variance);
+    return {of.estimate - half, of.estimate + half};
 }
 
 double standard_error_of_interval(double low, double high) {

@@ -50,6 +50,16 @@ effect risk_difference(const counted_group& first, const counted_group& second);
 /// The exact correction of a standardised difference with `df` degrees of freedom, at least 2.
 double small_sample_correction(double df);
 
+/// The variance of a standardised difference `g` between two independent groups of n1 and n2 people.
+double variance_of_standardised(double g, double n1, double n2);
+
+/// The 95 % interval of a normal estimate.
+struct interval {
+    double low = 0;
+    double high = 0;
+};
+interval interval_of(const effect& of);
+
 /// The standard error behind a 95 % interval of a normal estimate.
 double standard_error_of_interval(double low, double high);
 

@@ -93,10 +93,7 @@ void leave_one_out(body_of_evidence& body, const std::vector<effect>& effects) {
     for (std::size_t i = 0; i < effects.size(); ++i) {
         std::vector<effect> others = effects;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        const statistics::coefficient without = statistics::pool(others, main_options).effect;
-        body.studies[i].pooled_without = without.estimate;
-        body.studies[i].pooled_without_low = without.low;
-        body.studies[i].pooled_without_high = without.high;
+        body.studies[i].pooled_without = statistics::pool(others, main_options).effect;
     }
 }
 
@@ -128,7 +125,7 @@ void pool_studies(body_of_evidence& body, const synthesis_inputs& from) {
 
 std::vector<effect> effects_of(const std::vector<pooled_study>& studies) {
     std::vector<effect> effects;
-    for (const pooled_study& one : studies) effects.push_back({one.effect.estimate, one.effect.variance});
+    for (const pooled_study& one : studies) effects.push_back(one.effect.of_pooling());
     return effects;
 }
 

@@ -25,10 +25,8 @@ struct pooled_study {
     const evidence::trial* of = nullptr;
     const evidence::trial_result* result = nullptr;
     study_effect effect;
-    double weight = 0;          ///< per cent
-    double pooled_without = 0;  ///< the pooled effect when this study is left out; nothing to leave for one study
-    double pooled_without_low = 0;
-    double pooled_without_high = 0;
+    double weight = 0;                                        ///< per cent
+    std::optional<statistics::coefficient> pooled_without{};  ///< when this study is left out; nothing for a lone one
 };
 
 /// A study that is not.

@@ -33,7 +33,7 @@ using namer = std::function<std::string(const pooled_study&)>;
 void add_groups(std::vector<pooled_group>& all, const std::vector<pooled_study>& studies, const std::string& by,
                 const namer& name_of, const statistics::pooling_options& options) {
     std::map<std::string, std::vector<statistics::effect>> groups;
-    for (const pooled_study& one : studies) groups[name_of(one)].push_back({one.effect.estimate, one.effect.variance});
+    for (const pooled_study& one : studies) groups[name_of(one)].push_back(one.effect.of_pooling());
     if (groups.size() < 2) return;
     for (const auto& [name, effects] : groups)
         all.push_back({by, name, static_cast<int>(effects.size()), statistics::pool(effects, options)});
@@ -67,7 +67,7 @@ void add_line(std::vector<moderator_line>& all, const std::vector<pooled_study>&
     for (const pooled_study& one : studies) {
         const std::optional<double> at = measure(one);
         if (!at) continue;
-        effects.push_back({one.effect.estimate, one.effect.variance});
+        effects.push_back(one.effect.of_pooling());
         column.push_back(*at);
     }
     if (static_cast<double>(effects.size()) < least) return;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace magnesia::synthesis {
 namespace {
@@ -33,7 +34,7 @@ bool is_about(const trial_result& result, const trial& of, const std::string& fo
 /// latest, then the first in the file.
 const trial_result* result_on(const trial& of, const question& what, bool of_all) {
     const trial_result* best = nullptr;
-    const auto rank = [](const trial_result& r) { return (r.is_primary ? 1e9 : 0.0) + r.day.value_or(0); };
+    const auto rank = [](const trial_result& r) { return std::pair{r.is_primary, r.day.value_or(0)}; };
     for (const trial_result& result : of.results) {
         if (result.outcome != what.outcome || result.group.empty() != of_all || !is_about(result, of, what.form))
             continue;

@@ -226,7 +226,7 @@ class effect_finder {
         const double n_b = people_in(arms_.control, arms_.control_shown);
         if (n_a < 2 || n_b < 2) return std::nullopt;
         const double g = result_.effect->value;
-        return effect(g, 1 / n_a + 1 / n_b + g * g / (2 * (n_a + n_b)), "published standardised effect and people");
+        return effect(g, statistics::variance_of_standardised(g, n_a, n_b), "published standardised effect and people");
     }
 
     maybe_effect of_two_groups(double mean_a, double sd_a, double mean_b, double sd_b, const char* from) const {

@@ -11,6 +11,7 @@
 #include "evidence/outcomes.hpp"
 #include "evidence/synthesis_choices.hpp"
 #include "evidence/trial.hpp"
+#include "statistics/effect_size.hpp"
 
 namespace magnesia::synthesis {
 
@@ -31,6 +32,8 @@ struct study_effect {
     std::string assumed;  ///< what had to be assumed, in words; empty for nothing
     std::string treated;  ///< ids of the arms
     std::string control;
+
+    statistics::effect of_pooling() const { return {estimate, variance}; }
 };
 
 /// Why a result has no effect on a scale, in words.

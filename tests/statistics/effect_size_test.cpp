@@ -71,5 +71,12 @@ TEST(EffectSize, WhatCannotBeIsRefused) {
     EXPECT_THROW(standard_error_of_interval(1, -1), input_error);
 }
 
+TEST(EffectSize, AnIntervalIsReadBackAsItsError) {
+    const interval range = interval_of({.estimate = -1.5, .variance = 0.49});
+    EXPECT_NEAR(range.low, -1.5 - 1.959963984540054 * 0.7, 1e-12);
+    EXPECT_NEAR(range.high, -1.5 + 1.959963984540054 * 0.7, 1e-12);
+    EXPECT_NEAR(standard_error_of_interval(range.low, range.high), 0.7, 1e-12);
+}
+
 }  // namespace
 }  // namespace effect_size_test

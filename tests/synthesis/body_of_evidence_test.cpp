@@ -130,7 +130,8 @@ TEST(BodyOfEvidence, LeavingOneOutIsPoolingTheOthers) {
 
     const body_of_evidence without = small_library({all.begin() + 1, all.end()}).on(sleep);
 
-    EXPECT_DOUBLE_EQ(body.studies.front().pooled_without, without.pooled->effect.estimate);
+    ASSERT_TRUE(body.studies.front().pooled_without);
+    EXPECT_DOUBLE_EQ(body.studies.front().pooled_without->estimate, without.pooled->effect.estimate);
 }
 
 TEST(BodyOfEvidence, AnUnknownOutcomeNamesTheNearest) {
