@@ -9,7 +9,6 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "evidence/certainty_overrides.hpp"
 #include "evidence/forms.hpp"
 
 namespace magnesia::api {
@@ -31,9 +30,9 @@ const std::vector<std::string>& limits() {
 }
 
 /// Every word that can be asked for, for the nearest one.
-std::vector<std::string> askable(const evidence_base& base, const std::vector<evidence::topic>& topics) {
+std::vector<std::string> askable(const evidence_base& base) {
     std::vector<std::string> words;
-    for (const evidence::topic& one : topics) words.push_back(one.id);
+    for (const evidence::topic& one : base.topics) words.push_back(one.id);
     std::set<std::string> systems;
     for (const outcome& one : base.outcomes) {
         words.push_back(one.id);
@@ -91,7 +90,7 @@ bool has_anything(const body_of_evidence& body) {
 
 class gatherer {
  public:
-    gatherer(evidence_answer& answer) : answer_(answer), overrides_(evidence::load_certainty_overrides()) {}
+    explicit gatherer(evidence_answer& answer) : answer_(answer) {}
 
     /// The place of an outcome's body in the answer, gathered when it is not there yet.
     std::size_t place_of(const std::string& outcome_id) {
@@ -109,7 +108,7 @@ class gatherer {
                                   .condition = answer_.asked.condition,
                                   .with_high_risk = !answer_.asked.only_low_risk,
                                   .with_combinations = answer_.asked.with_combinations},
-                                 {base.library, base.outcomes, base.instruments, base.synthesis, overrides_});
+                                 {base.library, base.outcomes, base.instruments, base.synthesis, base.overrides});
     }
 
     void add_topic(const evidence::topic& topic) {
@@ -135,7 +134,6 @@ class gatherer {
 
  private:
     evidence_answer& answer_;
-    std::vector<evidence::certainty_override> overrides_;
 };
 
 bool is_system(const std::string& asked, const evidence_base& base) {
@@ -143,10 +141,10 @@ bool is_system(const std::string& asked, const evidence_base& base) {
                        [&](const outcome& one) { return is_said(asked, one.system); });
 }
 
-void fill(evidence_answer& answer, const std::vector<evidence::topic>& topics) {
+void fill(evidence_answer& answer) {
     gatherer gather{answer};
     const std::string& asked = answer.asked.about;
-    if (const evidence::topic* topic = find_topic(topics, lower_case(asked))) {
+    if (const evidence::topic* topic = find_topic(answer.base->topics, lower_case(asked))) {
         gather.add_topic(*topic);
     } else if (asked.empty()) {
         answer.title = "Everything the library holds on magnesium";
@@ -162,7 +160,7 @@ void fill(evidence_answer& answer, const std::vector<evidence::topic>& topics) {
                                 .value = asked,
                                 .found = "is no outcome, topic or system that studies are filed under",
                                 .allowed = "see `magnesia evidence` for all",
-                                .nearest = nearest_name(asked, askable(*answer.base, topics))});
+                                .nearest = nearest_name(asked, askable(*answer.base))});
     }
 }
 
@@ -185,7 +183,7 @@ evidence_answer evidence_on(const evidence_request& request) {
     answer.asked.form = form_meant(request.form, *answer.base);
     answer.asked.condition = condition_meant(request.condition);
     answer.limits = limits();
-    fill(answer, evidence::load_topics());
+    fill(answer);
     recompute(answer);
     return answer;
 }

@@ -8,7 +8,6 @@
 
 #include "api/head.hpp"
 #include "evidence/evidence_base.hpp"
-#include "evidence/topics.hpp"
 #include "synthesis/body_of_evidence.hpp"
 #include "synthesis/recomputed.hpp"
 

@@ -9,6 +9,7 @@
 
 #include "core/table_reader.hpp"
 #include "core/text.hpp"
+#include "evidence/known_names.hpp"
 #include "evidence/load_embedded.hpp"
 
 namespace magnesia::evidence {
@@ -115,18 +116,11 @@ calibration_plan parse_calibration_plan(const core::tree& file, std::vector<core
 void check_calibration_plan(const calibration_plan& plan, const std::vector<parameter_set>& modules,
                             const std::vector<source>& sources, std::vector<core::issue>& issues) {
     entry_check entries(modules, issues);
-    std::vector<std::string> known;
-    for (const source& one : sources) known.push_back(one.id);
+    const std::vector<std::string> known = ids_of(sources);
     for (const free_number& one : plan.free) {
         entries.check(one);
-        for (const std::string& id : one.sources) {
-            if (std::find(known.begin(), known.end(), id) != known.end()) continue;
-            issues.push_back({.where = one.where,
-                              .key = one.parameter + ".sources",
-                              .value = id,
-                              .found = "is no source",
-                              .nearest = nearest_name(id, known)});
-        }
+        for (const std::string& id : one.sources)
+            check_known(one.where, one.parameter + ".sources", id, known, "is no source", issues);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/table_reader.hpp"
 #include "evidence/identifier.hpp"
+#include "evidence/known_names.hpp"
 #include "evidence/load_embedded.hpp"
 #include "evidence/trial_words.hpp"
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::string_view file_keys[] = {"schema", "override"};
 constexpr std::string_view override_keys[] = {"outcome", "condition", "certainty", "reason", "source"};
-constexpr std::string_view levels[] = {"high", "moderate", "low", "very low"};
 
 }  // namespace
 
@@ -25,7 +25,7 @@ std::vector<certainty_override> parse_certainty_overrides(const core::tree& file
     top.for_each_table("override", override_keys, {.low = 0, .unit = "of [[override]]"}, [&](const table_reader& in) {
         certainty_override read{.outcome = read_identifier(in, "outcome"),
                                 .condition = in.choice_or("condition", "", condition_words()),
-                                .level = in.choice("certainty", levels).value_or(""),
+                                .level = in.choice("certainty", certainty_words()).value_or(""),
                                 .reason = in.text("reason", "why the computed one is not right").value_or(""),
                                 .source = in.text_or("source", ""),
                                 .where = in.where()};
@@ -45,12 +45,8 @@ std::vector<certainty_override> load_certainty_overrides() {
 void check_certainty_overrides(const std::vector<certainty_override>& all, const std::vector<outcome>& outcomes,
                                const std::vector<source>& sources, std::vector<core::issue>& issues) {
     for (const certainty_override& one : all) {
-        const auto note = [&](const char* key, const std::string& value) {
-            issues.push_back(
-                {.where = one.where, .key = std::string("override.") + key, .value = value, .found = "is not known"});
-        };
-        if (find_outcome(outcomes, one.outcome) == nullptr) note("outcome", one.outcome);
-        if (!one.source.empty() && find_source(sources, one.source) == nullptr) note("source", one.source);
+        check_known(one.where, "override.outcome", one.outcome, ids_of(outcomes), "is not known", issues);
+        check_known(one.where, "override.source", one.source, ids_of(sources), "is not known", issues);
     }
 }
 

@@ -23,6 +23,9 @@ void check_together(const evidence_base& base, std::vector<core::issue>& issues)
     check_outcomes(base.outcomes, base.instruments, base.sources, issues);
     check_instruments(base.instruments, base.outcomes, base.sources, issues);
     check_calibration_plan(base.calibration, base.modules, base.sources, issues);
+    check_synthesis_choices(base.synthesis, base.sources, issues);
+    check_certainty_overrides(base.overrides, base.outcomes, base.sources, issues);
+    check_topics(base.topics, base.outcomes, issues);
     check_named_sources(base.named, base.library, issues);
     check_target_sources(base.target_sources, base.targets.targets, base.sources, issues);
 }
@@ -42,6 +45,8 @@ evidence_base load_evidence() {
     load_into(base.instruments, load_instruments, issues);
     load_into(base.library, load_trial_library, issues);
     load_into(base.synthesis, load_synthesis_choices, issues);
+    load_into(base.overrides, load_certainty_overrides, issues);
+    load_into(base.topics, load_topics, issues);
     load_into(base.named, load_named_sources, issues);
     load_into(base.measures, load_measures, issues);
     load_into(base.defaults, load_defaults, issues);

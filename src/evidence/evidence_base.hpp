@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "evidence/calibration_plan.hpp"
+#include "evidence/certainty_overrides.hpp"
 #include "evidence/defaults.hpp"
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
@@ -23,6 +24,7 @@
 #include "evidence/synthesis_choices.hpp"
 #include "evidence/target_sources.hpp"
 #include "evidence/targets.hpp"
+#include "evidence/topics.hpp"
 #include "evidence/trial_library.hpp"
 
 namespace magnesia::evidence {
@@ -37,8 +39,10 @@ struct evidence_base {
     std::vector<modifier> modifiers;
     std::vector<outcome> outcomes;  ///< what the model computes and what trials measure
     std::vector<instrument> instruments;
-    trial_library library;          ///< studies and reviews
-    synthesis_choices synthesis;    ///< how they are pooled and graded
+    trial_library library;        ///< studies and reviews
+    synthesis_choices synthesis;  ///< how they are pooled and graded
+    std::vector<certainty_override> overrides;
+    std::vector<topic> topics;
     named_sources named;            ///< whom texts for the public name, and what that is worth
     std::vector<measure> measures;  ///< what a comparison reports
     default_adult defaults;

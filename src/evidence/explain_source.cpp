@@ -9,14 +9,6 @@
 namespace magnesia::evidence {
 namespace {
 
-/// The best identifier there is; empty when there is none, which its note then explains.
-std::string address_of(const source& s) {
-    if (!s.doi.empty()) return "https://doi.org/" + s.doi;
-    if (!s.pmid.empty()) return "https://pubmed.ncbi.nlm.nih.gov/" + s.pmid;
-    if (!s.pmcid.empty()) return "https://pmc.ncbi.nlm.nih.gov/articles/" + s.pmcid;
-    return s.url;
-}
-
 /// What a study of forms was and found.
 void add_study(explanation& e, const form_study& study) {
     add_fact(e, "forms", study.forms.empty() ? "several together" : fmt::format("{}", fmt::join(study.forms, ", ")));

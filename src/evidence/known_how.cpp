@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/known_how.hpp"
 
-#include "core/text.hpp"
+#include "evidence/known_names.hpp"
 
 namespace magnesia::evidence {
 namespace {
@@ -37,20 +37,9 @@ known_how read_known_how(const table_reader& in) {
     return read;
 }
 
-bool rests_on(const known_how& what, const std::string& source_id) {
-    return what.source == source_id || what.note.find('[' + source_id + ']') != std::string::npos;
-}
-
 void check_known_how(const known_how& what, const std::string& key, const std::vector<source>& sources,
                      std::vector<core::issue>& issues) {
-    if (what.source.empty() || find_source(sources, what.source) != nullptr) return;
-    std::vector<std::string> ids;
-    for (const source& one : sources) ids.push_back(one.id);
-    issues.push_back({.where = what.where,
-                      .key = key + ".source",
-                      .value = what.source,
-                      .found = "is no known source",
-                      .nearest = nearest_name(what.source, ids)});
+    check_known(what.where, key + ".source", what.source, ids_of(sources), "is no known source", issues);
 }
 
 }  // namespace magnesia::evidence

@@ -24,9 +24,6 @@ struct known_how {
 /// its source and place, what was not has a note and no good grade.
 known_how read_known_how(const table_reader& in);
 
-/// Whether it rests on that source: as its source, or in square brackets in its note.
-bool rests_on(const known_how& what, const std::string& source_id);
-
 /// Notes a source that nobody knows, under a dotted key.
 void check_known_how(const known_how& what, const std::string& key, const std::vector<source>& sources,
                      std::vector<core::issue>& issues);

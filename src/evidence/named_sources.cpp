@@ -6,6 +6,7 @@
 
 #include "core/table_reader.hpp"
 #include "evidence/identifier.hpp"
+#include "evidence/known_names.hpp"
 #include "evidence/load_embedded.hpp"
 #include "evidence/topics.hpp"
 
@@ -72,15 +73,11 @@ named_sources load_named_sources() {
 }
 
 void check_named_sources(const named_sources& all, const trial_library& library, std::vector<core::issue>& issues) {
+    const std::vector<std::string> trials = ids_of(library.trials);
+    const std::vector<std::string> reviews = ids_of(library.reviews);
     for (const named_source& one : all.all) {
-        const auto note = [&](const char* key, const std::string& value) {
-            issues.push_back({.where = one.where,
-                              .key = "named." + one.id + '.' + key,
-                              .value = value,
-                              .found = "is not in the library"});
-        };
-        if (!one.trial.empty() && library.find_trial(one.trial) == nullptr) note("trial", one.trial);
-        if (!one.review.empty() && library.find_review(one.review) == nullptr) note("review", one.review);
+        check_known(one.where, "named." + one.id + ".trial", one.trial, trials, "is not in the library", issues);
+        check_known(one.where, "named." + one.id + ".review", one.review, reviews, "is not in the library", issues);
     }
 }
 

@@ -4,29 +4,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/text.hpp"
+#include "evidence/known_names.hpp"
 
 namespace magnesia::evidence {
 namespace {
-
-bool holds(const std::vector<std::string>& all, const std::string& one) {
-    return std::find(all.begin(), all.end(), one) != all.end();
-}
-
-template <class Item>
-std::vector<std::string> ids_of(const std::vector<Item>& all) {
-    std::vector<std::string> ids;
-    for (const Item& item : all) ids.push_back(item.id);
-    return ids;
-}
-
-void note_unknown(const core::place& where, std::string key, const std::string& value, const char* found,
-                  const std::vector<std::string>& known, std::vector<core::issue>& issues) {
-    issues.push_back(
-        {.where = where, .key = std::move(key), .value = value, .found = found, .nearest = nearest_name(value, known)});
-}
 
 void check_difference(const std::optional<important_difference>& what, const std::string& id,
                       const std::vector<source>& sources, std::vector<core::issue>& issues) {
@@ -50,9 +32,7 @@ template <class Measure>
 void check_errors(const instrument& i, const std::vector<reading_error<Measure>>& errors, const std::string& key,
                   const std::vector<source>& sources, std::vector<core::issue>& issues) {
     for (const reading_error<Measure>& error : errors) {
-        if (!holds(i.measures, error.outcome))
-            note_unknown(error.known.where, key + ".outcome", error.outcome, "is not measured by it", i.measures,
-                         issues);
+        check_known(error.known.where, key + ".outcome", error.outcome, i.measures, "is not measured by it", issues);
         check_known_how(error.known, key, sources, issues);
     }
 }
@@ -63,14 +43,10 @@ void check_outcomes(const std::vector<outcome>& outcomes, const std::vector<inst
                     const std::vector<source>& sources, std::vector<core::issue>& issues) {
     for (const outcome& o : outcomes) {
         check_difference(o.minimal_important_difference, o.id, sources, issues);
-        if (o.instrument.empty()) continue;
-        const std::vector<std::string> fitting = ids_of(instruments_of(instruments, o.id));
-        if (find_instrument(instruments, o.instrument) == nullptr) {
-            note_unknown(o.where, o.id + ".instrument", o.instrument, "is no known instrument", ids_of(instruments),
-                         issues);
-        } else if (!holds(fitting, o.instrument)) {
-            note_unknown(o.where, o.id + ".instrument", o.instrument, "measures something else", fitting, issues);
-        }
+        const bool exists = find_instrument(instruments, o.instrument) != nullptr;
+        check_known(o.where, o.id + ".instrument", o.instrument,
+                    ids_of(exists ? instruments_of(instruments, o.id) : instruments),
+                    exists ? "measures something else" : "is no known instrument", issues);
     }
 }
 
@@ -79,7 +55,7 @@ void check_instruments(const std::vector<instrument>& instruments, const std::ve
     const std::vector<std::string> known = ids_of(outcomes);
     for (const instrument& i : instruments) {
         for (const std::string& id : i.measures) {
-            if (!holds(known, id)) note_unknown(i.where, i.id + ".measures", id, "is no known outcome", known, issues);
+            check_known(i.where, i.id + ".measures", id, known, "is no known outcome", issues);
         }
         check_scale(i, outcomes, issues);
         check_difference(i.minimal_important_difference, i.id, sources, issues);

@@ -1,4 +1,4 @@
-// outcome_check.hpp - outcomes and instruments against each other and against the sources; who rests on a source.
+// outcome_check.hpp - outcomes and instruments against each other and against the sources.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

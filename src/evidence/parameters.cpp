@@ -4,22 +4,16 @@
 
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
+#include "evidence/known_names.hpp"
 #include "evidence/toml_file.hpp"
 
 namespace magnesia::evidence {
 
 void check_citations(const parameter_set& set, const std::vector<source>& known, std::vector<core::issue>& issues) {
-    std::vector<std::string> ids;
-    for (const source& one : known) ids.push_back(one.id);
+    const std::vector<std::string> ids = ids_of(known);
     for (const parameter& p : set.parameters) {
-        for (const citation& cited : p.sources) {
-            if (cited.source.empty() || find_source(known, cited.source) != nullptr) continue;
-            issues.push_back({.where = p.where,
-                              .key = p.id + ".sources",
-                              .value = cited.source,
-                              .found = "is not a source of data/sources",
-                              .nearest = nearest_name(cited.source, ids)});
-        }
+        for (const citation& cited : p.sources)
+            check_known(p.where, p.id + ".sources", cited.source, ids, "is not a source of data/sources", issues);
     }
 }
 

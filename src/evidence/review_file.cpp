@@ -36,7 +36,6 @@ constexpr std::string_view given[] = {"magnesium", "glycine", "placebo",  "behav
 constexpr std::string_view routes[] = {"oral", "intravenous"};
 constexpr std::string_view studied[] = {"randomised", "observational", "mixed", "animal", "none"};
 constexpr std::string_view models[] = {"fixed_effect", "random_effects", "reml", "knapp_hartung", "network", "unclear"};
-constexpr std::string_view certainties[] = {"high", "moderate", "low", "very low"};
 
 constexpr allowed_range counts{1, 1e8, ""};
 constexpr allowed_range events{0, 1e8, ""};
@@ -103,7 +102,7 @@ pooled_result read_pooled(const table_reader& in) {
     read.studies = in.whole_number_if_said("studies", counts);
     read.participants = in.whole_number_if_said("participants", counts);
     read.model = in.choice_or("model", "unclear", models);
-    read.certainty = in.choice_or("certainty", "", certainties);
+    read.certainty = in.choice_or("certainty", "", certainty_words());
     read.known_from =
         provenance_from(in.choice("provenance", provenance_words()).value_or("")).value_or(read.known_from);
     read.stands_in = in.text("place", "where in the source: abstract, table 2").value_or("");

@@ -188,6 +188,13 @@ std::string short_name(const source_author& author) {
     return letters.empty() ? author.family : author.family + ' ' + letters;
 }
 
+std::string address_of(const source& what) {
+    if (!what.doi.empty()) return "https://doi.org/" + what.doi;
+    if (!what.pmid.empty()) return "https://pubmed.ncbi.nlm.nih.gov/" + what.pmid;
+    if (!what.pmcid.empty()) return "https://pmc.ncbi.nlm.nih.gov/articles/" + what.pmcid;
+    return what.url;
+}
+
 std::string reference(const source& what) {
     std::string text = fmt::format("{} ({}). {}.", joined_authors(what.authors), what.year, what.title);
     if (!what.journal.empty()) text += ' ' + what.journal;

@@ -44,6 +44,9 @@ struct source {
 /// `Rude RK`, or the name of a body.
 std::string short_name(const source_author& author);
 
+/// Where to look it up, by the best identifier there is; empty when there is none, which its note then explains.
+std::string address_of(const source& what);
+
 /// `Rude RK, Bethune JE, Singer FR (1980). Title. Journal 51:1425. doi:10...` on one line.
 std::string reference(const source& what);
 

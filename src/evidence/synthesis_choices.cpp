@@ -9,6 +9,7 @@
 #include "core/table_reader.hpp"
 #include "core/text.hpp"
 #include "evidence/identifier.hpp"
+#include "evidence/known_names.hpp"
 #include "evidence/load_embedded.hpp"
 
 namespace magnesia::evidence {
@@ -86,6 +87,13 @@ synthesis_choices parse_synthesis_choices(const core::tree& file, std::vector<co
         if (!is_told) top.note("choice", "lacks one that is needed", m.first);
     }
     return all;
+}
+
+void check_synthesis_choices(const synthesis_choices& all, const std::vector<source>& sources,
+                             std::vector<core::issue>& issues) {
+    const std::vector<std::string> known = ids_of(sources);
+    for (const synthesis_choice& one : all.reasons)
+        check_known(one.where, one.id + ".source", one.source, known, "is no known source", issues);
 }
 
 synthesis_choices load_synthesis_choices() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/tree.hpp"
+#include "evidence/sources.hpp"
 #include "evidence/words.hpp"
 
 namespace magnesia::evidence {
@@ -51,6 +52,10 @@ struct synthesis_choices {
 /// Reads a file of schema "magnesia.synthesis/1", appending faults: an unknown or missing choice, a value outside its
 /// own bounds.
 synthesis_choices parse_synthesis_choices(const core::tree& file, std::vector<core::issue>& issues);
+
+/// Notes sources that nobody knows.
+void check_synthesis_choices(const synthesis_choices& all, const std::vector<source>& sources,
+                             std::vector<core::issue>& issues);
 
 /// Those of data/synthesis.toml.
 ///   throws   data_error

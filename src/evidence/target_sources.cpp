@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/table_reader.hpp"
-#include "core/text.hpp"
+#include "evidence/known_names.hpp"
 #include "evidence/load_embedded.hpp"
 
 namespace magnesia::evidence {
@@ -73,26 +73,13 @@ std::vector<source_text> load_target_sources() {
 
 void check_target_sources(const std::vector<source_text>& texts, const std::vector<target>& rows,
                           const std::vector<source>& known, std::vector<core::issue>& issues) {
-    std::vector<std::string> ids;
+    const std::vector<std::string> ids = ids_of(known);
     std::vector<std::string> said;
-    for (const source& one : known) ids.push_back(one.id);
     for (const target& row : rows) said.push_back(row.source);
     for (const source_text& one : texts) {
-        if (std::find(said.begin(), said.end(), one.text) == said.end()) {
-            issues.push_back({.where = one.where,
-                              .key = "text",
-                              .value = one.text,
-                              .found = "is the source of no validation row",
-                              .nearest = nearest_name(one.text, said)});
-        }
-        for (const std::string& id : one.sources) {
-            if (std::find(ids.begin(), ids.end(), id) != ids.end()) continue;
-            issues.push_back({.where = one.where,
-                              .key = "sources",
-                              .value = id,
-                              .found = "is not in data/sources",
-                              .nearest = nearest_name(id, ids)});
-        }
+        check_known(one.where, "text", one.text, said, "is the source of no validation row", issues);
+        for (const std::string& id : one.sources)
+            check_known(one.where, "sources", id, ids, "is not in data/sources", issues);
     }
 }
 

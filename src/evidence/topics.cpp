@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "core/table_reader.hpp"
-#include "core/text.hpp"
 #include "evidence/identifier.hpp"
+#include "evidence/known_names.hpp"
 #include "evidence/load_embedded.hpp"
 
 namespace magnesia::evidence {
@@ -61,18 +61,11 @@ const topic* find_topic(const std::vector<topic>& all, std::string_view id) {
 
 void check_topics(const std::vector<topic>& all, const std::vector<outcome>& outcomes,
                   std::vector<core::issue>& issues) {
-    std::vector<std::string> known;
-    for (const outcome& one : outcomes) known.push_back(one.id);
+    const std::vector<std::string> known = ids_of(outcomes);
     for (const topic& one : all) {
         for (const topic_row& row : one.rows) {
-            for (const std::string& id : row.outcomes) {
-                if (find_outcome(outcomes, id) != nullptr) continue;
-                issues.push_back({.where = row.where,
-                                  .key = "topic.row.outcomes",
-                                  .value = id,
-                                  .found = "is no outcome that is known",
-                                  .nearest = nearest_name(id, known)});
-            }
+            for (const std::string& id : row.outcomes)
+                check_known(row.where, "topic.row.outcomes", id, known, "is no outcome that is known", issues);
         }
     }
 }

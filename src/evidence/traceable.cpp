@@ -111,9 +111,9 @@ void trace_rows(const evidence_base& base, tracer& trace) {
 
 void trace_sources(const evidence_base& base, tracer& trace) {
     for (const source& one : base.sources) {
-        const bool has_identifier = !one.doi.empty() || !one.pmid.empty() || !one.pmcid.empty() || !one.url.empty();
         const known_thing what{.where = {one.file}, .key = one.id, .sources = {}, .words = {}};
-        if (!has_identifier && one.note.empty()) trace.note(what, "has no identifier and no note that says why");
+        if (address_of(one).empty() && one.note.empty())
+            trace.note(what, "has no identifier and no note that says why");
     }
 }
 

@@ -7,22 +7,15 @@
 #include <algorithm>
 #include <map>
 
-#include "core/text.hpp"
+#include "evidence/known_names.hpp"
 #include "evidence/trial_check_parts.hpp"
 
 namespace magnesia::evidence {
 namespace {
 
-std::vector<std::string> trial_ids(const trial_library& all) {
-    std::vector<std::string> ids;
-    for (const trial& one : all.trials) ids.push_back(one.id);
-    return ids;
-}
-
 void check_trial_named(const std::string& id, const std::string& key, const core::place& where,
                        const std::vector<std::string>& known, std::vector<core::issue>& issues) {
-    if (id.empty() || std::find(known.begin(), known.end(), id) != known.end()) return;
-    add_fault(issues, where, key, "is no study of the library", {}, id, nearest_name(id, known));
+    check_known(where, key, id, known, "is no study of the library", issues);
 }
 
 /// Whether two files say that they are about the same people.
@@ -71,13 +64,12 @@ void check_role(const std::string& family, trial_role role, const core::place& w
 }  // namespace
 
 void add_fault(std::vector<core::issue>& issues, const core::place& where, std::string key, std::string found,
-               std::string allowed, std::string value, std::string nearest) {
+               std::string allowed, std::string value) {
     issues.push_back({.where = where,
                       .key = std::move(key),
                       .value = std::move(value),
                       .found = std::move(found),
-                      .allowed = std::move(allowed),
-                      .nearest = std::move(nearest)});
+                      .allowed = std::move(allowed)});
 }
 
 std::string name_of(const trial_result& what) {
@@ -113,7 +105,7 @@ void check_review(const review& what, const trial_context& known, std::vector<co
 }
 
 void check_library(const trial_library& all, const std::vector<target>& targets, std::vector<core::issue>& issues) {
-    const std::vector<std::string> ids = trial_ids(all);
+    const std::vector<std::string> ids = ids_of(all.trials);
     const family_roles roles = roles_of(targets);
     for (const trial& one : all.trials) {
         check_trial_named(one.same_people_as, "same_people_as", one.where, ids, issues);

@@ -35,7 +35,7 @@ void check_sources(const std::vector<std::string>& ids, const std::string& regis
 
 /// One fault at a place, under a dotted key.
 void add_fault(std::vector<core::issue>& issues, const core::place& where, std::string key, std::string found,
-               std::string allowed = {}, std::string value = {}, std::string nearest = {});
+               std::string allowed = {}, std::string value = {});
 
 /// How messages call a result: `result insomnia_severity`.
 std::string name_of(const trial_result& what);

@@ -1,4 +1,4 @@
-// trial_library.hpp - all studies and reviews of the program, and what is wrong between them.
+// trial_library.hpp - all studies and reviews of the program.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 

@@ -47,7 +47,7 @@ bool is_registration(std::string_view text) {
 }
 
 bool can_be_found(const source& one) {
-    return !one.doi.empty() || !one.pmid.empty() || !one.pmcid.empty() || !one.url.empty() || !one.note.empty();
+    return !address_of(one).empty() || !one.note.empty();
 }
 
 }  // namespace

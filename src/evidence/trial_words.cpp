@@ -109,6 +109,7 @@ constexpr std::string_view quantities[] = {"age_y",
 constexpr std::string_view controls[] = {"placebo", "active", "usual_care", "nothing", "other_dose", "none"};
 constexpr std::string_view domains[] = {"randomisation", "deviations", "missing_data",
                                         "measurement",   "reporting",  "overall"};
+constexpr std::string_view certainties[] = {"high", "moderate", "low", "very low"};
 
 }  // namespace
 
@@ -207,6 +208,9 @@ std::span<const std::string_view> control_words() {
 }
 std::span<const std::string_view> bias_domain_words() {
     return domains;
+}
+std::span<const std::string_view> certainty_words() {
+    return certainties;
 }
 
 bool is_ratio(effect_measure measure) {

@@ -79,6 +79,8 @@ std::span<const std::string_view> condition_words();
 std::span<const std::string_view> person_quantity_words();
 std::span<const std::string_view> control_words();
 std::span<const std::string_view> bias_domain_words();
+/// The words of GRADE.
+std::span<const std::string_view> certainty_words();
 
 /// Whether no effect is a 1 (ratios) instead of a 0.
 bool is_ratio(effect_measure measure);

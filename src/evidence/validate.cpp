@@ -120,7 +120,9 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     add(review_schema, check_review_file);
     add(refused_sources_schema,
         [](const core::tree& file, issue_list& issues) { parse_refused_sources(file, issues); });
-    add(synthesis_schema, [](const core::tree& file, issue_list& issues) { parse_synthesis_choices(file, issues); });
+    add(synthesis_schema, [](const core::tree& file, issue_list& issues) {
+        check_synthesis_choices(parse_synthesis_choices(file, issues), load_sources(), issues);
+    });
     add(certainty_overrides_schema, [](const core::tree& file, issue_list& issues) {
         check_certainty_overrides(parse_certainty_overrides(file, issues), load_outcomes(), load_sources(), issues);
     });

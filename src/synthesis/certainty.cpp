@@ -5,18 +5,18 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "evidence/word_list.hpp"
 
 namespace magnesia::synthesis {
 namespace {
 
 using evidence::synthesis_choices;
 
-constexpr std::array<std::pair<certainty, std::string_view>, 4> levels{{{certainty::very_low, "very low"},
-                                                                        {certainty::low, "low"},
-                                                                        {certainty::moderate, "moderate"},
-                                                                        {certainty::high, "high"}}};
+constexpr evidence::word_list<certainty, 4> levels{{{certainty::very_low, "very low"},
+                                                    {certainty::low, "low"},
+                                                    {certainty::moderate, "moderate"},
+                                                    {certainty::high, "high"}}};
 
 std::string per_cent(double share) {
     return fmt::format("{:.0f} %", 100 * share);
@@ -104,12 +104,11 @@ certainty_reason by_publication(const graded_facts& facts, const synthesis_choic
 }  // namespace
 
 std::string_view word(certainty level) {
-    return levels.at(static_cast<std::size_t>(level)).second;
+    return evidence::text_of(levels, level);
 }
 
 std::optional<certainty> certainty_from(std::string_view text) {
-    const auto found = std::find_if(levels.begin(), levels.end(), [&](const auto& one) { return one.second == text; });
-    return found == levels.end() ? std::nullopt : std::optional{found->first};
+    return evidence::value_of(levels, text);
 }
 
 std::string_view word(doubt what) {

@@ -66,10 +66,24 @@ reason = "The instrument was translated without a test."
     EXPECT_EQ(faults(good), "");
     EXPECT_TRUE(contains(faults(replaced(good, "reason = \"The instrument was translated without a test.\"\n", "")),
                          "why the computed one is not right"));
-    EXPECT_TRUE(contains(faults(replaced(good, "sleep_quality", "sleep_qualiti")), "is not known"));
+    EXPECT_TRUE(contains(faults(replaced(good, "sleep_quality", "sleep_qualiti")),
+                         "is not known; did you mean `sleep_quality`?"));
     EXPECT_TRUE(contains(faults(replaced(good, "\"low\"", "\"lo\"")), "did you mean `low`?"));
     EXPECT_TRUE(contains(faults(good + good.substr(good.find("[[override]]"))), "is judged twice"));
     EXPECT_EQ(load_certainty_overrides().size(), 0U);
+}
+
+TEST(SynthesisChoices, ASourceThatNobodyKnowsIsTold) {
+    synthesis_choices all = load_synthesis_choices();
+    const std::vector<source> sources = load_sources();
+    std::vector<issue> issues;
+    check_synthesis_choices(all, sources, issues);
+    EXPECT_EQ(sentences(issues), "");
+
+    all.reasons.front().source += "x";
+    check_synthesis_choices(all, sources, issues);
+    ASSERT_EQ(issues.size(), 1U);
+    EXPECT_TRUE(contains(sentences(issues), "is no known source; did you mean"));
 }
 
 }  // namespace
