@@ -78,8 +78,8 @@ TEST(BodyOfEvidence, WithoutNumbersThePriorStandsAndWordsAreCounted) {
     EXPECT_EQ(body.certainty.level, certainty::very_low);
 }
 
-TEST(BodyOfEvidence, AReviewLeadsWhenItSawMorePeople) {
-    small_library library(trials_around(10, 2));
+/// Trials of magnesium on sleep: 16 minutes, in an interval, over so many people.
+review a_review(double low, double high, int people) {
     review of;
     of.id = "big2020";
     of.kind = review_kind::meta_analysis;
@@ -88,11 +88,16 @@ TEST(BodyOfEvidence, AReviewLeadsWhenItSawMorePeople) {
     pooled_result result;
     result.outcome = "total_sleep_time";
     result.value = 16;
-    result.low = -6;
-    result.high = 38;
-    result.participants = 199;
+    result.low = low;
+    result.high = high;
+    result.participants = people;
     of.pooled = {result};
-    library.library.reviews = {of};
+    return of;
+}
+
+TEST(BodyOfEvidence, AReviewLeadsWhenItSawMorePeople) {
+    small_library library(trials_around(10, 2));
+    library.library.reviews = {a_review(-6, 38, 199)};
     EXPECT_FALSE(library.on(sleep).leading.has_value()) << "two trials have 200 people";
 
     library.library.reviews.front().pooled.front().participants = 5000;
@@ -105,6 +110,19 @@ TEST(BodyOfEvidence, AReviewLeadsWhenItSawMorePeople) {
     library.library.reviews.front().about = "magnesium";
     EXPECT_FALSE(library.on({.outcome = "total_sleep_time", .form = "citrate"}).leading.has_value())
         << "a review does not know the form";
+}
+
+TEST(BodyOfEvidence, AReviewThatDoesNotTellHeterogeneityIsDoubtedForIt) {
+    small_library library(trials_around(10, 2));
+    library.library.reviews = {a_review(12, 20, 5000)};
+    const graded unknown = library.on(sleep).certainty;
+
+    library.library.reviews.front().pooled.front().i2 = 10;
+    const graded told = library.on(sleep).certainty;
+
+    EXPECT_EQ(unknown.reasons.at(1).steps, 1);
+    EXPECT_EQ(told.reasons.at(1).steps, 0);
+    EXPECT_EQ(static_cast<int>(told.level) - static_cast<int>(unknown.level), 1);
 }
 
 TEST(BodyOfEvidence, AnOverrideReplacesTheLevelAndKeepsTheReasons) {
