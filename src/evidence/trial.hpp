@@ -94,6 +94,9 @@ struct arm_result {
     std::optional<double> change_low;  ///< 95 % interval of the mean change
     std::optional<double> change_high;
     core::place where;
+
+    /// As published, else end minus start; nothing when the file has neither.
+    std::optional<double> change_from_start() const;
 };
 
 /// An effect between arms as published.
@@ -129,6 +132,9 @@ struct trial_result {
     std::vector<arm_result> arms;
     std::optional<published_effect> effect;
     core::place where;
+
+    /// What it shows of the arm of that id, or null.
+    const arm_result* shown_of(std::string_view arm_id) const;
 };
 
 struct trial {

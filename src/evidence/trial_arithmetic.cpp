@@ -17,6 +17,7 @@ constexpr double z_of_95 = 1.959963984540054;  // the normal quantile of 0.975
 /// Published numbers are rounded and adjusted: two of them contradict each other only beyond these.
 constexpr double rounding_share = 0.15;  ///< of a difference
 constexpr double rounding_spread = 0.2;  ///< of a standard deviation
+constexpr double rounding_ends = 0.03;   ///< of the width, how far an end may be off
 constexpr double centre_share = 0.2;     ///< of the width, how far a value may lie from the middle of its interval
 constexpr double clear_p = 0.03;         ///< p below it is significant however it was rounded
 constexpr double unclear_p = 0.08;       ///< p above it is not
@@ -46,14 +47,14 @@ struct stated_effect {
 bool excludes_no_effect(const stated_effect& e) {
     const double low = even_scale(e.measure, *e.low);
     const double high = even_scale(e.measure, *e.high);
-    const double margin = 0.03 * (high - low);  // ends are rounded
+    const double margin = rounding_ends * (high - low);
     return low > margin || high < -margin;
 }
 
 bool includes_no_effect(const stated_effect& e) {
     const double low = even_scale(e.measure, *e.low);
     const double high = even_scale(e.measure, *e.high);
-    const double margin = 0.03 * (high - low);
+    const double margin = rounding_ends * (high - low);
     return low < -margin && high > margin;
 }
 
@@ -77,12 +78,6 @@ void check_interval_and_p(const stated_effect& e, const std::string& key, const 
                   fmt::format("about {:.2g}, as the interval has it", p_of_interval), shortest(*p));
 }
 
-std::optional<double> change_of(const arm_result& arm) {
-    if (arm.change) return arm.change;
-    if (arm.mean && arm.baseline_mean) return *arm.mean - *arm.baseline_mean;
-    return std::nullopt;
-}
-
 /// The difference of two arms in ends and in changes, as far as the file has them.
 struct arm_difference {
     std::optional<double> of_ends;
@@ -93,8 +88,8 @@ struct arm_difference {
 arm_difference difference_of(const arm_result& a, const arm_result& b) {
     arm_difference d;
     if (a.mean && b.mean) d.of_ends = *a.mean - *b.mean;
-    const auto change_a = change_of(a);
-    const auto change_b = change_of(b);
+    const auto change_a = a.change_from_start();
+    const auto change_b = b.change_from_start();
     if (change_a && change_b) d.of_changes = *change_a - *change_b;
     for (const arm_result* arm : {&a, &b}) {
         for (const auto& sd : {arm->sd, arm->change_sd, arm->baseline_sd})
@@ -102,12 +97,6 @@ arm_difference difference_of(const arm_result& a, const arm_result& b) {
         if (arm->se && arm->n) d.spread = std::max(d.spread, *arm->se * std::sqrt(double(*arm->n)));
     }
     return d;
-}
-
-const arm_result* find_arm(const trial_result& result, const std::string& id) {
-    const auto found =
-        std::find_if(result.arms.begin(), result.arms.end(), [&](const arm_result& arm) { return arm.arm == id; });
-    return found == result.arms.end() ? nullptr : &*found;
 }
 
 /// Whether every difference the arms show points against `sign`.
@@ -120,8 +109,8 @@ bool points_against(const arm_difference& d, double sign, double slack) {
 
 void check_effect_and_arms(const trial_result& result, std::vector<core::issue>& issues) {
     if (!result.effect || result.effect->measure != effect_measure::difference) return;
-    const arm_result* a = find_arm(result, result.effect->arm);
-    const arm_result* b = find_arm(result, result.effect->against);
+    const arm_result* a = result.shown_of(result.effect->arm);
+    const arm_result* b = result.shown_of(result.effect->against);
     if (a == nullptr || b == nullptr) return;
     const arm_difference d = difference_of(*a, *b);
     const double value = result.effect->value;

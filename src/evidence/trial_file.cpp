@@ -177,6 +177,17 @@ void read_top(const table_reader& top, trial& read) {
 
 }  // namespace
 
+std::optional<double> arm_result::change_from_start() const {
+    if (change) return change;
+    if (mean && baseline_mean) return *mean - *baseline_mean;
+    return std::nullopt;
+}
+
+const arm_result* trial_result::shown_of(std::string_view arm_id) const {
+    const auto found = std::find_if(arms.begin(), arms.end(), [&](const arm_result& a) { return a.arm == arm_id; });
+    return found == arms.end() ? nullptr : &*found;
+}
+
 const trial_arm* trial::arm(std::string_view arm_id) const {
     const auto found = std::find_if(arms.begin(), arms.end(), [&](const trial_arm& a) { return a.id == arm_id; });
     return found == arms.end() ? nullptr : &*found;

@@ -33,19 +33,12 @@ struct compared {
     const arm_result* control_shown = nullptr;
 };
 
-const arm_result* shown_of(const trial_result& result, const trial_arm* arm) {
-    if (arm == nullptr) return nullptr;
-    const auto found =
-        std::find_if(result.arms.begin(), result.arms.end(), [&](const arm_result& one) { return one.arm == arm->id; });
-    return found == result.arms.end() ? nullptr : &*found;
-}
-
 /// The first arm of that role, one that the result shows before one that it does not.
 const trial_arm* arm_of(const trial& of, const trial_result& result, arm_role role) {
     const trial_arm* first = nullptr;
     for (const trial_arm& arm : of.arms) {
         if (arm.role != role) continue;
-        if (shown_of(result, &arm) != nullptr) return &arm;
+        if (result.shown_of(arm.id) != nullptr) return &arm;
         if (first == nullptr) first = &arm;
     }
     return first;
@@ -61,8 +54,8 @@ compared arms_of(const trial& of, const trial_result& result) {
         if (arms.treated == nullptr) arms.treated = arm_of(of, result, role);
     }
     if (arms.control == nullptr) arms.control = arm_of(of, result, arm_role::control);
-    arms.treated_shown = shown_of(result, arms.treated);
-    arms.control_shown = shown_of(result, arms.control);
+    if (arms.treated != nullptr) arms.treated_shown = result.shown_of(arms.treated->id);
+    if (arms.control != nullptr) arms.control_shown = result.shown_of(arms.control->id);
     return arms;
 }
 
@@ -75,12 +68,6 @@ int people_in(const trial_arm* arm, const arm_result* shown) {
 std::optional<double> end_sd(const arm_result& shown, int n) {
     if (shown.sd) return shown.sd;
     if (shown.se && n > 0) return *shown.se * std::sqrt(double(n));
-    return std::nullopt;
-}
-
-std::optional<double> change_of(const arm_result& shown) {
-    if (shown.change) return shown.change;
-    if (shown.mean && shown.baseline_mean) return *shown.mean - *shown.baseline_mean;
     return std::nullopt;
 }
 
@@ -259,8 +246,10 @@ class effect_finder {
         const arm_result& b = *arms_.control_shown;
         const auto sd_a = change_sd(a, people_in(arms_.treated, &a));
         const auto sd_b = change_sd(b, people_in(arms_.control, &b));
-        if (!change_of(a) || !change_of(b) || !sd_a || !sd_b) return std::nullopt;
-        return of_two_groups(*change_of(a), *sd_a, *change_of(b), *sd_b, "changes of both arms");
+        const auto change_a = a.change_from_start();
+        const auto change_b = b.change_from_start();
+        if (!change_a || !change_b || !sd_a || !sd_b) return std::nullopt;
+        return of_two_groups(*change_a, *sd_a, *change_b, *sd_b, "changes of both arms");
     }
 
     maybe_effect from_ends() const {
