@@ -17,6 +17,8 @@ struct kernel_sizes {
 kernel_sizes sizes();
 
 void hoist(const double* parameter, double* hoisted);
+/// What inputs alone decide, into `hoisted`: after `hoist` and whenever an input has changed.
+void settle(const double* input, double* hoisted);
 void rates(const double* pool, const double* input, const double* hoisted, double* pool_rate, double* accumulator_rate);
 
 /// The kernel's own form of the Jacobian: `entry` is minus that of the pools, `slope` that of the accumulators.

@@ -29,6 +29,10 @@ void hoist(const double* parameter, double* hoisted) {
     kernel::hoist(packs(parameter), packs(hoisted));
 }
 
+void settle(const double* input, double* hoisted) {
+    kernel::settle(packs(input), packs(hoisted));
+}
+
 void rates(const double* pool, const double* input, const double* hoisted, double* pool_rate,
            double* accumulator_rate) {
     kernel::rates(packs(pool), packs(input), packs(hoisted), packs(pool_rate), packs(accumulator_rate));

@@ -31,6 +31,7 @@ std::vector<double> follow(const person& one, double relative) {
     const auto row = [&](const state& y) { found.insert(found.end(), y.begin(), y.begin() + n); };
     for (const segment& s : one.plan.all) {
         for (const engine::event* e : s.events) apply(*e, x.data(), inputs);
+        settle(inputs.data(), hoisted.data());
         if (s.has_row_at_start) row(x);
         if (s.to == s.from) continue;
         stepper.initialize(x, s.from, 0.01);

@@ -64,6 +64,7 @@ std::vector<double> rows_through_segments(const person& one, sundials_person& he
     };
     for (const segment& s : one.plan.all) {
         for (const engine::event* e : s.events) apply(*e, N_VGetArrayPointer(here.state), here.inputs);
+        settle(here.inputs.data(), here.hoisted.data());
         if (s.has_row_at_start) row();
         if (s.to == s.from) continue;
         solver.restart(s.from, s.to);

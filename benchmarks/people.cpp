@@ -76,7 +76,7 @@ std::vector<person> people(const crowd& who) {
     for (std::size_t i = 0; i < who.count; ++i) {
         const auto bound = model::drawn_parameters(evidence, asked.what.who, {.seed = 1, .draw = i}, {true, true});
         person one{model::body_dynamics(bound), row_of(bound), {}, segments({})};
-        const model::start from = model::steady_start(one.body, asked.what.who, asked.what.day, asked.options);
+        const model::start from = model::steady_start(one.body, model::habit_of(asked.what), asked.options);
         one.run = model::run_request_of(asked, asked.with, from.pools);
         one.run.accumulators.assign(model::accumulator_count, 0.0);
         one.run.record_hours.clear();

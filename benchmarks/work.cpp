@@ -71,6 +71,7 @@ std::vector<kernel_cost> kernel_costs(const person& one) {
     load(one.run.pools, pool);
     load(one.run.inputs, input);
     kernel::hoist(parameter, known);
+    kernel::settle(input, known);
     std::vector<kernel_cost> found;
     const auto add = [&](const char* name, const auto& call) {
         const arithmetic spent = counted(call);

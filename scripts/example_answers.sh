@@ -33,6 +33,7 @@ answer foods.json foods spinach boiled --json
 answer diary.json foods --diary ../diaries/model-diet.toml --age 45 --sex female --json
 answer forms.json forms bisglycinate oxide --json
 answer evidence.json evidence insomnia_severity --json
+answer links.json links --json
 answer label.json label "magnesium bisglycinate 1000 mg providing 200 mg magnesium" --json
 qualified qualify.json qualify --json --quiet
 answer calibrate.json calibrate --steps 0 --json --quiet

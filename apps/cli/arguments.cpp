@@ -56,7 +56,8 @@ struct word_reader {
             options.push_back(name);
             return;
         }
-        if (is_in(seen, name)) refuse_usage(name, "is given twice", "each option once");
+        if (is_in(seen, name) && !is_in(known.repeatable, name))
+            refuse_usage(name, "is given twice", "each option once");
         seen.push_back(name);
         options.push_back(name + '=' + value_of(word, name, has_value));
     }
@@ -113,6 +114,7 @@ known_words known_of(const CLI::App& app) {
         const std::string name = "--" + option->get_lnames().front();
         words.options.push_back(name);
         if (option->get_items_expected_max() > 0) words.with_value.push_back(name);
+        if (option->get_items_expected_max() > 1) words.repeatable.push_back(name);
         for (const std::string& letter : option->get_snames()) words.letters['-' + letter] = name;
     }
     return words;

@@ -28,6 +28,7 @@ struct whole_number {
 struct known_words {
     std::vector<std::string> options;                 ///< with their dashes
     std::vector<std::string> with_value;              ///< those of them that take one
+    std::vector<std::string> repeatable = {};         ///< those of them that may be given several times
     std::size_t most_words = 0;                       ///< words that are no options and no values
     std::map<std::string, std::string> letters = {};  ///< short forms: `-o` to `--output`
 };
@@ -38,7 +39,7 @@ known_words known_of(const CLI::App& app);
 /// The words behind a verb: options first, each with its value as `--option=value`, so that a value may begin with a
 /// dash; then `--` and the other words, so that `-200 mg ...` is read as the dose it was meant to be.
 ///   throws  input_error for an option the verb does not have, with the nearest one; a value that is missing, empty or
-///           not wanted; an option with a value given twice; a word too many
+///           not wanted; an option given twice whose value may stand once; a word too many
 std::vector<std::string> joined(const std::vector<std::string>& words, const known_words& known);
 
 /// Throws input_error: `word` is no verb; names the nearest.

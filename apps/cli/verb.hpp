@@ -32,6 +32,7 @@ verb foods_verb();
 verb forms_verb();
 verb label_verb();
 verb evidence_verb();
+verb links_verb();
 verb qualify_verb();
 verb calibrate_verb();
 

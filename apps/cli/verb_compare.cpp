@@ -10,6 +10,7 @@
 #include "api/compare_json.hpp"
 #include "api/compare_report.hpp"
 #include "api/compare_screen.hpp"
+#include "api/hypotheses.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
@@ -30,6 +31,8 @@ struct compare_words {
     std::string seed;
     std::string threads;
     std::string accuracy;
+    std::vector<std::string> hypotheses;
+    bool wants_each_hypothesis = false;
     answer_words shown;
 };
 
@@ -58,6 +61,8 @@ api::compare_request request_of(const compare_words& words) {
     request.draws = whole_number{"--draws", 0, study::most_paired_draws, api::usual_draws}.read(words.draws);
     request.seed = whole_number{"--seed", 0, UINT64_MAX, 1}.read(words.seed);
     request.accuracy = api::accuracy_of(words.accuracy);
+    request.hypotheses = api::hypotheses_of(words.hypotheses);
+    request.with_each_hypothesis = words.wants_each_hypothesis;
     request.threads = threads_of(words.threads);
     return request;
 }
@@ -108,6 +113,11 @@ verb compare_verb() {
                 app.add_option("--seed", words->seed, "where the random streams start (1)");
                 app.add_option("--accuracy", words->accuracy,
                                "relative error of the arithmetic that may be left, 1e-3 to 1e-8 (1e-6)");
+                app.add_option("--hypothesis", words->hypotheses,
+                               "switch an open hypothesis, NAME=on or NAME=off; may be given several times")
+                    ->allow_extra_args(false);
+                app.add_flag("--hypotheses", words->wants_each_hypothesis,
+                             "also with each open hypothesis switched on alone: how much hangs on it");
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
                 words->shown.add_to(app);
                 app.get_option("--csv")->description("the figures as CSV, one number a line");

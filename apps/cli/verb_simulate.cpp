@@ -3,7 +3,10 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
+#include "api/hypotheses.hpp"
 #include "api/part_run.hpp"
 #include "api/simulate.hpp"
 #include "cli/answer_words.hpp"
@@ -26,6 +29,7 @@ struct simulate_words {
     std::string seed;
     std::string threads;
     std::string accuracy;
+    std::vector<std::string> hypotheses;
     std::string people;
     part_words kept;
     answer_words shown;
@@ -37,6 +41,7 @@ api::simulate_request request_of(const simulate_words& words) {
     request.draws = whole_number{"--draws", 0, api::most_draws, api::usual_draws}.read(words.draws);
     request.seed = whole_number{"--seed", 0, UINT64_MAX, 1}.read(words.seed);
     request.accuracy = api::accuracy_of(words.accuracy);
+    request.hypotheses = api::hypotheses_of(words.hypotheses);
     request.threads = threads_of(words.threads);
     return request;
 }
@@ -94,6 +99,9 @@ verb simulate_verb() {
                 app.add_option("--seed", words->seed, "where the random streams start (1)");
                 app.add_option("--accuracy", words->accuracy,
                                "relative error of the arithmetic that may be left, 1e-3 to 1e-8 (1e-6)");
+                app.add_option("--hypothesis", words->hypotheses,
+                               "switch an open hypothesis, NAME=on or NAME=off; may be given several times")
+                    ->allow_extra_args(false);
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
                 words->shown.add_to(app);
                 app.add_option("--people", words->people,

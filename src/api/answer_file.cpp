@@ -10,6 +10,7 @@
 
 #include "api/answer_text.hpp"
 #include "api/head.hpp"
+#include "api/hypotheses.hpp"
 #include "api/simulate.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -86,6 +87,20 @@ class key_reader {
         return all;
     }
 
+    model::hypothesis_states hypotheses(const std::string& key) {
+        model::hypothesis_states all;
+        if (value(key, kind::list, "a list of hypotheses") == nullptr) return all;
+        for (std::size_t i = 0; values_.contains(item(key, i)); ++i) {
+            const std::string at = item(key, i);
+            const std::string name = text(at + ".id", "the name of a hypothesis");
+            const std::string state = text(at + ".state", states);
+            const bool is_known = state.empty() || state == state_word(true) || state == state_word(false);
+            if (!is_known) fault(at + ".state", '"' + state + '"', "is no state of a hypothesis", states);
+            if (!all.emplace(name, state == state_word(true)).second) fault(at + ".id", name, "is given twice", "once");
+        }
+        return all;
+    }
+
     void fault(const std::string& key, std::string shown, std::string found, std::string allowed) {
         issues_.push_back({.where = {.file = name_},
                            .key = key,
@@ -99,6 +114,8 @@ class key_reader {
     }
 
  private:
+    static constexpr const char* states = "\"on\" or \"off\"";
+
     static std::string item(const std::string& key, std::size_t index) { return fmt::format("{}[{}]", key, index); }
 
     /// The value when it is there and of that kind; else null, and noted.
@@ -162,6 +179,7 @@ answer_file question_of(const answer_values& values, const std::string& name, co
                        .seed = keys.whole_number("seed", std::numeric_limits<std::uint64_t>::max()),
                        .draws = keys.whole_number("options.draws", most_draws),
                        .accuracy = keys.accuracy("options.accuracy.asked"),
+                       .hypotheses = keys.hypotheses("hypotheses"),
                        .scenario = keys.text("options.scenario", "a scenario file as one text"),
                        .assumptions = keys.texts("assumptions")};
     keys.finish();

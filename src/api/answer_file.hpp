@@ -10,6 +10,7 @@
 
 #include "api/accuracy.hpp"
 #include "api/answer_text.hpp"
+#include "model/binding.hpp"
 
 namespace magnesia::api {
 
@@ -25,6 +26,7 @@ struct answer_file {
     std::uint64_t seed = 0;
     std::size_t draws = 0;
     chosen_accuracy accuracy;
+    model::hypothesis_states hypotheses;
     std::string scenario;                  ///< TOML
     std::vector<std::string> assumptions;  ///< sentences, as said then
 };

@@ -17,7 +17,7 @@ using nlohmann::json;
 using kind = answer_value::kind;
 
 constexpr std::string_view of_a_question[] = {"schema", "version", "model_hash", "data_hash",
-                                              "seed",   "options", "assumptions"};
+                                              "seed",   "options", "hypotheses", "assumptions"};
 
 /// Line and column of a byte, both from 1.
 core::place place_of(std::string_view text, std::size_t offset, const std::string& name) {

@@ -28,7 +28,7 @@ struct wanted_keys {
     const char* as_written;  ///< what such a text is, for messages
 };
 
-/// `schema`, `version`, `model_hash`, `data_hash`, `seed`, `options` and `assumptions` of a simulation.
+/// `schema`, `version`, `model_hash`, `data_hash`, `seed`, `options`, `hypotheses` and `assumptions` of a simulation.
 wanted_keys question_keys();
 
 /// Reads the text of an answer, whose outcomes and curves are passed over: they are a result and no question.

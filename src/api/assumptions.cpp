@@ -58,6 +58,51 @@ std::string assumed_food(const scenario::dose& line) {
                        scenario::print(line));
 }
 
+std::string assumed_light() {
+    const scenario::light_habits usual;
+    return fmt::format(
+        "Light was not said: {:g} lux at the eye from {} to {}, {:g} lux while up before and after, darkness in bed.",
+        usual.day_lux, scenario::print(usual.dawn), scenario::print(usual.dusk), usual.evening_lux);
+}
+
+std::string assumed_bedroom() {
+    return fmt::format("The bedroom was not said: {:g} degrees and quiet.", scenario::bedroom{}.temperature_c);
+}
+
+/// "a, b and c".
+std::string listed(const std::vector<std::string>& all) {
+    std::string text;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0) text += i + 1 == all.size() ? " and " : ", ";
+        text += all[i];
+    }
+    return text;
+}
+
+/// Complaints nobody spoke of: the night is then that of somebody who has none, and unknown is not none.
+std::vector<std::string> assumed_complaints(const scenario::scenario& what) {
+    std::vector<std::string> unsaid;
+    if (!scenario::insomnia_index(what.who)) unsaid.emplace_back("insomnia");
+    if (!what.who.anxiety_gad7) unsaid.emplace_back("anxiety");
+    if (!what.who.low_mood_phq9) unsaid.emplace_back("low mood");
+    if (!what.who.pain_0_10) unsaid.emplace_back("pain");
+    if (what.day.stress == 0) unsaid.emplace_back("stress beyond the usual");
+    if (unsaid.empty()) return {};
+    return {fmt::format("Nothing was said of {}: simulated is somebody without.", listed(unsaid))};
+}
+
+bool is_by_day(const scenario::clock_time& bed, const scenario::clock_time& rise) {
+    constexpr int first_minute = 9 * 60;  // of the hours in which the middle of a night is no night
+    constexpr int last_minute = 21 * 60;
+    const int middle = (bed.minute_of_day + scenario::minutes_between(bed, rise) / 2) % (24 * 60);
+    return middle >= first_minute && middle < last_minute;
+}
+
+bool sleeps_by_day(const scenario::routine& day) {
+    return is_by_day(day.bed, day.rise) ||
+           std::ranges::any_of(day.nights, [](const auto& night) { return is_by_day(night.bed, night.rise); });
+}
+
 }  // namespace
 
 std::string described(const scenario::person& who) {
@@ -96,6 +141,9 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
     if (!what.who.egfr_ml_min) all.push_back(assumed_filtration());
     if (what.who.creatinine_umol_l) all.push_back(assumed_from_creatinine(what.who));
     if (!what.who.foods.empty()) all.push_back(assumed_diet(what.who));
+    for (const std::string& sentence : assumed_complaints(what)) all.push_back(sentence);
+    if (what.day.light == scenario::light_habits{}) all.push_back(assumed_light());
+    if (what.day.room == scenario::bedroom{}) all.push_back(assumed_bedroom());
     for (const scenario::dose& line : what.doses) {
         if (const auto* compound = std::get_if<scenario::compound_mg>(&line.amount)) {
             all.push_back(assumed_compound(*compound, *evidence::find_form(base.forms, line.form)));
@@ -122,9 +170,16 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
             "and "
             "in --report.");
     }
-    all.push_back("No effect on sleep or mood is computed in this version.");
+    if (sleeps_by_day(what.day)) {
+        all.push_back(
+            "Sleep by day comes out far too short here, an hour or two: read what changes, not how much there is.");
+    }
+    all.push_back("Left out of the night: hoping for help (it helps), apnoea, cramps, pills.");
+    all.push_back(
+        "A night is the average one as a recording gives it: single nights, sleep cycles, restless legs and what a "
+        "person "
+        "tells apart from it are not simulated.");
     if (!what.who.goals.empty()) all.push_back("Goals are read, but nothing in this version responds to them.");
-    if (!what.day.caffeine.empty()) all.push_back("Caffeine is read, but nothing in this version responds to it.");
     all.push_back("All soluble forms are absorbed alike here: no trial-grade difference between them is modelled.");
     all.push_back(
         "Of food only its magnesium, phytate and oxalate act on absorption, as far as they are said; calcium in the "

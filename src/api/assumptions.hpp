@@ -20,7 +20,7 @@ std::string assumed_meals(const scenario::routine& day);
 /// A regimen line alone says neither when it starts nor how long to look.
 std::string assumed_span(const scenario::run_span& run, const scenario::dose& line);
 
-/// What any scenario may leave open: eGFR, food with a dose, the water in a compound.
+/// What any scenario may leave open: eGFR, complaints, light, bedroom, food with a dose, the water in a compound.
 std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, const evidence::evidence_base& base);
 
 /// "Woman, 45 y, 68 kg, 168 cm, eGFR unknown, 230 mg/d from food".

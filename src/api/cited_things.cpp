@@ -27,8 +27,8 @@ namespace {
 using evidence::use_kind;
 
 constexpr std::string_view top_keys[] = {
-    "schema", "data_hash",       "options", "assumptions", "rows", "evidence", "numbers",           "foods",
-    "forms",  "studies_of_many", "items",   "format",      "kind", "id",       "reference_intakes", "sources"};
+    "schema",          "data_hash", "options", "assumptions", "rows", "evidence",          "numbers", "foods", "forms",
+    "studies_of_many", "items",     "format",  "kind",        "id",   "reference_intakes", "sources", "links"};
 constexpr wanted_keys wanted{.keys = top_keys, .as_written = "JSON as a verb of magnesia writes it with --json"};
 
 /// The values of one answer, and what they lead to.
@@ -199,12 +199,23 @@ void read_evidence(thing_reader& in) {
     for (const evidence::synthesis_choice& one : in.base().synthesis.reasons) in.add(use_kind::choice, one.id);
 }
 
+/// What a link rests on is what its gate rests on.
+void read_links(thing_reader& in) {
+    in.each("links", [&](const std::string& item) { in.add(use_kind::parameter, in.text(item + ".gate")); });
+}
+
 using thing_reading = void (*)(thing_reader&);
-constexpr std::pair<std::string_view, thing_reading> readings[] = {
-    {"magnesia.simulate/1", read_simulate},   {"magnesia.compare/1", read_compare}, {"magnesia.qualify/1", add_studies},
-    {"magnesia.calibrate/1", read_calibrate}, {"magnesia.foods/1", read_foods},     {"magnesia.diary/1", read_foods},
-    {"magnesia.forms_answer/1", read_forms},  {"magnesia.label/1", read_label},     {"magnesia.why/1", read_why},
-    {"magnesia.evidence/1", read_evidence}};
+constexpr std::pair<std::string_view, thing_reading> readings[] = {{"magnesia.simulate/1", read_simulate},
+                                                                   {"magnesia.compare/1", read_compare},
+                                                                   {"magnesia.qualify/1", add_studies},
+                                                                   {"magnesia.calibrate/1", read_calibrate},
+                                                                   {"magnesia.foods/1", read_foods},
+                                                                   {"magnesia.diary/1", read_foods},
+                                                                   {"magnesia.forms_answer/1", read_forms},
+                                                                   {"magnesia.label/1", read_label},
+                                                                   {"magnesia.why/1", read_why},
+                                                                   {"magnesia.evidence/1", read_evidence},
+                                                                   {"magnesia.links_answer/1", read_links}};
 
 [[noreturn]] void refuse_schema(const std::string& name, const std::string& said) {
     const std::vector<std::string> known = citable_schemas();

@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "api/hypotheses.hpp"
 #include "api/prepared_question.hpp"
 #include "core/error.hpp"
 #include "model/binding.hpp"
@@ -41,7 +42,7 @@ std::size_t doses_after_horizon(const study::compared_questions& asked) {
 }
 
 std::vector<std::string> warnings_of(const study::paired_comparison& result, const compare_request& request) {
-    std::vector<std::string> all;
+    std::vector<std::string> all = warnings_of_hypotheses(request.hypotheses);
     if (request.draws == 0) {
         all.push_back(
             "Without draws there are no bands: these are the numbers of one typical person, and whether arms differ "
@@ -61,20 +62,72 @@ std::vector<std::string> warnings_of(const study::paired_comparison& result, con
     return all;
 }
 
+/// One comparison after the other, with progress over all of them.
+class comparing {
+ public:
+    comparing(const compare_request& request, const asked_comparison& asked, const evidence::evidence_base& base)
+        : request_(request), asked_(asked), base_(base) {
+        if (!request.with_each_hypothesis) return;
+        for (const std::string& name : evidence::hypothesis_names(base.modules)) {
+            const auto said = request.hypotheses.find(name);
+            if (said == request.hypotheses.end() || !said->second) off_.push_back(name);
+        }
+    }
+
+    /// Hypotheses that are off and are to be switched on alone.
+    const std::vector<std::string>& off() const { return off_; }
+
+    /// Empty when it was stopped.
+    std::optional<study::paired_comparison> run(const model::hypothesis_states& hypotheses) {
+        const scenario_request from{.file = request_.from.file, .regimen = {}, .person_file = {}};
+        const model::bound_evidence bound =
+            bound_for({scenario::bare_scenario_of(asked_.what), {}}, base_, from, hypotheses);
+        const std::size_t before = runs_++;
+        engine::ensemble_options how{.threads = request_.threads, .progress = {}, .stop = request_.stop};
+        if (request_.progress) {
+            how.progress = [this, before](std::size_t done, std::size_t total) {
+                request_.progress(before * total + done, (off_.size() + 1) * total);
+            };
+        }
+        return study::compare(questions_of(asked_, base_, request_), bound,
+                              {.series = model::series_of(base_.outcomes), .described = base_.outcomes},
+                              {.draws = request_.draws, .seed = request_.seed}, how);
+    }
+
+ private:
+    const compare_request& request_;
+    const asked_comparison& asked_;
+    const evidence::evidence_base& base_;
+    std::vector<std::string> off_;
+    std::size_t runs_ = 0;
+};
+
+/// Each hypothesis that is off, switched on beside the others as they are; empty when it was stopped.
+std::optional<std::vector<switched_comparison>> with_each_on(comparing& all, const model::hypothesis_states& base) {
+    std::vector<switched_comparison> found;
+    for (const std::string& name : all.off()) {
+        model::hypothesis_states states = base;
+        states[name] = true;
+        std::optional<study::paired_comparison> result = all.run(states);
+        if (!result) return std::nullopt;
+        found.push_back({name, std::move(result->arms)});
+    }
+    return found;
+}
+
 }  // namespace
 
 std::optional<compare_answer> compare(const compare_request& request) {
     refuse_unpairable(request.draws);
     evidence::evidence_base base = evidence::load_evidence();
+    refuse_unknown_hypotheses(request.hypotheses, base.modules);
     asked_comparison asked = read_request(request.from, base);
-    const scenario_request from{.file = request.from.file, .regimen = {}, .person_file = {}};
-    const model::bound_evidence bound = bound_for({scenario::bare_scenario_of(asked.what), {}}, base, from);
-    std::optional<study::paired_comparison> result =
-        study::compare(questions_of(asked, base, request), bound,
-                       {.series = model::series_of(base.outcomes), .described = base.outcomes},
-                       {.draws = request.draws, .seed = request.seed},
-                       {.threads = request.threads, .progress = request.progress, .stop = request.stop});
+    comparing all(request, asked, base);
+    std::optional<study::paired_comparison> result = all.run(request.hypotheses);
     if (!result) return std::nullopt;
+    std::optional<std::vector<switched_comparison>> switched = with_each_on(all, request.hypotheses);
+    if (!switched) return std::nullopt;
+    if (!request.with_each_hypothesis) switched.reset();
     compare_answer answer{.head = make_head(compare_schema, request.seed),
                           .draws_asked = request.draws,
                           .accuracy = request.accuracy,
@@ -82,7 +135,9 @@ std::optional<compare_answer> compare(const compare_request& request) {
                           .assumptions = assumptions_of(asked, base),
                           .limits = limits_of(asked.what),
                           .result = std::move(*result),
-                          .base = std::move(base)};
+                          .base = std::move(base),
+                          .switched = std::move(switched)};
+    answer.head.hypotheses = request.hypotheses;
     answer.head.warnings = warnings_of(answer.result, request);
     return answer;
 }

@@ -26,9 +26,17 @@ struct compare_request {
     std::size_t draws = usual_draws;  ///< 0: the typical person alone, without bands
     std::uint64_t seed = 1;
     chosen_accuracy accuracy = {};
-    std::size_t threads = 1;  ///< changes the waiting time, never the answer
+    model::hypothesis_states hypotheses = {};  ///< open ones switched on or off
+    bool with_each_hypothesis = false;         ///< also with each of the others switched on alone
+    std::size_t threads = 1;                   ///< changes the waiting time, never the answer
     std::function<void(std::size_t done, std::size_t total)> progress = {};
     std::stop_token stop = {};
+};
+
+/// The same comparison with one more hypothesis switched on.
+struct switched_comparison {
+    std::string hypothesis;
+    std::vector<study::compared_arm> arms;  ///< as in the answer
 };
 
 /// What is answered; JSON, CSV, terminal and report are made from this alone.
@@ -40,7 +48,8 @@ struct compare_answer {
     std::vector<std::string> assumptions;
     std::vector<std::string> limits;
     study::paired_comparison result;
-    evidence::evidence_base base;  ///< labels, units, sources
+    evidence::evidence_base base;                                   ///< labels, units, sources
+    std::optional<std::vector<switched_comparison>> switched = {};  ///< empty when nobody asked
 };
 
 /// Simulates all arms with the same people; empty when it was stopped before the last one.

@@ -131,7 +131,8 @@ std::string absorbed_figure(const compare_answer& answer) {
         if (!found) continue;
         const study::band share = scaled(found->value, percent);
         bars.push_back({letter_of(i), arm_style(i), share});
-        rows.push_back({escaped(letter_of(i) + ", " + name_of(answer.what.arms[i])), escaped(shown(share))});
+        rows.push_back(
+            {escaped(letter_of(i) + ", " + name_of(answer.what.arms[i], answer.what.day)), escaped(shown(share))});
         description += fmt::format("{}: {} percent. ", letter_of(i), shown(share));
     }
     if (bars.empty()) return "";
@@ -154,6 +155,18 @@ std::string compared_days(const compare_answer& answer, display_unit unit) {
            daily_figure(answer, {0, "Plasma magnesium on rising, " + in, plasma.factor, false, false}) +
            daily_figure(answer, {1, "Magnesium in a day's urine, mg", mg_per_mmol, false}) +
            daily_figure(answer, {2, "Stool water held by magnesium, g a day", 1, false});
+}
+
+std::string compared_nights(const compare_answer& answer) {
+    constexpr double percent = 100;
+    return daily_figure(answer, {6, "Change of the time to fall asleep, min", 1, true}) +
+           daily_figure(answer, {7, "Change of the time asleep, min", 1, true}) +
+           daily_figure(answer, {8, "Change of the severity of insomnia, points", 1, true}) +
+           daily_figure(answer, {6, "Time to fall asleep, min", 1, false}) +
+           daily_figure(answer, {7, "Time asleep, min", 1, false, false}) +
+           daily_figure(answer, {8, "Severity of insomnia, 0 to 28 points", 1, false}) +
+           hourly_figure(answer, {3, "Chance of being awake, %", percent, false}) +
+           hourly_figure(answer, {4, "Melatonin, % of the own peak in the dark", percent, false});
 }
 
 std::string compared_hours(const compare_answer& answer, display_unit unit) {

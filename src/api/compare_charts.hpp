@@ -19,6 +19,10 @@ std::string absorbed_figure(const compare_answer& answer);
 /// Morning plasma, 24-h urine, stool water over days: changes, then values. Empty for a run of one day.
 std::string compared_days(const compare_answer& answer, display_unit unit);
 
+/// Falling asleep, time asleep and insomnia night by night: changes, then values; then the chance of being awake and
+/// melatonin over the hours of the compared day and the next.
+std::string compared_nights(const compare_answer& answer);
+
 /// Plasma, urine and glycine over the hours of the compared day and the next.
 std::string compared_hours(const compare_answer& answer, display_unit unit);
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "api/routine_words.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "scenario/amount.hpp"
@@ -24,6 +25,7 @@ std::string in_words(const scenario::diet_phase& phase) {
 shown_measure shown_as(const evidence::measure& what, display_unit unit) {
     if (what.id == "supplement_absorbed_share") return {&what, 100, "%"};
     if (what.id == "loose_stools_24h") return {&what, 1, "/d"};
+    if (what.id == "insomnia_severity") return {&what, 1, "pt"};
     if (what.unit_text == "mmol") return {&what, scenario::magnesium_mg_per_mmol, "mg"};
     if (what.id != "plasma_magnesium_morning") return {&what, 1, what.unit_text};
     const shown_unit plasma = plasma_unit(unit);
@@ -44,20 +46,23 @@ std::string letter_of(std::size_t arm) {
     return {static_cast<char>('A' + static_cast<char>(arm))};
 }
 
-std::vector<std::string> lines_of(const scenario::arm& one) {
+std::vector<std::string> lines_of(const scenario::arm& one, const scenario::routine& usual) {
     std::vector<std::string> lines;
     for (const scenario::dose& line : one.doses) lines.push_back(scenario::print(line));
     if (one.diet) {
         for (const scenario::diet_phase& phase : *one.diet) lines.push_back(in_words(phase));
     }
+    if (one.day) {
+        for (const std::string& change : changes_in_words(usual, *one.day)) lines.push_back(change);
+    }
     if (lines.empty()) lines.emplace_back(nothing_taken);
     return lines;
 }
 
-std::string name_of(const scenario::arm& one) {
+std::string name_of(const scenario::arm& one, const scenario::routine& usual) {
     if (!one.name.empty()) return one.name;
     std::string name;
-    for (const std::string& line : lines_of(one)) name += (name.empty() ? "" : "; ") + line;
+    for (const std::string& line : lines_of(one, usual)) name += (name.empty() ? "" : "; ") + line;
     return name;
 }
 

@@ -13,11 +13,12 @@ namespace magnesia::api {
 /// "A" for the first arm.
 std::string letter_of(std::size_t arm);
 
-/// What an arm is called: its name, else its regimen, else "no supplement".
-std::string name_of(const scenario::arm& one);
+/// What an arm is called: its name, else its lines. `usual` is the common routine.
+std::string name_of(const scenario::arm& one, const scenario::routine& usual);
 
-/// Its regimen lines and the phases of its diet, one a line; "no supplement" when there is neither.
-std::vector<std::string> lines_of(const scenario::arm& one);
+/// Its regimen lines, the phases of its diet and what its routine has of its own, one a line; "no supplement" when
+/// there is none of them.
+std::vector<std::string> lines_of(const scenario::arm& one, const scenario::routine& usual);
 
 /// A measure as it is shown.
 struct shown_measure {

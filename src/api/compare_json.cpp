@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "api/compare_figures.hpp"
+#include "api/compare_hypotheses.hpp"
 #include "api/csv_field.hpp"
 #include "api/json_text.hpp"
 #include "scenario/write_template.hpp"
@@ -73,8 +74,8 @@ json arms_json(const compare_answer& answer) {
     json all = json::array();
     for (std::size_t i = 0; i < answer.what.arms.size(); ++i) {
         all.push_back({{"letter", letter_of(i)},
-                       {"name", name_of(answer.what.arms[i])},
-                       {"lines", lines_of(answer.what.arms[i])},
+                       {"name", name_of(answer.what.arms[i], answer.what.day)},
+                       {"lines", lines_of(answer.what.arms[i], answer.what.day)},
                        {"measures", measures_json(answer, i)},
                        {"daily", curves_json(answer.result.arms[i].daily)},
                        {"hourly", curves_json(answer.result.arms[i].hourly)}});
@@ -135,6 +136,7 @@ std::string json_of(const compare_answer& answer) {
     page["day"] = answer.result.when.day;
     page["measures"] = units_json(answer);
     page["arms"] = arms_json(answer);
+    page["each_hypothesis"] = each_hypothesis_json(answer);
     page["without"] = {{"daily", bare_json(answer.result.daily_bare)},
                        {"hourly", bare_json(answer.result.hourly_bare)}};
     page["days"] = answer.result.when.days;
@@ -146,7 +148,7 @@ std::string csv_of(const compare_answer& answer) {
     const std::vector<shown_measure> measures = shown_measures(answer, display_unit::mmol_per_l);
     std::string page = "arm,name,id,unit,figure,median,p5,p95,share_larger,told\n";
     for (std::size_t arm = 0; arm < answer.what.arms.size(); ++arm) {
-        const std::string who = letter_of(arm) + ',' + csv_field(name_of(answer.what.arms[arm]));
+        const std::string who = letter_of(arm) + ',' + csv_field(name_of(answer.what.arms[arm], answer.what.day));
         for (std::size_t i = 0; i < measures.size(); ++i) {
             if (!answer.result.arms[arm].measures[i]) continue;
             for (const csv_figure& one : csv_figures(answer, arm, i)) {

@@ -7,7 +7,9 @@
 #include "api/assumptions.hpp"
 #include "api/compare_charts.hpp"
 #include "api/compare_figures.hpp"
+#include "api/compare_hypotheses.hpp"
 #include "api/compare_tables.hpp"
+#include "api/hypotheses.hpp"
 #include "api/markup.hpp"
 #include "api/report_page.hpp"
 #include "api/report_parts.hpp"
@@ -25,7 +27,7 @@ std::string arm_list(const compare_answer& answer) {
         std::string words = text_element("b", letter_of(i), {{"class", arm_style(i)}});
         if (!one.name.empty()) words += ' ' + text_element("strong", one.name);
         std::string lines;
-        for (const std::string& line : lines_of(one)) lines += (lines.empty() ? "" : "; ") + line;
+        for (const std::string& line : lines_of(one, answer.what.day)) lines += (lines.empty() ? "" : "; ") + line;
         items += element("li", {}, words + ' ' + text_element("span", lines));
     }
     return element("ul", {{"class", "arms"}}, items);
@@ -48,13 +50,14 @@ std::string bands_in_words(const compare_answer& answer) {
         "The same {} simulated people went through every arm, so a difference is one within a person; bands hold the "
         "middle 90 %. Arms stand in the order in which they were given: this is no ranking. Numbers are of {}, and "
         "where "
-        "a change is given, it is the change from no supplement.",
+        "a change is given, it is the change from the common routine and diet without a supplement.",
         answer.result.draws, compared_date(answer));
 }
 
 std::string recipe(const compare_answer& answer) {
-    const std::string command = fmt::format("magnesia compare comparison.toml --draws {} --seed {} --report page.html",
-                                            answer.draws_asked, answer.head.seed);
+    const std::string command =
+        fmt::format("magnesia compare comparison.toml --draws {} --seed {}{}{} --report page.html", answer.draws_asked,
+                    answer.head.seed, option_words(answer.head.hypotheses), answer.switched ? " --hypotheses" : "");
     return text_element("p",
                         "Save the lines below as comparison.toml; this command gives the same numbers again, on any "
                         "number of threads:") +
@@ -71,14 +74,26 @@ std::string recipe(const compare_answer& answer) {
                            answer.head.seed, answer.accuracy.row.achieved, answer.accuracy.method())));
 }
 
+/// How much hangs on each open hypothesis, when that was asked.
+std::string each_hypothesis(const compare_answer& answer, display_unit unit) {
+    std::string page;
+    for (const std::string& one : hypothesis_sentences(answer, unit)) page += text_element("p", one);
+    return page;
+}
+
 std::string sections(const compare_answer& answer, display_unit unit) {
     return section("main", "In short", bands_in_words(answer),
-                   differences_in_words(answer, unit) + beside_main_numbers(answer.head, answer.limits)) +
+                   differences_in_words(answer, unit) + each_hypothesis(answer, unit) +
+                       beside_main_numbers(answer.head, answer.limits)) +
            section("absorbed", "How much of the supplement is absorbed",
                    "Over the whole run, of the magnesium that has left the gut.", absorbed_figure(answer)) +
            section("numbers", "Measure by measure", "", measure_tables(answer, unit)) +
            section("days", "Day by day", "What each arm changes in each simulated person, then the values themselves.",
                    figure_grid(compared_days(answer, unit))) +
+           section("night", "Night by night",
+                   "Average minutes of such a night, and the severity of insomnia: what each arm changes, then the "
+                   "values; then through the compared night hour by hour.",
+                   figure_grid(compared_nights(answer))) +
            section("hours", "Hour by hour",
                    fmt::format("From {} on, local clock time; triangles mark doses of any arm.", compared_date(answer)),
                    figure_grid(compared_hours(answer, unit))) +
@@ -93,7 +108,8 @@ std::string sections(const compare_answer& answer, display_unit unit) {
 
 std::string report_of(const compare_answer& answer, display_unit unit) {
     std::string names;
-    for (const scenario::arm& one : answer.what.arms) names += (names.empty() ? "" : " / ") + name_of(one);
+    for (const scenario::arm& one : answer.what.arms)
+        names += (names.empty() ? "" : " / ") + name_of(one, answer.what.day);
     return page_of({.title = "Magnesia: " + names, .header = header(answer), .sections = sections(answer, unit)});
 }
 

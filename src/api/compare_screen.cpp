@@ -10,14 +10,17 @@
 
 #include "api/assumptions.hpp"
 #include "api/compare_figures.hpp"
+#include "api/compare_hypotheses.hpp"
 
 namespace magnesia::api {
 namespace {
 
 constexpr std::size_t label_columns = 18;
 constexpr std::size_t most_arms_with_bands = 5;
-/// Shown when bands take a line of their own: absorbed in all, plasma, urine, stool water, loose stools, muscle.
-constexpr std::array<std::size_t, 6> main_measures{1, 2, 3, 4, 5, 6};
+/// Shown when bands take a line of their own: absorbed in all, plasma, stool water, falling asleep, asleep, insomnia.
+constexpr std::array<std::size_t, 6> main_measures{1, 2, 4, 10, 12, 14};
+/// Left out when there are more than two arms: the share absorbed, stores other than muscle, glycine.
+constexpr std::array<std::size_t, 4> minor_measures{0, 7, 8, 9};
 
 struct page {
     const screen_options& options;
@@ -46,15 +49,19 @@ std::string cell(const study::band& b, int decimals) {
     return number(b.median, decimals) + (band.empty() ? "" : " (" + band + ')');
 }
 
-/// Decimals for all numbers of one row: about two figures of the largest median.
-int decimals_of(const compare_answer& answer, std::size_t measure, double factor) {
+/// Decimals for all numbers of one row: about two figures of the largest median. Of a night nobody cares for less than
+/// tenths of minutes and points, and its bands may be much wider than their middle.
+int decimals_of(const compare_answer& answer, std::size_t measure, const shown_measure& shown) {
+    const bool is_of_night = shown.unit == "min" || shown.unit == "pt";
     double largest = 0;
     for (const study::compared_arm& arm : answer.result.arms) {
-        if (arm.measures[measure]) {
-            largest = std::max(largest, std::abs(main_band(*arm.measures[measure]).median * factor));
-        }
+        if (!arm.measures[measure]) continue;
+        const study::band b = scaled(main_band(*arm.measures[measure]), shown.factor);
+        largest = std::max(largest, std::abs(b.median));
+        if (is_of_night) largest = std::max({largest, std::abs(b.p5.value_or(0)), std::abs(b.p95.value_or(0))});
     }
     if (largest >= 10) return 0;
+    if (is_of_night) return 1;
     return largest >= 2 ? 1 : 2;
 }
 
@@ -65,9 +72,9 @@ std::string label_of(const shown_measure& one) {
 void add_arms(page& p, const compare_answer& answer) {
     for (std::size_t i = 0; i < answer.what.arms.size(); ++i) {
         const scenario::arm& one = answer.what.arms[i];
-        std::string text = name_of(one);
+        std::string text = name_of(one, answer.what.day);
         if (!one.name.empty()) {
-            for (const std::string& line : lines_of(one)) text += "; " + line;
+            for (const std::string& line : lines_of(one, answer.what.day)) text += "; " + line;
         }
         p.add(p.bold(letter_of(i)) + "  " + fitted(text, screen_columns - 3));
     }
@@ -85,7 +92,7 @@ void add_pair(page& p, const compare_answer& answer) {
                  padded("B - A, each person", difference_columns) + "B>A"));
     for (std::size_t i = 0; i < measures.size(); ++i) {
         const double factor = measures[i].factor;
-        const int decimals = decimals_of(answer, i, factor);
+        const int decimals = decimals_of(answer, i, measures[i]);
         std::string row = label_of(measures[i]);
         for (const study::compared_arm& arm : answer.result.arms) {
             const auto& found = arm.measures[i];
@@ -102,6 +109,14 @@ void add_pair(page& p, const compare_answer& answer) {
     }
 }
 
+bool is_shown(const compare_answer& answer, std::size_t measure, bool has_bands) {
+    const auto is_in = [measure](const auto& all) { return std::find(all.begin(), all.end(), measure) != all.end(); };
+    const auto& arms = answer.result.arms;
+    const bool is_said =
+        std::any_of(arms.begin(), arms.end(), [&](const study::compared_arm& arm) { return arm.measures[measure]; });
+    return is_said && (has_bands ? is_in(main_measures) : !is_in(minor_measures));
+}
+
 /// More arms: a line of medians, and one of bands below it while there is room.
 void add_many(page& p, const compare_answer& answer) {
     const std::size_t arms = answer.what.arms.size();
@@ -112,8 +127,8 @@ void add_many(page& p, const compare_answer& answer) {
     for (std::size_t i = 0; i < arms; ++i) heads += padded(letter_of(i), columns);
     p.add(p.bold(heads));
     for (std::size_t i = 0; i < measures.size(); ++i) {
-        if (has_bands && std::find(main_measures.begin(), main_measures.end(), i) == main_measures.end()) continue;
-        const int decimals = decimals_of(answer, i, measures[i].factor);
+        if (!is_shown(answer, i, has_bands)) continue;
+        const int decimals = decimals_of(answer, i, measures[i]);
         std::string medians = label_of(measures[i]);
         std::string bands(label_columns, ' ');
         for (std::size_t arm = 0; arm < arms; ++arm) {
@@ -131,6 +146,7 @@ void add_many(page& p, const compare_answer& answer) {
 /// Warnings and limits, whole ones, as long as there is room.
 std::size_t add_remarks(page& p, const compare_answer& answer, std::size_t kept) {
     std::vector<std::string> all;
+    for (const std::string& h : hypothesis_sentences(answer, p.options.unit)) all.push_back(h);
     for (const std::string& w : answer.head.warnings) all.push_back("! " + w);
     for (const std::string& l : answer.limits) all.push_back("Limit: " + l);
     for (const std::string& a : answer.assumptions) all.push_back("Assumed: " + a);

@@ -79,6 +79,7 @@ asked_comparison from_scenario(const comparison_request& request, const tree& fi
     asked.what.who = what.who;
     asked.what.day = what.day;
     asked.what.diet = what.diet;
+    asked.what.travel = what.travel;
     asked.what.run = what.run;
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(what.day));
     return asked;
@@ -141,9 +142,8 @@ std::vector<std::string> assumptions_of(const asked_comparison& asked, const evi
 
 std::vector<std::string> limits_of(const scenario::comparison& what) {
     std::vector<std::string> all{
-        "Differences between arms are what the equations say of dose, time, form and food; what studies in people "
-        "found "
-        "of forms is in `magnesia forms`."};
+        "Differences between arms are what the equations say of dose, time, form, food and evening; what studies in "
+        "people found of forms is in `magnesia forms`."};
     for (const scenario::arm& one : what.arms) add_once(all, limits_of(scenario::scenario_of(what, one)));
     return all;
 }

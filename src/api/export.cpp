@@ -84,7 +84,7 @@ exported_body export_body(const scenario_request& from) {
     const model::bound_evidence bound = bound_for(asked, base, from);
     const model::parameters<real> typical = model::typical_parameters(bound, question.what.who);
     const model::start start =
-        model::steady_start(model::body_dynamics(typical), question.what.who, question.what.day, question.options);
+        model::steady_start(model::body_dynamics(typical), model::habit_of(question.what), question.options);
     if (!start.failure.empty()) throw internal_error("the typical person: " + start.failure);
     return {.head = make_head(export_schema, 0),
             .question = in_words(question.what),

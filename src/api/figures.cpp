@@ -34,30 +34,6 @@ std::optional<double> equal_dose_mg(const std::vector<model::taken>& doses) {
     return first * mg_per_mmol;
 }
 
-/// Which outcomes and which daily column tell of one quantity.
-struct compared {
-    const char* label;
-    const char* daily_id;
-    const char* change_id;
-    double factor;
-    std::string_view unit;
-    std::size_t day;
-};
-
-comparison compare(const simulate_answer& answer, const compared& what) {
-    const auto at = [&](const std::vector<study::series_result>& table) {
-        return scaled(band_at(series_of(table, what.daily_id), what.day), what.factor);
-    };
-    const study::outcome_result* change = find_outcome(answer, what.change_id);
-    comparison found{.label = what.label,
-                     .unit = what.unit,
-                     .with = at(answer.result.daily),
-                     .without = at(answer.result.daily_without),
-                     .change = {}};
-    if (change != nullptr) found.change = scaled(change->value, what.factor);
-    return found;
-}
-
 }  // namespace
 
 std::optional<supplement_figures> supplement_of(const simulate_answer& answer) {
@@ -76,16 +52,28 @@ std::optional<supplement_figures> supplement_of(const simulate_answer& answer) {
                   fate_of(answer, "supplement_magnesium_in_gut", "still in the gut")}};
 }
 
+comparison compared(const simulate_answer& answer, const compared_quantity& what) {
+    const auto at = [&](const std::vector<study::series_result>& table) {
+        return scaled(band_at(series_of(table, what.id), what.day), what.factor);
+    };
+    const study::outcome_result* change = find_outcome(answer, what.id + "_change");
+    comparison found{.label = what.label,
+                     .unit = what.unit,
+                     .with = at(answer.result.daily),
+                     .without = at(answer.result.daily_without),
+                     .change = {}};
+    if (change != nullptr) found.change = scaled(change->value, what.factor);
+    return found;
+}
+
 std::vector<comparison> comparisons_of(const simulate_answer& answer, display_unit unit) {
     const model::question& asked = answer.result.asked;
     const shown_unit plasma = plasma_unit(unit);
     const std::size_t day = asked.last_dose_day;
     const std::size_t morning = std::min(day + 1, asked.morning_h.size() - 1);
-    return {
-        compare(answer, {"Morning plasma", "plasma_magnesium_morning", "plasma_magnesium_morning_change", plasma.factor,
-                         plasma.name, morning}),
-        compare(answer, {"Urine, 24 h", "urine_magnesium_24h", "urine_magnesium_24h_change", mg_per_mmol, "mg", day}),
-        compare(answer, {"Stool water, 24 h", "stool_water_24h", "stool_water_24h_change", 1, "g", day})};
+    return {compared(answer, {"Morning plasma", "plasma_magnesium_morning", plasma.factor, plasma.name, morning}),
+            compared(answer, {"Urine, 24 h", "urine_magnesium_24h", mg_per_mmol, "mg", day}),
+            compared(answer, {"Stool water, 24 h", "stool_water_24h", 1, "g", day})};
 }
 
 std::vector<std::string> regimen_of(const simulate_answer& answer) {

@@ -38,6 +38,16 @@ struct comparison {
     std::optional<study::band> change;  ///< empty when there is no regimen
 };
 
+/// Which daily column, with the outcome `<id>_change`, tells of one quantity.
+struct compared_quantity {
+    const char* label;
+    std::string id;
+    double factor;  ///< from the unit of the answer
+    std::string_view unit;
+    std::size_t day;  ///< place in the column
+};
+comparison compared(const simulate_answer& answer, const compared_quantity& what);
+
 /// Morning plasma, 24-h urine and stool water: on the last day of doses (plasma on the morning after it).
 std::vector<comparison> comparisons_of(const simulate_answer& answer, display_unit unit);
 

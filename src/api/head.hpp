@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -10,13 +11,13 @@ namespace magnesia::api {
 
 /// The head of an answer (docs/contracts.md 6). Nothing in it depends on the time of day, a folder or threads.
 struct answer_head {
-    std::string schema;                   ///< for example `magnesia.simulate/1`
-    std::string version;                  ///< of the program
-    std::string model_hash;               ///< of the equations and the stepper's options
-    std::string data_hash;                ///< of the evidence
-    std::uint64_t seed = 0;               ///< of the random streams
-    std::vector<std::string> hypotheses;  ///< open hypotheses switched on or off; this version has none
-    std::vector<std::string> warnings;    ///< what a reader must know before using the numbers
+    std::string schema;                      ///< for example `magnesia.simulate/1`
+    std::string version;                     ///< of the program
+    std::string model_hash;                  ///< of the equations and the stepper's options
+    std::string data_hash;                   ///< of the evidence
+    std::uint64_t seed = 0;                  ///< of the random streams
+    std::map<std::string, bool> hypotheses;  ///< open hypotheses that were switched on or off, by name
+    std::vector<std::string> warnings;       ///< what a reader must know before using the numbers
 };
 
 /// The version of the program, for example `0.1.0`.

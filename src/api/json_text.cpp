@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "api/hypotheses.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 
@@ -95,10 +96,21 @@ json accuracy_json(const chosen_accuracy& accuracy) {
             {"absolute", accuracy.row.absolute}};
 }
 
+json hypotheses_json(const model::hypothesis_states& states) {
+    json list = json::array();
+    for (const auto& [name, is_on] : states) list.push_back({{"id", name}, {"state", state_word(is_on)}});
+    return list;
+}
+
 json json_head(const answer_head& head) {
-    return {{"schema", head.schema},         {"version", head.version},  {"model_hash", head.model_hash},
-            {"data_hash", head.data_hash},   {"seed", head.seed},        {"options", json::object()},
-            {"hypotheses", head.hypotheses}, {"warnings", head.warnings}};
+    return {{"schema", head.schema},
+            {"version", head.version},
+            {"model_hash", head.model_hash},
+            {"data_hash", head.data_hash},
+            {"seed", head.seed},
+            {"options", json::object()},
+            {"hypotheses", hypotheses_json(head.hypotheses)},
+            {"warnings", head.warnings}};
 }
 
 }  // namespace magnesia::api

@@ -22,11 +22,11 @@ namespace {
 class merging {
  public:
     explicit merging(part_head first)
-        : head_(std::move(first)), run_(prepare(head_)), sum_(run_.question, run_.what, head_.asked.draws) {}
+        : head_(std::move(first)), run_(prepare(head_)), sum_(run_.question, run_.what, run_.plan(head_.asked.draws)) {}
 
     void add(const part_file& part) {
         refuse_other_run(part.head, head_);
-        study::tally more(run_.question, run_.what, head_.asked.draws);
+        study::tally more(run_.question, run_.what, sum_.plan());
         study::read_bytes(more, part.counts, part.head.asked.name);
         if (sum_.ledger().finished.meets(more.ledger().finished)) {
             throw input_error(issue{.where = {.file = part.head.asked.name},
@@ -61,6 +61,7 @@ class merging {
         request.draws = head_.asked.draws;
         request.seed = head_.asked.seed;
         request.accuracy = head_.asked.accuracy;
+        request.hypotheses = head_.asked.hypotheses;
         simulate_answer answer =
             answer_of(run_.asked, study::result_of(sum_, run_.question, threads), std::move(run_.base), request);
         add_tracers(answer, run_.bound);

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "api/hypotheses.hpp"
 #include "api/json_text.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -19,7 +20,9 @@ constexpr std::size_t hash_digits = 64;
 constexpr const char* as_written = "a file as `magnesia simulate --part` writes it";
 
 std::string head_line(const prepared_run& run, const simulate_request& request, const shard& which) {
-    json head = json_head(make_head(part_schema, request.seed));
+    answer_head said = make_head(part_schema, request.seed);
+    said.hypotheses = request.hypotheses;
+    json head = json_head(said);
     head["options"] = {{"draws", request.draws},
                        {"accuracy", accuracy_json(run.accuracy)},
                        {"scenario", scenario::print_toml(run.asked.what)},
@@ -30,6 +33,14 @@ std::string head_line(const prepared_run& run, const simulate_request& request, 
 
 [[noreturn]] void refuse(const std::string& name, std::string found) {
     throw input_error(issue{.where = {.file = name}, .found = std::move(found), .allowed = as_written});
+}
+
+/// "piggyback on, threonate off".
+std::string in_words(const model::hypothesis_states& states) {
+    std::string words;
+    for (const auto& [name, is_on] : states)
+        words += fmt::format("{}{} {}", words.empty() ? "" : ", ", name, state_word(is_on));
+    return words.empty() ? "none" : words;
 }
 
 shard shard_of(const answer_values& values, const std::string& name) {
@@ -80,6 +91,7 @@ void refuse_other_run(const part_head& part, const part_head& of_run) {
     require_same("seed", std::to_string(part.asked.seed), std::to_string(of_run.asked.seed));
     require_same("options.draws", std::to_string(part.asked.draws), std::to_string(of_run.asked.draws));
     require_same("options.accuracy.asked", shortest(part.asked.accuracy.asked), shortest(of_run.asked.accuracy.asked));
+    require_same("hypotheses", in_words(part.asked.hypotheses), in_words(of_run.asked.hypotheses));
     if (part.asked.scenario == of_run.asked.scenario && part.asked.assumptions == of_run.asked.assumptions) return;
     throw input_error(issue{.where = {.file = part.asked.name},
                             .key = "options.scenario",
@@ -91,7 +103,7 @@ prepared_run prepare(const part_head& part) {
     refuse_other_program(part.asked);
     return prepare(
         {.file = scenario_name(part.asked), .regimen = {}, .person_file = {}, .content = part.asked.scenario},
-        part.asked.accuracy);
+        part.asked.accuracy, part.asked.hypotheses);
 }
 
 }  // namespace magnesia::api

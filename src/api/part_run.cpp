@@ -50,8 +50,8 @@ class kept_run {
     kept_run(const simulate_request& request, const kept_part& part)
         : request_(request),
           part_(part),
-          run_(prepare(request.from, request.accuracy)),
-          gathered_(run_.question, run_.what, request.draws),
+          run_(prepare(request.from, request.accuracy, request.hypotheses)),
+          gathered_(run_.question, run_.what, run_.plan(request.draws)),
           bodies_(bodies_of(part.which, gathered_.plan())) {}
 
     void go_on_from_file() {

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/head.hpp"
+#include "api/hypotheses.hpp"
 #include "api/netcdf_library.hpp"
 #include "core/error.hpp"
 #include "scenario/calendar.hpp"
@@ -87,6 +89,8 @@ class netcdf_writer : public people_writer {
         text(NC_GLOBAL, "data_hash", head.data_hash);
         const unsigned long long seed = head.seed;
         must(nc_.put_att_ulonglong(file_, NC_GLOBAL, "seed", NC_UINT64, 1, &seed));
+        for (const auto& [name, is_on] : request.hypotheses)
+            text(NC_GLOBAL, ("hypothesis_" + name).c_str(), state_word(is_on));
         text(NC_GLOBAL, "scenario", scenario::print_toml(run.asked.what));
     }
 

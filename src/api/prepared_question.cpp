@@ -80,10 +80,10 @@ model::question prepared(const asked_scenario& asked, const evidence::evidence_b
 }
 
 model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evidence_base& base,
-                                const scenario_request& from) {
-    return with_place(from, [&] {
-        return model::fitted_to_serum(model::bind(base.modules, base.modifiers), asked.what.who, asked.what.day);
-    });
+                                const scenario_request& from, const model::hypothesis_states& hypotheses) {
+    model::bound_evidence bound = model::bind(base.modules, base.modifiers);
+    bound.hypotheses = hypotheses;
+    return with_place(from, [&] { return model::fitted_to_serum(bound, asked.what.who, asked.what.day); });
 }
 
 }  // namespace magnesia::api

@@ -21,9 +21,10 @@ model::product_facts products_of(const evidence::evidence_base& base);
 model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,
                          const engine::run_options& options = model::usual_options());
 
-/// The evidence bound for the person of a scenario: conditions, drugs and a measured serum included.
+/// The evidence bound for the person of a scenario: conditions, drugs and a measured serum included, and the hypotheses
+/// as they are switched.
 ///   throws  input_error for a measured serum that no body with this diet and filtration has
 model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evidence_base& base,
-                                const scenario_request& from);
+                                const scenario_request& from, const model::hypothesis_states& hypotheses = {});
 
 }  // namespace magnesia::api

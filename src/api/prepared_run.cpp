@@ -4,17 +4,20 @@
 
 #include <utility>
 
+#include "api/hypotheses.hpp"
 #include "api/prepared_question.hpp"
 #include "model/series.hpp"
 
 namespace magnesia::api {
 
-prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy) {
+prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy,
+                     const model::hypothesis_states& hypotheses) {
     evidence::evidence_base base = evidence::load_evidence();
+    refuse_unknown_hypotheses(hypotheses, base.modules);
     asked_scenario asked = read_request(from, base);
     model::question question = prepared(asked, base, from, accuracy.options());
     study::readout what{.series = model::series_of(base.outcomes), .described = base.outcomes};
-    model::bound_evidence bound = bound_for(asked, base, from);
+    model::bound_evidence bound = bound_for(asked, base, from, hypotheses);
     return {.base = std::move(base),
             .asked = std::move(asked),
             .question = std::move(question),

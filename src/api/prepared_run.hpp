@@ -19,10 +19,14 @@ struct prepared_run {
     study::readout what;
     model::bound_evidence bound;
     chosen_accuracy accuracy;
+
+    /// The bodies of so many draws.
+    study::body_plan plan(std::size_t draws) const { return {draws, model::has_open_gates(bound)}; }
 };
 
 /// Loads the evidence and reads the request.
 ///   throws  input_error for everything wrong in the request
-prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy = {});
+prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy = {},
+                     const model::hypothesis_states& hypotheses = {});
 
 }  // namespace magnesia::api

@@ -49,6 +49,11 @@ std::string clock_changes_in_words(const simulate_answer& answer) {
 std::string sections(const simulate_answer& answer, display_unit unit) {
     return section("main", "In short", bands_in_words(answer),
                    main_numbers(answer, unit) + beside_main_numbers(answer.head, answer.limits)) +
+           section("night", "The night",
+                   "Average minutes of such a night, as a recording of sleep would give them: the night after the last "
+                   "day of doses, or the last one. Single nights of one person differ by far more. Then hour by hour, "
+                   "and night by night; a triangle marks a dose.",
+                   night_table(answer) + figure_grid(night_charts(answer))) +
            section("fate", "Where the swallowed magnesium went", "Compared with the same days without the supplement.",
                    flow_figure(answer)) +
            section("days", "Day by day",

@@ -9,6 +9,7 @@
 
 #include "api/figures.hpp"
 #include "api/markup.hpp"
+#include "api/night_figures.hpp"
 #include "api/report_table.hpp"
 #include "api/svg_flow.hpp"
 #include "scenario/calendar.hpp"
@@ -130,13 +131,13 @@ study::series_result cut(const study::series_result& s, const stretch& where) {
     return part;
 }
 
-/// Every twelve local hours, with the date at midnight.
-std::vector<axis_mark> clock_marks(const simulate_answer& answer, const std::vector<double>& hours) {
-    constexpr int half_day_minutes = 12 * 60;
+/// Every so many local hours, with the date at midnight.
+std::vector<axis_mark> clock_marks(const simulate_answer& answer, const std::vector<double>& hours, int every_h) {
+    constexpr int minutes_per_hour = 60;
     std::vector<axis_mark> marks;
     for (const double hour : hours) {
         const scenario::local_moment now = answer.result.asked.when.clock.label(hour);
-        if (now.time.minute_of_day % half_day_minutes != 0) continue;
+        if (now.time.minute_of_day % (every_h * minutes_per_hour) != 0) continue;
         const bool is_midnight = now.time.minute_of_day == 0;
         marks.push_back({hour, is_midnight ? scenario::print(now.date).substr(5) : scenario::print(now.time)});
     }
@@ -151,24 +152,41 @@ std::vector<double> doses_between(const simulate_answer& answer, double from, do
     return found;
 }
 
+/// `which` is added to the id, so that a page may show a series twice.
 std::string hourly_figure(const simulate_answer& answer, const shown_series& s, const stretch& where,
                           const std::string& which) {
+    constexpr std::size_t long_hours = 24;
     const study::simulation& r = answer.result;
     const auto start = r.asked.series_h.begin() + static_cast<std::ptrdiff_t>(where.first);
     const std::vector<double> hours(start, start + static_cast<std::ptrdiff_t>(where.count));
     std::vector<std::string> names;
     for (const double hour : hours) names.push_back(scenario::print(r.asked.when.clock.label(hour)));
     chart c{.id = s.id + '-' + which,
-            .title = fmt::format("{} dose: {}", which == "first" ? "First" : "Last", s.title),
+            .title = s.title,
             .description = {},
             .x = hours,
-            .x_marks = clock_marks(answer, hours),
+            .x_marks = clock_marks(answer, hours, where.count > long_hours ? 12 : 3),
             .curves = both(answer, r.series, r.series_without, s.id),
             .events = doses_between(answer, hours.front(), hours.back()),
             .starts_at_zero = s.starts_at_zero};
     for (chart_curve& curve : c.curves) curve.values = scaled(cut(curve.values, where), s.factor);
     describe(c, names);
     return figure_of(c, names);
+}
+
+shown_series at_dose(shown_series s, const char* which) {
+    s.title = fmt::format("{} dose: {}", which, s.title);
+    return s;
+}
+
+/// The hours of a night that the answer has, with those just before and after it.
+stretch night_stretch(const simulate_answer& answer, std::size_t morning) {
+    constexpr double around_h = 2;
+    const model::question& asked = answer.result.asked;
+    const model::stretch& bed = asked.nights[morning].in_run;
+    const auto first = std::lower_bound(asked.series_h.begin(), asked.series_h.end(), bed.from_h - around_h);
+    const auto last = std::upper_bound(first, asked.series_h.end(), bed.until_h + around_h);
+    return {static_cast<std::size_t>(first - asked.series_h.begin()), static_cast<std::size_t>(last - first)};
 }
 
 /// The series thinned to local midnights: stores move over weeks, not hours.
@@ -230,10 +248,30 @@ std::string close_up_figures(const simulate_answer& answer, display_unit unit) {
     const stretch last = close_up(answer, doses.back().hour);
     std::string figures;
     for (const shown_series& s : shown) {
-        figures += hourly_figure(answer, s, first, "first");
-        if (last.first != first.first) figures += hourly_figure(answer, s, last, "last");
+        figures += hourly_figure(answer, at_dose(s, "First"), first, "first");
+        if (last.first != first.first) figures += hourly_figure(answer, at_dose(s, "Last"), last, "last");
     }
     return figures;
+}
+
+std::string night_charts(const simulate_answer& answer) {
+    constexpr double percent = 100;
+    std::string figures;
+    if (has_doses(answer)) {
+        const stretch night = night_stretch(answer, told_morning(answer));
+        const stretch day = close_up(answer, answer.result.asked.with.doses.back().hour);
+        if (night.count > 2) {
+            figures += hourly_figure(
+                answer, {"chance_awake", "Chance of being awake through the night, %", percent, true}, night, "night");
+        }
+        figures += hourly_figure(answer, {"melatonin_level", "Melatonin, % of the own peak in the dark", percent, true},
+                                 day, "night");
+        figures += hourly_figure(answer, {"cortisol_relative", "Cortisol in blood, % of its mean", percent, true}, day,
+                                 "night");
+    }
+    return figures + daily_pair(answer, {"sleep_onset_latency", "Time to fall asleep, min", 1, true}) +
+           daily_pair(answer, {"total_sleep_time", "Time asleep, min", 1, false}) +
+           daily_pair(answer, {"insomnia_severity", "Severity of insomnia, 0 to 28 points", 1, true});
 }
 
 std::string store_figures(const simulate_answer& answer) {

@@ -18,6 +18,11 @@ std::string daily_figures(const simulate_answer& answer, display_unit unit);
 /// Hour by hour around the first and the last dose: plasma, urine, gut; empty without doses.
 std::string close_up_figures(const simulate_answer& answer, display_unit unit);
 
+/// Chance of being awake through the night that is told of, then melatonin and cortisol over its day, hour by hour
+/// (with doses only, since it is around them that the answer has hours), then night by night falling asleep, time
+/// asleep and insomnia.
+std::string night_charts(const simulate_answer& answer);
+
 /// What the regimen changes in the body's stores; empty without doses.
 std::string store_figures(const simulate_answer& answer);
 

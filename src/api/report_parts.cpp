@@ -8,7 +8,9 @@
 #include <cmath>
 
 #include "api/figures.hpp"
+#include "api/hypotheses.hpp"
 #include "api/markup.hpp"
+#include "api/night_figures.hpp"
 #include "api/report_table.hpp"
 #include "scenario/write_template.hpp"
 
@@ -48,11 +50,13 @@ page_unit page_unit_of(const evidence::outcome& o, display_unit unit) {
     return {plasma.factor, std::string(plasma.name)};
 }
 
-/// "0.041 people, 0.022 knowledge", with a bar split by their squares: independent doubts add as squares.
+/// "people 0.041, knowledge 0.022", with a bar split by their squares: independent doubts add as squares. What is not
+/// known of effects, whether they are there at all, is knowledge too.
 std::string parts_cell(const study::width_parts& parts, double factor) {
     if (!parts.person || !parts.parameter) return "";
     const double people = *parts.person * factor;
-    const double knowledge = *parts.parameter * factor;
+    const double values = *parts.parameter * factor;
+    const double knowledge = std::hypot(values, parts.structure.value_or(0) * factor);
     const double sum = people * people + knowledge * knowledge;
     const std::string words = fmt::format("people {}, knowledge {}", shown(people), shown(knowledge));
     if (sum <= 0) return escaped(words);
@@ -117,6 +121,27 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit) {
     return element("ul", {{"class", "cards"}}, cards);
 }
 
+std::string night_table(const simulate_answer& answer) {
+    const std::vector<night_figure> night = night_of(answer);
+    const bool has_change = night.front().numbers.change.has_value();
+    std::vector<std::vector<std::string>> rows;
+    for (const night_figure& one : night) {
+        const comparison& c = one.numbers;
+        const std::string label = escaped(fmt::format("{}, {}", quantity_of(answer, one.id).label, c.unit));
+        rows.push_back({label, escaped(shown(c.without, one.decimals))});
+        if (!has_change) continue;
+        const std::string from = one.noticed_from ? fmt::format("from {:g} on", *one.noticed_from) : "not known";
+        for (const std::string& cell : {shown(c.with, one.decimals), shown(*c.change, 1), from}) {
+            rows.back().push_back(escaped(cell));
+        }
+    }
+    std::vector<std::string> columns{"the night", "without"};
+    if (has_change) columns.insert(columns.end(), {"with", "change in each person", "people notice"});
+    const std::string words = noticed_in_words(night);
+    return (words.empty() ? "" : text_element("p", words)) +
+           table_of("The night: median (5 % to 95 % of people)", columns, rows);
+}
+
 std::string outcome_table(const simulate_answer& answer, display_unit unit) {
     std::vector<std::vector<std::string>> rows;
     for (const study::outcome_result& o : answer.result.outcomes) {
@@ -146,8 +171,8 @@ std::string source_table(const evidence::evidence_base& base) {
 }
 
 std::string recipe(const simulate_answer& answer) {
-    const std::string command = fmt::format("magnesia simulate scenario.toml --draws {} --seed {} --report page.html",
-                                            answer.draws_asked, answer.head.seed);
+    const std::string command = fmt::format("magnesia simulate scenario.toml --draws {} --seed {}{} --report page.html",
+                                            answer.draws_asked, answer.head.seed, option_words(answer.head.hypotheses));
     return text_element("p",
                         "Save the lines below as scenario.toml; this command gives the same numbers again, on any "
                         "number of threads:") +

@@ -13,6 +13,9 @@ namespace magnesia::api {
 /// The three or four numbers to read first.
 std::string main_numbers(const simulate_answer& answer, display_unit unit);
 
+/// The night without and with the regimen, the change, and from where on people notice one; then that in a sentence.
+std::string night_table(const simulate_answer& answer);
+
 /// Every outcome with its band, and how much of the width is people and how much is knowledge.
 std::string outcome_table(const simulate_answer& answer, display_unit unit);
 

@@ -79,6 +79,7 @@ std::string rerun(const rerun_request& request) {
                   .draws = asked.draws,
                   .seed = asked.seed,
                   .accuracy = asked.accuracy,
+                  .hypotheses = asked.hypotheses,
                   .threads = request.threads,
                   .progress = request.progress,
                   .stop = request.stop});

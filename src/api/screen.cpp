@@ -5,9 +5,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "api/assumptions.hpp"
 #include "api/figures.hpp"
+#include "api/night_figures.hpp"
 #include "api/tracer_figures.hpp"
 #include "scenario/calendar.hpp"
 
@@ -49,12 +51,21 @@ void add_absorbed(page& p, const supplement_figures& s) {
                       shown(scaled(s.absorbed_share, mg), mg < 10 ? 1 : 0)));
 }
 
+/// Stool, urine, and where most of the rest is: sweat is never much, and the page has all five.
+std::vector<fate> main_fates(const supplement_figures& s) {
+    constexpr std::size_t always = 2;
+    constexpr std::size_t body = 2;
+    constexpr std::size_t gut = 4;
+    std::vector<fate> few(s.fates.begin(), s.fates.begin() + always);
+    few.push_back(s.fates[gut].mg.median > s.fates[body].mg.median ? s.fates[gut] : s.fates[body]);
+    return few;
+}
+
 void add_fates(page& p, const supplement_figures& s, int days) {
     constexpr std::size_t bar_columns = 24;
-    p.add("");
     p.add(p.bold(fmt::format("Where the {} mg of {} {} {} after {} days, mg", shown(s.swallowed_mg), s.doses,
                              s.doses == 1 ? "dose" : "doses", s.doses == 1 ? "is" : "are", days)));
-    for (const fate& f : s.fates) {
+    for (const fate& f : main_fates(s)) {
         const double share = s.swallowed_mg > 0 ? f.mg.median / s.swallowed_mg : 0;
         p.add(fmt::format("  {} {} {}", padded(f.where, 17), padded(shown(f.mg, s.swallowed_mg < 100 ? 1 : 0), 26),
                           p.tinted(bar(share, bar_columns, p.options.with))));
@@ -69,38 +80,58 @@ std::string narrow(const study::band& b, int decimals) {
     return text;
 }
 
+/// The same with a plus before what is above 0 as it is shown.
+std::string signed_text(const study::band& change, int decimals) {
+    const std::string text = narrow(change, decimals);
+    const bool is_zero = text.substr(0, text.find(' ')).find_first_not_of("0.") == std::string::npos;
+    return (change.median > 0 && !is_zero ? "+" : "") + text;
+}
+
+constexpr std::size_t label_columns = 25;
+constexpr std::size_t band_columns = 17;
+
+/// "  Urine, 24 h, mg   99 (63-142)   131 (83-190)   +32 (19-49)"; the last two with a regimen only.
+void add_row(page& p, const comparison& c, int decimals, int decimals_of_change) {
+    const std::string label = fmt::format("  {}, {}", c.label, c.unit);
+    std::string row = padded(label, label_columns) + padded(narrow(c.without, decimals), band_columns);
+    if (c.change) {
+        row += padded(narrow(c.with, decimals), band_columns);
+        row += signed_text(*c.change, decimals_of_change);
+    }
+    p.add(row);
+}
+
 void add_comparisons(page& p, const simulate_answer& answer) {
-    constexpr std::size_t label_columns = 25;
-    constexpr std::size_t band_columns = 17;
     const bool has_regimen = find_outcome(answer, "plasma_magnesium_morning_change") != nullptr;
-    p.add("");
     p.add(p.bold(padded(has_regimen ? "On the last day of doses" : "On the last day", label_columns)) +
           (has_regimen ? p.faint(padded("without", band_columns) + padded("with", band_columns) + "change") : ""));
     for (const comparison& c : comparisons_of(answer, p.options.unit)) {
         const int decimals = c.unit == "mg" || c.unit == "g" ? 0 : 2;
-        const std::string label = fmt::format("  {}, {}", c.label, c.unit);
-        std::string row = padded(label, label_columns) + padded(narrow(c.without, decimals), band_columns);
-        if (c.change) {
-            row += padded(narrow(c.with, decimals), band_columns);
-            row += (c.change->median > 0 ? "+" : "") + narrow(*c.change, decimals);
-        }
-        p.add(row);
+        add_row(p, c, decimals, decimals);
     }
 }
 
-void add_course(page& p, const simulate_answer& answer) {
-    constexpr std::size_t most = 40;
-    const shown_unit unit = plasma_unit(p.options.unit);
-    const study::series_result mornings =
-        scaled(series_of(answer.result.daily, "plasma_magnesium_morning"), unit.factor);
-    const auto [low, high] = std::minmax_element(mornings.median.begin(), mornings.median.end());
-    p.add(fmt::format("  Plasma by morning {} {:.3f} to {:.3f}",
-                      p.tinted(sparkline(thinned(mornings.median, most), p.options.with)), *low, *high));
+/// One decimal for changes, as long as their band fits beside the rest.
+int decimals_of_change(const study::band& change) {
+    constexpr double widest = 100;
+    const double largest =
+        std::max({std::abs(change.median), std::abs(change.p5.value_or(0)), std::abs(change.p95.value_or(0))});
+    return largest < widest ? 1 : 0;
+}
+
+void add_night(page& p, const simulate_answer& answer) {
+    const std::vector<night_figure> night = night_of(answer);
+    p.add(p.bold("The night"));
+    for (const night_figure& one : night) {
+        const comparison& c = one.numbers;
+        add_row(p, c, one.decimals, c.change ? decimals_of_change(*c.change) : 1);
+    }
+    if (const std::string words = noticed_in_words(night); !words.empty()) p.add(fitted("  " + words, screen_columns));
 }
 
 /// Where the label of each labelled line went, as many lines as there is room for.
 void add_tracers(page& p, const simulate_answer& answer) {
-    constexpr std::size_t most = 2;
+    constexpr std::size_t most = 1;
     for (std::size_t i = 0; i < std::min(most, answer.tracers.size()); ++i) {
         p.add(fitted("  " + tracer_in_words(answer, answer.tracers[i]), screen_columns));
     }
@@ -157,9 +188,8 @@ std::string screen_of(const simulate_answer& answer, const screen_options& optio
         add_fates(p, *supplement, answer.result.asked.what.run.days);
     }
     add_comparisons(p, answer);
-    add_course(p, answer);
     add_tracers(p, answer);
-    p.add("");
+    add_night(p, answer);
     add_end(p, answer);
     std::string text;
     for (const std::string& line : p.lines) text += line + '\n';

@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "api/hypotheses.hpp"
 #include "api/people.hpp"
 #include "api/prepared_run.hpp"
 #include "core/error.hpp"
@@ -28,7 +29,7 @@ bool is_counted(const study::simulation& result) {
 }
 
 std::vector<std::string> warnings_of(const study::simulation& result, const simulate_request& request) {
-    std::vector<std::string> all;
+    std::vector<std::string> all = warnings_of_hypotheses(request.hypotheses);
     if (request.draws == 0) {
         all.push_back("Without draws there are no bands: these are the numbers of one typical person, not of you.");
     } else if (request.draws < usual_draws / 2) {
@@ -54,6 +55,7 @@ std::vector<std::string> warnings_of(const study::simulation& result, const simu
 simulate_answer answer_of(const asked_scenario& asked, study::simulation result, evidence::evidence_base base,
                           const simulate_request& request) {
     answer_head head = make_head(simulate_schema, request.seed);
+    head.hypotheses = request.hypotheses;
     head.warnings = warnings_of(result, request);
     return {.head = std::move(head),
             .draws_asked = request.draws,
@@ -88,7 +90,7 @@ void refuse_too_many_draws(std::size_t draws) {
 
 std::optional<simulate_answer> simulate(const simulate_request& request) {
     refuse_too_many_draws(request.draws);
-    prepared_run run = prepare(request.from, request.accuracy);
+    prepared_run run = prepare(request.from, request.accuracy, request.hypotheses);
     people_in_order people(run, request);
     std::optional<study::simulation> result = study::simulate(
         run.question, run.bound, run.what, {.draws = request.draws, .seed = request.seed, .seen = people.shown()},

@@ -32,8 +32,9 @@ struct simulate_request {
     std::size_t draws = usual_draws;  ///< 0: the typical person alone, without bands
     std::uint64_t seed = 1;
     chosen_accuracy accuracy = {};
-    std::size_t threads = 1;          ///< changes the waiting time, never the answer
-    people_writer* people = nullptr;  ///< shown everybody's curves, when there is one
+    model::hypothesis_states hypotheses = {};  ///< open ones switched on or off
+    std::size_t threads = 1;                   ///< changes the waiting time, never the answer
+    people_writer* people = nullptr;           ///< shown everybody's curves, when there is one
     std::function<void(std::size_t done, std::size_t total)> progress;
     std::stop_token stop;
 };

@@ -48,7 +48,8 @@ struct dual {
     }
     friend constexpr dual operator/(const dual& a, const dual& b) {
         dual r(a.value / b.value);
-        for (std::size_t i = 0; i < n; ++i) r.slope[i] = (a.slope[i] - r.value * b.slope[i]) / b.value;
+        const double inverse = 1.0 / b.value;
+        for (std::size_t i = 0; i < n; ++i) r.slope[i] = (a.slope[i] - r.value * b.slope[i]) * inverse;
         return r;
     }
     friend constexpr dual operator-(const dual& a) { return chain(-a.value, -1.0, a); }

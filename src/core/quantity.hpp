@@ -64,6 +64,10 @@ quantity<T, one> log(const quantity<T, one>& x) {
     return quantity<T, one>(log(x.number()));
 }
 template <class T>
+quantity<T, one> sqrt(const quantity<T, one>& x) {
+    return quantity<T, one>(sqrt(x.number()));
+}
+template <class T>
 quantity<T, one> tanh(const quantity<T, one>& x) {
     return quantity<T, one>(tanh(x.number()));
 }
@@ -82,6 +86,11 @@ quantity<T, one> logistic(const quantity<T, one>& x) {
 template <class T>
 quantity<T, one> softplus(const quantity<T, one>& x) {
     return quantity<T, one>(softplus(x.number()));
+}
+/// Below 0 it is that of 0: quantities do not carry `nonnegative`, the plain reading insists on it.
+template <class T>
+quantity<T, one> real_power(const quantity<T, one>& x, const quantity<T, one>& exponent) {
+    return quantity<T, one>(real_power(positive_part(x.number()), exponent.number()));
 }
 
 // Functions that keep or transform the unit.

@@ -4,6 +4,8 @@
 // in the pack, on their order or on how many there are. A lane whose person is done takes the next one at once.
 #pragma once
 
+#include <utility>
+
 #include "engine/grk4t.hpp"
 #include "engine/lane_clock.hpp"
 #include "engine/lane_control.hpp"
@@ -88,6 +90,7 @@ class lane_run {
         for (int i = 0; i < K::inputs; ++i) now_.inputs[i].set(lane, task->inputs[i]);
         for (int i = 0; i < K::parameters; ++i) parameters_[i].set(lane, task->parameters[i]);
         K::hoist(parameters_, now_.hoisted);
+        has_new_inputs_ = true;
         relative_.set(lane, task->relative);
         absolute_.set(lane, task->absolute);
         smallest_.set(lane, task->smallest_step);
@@ -99,6 +102,7 @@ class lane_run {
         watched_lanes_.set(lane, task->is_watched ? 1.0 : 0.0);
         jumped_.set(lane, 1.0);
         expect_record(lane);
+        settle_inputs();
         watch_.begin(only(lane), V(task->start), now_);
     }
 
@@ -109,7 +113,10 @@ class lane_run {
         const double hour = clock_.hour(lane);
         apply_events(lane, hour);
         while (next_record_.get(lane) <= hour) write_row(lane, now_.pools, now_.accumulators);
-        if (task.is_watched) watch_.look(only(lane), V(hour), now_);
+        if (task.is_watched) {
+            settle_inputs();
+            watch_.look(only(lane), V(hour), now_);
+        }
         if (hour >= task.end) return false;
         const bool has_event = at.next_event < task.event_count && task.events[at.next_event].hour < task.end;
         clock_.set(lane, hour, has_event ? task.events[at.next_event].hour : task.end);
@@ -127,7 +134,10 @@ class lane_run {
                 continue;
             }
             const int target = static_cast<int>(one.target);
-            if (one.kind == event_kind::set_input) now_.inputs[target].set(lane, one.value);
+            if (one.kind == event_kind::set_input) {
+                now_.inputs[target].set(lane, one.value);
+                has_new_inputs_ = true;
+            }
             if (one.kind == event_kind::set_pool) now_.pools[target].set(lane, one.value);
             if (one.kind == event_kind::add_to_pool)
                 now_.pools[target].set(lane, now_.pools[target].get(lane) + one.value);
@@ -191,6 +201,7 @@ class lane_run {
 
     void advance_all() {
         is_busy_ = busy_lanes_ == V(1.0);
+        settle_inputs();
         step_.prepare(now_);
         start_afresh();
         const V left = clock_.left();
@@ -202,6 +213,11 @@ class lane_run {
         use_steps(is_good, hours, left);
         const mask has_arrived = clock_.advance(is_good, hours, left);
         settle(has_arrived, note_failures(is_good), is_finite);
+    }
+
+    /// What the inputs alone decide, once for all lanes whose inputs have changed.
+    void settle_inputs() {
+        if (std::exchange(has_new_inputs_, false)) K::settle(now_.inputs, now_.hoisted);
     }
 
     /// First steps of the lanes whose state or inputs have jumped.
@@ -268,7 +284,7 @@ class lane_run {
     mask note_failures(const mask& is_good) {
         const mask is_bad = is_busy_ & !is_good;
         count(is_bad, rejections_);
-        return is_bad & (has_most_steps() | (proposed_ < smallest_));
+        return is_busy_ & (has_most_steps() | (is_bad & (proposed_ < smallest_)));
     }
 
     mask has_most_steps() const {
@@ -312,6 +328,7 @@ class lane_run {
     V steps_{0.0}, rejections_{0.0}, undershoots_{0.0};
     V busy_lanes_{0.0}, watched_lanes_{0.0}, jumped_{0.0};  ///< 1 where it is so; numbers, so that one lane can be set
     mask is_busy_ = V(0.0) == V(1.0);
+    bool has_new_inputs_ = false;
     lane_step<K, V, M> step_;
     lane_control<V, M::error_order> control_;
     lane_watch<K, V, lane_step<K, V, M>> watch_;

@@ -12,8 +12,10 @@
 namespace magnesia::engine {
 namespace {
 
-constexpr double kept_while = 0.1;  ///< the derivative is kept while a correction is at most this part of the last
+constexpr double shrinks_to = 0.5;  ///< a correction that is a larger part of the last than this is poor
+constexpr int most_poor = 16;       ///< poor corrections after which the slope is taken anew; a period each, not n
 constexpr double singular_below = 1e-12;  ///< reciprocal condition of the scaled Newton matrix
+constexpr int most_failures = 24;         ///< of periods; each may have cost many
 constexpr int most_halvings = 12;         ///< of a correction that leads away or out of the map's range
 
 Eigen::VectorXd as_vector(const std::vector<double>& state) {
@@ -22,8 +24,10 @@ Eigen::VectorXd as_vector(const std::vector<double>& state) {
 
 }  // namespace
 
-periodic_search::periodic_search(std::span<const double> guess, const periodic_options& options)
-    : options_(options), state_(static_cast<Eigen::Index>(guess.size())) {
+periodic_search::periodic_search(std::span<const double> guess, const periodic_options& options,
+                                 const periodic_slope* known)
+    : options_(options), wants_slope_(known == nullptr), state_(static_cast<Eigen::Index>(guess.size())) {
+    if (known != nullptr) slope_ = *known;
     std::ranges::copy(guess, state_.data());
     if (guess.empty()) {
         finish("");
@@ -66,7 +70,7 @@ void periodic_search::iterate() {
         return finish(fmt::format("no periodic state was found: the last correction was {:.3g} times the tolerance",
                                   result_.last_correction));
     }
-    is_fresh_ = previous_ == 0;
+    is_fresh_ = wants_slope_;
     if (is_fresh_) {
         differentiate();
     } else {
@@ -77,10 +81,10 @@ void periodic_search::iterate() {
 /// Asks, column by column, how much of a change in each pool is gone after a period.
 void periodic_search::differentiate() {
     phase_ = phase::differentiating;
-    scale_ = state_.cwiseAbs().cwiseMax(options_.typical_size);
+    slope_.scale = state_.cwiseAbs().cwiseMax(options_.typical_size);
     for (Eigen::Index j = 0; j < state_.size(); ++j) {
         vector moved = state_;
-        moved[j] += options_.difference * scale_[j];
+        moved[j] += options_.difference * slope_.scale[j];
         want(moved);
     }
 }
@@ -91,21 +95,24 @@ bool periodic_search::take_derivative(const states& after) {
     const vector here = state_ + drift_;
     Eigen::MatrixXd lost(size, size);
     for (Eigen::Index j = 0; j < size; ++j) {
-        const double step = (state_[j] + options_.difference * scale_[j]) - state_[j];
-        const vector change = (as_vector(after[static_cast<std::size_t>(j)]) - here) / step * scale_[j];
-        lost.col(j) = -change.cwiseQuotient(scale_);
+        const double step = (state_[j] + options_.difference * slope_.scale[j]) - state_[j];
+        const vector change = (as_vector(after[static_cast<std::size_t>(j)]) - here) / step * slope_.scale[j];
+        lost.col(j) = -change.cwiseQuotient(slope_.scale);
         lost(j, j) += 1;
     }
     if (!lost.allFinite()) return false;
-    factors_.compute(lost);
-    return factors_.rcond() > singular_below;
+    const Eigen::PartialPivLU<Eigen::MatrixXd> factors(lost);
+    if (!(factors.rcond() > singular_below)) return false;
+    slope_.inverse = factors.inverse();
+    return true;
 }
 
 void periodic_search::correct() {
     phase_ = phase::correcting;
-    correction_ = factors_.solve(drift_.cwiseQuotient(scale_)).cwiseProduct(scale_);
+    correction_ = (slope_.inverse * drift_.cwiseQuotient(slope_.scale)).cwiseProduct(slope_.scale);
     halvings_ = 0;
     part_ = 1;
+    is_lived_ = false;
     try_part();
 }
 
@@ -119,11 +126,35 @@ void periodic_search::try_part() {
 void periodic_search::judge_part(const vector& after) {
     const vector tried = state_ + part_ * correction_;
     const vector drift = after - tried;
-    const bool is_small = in_tolerances(correction_) <= 1;  // at the level of rounding, drift need not fall
-    if (drift.allFinite() && (is_small || size_of(drift) < size_of(drift_))) {
-        state_ = tried;
-        drift_ = drift;
-        return note_part(part_);
+    if (!drift.allFinite()) {
+        if (++failures_ > most_failures) return finish("the body cannot be followed through the periods tried");
+        return turn_back();
+    }
+    if (!may_stay(drift)) {
+        learn(drift);
+        return turn_back();
+    }
+    learn(drift);
+    state_ = tried;
+    drift_ = drift;
+    note_part(part_);
+}
+
+/// Whether a state with this drift is a good place to go on from.
+bool periodic_search::may_stay(const vector& drift) const {
+    if (in_tolerances(correction_) <= 1) return true;  // at the level of rounding, drift need not fall
+    if (is_lived_) return true;
+    return size_of(drift) < (is_fresh_ ? 1 : options_.most_growth) * size_of(drift_);
+}
+
+/// A correction by the body's own derivative is shortened; one by a slope that misleads gives way to a period lived
+/// through, which teaches the slope.
+void periodic_search::turn_back() {
+    if (!is_fresh_) {
+        if (is_lived_) return note_part(0);
+        is_lived_ = true;
+        correction_ = drift_;
+        return try_part();
     }
     part_ /= 2;
     if (++halvings_ > most_halvings) return note_part(0);
@@ -134,10 +165,23 @@ void periodic_search::note_part(double part) {
     if (part == 0 && is_fresh_) return finish("the search for a periodic state left the range of the body");
     result_.last_correction = in_tolerances(correction_);
     result_.residual = in_tolerances(drift_);
-    if (part == 1 && result_.last_correction <= 1) return finish("");
-    const bool contracts = part == 1 && (is_fresh_ || result_.last_correction <= kept_while * previous_);
-    previous_ = contracts ? result_.last_correction : 0;
+    if (part == 1 && !is_lived_ && result_.last_correction <= 1) return finish("");
+    const bool is_poor = part < 1 || is_lived_ || (previous_ > 0 && result_.last_correction > shrinks_to * previous_);
+    if (is_poor) ++poor_;
+    wants_slope_ = part == 0 || poor_ > most_poor;
+    if (wants_slope_) poor_ = 0;
+    previous_ = wants_slope_ || is_lived_ ? 0 : result_.last_correction;
     iterate();
+}
+
+/// Broyden's good update: the slope that fits the last step too and differs least from the one before.
+void periodic_search::learn(const vector& drift) {
+    const vector step = part_ * correction_.cwiseQuotient(slope_.scale);
+    const vector fallen = (drift_ - drift).cwiseQuotient(slope_.scale);
+    const vector expected = slope_.inverse * fallen;
+    const double along = step.dot(expected);
+    if (std::abs(along) < 0.1 * step.squaredNorm()) return;  // the step says nothing that can be used
+    slope_.inverse += (step - expected) * (step.transpose() * slope_.inverse) / along;
 }
 
 void periodic_search::finish(std::string reason) {
@@ -148,7 +192,7 @@ void periodic_search::finish(std::string reason) {
 }
 
 double periodic_search::size_of(const vector& drift) const {
-    return drift.cwiseQuotient(scale_).lpNorm<Eigen::Infinity>();
+    return drift.cwiseQuotient(slope_.scale).lpNorm<Eigen::Infinity>();
 }
 
 double periodic_search::in_tolerances(const vector& difference) const {

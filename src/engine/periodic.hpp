@@ -1,4 +1,4 @@
-// periodic.hpp - the state that comes back to itself after one period: the fixed point of a map, by Newton's method.
+// periodic.hpp - the state that comes back to itself after one period: the fixed point of a map, by quasi-Newton steps.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -19,8 +19,16 @@ struct periodic_options {
     double absolute = 1e-9;         ///< largest error of a pool near zero
     double typical_size = 1e-3;     ///< smallest pool that counts as "not near zero" when derivatives are taken
     double difference = 1e-4;       ///< step of the derivative, as a fraction of the pool
-    std::size_t plain_periods = 2;  ///< periods simply lived through before Newton starts
+    std::size_t plain_periods = 4;  ///< periods simply lived through before Newton starts
     std::size_t most_iterations = 60;  ///< corrections tried
+    double most_growth = 10;  ///< of the drift, in a step by a slope that is not fresh: the search learns from detours
+};
+
+/// How corrections follow from drifts near a periodic state: with pools in their own sizes, the inverse of one minus
+/// the derivative of the map.
+struct periodic_slope {
+    Eigen::VectorXd scale;    ///< [n] the sizes of the pools
+    Eigen::MatrixXd inverse;  ///< [n x n]
 };
 
 enum class periodic_status { found, failed };
@@ -41,7 +49,10 @@ class periodic_search {
  public:
     using states = std::vector<std::vector<double>>;
 
-    periodic_search(std::span<const double> guess, const periodic_options& options = {});
+    /// `known`, the slope at the periodic state of a similar body, saves the periods that finding one takes. It changes
+    /// the way to the answer, not what counts as an answer.
+    periodic_search(std::span<const double> guess, const periodic_options& options = {},
+                    const periodic_slope* known = nullptr);
 
     /// The states at the start of the periods wanted next; empty when the search is over.
     const states& wanted() const { return wanted_; }
@@ -51,6 +62,9 @@ class periodic_search {
 
     /// How the search ended; only when nothing is wanted any more.
     const periodic_state& found() const { return result_; }
+
+    /// The slope in use at the end of the search.
+    const periodic_slope& slope() const { return slope_; }
 
  private:
     using vector = Eigen::VectorXd;
@@ -64,7 +78,10 @@ class periodic_search {
     void correct();
     void try_part();
     void judge_part(const vector& after);
+    bool may_stay(const vector& drift) const;
+    void turn_back();
     void note_part(double part);
+    void learn(const vector& drift);
     void finish(std::string reason);
     double size_of(const vector& drift) const;
     double in_tolerances(const vector& difference) const;
@@ -73,15 +90,18 @@ class periodic_search {
     phase phase_ = phase::living;
     std::size_t periods_lived_ = 0;
     std::size_t iterations_ = 0;
-    double previous_ = 0;  ///< last correction in tolerances; 0 asks for a fresh derivative
-    bool is_fresh_ = false;
+    double previous_ = 0;    ///< last correction in tolerances; 0 before the first
+    int poor_ = 0;           ///< poor corrections since the slope was taken
+    bool wants_slope_;       ///< whether the derivative is taken before the next correction
+    bool is_fresh_ = false;  ///< whether it has just been taken
+    bool is_lived_ = false;  ///< whether the last correction was a period lived through
     int halvings_ = 0;
+    int failures_ = 0;  ///< periods that the map could not follow
     double part_ = 1;
     vector state_;
     vector drift_;  ///< map(state) - state
-    vector scale_;
     vector correction_;
-    Eigen::PartialPivLU<Eigen::MatrixXd> factors_;
+    periodic_slope slope_;
     states wanted_;
     periodic_state result_;
 };
@@ -90,7 +110,8 @@ class periodic_search {
 /// 1000 h changes by 1/40 of its error over a day, so a small residual alone says little about the state.
 ///   guess    [n] where to start; needs no knowledge of the answer for linear bodies
 ///   errors   no unique periodic state (a closed body), or no convergence: status failed with a reason
-///   source   Newton's method with a finite-difference Jacobian kept while it contracts (docs/engine/events.md)
+///   source   Newton's method with a finite-difference Jacobian, mended by Broyden's good update while corrections
+///            shrink (docs/engine/events.md)
 periodic_state find_periodic_state(const period_map& map, std::span<const double> guess,
                                    const periodic_options& options = {});
 

@@ -65,7 +65,8 @@ struct run_statistics {
     std::size_t steps = 0;        ///< accepted
     std::size_t rejections = 0;   ///< tried again with a smaller step
     std::size_t segments = 0;     ///< stretches between instants with events
-    std::size_t undershoots = 0;  ///< accepted steps that left some pool below -10 * absolute tolerance
+    std::size_t undershoots = 0;  ///< accepted steps that left some pool below -10 * absolute tolerance;
+                                  ///< of a body with pools that may be negative it says nothing
 };
 
 /// What a run gives back. After a failure the rows not reached are NaN and the reason is a sentence.

@@ -28,7 +28,8 @@ struct free_number {
 };
 
 struct calibration_plan {
-    std::uint64_t seed = 0;  ///< of starts other than the present numbers
+    std::uint64_t seed = 0;                 ///< of starts other than the present numbers
+    std::vector<std::string> systems = {};  ///< of the targets to fit: those that these numbers reach; empty is all
     std::vector<free_number> free;
 };
 

@@ -20,6 +20,7 @@ void load_into(Value& value, Load load, std::vector<core::issue>& issues) {
 /// Checks across files; each file by itself is right.
 void check_together(const evidence_base& base, std::vector<core::issue>& issues) {
     check_modifiers(base.modifiers, base.modules, base.sources, issues);
+    check_gates(base.modules, base.outcomes, issues);
     check_outcomes(base.outcomes, base.instruments, base.sources, issues);
     check_instruments(base.instruments, base.outcomes, base.sources, issues);
     check_calibration_plan(base.calibration, base.modules, base.sources, issues);
@@ -27,6 +28,7 @@ void check_together(const evidence_base& base, std::vector<core::issue>& issues)
     check_certainty_overrides(base.overrides, base.outcomes, base.sources, issues);
     check_topics(base.topics, base.outcomes, issues);
     check_named_sources(base.named, base.library, issues);
+    check_link_map(base.links, base.modules, issues);
     check_target_sources(base.target_sources, base.targets.targets, base.sources, issues);
 }
 
@@ -57,6 +59,7 @@ evidence_base load_evidence() {
     load_into(base.calibration, load_calibration_plan, issues);
     load_into(base.targets, load_targets, issues);
     load_into(base.target_sources, load_target_sources, issues);
+    load_into(base.links, load_link_map, issues);
     if (issues.empty()) check_together(base, issues);
     if (!issues.empty()) throw data_error(issues);
     return base;

@@ -13,6 +13,7 @@
 #include "evidence/forms.hpp"
 #include "evidence/formula.hpp"
 #include "evidence/instruments.hpp"
+#include "evidence/link_map.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/named_sources.hpp"
@@ -53,6 +54,7 @@ struct evidence_base {
     calibration_plan calibration;
     target_list targets;
     std::vector<source_text> target_sources;
+    link_map links;  ///< what acts on what, and by which gates the body has it
 };
 
 /// Reads all embedded data.

@@ -61,6 +61,7 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
         return explain_default(base, *reason);
     }
     if (const target* row = find_target(base.targets.targets, id)) return explain_target(base, *row);
+    if (const mission_link* l = base.links.find(id)) return explain_link(base, *l);
     if (entry_of(base.intakes, &reference_intake::body, id) != nullptr) return explain_advice(base, id);
     for (const auto& [element, weight] : base.weights) {
         if (id == element || id == weight_id(element)) return explain_weight(base, element);
@@ -139,7 +140,7 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
     refuse(name,
            {.found = "is not known",
             .allowed = "a parameter, form, format, condition, drug, outcome, instrument, trial, review, measure, "
-                       "source, default, validation row, "
+                       "source, default, validation row, link, "
                        "reference intake, atomic weight, food or water"},
            nearest.empty() ? index.nearest(name) : nearest);
 }
@@ -148,9 +149,9 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
 
 std::string_view word(explained_kind kind) {
     constexpr std::string_view words[] = {
-        "parameter", "form",   "format",           "condition",     "drug",          "outcome", "instrument",
-        "trial",     "review", "choice",           "named source",  "measure",       "source",  "default",
-        "food",      "water",  "reference intake", "atomic weight", "validation row"};
+        "parameter", "form",   "format",           "condition",     "drug",           "outcome", "instrument",
+        "trial",     "review", "choice",           "named source",  "measure",        "source",  "default",
+        "food",      "water",  "reference intake", "atomic weight", "validation row", "link"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -186,6 +187,7 @@ std::vector<std::string> explainable_ids(const evidence_base& base) {
     for (const source& s : base.sources) ids.push_back(s.id);
     for (const default_reason& reason : base.defaults.reasons) ids.push_back(reason.key);
     for (const target& row : base.targets.targets) ids.push_back(row.id);
+    for (const mission_link& l : base.links.links) ids.push_back(l.id);
     for (const reference_intake& row : base.intakes) ids.push_back(row.body);
     for (const auto& [element, weight] : base.weights) ids.push_back(weight_id(element));
     std::sort(ids.begin(), ids.end());

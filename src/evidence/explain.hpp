@@ -31,7 +31,8 @@ enum class explained_kind {
     water,
     reference_intake,
     atomic_weight,
-    validation_row
+    validation_row,
+    link
 };
 
 std::string_view word(explained_kind kind);
@@ -64,8 +65,8 @@ struct explanation {
 /// Finds `id` among parameters (`kidney.splay`, or `splay` when only one module has it), forms, product formats,
 /// conditions and drugs (all of these also by alias), outcomes, instruments, trials and reviews of
 /// the library, choices of pooling, names that texts lean on (`webmd`), measures of a comparison, sources, defaults
-/// (`person.age_y`), validation rows, bodies that advise intakes (`efsa_2015`), atomic weights (`Mg`), and last foods
-/// and waters by number or name.
+/// (`person.age_y`), validation rows, links between systems (`L090`), bodies that advise intakes (`efsa_2015`), atomic
+/// weights (`Mg`), and last foods and waters by number or name.
 ///   throws   input_error naming the nearest id, or the full ids when a name stands for several
 explanation explain(const evidence_base& base, std::string_view id);
 

@@ -28,6 +28,7 @@ explanation explain_food(const evidence_base& base, const food& f);
 /// All rows of one body; there is at least one.
 explanation explain_advice(const evidence_base& base, const std::string& body);
 explanation explain_weight(const evidence_base& base, const std::string& element);
+explanation explain_link(const evidence_base& base, const mission_link& l);
 explanation explain_target(const evidence_base& base, const target& row);
 
 /// The id of an element's atomic weight: `atomic_weight.Mg`.

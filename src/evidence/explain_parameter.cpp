@@ -13,9 +13,32 @@ namespace {
 
 std::string spread_in_words(const parameter& p) {
     if (p.distribution == spread_shape::none) return "none given";
+    if (p.effect) return fmt::format("there or not; chance of no effect {}", shortest(p.effect->p_nil));
     const std::string_view kind = p.distribution == spread_shape::lognormal ? "CV" : "SD";
     return fmt::format("{}; between people {} {}, uncertainty of the typical value {} {}", word(p.distribution), kind,
                        shortest(p.between_person), kind, shortest(p.uncertainty));
+}
+
+/// "L090 (Brain magnesium, NMDA channel opening)", as far as the list has it.
+std::string link_in_words(const link_map& map, const std::string& id) {
+    const mission_link* listed = map.find(id);
+    return listed == nullptr ? id : fmt::format("{} ({} to {})", id, listed->from, listed->to);
+}
+
+/// What a gate opens, and whether anybody believes that it is open.
+void add_gate(explanation& e, const evidence_base& base, const parameter& p) {
+    if (!p.effect) return;
+    const gate& g = *p.effect;
+    add_fact(e, "chance of no effect", shortest(g.p_nil));
+    if (!g.hypothesis.empty()) {
+        add_fact(e, "hypothesis", fmt::format("{0}: off unless switched on by --hypothesis {0}=on", g.hypothesis));
+    }
+    std::vector<std::string> links;
+    for (const std::string& id : g.links) links.push_back(link_in_words(base.links, id));
+    add_fact(e, "links", fmt::format("{}", fmt::join(links, ", ")));
+    if (!g.outcome.empty()) {
+        add_fact(e, "chance from", fmt::format("the trials of {0}; see `magnesia evidence {0}`", g.outcome));
+    }
 }
 
 /// A number that fits may move, or that keeps its ratio to one.
@@ -47,6 +70,7 @@ explanation explain_parameter(const evidence_base& base, const parameter& p) {
     e.note = p.note;
     e.facts.emplace_back("bounds", fmt::format("{} to {} {}", shortest(p.low), shortest(p.high), p.unit_text));
     e.facts.emplace_back("role", std::string(word(p.role)));
+    add_gate(e, base, p);
     if (p.scales_with != body_measure::none) e.facts.emplace_back("scales with", std::string(word(p.scales_with)));
     if (!p.narrow_because.empty()) e.facts.emplace_back("narrow because", p.narrow_because);
     for (const citation& cited : p.sources) e.sources.push_back(full_source(base, cited));

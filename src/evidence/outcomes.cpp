@@ -51,11 +51,17 @@ outcome_kind kind_from(std::string_view text) {
     return text == "ratio_only" ? outcome_kind::ratio_only : outcome_kind::continuous;
 }
 
-void read_computed(const table_reader& in, outcome& o) {
+/// Pools are in canonical units; what is read off many of them may be in the unit people use: minutes, points, per
+/// cent.
+void read_unit(const table_reader& in, outcome& o) {
     o.unit_text = in.text("unit").value_or("");
-    o.unit = checked_unit(in, o.unit_text);
-    o.resolution = in.number("resolution", resolution_range).value_or(0);
+    o.unit = o.pool.empty() ? unit_of_people(in, o.unit_text) : checked_unit(in, o.unit_text);
+}
+
+void read_computed(const table_reader& in, outcome& o) {
     o.pool = in.text_or("pool", "");
+    read_unit(in, o);
+    o.resolution = in.number("resolution", resolution_range).value_or(0);
     o.trial_unit = in.choice_or("trial_unit", o.unit_text, trial_unit_words());
     const trial_unit* said = find_trial_unit(o.trial_unit);
     const bool differs = in.find("trial_unit") != nullptr && said != nullptr && said->dimension != o.unit;

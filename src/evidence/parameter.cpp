@@ -21,8 +21,12 @@ constexpr double bound_spreads = 2.0;       // 19 draws in 20 must need no cutti
 
 constexpr std::string_view file_keys[] = {"schema", "module", "parameter"};
 constexpr std::string_view parameter_keys[] = {
-    "name", "label", "value",       "unit",  "role",       "distribution", "between_person", "uncertainty",
-    "low",  "high",  "scales_with", "grade", "provenance", "sources",      "note",           "narrow_because"};
+    "name", "label",          "value", "unit",  "role",        "distribution", "between_person",
+    "low",  "uncertainty",    "high",  "grade", "scales_with", "provenance",   "sources",
+    "note", "narrow_because", "p_nil", "links", "hypothesis",  "evidence"};
+constexpr std::string_view gate_keys[] = {"p_nil", "links", "hypothesis", "evidence"};
+constexpr core::allowed_range chance{.low = 0.0, .high = 1.0};
+constexpr std::string_view gate_prefix = "gate_";
 constexpr std::string_view citation_keys[] = {"id", "place", "says"};
 
 void read_names(const table_reader& in, const std::string& module, parameter& p) {
@@ -47,6 +51,36 @@ void read_spread(const table_reader& in, parameter& p) {
     p.uncertainty = in.number_or("uncertainty", 0.0, {.low = 0.0});
     p.scales_with =
         body_measure_from(in.choice_or("scales_with", "none", body_measure_words())).value_or(p.scales_with);
+}
+
+/// Whether `text` is the id of a link, such as `L090`.
+bool is_link_id(std::string_view text) {
+    return text.size() == 4 && text.front() == 'L' &&
+           std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+void read_links(const table_reader& in, gate& g) {
+    for (std::string& id : in.texts("links")) {
+        const bool is_repeated = std::find(g.links.begin(), g.links.end(), id) != g.links.end();
+        if (!is_link_id(id)) in.note("links", "has `" + id + "`, which is no id of a link", "ids such as \"L090\"");
+        if (is_repeated) in.note("links", "names " + id + " twice", "each id once");
+        g.links.push_back(std::move(id));
+    }
+}
+
+void read_gate(const table_reader& in, parameter& p) {
+    if (p.distribution != spread_shape::gate) {
+        for (const std::string_view key : gate_keys) {
+            if (in.find(key) != nullptr) in.note(key, "is said of gates alone", "distribution = \"gate\"");
+        }
+        return;
+    }
+    gate g;
+    g.p_nil = in.number("p_nil", chance).value_or(1.0);
+    if (in.find("hypothesis") != nullptr) g.hypothesis = read_identifier(in, "hypothesis");
+    if (in.find("evidence") != nullptr) g.outcome = read_identifier(in, "evidence");
+    read_links(in, g);
+    p.effect = std::move(g);
 }
 
 void read_evidence(const table_reader& in, parameter& p) {
@@ -77,13 +111,28 @@ void judge_bounds(const table_reader& in, const parameter& p) {
         in.note("low", "is above high", "low <= high");
     } else if (p.value < p.low || p.value > p.high) {
         in.note("value", "lies outside its own bounds", fmt::format("{} to {}", shortest(p.low), shortest(p.high)));
-    } else if (p.distribution != spread_shape::none) {
+    } else if (p.distribution != spread_shape::none && !p.effect) {
         const double lowest = quantile(p, -bound_spreads);
         const double highest = quantile(p, bound_spreads);
         if (lowest >= p.low && highest <= p.high) return;
         in.note(
             "value", fmt::format("spreads from {:.4g} to {:.4g} (2 spreads), beyond its bounds", lowest, highest),
             fmt::format("bounds that hold it, or a smaller spread; now {} to {}", shortest(p.low), shortest(p.high)));
+    }
+}
+
+/// A gate is a pure number from 0 (no effect) to 1 (the whole effect), the same for all; its doubt is p_nil.
+void judge_gate(const table_reader& in, const parameter& p) {
+    if (!p.name.starts_with(gate_prefix)) in.note("name", "is of a gate, which begins with gate_", "gate_NAME");
+    if (p.value != 1.0) in.note("value", "is of a gate, which is whole", "1");
+    if (!(p.unit == core::unit{})) in.note("unit", "is of a gate, which is a pure number", "\"1\"");
+    if (p.low != 0.0 || p.high != 1.0) in.note("low", "is of a gate, which is open or shut", "low = 0, high = 1");
+    if (p.role != parameter_role::fixed) in.note("role", "is of a gate, the same for all", "\"fixed\"");
+    if (total_spread(p) > 0.0) in.note("distribution", "is gate, yet a spread is given", "p_nil alone");
+    if (p.scales_with != body_measure::none) in.note("scales_with", "is said of a gate", "no such key");
+    const bool is_sure = p.effect->p_nil == 0.0;
+    if (p.known_from == provenance::assumption && is_sure && p.narrow_because.empty()) {
+        in.note("p_nil", "is 0, no doubt at all, of an assumption", "a chance above 0, or a reason in narrow_because");
     }
 }
 
@@ -138,11 +187,16 @@ parameter read_parameter(const table_reader& in, const std::string& module) {
     read_names(in, module, p);
     read_value(in, p);
     read_spread(in, p);
+    read_gate(in, p);
     read_evidence(in, p);
     if (!in.is_sound()) return p;  // judging half-read values would only add noise
     judge_bounds(in, p);
-    judge_spread(in, p);
-    judge_doubt(in, p);
+    if (p.effect) {
+        judge_gate(in, p);
+    } else {
+        judge_spread(in, p);
+        judge_doubt(in, p);
+    }
     judge_evidence(in, p);
     return p;
 }
@@ -158,6 +212,11 @@ const parameter* parameter_set::find(const std::string& name) const {
     const auto found =
         std::find_if(parameters.begin(), parameters.end(), [&](const parameter& p) { return p.name == name; });
     return found == parameters.end() ? nullptr : &*found;
+}
+
+double typical_value(const parameter& p) {
+    if (!p.effect) return p.value;
+    return p.effect->hypothesis.empty() ? p.value * (1.0 - p.effect->p_nil) : 0.0;
 }
 
 parameter_set parse_parameters(const core::tree& file, std::vector<core::issue>& issues) {

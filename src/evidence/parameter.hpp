@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,14 @@ struct citation {
     std::string says;    ///< what it says there, in own words
 };
 
+/// What is said of a gate: a number that multiplies an effect by 1 when it is there and by 0 when it is not.
+struct gate {
+    double p_nil = 0.0;              ///< chance that there is no such effect
+    std::string hypothesis;          ///< off unless a reader switches it on; empty for an effect that is believed
+    std::vector<std::string> links;  ///< ids of data/mission/links.csv whose effect it multiplies
+    std::string outcome;             ///< whose evidence p_nil was computed from; else empty
+};
+
 /// One number of the equations.
 struct parameter {
     std::string id;         ///< `module.name`, for example `kidney.splay`
@@ -38,6 +47,7 @@ struct parameter {
     double low = 0.0;             ///< hard physical bound: no draw below
     double high = 0.0;            ///< hard physical bound: no draw above
     body_measure scales_with = body_measure::none;
+    std::optional<gate> effect;  ///< exactly when the distribution is `gate`
 
     evidence_grade grade = evidence_grade::d;
     provenance known_from = provenance::assumption;
@@ -55,6 +65,9 @@ struct parameter_set {
     /// The parameter of that name, or null.
     const parameter* find(const std::string& name) const;
 };
+
+/// The value of a typical person: of a gate the chance that its effect is there, of an open hypothesis 0.
+double typical_value(const parameter& p);
 
 /// Reads one parameter file (format: docs/evidence/parameters.md).
 ///   file     the tree of the file; its place's file name must end in `<module>.toml`

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/parameters.hpp"
 
+#include <set>
+
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
 #include "evidence/known_names.hpp"
@@ -31,6 +33,28 @@ std::vector<parameter_set> load_parameters() {
     }
     if (!issues.empty()) throw data_error(issues);
     return sets;
+}
+
+void check_gates(const std::vector<parameter_set>& sets, const std::vector<outcome>& known,
+                 std::vector<core::issue>& issues) {
+    const std::vector<std::string> ids = ids_of(known);
+    for (const parameter_set& set : sets) {
+        for (const parameter& p : set.parameters) {
+            if (!p.effect) continue;
+            check_known(p.where, p.id + ".evidence", p.effect->outcome, ids, "is no outcome of data/outcomes.toml",
+                        issues);
+        }
+    }
+}
+
+std::vector<std::string> hypothesis_names(const std::vector<parameter_set>& sets) {
+    std::set<std::string> names;
+    for (const parameter_set& set : sets) {
+        for (const parameter& p : set.parameters) {
+            if (p.effect && !p.effect->hypothesis.empty()) names.insert(p.effect->hypothesis);
+        }
+    }
+    return {names.begin(), names.end()};
 }
 
 const parameter_set* find_module(const std::vector<parameter_set>& sets, const std::string& module) {

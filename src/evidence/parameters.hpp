@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "evidence/outcomes.hpp"
 #include "evidence/parameter.hpp"
 #include "evidence/sources.hpp"
 
@@ -16,6 +17,13 @@ std::vector<parameter_set> load_parameters();
 
 /// Notes every citation of `set` whose source is not in `known`.
 void check_citations(const parameter_set& set, const std::vector<source>& known, std::vector<core::issue>& issues);
+
+/// Notes every gate whose chance is said to rest on an outcome that is not in `known`.
+void check_gates(const std::vector<parameter_set>& sets, const std::vector<outcome>& known,
+                 std::vector<core::issue>& issues);
+
+/// The hypotheses that gates name, sorted, each once.
+std::vector<std::string> hypothesis_names(const std::vector<parameter_set>& sets);
 
 /// The set of one module, or null.
 const parameter_set* find_module(const std::vector<parameter_set>& sets, const std::string& module);

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "evidence/unit_text.hpp"
+
 namespace magnesia::evidence {
 namespace {
 
@@ -44,6 +46,11 @@ constexpr std::array<trial_unit, 28> units{{
 const trial_unit* find_trial_unit(std::string_view text) {
     const auto found = std::find_if(units.begin(), units.end(), [&](const trial_unit& u) { return u.text == text; });
     return found == units.end() ? nullptr : &*found;
+}
+
+core::unit unit_of_people(const core::table_reader& in, const std::string& written) {
+    const trial_unit* found = find_trial_unit(written);
+    return found == nullptr ? checked_unit(in, written) : found->dimension.value_or(one);
 }
 
 std::vector<std::string_view> trial_unit_words() {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/table_reader.hpp"
 #include "core/units.hpp"
 
 namespace magnesia::evidence {
@@ -18,6 +20,10 @@ struct trial_unit {
 
 /// The unit of that text, or null.
 const trial_unit* find_trial_unit(std::string_view text);
+
+/// The dimension of a unit that is canonical or one of this list, as what is read off many pools may have; `1`, and an
+/// issue, when it is neither.
+core::unit unit_of_people(const core::table_reader& in, const std::string& written);
 
 /// All texts, in the order of the list.
 std::vector<std::string_view> trial_unit_words();

@@ -16,6 +16,7 @@
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
+#include "evidence/link_map.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/named_sources.hpp"
@@ -61,6 +62,13 @@ void check_review_file(const core::tree& file, issue_list& issues) {
     if (issues.empty()) check_review(read, known_to_trials(), issues);
 }
 
+/// Against the list of the program; gates are held against all files of entries when the program starts.
+void check_links(const core::tree& file, issue_list& issues) {
+    const std::vector<covered_link> read = parse_covered_links(file, issues);
+    const std::vector<parameter_set> modules = load_parameters();
+    if (issues.empty()) check_covered_links({.links = load_link_map().links, .covered = read}, modules, issues);
+}
+
 std::vector<std::pair<std::string, checker>> all_checkers() {
     std::vector<std::pair<std::string, checker>> all;
     const auto add = [&](std::string_view schema, checker check) { all.emplace_back(schema, std::move(check)); };
@@ -81,6 +89,8 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     });
     add(target_manifest_schema,
         [](const core::tree& file, issue_list& issues) { parse_target_manifest(file, issues); });
+    add(link_list_schema, [](const core::tree& file, issue_list& issues) { parse_link_list_manifest(file, issues); });
+    add(links_schema, check_links);
     add(food_diary_schema, [](const core::tree& file, issue_list& issues) {
         const food_diary diary = parse_food_diary(file, issues);
         if (!issues.empty()) return;

@@ -17,8 +17,10 @@ constexpr word_list<evidence_grade, 4> all_grades{
     {{evidence_grade::a, "A"}, {evidence_grade::b, "B"}, {evidence_grade::c, "C"}, {evidence_grade::d, "D"}}};
 constexpr word_list<parameter_role, 2> all_roles{
     {{parameter_role::personal, "personal"}, {parameter_role::fixed, "fixed"}}};
-constexpr word_list<spread_shape, 3> all_spreads{
-    {{spread_shape::none, "none"}, {spread_shape::normal, "normal"}, {spread_shape::lognormal, "lognormal"}}};
+constexpr word_list<spread_shape, 4> all_spreads{{{spread_shape::none, "none"},
+                                                  {spread_shape::normal, "normal"},
+                                                  {spread_shape::lognormal, "lognormal"},
+                                                  {spread_shape::gate, "gate"}}};
 constexpr word_list<body_measure, 6> all_measures{{{body_measure::none, "none"},
                                                    {body_measure::weight, "weight"},
                                                    {body_measure::weight_three_quarters, "weight^0.75"},

@@ -20,8 +20,8 @@ enum class evidence_grade { a, b, c, d };
 enum class parameter_role { personal, fixed };
 
 /// The shape in which a value spreads. `lognormal` spreads are coefficients of variation, `normal` ones are standard
-/// deviations in the value's unit.
-enum class spread_shape { none, normal, lognormal };
+/// deviations in the value's unit. A `gate` is 0 or 1: whether an effect is there at all.
+enum class spread_shape { none, normal, lognormal, gate };
 
 /// The measure of a body a typical value is proportional to, relative to the reference adult.
 enum class body_measure { none, weight, weight_three_quarters, fat_free_mass, body_surface, filtration };

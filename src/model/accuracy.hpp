@@ -32,8 +32,8 @@ const accuracy_row& row_for(double accuracy);
 /// The row as options of a run.
 engine::run_options options_for(const accuracy_row& row);
 
-/// The accuracy of ordinary simulations. Reported numbers agree with a far finer run to 1e-5 of their value
-/// (tests/model/accuracy_test.cpp).
+/// The accuracy of ordinary simulations. Reported numbers agree with a far finer run to 1e-5 of their value, and
+/// changes to 1e-5 of what changes (tests/model/accuracy_test.cpp).
 engine::run_options usual_options();
 
 /// Options for the days of the search for a steady start: the method of the question, but never less exact than usual,

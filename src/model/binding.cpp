@@ -101,6 +101,26 @@ double drawn(const evidence::parameter& p, const personal_value& v, draw_key key
                            .allowed = fmt::format("{} to {}", shortest(p.low), shortest(p.high))});
 }
 
+/// Whether the hypothesis of a gate is switched on.
+bool is_on(const bound_evidence& evidence, const std::string& hypothesis) {
+    const auto said = evidence.hypotheses.find(hypothesis);
+    return said != evidence.hypotheses.end() && said->second;
+}
+
+/// How far a gate is open in a typical person.
+double typical_gate(const bound_evidence& evidence, const evidence::parameter& p) {
+    const std::string& hypothesis = p.effect->hypothesis;
+    if (!hypothesis.empty()) return is_on(evidence, hypothesis) ? p.value : 0.0;
+    return evidence::typical_value(p);
+}
+
+/// Open or shut.
+double drawn_gate(const bound_evidence& evidence, const evidence::parameter& p, draw_key key, spread which) {
+    if (!which.structure || !p.effect->hypothesis.empty()) return typical_gate(evidence, p);
+    const stream from{.seed = key.seed, .person = key.draw, .purpose = hash(p.id)};
+    return uniform(from, 0) < p.effect->p_nil ? 0.0 : p.value;
+}
+
 bool is_kidney_capacity(const evidence::parameter& p) {
     return p.module == "kidney" && p.name.ends_with("_capacity");
 }
@@ -147,10 +167,17 @@ bound_evidence bind(const std::vector<evidence::parameter_set>& sets,
     return bound;
 }
 
+bool has_open_gates(const bound_evidence& evidence) {
+    return std::any_of(evidence.body.begin(), evidence.body.end(), [](const evidence::parameter& p) {
+        return p.effect && p.effect->hypothesis.empty() && p.effect->p_nil > 0 && p.effect->p_nil < 1;
+    });
+}
+
 parameters<real> typical_parameters(const bound_evidence& evidence, const scenario::person& who) {
     const auto typical = [](const std::string&) { return 0.0; };
     return assembled([&](std::size_t i) {
         const evidence::parameter& p = evidence.body[i];
+        if (p.effect) return typical_gate(evidence, p);
         return value_for(p, who, evidence.measures).typical * modification(evidence, p, who, typical);
     });
 }
@@ -163,6 +190,7 @@ parameters<real> drawn_parameters(const bound_evidence& evidence, const scenario
     };
     return assembled([&](std::size_t i) {
         const evidence::parameter& p = evidence.body[i];
+        if (p.effect) return drawn_gate(evidence, p, key, which);
         const personal_value v = value_for(p, who, evidence.measures);
         const double value = p.distribution == evidence::spread_shape::none ? v.typical : drawn(p, v, key, which);
         return value * modification(evidence, p, who, z);

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <string>
 #include <vector>
 
 #include "evidence/modifiers.hpp"
@@ -17,11 +19,15 @@ namespace magnesia::model {
 
 inline constexpr std::size_t parameter_count = column_count<parameters<real>>();
 
+/// Open hypotheses that a reader switched on or off, by name. The others are off.
+using hypothesis_states = std::map<std::string, bool>;
+
 /// The evidence of every number of the body, in the order of `columns<parameters<real>>()`.
 struct bound_evidence {
     std::array<evidence::parameter, parameter_count> body;
     measure_values measures;
     std::vector<evidence::modifier> modifiers;  ///< conditions and drugs that multiply numbers of a person who has them
+    hypothesis_states hypotheses;               ///< those switched on have their effects in every body
     double kidney_capacity = 1;                 ///< multiplies the thresholds of the kidney (model/measured_serum.hpp)
 };
 
@@ -35,7 +41,11 @@ bound_evidence bind(const std::vector<evidence::parameter_set>& sets,
 struct spread {
     bool between_people = true;
     bool knowledge = true;
+    bool structure = true;  ///< whether an effect is there at all
 };
+
+/// Whether some effect may or may not be there, so that draws of structure differ.
+bool has_open_gates(const bound_evidence& evidence);
 
 /// The parameters of the typical person of these measures: every number at its typical value.
 parameters<real> typical_parameters(const bound_evidence& evidence, const scenario::person& who);
@@ -47,8 +57,9 @@ struct draw_key {
 };
 
 /// One person like `who`: each number drawn from its spread, truncated to its bounds.
-///   The part between people and the part of our knowledge use separate random streams, so that a draw with one of
-///   them off differs from the full draw in nothing else.
+///   The part between people, the part of our knowledge and each gate use separate random streams, so that a draw with
+///   one of them off differs from the full draw in nothing else. A gate is 0 with the chance of no effect, else 1; that
+///   of a hypothesis is as the hypothesis is switched.
 parameters<real> drawn_parameters(const bound_evidence& evidence, const scenario::person& who, draw_key key,
                                   spread which);
 

@@ -11,15 +11,24 @@
 namespace magnesia::model {
 namespace {
 
-/// Writes the slopes of each member of `s` as one row of the Jacobian.
-template <class S>
-void write_slopes(const S& s, std::span<double> matrix) {
-    std::size_t row = 0;
-    S::each(s, [&](const char*, const char*, unit, const auto& member) {
-        const auto& slope = member.raw().slope;
-        std::copy(slope.begin(), slope.end(), matrix.begin() + static_cast<std::ptrdiff_t>(row * model::pool_count));
-        ++row;
-    });
+/// The equations read with sets of pools for numbers.
+slope_shape read_shape() {
+    using sets = plain<reaches>;
+    state<sets> x;
+    std::size_t pool = 0;
+    state<sets>::each(
+        x, [&](const char*, const char*, unit, auto& member) { member = scalar<reaches>(reaches::variable(pool++)); });
+    const auto s = signals_of<sets>(x, {}, {});
+    const auto rates = rhs<sets>(x, s, {}, {});
+    std::vector<slope_shape::reading> all;
+    append_reading(rates.pools, all);
+    append_reading(rates.accumulators, all);
+    return slope_shape(all);
+}
+
+const slope_shape& shape_of_body() {
+    static const slope_shape shape = read_shape();
+    return shape;
 }
 
 /// `organ.name is nan` for the first member that is not finite, else empty.
@@ -53,14 +62,20 @@ void body_dynamics::rates(std::span<const double> pools, std::span<const double>
 
 void body_dynamics::jacobian(std::span<const double> pools, std::span<const double> inputs,
                              std::span<double> pool_jacobian, std::span<double> accumulator_jacobian) const {
-    const auto x = filled<state<gradient>>(
-        pools, [](double value, std::size_t i) { return scalar<slopes>(slopes::variable(value, i)); });
+    const slope_shape& shape = shape_of_body();
+    std::ranges::fill(pool_jacobian, 0.0);
+    std::ranges::fill(accumulator_jacobian, 0.0);
     const auto u =
         filled<model::inputs<gradient>>(inputs, [](double value, std::size_t) { return scalar<slopes>(value); });
     const auto& p = constant_parameters_;
-    const auto r = rhs<gradient>(x, signals_of<gradient>(x, u, p), u, p);
-    write_slopes(r.pools, pool_jacobian);
-    write_slopes(r.accumulators, accumulator_jacobian);
+    for (std::size_t first = 0; first < shape.directions(); first += directions_at_once) {
+        const auto x = filled<state<gradient>>(pools, [&](double value, std::size_t pool) {
+            return scalar<slopes>(pool_along(shape, first, value, pool));
+        });
+        const auto r = rhs<gradient>(x, signals_of<gradient>(x, u, p), u, p);
+        write_slopes(shape, first, r.pools, 0, pool_jacobian, model::pool_count);
+        write_slopes(shape, first, r.accumulators, model::pool_count, accumulator_jacobian, model::pool_count);
+    }
 }
 
 signals<real> body_dynamics::signals_at(std::span<const double> pools, std::span<const double> inputs) const {

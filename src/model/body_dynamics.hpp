@@ -5,9 +5,9 @@
 #include <span>
 #include <string>
 
-#include "core/dual.hpp"
 #include "engine/dynamics.hpp"
 #include "model/layout.hpp"
+#include "model/slope_shape.hpp"
 
 namespace magnesia::model {
 
@@ -31,7 +31,6 @@ class body_dynamics final : public engine::dynamics {
     const parameters<real>& bound() const { return parameters_; }
 
  private:
-    using slopes = dual<model::pool_count>;  // one direction per pool
     using gradient = plain<slopes>;
 
     parameters<real> parameters_;

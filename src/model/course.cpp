@@ -9,10 +9,29 @@
 #include <numeric>
 
 #include "model/covariates.hpp"
+#include "model/mornings.hpp"
 #include "model/steady_start.hpp"
 
 namespace magnesia::model {
 namespace {
+
+// Places among `daily_ids`.
+constexpr std::size_t first_cortisol_place = 5;
+constexpr std::size_t first_morning_place = 7;
+
+constexpr double nmol_per_mmol = 1e6;
+
+/// What is told of magnesium, in the order of `read_outcomes`.
+std::vector<std::string> supplement_outcome_ids() {
+    return {"plasma_magnesium_morning",       "plasma_magnesium_morning_change",
+            "plasma_magnesium_peak",          "urine_magnesium_24h",
+            "urine_magnesium_24h_change",     "faeces_magnesium_24h_change",
+            "stool_water_24h_change",         "loose_stools_24h",
+            "loose_stools_24h_change",        "supplement_absorbed_share",
+            "supplement_magnesium_swallowed", "supplement_magnesium_urine",
+            "supplement_magnesium_faeces",    "supplement_magnesium_sweat",
+            "supplement_magnesium_retained",  "supplement_magnesium_in_gut"};
+}
 
 /// One of the two runs, with what is needed to read it.
 struct run_of {
@@ -31,6 +50,11 @@ struct run_of {
     double day_total(std::size_t accumulator, std::size_t day) const {
         return accumulated(asked.record_at(asked.midnight_h[day + 1]), accumulator) -
                accumulated(asked.record_at(asked.midnight_h[day]), accumulator);
+    }
+    double day_hours(std::size_t day) const { return asked.midnight_h[day + 1] - asked.midnight_h[day]; }
+    double gained(std::size_t accumulator, const stretch& of) const {
+        return accumulated(asked.record_at(of.until_h), accumulator) -
+               accumulated(asked.record_at(of.from_h), accumulator);
     }
     double at_end(std::size_t accumulator) const { return path.final_accumulators[accumulator]; }
     /// Sum of the pools of one organ at the end, mmol.
@@ -54,22 +78,46 @@ std::vector<std::vector<double>> read_series(const run_of& run, const std::vecto
     return all;
 }
 
-/// In the order of `daily_ids`.
-std::vector<std::vector<double>> read_days(const run_of& run) {
+/// The totals of days, in their places of `daily_ids`; the rest is left empty.
+std::vector<std::vector<double>> read_totals(const run_of& run) {
     const question& asked = run.asked;
     std::vector<std::vector<double>> all(daily_ids().size());
     const std::size_t urine = accumulator_index("kidney.urine");
     const std::size_t faeces = accumulator_index("colon.faeces");
     const std::size_t loose_stools = accumulator_index("colon.loose_stools");
     const std::size_t stool_water = accumulator_index("colon.stool_water");
+    const std::size_t urine_cortisol = accumulator_index("stress.urine_cortisol");
+    const std::size_t cortisol = accumulator_index("stress.cortisol");
     for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
         all[1].push_back(run.day_total(urine, day));
         all[2].push_back(run.day_total(faeces, day));
         all[3].push_back(run.day_total(stool_water, day));
         all[4].push_back(run.day_total(loose_stools, day));
+        all[5].push_back(nmol_per_mmol * run.day_total(urine_cortisol, day));
+        all[6].push_back(run.day_total(cortisol, day) / run.day_hours(day) * nmol_per_mmol *
+                         run.body.bound().stress.serum_level.raw());
     }
-    for (const double hour : asked.morning_h) {
-        all[0].push_back(run.at(asked.record_at(hour)).said.magnesium_pools.plasma_total.raw());
+    return all;
+}
+
+/// In the order of `daily_ids`; `bare` is the run without the regimen, which tells of the evening before the first
+/// night.
+std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare) {
+    std::vector<std::vector<double>> all = read_totals(run);
+    for (std::size_t i = 0; i < run.asked.morning_h.size(); ++i) {
+        const moment rising = run.at(run.asked.record_at(run.asked.morning_h[i]));
+        all[0].push_back(rising.said.magnesium_pools.plasma_total.raw());
+        const auto over = [](const run_of& path) {
+            return [&path](std::size_t accumulator, const stretch& of) { return path.gained(accumulator, of); };
+        };
+        const double rise_h = run.asked.morning_h[i];
+        const double hour_of_day = run.asked.when.clock.label(rise_h).time.minute_of_day / 60.0;
+        const morning found{.night = read_night(run.asked.nights[i], over(run), over(bare)),
+                            .rising = rising,
+                            .hour_of_day = hour_of_day};
+        const std::vector<double> values = read_morning(found);
+        for (std::size_t place = 0; place < values.size(); ++place)
+            all[first_morning_place + place].push_back(values[place]);
     }
     return all;
 }
@@ -121,42 +169,58 @@ std::vector<double> read_outcomes(const run_of& with, const run_of& without, con
     const double in_gut = not_released + held("stomach") + held("intestine") + held("colon");
     const double to_faeces = gained("colon.faeces");
     const double has_left_gut = dose - in_gut;
-    return {c.daily[0][morning],
-            c.daily[0][morning] - c.daily_without[0][morning],
-            with.path.extremes[0].largest,
-            c.daily[1][day],
-            c.daily[1][day] - c.daily_without[1][day],
-            c.daily[2][day] - c.daily_without[2][day],
-            c.daily[3][day] - c.daily_without[3][day],
-            c.daily[4][day],
-            c.daily[4][day] - c.daily_without[4][day],
-            dose > 0 ? (has_left_gut - to_faeces) / has_left_gut : 0.0,
-            dose + total_of(asked.with.doses, true),
-            gained("kidney.urine"),
-            to_faeces,
-            gained("magnesium_pools.sweat"),
-            held("magnesium_pools"),
-            in_gut};
+    std::vector<double> all{c.daily[0][morning],
+                            c.daily[0][morning] - c.daily_without[0][morning],
+                            with.path.extremes[0].largest,
+                            c.daily[1][day],
+                            c.daily[1][day] - c.daily_without[1][day],
+                            c.daily[2][day] - c.daily_without[2][day],
+                            c.daily[3][day] - c.daily_without[3][day],
+                            c.daily[4][day],
+                            c.daily[4][day] - c.daily_without[4][day],
+                            dose > 0 ? (has_left_gut - to_faeces) / has_left_gut : 0.0,
+                            dose + total_of(asked.with.doses, true),
+                            gained("kidney.urine"),
+                            to_faeces,
+                            gained("magnesium_pools.sweat"),
+                            held("magnesium_pools"),
+                            in_gut};
+    for (std::size_t place = first_cortisol_place; place < daily_ids().size(); ++place) {
+        const std::size_t at = place < first_morning_place ? day : morning;
+        all.push_back(c.daily[place][at]);
+        all.push_back(c.daily[place][at] - c.daily_without[place][at]);
+    }
+    return all;
 }
 
 }  // namespace
 
 const std::vector<std::string>& outcome_ids() {
-    static const std::vector<std::string> ids{"plasma_magnesium_morning",       "plasma_magnesium_morning_change",
-                                              "plasma_magnesium_peak",          "urine_magnesium_24h",
-                                              "urine_magnesium_24h_change",     "faeces_magnesium_24h_change",
-                                              "stool_water_24h_change",         "loose_stools_24h",
-                                              "loose_stools_24h_change",        "supplement_absorbed_share",
-                                              "supplement_magnesium_swallowed", "supplement_magnesium_urine",
-                                              "supplement_magnesium_faeces",    "supplement_magnesium_sweat",
-                                              "supplement_magnesium_retained",  "supplement_magnesium_in_gut"};
+    static const std::vector<std::string> ids = [] {
+        std::vector<std::string> all = supplement_outcome_ids();
+        for (std::size_t place = first_cortisol_place; place < daily_ids().size(); ++place) {
+            all.push_back(daily_ids()[place]);
+            all.push_back(daily_ids()[place] + "_change");
+        }
+        return all;
+    }();
     return ids;
 }
 
 const std::vector<std::string>& daily_ids() {
-    static const std::vector<std::string> ids{"plasma_magnesium_morning", "urine_magnesium_24h", "faeces_magnesium_24h",
-                                              "stool_water_24h", "loose_stools_24h"};
+    static const std::vector<std::string> ids = [] {
+        std::vector<std::string> all{
+            "plasma_magnesium_morning", "urine_magnesium_24h", "faeces_magnesium_24h", "stool_water_24h",
+            "loose_stools_24h",         "cortisol_urine_24h",  "cortisol_serum"};
+        all.insert(all.end(), morning_ids().begin(), morning_ids().end());
+        return all;
+    }();
     return ids;
+}
+
+std::size_t daily_length(const question& asked, std::size_t place) {
+    const bool is_of_mornings = place == 0 || place >= first_morning_place;
+    return is_of_mornings ? asked.morning_h.size() : asked.midnight_h.size() - 1;
 }
 
 engine::run_request run_request_of(const question& asked, const world& w, const std::vector<double>& from) {
@@ -184,8 +248,8 @@ course read_course(const body_dynamics& body, const std::vector<double>& from, c
     const run_of without{path_without, body, asked};
     c.series = read_series(with, wanted);
     c.series_without = read_series(without, wanted);
-    c.daily = read_days(with);
-    c.daily_without = read_days(without);
+    c.daily = read_days(with, without);
+    c.daily_without = read_days(without, without);
     c.outcomes = read_outcomes(with, without, c);
     c.balance_error = std::max(balance_error(with, from, asked.with), balance_error(without, from, asked.without));
     c.steps = path_with.statistics.steps + path_without.statistics.steps;
@@ -194,7 +258,7 @@ course read_course(const body_dynamics& body, const std::vector<double>& from, c
 
 course follow(const parameters<real>& bound, const question& asked, const std::vector<series_definition>& wanted) {
     const body_dynamics body(bound);
-    const start from = steady_start(body, asked.what.who, asked.what.day, steady_options(asked.options));
+    const start from = steady_start(body, habit_of(asked.what), steady_options(asked.options));
     course c;
     c.failure = from.failure;
     if (!c.failure.empty()) return c;

@@ -18,6 +18,9 @@ const std::vector<std::string>& outcome_ids();
 /// Totals or states of each day, by id. In the order of `daily_ids`.
 const std::vector<std::string>& daily_ids();
 
+/// How many values the id at this place has: one a morning or one a day.
+std::size_t daily_length(const question& asked, std::size_t place);
+
 /// What happened to one body. Rows are by series or id, columns by hour or day.
 struct course {
     std::string failure;  ///< empty when the body went through; else why it did not, and the rest is empty

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "model/layout.hpp"
+#include "model/mood_scores.hpp"
 
 namespace magnesia::model {
 namespace {
@@ -16,6 +17,20 @@ constexpr double usual_albumin_g_l = 42;
 constexpr double bound_share = 0.32;  // of plasma magnesium at usual albumin
 constexpr double usual_calcium_mg = 1000;
 constexpr double usual_vitamin_d_nmol_l = 75;
+
+// Sleep by age: its model was fitted at 30 and 65; straight between, and on to 18 and 75, where it stays.
+constexpr double youngest_sleeper = 18;
+constexpr double oldest_sleeper = 75;
+constexpr double reference_sleeper = 45;
+constexpr double production_per_year = -0.8 / 35 / 18.327143;
+constexpr double clock_drive_per_year = -1 / 35.0 / 2.2914286;
+constexpr double usual_efficiency_per_year = -0.00257;
+constexpr double usual_pressure_per_year = 0.00108;
+
+// Scores of questionnaires as burdens of the body; means and spreads of populations are remembered.
+constexpr double burden_free_isi = 4;
+constexpr double slower_per_isi_point = 0.1;  // log of falling asleep; 18 points fall asleep four times as slowly
+constexpr double pain_points_per_sd = 2;
 
 /// How far pregnancy has changed the circulation: 0 before, 1 from the 20th week on.
 double pregnancy_share(const scenario::person& who) {
@@ -28,9 +43,19 @@ double albumin_g_l(const scenario::person& who) {
     return who.albumin_g_per_l.value_or(usual_albumin_g_l - lost_in_pregnancy * pregnancy_share(who));
 }
 
+/// How far a said score lies from the mean of the population, in its standard deviations; 0 when unsaid.
+double said_load(const std::optional<double>& said, const score_scale& scale) {
+    return said ? (*said - scale.mean) / scale.sd : 0;
+}
+
 }  // namespace
 
 double covariate_factor(const std::string& parameter, const scenario::person& who) {
+    const double sleep_years = std::clamp(who.age_y, youngest_sleeper, oldest_sleeper) - reference_sleeper;
+    if (parameter == "sleep.production") return 1 + production_per_year * sleep_years;
+    if (parameter == "sleep.clock_drive") return 1 + clock_drive_per_year * sleep_years;
+    if (parameter == "sleep.usual_efficiency") return 1 + usual_efficiency_per_year * sleep_years;
+    if (parameter == "sleep.usual_pressure") return 1 + usual_pressure_per_year * sleep_years;
     const double pregnant = pregnancy_share(who);
     if (parameter == "intestine.saturable_uptake") {
         return 1 - uptake_lost_per_year * std::max(0.0, who.age_y - last_young_year);
@@ -46,7 +71,12 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
 }
 
 std::vector<double> inputs_of(const scenario::person& who) {
-    std::vector<double> row(input_count, 0.0);
+    std::vector<double> row = plain_inputs();
+    const double index = scenario::insomnia_index(who).value_or(burden_free_isi);
+    row[input_index("sleep.complaint")] = -slower_per_isi_point * std::max(0.0, index - burden_free_isi);
+    row[input_index("mood.anxiety_load")] = said_load(who.anxiety_gad7, anxiety_scale);
+    row[input_index("mood.low_mood_load")] = said_load(who.low_mood_phq9, low_mood_scale);
+    row[input_index("mood.pain_load")] = who.pain_0_10.value_or(0) / pain_points_per_sd;
     row[input_index("calcium_hormones.calcium")] = who.calcium_mg.value_or(usual_calcium_mg) / usual_calcium_mg;
     row[input_index("calcium_hormones.vitamin_d")] =
         who.vitamin_d_nmol_per_l.value_or(usual_vitamin_d_nmol_l) / usual_vitamin_d_nmol_l;

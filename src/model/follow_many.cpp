@@ -35,8 +35,11 @@ struct traveller {
     std::array<engine::trajectory, 2> paths = {};  ///< with, without
     std::atomic<std::size_t> awaited = 0;          ///< runs ready or under way
 
-    traveller(std::size_t i, const model::parameters<real>& bound)
-        : index(i), body(bound), parameters(row_of(bound)), search(body) {}
+    traveller(std::size_t i, const model::parameters<real>& bound, const scenario::routine& day,
+              const std::optional<engine::periodic_slope>& known)
+        : index(i), body(bound), parameters(row_of(bound)), search(body, day) {
+        if (known) search.help(*known);
+    }
 };
 
 /// A run that is ready: a day of a search, or a world. It keeps its body alive.
@@ -50,6 +53,32 @@ struct errand {
     }
 };
 
+/// What finding the steady day of a pattern teaches of its neighbours; nothing when it has none.
+std::optional<engine::periodic_slope> slope_of(const parameters<real>& pattern, const scenario::routine& habit,
+                                               const engine::run_request& plain_day, const engine::lane_kernel& kernel,
+                                               std::size_t threads) {
+    const body_dynamics body(pattern);
+    const std::vector<double> row = row_of(pattern);
+    steady_search search(body, habit);
+    while (!search.wanted().empty()) {
+        const std::vector<std::vector<double>> midnights = search.wanted();
+        std::vector<engine::trajectory> days(midnights.size());
+        std::atomic<std::size_t> first_left = 0;
+        const auto next = [&]() -> std::optional<engine::ready_run> {
+            const std::size_t number = first_left++;
+            if (number >= midnights.size()) return std::nullopt;
+            engine::lane_request day{.parameters = row, .run = plain_day};
+            day.run.pools = midnights[number];
+            return engine::ready_run{std::move(day),
+                                     [&days, number](engine::trajectory path) { days[number] = std::move(path); }};
+        };
+        engine::run_flow(kernel, next, name_non_finite_of, threads);
+        search.give(days);
+    }
+    if (!search.found().failure.empty()) return std::nullopt;
+    return search.slope();
+}
+
 /// All bodies. A free lane takes a run that is ready, or else a new body: so every body under way has a run in some
 /// lane, and there are never more bodies than lanes.
 class journey {
@@ -58,14 +87,18 @@ class journey {
         : asked_(asked),
           bodies_(bodies),
           options_(options),
-          plain_day_(plain_day_request(asked.what.who, asked.what.day, steady_options(asked.options))) {}
+          plain_day_(plain_day_request(habit_of(asked.what), steady_options(asked.options))) {}
+
+    void learn(const parameters<real>& pattern, const engine::lane_kernel& kernel, std::size_t threads) {
+        slope_ = slope_of(pattern, scenario::habitual_day(asked_.what), plain_day_, kernel, threads);
+    }
 
     std::optional<engine::ready_run> next() {
         if (const auto ready = pop()) return run_of(*ready);
         if (options_.stop.stop_requested()) return std::nullopt;
         const std::size_t index = first_left_++;
         if (index >= bodies_.count) return std::nullopt;
-        send_on(std::make_shared<traveller>(index, bodies_.bound(index)));
+        send_on(std::make_shared<traveller>(index, bodies_.bound(index), scenario::habitual_day(asked_.what), slope_));
         return next();
     }
 
@@ -141,6 +174,7 @@ class journey {
     const many_bodies& bodies_;
     const engine::ensemble_options& options_;
     const engine::run_request plain_day_;
+    std::optional<engine::periodic_slope> slope_;
     std::atomic<std::size_t> first_left_ = 0;
     std::mutex mutex_;
     std::priority_queue<errand> ready_;
@@ -155,8 +189,10 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
     journey all(asked, bodies, options);
     const std::size_t packs = (2 * bodies.count + kernel.lanes - 1) / kernel.lanes;
     const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(packs, 1));
+    const engine::lane_kernel by = kernel.with(asked.options.by);
+    if (bodies.pattern) all.learn(*bodies.pattern, by, threads);
     engine::run_flow(
-        kernel.with(asked.options.by), [&] { return all.next(); }, name_non_finite_of, threads);
+        by, [&] { return all.next(); }, name_non_finite_of, threads);
     return all.done();
 }
 

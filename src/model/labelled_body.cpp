@@ -50,13 +50,24 @@ label_flow<real> flow_now(std::span<const double> pools, std::span<const double>
     return {pools, inputs, p, [](double value, std::size_t) { return scalar<double>(value); }};
 }
 
-/// Derivatives by the pools of the body, the first columns of rows that start at `first`.
-template <class S>
-void write_slopes(const S& s, std::span<double> matrix, std::size_t first) {
-    S::each(s, [&](const char*, const char*, unit, const auto& member) {
-        const auto& slope = member.raw().slope;
-        std::copy(slope.begin(), slope.end(), matrix.begin() + static_cast<std::ptrdiff_t>(first++ * all_pools));
-    });
+/// The pools of the body that the label's rates read.
+slope_shape read_shape() {
+    using sets = plain<reaches>;
+    const std::vector<double> nothing(pool_count + input_count + label_pool_count);
+    const std::span<const double> zeros(nothing);
+    const parameters<sets> p;
+    const label_flow<sets> by_body(zeros.first(pool_count), zeros.first(input_count), p,
+                                   [](double, std::size_t pool) { return scalar<reaches>(reaches::variable(pool)); });
+    const auto rates = by_body(zeros.first(label_pool_count), 0);
+    std::vector<slope_shape::reading> all;
+    append_reading(rates.pools, all);
+    append_reading(rates.accumulators, all);
+    return slope_shape(all);
+}
+
+const slope_shape& shape_of_label() {
+    static const slope_shape shape = read_shape();
+    return shape;
 }
 
 /// One column of derivatives, of rows that start at `first`.
@@ -110,12 +121,15 @@ void labelled_body::jacobian(std::span<const double> pools, std::span<const doub
                           pool_jacobian.begin() + static_cast<std::ptrdiff_t>(row * all_pools));
     }
     const std::span<const double> label = pools.subspan(own);
-    const label_flow<gradient> by_body(pools, inputs, constant_parameters_, [](double value, std::size_t i) {
-        return scalar<gradient::carrier>(gradient::carrier::variable(value, i));
-    });
-    const auto slopes = by_body(label, inputs[label_infusion]);
-    write_slopes(slopes.pools, pool_jacobian, own);
-    write_slopes(slopes.accumulators, accumulator_jacobian, 0);
+    const slope_shape& shape = shape_of_label();
+    for (std::size_t first = 0; first < shape.directions(); first += directions_at_once) {
+        const label_flow<gradient> by_body(pools, inputs, constant_parameters_, [&](double value, std::size_t pool) {
+            return scalar<slopes>(pool_along(shape, first, value, pool));
+        });
+        const auto rates = by_body(label, inputs[label_infusion]);
+        write_slopes(shape, first, rates.pools, 0, pool_jacobian.subspan(own * all_pools), all_pools);
+        write_slopes(shape, first, rates.accumulators, label_pool_count, accumulator_jacobian, all_pools);
+    }
     const label_flow<real> now = flow_now(pools, inputs, body_.bound());
     std::array<double, label_pool_count> alone{};
     for (std::size_t i = 0; i < label_pool_count; ++i) {  // linear in the label: a column is what one mmol there does

@@ -47,7 +47,7 @@ class labelled_body final : public engine::dynamics {
     const body_dynamics& carrier() const { return body_; }
 
  private:
-    using gradient = plain<dual<model::pool_count>>;
+    using gradient = plain<slopes>;
 
     body_dynamics body_;
     parameters<gradient> constant_parameters_;

@@ -4,6 +4,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <array>
+
 #include "core/error.hpp"
 
 namespace magnesia::model {
@@ -29,9 +32,11 @@ std::size_t input_index(const std::string& id) {
 }
 
 bool column::is_magnesium() const {
-    const bool is_other = organ == "glycine" || name == "acid" || name == "phytate" || name == "oxalate" ||
-                          name == "binder" || name == "kept_anion";
-    return in == mmol && !is_other;
+    constexpr std::array with_magnesium{"stomach", "intestine", "colon", "magnesium_pools", "erythrocyte"};
+    const bool is_other =
+        name == "acid" || name == "phytate" || name == "oxalate" || name == "binder" || name == "kept_anion";
+    const bool is_there = std::find(with_magnesium.begin(), with_magnesium.end(), organ) != with_magnesium.end();
+    return in == mmol && is_there && !is_other;
 }
 
 const std::vector<double>& plain_inputs() {
@@ -39,6 +44,7 @@ const std::vector<double>& plain_inputs() {
         std::vector<double> plain(input_count, 0.0);
         plain[input_index("calcium_hormones.calcium")] = 1;
         plain[input_index("calcium_hormones.vitamin_d")] = 1;
+        plain[input_index("warmth.room")] = 20;
         return plain;
     }();
     return row;

@@ -78,12 +78,15 @@ question ask(const scenario::scenario& what, const product_facts& facts, const e
                .series_h = {},
                .midnight_h = midnights(when),
                .morning_h = when.rise_h,
+               .nights = main_sleeps_of(when),
                .record_h = {}};
     q.last_dose_day = day_of_last_dose(q.with, q.midnight_h);
     q.series_h = series_hours(q);
     q.record_h = q.series_h;
     q.record_h.insert(q.record_h.end(), q.midnight_h.begin(), q.midnight_h.end());
     q.record_h.insert(q.record_h.end(), q.morning_h.begin(), q.morning_h.end());
+    const std::vector<double> night_h = hours_of(q.nights);
+    q.record_h.insert(q.record_h.end(), night_h.begin(), night_h.end());
     sort_unique(q.record_h);
     return q;
 }

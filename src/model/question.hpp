@@ -7,6 +7,7 @@
 
 #include "engine/run.hpp"
 #include "model/accuracy.hpp"
+#include "model/nights.hpp"
 #include "model/world.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/timeline.hpp"
@@ -22,7 +23,8 @@ struct question {
     engine::run_options options;
     std::vector<double> series_h;    ///< hourly around the first and the last dose, else every six hours
     std::vector<double> midnight_h;  ///< local midnights, [days + 1], the last is the end of the run
-    std::vector<double> morning_h;   ///< when the person rises, one per day on which that lies in the run
+    std::vector<double> morning_h;   ///< when the person rises from main sleeps, those within the run
+    std::vector<main_sleep> nights;  ///< the sleeps that end on these mornings
     std::size_t last_dose_day = 0;   ///< index of the day whose totals are reported: of the last dose, else the last
     std::vector<double> record_h;    ///< all of these, ascending, each once
 

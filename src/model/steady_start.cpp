@@ -3,7 +3,9 @@
 #include "model/steady_start.hpp"
 
 #include <algorithm>
+#include <cmath>
 
+#include "engine/period_slope.hpp"
 #include "model/covariates.hpp"
 #include "model/world.hpp"
 
@@ -11,7 +13,9 @@ namespace magnesia::model {
 namespace {
 
 constexpr double day_h = 24;
-constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of the colon
+constexpr std::size_t days_to_fill_gut = 4;         // about three residence times of the colon
+constexpr int hours_of_slope = 24;                  // parts of a day, from which its slope is read
+constexpr std::size_t most_steps_of_a_day = 5'000;  // over ten times the usual: a state that nobody can be in
 
 /// Fluids and stores in equilibrium with a filterable concentration; stomach and bowel as they are in `row`.
 void fill_stores(std::vector<double>& row, const parameters<real>& p, double concentration) {
@@ -34,12 +38,57 @@ void fill_stores(std::vector<double>& row, const parameters<real>& p, double con
     write(x, row);
 }
 
+/// The clock so far after its temperature minimum, radians.
+void set_clock(std::vector<double>& row, double phase) {
+    row[pool_index("clock.rhythm")] = -std::cos(phase);
+    row[pool_index("clock.rhythm_lead")] = std::sin(phase);
+}
+
+/// Hours from midnight to the temperature minimum of somebody who keeps these hours, roughly.
+double usual_minimum_h(const scenario::routine& day) {
+    constexpr double usual_middle_h = 3;  // of bed; with usual light the clock is 0.6 h ahead of it there,
+    constexpr double usual_h = 2.4;       // and moves by nine tenths of what bed moves (docs/physiology/clock.md)
+    constexpr double follows = 0.9;
+    const double bed_h = day.bed.minute_of_day / 60.0;
+    const double in_bed_h = scenario::minutes_between(day.bed, day.rise) / 60.0;
+    const double middle_h = bed_h + in_bed_h / 2;
+    const double from_midnight_h = middle_h > day_h / 2 ? middle_h - day_h : middle_h;
+    return usual_h + follows * (from_midnight_h - usual_middle_h);
+}
+
+/// Brain, hormones and sleep as they are about midnight in somebody rested and at ease.
+void set_usual_night(std::vector<double>& row, const parameters<real>& p, const scenario::routine& day) {
+    set_clock(row, -full_turn * usual_minimum_h(day) / day_h);
+    row[pool_index("brain_barrier.csf")] = p.brain_barrier.reference_csf.raw();
+    for (const char* id : {"brain_barrier.cell", "stress.crh", "stress.acth", "stress.cortisol",
+                           "stress.brain_cortisol", "stress.pituitary", "stress.adrenal", "mood.rest", "sleep.awake"}) {
+        row[pool_index(id)] = 1;
+    }
+    row[pool_index("sleep.not_yet_asleep")] = 1;
+    row[pool_index("sleep.pressure")] = 13;
+    row[pool_index("sleep.depth")] = 0.5;
+    row[pool_index("melatonin.unsuppressed")] = 1;
+    row[pool_index("melatonin.plasma")] = 0.5;
+}
+
+/// Whether a state holds less than no magnesium somewhere: equations can have such a steady day, bodies cannot.
+bool has_debts(const std::vector<double>& pools) {
+    constexpr double rounding = 1e-6;
+    const std::vector<column>& all = columns<state<real>>();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const bool holds_some = all[i].organ == "magnesium_pools" || all[i].organ == "erythrocyte" ||
+                                all[i].organ == "brain_barrier" || all[i].organ == "calcium_hormones";
+        if (holds_some && pools[i] < -rounding) return true;
+    }
+    return false;
+}
+
 /// What leaves plasma in a day by kidney, sweat and gut juices at a constant filterable concentration, mmol.
 double daily_loss(const body_dynamics& body, std::vector<double> row, double concentration) {
     fill_stores(row, body.bound(), concentration);
     double loss = 0;
     for (int hour_of_day = 0; hour_of_day < 24; ++hour_of_day) {
-        row[pool_index("clock.phase")] = full_turn * hour_of_day / day_h;
+        set_clock(row, full_turn * hour_of_day / day_h);
         const signals<real> s = body.signals_at(row, plain_inputs());
         loss += (s.kidney.urine + s.magnesium_pools.sweat + s.magnesium_pools.secretion).raw();
     }
@@ -60,22 +109,28 @@ double balancing_concentration(const body_dynamics& body, const std::vector<doub
 
 }  // namespace
 
-engine::run_request plain_day_request(const scenario::person& who, const scenario::routine& day,
-                                      const engine::run_options& options) {
+habit habit_of(const scenario::scenario& what) {
+    return {.who = what.who, .day = scenario::habitual_day(what), .on = what.run.start};
+}
+
+engine::run_request plain_day_request(const habit& of, const engine::run_options& options) {
+    engine::run_options of_a_day = options;
+    of_a_day.most_steps = std::min(options.most_steps, most_steps_of_a_day);
     return {.start = 0,
             .end = day_h,
             .pools = {},
             .accumulators = {},
-            .inputs = inputs_of(who),
-            .events = plain_day(who, day),
+            .inputs = inputs_of(of.who),
+            .events = plain_day(of.who, of.day, of.on),
             .record_hours = {},
             .extremes = {},
-            .options = options};
+            .options = of_a_day};
 }
 
-steady_search::steady_search(const body_dynamics& body) : body_(body), first_days_(1) {
+steady_search::steady_search(const body_dynamics& body, const scenario::routine& day) : body_(body), first_days_(1) {
     first_days_.front().assign(pool_count, 0.0);
     const auto& p = body.bound();
+    set_usual_night(first_days_.front(), p, day);
     first_days_.front()[pool_index("calcium_hormones.calcitriol")] = 1;
     fill_stores(first_days_.front(), p, p.magnesium_pools.reference_ultrafilterable.raw());
 }
@@ -92,6 +147,19 @@ void steady_search::give(const std::vector<engine::trajectory>& days) {
     engine::periodic_search::states after;
     for (const engine::trajectory& day : days) after.push_back(day.final_pools);
     search_->give(after);
+    if (search_->wanted().empty() && !is_wary_ && is_impossible(search_->found())) begin_warily();
+}
+
+bool steady_search::is_impossible(const engine::periodic_state& end) {
+    return end.status == engine::periodic_status::found && has_debts(end.state);
+}
+
+/// Once more, with a slope of its own and without detours.
+void steady_search::begin_warily() {
+    is_wary_ = true;
+    failure_.clear();
+    days_of_first_search_ = search_->found().map_evaluations;
+    search_.emplace(first_days_.front(), engine::periodic_options{.most_growth = 1});
 }
 
 void steady_search::fill_gut(const engine::trajectory& day) {
@@ -101,27 +169,37 @@ void steady_search::fill_gut(const engine::trajectory& day) {
     const double uptake = day.final_accumulators[accumulator_index("intestine.absorbed")] +
                           day.final_accumulators[accumulator_index("colon.absorbed")];
     if (failure_.empty()) fill_stores(state, body_.bound(), balancing_concentration(body_, state, uptake));
-    search_.emplace(state);
+    search_.emplace(state, engine::periodic_options{}, known_);
 }
 
 start steady_search::found() const {
     const engine::periodic_state& found = search_->found();
-    start result{.pools = found.state, .failure = {}, .days_simulated = found.map_evaluations + days_filled_};
+    start result{.pools = found.state,
+                 .failure = {},
+                 .days_simulated = found.map_evaluations + days_of_first_search_ + days_filled_};
     if (found.status == engine::periodic_status::failed) {
         result.failure = "no steady day was found: " + (failure_.empty() ? found.reason : failure_);
+    } else if (has_debts(found.state)) {
+        result.failure = "no steady day was found: only one with less than no magnesium somewhere";
     }
     return result;
 }
 
-start steady_start(const body_dynamics& body, const scenario::person& who, const scenario::routine& day,
-                   const engine::run_options& options) {
-    engine::run_request one_day = plain_day_request(who, day, options);
-    steady_search search(body);
-    while (!search.wanted().empty()) {
+start steady_start(const body_dynamics& body, const habit& of, const engine::run_options& options) {
+    engine::run_request one_day = plain_day_request(of, options);
+    steady_search search(body, of.day);
+    engine::periodic_slope own;
+    for (std::size_t number = 1; !search.wanted().empty(); ++number) {
+        const bool is_read = number == days_to_fill_gut;
+        one_day.record_hours = is_read ? engine::slope_hours(0, day_h, hours_of_slope) : std::vector<double>{};
         std::vector<engine::trajectory> days;
         for (const std::vector<double>& midnight : search.wanted()) {
             one_day.pools = midnight;
             days.push_back(engine::run(body, one_day));
+        }
+        if (is_read && days.front().status == engine::run_status::done) {
+            own = engine::slope_of_period(body, one_day, days.front());
+            if (own.inverse.allFinite()) search.help(own);
         }
         search.give(days);
     }

@@ -11,6 +11,7 @@
 #include "model/body_dynamics.hpp"
 #include "scenario/person.hpp"
 #include "scenario/routine.hpp"
+#include "scenario/scenario.hpp"
 
 namespace magnesia::model {
 
@@ -21,15 +22,28 @@ struct start {
     std::size_t days_simulated = 0;
 };
 
+/// What a person has been doing every day so far.
+struct habit {
+    const scenario::person& who;
+    const scenario::routine& day;
+    std::optional<date_value> on = {};  ///< whose daylight it is, where that hangs on the date
+};
+
+/// Of a scenario: its person and habitual routine, at the time of the year at which it begins.
+habit habit_of(const scenario::scenario& what);
+
 /// The run through one plain day; `pools` is left to fill in. For options see steady_options in model/accuracy.hpp.
-engine::run_request plain_day_request(const scenario::person& who, const scenario::routine& day,
-                                      const engine::run_options& options);
+engine::run_request plain_day_request(const habit& of, const engine::run_options& options);
 
 /// The search one question at a time: it names the midnights whose day it wants to see, and whoever drives it answers,
 /// so that the days of many people can be worked together.
 class steady_search {
  public:
-    explicit steady_search(const body_dynamics& body);
+    steady_search(const body_dynamics& body, const scenario::routine& day);
+
+    /// A slope near that of this body shortens the search; it must outlive it. Late help, when the days have begun to
+    /// be corrected, is not used.
+    void help(const engine::periodic_slope& known) { known_ = &known; }
 
     /// Pools at the midnights of the days wanted next, [pool_count] each; empty when the search is over.
     const std::vector<std::vector<double>>& wanted() const;
@@ -40,12 +54,20 @@ class steady_search {
     /// How the search ended; only when nothing is wanted any more.
     start found() const;
 
+    /// The slope at the end of the search; it can help the search of another body.
+    const engine::periodic_slope& slope() const { return search_->slope(); }
+
  private:
     void fill_gut(const engine::trajectory& day);
+    static bool is_impossible(const engine::periodic_state& end);
+    void begin_warily();
 
     const body_dynamics& body_;
+    const engine::periodic_slope* known_ = nullptr;
     std::vector<std::vector<double>> first_days_;  ///< wanted while the gut fills
     std::size_t days_filled_ = 0;
+    bool is_wary_ = false;  ///< whether this is the second search
+    std::size_t days_of_first_search_ = 0;
     std::optional<engine::periodic_search> search_;
     std::string failure_;
 };
@@ -54,7 +76,6 @@ class steady_search {
 ///   Slow stores start from the plasma level at which a day's losses equal a day's uptake; Newton's method on the
 ///   one-day map does the rest.
 ///   accuracy  drift under 1e-4 over 12 weeks without regimen, for 1000 sampled people (tests/model)
-start steady_start(const body_dynamics& body, const scenario::person& who, const scenario::routine& day,
-                   const engine::run_options& options);
+start steady_start(const body_dynamics& body, const habit& of, const engine::run_options& options);
 
 }  // namespace magnesia::model

@@ -1,29 +1,21 @@
-// world.cpp - doses, meals and clock changes become additions to pools and a new phase.
+// world.cpp - doses and meals become additions to pools; the rest of a day comes from its routine.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/world.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
 
 #include "model/dose_arrivals.hpp"
 #include "model/layout.hpp"
+#include "model/routine_events.hpp"
 
 namespace magnesia::model {
 namespace {
 
 constexpr double meals_per_day = 3;  // a standard meal is a third of a day's food
-constexpr double hours_per_day = 24;
 
 engine::event add(double hour, const std::string& pool, double amount) {
     return {.hour = hour, .kind = engine::event_kind::add_to_pool, .target = pool_index(pool), .value = amount};
-}
-
-engine::event set_phase(double hour, double local_hour) {
-    return {.hour = hour,
-            .kind = engine::event_kind::set_pool,
-            .target = pool_index("clock.phase"),
-            .value = full_turn * local_hour / hours_per_day};
 }
 
 double food_mmol(const scenario::meal_content& brings) {
@@ -87,12 +79,10 @@ void add_labels(world& w, const scenario::timeline& when, const product_facts& f
     for (const std::size_t line : lines) w.labels.push_back(labelled(line, when, facts));
 }
 
-/// An entrained clock follows the wall clock: after a jump its phase is that of the new local time.
-void add_clock_jumps(world& w, const scenario::timeline& when) {
-    double skipped = 0;
-    for (const scenario::clock_jump& jump : when.jumps) {
-        skipped += jump.size_h;
-        w.events.push_back(set_phase(jump.at_h, jump.at_h + skipped));
+void add_threonate(world& w, const scenario::timeline& when, const product_facts& facts) {
+    for (const scenario::dose_occurrence& dose : when.doses) {
+        const bool counts = dose.form == "threonate" && dose.way == scenario::way_in::mouth;
+        if (counts) w.events.push_back(add(dose.at_h, "brain_barrier.threonate", magnesium_mmol(dose, facts)));
     }
 }
 
@@ -106,18 +96,15 @@ world lay_out(const scenario::timeline& when, const product_facts& facts) {
     }
     add_doses(w, when, facts);
     add_labels(w, when, facts);
-    add_clock_jumps(w, when);
+    add_threonate(w, when, facts);
+    const std::vector<engine::event> routine = routine_events(when);
+    w.events.insert(w.events.end(), routine.begin(), routine.end());
     return w;
 }
 
-std::vector<engine::event> plain_day(const scenario::person& who, const scenario::routine& day) {
-    std::vector<engine::event> events;
-    for (std::size_t i = 0; i < day.meals.size(); ++i) {
-        const scenario::meal& meal = day.meals[i];
-        add_meal(events, meal.at.minute_of_day / 60.0, meal.share, scenario::habitual_meal(who, day, i));
-    }
-    events.push_back(set_phase(hours_per_day, 0));
-    return events;
+std::vector<engine::event> plain_day(const scenario::person& who, const scenario::routine& day,
+                                     const std::optional<date_value>& on) {
+    return lay_out(scenario::one_day(who, day, on), {}).events;
 }
 
 }  // namespace magnesia::model

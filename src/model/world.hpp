@@ -1,8 +1,9 @@
-// world.hpp - a scenario's timeline as events of the body: swallowed doses, meals, and changes of the clock.
+// world.hpp - a scenario's timeline as events of the body: swallowed doses, meals, and all the rest of a day.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "engine/event.hpp"
@@ -39,7 +40,9 @@ struct world {
 ///   A dose said to be "with food" away from meals brings a meal without magnesium with it.
 world lay_out(const scenario::timeline& when, const product_facts& facts);
 
-/// The events of one plain day of 24 hours that starts at midnight: meals only, and the clock back to 0 at its end.
-std::vector<engine::event> plain_day(const scenario::person& who, const scenario::routine& day);
+/// The events of one plain day of 24 hours that starts at midnight, without a regimen.
+///   on   the date whose daylight it has, where the light is that of a place
+std::vector<engine::event> plain_day(const scenario::person& who, const scenario::routine& day,
+                                     const std::optional<date_value>& on = {});
 
 }  // namespace magnesia::model

@@ -57,18 +57,21 @@ struct parameters {
 template <class N>
 struct signals {
     in<N, mmol / litre> plasma;
+    in<N, one> rise;  ///< of plasma above the person's own fasting level, relative to it
     in<N, mmol / hour> uptake;
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("plasma", mmol / litre, s.plasma);
+        visit("rise", one, s.rise);
         visit("uptake", mmol / hour, s.uptake);
     }
 };
 
 template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&, const parameters<N>& p) {
-    return {.plasma = p.fasting_plasma + x.extra / p.volume, .uptake = p.uptake_rate * x.gut};
+    const auto extra = x.extra / p.volume;
+    return {.plasma = p.fasting_plasma + extra, .rise = extra / p.fasting_plasma, .uptake = p.uptake_rate * x.gut};
 }
 
 // All of it is absorbed in the end. Not modelled: glycine of meals, and saturation of its carriers at grams.

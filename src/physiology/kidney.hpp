@@ -34,7 +34,7 @@ struct parameters {
     in<N, mmol / litre> splay;              ///< width over which nephrons reach their thresholds
     in<N, one> least_excreted_fraction;     ///< of the filtered load, however low plasma is
     in<N, one> circadian_amplitude;         ///< daily swing of the threshold, relative
-    in<N, one> circadian_acrophase;         ///< time of greatest excretion, as a share of the day after midnight
+    in<N, one> circadian_acrophase;         ///< of greatest excretion: share of a turn after the temperature minimum
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -75,11 +75,12 @@ struct signals {
 template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>&, const Upstream& s, const inputs<N>&, const parameters<N>& p) {
     const auto filtrate = s.magnesium_pools.plasma_ultrafilterable;
-    const auto phase = s.clock.phase - full_turn * p.circadian_acrophase;
+    const auto acrophase = full_turn * p.circadian_acrophase;
+    const auto swing = s.clock.cosine * cos(acrophase) + s.clock.sine * sin(acrophase);
     const auto distal = p.distal_capacity * s.adaptation.transporters;
     const auto capacity = p.proximal_capacity + p.loop_capacity + distal;
     signals<N> mine;
-    mine.threshold = capacity * (1.0 - p.circadian_amplitude * cos(phase));
+    mine.threshold = capacity * (1.0 - p.circadian_amplitude * swing);
     const auto above_threshold = p.splay * softplus((filtrate - mine.threshold) / p.splay);
     const auto excreted = p.least_excreted_fraction * filtrate + (1.0 - p.least_excreted_fraction) * above_threshold;
     mine.filtered = p.filtration_rate * filtrate;

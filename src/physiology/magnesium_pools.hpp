@@ -4,6 +4,7 @@
 #pragma once
 
 #include "physiology/module.hpp"
+#include "physiology/shortage.hpp"
 
 namespace magnesia::physiology::magnesium_pools {
 
@@ -76,6 +77,7 @@ struct parameters {
     in<N, one> insulin_gain;                  ///< relative rise of entry into fast cells and muscle after a meal
     in<N, litre / hour> secretion_clearance;  ///< plasma cleared into digestive juices
     in<N, litre / hour> sweat_clearance;      ///< plasma cleared through sweat and skin
+    in<N, one> lack_width;                    ///< lack of muscle over which what it does sets in
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -100,6 +102,7 @@ struct parameters {
         visit("insulin_gain", one, s.insulin_gain);
         visit("secretion_clearance", litre / hour, s.secretion_clearance);
         visit("sweat_clearance", litre / hour, s.sweat_clearance);
+        visit("lack_width", one, s.lack_width);
     }
 };
 
@@ -110,6 +113,7 @@ struct signals {
     in<N, mmol / litre> plasma_ionised;
     in<N, one> relative_plasma;    ///< filterable plasma magnesium over the reference of the stores
     in<N, one> cell_lack;          ///< what fast cells miss of their reference amount, as a share of it
+    in<N, one> shortage;           ///< the same from 0 up, set in softly: what people feel who lack magnesium
     in<N, mmol / hour> secretion;  ///< handed to the duodenum
     in<N, mmol / hour> sweat;
     in<N, mmol / hour> into_interstitium;  ///< one way, as are the next eight: a tracer follows each of them
@@ -130,6 +134,7 @@ struct signals {
         visit("plasma_ionised", mmol / litre, s.plasma_ionised);
         visit("relative_plasma", one, s.relative_plasma);
         visit("cell_lack", one, s.cell_lack);
+        visit("shortage", one, s.shortage);
         visit("secretion", mmol / hour, s.secretion);
         visit("sweat", mmol / hour, s.sweat);
         visit("into_interstitium", mmol / hour, s.into_interstitium);
@@ -160,6 +165,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.plasma_ionised = p.ionised_fraction * s.plasma_total;
     s.relative_plasma = s.plasma_ultrafilterable / p.reference_ultrafilterable;
     s.cell_lack = 1.0 - x.fast_cell / p.fast_cell_amount;
+    s.shortage = shortage_of(s.cell_lack, p.lack_width);
     s.secretion = p.secretion_clearance * s.plasma_ultrafilterable;
     s.sweat = p.sweat_clearance * s.plasma_ultrafilterable;
     const auto interstitial = x.interstitium / p.interstitium_volume;

@@ -70,6 +70,14 @@ std::optional<clock_time> parse_clock_time(std::string_view text) {
     return clock_time{*hour * 60 + *minute};
 }
 
+std::string print(const weekday_set& days) {
+    std::string text;
+    for (std::size_t i = 0; i < weekday_names.size(); ++i) {
+        if (days[i]) text += (text.empty() ? "" : ",") + std::string{weekday_names[i]};
+    }
+    return text;
+}
+
 std::string print(const date_value& date) {
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <compare>
 #include <optional>
 #include <string>
@@ -18,6 +19,11 @@ inline constexpr int last_year = 2100;
 enum class weekday { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 
 inline constexpr std::array<std::string_view, 7> weekday_names{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+/// Days of the week, Monday first.
+using weekday_set = std::bitset<7>;
+
+inline constexpr weekday_set every_day{0b1111111};
 
 /// A time of day on a wall clock, to the minute: 00:00 to 23:59.
 struct clock_time {
@@ -41,6 +47,9 @@ std::optional<date_value> parse_date(std::string_view text);
 
 /// "22:00" or "7:30" as a clock time; nothing for any other text ("24:00" is the next day's "00:00").
 std::optional<clock_time> parse_clock_time(std::string_view text);
+
+/// "sat,sun".
+std::string print(const weekday_set& days);
 
 /// "2026-03-02".
 std::string print(const date_value& date);

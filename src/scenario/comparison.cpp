@@ -5,13 +5,17 @@
 namespace magnesia::scenario {
 
 scenario bare_scenario_of(const comparison& all) {
-    return {.who = all.who, .day = all.day, .doses = {}, .run = all.run, .diet = all.diet};
+    return {.who = all.who, .day = all.day, .doses = {}, .run = all.run, .diet = all.diet, .travel = all.travel};
 }
 
 scenario scenario_of(const comparison& all, const arm& one) {
     scenario what = bare_scenario_of(all);
     what.doses = one.doses;
     if (one.diet) what.diet = *one.diet;
+    if (one.day) {
+        what.habit = all.day;
+        what.day = *one.day;
+    }
     return what;
 }
 

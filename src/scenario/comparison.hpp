@@ -1,4 +1,4 @@
-// comparison.hpp - one person under several regimens and diets: what is asked when arms are set side by side.
+// comparison.hpp - one person under several regimens, diets and routines: what is asked when arms are set side by side.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -19,23 +19,25 @@ struct arm {
     std::string name;                               ///< as the reader called it; may be empty
     regimen doses;                                  ///< none: no supplement
     std::optional<std::vector<diet_phase>> diet{};  ///< in place of the common one
+    std::optional<routine> day{};                   ///< lived from the first day on, in place of the common one
     bool operator==(const arm&) const = default;
 };
 
-/// Person, routine, diet and run are common to all arms.
+/// Person, travel and run are common to all arms; so are routine and diet where an arm says none of its own.
 struct comparison {
     person who;
     routine day;
     std::vector<diet_phase> diet;
     run_span run;
     std::vector<arm> arms;  ///< fewest_arms to most_arms
+    std::vector<journey> travel = {};
     bool operator==(const comparison&) const = default;
 };
 
-/// The scenario of one arm.
+/// The scenario of one arm. Whatever its routine, the person comes from the common one.
 scenario scenario_of(const comparison& all, const arm& one);
 
-/// The scenario beside all arms: the common diet without a supplement.
+/// The scenario beside all arms: the common routine and diet without a supplement.
 scenario bare_scenario_of(const comparison& all);
 
 }  // namespace magnesia::scenario

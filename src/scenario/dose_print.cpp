@@ -49,11 +49,7 @@ std::string days_text(const dose& what) {
     if (!what.on_days.empty()) return fmt::format(" on day {}", fmt::join(what.on_days, ", "));
     if (what.days.none()) return "";
     if (what.days.all()) return " daily";
-    std::string text;
-    for (std::size_t i = 0; i < weekday_names.size(); ++i) {
-        if (what.days[i]) text += (text.empty() ? " on " : ",") + std::string{weekday_names[i]};
-    }
-    return text;
+    return " on " + print(what.days);
 }
 
 std::string begin_text(const dose_start& begin) {

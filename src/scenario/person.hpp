@@ -15,6 +15,11 @@ namespace magnesia::scenario {
 
 enum class biological_sex { female, male };
 
+/// Trouble falling or staying asleep, by the classes of the Insomnia Severity Index: 0-7, 8-14, 15-21, 22-28.
+enum class insomnia_class { none, mild, moderate, severe };
+
+inline constexpr std::string_view insomnia_names[] = {"none", "mild", "moderate", "severe"};
+
 /// One adult or child. Plain data; `read_person` and `read_scenario` are the checked way in.
 struct person {
     double age_y = 0;
@@ -33,8 +38,13 @@ struct person {
     std::optional<double> calcium_mg = {};                  ///< in food and drink, mg per day
     std::optional<double> vitamin_d_nmol_per_l = {};        ///< 25-hydroxyvitamin D in serum
     std::optional<double> pregnant_weeks = {};
-    std::vector<std::string> conditions = {};  ///< ids from the vocabulary
-    std::vector<std::string> drugs = {};       ///< ids from the vocabulary
+    std::vector<std::string> conditions = {};     ///< ids from the vocabulary
+    std::vector<std::string> drugs = {};          ///< ids from the vocabulary
+    std::optional<insomnia_class> insomnia = {};  ///< as said, or the class of `isi`
+    std::optional<double> isi = {};               ///< Insomnia Severity Index, 0 to 28
+    std::optional<double> anxiety_gad7 = {};      ///< GAD-7, 0 to 21
+    std::optional<double> low_mood_phq9 = {};     ///< PHQ-9, 0 to 27
+    std::optional<double> pain_0_10 = {};         ///< usual pain, 0 none to 10 worst
     /// What was said instead of `diet_magnesium_mg`, which `evidence::resolve_diet` then sets; else empty.
     std::vector<food_item> foods{};
     bool operator==(const person&) const = default;
@@ -60,8 +70,22 @@ inline constexpr allowed_range calcium_range{0, 6000, "mg per day", "in food and
 inline constexpr allowed_range vitamin_d_range{1, 1000, "nmol/L", "25-hydroxyvitamin D; 1 ng/mL is 2.5 nmol/L"};
 inline constexpr allowed_range pregnant_range{0, 42, "weeks"};
 inline constexpr allowed_range pregnant_age_range{10, 60, "years"};
+inline constexpr allowed_range isi_range{0, 28, "points", "Insomnia Severity Index; from 15 on clinical insomnia"};
+inline constexpr allowed_range gad7_range{0, 21, "points", "GAD-7; from 10 on moderate anxiety"};
+inline constexpr allowed_range phq9_range{0, 27, "points", "PHQ-9; from 10 on moderate low mood"};
+inline constexpr allowed_range pain_range{0, 10, "", "0 is none, 10 the worst pain"};
 /// Weight over height squared: catches pounds for kilograms, metres for centimetres and swapped numbers.
 inline constexpr allowed_range body_mass_index_range{10, 90, "kg/m2", "check that weight is in kg and height in cm"};
+
+/// The class of an Insomnia Severity Index: the cut-offs of its authors (Morin 2011).
+constexpr insomnia_class insomnia_of(double isi) {
+    if (isi < 8) return insomnia_class::none;
+    if (isi < 15) return insomnia_class::mild;
+    return isi < 22 ? insomnia_class::moderate : insomnia_class::severe;
+}
+
+/// The index as said, else the middle of the class that was said; empty when neither was.
+std::optional<double> insomnia_index(const person& who);
 
 constexpr double body_mass_index(double weight_kg, double height_cm) {
     return weight_kg / ((height_cm / 100) * (height_cm / 100));

@@ -12,25 +12,45 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema",  "family", "assumptions", "person",  "routine",      "diet",
-                                          "regimen", "run",    "arm",         "readout", "not_simulated"};
-constexpr std::string_view arm_keys[] = {"name", "person", "routine", "diet", "regimen", "run"};
-constexpr std::string_view shared_keys[] = {"person", "routine", "diet", "regimen", "run"};
-constexpr std::string_view readout_keys[] = {"row",     "read",  "arm",    "arms", "against",    "day", "against_day",
-                                             "compare", "times", "number", "rows", "absorption", "note"};
+constexpr std::string_view file_keys[] = {"schema", "family",  "assumptions",  "person", "routine",
+                                          "diet",   "travel",  "regimen",      "run",    "expectation",
+                                          "arm",    "readout", "not_simulated"};
+constexpr std::string_view arm_keys[] = {"name",   "person",  "routine", "diet",
+                                         "travel", "regimen", "run",     "expectation"};
+constexpr std::string_view shared_keys[] = {"person", "routine", "diet", "travel", "regimen", "run"};
+constexpr std::string_view readout_keys[] = {"row",   "read",        "arm",        "arms",  "against",
+                                             "day",   "against_day", "compare",    "times", "number",
+                                             "hours", "rows",        "absorption", "of",    "note"};
+constexpr std::string_view change_keys[] = {"read", "way", "noise"};
+constexpr std::string_view ways[] = {"none", "lower", "higher"};  // in the order of change_way
 constexpr std::string_view not_simulated_keys[] = {"row", "reason"};
 constexpr std::string_view comparisons[] = {"none", "difference", "ratio"};
 constexpr std::string_view readings[] = {
-    "absorbed_share",        "plasma_morning",     "plasma_swing",       "plasma_peak_rise", "urine_24h",
-    "urine_peak_hour",       "urine_portions",     "share_in_urine",     "share_kept",       "red_cell_free",
-    "red_cell_total",        "stool_slope",        "stool_onset",        "weeks_to_plateau", "tubular_maximum",
-    "tubular_slope",         "tracer_half_time",   "slow_half_time",     "exchangeable",     "balance",
-    "ratio_of_rows",         "dose_curve",         "all_above",          "form_order",       "tracer_absorbed_share",
-    "tracer_apparent_share", "tracer_urine_share", "tracer_faeces_share"};
+    "absorbed_share", "plasma_morning", "plasma_swing", "plasma_peak_rise", "urine_24h", "urine_peak_hour",
+    "urine_portions", "share_in_urine", "share_kept", "red_cell_free", "red_cell_total", "stool_slope", "stool_onset",
+    "weeks_to_plateau", "tubular_maximum", "tubular_slope", "tracer_half_time", "slow_half_time", "exchangeable",
+    "balance", "ratio_of_rows", "dose_curve", "all_above", "form_order", "tracer_absorbed_share",
+    "tracer_apparent_share", "tracer_urine_share", "tracer_faeces_share",
+    // of nights, mornings and questionnaires, as data/outcomes.toml has them
+    "sleep_onset_latency", "wake_after_sleep_onset", "total_sleep_time", "sleep_efficiency", "slow_wave_sleep",
+    "insomnia_severity", "sleep_quality", "felt_stress", "anxiety_symptoms", "depressive_symptoms",
+    "cortisol_urine_24h",
+    // of stages, hormones and the brain
+    "deep_share", "rem_share", "stage_2_share", "acth_night", "cortisol_night", "cortisol_mean",
+    "cortisol_over_cortisone", "melatonin_night", "melatonin_evening", "melatonin_rise_hour", "halving_light", "csf",
+    "csf_change", "csf_small_rise", "direction",
+    // of single modules, without an arm
+    "reference_csf_ratio", "reference_csf_step", "reference_block", "reference_cortisol_peak", "reference_cortisol_low",
+    "reference_pulses", "reference_weak_pituitary_2d", "reference_weak_pituitary_24wk", "reference_low_drive_24wk",
+    "reference_onset_30", "reference_wake_30", "reference_onset_65", "reference_wake_65"};
 constexpr allowed_range arm_count{.high = 30, .unit = "of [[arm]]"};
 constexpr allowed_range readout_count{.high = 30, .unit = "of [[readout]]"};
 constexpr allowed_range reason_count{.high = 30, .unit = "of [[not_simulated]]"};
 constexpr allowed_range times_range{1e-3, 1e4, ""};
+constexpr allowed_range hours_range{0.25, 24, "hours"};
+constexpr allowed_range noise_range{1e-3, 1e3, "", "a standard error in the unit of the change"};
+constexpr allowed_range change_count{0, 10, "of { read, way, noise }"};
+constexpr allowed_range expectation_range{0, 1, ""};
 constexpr allowed_range number_range{1, 6, "", "the fastest exponential, or the first labelled line, is 1"};
 
 /// The scenario of an arm as a structured text: its own tables, else those of the file.
@@ -44,15 +64,23 @@ tree scenario_tree(const tree& file, const tree& arm) {
     return {std::move(entries), arm.where};
 }
 
-void add_arm(const table_reader& in, const tree& file, const tree& arm, const vocabulary& words,
-             const routine_defaults& defaults, std::vector<protocol_arm>& arms) {
+/// What arms are put together from.
+struct arm_sources {
+    const tree& file;
+    const vocabulary& words;
+    const routine_defaults& defaults;
+    double expectation = 0;  ///< of arms that do not say their own
+};
+
+void add_arm(const table_reader& in, const tree& arm, const arm_sources& from, std::vector<protocol_arm>& arms) {
     protocol_arm read{.name = in.text("name").value_or(""), .what = {}};
     const bool is_taken = read.name == "without" || std::any_of(arms.begin(), arms.end(), [&](const auto& other) {
                               return other.name == read.name;
                           });
     if (is_taken) in.note("name", "is taken", "a name of its own, and not `without`");
     try {
-        read.what = read_scenario(scenario_tree(file, arm), words, defaults);
+        read.what = read_scenario(scenario_tree(from.file, arm), from.words, from.defaults);
+        read.what.expectation = in.number_or("expectation", from.expectation, expectation_range);
     } catch (const input_error& failure) {
         in.issues().insert(in.issues().end(), failure.issues().begin(), failure.issues().end());
     }
@@ -79,6 +107,25 @@ int labelled_lines(const protocol_arm& arm) {
     return static_cast<int>(std::count_if(doses.begin(), doses.end(), [](const dose& d) { return d.is_tracer; }));
 }
 
+std::vector<sought_change> read_changes(const table_reader& in) {
+    std::vector<sought_change> all;
+    in.for_each_table("of", change_keys, change_count, [&](const table_reader& one) {
+        const std::string way = one.choice("way", ways).value_or("none");
+        const auto place = std::find(std::begin(ways), std::end(ways), way) - std::begin(ways);
+        all.push_back({.read = one.choice("read", readings).value_or(""),
+                       .way = static_cast<change_way>(place),
+                       .noise = one.number("noise", noise_range).value_or(1)});
+    });
+    return all;
+}
+
+/// Notes what a readout of directions lacks.
+void check_direction(const table_reader& in, const row_readout& r) {
+    if (r.read != "direction") return;
+    if (r.of.empty()) in.note("of", "is missing", "[{ read = \"sleep_quality\", way = \"none\", noise = 1 }]");
+    if (r.against.empty()) in.note("against", "is missing", "the name of an [[arm]], or without");
+}
+
 row_readout read_readout(const table_reader& in, const protocol& file) {
     row_readout r;
     r.row = in.text("row").value_or("");
@@ -90,7 +137,8 @@ row_readout read_readout(const table_reader& in, const protocol& file) {
     check_arm(in, "against", r.against, file);
     for (const std::string& one : r.arms) check_arm(in, "arms", one, file);
     r.rows = in.texts("rows");
-    if (r.arm.empty() && r.arms.empty() && r.rows.empty()) in.note("arm", "is missing", "arm, arms or rows");
+    const bool needs_arm = r.rows.empty() && !is_reference(r.read);
+    if (needs_arm && r.arm.empty() && r.arms.empty()) in.note("arm", "is missing", "arm, arms or rows");
     const protocol_arm* arm = file.find(r.arms.empty() ? r.arm : r.arms.front());
     const allowed_range days{1, arm == nullptr ? 1.0 : arm->what.run.days, "", "a day of the arm's run"};
     r.day = static_cast<int>(in.number_or("day", 1, days));
@@ -100,6 +148,9 @@ row_readout read_readout(const table_reader& in, const protocol& file) {
         in.note("compare", "has nothing to compare with", "against");
     r.times = in.number_or("times", 1, times_range);
     r.number = static_cast<int>(in.number_or("number", 1, number_range));
+    r.hours = in.number_or("hours", r.hours, hours_range);
+    r.of = read_changes(in);
+    check_direction(in, r);
     if (arm != nullptr && reads_label(r.read) && r.number > labelled_lines(*arm)) {
         in.note("read", "reads a labelled dose that the arm does not have", "an arm with a `tracer` line");
     }
@@ -119,6 +170,10 @@ std::vector<std::string_view> known_readings() {
     return {std::begin(readings), std::end(readings)};
 }
 
+bool is_reference(std::string_view read) {
+    return read.starts_with("reference_");
+}
+
 protocol parse_protocol(const tree& file, const vocabulary& words, const routine_defaults& defaults,
                         std::vector<issue>& issues) {
     protocol read;
@@ -126,9 +181,10 @@ protocol parse_protocol(const tree& file, const vocabulary& words, const routine
     const table_reader top{file, "", file_keys, issues};
     read.family = top.text("family").value_or("");
     read.assumptions = top.texts("assumptions");
+    const arm_sources from{file, words, defaults, top.number_or("expectation", 0, expectation_range)};
     std::size_t next = 0;
     top.for_each_table("arm", arm_keys, arm_count, [&](const table_reader& in) {
-        add_arm(in, file, (*file.find("arm")->items())[next++], words, defaults, read.arms);
+        add_arm(in, (*file.find("arm")->items())[next++], from, read.arms);
     });
     top.for_each_table("readout", readout_keys, readout_count,
                        [&](const table_reader& in) { read.readouts.push_back(read_readout(in, read)); });

@@ -23,6 +23,16 @@ struct protocol_arm {
 /// How the value of an arm becomes the number of a row.
 enum class row_comparison { none, difference, ratio };
 
+/// Which way a published study saw something go; `none` is a difference that it did not see.
+enum class change_way { none, lower, higher };
+
+/// A change that a study looked for without giving its size.
+struct sought_change {
+    std::string read;  ///< one of `known_readings`
+    change_way way = change_way::none;
+    double noise = 0;  ///< standard error of the study's own difference, in the unit of the change
+};
+
 /// One row of the list of targets, and how it is read.
 struct row_readout {
     std::string row;
@@ -33,11 +43,13 @@ struct row_readout {
     int day = 1;                    ///< of the run, the first is 1
     int against_day = 1;            ///< where `against` is read; `day` unless said
     row_comparison compare = row_comparison::none;
-    double times = 1;               ///< multiplies the result: a unit, or a published start value
-    int number = 1;                 ///< of an exponential, the fastest is 1; of a labelled line, the first is 1
-    std::vector<std::string> rows;  ///< of `ratio_of_rows`: numerator and denominator
-    bool is_absorption = false;     ///< moves with how well the people of this study absorb: takes its offset
-    std::string note;               ///< what a reader of the result must know
+    double times = 1;                    ///< multiplies the result: a unit, or a published start value
+    int number = 1;                      ///< of an exponential, the fastest is 1; of a labelled line, the first is 1
+    double hours = 24;                   ///< of readings that look so long from the first dose of the day on
+    std::vector<std::string> rows;       ///< of `ratio_of_rows`: numerator and denominator
+    std::vector<sought_change> of = {};  ///< of `direction`: all must go their way
+    bool is_absorption = false;          ///< moves with how well the people of this study absorb: takes its offset
+    std::string note;                    ///< what a reader of the result must know
 };
 
 /// A row that the body cannot be asked, and why. It counts as missed.
@@ -60,8 +72,11 @@ struct protocol {
 /// The words of `read`.
 std::vector<std::string_view> known_readings();
 
+/// Whether a word of `read` stands for a run of single modules with published constants, which needs no arm.
+bool is_reference(std::string_view read);
+
 /// Reads a file of schema "magnesia.validation/1". What stands at its top ([person], [routine], [[diet]], [[regimen]],
-/// [run]) holds for every arm that does not say its own.
+/// [run], `expectation`) holds for every arm that does not say its own.
 ///   errors  appended to `issues`: those of scenarios, unknown readings and arms, days outside the run
 protocol parse_protocol(const tree& file, const vocabulary& words, const routine_defaults& defaults,
                         std::vector<issue>& issues);

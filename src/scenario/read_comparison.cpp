@@ -13,14 +13,15 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view comparison_keys[] = {"schema", "person", "routine", "diet", "arm", "run"};
-constexpr std::string_view arm_keys[] = {"name", "regimen", "diet"};
+constexpr std::string_view comparison_keys[] = {"schema", "person", "routine", "diet", "travel", "arm", "run"};
+constexpr std::string_view arm_keys[] = {"name", "regimen", "diet", "routine"};
+constexpr std::string_view common_keys[] = {"zone", "latitude", "longitude"};  // of [routine] and its light
 constexpr allowed_range arm_count{fewest_arms, most_arms, "of [[arm]]"};
 
 /// The tables that all arms share, as a scenario file.
 tree common_part(const tree& file) {
     tree::table all{{"schema", {std::string{scenario_schema}, file.where}}};
-    for (const char* key : {"person", "routine", "diet", "run"}) {
+    for (const char* key : {"person", "routine", "diet", "travel", "run"}) {
         if (const tree* found = file.find(key)) all.push_back({key, *found});
     }
     return {std::move(all), file.where};
@@ -33,9 +34,32 @@ tree regimen_tables(const tree& lines) {
     return {std::move(tables), lines.where};
 }
 
+void put(tree::table& all, const std::string& key, const tree& value) {
+    std::erase_if(all, [&](const tree::entry& one) { return one.first == key; });
+    all.push_back({key, value});
+}
+
+/// The common routine with what the arm says in its place. Tables within it, such as light, are merged alike.
+tree merged(const tree& common, const tree& own) {
+    if (common.entries() == nullptr || own.entries() == nullptr) return own;
+    tree::table all = *common.entries();
+    for (const auto& [key, value] : *own.entries()) {
+        const bool is_of_nights = key == "weekend" || key == "schedule";
+        if (is_of_nights) std::erase_if(all, [](const tree::entry& one) { return one.first == "weekend"; });
+        if (is_of_nights) std::erase_if(all, [](const tree::entry& one) { return one.first == "schedule"; });
+        const tree* before = common.find(key);
+        const bool is_table = before != nullptr && (key == "light" || key == "bedroom");
+        put(all, key, is_table ? merged(*before, value) : value);
+    }
+    return {std::move(all), common.where};
+}
+
 /// The scenario file of one arm.
 tree arm_part(const tree& common, const tree& arm_table) {
     tree::table all = *common.entries();
+    const tree* own = arm_table.find("routine");
+    const tree* usual = common.find("routine");
+    if (own != nullptr && usual != nullptr) put(all, "routine", merged(*usual, *own));
     if (const tree* diet = arm_table.find("diet")) {
         std::erase_if(all, [](const tree::entry& one) { return one.first == "diet"; });
         all.push_back({"diet", *diet});
@@ -51,7 +75,8 @@ bool is_said_of_common_part(const issue& one, const std::vector<issue>& common) 
 
 /// Key of an issue as it stands in the comparison: `regimen[2].dose` of the third arm is `arm[3].regimen[2]`.
 issue moved_into_arm(issue what, const std::string& arm_path) {
-    if (!what.key.starts_with("regimen") && !what.key.starts_with("diet")) return what;
+    const auto is_of = [&](std::string_view table) { return what.key.starts_with(table); };
+    if (!is_of("regimen") && !is_of("diet") && !is_of("routine")) return what;
     if (what.key.ends_with(".dose")) what.key.resize(what.key.size() - std::string_view(".dose").size());
     what.key = arm_path + '.' + what.key;
     return what;
@@ -70,12 +95,27 @@ std::string read_name(const table_reader& fields, const std::vector<arm>& before
     return name;
 }
 
+/// Arms are set side by side hour by hour, so all live by the same clock, at the same place.
+void check_place(const table_reader& fields, const tree& own) {
+    const tree* light = own.find("light");
+    for (const std::string_view key : common_keys) {
+        for (const tree* table : {&own, light}) {
+            const tree* found = table == nullptr ? nullptr : table->find(key);
+            if (found == nullptr) continue;
+            const std::string path = fields.path_of("routine") + (table == light ? ".light." : ".") + std::string(key);
+            fields.issues().push_back({found->where, path, found->shown(), "is said of one arm",
+                                       "what is common to all arms, in [routine]", ""});
+        }
+    }
+}
+
 /// Everything one reading needs.
 struct arm_reading {
     const vocabulary& words;
     const routine_defaults& defaults;
     const tree& common;
     const std::vector<issue>& issues_of_common;
+    const comparison& usual;  ///< what is common
 };
 
 arm read_arm(const arm_reading& with, const table_reader& fields, const tree& table, const std::vector<arm>& before) {
@@ -84,10 +124,12 @@ arm read_arm(const arm_reading& with, const table_reader& fields, const tree& ta
         fields.note("regimen", "is not a list",
                     "a list of regimen lines in quotes, such as [\"200 mg elemental ...\"]");
     }
+    if (const tree* own = fields.find("routine"); own != nullptr) check_place(fields, *own);
     try {
         scenario what = read_scenario(arm_part(with.common, table), with.words, with.defaults);
         read.doses = std::move(what.doses);
         if (fields.find("diet") != nullptr) read.diet = std::move(what.diet);
+        if (what.day != with.usual.day) read.day = std::move(what.day);
     } catch (const input_error& error) {
         for (const issue& one : error.issues()) {
             if (is_said_of_common_part(one, with.issues_of_common)) continue;
@@ -98,14 +140,16 @@ arm read_arm(const arm_reading& with, const table_reader& fields, const tree& ta
 }
 
 /// What is common, read as a scenario without a supplement.
-comparison read_common(const tree& common, const arm_reading& with, std::vector<issue>& issues) {
+comparison read_common(const tree& common, const vocabulary& words, const routine_defaults& defaults,
+                       std::vector<issue>& issues) {
     try {
-        scenario what = read_scenario(common, with.words, with.defaults);
+        scenario what = read_scenario(common, words, defaults);
         return {.who = std::move(what.who),
                 .day = std::move(what.day),
                 .diet = std::move(what.diet),
                 .run = what.run,
-                .arms = {}};
+                .arms = {},
+                .travel = std::move(what.travel)};
     } catch (const input_error& error) {
         issues = error.issues();
     }
@@ -119,8 +163,8 @@ comparison read_comparison(const tree& file, const vocabulary& words, const rout
     if (!check_schema(file, comparison_schema, issues)) throw input_error(std::move(issues));
     const tree common = common_part(file);
     std::vector<issue> issues_of_common;
-    const arm_reading with{words, defaults, common, issues_of_common};
-    comparison all = read_common(common, with, issues_of_common);
+    comparison all = read_common(common, words, defaults, issues_of_common);
+    const arm_reading with{words, defaults, common, issues_of_common, all};
     const table_reader fields{file, "", comparison_keys, issues};
     std::size_t count = 0;
     fields.for_each_table("arm", arm_keys, arm_count, [&](const table_reader& one) {

@@ -34,9 +34,15 @@ constexpr std::string_view person_keys[] = {"age_y",
                                             "vitamin_d_nmol_per_l",
                                             "pregnant_weeks",
                                             "conditions",
-                                            "drugs"};
+                                            "drugs",
+                                            "insomnia",
+                                            "isi",
+                                            "anxiety_gad7",
+                                            "low_mood_phq9",
+                                            "pain_0_10"};
 constexpr std::string_view sexes[] = {"female", "male"};
 constexpr std::string_view filtration_keys[] = {"egfr_ml_min", "creatinine_umol_l", "creatinine_mg_dl"};
+constexpr std::string_view insomnia_keys[] = {"insomnia", "isi"};
 constexpr std::string_view serum_keys[] = {"serum_magnesium_mmol_per_l", "serum_magnesium_mg_per_dl"};
 
 /// The first key that stands, of those that say one thing in different ways; any other of them is noted.
@@ -97,6 +103,19 @@ std::optional<double> read_serum_magnesium(const table_reader& fields) {
     const auto mg_per_dl = fields.number(key, serum_magnesium_mass_range);
     if (!mg_per_dl) return std::nullopt;
     return mmol_per_l_from_mg_per_dl(*mg_per_dl);
+}
+
+void read_insomnia(const table_reader& fields, person& who) {
+    const std::string_view key = only_one(fields, insomnia_keys);
+    if (key == "isi") {
+        who.isi = fields.number(key, isi_range);
+        if (who.isi) who.insomnia = insomnia_of(*who.isi);
+    } else if (key == "insomnia") {
+        const auto word = fields.choice(key, insomnia_names);
+        if (!word) return;
+        const auto index = std::find(std::begin(insomnia_names), std::end(insomnia_names), *word);
+        who.insomnia = static_cast<insomnia_class>(index - std::begin(insomnia_names));
+    }
 }
 
 std::optional<double> read_pregnancy(const table_reader& fields, const person& who) {
@@ -183,6 +202,10 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.pregnant_weeks = read_pregnancy(*fields, who);
     who.conditions = read_names(*fields, "conditions", words.conditions);
     who.drugs = read_names(*fields, "drugs", words.drugs);
+    read_insomnia(*fields, who);
+    who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
+    who.low_mood_phq9 = fields->number_if_said("low_mood_phq9", phq9_range);
+    who.pain_0_10 = fields->number_if_said("pain_0_10", pain_range);
     return who;
 }
 

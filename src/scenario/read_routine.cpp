@@ -6,23 +6,23 @@
 #include <cmath>
 
 #include "scenario/read_diet.hpp"
+#include "scenario/read_habits.hpp"
 #include "scenario/read_person.hpp"
+#include "scenario/read_time.hpp"
 #include "scenario/zone.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view routine_keys[] = {"zone", "bed", "rise", "meals", "meals_at_night", "caffeine"};
+constexpr std::string_view routine_keys[] = {
+    "zone",      "bed",  "rise",    "meals",   "meals_at_night",     "caffeine",
+    "alcohol",   "bath", "light",   "bedroom", "relaxation_minutes", "stress",
+    "late_meal", "naps", "weekend", "schedule"};
 constexpr std::string_view meal_keys[] = {"at", "share", "magnesium_mg", "phytate_mmol", "oxalate_mmol"};
-constexpr std::string_view caffeine_keys[] = {"at", "mg"};
 
 constexpr allowed_range meal_count{0, 24, "of { at = \"07:30\", share = 0.4 }",
                                    "shares sum to 1; an empty list is fasting"};
-constexpr allowed_range caffeine_count{.high = 24, .unit = "of { at = \"15:30\", mg = 95 }"};
 constexpr allowed_range share_range{0.01, 1, "", "a share of the day's diet"};
-constexpr allowed_range caffeine_range{1, 1000, "mg", "one cup has about 95; a gram at once is poisonous"};
-constexpr int shortest_in_bed = 2 * 60;
-constexpr int longest_in_bed = 16 * 60;
 constexpr double share_tolerance = 1e-6;  // thirds written with seven digits still sum to one
 
 void sort_by_waking_day(routine& day) {
@@ -42,15 +42,6 @@ std::vector<meal> moved_with_rise(const routine_defaults& defaults, clock_time r
 
 std::string bed_text(const routine& day) {
     return fmt::format("outside bed time ({} to {})", print(day.bed), print(day.rise));
-}
-
-std::optional<clock_time> read_time(const table_reader& fields, std::string_view key) {
-    constexpr std::string_view allowed = "\"HH:MM\" from \"00:00\" to \"23:59\"";
-    const auto written = fields.text(key, allowed);
-    if (!written) return std::nullopt;
-    const auto time = parse_clock_time(*written);
-    if (!time) fields.note(key, "is not a time of day", allowed);
-    return time;
 }
 
 /// Its share, or 0 when its magnesium is said in its place.
@@ -123,28 +114,13 @@ void use_default_meals(const table_reader& fields, const routine_defaults& defau
                 fmt::format("{}, {}", meal_count.text(), bed_text(day)));
 }
 
-std::vector<caffeine_intake> read_caffeine(const table_reader& fields) {
-    std::vector<caffeine_intake> all;
-    fields.for_each_table("caffeine", caffeine_keys, caffeine_count, [&](const table_reader& one) {
-        const auto at = read_time(one, "at");
-        const auto mg = one.number("mg", caffeine_range);
-        all.push_back({at.value_or(clock_time{}), mg.value_or(0)});
-    });
-    return all;
-}
-
 /// Bed and rise both read and a possible night between them.
 bool read_night(const table_reader& fields, routine& day) {
-    const auto bed = read_time(fields, "bed");
-    const auto rise = read_time(fields, "rise");
-    if (!bed || !rise) return false;
-    day.bed = *bed;
-    day.rise = *rise;
-    const int in_bed = minutes_between(*bed, *rise);
-    if (in_bed >= shortest_in_bed && in_bed <= longest_in_bed) return true;
-    fields.note("rise", fmt::format("gives {} h {} min in bed from {}", in_bed / 60, in_bed % 60, print(*bed)),
-                fmt::format("{} to {} h in bed", shortest_in_bed / 60, longest_in_bed / 60));
-    return false;
+    const auto night = read_bed_and_rise(fields);
+    if (!night) return false;
+    day.bed = night->bed;
+    day.rise = night->rise;
+    return true;
 }
 
 void read_zone(const table_reader& fields, routine& day) {
@@ -169,7 +145,9 @@ routine read_routine_table(const table_reader& file, const routine_defaults& def
     const bool says_meals = fields->find("meals") != nullptr;
     if (has_night && says_meals) read_meals(*fields, day);
     if (has_night && !says_meals) use_default_meals(*fields, defaults, day);
-    day.caffeine = read_caffeine(*fields);
+    read_habits(*fields, day);
+    if (has_night) read_naps(*fields, day);
+    if (has_night) read_own_nights(*fields, day);
     sort_by_waking_day(day);
     return day;
 }

@@ -10,13 +10,14 @@
 
 #include "scenario/dose_line.hpp"
 #include "scenario/read_diet.hpp"
+#include "scenario/read_habits.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/timeline.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view scenario_keys[] = {"schema", "person", "routine", "diet", "regimen", "run"};
+constexpr std::string_view scenario_keys[] = {"schema", "person", "routine", "diet", "travel", "regimen", "run"};
 constexpr std::string_view person_file_keys[] = {"schema", "person", "routine"};
 constexpr std::string_view run_keys[] = {"start", "days", "display"};
 constexpr std::string_view regimen_keys[] = {"dose"};
@@ -174,6 +175,7 @@ void check_together(const scenario& what, const tree& file, std::vector<issue>& 
     }
     if (!issues.empty()) return;
     try {
+        check_travel(what, file, issues);
         check_happens(what, file, issues);
     } catch (const input_error& error) {  // a run longer than the zone's tables
         for (issue one : error.issues()) {
@@ -193,6 +195,7 @@ scenario read_scenario(const tree& file, const vocabulary& words, const routine_
     what.who = read_person_table(fields, words);
     what.day = read_routine_table(fields, defaults);
     what.diet = read_diet(fields);
+    what.travel = read_travel(fields, what.day);
     what.doses = read_regimen(fields, words);
     what.run = read_run(fields);
     if (issues.empty()) check_together(what, file, issues);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <bitset>
 #include <string>
 #include <variant>
 #include <vector>
@@ -40,9 +39,6 @@ struct every_minutes {
 };
 
 using dose_moment = std::variant<at_times, before_bed, with_meal, every_minutes>;
-
-/// Weekdays by `weekday`; all seven is "daily"; none is "once, on the first day".
-using weekday_set = std::bitset<7>;
 
 /// From this day of the scenario on; its first day is day 1.
 struct from_day {
@@ -98,7 +94,7 @@ struct dose {
     dose_amount amount;
     std::string form;  ///< id of a known form; may be empty by vein, where only the ion counts
     dose_moment when;
-    weekday_set days;
+    weekday_set days;  ///< all seven is "daily"; none is "once, on the first day"
     dose_extent extent;
     food_state food = food_state::unsaid;
     dose_start begin = {};

@@ -42,6 +42,13 @@ std::optional<std::size_t> find_meal(const routine& day, meal_name name) {
     return std::nullopt;
 }
 
+own_night night_before(const routine& day, weekday which) {
+    for (const own_night& one : day.nights) {
+        if (one.days[static_cast<std::size_t>(which)]) return one;
+    }
+    return {every_day, day.bed, day.rise};
+}
+
 int waking_minutes(const routine& day) {
     return minutes_between(day.rise, day.bed);
 }

@@ -1,4 +1,4 @@
-// routine.hpp - a person's day: where, when in bed, when meals and coffee come.
+// routine.hpp - a person's day: where, when in bed, when meals and drinks come, and what the evening is like.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "scenario/calendar.hpp"
+#include "scenario/habits.hpp"
 
 namespace magnesia::scenario {
 
@@ -21,15 +22,8 @@ struct meal {
     bool operator==(const meal&) const = default;
 };
 
-/// Caffeine at a time of day. Carried for later versions: nothing in this version responds to it.
-struct caffeine_intake {
-    clock_time at;
-    double mg = 0;
-    bool operator==(const caffeine_intake&) const = default;
-};
-
-/// The same day, every day. Meals stand in the order of the waking day (counted from rise) and lie outside bed time,
-/// unless `meals_at_night`. No meals at all is fasting.
+/// The same day, every day, but for `nights` and for habits of some weekdays. Meals stand in the order of the waking
+/// day (counted from rise) and lie outside bed time, unless `meals_at_night`. No meals at all is fasting.
 struct routine {
     std::string zone;  ///< IANA name, for example Europe/Berlin, or UTC
     clock_time bed;
@@ -37,6 +31,15 @@ struct routine {
     std::vector<meal> meals;
     std::vector<caffeine_intake> caffeine;
     bool meals_at_night = false;  ///< whether meals may lie in bed time, as when people are fed around the clock
+    light_habits light = {};
+    std::vector<alcohol_intake> alcohol = {};
+    std::vector<warm_bath> baths = {};
+    bedroom room = {};
+    double relaxation_minutes = 0;  ///< of practice, every evening, up to bed
+    double stress = 0;              ///< load: 0 usual, 1 raised, 2 high, 3 extreme
+    late_meal supper = late_meal::none;
+    std::vector<nap> naps = {};
+    std::vector<own_night> nights = {};  ///< main sleeps of some weekdays; no weekday is in two of them
     bool operator==(const routine&) const = default;
 };
 
@@ -57,6 +60,9 @@ std::string_view word(meal_name name);
 /// middle of the day's waking time. Nothing when the day has no such meal: a single meal is dinner, two meals are
 /// breakfast and dinner.
 std::optional<std::size_t> find_meal(const routine& day, meal_name name);
+
+/// The main sleep that ends on a weekday: that of `nights`, else the plain bed and rise.
+own_night night_before(const routine& day, weekday which);
 
 /// Minutes from rise to bed, 1 to 1439: bed after midnight belongs to the day of the rise before it.
 int waking_minutes(const routine& day);

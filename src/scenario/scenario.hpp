@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "scenario/calendar.hpp"
@@ -9,6 +10,7 @@
 #include "scenario/person.hpp"
 #include "scenario/regimen.hpp"
 #include "scenario/routine.hpp"
+#include "scenario/zone.hpp"
 
 namespace magnesia::scenario {
 
@@ -30,7 +32,15 @@ struct scenario {
     regimen doses;
     run_span run;
     std::vector<diet_phase> diet = {};  ///< ascending days, each within the run
+    std::vector<journey> travel = {};   ///< ascending days, each within the run
+    double expectation = 0;             ///< 0 to 1, of somebody in a trial: hope, and the return to the mean
+    std::optional<routine> habit = {};  ///< the routine before the run, where it was another than `day`
     bool operator==(const scenario&) const = default;
 };
+
+/// What every day has been like up to the run.
+inline const routine& habitual_day(const scenario& what) {
+    return what.habit ? *what.habit : what.day;
+}
 
 }  // namespace magnesia::scenario

@@ -11,11 +11,13 @@
 namespace magnesia::scenario {
 namespace {
 
-/// Elapsed hours of a clock time in the waking day that begins with the rise of calendar day `day`: a time earlier
-/// than the rise is after midnight, so on the next calendar day.
-double waking_h(const local_clock& clock, const routine& routine, int day, clock_time time) {
-    return clock.elapsed_h(time < routine.rise ? day + 1 : day, time);
-}
+/// What the lists of a run are laid out from.
+struct layout {
+    const scenario& what;
+    const local_clock& clock;
+    std::vector<night> nights;
+    std::vector<waking_time> wakings;
+};
 
 /// The first day on which the line may be taken, counted from 0; a date before the run gives a negative one.
 int first_day(const dose& what, const run_span& run) {
@@ -42,7 +44,8 @@ bool is_taken_on(const dose& what, int day, const run_span& run) {
     return what.days[static_cast<std::size_t>(weekday_of(day_number(run.start) + day))];
 }
 
-double meal_h(const local_clock& clock, const routine& routine, int day, meal_name name) {
+double meal_h(const layout& run, int day, meal_name name) {
+    const routine& routine = run.what.day;
     const auto found = find_meal(routine, name);
     if (!found) {
         throw input_error(issue{.where = {},
@@ -52,15 +55,16 @@ double meal_h(const local_clock& clock, const routine& routine, int day, meal_na
                                 .allowed = fmt::format("a meal of the {} in routine.meals", routine.meals.size()),
                                 .nearest = {}});
     }
-    return waking_h(clock, routine, day, routine.meals[*found].at);
+    return meal_hours(run.clock, routine, waking_on(run.wakings, day))[*found];
 }
 
 /// The hours at which one line is begun on one day.
-std::vector<double> hours_of(const dose_moment& when, const local_clock& clock, const routine& routine, int day) {
+std::vector<double> hours_of(const dose_moment& when, const layout& run, int day) {
+    const local_clock& clock = run.clock;
     if (const auto* bed = std::get_if<before_bed>(&when)) {
-        return {waking_h(clock, routine, day, routine.bed) - bed->minutes / 60.0};
+        return {waking_on(run.wakings, day).bed_h - bed->minutes / 60.0};
     }
-    if (const auto* meal = std::get_if<with_meal>(&when)) return {meal_h(clock, routine, day, meal->meal)};
+    if (const auto* meal = std::get_if<with_meal>(&when)) return {meal_h(run, day, meal->meal)};
     std::vector<double> hours;
     if (const auto* every = std::get_if<every_minutes>(&when)) {
         for (int i = 0; i < every->times; ++i) {
@@ -107,12 +111,12 @@ void add_dose(dose_occurrence one, double at_h, timeline& all) {
     all.doses.push_back(std::move(one));
 }
 
-void add_doses(const scenario& what, std::size_t line, timeline& all) {
-    const dose& one = what.doses[line];
-    const int end = end_day(one, what.run);
-    for (int day = std::max(0, first_day(one, what.run)); day < end; ++day) {
-        if (!is_taken_on(one, day, what.run)) continue;
-        for (const double at_h : hours_of(one.when, all.clock, what.day, day)) {
+void add_doses(const layout& run, std::size_t line, timeline& all) {
+    const dose& one = run.what.doses[line];
+    const int end = end_day(one, run.what.run);
+    for (int day = std::max(0, first_day(one, run.what.run)); day < end; ++day) {
+        if (!is_taken_on(one, day, run.what.run)) continue;
+        for (const double at_h : hours_of(one.when, run, day)) {
             dose_occurrence part = occurrence_of(one, line);
             for (const double sip_h : sip_hours(one.route, at_h)) {
                 add_dose(part, sip_h, all);
@@ -123,20 +127,53 @@ void add_doses(const scenario& what, std::size_t line, timeline& all) {
     }
 }
 
-void add_meals(const scenario& what, int day, timeline& all) {
-    const diet_phase* phase = phase_on(what.diet, day);
-    for (std::size_t i = 0; i < what.day.meals.size(); ++i) {
+/// The calendar day an hour lies in, which is that of the waking time or a later one.
+int calendar_day(const local_clock& clock, int day, double hour) {
+    while (clock.elapsed_h(day + 1, clock_time{0}) <= hour) ++day;
+    return day;
+}
+
+void add_meals(const layout& run, const waking_time& when, timeline& all) {
+    const scenario& what = run.what;
+    const std::vector<double> hours = meal_hours(run.clock, what.day, when);
+    for (std::size_t i = 0; i < hours.size(); ++i) {
+        if (hours[i] < 0 || hours[i] >= all.horizon_h) continue;
+        const diet_phase* phase = phase_on(what.diet, calendar_day(run.clock, when.day, hours[i]));
         const meal_content brings =
             phase == nullptr ? habitual_meal(what.who, what.day, i) : meal_in(*phase, what.day, i);
-        const meal& one = what.day.meals[i];
-        all.meals.push_back({all.clock.elapsed_h(day, one.at), one.share, i, brings});
+        all.meals.push_back({hours[i], what.day.meals[i].share, i, brings});
     }
 }
 
-void add_phases(const scenario& what, timeline& all) {
-    for (std::size_t i = 0; i < what.diet.size(); ++i) {
-        all.diet.push_back({all.clock.elapsed_h(what.diet[i].from_day - 1, clock_time{0}), i});
+void add_phases(const layout& run, timeline& all) {
+    const std::vector<diet_phase>& diet = run.what.diet;
+    for (std::size_t i = 0; i < diet.size(); ++i) {
+        all.diet.push_back({run.clock.elapsed_h(diet[i].from_day - 1, clock_time{0}), i});
     }
+}
+
+void add_nights(const layout& run, timeline& all) {
+    const auto is_inside = [&](double hour) { return hour >= 0 && hour < all.horizon_h; };
+    for (const night& one : run.nights) {
+        if (is_inside(one.bed_h)) all.bed_h.push_back(one.bed_h);
+        if (is_inside(one.rise_h)) all.rise_h.push_back(one.rise_h);
+    }
+}
+
+void add_evenings(const layout& run, const std::vector<daylight>& days, timeline& all) {
+    const routine& day = run.what.day;
+    const evenings_of evenings{run.clock, day, run.nights, run.wakings};
+    all.in_bed = in_bed_of(evenings);
+    all.starts_in_bed = !all.in_bed.empty() && all.in_bed.front().from_h == 0;
+    all.light = light_of(evenings, all.in_bed, days);
+    all.caffeine = caffeine_of(evenings);
+    all.alcohol = alcohol_of(evenings);
+    all.baths = baths_of(evenings);
+    all.relaxation = relaxation_of(evenings);
+    all.room = day.room;
+    all.stress = day.stress;
+    all.supper = day.supper;
+    all.expectation = run.what.expectation;
 }
 
 /// Stable, so that doses of the same instant keep the order of their lines.
@@ -146,22 +183,67 @@ void sort_by_time(timeline& all) {
     std::stable_sort(all.meals.begin(), all.meals.end(), is_earlier);
 }
 
+timeline expand_with(const scenario& what, local_clock clock, const std::vector<daylight>& days) {
+    timeline all{.clock = std::move(clock)};
+    all.horizon_h = all.clock.horizon_h();
+    all.jumps = all.clock.jumps();
+    layout run{what, all.clock, nights_of(all.clock, what.day), {}};
+    run.wakings = waking_times_of(run.nights);
+    for (std::size_t line = 0; line < what.doses.size(); ++line) add_doses(run, line, all);
+    for (const waking_time& when : run.wakings) add_meals(run, when, all);
+    add_phases(run, all);
+    add_nights(run, all);
+    add_evenings(run, days, all);
+    sort_by_time(all);
+    return all;
+}
+
+template <class Habit>
+void keep_usual(std::vector<Habit>& habits) {
+    constexpr std::size_t most_days = 4;
+    std::erase_if(habits, [](const Habit& one) { return one.days.count() < most_days; });
+    for (Habit& one : habits) one.days = every_day;
+}
+
+/// The routine as it is on most days, without a zone.
+routine plain(routine day) {
+    day.zone = "UTC";
+    day.nights.clear();
+    keep_usual(day.caffeine);
+    keep_usual(day.alcohol);
+    keep_usual(day.baths);
+    keep_usual(day.naps);
+    keep_usual(day.light.screens);
+    return day;
+}
+
+/// The daylight of one date by its local clock, on the day before, that day and the one after.
+std::vector<daylight> daylight_of_one(const routine& day, const date_value& date) {
+    constexpr double day_h = 24;
+    const local_clock clock = clock_in(day.zone, date, 1);
+    std::vector<daylight> all;
+    for (const daylight& one : daylight_of(clock, day.light, {})) {
+        const bool is_of_date = one.dawn_h >= 0 && one.dawn_h < clock.horizon_h();
+        if (!is_of_date) continue;
+        for (const double shift : {-day_h, 0.0, day_h}) all.push_back({one.dawn_h + shift, one.dusk_h + shift});
+    }
+    return all;
+}
+
 }  // namespace
 
 timeline expand(const scenario& what) {
-    timeline all{.clock = clock_in(what.day.zone, what.run.start, what.run.days)};
-    all.horizon_h = all.clock.horizon_h();
-    all.jumps = all.clock.jumps();
-    all.starts_in_bed = !is_awake_at(what.day, clock_time{0});
-    for (std::size_t line = 0; line < what.doses.size(); ++line) add_doses(what, line, all);
-    for (int day = 0; day < what.run.days; ++day) {
-        add_meals(what, day, all);
-        all.bed_h.push_back(all.clock.elapsed_h(day, what.day.bed));
-        all.rise_h.push_back(all.clock.elapsed_h(day, what.day.rise));
-    }
-    add_phases(what, all);
-    sort_by_time(all);
-    return all;
+    local_clock clock = clock_in(what.day.zone, what.run.start, what.run.days, what.travel);
+    const std::vector<daylight> days = daylight_of(clock, what.day.light, what.travel);
+    return expand_with(what, std::move(clock), days);
+}
+
+timeline one_day(const person& who, const routine& day, const std::optional<date_value>& on) {
+    const date_value date = on.value_or(date_value{2026, 3, 20});
+    const scenario what{.who = who, .day = plain(day), .doses = {}, .run = {date, 1}};
+    local_clock clock = clock_in("UTC", date, 1);
+    const std::vector<daylight> days = day.light.place ? daylight_of_one(day, date) : daylight_of(clock, day.light, {});
+    return expand_with(what, std::move(clock), days);
 }
 
 }  // namespace magnesia::scenario

@@ -1,11 +1,13 @@
-// timeline.hpp - a scenario in elapsed hours: every dose, meal, diet, bed time and rise, clock changes resolved.
+// timeline.hpp - a scenario in elapsed hours: every dose, meal, diet, night and habit, clock changes resolved.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "scenario/evening.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/zone.hpp"
 
@@ -51,15 +53,32 @@ struct timeline {
     std::vector<dose_occurrence> doses = {};
     std::vector<meal_occurrence> meals = {};
     std::vector<diet_occurrence> diet = {};
-    std::vector<double> bed_h = {};
-    std::vector<double> rise_h = {};
+    std::vector<double> bed_h = {};   ///< of main sleeps
+    std::vector<double> rise_h = {};  ///< of main sleeps: the mornings
     std::vector<clock_jump> jumps = {};
-    bool starts_in_bed = false;           ///< whether the person lies in bed at hour 0
-    std::size_t doses_after_horizon = 0;  ///< doses and sips that fall past the end and are not simulated
+    bool starts_in_bed = false;             ///< whether the person lies in bed at hour 0
+    std::size_t doses_after_horizon = 0;    ///< doses and sips that fall past the end and are not simulated
+    std::vector<bed_interval> in_bed = {};  ///< main sleeps and naps; they do not overlap
+    std::vector<light_change> light = {};   ///< the first at hour 0, then only changes
+    std::vector<caffeine_occurrence> caffeine = {};
+    std::vector<alcohol_occurrence> alcohol = {};
+    std::vector<span_occurrence> baths = {};
+    std::vector<span_occurrence> relaxation = {};  ///< each evening up to bed
+    // As the routine says, all the time.
+    bedroom room = {};
+    double stress = 0;
+    late_meal supper = late_meal::none;
+    double expectation = 0;  ///< from hour 0 on; a plain day has none
 };
 
 /// Lays a scenario out in time.
 ///   throws   input_error as clock_in does, and for a dose with a meal the routine does not have
 timeline expand(const scenario& what);
+
+/// One plain day from midnight to midnight: 24 hours without zone, regimen, travel or weekdays. Bed and rise are the
+/// plain ones; a habit of some weekdays counts when it is one of most days, at least four of seven.
+///   on   the date whose sunrise and sunset by the clock of the routine's zone it has, when the light is that of a
+///        place; without one those of the spring equinox of 2026
+timeline one_day(const person& who, const routine& day, const std::optional<date_value>& on = {});
 
 }  // namespace magnesia::scenario

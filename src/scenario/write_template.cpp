@@ -8,6 +8,7 @@
 #include "scenario/dose_line.hpp"
 #include "scenario/read_comparison.hpp"
 #include "scenario/toml_text.hpp"
+#include "scenario/write_routine.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -23,7 +24,7 @@ egfr_ml_min = "unknown"         # 5 to 150 mL/min per 1.73 m2, or "unknown": unk
 diet_magnesium_mg = 230         # magnesium in food and drink per day, without supplements: 1 to 3000
 # or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
 goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, cramps, heart, metabolism, pain
-# What is known besides; left out is unknown, neither zero nor normal. This version reads these and simulates none.
+# What is known besides; left out is unknown, neither zero nor normal.
 # serum_magnesium_mmol_per_l = 0.85   # or serum_magnesium_mg_per_dl
 # albumin_g_per_l = 42
 # calcium_mg = 900                    # in food and drink per day
@@ -31,6 +32,10 @@ goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, 
 # pregnant_weeks = 20
 # conditions = []
 # drugs = []
+# insomnia = "none"                   # "none", "mild", "moderate", "severe"; or isi = 4, 0 to 28
+# anxiety_gad7 = 3                    # 0 to 21
+# low_mood_phq9 = 3                   # 0 to 27
+# pain_0_10 = 0
 
 [routine]
 zone = "Europe/Berlin"          # IANA name; clock changes are taken from it; "UTC" has none
@@ -40,8 +45,28 @@ rise = "07:00"
 # a meal may also say phytate_mmol and oxalate_mmol; all may say magnesium_mg in place of share
 meals = [{ at = "07:30", share = 0.25 }, { at = "12:30", share = 0.35 }, { at = "19:00", share = 0.4 }]
 # meals_at_night = true         # meals may lie between bed and rise
-# caffeine is read and kept; nothing in this version responds to it
-caffeine = [{ at = "15:30", mg = 95 }]
+caffeine = [{ at = "15:30", mg = 95 }]     # a habit may also say days = "sat,sun", the weekdays it is kept on
+# What else makes an evening may be left out; shown are the defaults, or after "such as" an example.
+# alcohol = []                  # such as [{ at = "20:30", g = 14 }], or drinks = 1, each 14 g of ethanol
+# bath = []                     # such as [{ at = "21:30", minutes = 15 }], warm
+# relaxation_minutes = 0        # of practice each evening before bed: 0 to 180
+# stress = "usual"              # "usual", "raised", "high", "extreme", or 0 to 3
+# late_meal = "none"            # "none", "light" or "heavy" in the last hours before bed
+# naps = []                     # such as [{ from = "13:30", until = "14:00" }]
+# weekend = { bed = "00:30", rise = "08:30", days = "sat,sun" }     # an example; days are those of the rise
+# schedule = []                 # other nights, such as [{ days = "mon,tue", bed = "08:30", rise = "16:00" }]
+
+# [routine.light]               # lux at the eye
+# day_lux = 700                 # from dawn to dusk
+# evening_lux = 40              # while up outside of them
+# bedroom_lux = 0
+# dawn = "07:30"                # or latitude = 52.5 and longitude = 13.4, whose sunrise and sunset are taken
+# dusk = "16:30"
+# screens = []                  # such as [{ from = "21:30", until = "22:45", lux = 32 }]
+
+# [routine.bedroom]
+# temperature_c = 20            # 5 to 45
+# noise = "quiet"               # "quiet", "some", "loud", or 0 to 1
 )toml";
 
 constexpr std::string_view regimen_and_run_template = R"toml(
@@ -49,6 +74,11 @@ constexpr std::string_view regimen_and_run_template = R"toml(
 # [[diet]]
 # from_day = 15                 # the first day is 1
 # magnesium_mg = 12             # per day; phytate_mmol and oxalate_mmol may be added
+
+# Journeys: from that local day on clock times are those of another zone.
+# [[travel]]
+# from_day = 8
+# zone = "America/New_York"     # and latitude, longitude when [routine.light] says them
 
 # One table per line of the regimen; none at all means no supplement. The line reads
 #   AMOUNT mg elemental | mg compound | mmol  FORM
@@ -72,39 +102,9 @@ std::string quoted_list(const std::vector<std::string>& words) {
     return text;
 }
 
-/// An entry of an inline table for what was said, nothing for what was not.
-std::string entry_if_said(std::string_view key, const std::optional<double>& value) {
-    return value ? fmt::format(", {} = {}", key, shortest(*value)) : std::string{};
-}
-
-std::string meals_text(const std::vector<meal>& meals) {
-    std::string text;
-    for (const meal& one : meals) {
-        const bool says_magnesium = one.magnesium_mg.has_value();
-        text += fmt::format(
-            "{}{{ at = \"{}\", {} = {}{}{} }}", text.empty() ? "" : ", ", print(one.at),
-            says_magnesium ? "magnesium_mg" : "share", shortest(says_magnesium ? *one.magnesium_mg : one.share),
-            entry_if_said("phytate_mmol", one.phytate_mmol), entry_if_said("oxalate_mmol", one.oxalate_mmol));
-    }
-    return text;
-}
-
-std::string caffeine_text(const std::vector<caffeine_intake>& all) {
-    std::string text;
-    for (const caffeine_intake& one : all) {
-        text += fmt::format("{}{{ at = \"{}\", mg = {} }}", text.empty() ? "" : ", ", print(one.at), shortest(one.mg));
-    }
-    return text;
-}
-
 std::string filtration_text(const person& who) {
     if (who.creatinine_umol_l) return "creatinine_umol_l = " + shortest(*who.creatinine_umol_l);
     return "egfr_ml_min = " + (who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "\"unknown\"");
-}
-
-/// A line for what was said, nothing for what was not.
-std::string line_if_said(std::string_view key, const std::optional<double>& value) {
-    return value ? fmt::format("{} = {}\n", key, shortest(*value)) : std::string{};
 }
 
 std::string line_if_any(std::string_view key, const std::vector<std::string>& ids) {
@@ -117,6 +117,11 @@ std::string diet_text(const person& who) {
     return "diet_magnesium_mg = " + shortest(who.diet_magnesium_mg);
 }
 
+std::string insomnia_text(const person& who) {
+    if (who.isi || !who.insomnia) return line_if_said("isi", who.isi);
+    return fmt::format("insomnia = \"{}\"\n", insomnia_names[static_cast<std::size_t>(*who.insomnia)]);
+}
+
 std::string person_text(const person& who) {
     return fmt::format(
                "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\n{}\n"
@@ -127,13 +132,8 @@ std::string person_text(const person& who) {
            line_if_said("albumin_g_per_l", who.albumin_g_per_l) + line_if_said("calcium_mg", who.calcium_mg) +
            line_if_said("vitamin_d_nmol_per_l", who.vitamin_d_nmol_per_l) +
            line_if_said("pregnant_weeks", who.pregnant_weeks) + line_if_any("conditions", who.conditions) +
-           line_if_any("drugs", who.drugs);
-}
-
-std::string routine_text(const routine& day) {
-    return fmt::format("\n[routine]\nzone = {}\nbed = \"{}\"\nrise = \"{}\"\nmeals = [{}]\n{}caffeine = [{}]\n",
-                       quoted(day.zone), print(day.bed), print(day.rise), meals_text(day.meals),
-                       day.meals_at_night ? "meals_at_night = true\n" : "", caffeine_text(day.caffeine));
+           line_if_any("drugs", who.drugs) + insomnia_text(who) + line_if_said("anxiety_gad7", who.anxiety_gad7) +
+           line_if_said("low_mood_phq9", who.low_mood_phq9) + line_if_said("pain_0_10", who.pain_0_10);
 }
 
 std::string diet_text(const diet_phase& phase, std::string_view table = "diet") {
@@ -148,13 +148,14 @@ std::string run_text(const run_span& run) {
                        is_in_mmol ? "mmol/L" : "mg/dL");
 }
 
-std::string arm_text(const arm& one) {
+std::string arm_text(const arm& one, const routine& usual) {
     std::string text = "\n[[arm]]\n";
     if (!one.name.empty()) text += fmt::format("name = {}\n", quoted(one.name));
     std::vector<std::string> lines;
     for (const dose& line : one.doses) lines.push_back(print(line));
     text += fmt::format("regimen = [{}]\n", quoted_list(lines));
     if (one.diet && one.diet->empty()) text += "diet = []\n";
+    if (one.day) text += changed_routine_text(usual, *one.day, "arm.routine");
     for (const diet_phase& phase : one.diet.value_or(std::vector<diet_phase>{})) text += diet_text(phase, "arm.diet");
     return text;
 }
@@ -177,6 +178,7 @@ std::string person_template() {
 std::string print_toml(const scenario& what) {
     std::string text = schema_text(scenario_schema) + person_text(what.who) + routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
+    text += travel_text(what.travel);
     for (const dose& one : what.doses) text += fmt::format("\n[[regimen]]\ndose = {}\n", quoted(print(one)));
     return text + run_text(what.run);
 }
@@ -188,8 +190,9 @@ std::string print_toml(const person_file& what) {
 std::string print_toml(const comparison& what) {
     std::string text = schema_text(comparison_schema) + person_text(what.who) + routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
+    text += travel_text(what.travel);
     text += run_text(what.run);
-    for (const arm& one : what.arms) text += arm_text(one);
+    for (const arm& one : what.arms) text += arm_text(one, what.day);
     return text;
 }
 

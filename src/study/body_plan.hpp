@@ -13,9 +13,13 @@ namespace magnesia::study {
 /// Draws whose bodies are also simulated with one kind of doubt alone, for the parts of a width.
 inline constexpr std::size_t most_draws_of_parts = 1000;
 
-/// The kinds of bodies of a draw: with both kinds of spread, and with each kind alone.
-inline constexpr std::array<model::spread, 3> passes{model::spread{true, true}, model::spread{true, false},
-                                                     model::spread{false, true}};
+/// The kinds of bodies of a draw: with all kinds of spread, and with each kind alone. The last, of structure, only when
+/// the body has gates that may be open or shut.
+inline constexpr std::array<model::spread, 4> passes{
+    model::spread{.between_people = true, .knowledge = true, .structure = true},
+    model::spread{.between_people = true, .knowledge = false, .structure = false},
+    model::spread{.between_people = false, .knowledge = true, .structure = false},
+    model::spread{.between_people = false, .knowledge = false, .structure = true}};
 
 /// Bodies in the order in which they are worked: draw by draw, so that a run stopped early has whole draws.
 class body_plan {
@@ -26,26 +30,29 @@ class body_plan {
     };
 
     /// 0 draws: the typical person alone, one body.
-    explicit body_plan(std::size_t draws) : draws_(draws) {}
+    ///   has_gates   model::has_open_gates of the evidence: one more kind of body
+    body_plan(std::size_t draws, bool has_gates = false)
+        : draws_(draws), kinds_(has_gates ? passes.size() : passes.size() - 1) {}
 
     std::size_t draws() const { return draws_; }
+    /// How many of `passes` there are.
+    std::size_t kinds() const { return kinds_; }
     bool is_typical() const { return draws_ == 0; }
     std::size_t size() const { return is_typical() ? 1 : first_of(draws_); }
 
     /// The first body of a draw.
-    std::size_t first_of(std::size_t draw) const {
-        return draw + (passes.size() - 1) * std::min(draw, most_draws_of_parts);
-    }
+    std::size_t first_of(std::size_t draw) const { return draw + (kinds_ - 1) * std::min(draw, most_draws_of_parts); }
 
     body at(std::size_t index) const {
-        constexpr std::size_t whole = passes.size() * most_draws_of_parts;
+        const std::size_t whole = kinds_ * most_draws_of_parts;
         if (is_typical()) return {};
-        if (index < whole) return {index / passes.size(), index % passes.size()};
+        if (index < whole) return {index / kinds_, index % kinds_};
         return {index - whole + most_draws_of_parts, 0};
     }
 
  private:
     std::size_t draws_;
+    std::size_t kinds_;
 };
 
 }  // namespace magnesia::study

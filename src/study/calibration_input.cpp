@@ -166,15 +166,25 @@ gathered gather(const calibration_sources& from, const std::function<bool(const 
     return all;
 }
 
-bool is_direction(const target& row) {
+bool is_a_direction(const target& row) {
     return row.scale == evidence::target_scale::qualitative;
+}
+
+bool is_reached(const evidence::calibration_plan& plan, const target& row) {
+    const std::vector<std::string>& all = plan.systems;
+    return all.empty() || std::find(all.begin(), all.end(), row.system) != all.end();
 }
 
 }  // namespace
 
 calibration_input gather_calibration(const calibration_sources& from) {
-    gathered fitted = gather(from, [](const target& row) { return !is_direction(row); });
-    gathered looked_at = gather(from, is_direction);
+    const auto wanted = [&](bool directions) {
+        return [&, directions](const target& row) {
+            return is_reached(from.plan, row) && is_a_direction(row) == directions;
+        };
+    };
+    gathered fitted = gather(from, wanted(false));
+    gathered looked_at = gather(from, wanted(true));
     calibration_input input{.rows = std::move(fitted.rows),
                             .protocols = std::move(fitted.protocols),
                             .directions = std::move(looked_at.rows),

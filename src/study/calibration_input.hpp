@@ -41,7 +41,8 @@ struct calibration_sources {
     const scenario::routine_defaults& meals;
 };
 
-/// Only rows of role `calibrate` that a protocol can read: those of role `check` and `verify` do not pass this gate.
+/// Only rows of role `calibrate`, of the systems of the plan, that a protocol can read: those of role `check` and
+/// `verify` do not pass this gate.
 ///   throws  data_error when a protocol cannot be read, when a row to fit is a ratio of rows of which one is not to be
 ///           fitted, or when nothing is left to fit
 calibration_input gather_calibration(const calibration_sources& from);

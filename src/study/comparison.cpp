@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "core/error.hpp"
@@ -47,17 +48,20 @@ struct worked_arm {
 model::parameters<model::real> bound_body(const model::question& asked, const model::bound_evidence& evidence,
                                           const drawing& which, std::size_t draw) {
     if (which.draws == 0) return model::typical_parameters(evidence, asked.what.who);
-    return model::drawn_parameters(evidence, asked.what.who, {.seed = which.seed, .draw = draw}, {true, true});
+    return model::drawn_parameters(evidence, asked.what.who, {.seed = which.seed, .draw = draw}, {});
 }
 
 /// Sends all bodies through one question; false when it was stopped.
 bool work(const worked_arm& arm, const model::bound_evidence& evidence, const drawing& which,
           const engine::ensemble_options& how) {
+    std::optional<model::parameters<model::real>> pattern;
+    if (which.draws > 0) pattern = model::typical_parameters(evidence, arm.asked.what.who);
     const model::many_bodies bodies{
         .count = arm.rows.size(),
         .bound = [&](std::size_t body) { return bound_body(arm.asked, evidence, which, body); },
         .wanted = [&](std::size_t) -> const std::vector<model::series_definition>& { return arm.reading.wanted(); },
-        .take = [&](std::size_t body, const model::course& of) { arm.take(body, of); }};
+        .take = [&](std::size_t body, const model::course& of) { arm.take(body, of); },
+        .pattern = pattern};
     return model::follow_many(model::body_lanes().front(), arm.asked, bodies, how) == arm.rows.size();
 }
 

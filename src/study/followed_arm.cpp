@@ -125,6 +125,14 @@ const scenario::dose_occurrence& followed_arm::first_dose(int day) const {
     throw internal_error("followed_arm: no dose on that day");
 }
 
+double followed_arm::bed_hour(int day) const {
+    constexpr double noon_h = 12;
+    const std::vector<double>& all = asked_.when.bed_h;
+    const auto at = std::find_if(all.begin(), all.end(), [&](double hour) { return hour >= midnight(day) + noon_h; });
+    if (at == all.end()) throw internal_error("followed_arm: no bedtime on that day");
+    return *at;
+}
+
 double followed_arm::first_dose_hour(int day) const {
     return first_dose(day).at_h;
 }

@@ -41,6 +41,7 @@ class followed_arm {
     /// The quarter hours of a day that was watched, both ends included.
     std::vector<double> quarter_hours(int day) const;
     double midnight(int day) const { return asked_.midnight_h[static_cast<std::size_t>(day) - 1]; }
+    double bed_hour(int day) const;  ///< of the main sleep that begins after noon of that day
     double first_dose_hour(int day) const;
     double dose_duration_h(int day) const;  ///< of the first dose, by vein
     double dosed_mmol(int day) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -94,7 +95,7 @@ struct worked {
                                        passes[one.pass]);
     }
 
-    /// Series are read with both kinds of spread alone; the other bodies tell only of the width of outcomes.
+    /// Series are read with all kinds of spread alone; the other bodies tell only of the width of outcomes.
     const std::vector<model::series_definition>& wanted(std::size_t number) const {
         static const std::vector<model::series_definition> nothing;
         return who(number).pass == 0 ? what.series : nothing;
@@ -114,10 +115,13 @@ bool gather(tally& into, const model::question& asked, const model::bound_eviden
     intake taken(into);
     const worked all{into, asked, evidence, what, which, missing_bodies(into.ledger().finished, which.bodies), taken};
     const std::size_t count = all.missing.size();
+    std::optional<model::parameters<model::real>> pattern;
+    if (!into.plan().is_typical()) pattern = model::typical_parameters(evidence, asked.what.who);
     const model::many_bodies bodies{.count = count,
                                     .bound = std::bind_front(&worked::bound, &all),
                                     .wanted = std::bind_front(&worked::wanted, &all),
-                                    .take = std::bind_front(&worked::take, &all)};
+                                    .take = std::bind_front(&worked::take, &all),
+                                    .pattern = pattern};
     const engine::ensemble_options how{.threads = which.how.threads,
                                        .progress = counting_from(which.bodies.size() - count, which),
                                        .stop = which.how.stop};

@@ -17,7 +17,7 @@ namespace magnesia::study {
 struct gathering {
     std::uint64_t seed = 1;
     index_range bodies;  ///< of the tally's plan
-    /// Shown the course of each body with both kinds of spread; called by several threads, in any order.
+    /// Shown the course of each body with all kinds of spread; called by several threads, in any order.
     std::function<void(std::size_t draw, const model::course&)> seen = {};
     engine::ensemble_options how = {};  ///< progress counts the bodies of the range, those finished before included
 };

@@ -11,6 +11,8 @@ namespace magnesia::study {
 namespace {
 
 constexpr double close_up_h = 48;
+constexpr const char* nightly[] = {"sleep_onset_latency", "wake_after_sleep_onset", "total_sleep_time",
+                                   "slow_wave_sleep", "insomnia_severity"};
 constexpr const char* stores[] = {"muscle_magnesium", "bone_surface_magnesium", "deep_magnesium"};
 
 void sort_unique(std::vector<double>& hours) {
@@ -70,7 +72,7 @@ struct sight {
     const std::vector<std::vector<double>>& series;
     const std::vector<std::vector<double>>& daily;
 
-    /// Totals of a day; of plasma the morning after it for a measure, the day's own for a curve.
+    /// Totals of a day; of plasma and of nights the morning after it for a measure, the day's own for a curve.
     double on_day(const std::string& id, std::size_t day) const {
         const std::vector<double>& column = daily[place_in(model::daily_ids(), id)];
         return column[std::min(day, column.size() - 1)];
@@ -92,18 +94,26 @@ const std::vector<std::string>& measure_ids() {
                                               "muscle_magnesium",
                                               "bone_surface_magnesium",
                                               "deep_magnesium",
-                                              "plasma_glycine_peak"};
+                                              "plasma_glycine_peak",
+                                              "sleep_onset_latency",
+                                              "wake_after_sleep_onset",
+                                              "total_sleep_time",
+                                              "slow_wave_sleep",
+                                              "insomnia_severity"};
     return ids;
 }
 
 const std::vector<std::string>& paired_daily_ids() {
-    static const std::vector<std::string> ids{"plasma_magnesium_morning", "urine_magnesium_24h",    "stool_water_24h",
-                                              "muscle_magnesium",         "bone_surface_magnesium", "deep_magnesium"};
+    static const std::vector<std::string> ids{
+        "plasma_magnesium_morning", "urine_magnesium_24h",    "stool_water_24h",
+        "muscle_magnesium",         "bone_surface_magnesium", "deep_magnesium",
+        "sleep_onset_latency",      "total_sleep_time",       "insomnia_severity"};
     return ids;
 }
 
 const std::vector<std::string>& paired_hourly_ids() {
-    static const std::vector<std::string> ids{"plasma_magnesium_total", "urine_magnesium_rate", "plasma_glycine"};
+    static const std::vector<std::string> ids{"plasma_magnesium_total", "urine_magnesium_rate", "plasma_glycine",
+                                              "chance_awake", "melatonin_level"};
     return ids;
 }
 
@@ -161,6 +171,7 @@ std::vector<double> paired_reading::read(const model::question& asked, const mod
                             seen.on_day("loose_stools_24h", when_.day)};
     for (const char* store : stores) row.push_back(seen.at_end_of_day(series_place(store), when_.day));
     row.push_back(*std::max_element(glycine.begin(), glycine.end()));
+    for (const char* id : nightly) row.push_back(seen.on_day(id, when_.day + 1));
     for (const std::string& id : paired_daily_ids()) {
         const bool is_store = std::find(std::begin(stores), std::end(stores), id) != std::end(stores);
         for (const std::size_t day : when_.days) {

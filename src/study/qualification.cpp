@@ -12,6 +12,7 @@
 #include "core/error.hpp"
 #include "model/body_lanes.hpp"
 #include "model/measured_serum.hpp"
+#include "study/reference_runs.hpp"
 
 namespace magnesia::study {
 namespace {
@@ -146,7 +147,8 @@ bool is_qualified(const evidence::target& row) {
 }  // namespace
 
 const std::vector<std::string>& qualified_systems() {
-    static const std::vector<std::string> all{"gut", "plasma", "kidney", "pools", "bone"};
+    static const std::vector<std::string> all{"gut",    "plasma", "kidney",    "pools", "bone", "csf",      "neurons",
+                                              "stress", "clock",  "melatonin", "sleep", "mood", "lifestyle"};
     return all;
 }
 
@@ -179,13 +181,27 @@ std::vector<issue> check_protocols(const evidence::target_list& list,
 
 void read_study(std::vector<qualified_row>& rows, const scenario::protocol& study, const followed_arms& arms) {
     for (const scenario::row_readout& what : study.readouts) {
-        if (what.read != "ratio_of_rows") read_into(row_of(rows, what.row), what, arms);
+        const bool looks_at_arms = what.read != "ratio_of_rows" && !scenario::is_reference(what.read);
+        if (looks_at_arms) read_into(row_of(rows, what.row), what, arms);
     }
     read_ratios(rows, study);
     for (const scenario::not_simulable& what : study.not_simulated) {
         qualified_row& into = row_of(rows, what.row);
         into.status = row_status::not_simulated;
         into.note = what.reason;
+    }
+}
+
+void read_references(std::vector<qualified_row>& rows, const std::vector<scenario::protocol>& protocols,
+                     const std::map<std::string, double>& values) {
+    for (const scenario::protocol& study : protocols) {
+        for (const scenario::row_readout& what : study.readouts) {
+            if (!scenario::is_reference(what.read)) continue;
+            qualified_row& into = row_of(rows, what.row);
+            into.status = row_status::simulated;
+            into.note = what.note;
+            into.raw = values.at(what.read);
+        }
     }
 }
 
@@ -206,6 +222,7 @@ std::optional<qualification> qualify(const qualification_inputs& from, const eng
         const auto arms = went->find(study.family);
         read_study(rows, study, arms == went->end() ? followed_arms{} : arms->second);
     }
+    read_references(rows, from.protocols, reference_values(from.evidence));
     return judged(std::move(rows), offsets_of(from.protocols));
 }
 

@@ -85,6 +85,10 @@ std::vector<issue> check_protocols(const evidence::target_list& list, const std:
 ///   throws  internal_error when an arm lacks what a reading needs
 void read_study(std::vector<qualified_row>& rows, const scenario::protocol& study, const followed_arms& arms);
 
+/// The rows that are runs of single modules, by the words of `scenario::is_reference`.
+void read_references(std::vector<qualified_row>& rows, const std::vector<scenario::protocol>& protocols,
+                     const std::map<std::string, double>& values);
+
 /// By row, whether it takes the offset of its study.
 std::map<std::string, bool> offsets_of(const std::vector<scenario::protocol>& protocols);
 

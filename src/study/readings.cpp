@@ -150,9 +150,24 @@ double stool_onset(const std::vector<stool>& all) {
     throw internal_error("stool_onset: no arm holds that much water");
 }
 
-/// A number read off one arm on one day.
-double measured(const std::string& read, const followed_arm& arm, int day, world which, int number) {
+double compared(const scenario::row_readout& what, const followed_arms& arms) {
+    const double own = measured(what.read, what, {arms.at(what.arm), what.day, world::with_regimen});
+    if (what.compare == scenario::row_comparison::none) return own;
+    const double other = measured(what.read, what, compared_with(what, arms));
+    return what.compare == scenario::row_comparison::difference ? own - other : own / other;
+}
+
+}  // namespace
+
+seen_arm compared_with(const scenario::row_readout& what, const followed_arms& arms) {
+    const bool is_bare = what.against == "without";
+    return {arms.at(is_bare ? what.arm : what.against), what.against_day,
+            is_bare ? world::without_regimen : world::with_regimen};
+}
+
+double measured(const std::string& read, const scenario::row_readout& what, const seen_arm& where) {
     constexpr double umol_per_mmol = 1000;
+    const auto& [arm, day, which] = where;
     const double midnight = arm.midnight(day);
     if (read == "plasma_morning") return arm.daily("plasma_magnesium_morning", day, which);
     if (read == "urine_24h") return arm.daily("urine_magnesium_24h", day, which);
@@ -171,20 +186,9 @@ double measured(const std::string& read, const followed_arm& arm, int day, world
     if (read == "tubular_slope") return titrated(arm, day).slope;
     if (read == "slow_half_time") return slow_half_time(arm);
     if (read == "exchangeable") return exchangeable_mmol_per_kg(arm);
-    return tracer_share(read, arm, day, number);
+    if (const auto found = brain_reading(read, where, what.hours)) return *found;
+    return tracer_share(read, arm, day, what.number);
 }
-
-double compared(const scenario::row_readout& what, const followed_arms& arms) {
-    const followed_arm& arm = arms.at(what.arm);
-    const double own = measured(what.read, arm, what.day, world::with_regimen, what.number);
-    if (what.compare == scenario::row_comparison::none) return own;
-    const bool is_bare = what.against == "without";
-    const double other = measured(what.read, is_bare ? arm : arms.at(what.against), what.against_day,
-                                  is_bare ? world::without_regimen : world::with_regimen, what.number);
-    return what.compare == scenario::row_comparison::difference ? own - other : own / other;
-}
-
-}  // namespace
 
 std::set<int> watched_days(const scenario::protocol& study, const std::string& arm) {
     std::set<int> days;
@@ -195,7 +199,10 @@ std::set<int> watched_days(const scenario::protocol& study, const std::string& a
             days.insert(r.day);
             days.insert(std::min(r.day + 1, last));
         }
-        if (r.against == arm || r.arm == arm) days.insert(std::min(r.against_day, last));
+        if (r.against == arm || r.arm == arm) {
+            days.insert(std::min(r.against_day, last));
+            days.insert(std::min(r.against_day + 1, last));
+        }
     }
     return days;
 }
@@ -230,11 +237,10 @@ titration titrated(const followed_arm& arm, int day) {
 }
 
 reading read_row(const scenario::row_readout& what, const followed_arms& arms) {
-    if (what.read == "dose_curve" || what.read == "all_above" || what.read == "form_order") {
-        return read_direction(what, arms);
-    }
+    if (is_direction(what.read)) return read_direction(what, arms);
     if (what.read == "stool_slope") return {.value = stool_slope(stools_of(what, arms)), .words = {}};
     if (what.read == "stool_onset") return {.value = stool_onset(stools_of(what, arms)), .words = {}};
+    if (what.read == "halving_light") return {.value = halving_light(what, arms), .words = {}};
     if (what.read == "tracer_half_time") {
         return {.value = tracer_half_time(arms.at(what.arm), what.number), .words = {}};
     }

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "scenario/protocol.hpp"
 #include "study/followed_arm.hpp"
@@ -22,12 +24,38 @@ struct reading {
     std::string words;    ///< of a direction: what the body does
 };
 
+/// One day of one of the two worlds of an arm.
+struct seen_arm {
+    const followed_arm& arm;
+    int day = 1;
+    world which = world::with_regimen;
+
+    double at(std::string_view id, double hour) const;
+    double gained(std::string_view id) const;
+};
+
 /// Days of an arm that must be watched closely for what is read off it.
 std::set<int> watched_days(const scenario::protocol& study, const std::string& arm);
 
 /// Reads one row; not `ratio_of_rows`, which looks at other rows.
 ///   throws  internal_error when the protocol does not hold what its reading needs
 reading read_row(const scenario::row_readout& what, const followed_arms& arms);
+
+/// A number by its word, `what.read` or one of `what.of`.
+double measured(const std::string& read, const scenario::row_readout& what, const seen_arm& where);
+
+/// A number of nights, questionnaires, hormones or the brain; empty when the word is none of those.
+std::optional<double> brain_reading(const std::string& read, const seen_arm& where, double hours);
+
+/// Evening light that halves the melatonin of the last four hours before bed, against the arm in the dark; arms in the
+/// order of their lamps. Straight between the logarithms of light and of the odds of what it takes away.
+double halving_light(const scenario::row_readout& what, const followed_arms& arms);
+
+/// Where `against` is read.
+seen_arm compared_with(const scenario::row_readout& what, const followed_arms& arms);
+
+/// Whether a word of `read` stands for a direction.
+bool is_direction(std::string_view read);
 
 /// A row whose reading is a direction.
 reading read_direction(const scenario::row_readout& what, const followed_arms& arms);

@@ -77,12 +77,64 @@ reading form_order(const scenario::row_readout& what, const followed_arms& arms)
     return {.is_direction = true, .agrees = agrees, .words = words};
 }
 
+/// Cerebrospinal magnesium rises with plasma, and by less than a quarter of what plasma rises.
+reading csf_small_rise(const scenario::row_readout& what, const followed_arms& arms) {
+    constexpr double small = 0.25;
+    constexpr double percent = 100;
+    constexpr const char* plasma = "signal.magnesium_pools.plasma_total";
+    const followed_arm& arm = arms.at(what.arm);
+    const seen_arm where{arm, what.day, world::with_regimen};
+    const double from = arm.first_dose_hour(what.day);
+    const double rise = measured("csf_change", what, where);
+    const double plasma_rise = percent * (where.at(plasma, from + what.hours) / where.at(plasma, from) - 1);
+    return {.is_direction = true,
+            .agrees = rise > 0 && rise < small * plasma_rise,
+            .words = fmt::format("{:+.1f} % while plasma rises {:.0f} %", rise, plasma_rise)};
+}
+
+/// Whether a change goes the way the study saw it: beyond a third of the study's own noise, or, of no change, within.
+bool goes(double change, const scenario::sought_change& sought) {
+    constexpr double share = 1.0 / 3;
+    const double seen = share * sought.noise;
+    if (sought.way == scenario::change_way::none) return std::abs(change) <= seen;
+    return (sought.way == scenario::change_way::lower ? -change : change) > seen;
+}
+
+/// Each quantity against another arm or world: a difference times `times`, or, of `compare = "ratio"`, percent.
+reading direction(const scenario::row_readout& what, const followed_arms& arms) {
+    constexpr double percent = 100;
+    const seen_arm where{arms.at(what.arm), what.day, world::with_regimen};
+    const seen_arm other = compared_with(what, arms);
+    const bool is_ratio = what.compare == scenario::row_comparison::ratio;
+    reading all{.is_direction = true, .agrees = true, .words = {}};
+    for (const scenario::sought_change& sought : what.of) {
+        const double own = measured(sought.read, what, where);
+        const double against = measured(sought.read, what, other);
+        const double change = is_ratio ? percent * (own / against - 1) : what.times * (own - against);
+        const double shown_step = sought.noise / 1000;  // below it there is nothing but rounding
+        const double shown = shown_step * std::round(change / shown_step);
+        std::string name = sought.read;
+        std::replace(name.begin(), name.end(), '_', ' ');
+        all.agrees = all.agrees && goes(change, sought);
+        all.words += fmt::format("{}{} {:+.2g}{} ({:.2f} of the noise)", all.words.empty() ? "" : "; ", name, shown,
+                                 is_ratio ? " %" : "", std::abs(change) / sought.noise);
+    }
+    return all;
+}
+
 }  // namespace
+
+bool is_direction(std::string_view read) {
+    constexpr std::string_view all[] = {"dose_curve", "all_above", "form_order", "csf_small_rise", "direction"};
+    return std::find(std::begin(all), std::end(all), read) != std::end(all);
+}
 
 reading read_direction(const scenario::row_readout& what, const followed_arms& arms) {
     if (what.read == "dose_curve") return dose_curve(what, arms);
     if (what.read == "all_above") return all_above(what, arms);
     if (what.read == "form_order") return form_order(what, arms);
+    if (what.read == "csf_small_rise") return csf_small_rise(what, arms);
+    if (what.read == "direction") return direction(what, arms);
     throw internal_error("read_direction: " + what.read + " is no direction");
 }
 

@@ -9,8 +9,9 @@
 namespace magnesia::study {
 namespace {
 
+/// Nothing when no body of that kind was asked for or went through.
 std::optional<double> width(const tally_row& row, std::size_t pass) {
-    if (row.columns[pass].count() == 0) return std::nullopt;
+    if (pass >= row.columns.size() || row.columns[pass].count() == 0) return std::nullopt;
     const spread_figures found = row.columns[pass].figures(row.rule);
     return found.p95 - found.p5;
 }
@@ -23,7 +24,7 @@ outcome_result outcome_of(const tally_row& row, bool is_typical) {
             .value = {found.median, found.p5, found.p95},
             .mean = found.mean,
             .quantile_error = found.quantile_error,
-            .parts = {.person = width(row, 1), .parameter = width(row, 2), .structure = {}}};
+            .parts = {.person = width(row, 1), .parameter = width(row, 2), .structure = width(row, 3)}};
 }
 
 series_result series_of(const tally_row& row, bool is_typical) {
@@ -68,7 +69,7 @@ std::vector<failed_draw> by_draw(std::vector<failed_draw> all) {
     return all;
 }
 
-/// Bodies with both kinds of spread that went through.
+/// Bodies with all kinds of spread that went through.
 std::size_t bodies_behind(const tally& gathered) {
     return gathered.rows().front().columns[0].count();
 }
@@ -120,7 +121,7 @@ simulation result_of(const tally& gathered, const model::question& asked, std::s
 
 std::optional<simulation> simulate(const model::question& asked, const model::bound_evidence& evidence,
                                    const readout& what, const drawing& which, const engine::ensemble_options& how) {
-    tally all(asked, what, which.draws);
+    tally all(asked, what, {which.draws, model::has_open_gates(evidence)});
     all.expect(all.plan().size());
     if (!gather(all, asked, evidence, what,
                 {.seed = which.seed, .bodies = {0, all.plan().size()}, .seen = which.seen, .how = how}))

@@ -26,7 +26,7 @@ struct band {
 struct width_parts {
     std::optional<double> person;     ///< differences between people like this one
     std::optional<double> parameter;  ///< what is not known about the typical values
-    std::optional<double> structure;  ///< open hypotheses; empty while the body has none
+    std::optional<double> structure;  ///< effects that may not be there; empty when none is open to doubt
 };
 
 /// One reported number.

@@ -37,15 +37,14 @@ shape series_shape(tallied table, const model::question& asked, const readout& w
 
 shape daily_shape(tallied table, const model::question& asked) {
     shape s{.table = table, .ids = model::daily_ids(), .widths = {}};
-    s.widths.assign(s.ids.size(), asked.midnight_h.size() - 1);
-    s.widths.front() = asked.morning_h.size();  // the others are totals of days
+    for (std::size_t i = 0; i < s.ids.size(); ++i) s.widths.push_back(model::daily_length(asked, i));
     return s;
 }
 
-std::vector<shape> shapes_of(const model::question& asked, const readout& what) {
+std::vector<shape> shapes_of(const model::question& asked, const readout& what, const body_plan& plan) {
     std::vector<shape> all;
     const std::vector<std::string>& outcomes = model::outcome_ids();
-    all.push_back({tallied::outcomes, outcomes, std::vector<std::size_t>(outcomes.size(), passes.size())});
+    all.push_back({tallied::outcomes, outcomes, std::vector<std::size_t>(outcomes.size(), plan.kinds())});
     for (const tallied table : {tallied::series, tallied::series_without, tallied::series_change})
         all.push_back(series_shape(table, asked, what));
     for (const tallied table : {tallied::daily, tallied::daily_without, tallied::daily_change})
@@ -98,10 +97,10 @@ std::vector<tally_row> rows_of(const std::vector<shape>& shapes, const readout& 
 
 }  // namespace
 
-tally::tally(const model::question& asked, const readout& what, std::size_t draws)
-    : plan_(draws),
-      how_(keeping_for(shapes_of(asked, what), draws)),
-      rows_(rows_of(shapes_of(asked, what), what, how_)),
+tally::tally(const model::question& asked, const readout& what, const body_plan& plan)
+    : plan_(plan),
+      how_(keeping_for(shapes_of(asked, what, plan), plan.draws())),
+      rows_(rows_of(shapes_of(asked, what, plan), what, how_)),
       row_locks_(rows_.size()),
       ledger_{.finished = index_set(plan_.size()), .failures = {}, .worst_balance_error = 0} {}
 
@@ -128,7 +127,7 @@ void tally::take(std::span<const finished_body> bodies) {
     }
 }
 
-/// Outcomes of every body go to the column of its pass; curves are those of bodies with both kinds of spread.
+/// Outcomes of every body go to the column of its pass; curves are those of bodies with all kinds of spread.
 void tally::take_row(std::size_t index, std::span<const finished_body> bodies) {
     tally_row& row = rows_[index];
     const bool is_outcome = row.table == tallied::outcomes;

@@ -24,7 +24,7 @@ struct readout {
     std::vector<evidence::outcome> described;  ///< every id of a series, day or outcome is in it
 };
 
-/// The tables of a tally. Outcomes have one column for each of `passes`, series one an hour, days one a day.
+/// The tables of a tally. Outcomes have one column for each kind of body, series one an hour, days one a day.
 enum class tallied { outcomes, series, series_without, series_change, daily, daily_without, daily_change };
 inline constexpr std::size_t tallied_count = 7;
 
@@ -47,7 +47,7 @@ struct failed_draw {
 struct tally_ledger {
     index_set finished;                 ///< bodies taken
     std::vector<failed_draw> failures;  ///< those of them that failed, in no order
-    double worst_balance_error = 0;     ///< of the bodies with both kinds of spread
+    double worst_balance_error = 0;     ///< of the bodies with all kinds of spread
 };
 
 /// What came out of one body.
@@ -61,9 +61,9 @@ struct finished_body {
 /// value is kept.
 class tally {
  public:
-    /// Nothing yet, of a question asked of so many draws (0: of the typical person).
+    /// Nothing yet, of a question asked of the bodies of a plan.
     ///   throws  internal_error when an id is not described
-    tally(const model::question& asked, const readout& what, std::size_t draws);
+    tally(const model::question& asked, const readout& what, const body_plan& plan);
 
     const body_plan& plan() const { return plan_; }
     keeping how() const { return how_; }

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -55,7 +57,7 @@ TEST(CompareRequest, LinesAreArmsOfOnePersonOverTheLongestRun) {
     ASSERT_EQ(asked.what.arms.size(), 3u);
     EXPECT_EQ(asked.what.run.days, 10 + 14);
     EXPECT_TRUE(asked.what.arms[2].doses.empty());
-    EXPECT_EQ(name_of(asked.what.arms[2]), "no supplement");
+    EXPECT_EQ(name_of(asked.what.arms[2], asked.what.day), "no supplement");
     EXPECT_THAT(asked.assumptions, Contains(HasSubstr("a default adult stands in")));
     EXPECT_THAT(asked.assumptions, Contains(HasSubstr("starts on 2026-03-02 and lasts 24 days")));
 }
@@ -76,7 +78,7 @@ TEST(CompareRequest, AScenarioLendsItsPersonRunAndItsRegimenAsTheFirstArm) {
     const auto asked = read_request({.file = file, .lines = {oxide}, .person_file = {}}, evidence::load_evidence());
 
     ASSERT_EQ(asked.what.arms.size(), 2u);
-    EXPECT_EQ(name_of(asked.what.arms[0]), "as in the scenario");
+    EXPECT_EQ(name_of(asked.what.arms[0], asked.what.day), "as in the scenario");
     EXPECT_EQ(asked.what.run.days, 70);
     EXPECT_EQ(asked.what.who.weight_kg, 68);
     const std::string bare = MAGNESIA_SOURCE_DIR "/examples/constant-diet.toml";
@@ -191,7 +193,7 @@ TEST(CompareCsv, HasTheNumbersOfTheJson) {
         EXPECT_EQ(std::stod(fields[7]), figure["p95"].get<double>()) << line;
         ++seen;
     }
-    EXPECT_EQ(seen, 10u + 8u + 10u + 8u + 10u + 8u + 8u + 8u);
+    EXPECT_EQ(seen, 15u + 13u + 15u + 13u + 15u + 13u + 13u + 13u);
 }
 
 TEST(CompareReport, IsWellFormedLoadsNothingAndCanBeHeard) {
@@ -231,6 +233,40 @@ TEST(Compare, TheExampleIsAnswered) {
     EXPECT_GT(answer.result.arms[3].measures[3]->change->median, 0);  // more from food, more in urine
     EXPECT_THAT(answer.limits.front(), HasSubstr("magnesia forms"));
     EXPECT_THAT(answer.head.warnings, Contains(HasSubstr("rough")));
+}
+
+const std::string levers = MAGNESIA_SOURCE_DIR "/examples/comparisons/evening-levers.toml";
+
+/// The change of a measure in an arm of the example of levers, of the typical person.
+double change_in(const compare_answer& answer, std::size_t arm, const std::string& id) {
+    const auto& ids = study::measure_ids();
+    const auto place = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
+    return answer.result.arms[arm].measures[place]->change->median;
+}
+
+TEST(Compare, LeversOfTheEveningStandBesideMagnesiumAndNothing) {
+    const compare_answer answer = *compare({.from = {.file = levers, .lines = {}, .person_file = {}}, .draws = 0});
+
+    for (const std::string& id : study::measure_ids()) {
+        if (id.starts_with("supplement")) continue;
+        EXPECT_EQ(change_in(answer, 0, id), 0.0) << id;  // going on as before is the common routine itself
+    }
+    // Directions of trials: coffee of the afternoon costs sleep (Gardiner 2023), a warm bath brings it on (Haghayegh
+    // 2019).
+    EXPECT_GT(change_in(answer, 2, "total_sleep_time"), 0);
+    EXPECT_LT(change_in(answer, 4, "sleep_onset_latency"), 0);
+    EXPECT_LT(std::abs(change_in(answer, 4, "urine_magnesium_24h")), 0.01);  // no magnesium in it, mmol
+}
+
+TEST(Compare, AnArmIsNamedByWhatItsRoutineHasOfItsOwn) {
+    compare_answer answer = *compare({.from = {.file = levers, .lines = {}, .person_file = {}}, .draws = 0});
+    expect_fits(screen_of(answer, {.with = letters::ascii, .report = "page.html"}));
+    for (scenario::arm& one : answer.what.arms) one.name.clear();
+
+    EXPECT_EQ(name_of(answer.what.arms[2], answer.what.day), "caffeine 95 mg at 07:30");
+    EXPECT_EQ(name_of(answer.what.arms[3], answer.what.day), "evening light 10 lux");
+    EXPECT_EQ(name_of(answer.what.arms[4], answer.what.day), "warm bath at 21:30 (15 min)");
+    EXPECT_NO_THROW(read_page(report_of(answer, display_unit::mmol_per_l)));
 }
 
 }  // namespace

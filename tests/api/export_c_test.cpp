@@ -174,6 +174,7 @@ int main(void)
         if (e->hour <= hour) {
             if (e->kind == EVENT_ADD_TO_POOL) pool[e->target] += e->value;
             if (e->kind == EVENT_SET_POOL) pool[e->target] = e->value;
+            if (e->kind == EVENT_SET_INPUT) input[e->target] = e->value;
             ++next;
             continue;
         }

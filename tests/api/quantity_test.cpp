@@ -73,7 +73,7 @@ TEST(Quantity, EveryIdOfAnAnswerIsDescribed) {
     for (const auto& o : answer.result.outcomes) EXPECT_FALSE(quantity_of(answer, o.id).label.empty()) << o.id;
     for (const auto& s : answer.result.series) EXPECT_FALSE(quantity_of(answer, s.id).unit_text.empty()) << s.id;
     EXPECT_THROW(quantity_of(answer, "no_such"), internal_error);
-    EXPECT_THROW(quantity_of(answer, "insomnia_severity"), internal_error);  // only trials measure it
+    EXPECT_THROW(quantity_of(answer, "insomnia_remission"), internal_error);  // only trials measure it
     EXPECT_THROW(series_of(answer.result.series, "no_such"), internal_error);
     EXPECT_EQ(find_outcome(answer, "no_such"), nullptr);
 }

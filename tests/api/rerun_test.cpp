@@ -53,7 +53,7 @@ TEST(AnswerFile, KeepsEveryDigitOfALargeSeed) {
 TEST(AnswerFile, TheOrderOfKeysAndBlanksDoNotMatterForReading) {
     const std::string text = R"({"assumptions":["b","a"],"options":{"scenario":"x","accuracy":{"method":"?",
         "asked":0.00001},"draws":0},"seed":2,"data_hash":"d","model_hash":"m","version":"v","more":[{"seed":3}],
-        "schema":"magnesia.simulate/1"})";
+        "hypotheses":[],"schema":"magnesia.simulate/1"})";
 
     const answer_file read = parse_answer(text, "a.json");
 
@@ -95,11 +95,12 @@ TEST(AssumptionsAgain, AreThoseOfTheAnswerAsFarAsTheyAreTrue) {
     std::vector<std::string> more = answer.assumptions;
     more.emplace_back("The moon was full.");
 
-    EXPECT_EQ(answer.assumptions.size(), 5u);  // default adult (two), composition, food, span
+    EXPECT_EQ(answer.assumptions.size(),
+              8u);  // default adult (two), complaints, light, bedroom, composition, food, span
     EXPECT_EQ(assumptions_again(answer.assumptions, what, answer.base), answer.assumptions);
     EXPECT_EQ(assumptions_again(more, what, answer.base), answer.assumptions);
-    // Composition and food are open in the scenario itself, so they are assumed whatever the file says.
-    EXPECT_EQ(assumptions_again({}, what, answer.base).size(), 2u);
+    // All but adult and span are open in the scenario itself, so they are assumed whatever the file says.
+    EXPECT_EQ(assumptions_again({}, what, answer.base).size(), 5u);
 }
 
 TEST(AssumptionsAgain, TheDefaultAdultIsNobodyElse) {
@@ -107,9 +108,10 @@ TEST(AssumptionsAgain, TheDefaultAdultIsNobodyElse) {
     scenario::scenario other = answer.result.asked.what;
     other.who.age_y += 1;
 
-    EXPECT_EQ(assumptions_again(answer.assumptions, answer.result.asked.what, answer.base).size(), 3u);
+    EXPECT_EQ(assumptions_again(answer.assumptions, answer.result.asked.what, answer.base).size(), 6u);
     EXPECT_THAT(assumptions_again(answer.assumptions, other, answer.base),
-                ElementsAre(testing::StartsWith("A regimen line has no date")));
+                ElementsAre(testing::StartsWith("Nothing was said of insomnia"), testing::StartsWith("Light"),
+                            testing::StartsWith("The bedroom"), testing::StartsWith("A regimen line has no date")));
 }
 
 TEST(RefuseEdited, EqualTextsAreNot) {

@@ -40,23 +40,39 @@ class sbml_body final : public engine::dynamics {
     std::vector<double> event_hours() const;
 
  private:
+    /// One step of a formula worked with a stack: the node takes its arguments from the top and leaves its value.
+    struct step {
+        const ASTNode* node = nullptr;
+        std::size_t place = 0;  ///< of a name
+        double number = 0;
+    };
+    using formula = std::vector<step>;
+
+    struct assignment {
+        std::size_t place = 0;
+        formula value;
+    };
     struct sbml_event {
         double hour = 0;
-        std::vector<std::pair<std::string, const ASTNode*>> assignments;
+        std::vector<assignment> assignments;
     };
 
-    double value(const ASTNode& node, std::span<const double> pools) const;
-    double value(const std::string& id, std::span<const double> pools) const;
-    double piecewise(const ASTNode& node, std::span<const double> pools) const;
+    std::size_t place_of(const std::string& id) const { return places_.at(id); }
+    formula read_formula(const ASTNode& math);
+    void read_quantities();
+    void read_rules();
     void read_events();
+    static double value(const formula& of, const std::vector<double>& values);
+    std::vector<double> values_at(std::span<const double> pools) const;
     void happen(double hour, std::vector<double>& pools);
 
     std::unique_ptr<SBMLDocument> document_;
-    std::vector<std::string> variables_;                        ///< with a rate rule
-    std::unordered_map<std::string, std::size_t> index_;        ///< of a variable
-    std::vector<const ASTNode*> rates_;                         ///< of each variable
-    std::unordered_map<std::string, const ASTNode*> assigned_;  ///< by an assignment rule
-    std::unordered_map<std::string, double> values_;            ///< at the start, or set by an event
+    std::unordered_map<std::string, std::size_t> places_;  ///< of every quantity among the values
+    std::vector<double> values_;                           ///< at the start, or set by an event
+    std::vector<bool> is_read_;                            ///< whether a formula names it
+    std::vector<assignment> assigned_;    ///< by assignment rules, in an order in which they can be computed
+    std::vector<std::size_t> variables_;  ///< places of what has a rate rule
+    std::vector<formula> rates_;          ///< of each variable
     std::vector<sbml_event> events_;
 };
 

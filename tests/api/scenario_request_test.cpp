@@ -111,7 +111,22 @@ TEST(ScenarioRequest, AFileIsTakenAsItStands) {
     EXPECT_EQ(asked.what.who.age_y, 71);
     EXPECT_EQ(asked.what.run.days, 5);
     EXPECT_EQ(asked.what.doses.size(), 1u);
-    EXPECT_THAT(asked.assumptions, ElementsAre(StartsWith("No meals were given")));
+    EXPECT_THAT(asked.assumptions,
+                ElementsAre(StartsWith("Nothing was said of insomnia"), StartsWith("Light was not said"),
+                            StartsWith("The bedroom was not said"), StartsWith("No meals were given")));
+}
+
+TEST(ScenarioRequest, WhatWasSaidOfTheNightIsNotAssumed) {
+    std::string text = with_change(scenario_text, "egfr_ml_min = 90",
+                                   "egfr_ml_min = 90\nisi = 4\nanxiety_gad7 = 3\nlow_mood_phq9 = 3\npain_0_10 = 0");
+    const std::size_t run = text.find("[run]");
+    text.insert(run, "[routine.light]\nevening_lux = 20\n[routine.bedroom]\nnoise = \"some\"\n");
+    const sample_file file("s.toml", text);
+
+    const asked_scenario asked = read_file(file.path());
+
+    EXPECT_THAT(asked.assumptions, ElementsAre(StartsWith("Nothing was said of stress beyond the usual: simulated"),
+                                               StartsWith("No meals were given")));
 }
 
 TEST(ScenarioRequest, AnUnknownKidneyIsNotANormalOne) {
@@ -136,7 +151,7 @@ TEST(ScenarioRequest, FoodThatWasNotSaidIsSaid) {
                 Contains(HasSubstr("is taken with food was not said")));
     EXPECT_THAT(read_line(short_line).assumptions, Not(Contains(HasSubstr("with food"))));
     EXPECT_THAT(read_line("200 mg elemental citrate with dinner daily for 2 d").assumptions,
-                Not(Contains(HasSubstr("was not said"))));
+                Not(Contains(HasSubstr("with food was not said"))));
 }
 
 TEST(ScenarioRequest, LimitsBeginWithWhatMattersForThisPerson) {
@@ -147,6 +162,17 @@ TEST(ScenarioRequest, LimitsBeginWithWhatMattersForThisPerson) {
     EXPECT_THAT(limits_of(what).front(), HasSubstr(clinician));
     what.who.egfr_ml_min = 60;
     EXPECT_THAT(limits_of(what), Not(Contains(HasSubstr(clinician))));
+}
+
+TEST(ScenarioRequest, SleepByDayIsSaidToBeTooShort) {
+    scenario::scenario what = read_line(short_line).what;
+    const auto by_day = Contains(HasSubstr("Sleep by day"));
+    EXPECT_THAT(limits_of(what), Not(by_day));
+
+    what.day.nights = {{.days = scenario::weekday_set().set(2), .bed = {8 * 60 + 30}, .rise = {15 * 60 + 30}}};
+    EXPECT_THAT(limits_of(what), by_day);
+    what.day.nights = {{.days = scenario::weekday_set().set(2), .bed = {4 * 60}, .rise = {12 * 60}}};
+    EXPECT_THAT(limits_of(what), Not(by_day));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "api/figures.hpp"
+#include "api/night_figures.hpp"
 #include "tests/api/sample_answers.hpp"
 
 namespace magnesia::api::screen_test {
@@ -105,6 +106,54 @@ TEST(Figures, MilligramsPerDecilitreAreMillimolesPerLitreTimes2Point4305) {
     EXPECT_NEAR(mass.with.median / amount.with.median, 2.4305, 1e-12);
     EXPECT_NEAR(mass.change->median / amount.change->median, 2.4305, 1e-12);
     EXPECT_NEAR(amount.with.median - amount.without.median, amount.change->median, 1e-9);  // one person: no medians
+}
+
+/// A night of one row, whose change has this middle and these ends, noticed from 20 on.
+std::vector<night_figure> night_with(double median, std::optional<double> p5, std::optional<double> p95) {
+    comparison numbers{.label = "Asleep", .unit = "min", .with = {}, .without = {}, .change = {}};
+    numbers.change = study::band{.median = median, .p5 = p5, .p95 = p95};
+    return {{.id = "total_sleep_time", .numbers = numbers, .decimals = 0, .noticed_from = 20}};
+}
+
+TEST(Night, AChangeIsSetAgainstTheLeastThatPeopleNotice) {
+    EXPECT_EQ(noticed_in_words(night_with(3, {}, {})), "No change anybody would notice: that begins at 20 min.");
+    EXPECT_EQ(noticed_in_words(night_with(-3, -19, 19)), "No change anybody would notice: that begins at 20 min.");
+    EXPECT_EQ(noticed_in_words(night_with(3, -1, 21)), "No change most people would notice: that begins at 20 min.");
+    EXPECT_EQ(noticed_in_words(night_with(-21, -40, -2)), "Enough to be noticed: Asleep.");
+}
+
+TEST(Night, WithoutARegimenNothingIsSaidOfAChange) {
+    std::vector<night_figure> night = night_with(0, {}, {});
+    night.front().numbers.change.reset();
+
+    EXPECT_EQ(noticed_in_words(night), "");
+}
+
+TEST(Night, ItsNumbersAreThoseOfTheOutcomesAndItsLeastThatOfTheDataFiles) {
+    const simulate_answer answer = typical_answer();
+    const std::vector<night_figure> night = night_of(answer);
+
+    ASSERT_EQ(night.size(), 5u);
+    for (const night_figure& one : night) {
+        EXPECT_EQ(one.numbers.with.median, find_outcome(answer, one.id)->value.median) << one.id;
+        EXPECT_NEAR(one.numbers.with.median - one.numbers.without.median, one.numbers.change->median, 1e-9) << one.id;
+    }
+    EXPECT_EQ(night[0].noticed_from, 20);  // Edinger 2021, table 3
+    EXPECT_EQ(night[2].noticed_from, 15);
+    EXPECT_FALSE(night[3].noticed_from.has_value());
+    EXPECT_EQ(night[4].noticed_from, 6);  // Yang 2009
+}
+
+TEST(Screen, TellsOfTheNightWithBands) {
+    const std::string screen = screen_of(drawn_answer(), {.with = letters::ascii, .report = {}});
+    const std::vector<std::string> lines = lines_of(screen);
+    const auto heading = std::find(lines.begin(), lines.end(), "The night");
+
+    ASSERT_LT(heading + 6, lines.end()) << screen;
+    for (auto row = heading + 1; row != heading + 6; ++row) {
+        EXPECT_EQ(std::count(row->begin(), row->end(), '('), 3) << *row;  // without, with, change
+    }
+    EXPECT_THAT(screen, HasSubstr("notice"));
 }
 
 TEST(ScreenText, ABarIsAsLongAsItsShare) {

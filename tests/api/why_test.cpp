@@ -33,7 +33,7 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
 
     EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument",
                                             "trial", "review", "choice", "named source", "measure", "source", "default",
-                                            "reference intake", "atomic weight", "validation row"}));
+                                            "reference intake", "atomic weight", "validation row", "link"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {

@@ -134,10 +134,26 @@ TEST(BadOption, AValueIsNeededOnceAndOnlyWhereThereIsOne) {
     expect_options_refused({"--json=false"}, "--json takes no value; allowed: --json alone");
 }
 
+TEST(BadOption, AHypothesisIsSwitchedOnceAndMustBeOneOfTheBody) {
+    const std::string form = "; allowed: NAME=on or NAME=off";
+    expect_options_refused({"--hypothesis", "piggyback"}, "--hypothesis = piggyback is no hypothesis" + form);
+    expect_options_refused({"--hypothesis", "piggyback=yes"}, "--hypothesis = piggyback=yes is no hypothesis" + form);
+    expect_options_refused({"--hypothesis==on"}, "--hypothesis = =on is no hypothesis" + form);
+    expect_options_refused({"--hypothesis", "some=on", "--hypothesis=some=off"},
+                           "--hypothesis = some=off is said twice; allowed: each hypothesis once");
+    expect_options_refused({"--hypothesis", "no_such_name=on"},
+                           "--hypothesis = no_such_name is no hypothesis of this body; allowed: ");
+    expect_refusal(scratch(), {"compare", good_line, "none", "--hypothesis", "no_such_name=off"},
+                   "command line: --hypothesis = no_such_name is no hypothesis of this body; allowed: ");
+    expect_refusal(
+        scratch(), {"links", "--dot", "--json"},
+        "command line: --json stands beside --dot, and both would go to stdout; allowed: one of them at a time");
+}
+
 TEST(BadOption, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        "; allowed: --help, --person, --draws, --seed, --accuracy, --threads, --json, --csv, --report, --units, "
-        "--quiet, "
+        "; allowed: --help, --person, --draws, --seed, --accuracy, --hypothesis, --threads, --json, --csv, --report, "
+        "--units, --quiet, "
         "--people, --part, --shard";
     expect_options_refused({"--drws", "3"}, "--drws is not an option here" + all + "; did you mean `--draws`?");
     expect_options_refused({"-x"}, "-x is not an option here" + all);
@@ -255,7 +271,8 @@ TEST(BadCalibration, IsOneSentence) {
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, evidence, qualify, "
+        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, evidence, links, "
+        "qualify, "
         "calibrate, validate, why, cite, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
@@ -284,7 +301,7 @@ TEST(BadId, AMisspeltOneNamesTheNearest) {
     const std::string unknown =
         " is not known; allowed: a parameter, form, format, condition, drug, outcome, instrument, trial, review, "
         "measure, source, default, "
-        "validation row, reference intake, atomic weight, food or water";
+        "validation row, link, reference intake, atomic weight, food or water";
     expect_refusal(scratch(), {"why", "kidney.loop_capasity"},
                    "command line: id = kidney.loop_capasity" + unknown + "; did you mean `kidney.loop_capacity`?");
     expect_refusal(scratch(), {"why", "[=33", "--json"}, "command line: id = [=33" + unknown);

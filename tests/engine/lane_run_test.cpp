@@ -108,6 +108,7 @@ TEST(LaneRun, AFailedPersonSaysWhyAndDisturbsNobody) {
     EXPECT_EQ(found[1].status, run_status::failed);
     EXPECT_EQ(found[1].reason, "gut.uptake is not finite");
     EXPECT_EQ(found[3].reason, "needs more than 5 steps");
+    EXPECT_EQ(found[3].statistics.steps + found[3].statistics.rejections, 5U);  // at once, not at the next rejection
     EXPECT_EQ(found[4].reason, "the step fell below 20 h");
     EXPECT_LT(found[3].reached_hour, all[3].run.end);
     EXPECT_TRUE(std::isnan(found[3].pools.back())) << "a row that was not reached";

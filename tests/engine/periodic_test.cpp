@@ -79,6 +79,78 @@ TEST(PeriodicState, OfABodyThatFailsIsReported) {
     EXPECT_EQ(found.reason, "the body cannot be followed through one period");
 }
 
+/// Three pools that pass something on, with losses that saturate; `gain` tells bodies apart.
+period_map chain(double gain) {
+    return [gain](std::span<const double> x, std::span<double> after) {
+        after[0] = 0.9 * x[0] + gain - 0.05 * x[0] / (1 + x[0]);
+        after[1] = 0.5 * x[1] + 0.1 * x[0] + 0.01 * x[2];
+        after[2] = 0.98 * x[2] + 0.2 * x[1] / (2 + x[1]);
+    };
+}
+
+// Oracle: the search that takes its own derivative.
+TEST(PeriodicState, WithTheSlopeOfASimilarBodyIsTheSameAndTakesFewerPeriods) {
+    const std::vector<double> guess{1, 1, 1};
+    const auto searched = [&](const period_map& map, const periodic_slope* known) {
+        periodic_search search(guess, {}, known);
+        while (!search.wanted().empty()) {
+            periodic_search::states after;
+            for (const std::vector<double>& state : search.wanted()) map(state, after.emplace_back(state.size()));
+            search.give(after);
+        }
+        return search;
+    };
+
+    const periodic_search pattern = searched(chain(0.4), nullptr);
+    const periodic_state alone = searched(chain(0.5), nullptr).found();
+    const periodic_state helped = searched(chain(0.5), &pattern.slope()).found();
+
+    ASSERT_EQ(alone.status, periodic_status::found) << alone.reason;
+    ASSERT_EQ(helped.status, periodic_status::found) << helped.reason;
+    for (std::size_t i = 0; i < guess.size(); ++i) EXPECT_NEAR(helped.state[i], alone.state[i], 1e-8 * alone.state[i]);
+    EXPECT_LT(helped.map_evaluations, alone.map_evaluations);
+}
+
+// A slope that says nothing of this body costs a few periods, not the answer.
+TEST(PeriodicState, WithAUselessSlopeIsStillFound) {
+    const std::vector<double> guess{1, 1, 1};
+    const periodic_slope useless{.scale = Eigen::VectorXd::Ones(3), .inverse = -5 * Eigen::MatrixXd::Identity(3, 3)};
+    periodic_search search(guess, {}, &useless);
+    while (!search.wanted().empty()) {
+        periodic_search::states after;
+        for (const std::vector<double>& state : search.wanted()) chain(0.5)(state, after.emplace_back(state.size()));
+        search.give(after);
+    }
+
+    const periodic_state own = find_periodic_state(chain(0.5), guess);
+    ASSERT_EQ(search.found().status, periodic_status::found) << search.found().reason;
+    for (std::size_t i = 0; i < guess.size(); ++i) EXPECT_NEAR(search.found().state[i], own.state[i], 1e-8);
+}
+
+// The slope points ten times too far and the wrong way: the first correction makes the drift nine times what it was.
+TEST(PeriodicState, MakesADetourOnlyWhereThatIsAllowed) {
+    const periodic_slope astray{.scale = Eigen::VectorXd::Ones(1), .inverse = -16 * Eigen::MatrixXd::Identity(1, 1)};
+    const std::vector<double> guess{3};
+    const auto second_kept = [&](double most_growth) {
+        periodic_search search(guess, {.plain_periods = 0, .most_growth = most_growth}, &astray);
+        std::vector<double> asked;
+        while (!search.wanted().empty()) {
+            periodic_search::states after;
+            for (const std::vector<double>& x : search.wanted()) {
+                asked.push_back(x[0]);
+                after.push_back({0.5 * x[0] + 0.5});
+            }
+            search.give(after);
+        }
+        EXPECT_EQ(search.found().status, periodic_status::found) << search.found().reason;
+        EXPECT_NEAR(search.found().state[0], 1, 1e-8);
+        return asked.at(2);
+    };
+
+    EXPECT_EQ(second_kept(1), 2);  // the period after 3 lived through
+    EXPECT_NE(second_kept(10), 2);
+}
+
 TEST(PeriodicState, OfNoPoolsIsEmpty) {
     EXPECT_EQ(find_periodic_state([](auto, auto) { FAIL(); }, {}).status, periodic_status::found);
 }

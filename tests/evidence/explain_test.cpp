@@ -90,7 +90,8 @@ TEST(Explain, TellsOfAnOutcomeWhatMeasuresItAndFromWhereOnItMatters) {
 
     const explanation severity = explain(base, "insomnia_severity");
     EXPECT_EQ(severity.unit, "points");
-    EXPECT_EQ(fact(severity, "computed"), "no: only trials measure it so far");
+    EXPECT_EQ(fact(severity, "computed"), "yes");
+    EXPECT_EQ(fact(explain(base, "restless_legs_severity"), "computed"), "no: only trials measure it so far");
     EXPECT_EQ(fact(severity, "counted as"), "isi");
     EXPECT_EQ(fact(severity, "possible mean"), "0 to 28 points");
     EXPECT_TRUE(contains(fact(severity, "instrument 1"),

@@ -58,7 +58,7 @@ std::vector<issue> issues_with(const std::string& from, const std::string& to) {
 TEST(Measures, EveryRuleIsKept) {
     EXPECT_TRUE(issues_with("words", "words").empty());
     EXPECT_EQ(issues_with("= 0.2", "= 0").at(0).key, "measure[1].worth_telling");
-    EXPECT_EQ(issues_with("\"mmol\"", "\"mg\"").at(0).key, "measure[1].unit");
+    EXPECT_EQ(issues_with("\"mmol\"", "\"stone\"").at(0).key, "measure[1].unit");
     EXPECT_EQ(issues_with("\"D\"", "\"E\"").at(0).key, "measure[1].grade");
     EXPECT_EQ(issues_with("note =", "nota =").at(0).key, "measure[1].nota");
     const std::string again = good_file.substr(good_file.find("[[measure]]"));

@@ -39,21 +39,35 @@ TEST(Outcomes, NamePoolsAsModuleAndPool) {
 
 TEST(Outcomes, NameWhatTrialsMeasureAsWell) {
     const auto all = load_outcomes();
-    for (const char* id :
-         {"sleep_onset_latency", "insomnia_severity", "felt_stress", "muscle_soreness", "cramps_per_week",
-          "systolic_pressure", "homa_ir", "migraine_attacks", "fracture", "loose_stools"}) {
+    for (const char* id : {"daytime_sleepiness", "restless_legs_severity", "muscle_soreness", "cramps_per_week",
+                           "systolic_pressure", "homa_ir", "migraine_attacks", "fracture", "loose_stools"}) {
         ASSERT_NE(find_outcome(all, id), nullptr) << id;
         EXPECT_FALSE(find_outcome(all, id)->is_computed) << id;
     }
-    EXPECT_EQ(find_outcome(all, "sleep_onset_latency")->trial_unit, "min");
-    EXPECT_EQ(shown_unit(*find_outcome(all, "sleep_onset_latency")), "min");
+    EXPECT_EQ(find_outcome(all, "cramps_per_week")->trial_unit, "1/week");
+    EXPECT_EQ(shown_unit(*find_outcome(all, "cramps_per_week")), "1/week");
     EXPECT_EQ(find_outcome(all, "fracture")->kind, outcome_kind::events);
     EXPECT_EQ(find_outcome(all, "sleep_efficiency")->possible->high, 100);
     EXPECT_TRUE(find_outcome(all, "plasma_magnesium_total")->is_computed);
     EXPECT_EQ(find_computed(all, "plasma_magnesium_total"), find_outcome(all, "plasma_magnesium_total"));
-    EXPECT_EQ(find_computed(all, "sleep_onset_latency"), nullptr);
+    EXPECT_EQ(find_computed(all, "cramps_per_week"), nullptr);
     EXPECT_EQ(find_computed(all, "magnesium"), nullptr);
     EXPECT_EQ(find_outcome(all, "plasma_magnesium_total")->trial_unit, "mmol/L");
+}
+
+// What is read off a night or a questionnaire is in the unit people use; a pool stays canonical.
+TEST(Outcomes, AreInMinutesAndPointsWhereTheyAreNoPool) {
+    const auto all = load_outcomes();
+    const outcome* latency = find_computed(all, "sleep_onset_latency");
+    ASSERT_NE(latency, nullptr);
+    EXPECT_EQ(latency->unit_text, "min");
+    EXPECT_EQ(latency->trial_unit, "min");
+    EXPECT_EQ(latency->unit, hour);
+    ASSERT_NE(find_computed(all, "insomnia_severity"), nullptr);
+    EXPECT_EQ(find_computed(all, "insomnia_severity")->unit_text, "points");
+    for (const outcome& o : all) {
+        EXPECT_TRUE(o.pool.empty() || o.unit_text != "min") << o.id;
+    }
 }
 
 // What catches slips of writing must itself make sense: a group whose SD is larger than the whole range is impossible.

@@ -197,6 +197,101 @@ TEST(Parameter, RefusesFilesThatAreEmptyOrSomethingElse) {
                  "parameter[1] = 3 is a number, not a table"));
 }
 
+const std::string gate_file = R"(schema = "magnesia.parameters/1"
+module = "neurons"
+
+[[parameter]]
+name = "gate_block"
+label = "Magnesium closes NMDA channels"
+value = 1.0
+unit = "1"
+role = "fixed"
+distribution = "gate"
+p_nil = 0.25
+low = 0.0
+high = 1.0
+links = ["L090", "L097"]
+hypothesis = "block"
+evidence = "sleep_quality"
+grade = "C"
+provenance = "assumption"
+)";
+
+std::string broken_gate(std::string_view old_part, std::string_view new_part) {
+    return sentences(issues_of(replaced(gate_file, old_part, new_part), "data/parameters/neurons.toml"));
+}
+
+TEST(Gate, ReadsWholeAndNeedsNoUncertainty) {
+    std::vector<issue> issues;
+    const parameter_set set = parse_parameters(parse_toml(gate_file, "data/parameters/neurons.toml"), issues);
+
+    ASSERT_EQ(sentences(issues), "");
+    const parameter& p = *set.find("gate_block");
+    EXPECT_EQ(p.distribution, spread_shape::gate);
+    ASSERT_TRUE(p.effect);
+    EXPECT_EQ(p.effect->p_nil, 0.25);
+    EXPECT_EQ(p.effect->links, (std::vector<std::string>{"L090", "L097"}));
+    EXPECT_EQ(p.effect->hypothesis, "block");
+    EXPECT_EQ(p.effect->outcome, "sleep_quality");
+}
+
+TEST(Gate, IsOpenInATypicalPersonByTheChanceOfItsEffectAndShutForAHypothesis) {
+    std::vector<issue> issues;
+    const std::string believed = replaced(gate_file, "hypothesis = \"block\"\n", "");
+
+    EXPECT_EQ(typical_value(parse_parameters(parse_toml(believed, "neurons.toml"), issues).parameters[0]), 0.75);
+    EXPECT_EQ(typical_value(parse_parameters(parse_toml(gate_file, "neurons.toml"), issues).parameters[0]), 0.0);
+    EXPECT_EQ(typical_value(parse_parameters(parse_toml(good_file, "kidney.toml"), issues).parameters[0]), 0.576);
+    EXPECT_EQ(sentences(issues), "");
+}
+
+TEST(Gate, NeedsItsChanceAndOnlyGatesHaveOne) {
+    EXPECT_TRUE(contains(broken_gate("p_nil = 0.25\n", ""), "p_nil is missing"));
+    EXPECT_TRUE(contains(broken_gate("p_nil = 0.25", "p_nil = 1.25"), "p_nil = 1.25 is out of range"));
+    EXPECT_TRUE(contains(broken_gate("p_nil = 0.25", "p_nil = -0.25"), "is out of range"));
+    for (const char* line :
+         {"p_nil = 0.5\n", "links = [\"L090\"]\n", "hypothesis = \"block\"\n", "evidence = \"sleep_quality\"\n"})
+        EXPECT_TRUE(contains(broken("note = \"a note\"\n", line), "is said of gates alone")) << line;
+}
+
+TEST(Gate, IsAPureNumberThatIsOpenOrShutForAll) {
+    EXPECT_TRUE(contains(broken_gate("\"gate_block\"", "\"block\""), "is of a gate, which begins with gate_"));
+    EXPECT_TRUE(contains(broken_gate("value = 1.0", "value = 0.5"), "is of a gate, which is whole; allowed: 1"));
+    EXPECT_TRUE(contains(broken_gate("unit = \"1\"", "unit = \"mmol\""), "is of a gate, which is a pure number"));
+    EXPECT_TRUE(contains(broken_gate("high = 1.0", "high = 2.0"), "is of a gate, which is open or shut"));
+    EXPECT_TRUE(contains(broken_gate("low = 0.0", "low = 0.5"), "is of a gate, which is open or shut"));
+    EXPECT_TRUE(contains(broken_gate("\"fixed\"", "\"personal\""), "is of a gate, the same for all"));
+    EXPECT_TRUE(contains(broken_gate("p_nil = 0.25", "p_nil = 0.25\nuncertainty = 0.2"), "yet a spread is given"));
+    EXPECT_TRUE(contains(broken_gate("p_nil = 0.25", "p_nil = 0.25\nscales_with = \"weight\""), "is said of a gate"));
+}
+
+TEST(Gate, OfAnAssumptionWithoutDoubtAsksForAReason) {
+    EXPECT_TRUE(contains(broken_gate("p_nil = 0.25", "p_nil = 0.0"), "is 0, no doubt at all, of an assumption"));
+    EXPECT_EQ(broken_gate("p_nil = 0.25", "p_nil = 0.0\nnarrow_because = \"a definition\""), "");
+    const std::string read = replaced(replaced(gate_file, "\"assumption\"", "\"memory\""), "0.25", "0.0");
+    EXPECT_EQ(sentences(issues_of(read, "neurons.toml")), "");
+}
+
+TEST(Gate, RefusesLinksAndHypothesesThatAreNoIds) {
+    EXPECT_TRUE(contains(broken_gate("\"L097\"", "\"L97\""), "has `L97`, which is no id of a link"));
+    EXPECT_TRUE(contains(broken_gate("\"L097\"", "\"L090\""), "names L090 twice"));
+    EXPECT_TRUE(contains(broken_gate("\"block\"", "\"A Block\""), "hypothesis = \"A Block\" is not an identifier"));
+}
+
+TEST(Gate, NamesAnOutcomeThatNobodyKnows) {
+    std::vector<issue> issues;
+    const auto set = parse_parameters(parse_toml(gate_file, "neurons.toml"), issues);
+    outcome quality;
+    quality.id = "sleep_quality";
+    check_gates({set}, {quality}, issues);
+    EXPECT_EQ(sentences(issues), "");
+
+    quality.id = "sleep_quality_total";
+    check_gates({set}, {quality}, issues);
+    EXPECT_TRUE(contains(sentences(issues), "neurons.gate_block.evidence = sleep_quality is no outcome"))
+        << sentences(issues);
+}
+
 TEST(Parameters, NamesAnUnknownSourceAndTheNearestKnownOne) {
     std::vector<issue> issues;
     const std::string text = replaced(good_file, "\"rude1980\"", "\"rude1908\"");

@@ -43,6 +43,8 @@ TEST(Validate, GivesEachSchemaToItsReader) {
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.instruments/1\""), "at least 1 of [[instrument]]"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.defaults/1\""), "at least 1 of [[reason]]"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.atomic_weights/1\""), "weight is missing"));
+    EXPECT_TRUE(contains(issues_of("schema = \"magnesia.links/1\""), "at least 1 of [[link]]"));
+    EXPECT_TRUE(contains(issues_of("schema = \"magnesia.link_list/1\""), "sha256 is missing"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.scenario/1\""), "person"));
     EXPECT_TRUE(contains(issues_of("schema = \"magnesia.person/1\""), "person"));
 }

@@ -21,9 +21,9 @@ using fuzz::must_read_or_say_why;
 void must_be_sound(std::size_t draws, std::string_view counts) {
     static const api::prepared_run run =
         api::prepare({.file = {}, .regimen = "100 mg elemental citrate at 22:00 daily for 1 d", .person_file = {}});
-    study::tally read(run.question, run.what, draws);
+    study::tally read(run.question, run.what, run.plan(draws));
     study::read_bytes(read, counts, "fuzz.part");
-    study::tally sum(run.question, run.what, draws);
+    study::tally sum(run.question, run.what, run.plan(draws));
     sum.add(read);
     must(study::bytes_of(sum) == study::bytes_of(read));
     for (const study::tally_row& row : sum.rows()) {

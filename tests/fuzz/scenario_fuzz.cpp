@@ -47,6 +47,16 @@ void lay_out(const scenario::scenario& what) {
     must_be_in_order(when.meals, when.horizon_h);
     must_be_in_order(when.diet, when.horizon_h);
     must_be_in_order(when.jumps, when.horizon_h);
+    must_be_in_order(when.light, when.horizon_h);
+    must_be_in_order(when.caffeine, when.horizon_h);
+    must_be_in_order(when.alcohol, when.horizon_h);
+    must_be_in_order(when.baths, when.horizon_h);
+    must_be_in_order(when.relaxation, when.horizon_h);
+    double last = 0;
+    for (const scenario::bed_interval& one : when.in_bed) {
+        must(one.from_h >= last && one.until_h > one.from_h && one.until_h <= when.horizon_h);
+        last = one.until_h;
+    }
 }
 
 }  // namespace

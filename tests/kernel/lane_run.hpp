@@ -24,7 +24,8 @@ inline lanes unwritten(int size) {
     return lanes(static_cast<std::size_t>(size), lane(std::numeric_limits<double>::quiet_NaN()));
 }
 
-/// Kernel `K` for one person: what depends on the parameters is computed once.
+/// Kernel `K` for one person: what depends on the parameters is computed once, what hangs on inputs alone before each
+/// call.
 template <class K>
 class lane_run {
  public:
@@ -34,12 +35,14 @@ class lane_run {
 
     void rates(std::span<const double> pools, std::span<const double> inputs) {
         reset();
+        K::settle(as_lanes(inputs).data(), hoisted.data());
         K::rates(as_lanes(pools).data(), as_lanes(inputs).data(), hoisted.data(), pool_rates.data(),
                  accumulator_rates.data());
     }
 
     void linearise(std::span<const double> pools, std::span<const double> inputs) {
         reset();
+        K::settle(as_lanes(inputs).data(), hoisted.data());
         K::linearise(as_lanes(pools).data(), as_lanes(inputs).data(), hoisted.data(), pool_rates.data(),
                      accumulator_rates.data(), matrix.data(), slopes.data());
     }

@@ -30,7 +30,7 @@ TEST(Binding, PutsEachNumberWhereItsNameSays) {
     EXPECT_EQ(p.stomach.acid_per_magnesium.raw(), 2.0);
     EXPECT_EQ(p.colon.osmolality.raw(), 0.29);
     EXPECT_EQ(p.erythrocyte.renewal.raw(), 2880.0);
-    EXPECT_EQ(p.clock.period.raw(), 24.0);
+    EXPECT_EQ(p.clock.day.raw(), 24.0);
 }
 
 /// The message of the data_error that binding the changed sets throws, or "".
@@ -110,6 +110,102 @@ TEST(Binding, StrengthsOfDrugsAreKnowledgeAndNotPeople) {
     EXPECT_NEAR(log_factor(3, {.between_people = true, .knowledge = false}), std::log(changes[0].factor), 1e-12);
 }
 
+// The body of these tests has a gate in place of a number that is the same in all people.
+constexpr const char* gated = "stomach.acid_per_magnesium";
+
+bound_evidence with_gate(double p_nil, const std::string& hypothesis = {}) {
+    bound_evidence bound = evidence_base();
+    for (evidence::parameter& p : bound.body) {
+        if (p.id != gated) continue;
+        p.value = 1;
+        p.low = 0;
+        p.high = 1;
+        p.role = evidence::parameter_role::fixed;
+        p.distribution = evidence::spread_shape::gate;
+        p.between_person = p.uncertainty = 0;
+        p.effect = evidence::gate{.p_nil = p_nil, .hypothesis = hypothesis, .links = {}, .outcome = {}};
+    }
+    return bound;
+}
+
+double typical_gate(const bound_evidence& bound) {
+    return typical_parameters(bound, adult()).stomach.acid_per_magnesium.raw();
+}
+
+double drawn_gate(const bound_evidence& bound, std::uint64_t draw, spread which = {}) {
+    return drawn_parameters(bound, adult(), {11, draw}, which).stomach.acid_per_magnesium.raw();
+}
+
+TEST(Gates, AreOpenByTheChanceOfTheirEffectInTheTypicalPersonAndWithoutStructure) {
+    const bound_evidence bound = with_gate(0.3);
+
+    EXPECT_DOUBLE_EQ(typical_gate(bound), 0.7);
+    for (std::uint64_t i = 0; i < 20; ++i) EXPECT_DOUBLE_EQ(drawn_gate(bound, i, {.structure = false}), 0.7);
+}
+
+TEST(Gates, AreOpenOrShutInDrawsAsOftenAsTheyShould) {
+    constexpr int n = 4000;
+    const bound_evidence bound = with_gate(0.3);
+    int shut = 0;
+    for (std::uint64_t i = 0; i < n; ++i) {
+        const double gate = drawn_gate(bound, i);
+        ASSERT_TRUE(gate == 0.0 || gate == 1.0) << gate;
+        shut += gate == 0.0 ? 1 : 0;
+    }
+
+    EXPECT_NEAR(shut / double(n), 0.3, 5 * std::sqrt(0.3 * 0.7 / n));  // a binomial share
+}
+
+TEST(Gates, ThatAreSureNeverMove) {
+    for (std::uint64_t i = 0; i < 200; ++i) {
+        EXPECT_EQ(drawn_gate(with_gate(0), i), 1.0);
+        EXPECT_EQ(drawn_gate(with_gate(1), i), 0.0);
+    }
+}
+
+TEST(Gates, LeaveEveryOtherNumberOfADrawAlone) {
+    const bound_evidence open = with_gate(0.5), sure = with_gate(0);
+    for (std::uint64_t i = 0; i < 20; ++i) {
+        const auto a = row_of(drawn_parameters(open, adult(), {11, i}, {}));
+        const auto b = row_of(drawn_parameters(sure, adult(), {11, i}, {}));
+        for (std::size_t k = 0; k < parameter_count; ++k) {
+            if (open.body[k].id == gated) continue;
+            EXPECT_EQ(a[k], b[k]) << open.body[k].id;
+        }
+    }
+}
+
+TEST(Gates, OfAHypothesisAreShutUnlessItIsSwitchedOn) {
+    bound_evidence bound = with_gate(0.5, "guess");
+    const auto expect_all = [&](double gate) {
+        EXPECT_EQ(typical_gate(bound), gate);
+        for (std::uint64_t i = 0; i < 50; ++i) EXPECT_EQ(drawn_gate(bound, i), gate);
+    };
+
+    expect_all(0);
+    bound.hypotheses = {{"guess", true}};
+    expect_all(1);
+    bound.hypotheses = {{"guess", false}};
+    expect_all(0);
+    bound.hypotheses = {{"another", true}};
+    expect_all(0);
+}
+
+/// Every other gate is sure.
+bound_evidence alone(bound_evidence bound) {
+    for (evidence::parameter& p : bound.body) {
+        if (p.effect && p.id != gated) p.effect->p_nil = 0;
+    }
+    return bound;
+}
+
+TEST(Gates, AreOpenToDoubtOnlyWhenADrawMayGoEitherWay) {
+    EXPECT_TRUE(has_open_gates(alone(with_gate(0.5))));
+    EXPECT_FALSE(has_open_gates(alone(with_gate(0))));
+    EXPECT_FALSE(has_open_gates(alone(with_gate(1))));
+    EXPECT_FALSE(has_open_gates(alone(with_gate(0.5, "guess"))));
+}
+
 TEST(Draws, AreTheSameForTheSameKeyAndDifferForAnother) {
     const auto draw = [](std::uint64_t seed, std::uint64_t n) {
         return row_of(drawn_parameters(evidence_base(), adult(), {seed, n}, {}));
@@ -121,7 +217,8 @@ TEST(Draws, AreTheSameForTheSameKeyAndDifferForAnother) {
 }
 
 TEST(Draws, WithNoSpreadAreTheTypicalPerson) {
-    EXPECT_EQ(row_of(drawn_parameters(evidence_base(), adult(), {1, 1}, {.between_people = false, .knowledge = false})),
+    EXPECT_EQ(row_of(drawn_parameters(evidence_base(), adult(), {1, 1},
+                                      {.between_people = false, .knowledge = false, .structure = false})),
               row_of(typical_parameters(evidence_base(), adult())));
 }
 
@@ -193,8 +290,8 @@ TEST(Draws, DoNotTouchWhatIsTheSameInAllPeople) {
     const auto typical = row_of(typical_parameters(evidence_base(), adult()));
     std::size_t fixed = 0;
     for (std::uint64_t i = 0; i < 20; ++i) {
-        const auto row =
-            row_of(drawn_parameters(evidence_base(), adult(), {7, i}, {.between_people = true, .knowledge = false}));
+        const auto row = row_of(drawn_parameters(evidence_base(), adult(), {7, i},
+                                                 {.between_people = true, .knowledge = false, .structure = false}));
         for (std::size_t k = 0; k < parameter_count; ++k) {
             if (evidence_base().body[k].role != evidence::parameter_role::fixed) continue;
             EXPECT_EQ(row[k], typical[k]) << evidence_base().body[k].id;

@@ -16,7 +16,7 @@ namespace magnesia::tests {
 inline std::vector<engine::event> busy_events() {
     using namespace model;
     using engine::event_kind;
-    std::vector<engine::event> events = meals_of(adult(), 7);
+    std::vector<engine::event> events = habitual_days(adult(), 7);
     for (int day = 0; day < 7; ++day) {
         const std::size_t pool = pool_index(day % 2 == 0 ? "stomach.dissolved" : "stomach.solid");
         events.push_back({24.0 * day + 22, event_kind::add_to_pool, pool, 200 / 24.305});
@@ -31,7 +31,7 @@ inline std::vector<engine::event> busy_events() {
 
 /// A drawn person for a week with a capsule or an oxide each evening and, on one day, an infusion of 30 mmol over 8 h.
 inline engine::run_request busy_week(const model::body_dynamics& body, const engine::run_options& options) {
-    const model::start from = model::steady_start(body, adult(), plain_routine(), model::usual_options());
+    const model::start from = model::steady_start(body, {adult(), plain_routine()}, model::usual_options());
     EXPECT_EQ(from.failure, "");
     engine::run_request request{.start = 0,
                                 .end = 168,

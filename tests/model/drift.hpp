@@ -30,14 +30,14 @@ struct drift {
 /// empty at midnight are compared with 0.01 mmol.
 inline drift drift_of(std::uint64_t draw) {
     const model::body_dynamics body = drawn_body(draw);
-    const model::start from = model::steady_start(body, adult(), plain_routine(), model::usual_options());
+    const model::start from = model::steady_start(body, {adult(), plain_routine()}, model::usual_options());
     if (!from.failure.empty()) return {.largest = 0, .pool = {}, .failure = from.failure};
     const engine::run_request request{.start = 0,
                                       .end = 24.0 * 84,
                                       .pools = from.pools,
                                       .accumulators = {},
                                       .inputs = model::plain_inputs(),
-                                      .events = meals_of(adult(), 84),
+                                      .events = habitual_days(adult(), 84),
                                       .record_hours = {},
                                       .extremes = {},
                                       .options = model::usual_options()};
@@ -45,8 +45,7 @@ inline drift drift_of(std::uint64_t draw) {
     drift found{.largest = 0, .pool = {}, .failure = t.status == engine::run_status::done ? "" : t.reason};
     const auto pools = model::columns<model::state<model::real>>();
     for (std::size_t i = 0; i < model::pool_count && found.failure.empty(); ++i) {
-        if (i == model::pool_index("clock.phase")) continue;
-        const double moved = std::abs(t.final_pools[i] - from.pools[i]) / std::max(from.pools[i], 0.01);
+        const double moved = std::abs(t.final_pools[i] - from.pools[i]) / std::max(std::abs(from.pools[i]), 0.01);
         if (moved > found.largest) found = {.largest = moved, .pool = pools[i].id(), .failure = {}};
     }
     return found;

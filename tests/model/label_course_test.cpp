@@ -63,7 +63,7 @@ engine::run_request labelled_week(const labelled_body& body, const engine::run_o
     }
     const std::vector<engine::event> bare = request.events;
     for (engine::event one : bare) {
-        if (one.kind == engine::event_kind::set_input) {
+        if (one.kind == engine::event_kind::set_input && one.target == input_index("magnesium_pools.infusion")) {
             one.target = label_infusion;
         } else if (one.kind == engine::event_kind::add_to_pool && pools[one.target].is_magnesium()) {
             one.target = label_index(pools[one.target].id());
@@ -191,8 +191,8 @@ TEST(LabelCourse, TheJacobianIsTheSlopeOfTheRates) {
 /// One-way flow per content between plasma (0), interstitium (1) and the stores, mean of a steady day.
 std::vector<engine::compartment_flow> mean_flows() {
     const body_dynamics body(typical());
-    const start from = steady_start(body, adult(), plain_routine(), usual_options());
-    engine::run_request day = plain_day_request(adult(), plain_routine(), usual_options());
+    const start from = steady_start(body, {adult(), plain_routine()}, usual_options());
+    engine::run_request day = plain_day_request({adult(), plain_routine()}, usual_options());
     day.pools = from.pools;
     for (int i = 0; i < 288; ++i) day.record_hours.push_back(i / 12.0);
     const engine::trajectory path = engine::run(body, day);

@@ -40,9 +40,9 @@ struct steady_day {
 
 inline steady_day steady_day_of(const scenario::person& who) {
     const model::body_dynamics body(model::typical_parameters(evidence_base(), who));
-    const model::start from = model::steady_start(body, who, plain_routine(), model::usual_options());
+    const model::start from = model::steady_start(body, {who, plain_routine()}, model::usual_options());
     if (!from.failure.empty()) return {.failure = from.failure};
-    engine::run_request day = model::plain_day_request(who, plain_routine(), model::usual_options());
+    engine::run_request day = model::plain_day_request({who, plain_routine()}, model::usual_options());
     day.pools = from.pools;
     const engine::trajectory t = engine::run(body, day);
     steady_day found{.failure = t.status == engine::run_status::done ? "" : t.reason};

@@ -45,12 +45,11 @@ inline model::product_facts dissolved_products(double elemental_fraction) {
             .format = [](const std::string&) { return std::vector<model::release_phase>(1); }};
 }
 
-/// The meals of so many habitual days from midnight on; the clock runs on.
-inline std::vector<engine::event> meals_of(const scenario::person& who, int days) {
+/// All that happens on so many habitual days from midnight on.
+inline std::vector<engine::event> habitual_days(const scenario::person& who, int days) {
     std::vector<engine::event> events;
     for (int day = 0; day < days; ++day) {
         for (engine::event e : model::plain_day(who, plain_routine())) {
-            if (e.kind != engine::event_kind::add_to_pool) continue;
             e.hour += 24.0 * day;
             events.push_back(e);
         }

@@ -43,7 +43,11 @@ TEST(WholeRun, ConservesMagnesiumToOnePartInABillionOfIntake) {
         }
         EXPECT_NEAR((in - out - kept) / in, 0, 1e-9) << "draw " << draw;
         EXPECT_NEAR(t.final_accumulators[accumulator_index("magnesium_pools.infused")], 30, 1e-9);
-        EXPECT_EQ(t.statistics.undershoots, 0u);
+        for (std::size_t i = 0; i < t.pools.size(); ++i) {
+            const column& pool = columns<state<real>>()[i % pool_count];
+            if (!pool.is_magnesium()) continue;
+            EXPECT_GE(t.pools[i], -1e-6) << pool.id();
+        }
     }
 }
 
@@ -100,7 +104,7 @@ TEST(WholeRun, MorePlasmaIsNeverLowerForAHigherDiet) {
         scenario::person who = adult();
         who.diet_magnesium_mg = diet;
         const body_dynamics body(typical_parameters(evidence_base(), who));
-        const start from = steady_start(body, who, plain_routine(), usual_options());
+        const start from = steady_start(body, {who, plain_routine()}, usual_options());
         const double plasma = body.signals_at(from.pools, plain_inputs()).magnesium_pools.plasma_total.raw();
         EXPECT_GT(plasma, last) << diet;
         last = plasma;

@@ -1,4 +1,4 @@
-// world_test.cpp - doses, meals and clock changes reach the right pool at the right hour with the right amount.
+// world_test.cpp - doses, meals and routines reach the right pool at the right hour with the right amount.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/world.hpp"
 
@@ -41,6 +41,30 @@ std::vector<engine::event> into(const world& w, const char* pool, double hour) {
             found.push_back(e);
     }
     return found;
+}
+
+/// How many events bring something.
+std::ptrdiff_t additions_of(const std::vector<engine::event>& events) {
+    return std::count_if(events.begin(), events.end(),
+                         [](const engine::event& e) { return e.kind == engine::event_kind::add_to_pool; });
+}
+
+TEST(World, WhatIsExpectedOfATrialBeginsWithItInBothWorldsAndNotBefore) {
+    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 2}};
+    const auto expected_of = [](const std::vector<engine::event>& events) {
+        return std::count_if(events.begin(), events.end(), [](const engine::event& e) {
+            return e.kind == engine::event_kind::set_input && e.target == input_index("sleep.expectation") &&
+                   e.hour == 0 && e.value == 0.7;
+        });
+    };
+
+    EXPECT_EQ(expected_of(ask(what, dissolved_products(0.1), {}).with.events), 0);
+    what.expectation = 0.7;
+    const question q = ask(what, dissolved_products(0.1), {});
+
+    EXPECT_EQ(expected_of(q.with.events), 1);
+    EXPECT_EQ(expected_of(q.without.events), 1);
+    EXPECT_EQ(expected_of(plain_day(adult(), plain_routine())), 0);
 }
 
 TEST(World, ElementalAndCompoundDosesBecomeMillimoles) {
@@ -107,11 +131,11 @@ TEST(World, ADoseByVeinRunsAsAnInputAndIsNotSwallowed) {
     drip.route = scenario::by_vein{4 * 60};
     const question q = asked({drip}, "UTC", {2026, 3, 2}, 1);
     std::vector<engine::event> set;
-    std::copy_if(q.with.events.begin(), q.with.events.end(), std::back_inserter(set),
-                 [](const engine::event& e) { return e.kind == engine::event_kind::set_input; });
+    std::copy_if(q.with.events.begin(), q.with.events.end(), std::back_inserter(set), [](const engine::event& e) {
+        return e.kind == engine::event_kind::set_input && e.target == input_index("magnesium_pools.infusion");
+    });
 
     ASSERT_EQ(set.size(), 2u);
-    EXPECT_EQ(set[0].target, input_index("magnesium_pools.infusion"));
     EXPECT_EQ(set[0].hour, 9);
     EXPECT_NEAR(set[0].value, 4, 1e-12);
     EXPECT_EQ(set[1].hour, 13);
@@ -148,19 +172,19 @@ TEST(World, PhytateAndOxalateOfAMealReachTheStomachWithIt) {
     EXPECT_EQ(into(q.with, "stomach.phytate", 7.5).at(0).value, 0.7);
     EXPECT_EQ(into(q.with, "stomach.oxalate", 19).at(0).value, 1.5);
     EXPECT_TRUE(into(q.with, "stomach.phytate", 19).empty());
-    EXPECT_EQ(plain_day(adult(), what.day).size(), 9u);  // 7 as below, and these two
+    EXPECT_EQ(additions_of(plain_day(adult(), what.day)), 8);  // 6 as below, and these two
 }
 
-TEST(World, AnEntrainedClockFollowsTheClockOnTheWall) {
+TEST(World, AChangeOfClocksMovesTheDayAndLeavesTheBodyClockAlone) {
     // Berlin, 29 March 2026: 02:00 becomes 03:00, two hours after the start at midnight.
     const question q = asked({}, "Europe/Berlin", {2026, 3, 29}, 2);
-    std::vector<engine::event> set;
-    std::copy_if(q.with.events.begin(), q.with.events.end(), std::back_inserter(set),
-                 [](const engine::event& e) { return e.kind == engine::event_kind::set_pool; });
 
-    ASSERT_EQ(set.size(), 1u);
-    EXPECT_EQ(set[0].hour, 2.0);
-    EXPECT_NEAR(set[0].value, full_turn * 3 / 24, 1e-12);
+    for (const engine::event& e : q.with.events) {
+        const bool sets_pool = e.kind == engine::event_kind::set_pool;
+        if (sets_pool) {
+            EXPECT_EQ(columns<state<real>>()[e.target].organ, "sleep") << e.hour;
+        }
+    }
     EXPECT_EQ(q.midnight_h, (std::vector<double>{0, 23, 47}));
     EXPECT_EQ(q.morning_h, (std::vector<double>{6, 30}));  // 07:00 is six hours after midnight on the short day
 }
@@ -178,12 +202,16 @@ TEST(World, LooksHourlyAroundTheFirstAndTheLastDoseAndAtEveryMidnightAndMorning)
     EXPECT_EQ(q.record_h[q.record_at(7 * 24 + 7)], 7 * 24 + 7);
 }
 
-TEST(World, APlainDayBringsTheClockBack) {
+TEST(World, APlainDayHasItsMealsAndEndsAsItBegan) {
     const auto events = plain_day(adult(), plain_routine());
 
-    EXPECT_EQ(events.size(), 7u);  // three meals, each with magnesium, and the clock
-    EXPECT_EQ(events.back().hour, 24.0);
-    EXPECT_EQ(events.back().value, 0.0);
+    EXPECT_EQ(additions_of(events), 6);  // three meals, each with magnesium
+    double in_bed = -1;
+    for (const engine::event& e : engine::in_order(events)) {
+        EXPECT_LT(e.hour, 24);
+        if (e.kind == engine::event_kind::set_input && e.target == input_index("sleep.in_bed")) in_bed = e.value;
+    }
+    EXPECT_EQ(in_bed, 1);  // as at midnight
 }
 
 }  // namespace

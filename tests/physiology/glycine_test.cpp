@@ -41,6 +41,8 @@ TEST(Glycine, LeavesTheStomachWithTheWaterAndTheBowelByItsCarriers) {
 TEST(Glycine, PlasmaIsTheFastingLevelAndWhatCameOnTop) {
     EXPECT_DOUBLE_EQ(with_glycine({}).glycine.plasma.raw(), 0.23);
     EXPECT_DOUBLE_EQ(with_glycine({.extra = 6}).glycine.plasma.raw(), 0.23 + 0.2);
+    EXPECT_EQ(with_glycine({}).glycine.rise.raw(), 0.0);
+    EXPECT_DOUBLE_EQ(with_glycine({.extra = 6}).glycine.rise.raw(), 0.2 / 0.23);
 }
 
 TEST(Glycine, WithoutADoseNothingChanges) {

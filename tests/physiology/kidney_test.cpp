@@ -21,25 +21,26 @@ const kidney::parameters<N> numbers{.filtration_rate = 6.0,
                                     .splay = 0.025,
                                     .least_excreted_fraction = 0.005,
                                     .circadian_amplitude = 0.0,
-                                    .circadian_acrophase = 2.0 / 24.0};
+                                    .circadian_acrophase = 2.0 / 24};
 
 /// What the kidney sees.
 struct seen {
     double filtrate = 0.588;
     double transporters = 1;
-    double hour_of_day = 8;
+    double hour_after_minimum = 8;  ///< of the clock, in hours after the temperature minimum
 };
 
 kidney::signals<N> with_kidney(const seen& what, const kidney::parameters<N>& p = numbers) {
     tests::signals s{};
     s.magnesium_pools.plasma_ultrafilterable = what.filtrate;
     s.adaptation.transporters = what.transporters;
-    s.clock.phase = full_turn * what.hour_of_day / 24;
+    s.clock.cosine = std::cos(full_turn * what.hour_after_minimum / 24);
+    s.clock.sine = std::sin(full_turn * what.hour_after_minimum / 24);
     return kidney::signal<N>({}, s, {}, p);
 }
 
-double urine(double filtrate, const kidney::parameters<N>& p = numbers, double hour_of_day = 8) {
-    return with_kidney({.filtrate = filtrate, .hour_of_day = hour_of_day}, p).urine.raw();
+double urine(double filtrate, const kidney::parameters<N>& p = numbers, double hour_after_minimum = 8) {
+    return with_kidney({.filtrate = filtrate, .hour_after_minimum = hour_after_minimum}, p).urine.raw();
 }
 
 TEST(Kidney, TheThresholdIsTheSumOfItsThreeCapacities) {
@@ -65,8 +66,8 @@ TEST(Kidney, NeverExcretesMoreThanItFilters) {
     auto swinging = numbers;
     swinging.circadian_amplitude = 0.08;
     for (const double filtrate : {0.1, 0.5, 0.6, 1.0, 3.0, 10.0}) {
-        for (const double hour_of_day : {0.0, 2.0, 14.0}) {
-            EXPECT_LT(urine(filtrate, swinging, hour_of_day), 6.0 * filtrate);
+        for (const double hour_after_minimum : {0.0, 2.0, 14.0}) {
+            EXPECT_LT(urine(filtrate, swinging, hour_after_minimum), 6.0 * filtrate);
         }
     }
 }
@@ -120,7 +121,7 @@ RC_GTEST_PROP(Kidney, WhatIsFilteredIsReabsorbedOrExcreted, ()) {
     const auto p = tests::any_parameters<kidney::parameters<N>>();
     const seen what{.filtrate = tests::any_positive(),
                     .transporters = tests::any_positive(),
-                    .hour_of_day = 24 * tests::any_share()};
+                    .hour_after_minimum = 24 * tests::any_share()};
 
     const auto s = with_kidney(what, p);
 

@@ -35,7 +35,8 @@ const magnesium_pools::parameters<N> numbers{.plasma_volume = 3.0,
                                              .deep_half = 0.05,
                                              .insulin_gain = 0.02,
                                              .secretion_clearance = 0.04,
-                                             .sweat_clearance = 0.01};
+                                             .sweat_clearance = 0.01,
+                                             .lack_width = 0.002};
 /// Everything at the reference: 0.8 mmol/L in plasma, 0.56 filterable, stores full.
 const magnesium_pools::state<N> at_reference{
     .plasma = 2.4, .interstitium = 14.0 * 0.56, .fast_cell = 100, .muscle = 120, .bone_surface = 170, .deep = 700};
@@ -71,6 +72,17 @@ TEST(MagnesiumPools, PlasmaSpeciesAreSharesOfTheTotal) {
     EXPECT_DOUBLE_EQ(s.relative_plasma.raw(), 1.0);
     EXPECT_DOUBLE_EQ(s.secretion.raw(), 0.04 * 0.56);
     EXPECT_DOUBLE_EQ(s.sweat.raw(), 0.01 * 0.56);
+}
+
+TEST(MagnesiumPools, AShortageIsALackOfCellsAndNothingOfFullOnes) {
+    auto low = at_reference, full = at_reference;
+    low.fast_cell = 0.9 * at_reference.fast_cell;
+    full.fast_cell = 1.05 * at_reference.fast_cell;
+
+    EXPECT_NEAR(with_pools(low).magnesium_pools.cell_lack.raw(), 0.1, 1e-12);
+    EXPECT_NEAR(with_pools(low).magnesium_pools.shortage.raw(), 0.01 / 0.102, 1e-12);
+    EXPECT_EQ(with_pools(at_reference).magnesium_pools.shortage.raw(), 0.0);
+    EXPECT_EQ(with_pools(full).magnesium_pools.shortage.raw(), 0.0);
 }
 
 TEST(MagnesiumPools, StoresRestAtTheReference) {

@@ -125,6 +125,56 @@ TEST(Protocol, AMistakeInAnArmHasItsPlace) {
     EXPECT_EQ(p.issues[0].nearest, "chloride");
 }
 
+TEST(Protocol, WhatIsExpectedOfATrialIsThatOfTheFileUnlessAnArmSaysOtherwise) {
+    std::string text = head;
+    text.replace(text.find("assumptions"), 0, "expectation = 0.4\n");
+    text.replace(text.find("name = \"long\"\n"), 0, "expectation = 0\n");
+
+    const parsed p = read(text);
+
+    ASSERT_TRUE(p.issues.empty()) << sentence(p.issues.front());
+    EXPECT_EQ(p.study.find("short")->what.expectation, 0.4);
+    EXPECT_EQ(p.study.find("long")->what.expectation, 0);
+    EXPECT_EQ(read(head).study.find("short")->what.expectation, 0);
+    EXPECT_EQ(read("expectation = 1.5\n" + head).issues.size(), 1U);
+}
+
+TEST(Protocol, ADirectionSaysWhatGoesWhichWayBeyondWhichNoise) {
+    const parsed p = read(head + R"(
+[[readout]]
+row = "a"
+read = "direction"
+arm = "long"
+against = "without"
+of = [
+    { read = "sleep_quality", way = "none", noise = 0.6 },
+    { read = "acth_night", way = "lower", noise = 9 },
+]
+)");
+
+    ASSERT_TRUE(p.issues.empty()) << sentence(p.issues.front());
+    const auto& of = p.study.readouts[0].of;
+    ASSERT_EQ(of.size(), 2U);
+    EXPECT_EQ(of[0].way, change_way::none);
+    EXPECT_EQ(of[1].way, change_way::lower);
+    EXPECT_EQ(of[1].read, "acth_night");
+    EXPECT_EQ(of[0].noise, 0.6);
+    const std::string whole = "read = \"direction\"\narm = \"long\"\nagainst = \"short\"\n";
+    EXPECT_NE(wrong_with(whole).find("of is missing"), std::string::npos) << wrong_with(whole);
+    EXPECT_NE(wrong_with(whole + "of = [{ read = \"sleep_quality\", way = \"less\", noise = 1 }]\n").find("way"),
+              std::string::npos);
+    EXPECT_NE(wrong_with(whole + "of = [{ read = \"sleep_quality\", way = \"none\", noise = 0 }]\n").find("noise"),
+              std::string::npos);
+}
+
+TEST(Protocol, AReferenceNeedsNoArm) {
+    const parsed p = read(head + "[[readout]]\nrow = \"a\"\nread = \"reference_block\"\n");
+
+    EXPECT_TRUE(p.issues.empty());
+    EXPECT_TRUE(is_reference("reference_block"));
+    EXPECT_FALSE(is_reference("urine_24h"));
+}
+
 TEST(Protocol, TwoArmsOfOneNameAreRefused) {
     EXPECT_EQ(read(head + "[[arm]]\nname = \"long\"\n").issues.size(), 1U);
     EXPECT_EQ(read(head + "[[arm]]\nname = \"without\"\n").issues.size(), 1U);

@@ -76,6 +76,74 @@ TEST(ReadComparison, PrintsAndReadsBackEqual) {
     EXPECT_EQ(read(print_toml(all)), all);
 }
 
+/// The sample with light of its own and three arms: going on, another evening, and another night.
+std::string with_evenings() {
+    std::string text = with_arms(arm_text("name = \"as before\"") + arm_text(R"(name = "evening"
+[arm.routine]
+caffeine = []
+bath = [{ at = "21:30", minutes = 15 }]
+[arm.routine.light]
+evening_lux = 10)") + arm_text("[arm.routine]\nbed = \"22:30\"\nschedule = []\nstress = \"raised\""));
+    const std::string coffee = "caffeine = [{ at = \"15:30\", mg = 95 }]\n";
+    return text.replace(text.find(coffee), coffee.size(),
+                        coffee + "weekend = { bed = \"00:30\", rise = \"08:30\" }\n" +
+                            "[routine.light]\nday_lux = 300\nevening_lux = 150\n");
+}
+
+TEST(ReadComparison, AnArmLivesTheCommonRoutineWithWhatItSaysInItsPlace) {
+    const comparison all = read(with_evenings());
+
+    EXPECT_FALSE(all.arms[0].day.has_value());
+    ASSERT_TRUE(all.arms[1].day.has_value());
+    routine evening = all.day;
+    evening.caffeine.clear();
+    evening.baths = {{{21 * 60 + 30}, 15}};
+    evening.light.evening_lux = 10;  // and the day keeps its 300
+    EXPECT_EQ(*all.arms[1].day, evening);
+    EXPECT_EQ(all.arms[2].day->bed, (clock_time{22 * 60 + 30}));
+    EXPECT_TRUE(all.arms[2].day->nights.empty());
+    EXPECT_EQ(all.arms[2].day->light, all.day.light);
+}
+
+TEST(ReadComparison, WithAnyRoutineThePersonComesFromTheCommonOne) {
+    const comparison all = read(with_evenings());
+
+    EXPECT_EQ(habitual_day(scenario_of(all, all.arms[1])), all.day);
+    EXPECT_EQ(scenario_of(all, all.arms[1]).day, *all.arms[1].day);
+    EXPECT_EQ(habitual_day(scenario_of(all, all.arms[0])), all.day);
+    EXPECT_EQ(bare_scenario_of(all).day, all.day);
+}
+
+TEST(ReadComparison, RoutinesOfArmsPrintAndReadBackEqual) {
+    const comparison all = read(with_evenings());
+
+    EXPECT_EQ(read(print_toml(all)), all);
+}
+
+TEST(ReadComparison, ARoutineThatSaysNothingNewIsTheCommonOne) {
+    const comparison all =
+        read(with_arms(two_arms + arm_text("[arm.routine]\nbed = \"23:00\"") + arm_text("[arm.routine]")));
+
+    EXPECT_FALSE(all.arms[2].day.has_value());
+    EXPECT_FALSE(all.arms[3].day.has_value());
+}
+
+TEST(ReadComparison, AMistakeInAnArmsRoutineIsNamedByArmAndKey) {
+    const auto in_arm = [](const std::string& keys) {
+        const auto found = refused(with_arms(two_arms + arm_text("[arm.routine]\n" + keys)));
+        EXPECT_EQ(found.size(), 1u) << keys;
+        return found.empty() ? issue{} : found.front();
+    };
+
+    EXPECT_EQ(in_arm("bath = [{ at = \"21:30\", minutes = 300 }]").key, "arm[3].routine.bath[1].minutes");
+    EXPECT_EQ(in_arm("bath = [{ at = \"21:30\", minutes = 300 }]").where.line, 29u);
+    EXPECT_EQ(in_arm("cafeine = []").nearest, "caffeine");
+    EXPECT_EQ(in_arm("cafeine = []").key, "arm[3].routine.cafeine");
+    EXPECT_EQ(in_arm("zone = \"UTC\"").key, "arm[3].routine.zone");
+    EXPECT_EQ(in_arm("zone = \"UTC\"").found, "is said of one arm");
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("routine = 3")))[0].key, "arm[3].routine");
+}
+
 TEST(ReadComparison, TwoToEightArms) {
     EXPECT_THAT(refused(with_arms(""))[0].allowed, HasSubstr("2 to 8 of [[arm]]"));
     EXPECT_THAT(refused(with_arms(arm_text("regimen = []")))[0].allowed, HasSubstr("2 to 8 of [[arm]]"));

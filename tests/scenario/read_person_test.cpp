@@ -147,5 +147,38 @@ TEST(ReadPerson, AVocabularyWithoutDrugsSaysThatItKnowsNone) {
     }
 }
 
+TEST(ReadPerson, ComplaintsAreUnknownUntilSaid) {
+    const person who = read_text(std::string{sample_text}).who;
+
+    EXPECT_FALSE(who.insomnia || who.isi || who.anxiety_gad7 || who.low_mood_phq9 || who.pain_0_10);
+    EXPECT_FALSE(insomnia_index(who));
+}
+
+TEST(ReadPerson, InsomniaIsSaidAsAClassOrAnIndex) {
+    const auto person_with = [](const std::string& lines) {
+        return read_text(changed("goals", lines + "\ngoals")).who;
+    };
+
+    // Cut-offs of the index: 8, 15 and 22 (Morin 2011).
+    EXPECT_EQ(person_with("isi = 7").insomnia, insomnia_class::none);
+    EXPECT_EQ(person_with("isi = 8").insomnia, insomnia_class::mild);
+    EXPECT_EQ(person_with("isi = 21").insomnia, insomnia_class::moderate);
+    EXPECT_EQ(person_with("isi = 22").insomnia, insomnia_class::severe);
+    EXPECT_EQ(insomnia_index(person_with("isi = 13")), 13);
+    EXPECT_EQ(insomnia_index(person_with("insomnia = \"moderate\"")), 18);
+    EXPECT_EQ(person_with("insomnia = \"moderate\"").isi, std::nullopt);
+    EXPECT_EQ(issue_with("goals", "isi = 3\ninsomnia = \"mild\"\ngoals").key, "person.isi");
+    EXPECT_EQ(issue_with("goals", "insomnia = \"sever\"\ngoals").nearest, "severe");
+}
+
+TEST(ReadPerson, ScalesOfComplaintsHaveEdges) {
+    for (const char* line : {"isi = 28", "anxiety_gad7 = 21", "low_mood_phq9 = 27", "pain_0_10 = 10", "isi = 0"}) {
+        EXPECT_TRUE(reads_with("goals", std::string{line} + "\ngoals")) << line;
+    }
+    for (const char* line : {"isi = 28.5", "anxiety_gad7 = 22", "low_mood_phq9 = 28", "pain_0_10 = -1"}) {
+        EXPECT_EQ(issue_with("goals", std::string{line} + "\ngoals").found, "is out of range") << line;
+    }
+}
+
 }  // namespace
 }  // namespace magnesia::scenario::read_person_test

@@ -61,8 +61,12 @@ TEST(WriteTemplate, APrintedScenarioReadsBackEqual) {
 TEST(WriteTemplate, WhatWasNotSaidOfAPersonIsNotPrinted) {
     const std::string text = print_toml(read_text(std::string{sample_text}));
 
-    for (const char* key : {"creatinine", "serum_magnesium", "albumin", "calcium", "vitamin_d", "pregnant",
-                            "conditions", "drugs", "diet]]", "phytate", "at_night"}) {
+    for (const char* key : {"creatinine", "serum_magnesium", "albumin",   "calcium", "vitamin_d",
+                            "pregnant",   "conditions",      "drugs",     "diet]]",  "phytate",
+                            "at_night",   "light",           "bedroom",   "alcohol", "bath",
+                            "relaxation", "stress",          "late_meal", "naps",    "schedule",
+                            "travel",     "insomnia",        "isi",       "gad7",    "phq9",
+                            "pain"}) {
         EXPECT_EQ(text.find(key), std::string::npos) << key;
     }
 }
@@ -95,6 +99,81 @@ RC_GTEST_PROP(WriteTemplate, AnyPersonReadsBackEqual, ()) {
     what.day.caffeine = {{{*rc::gen::inRange(0, 1440)}, *rc::gen::inRange(1, 1001) * 1.0}};
 
     RC_ASSERT(read_person_text(print_toml(what)) == what);
+}
+
+RC_GTEST_PROP(WriteTemplate, AnyEveningReadsBackEqual, ()) {
+    scenario what = read_text(std::string{sample_text});
+    const auto number = [](int low, int high) { return *rc::gen::inRange(7 * low, 7 * high) / 7.0; };
+    const auto maybe = [] { return *rc::gen::arbitrary<bool>(); };
+    const auto days = [] { return weekday_set{*rc::gen::inRange<unsigned long>(1, 128)}; };
+    const auto time = [] { return clock_time{*rc::gen::inRange(0, 1440)}; };
+    what.day.light.day_lux = number(0, 120000);
+    if (maybe()) what.day.light.evening_lux = number(0, 120000);
+    if (maybe()) what.day.light.dawn = {*rc::gen::inRange(0, 990)};
+    if (maybe()) what.day.light.screens = {{time(), time(), number(0, 1000), days()}};
+    for (const screen_time& one : what.day.light.screens) {
+        RC_PRE(one.from != one.until && minutes_between(one.from, one.until) <= 960);
+    }
+    what.day.caffeine = {{time(), number(1, 1000), days()}};
+    if (maybe()) what.day.alcohol = {{time(), number(1, 150), days()}, {time(), number(1, 150), days()}};
+    if (maybe()) what.day.baths = {{time(), number(1, 120), days()}};
+    if (maybe()) what.day.room = {number(5, 45), number(0, 1)};
+    if (maybe()) what.day.relaxation_minutes = number(0, 180);
+    if (maybe()) what.day.stress = number(0, 3);
+    what.day.supper = static_cast<late_meal>(*rc::gen::inRange(0, 3));
+    if (maybe()) what.day.naps = {{{13 * 60}, {*rc::gen::inRange(785, 1140)}, days()}};
+    if (maybe()) what.day.nights = {{days(), {*rc::gen::inRange(0, 180)}, {*rc::gen::inRange(300, 900)}}};
+    if (maybe()) what.travel = {{*rc::gen::inRange(2, 71), "America/New_York", std::nullopt}};
+    if (maybe()) {
+        what.day.light.dawn = light_habits{}.dawn;
+        what.day.light.place = coordinates{number(-90, 90), number(-180, 180)};
+        for (journey& one : what.travel) one.place = coordinates{number(-90, 90), number(-180, 180)};
+    }
+    if (maybe()) what.who.isi = number(0, 28);
+    if (what.who.isi) what.who.insomnia = insomnia_of(*what.who.isi);
+    if (!what.who.isi && maybe()) what.who.insomnia = static_cast<insomnia_class>(*rc::gen::inRange(0, 4));
+    if (maybe()) what.who.anxiety_gad7 = number(0, 21);
+    if (maybe()) what.who.low_mood_phq9 = number(0, 27);
+    if (maybe()) what.who.pain_0_10 = number(0, 10);
+
+    RC_ASSERT(read_text(print_toml(what)) == what);
+}
+
+TEST(WriteTemplate, TheExamplesInTheTemplateRead) {
+    // Each commented habit with its hash taken off: what a person would do.
+    std::string text = person_template();
+    for (const char* key : {"alcohol",
+                            "bath",
+                            "relaxation_minutes",
+                            "stress",
+                            "late_meal",
+                            "naps",
+                            "weekend",
+                            "schedule",
+                            "[routine.light]",
+                            "day_lux",
+                            "evening_lux",
+                            "bedroom_lux",
+                            "dawn",
+                            "dusk",
+                            "screens",
+                            "[routine.bedroom]",
+                            "temperature_c",
+                            "noise",
+                            "insomnia",
+                            "anxiety_gad7",
+                            "low_mood_phq9",
+                            "pain_0_10"}) {
+        const std::size_t at = text.find("\n# " + std::string{key});
+        ASSERT_NE(at, std::string::npos) << key;
+        text.erase(at + 1, 2);
+    }
+    const person_file what = read_person_text(text);
+
+    EXPECT_EQ(what.day.light, light_habits{});
+    EXPECT_EQ(what.day.room, bedroom{});
+    EXPECT_EQ(what.day.nights.size(), 1u);
+    EXPECT_EQ(what.who.anxiety_gad7, 3);
 }
 
 RC_GTEST_PROP(WriteTemplate, AnyDietAndMealsReadBackEqual, ()) {

@@ -187,6 +187,18 @@ TEST(CalibrationInput, OfTheProgramNamesNoRowThatMayNotBeFitted) {
     for (const target& one : input.directions) EXPECT_EQ(one.role, target_role::calibrate) << one.id;
 }
 
+TEST(CalibrationInput, RowsOfSystemsThatTheNumbersDoNotReachAreLeftOut) {
+    evidence::calibration_plan plan = plan_of(0.3, 0.7);
+    std::vector<target> rows = usual_rows();
+    plan.systems = {rows[0].system};
+    const std::size_t all = gathered(rows, protocol, plan).rows.size();
+    rows[0].system = "sleep";
+
+    EXPECT_EQ(gathered(rows, protocol, plan).rows.size(), all - 1);
+    plan.systems = {};
+    EXPECT_EQ(gathered(rows, protocol, plan).rows.size(), all);
+}
+
 TEST(CalibrationInput, ARatioOfARowThatMayNotBeFittedIsRefused) {
     const std::string ratio = "[[readout]]\nrow = \"both\"\nread = \"ratio_of_rows\"\nrows = [\"urine\", \"kept\"]\n";
     std::vector<target> rows = usual_rows();

@@ -99,7 +99,8 @@ TEST_P(SameBits, ForEveryInstructionSetOfThisMachineAndAnyOrderOfPeople) {
                                 .take =
                                     [&](std::size_t i, const model::course& c) {
                                         all.take(std::vector<finished_body>{{order[i], c}});
-                                    }},
+                                    },
+                                .pattern = model::typical_parameters(tests::evidence_base(), q.what.who)},
                                {.threads = 2});
         };
         EXPECT_EQ(bits_after(q, shuffled), alone()) << kernel.instruction_set;

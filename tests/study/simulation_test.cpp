@@ -98,7 +98,7 @@ TEST(Simulation, BandsHoldTheirMedianAndPartsAreNarrowerThanTheWhole) {
     EXPECT_GT(*urine.parts.person, 0);
     EXPECT_GT(*urine.parts.parameter, 0);
     EXPECT_LT(*urine.parts.parameter, whole);  // people differ more than typical values are in doubt
-    EXPECT_FALSE(urine.parts.structure);
+    EXPECT_EQ(urine.parts.structure.has_value(), model::has_open_gates(evidence_base()));
 }
 
 /// The first seven people of a seed, each followed by itself.
@@ -131,9 +131,9 @@ TEST(Simulation, BandsAndPartsAreThoseOfTheSamePeopleFollowedOneByOne) {
     model::question asked = evening_capsule(200, 3);
     asked.options.by = engine::method::rodas5p;  // as `follow`
     const simulation s = run(asked, {.draws = 7, .seed = 9});
-    const auto with_both = seven_people(asked, {.between_people = true, .knowledge = true});
-    const auto with_people = seven_people(asked, {.between_people = true, .knowledge = false});
-    const auto with_knowledge = seven_people(asked, {.between_people = false, .knowledge = true});
+    const auto with_both = seven_people(asked, {.between_people = true, .knowledge = true, .structure = true});
+    const auto with_people = seven_people(asked, {.between_people = true, .knowledge = false, .structure = false});
+    const auto with_knowledge = seven_people(asked, {.between_people = false, .knowledge = true, .structure = false});
 
     for (std::size_t i = 0; i < s.outcomes.size(); ++i) {
         const std::vector<double> both = ascending(with_both, i);
@@ -147,6 +147,58 @@ TEST(Simulation, BandsAndPartsAreThoseOfTheSamePeopleFollowedOneByOne) {
         EXPECT_NEAR(*s.outcomes[i].parts.person, p95_of_seven(people) - p5_of_seven(people), rounding);
         EXPECT_NEAR(*s.outcomes[i].parts.parameter, p95_of_seven(knowledge) - p5_of_seven(knowledge), rounding);
     }
+}
+
+/// The evidence with an effect in doubt: whether a meal opens the gut to more magnesium.
+model::bound_evidence with_open_gate() {
+    model::bound_evidence open = evidence_base();
+    for (evidence::parameter& p : open.body) {
+        if (p.id != "intestine.meal_gain") continue;
+        p.value = 1;
+        p.low = 0;
+        p.high = 1;
+        p.between_person = p.uncertainty = 0;
+        p.distribution = evidence::spread_shape::gate;
+        p.effect = evidence::gate{.p_nil = 0.5, .hypothesis = {}, .links = {}, .outcome = {}};
+    }
+    return open;
+}
+
+TEST(Simulation, TheWidthOfStructureIsThatOfTheSamePeopleWithGatesAloneDrawn) {
+    model::question asked = evening_capsule(200, 3);
+    asked.options.by = engine::method::rodas5p;  // as `follow`
+    const model::bound_evidence open = with_open_gate();
+    std::vector<model::course> gates_alone;
+    for (std::uint64_t person = 0; person < 7; ++person) {
+        const model::spread which{.between_people = false, .knowledge = false, .structure = true};
+        gates_alone.push_back(
+            model::follow(model::drawn_parameters(open, asked.what.who, {9, person}, which), asked, wanted().series));
+    }
+
+    const simulation s = *simulate(asked, open, wanted(), {.draws = 7, .seed = 9});
+
+    for (std::size_t i = 0; i < s.outcomes.size(); ++i) {
+        const std::vector<double> sorted = ascending(gates_alone, i);
+        const double rounding = 1e-8 * (1 + std::abs(sorted[6]));  // `follow` runs the double reading, not the lanes
+        EXPECT_NEAR(s.outcomes[i].parts.structure.value(), p95_of_seven(sorted) - p5_of_seven(sorted), rounding);
+    }
+    EXPECT_GT(*s.outcomes[3].parts.structure, 0);
+}
+
+TEST(Simulation, GatesThatAreSureCostNoBodies) {
+    model::bound_evidence sure = with_open_gate();
+    for (evidence::parameter& p : sure.body) {
+        if (p.effect) p.effect->p_nil = 0;
+    }
+    std::size_t bodies = 0;
+    const auto count = [&](const model::bound_evidence& of) {
+        simulate(evening_capsule(200, 2), of, wanted(), {.draws = 2},
+                 {.threads = 1, .progress = [&](std::size_t, std::size_t total) { bodies = total; }});
+        return bodies;
+    };
+
+    EXPECT_EQ(count(sure), 6u);              // each draw as it is, people alone, knowledge alone
+    EXPECT_EQ(count(with_open_gate()), 8u);  // and structure alone
 }
 
 TEST(Simulation, AChangeIsTakenInEachBodyBeforeTheMedian) {
@@ -222,13 +274,13 @@ TEST(Simulation, ProgressCountsEveryRunOnce) {
     std::vector<std::size_t> seen;
     engine::ensemble_options options{.threads = 2, .progress = {}, .stop = {}};
     options.progress = [&](std::size_t done, std::size_t total) {
-        EXPECT_EQ(total, 9u);  // three draws, each with both spreads and with each alone
+        EXPECT_EQ(total, 12u);  // three draws, each with all spreads and with each of three alone
         seen.push_back(done);
     };
 
     simulate(evening_capsule(200, 3), evidence_base(), wanted(), {.draws = 3}, options);
 
-    EXPECT_EQ(seen, (std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7, 8, 9}));
+    EXPECT_EQ(seen, (std::vector<std::size_t>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}));
 }
 
 TEST(Simulation, MeansAreThoseOfTheValues) {

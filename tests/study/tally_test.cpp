@@ -85,15 +85,19 @@ void expect_same_figures(const tally& a, const tally& b) {
 }
 
 TEST(BodyPlan, GivesEveryDrawItsBodiesOnce) {
-    for (const std::size_t draws : {1u, 999u, 1000u, 1001u, 2500u}) {
-        const body_plan plan(draws);
-        std::vector<std::size_t> seen(draws, 0);
-        for (std::size_t i = 0; i < plan.size(); ++i) {
-            const body_plan::body one = plan.at(i);
-            ++seen.at(one.draw);
-            EXPECT_EQ(plan.first_of(one.draw) + one.pass, i);
+    for (const bool has_gates : {false, true}) {
+        for (const std::size_t draws : {1u, 999u, 1000u, 1001u, 2500u}) {
+            const body_plan plan(draws, has_gates);
+            const std::size_t kinds = has_gates ? 4 : 3;
+            std::vector<std::size_t> seen(draws, 0);
+            for (std::size_t i = 0; i < plan.size(); ++i) {
+                const body_plan::body one = plan.at(i);
+                ++seen.at(one.draw);
+                EXPECT_LT(one.pass, kinds);
+                EXPECT_EQ(plan.first_of(one.draw) + one.pass, i);
+            }
+            for (std::size_t draw = 0; draw < draws; ++draw) EXPECT_EQ(seen[draw], draw < 1000 ? kinds : 1u) << draw;
         }
-        for (std::size_t draw = 0; draw < draws; ++draw) EXPECT_EQ(seen[draw], draw < 1000 ? 3u : 1u) << draw;
     }
     EXPECT_EQ(body_plan(0).size(), 1u);
 }
@@ -159,6 +163,20 @@ TEST_P(Tally, AnyChangedByteIsRefusedOrGivesATallyOfSound) {
             for (const summary& column : row.columns) EXPECT_LE(column.count(), other.ledger().finished.count());
         }
     }
+}
+
+TEST_P(Tally, OfABodyWithGatesHasAColumnForThem) {
+    tally one(asked(), what(), {GetParam(), true});
+    take(one, bodies(0, 40));
+    tally other(asked(), what(), {GetParam(), true});
+
+    read_bytes(other, bytes_of(one), "kept.part");
+
+    EXPECT_EQ(one.rows().front().columns.size(), 4u);
+    EXPECT_EQ(one.rows().front().columns[3].count(), 8u);  // ten of forty bodies, two of which failed
+    expect_same_figures(one, other);
+    tally without_gates(asked(), what(), GetParam());
+    EXPECT_THROW(read_bytes(without_gates, bytes_of(one), "kept.part"), input_error);
 }
 
 INSTANTIATE_TEST_SUITE_P(KeepingValuesAndCounting, Tally, testing::Values(few, many));

@@ -22,6 +22,9 @@ struct small_kernel {
     static constexpr std::array<int, 1> watched_pools{1};
 
     template <class V>
+    static void settle(const V*, V*) {}
+
+    template <class V>
     static void hoist(const V* parameter, V* hoisted) {
         for (int i = 0; i < 3; ++i) hoisted[i] = parameter[i];
     }

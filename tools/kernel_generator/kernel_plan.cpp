@@ -92,13 +92,58 @@ void find_hoisted(kernel_plan& plan) {
     plan.hoisted.assign(asked.begin(), asked.end());
 }
 
+bool is_function(operation kind) {
+    switch (kind) {
+        case operation::exp:
+        case operation::log:
+        case operation::sqrt:
+        case operation::tanh:
+        case operation::sin:
+        case operation::cos:
+        case operation::logistic:
+        case operation::softplus:
+        case operation::real_power:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Terms of inputs and parameters alone that call a function, where something that moves with a pool, or a store, asks
+/// for them. Sums and products of inputs are too cheap to be kept.
+void find_settled(kernel_plan& plan) {
+    const graph& g = plan.terms;
+    std::vector<bool> is_steady(g.size(), false);
+    std::vector<bool> has_function(g.size(), false);
+    for (term_id id = 0; id < g.size(); ++id) {
+        const term& t = g.at(id);
+        const auto steady = [&](term_id argument) { return is_steady[argument]; };
+        const auto calls = [&](term_id argument) { return has_function[argument]; };
+        is_steady[id] = t.is_hoistable || (t.kind == operation::symbol && t.name.starts_with("input.")) ||
+                        (!t.arguments.empty() && std::ranges::all_of(t.arguments, steady));
+        has_function[id] = !t.is_hoistable && (is_function(t.kind) || std::ranges::any_of(t.arguments, calls));
+    }
+    const std::vector<term_id> stored = stored_terms(plan);
+    const std::vector<bool> is_used = reachable(g, stored);
+    std::set<term_id> asked;
+    const auto ask = [&](term_id id) {
+        if (is_steady[id] && has_function[id] && !g.is_mask(id)) asked.insert(id);
+    };
+    for (const term_id id : stored) ask(id);
+    for (term_id id = 0; id < g.size(); ++id) {
+        if (is_used[id] && !is_steady[id]) std::ranges::for_each(g.at(id).arguments, ask);
+    }
+    plan.settled.assign(asked.begin(), asked.end());
+}
+
 /// Products with a single use may be fused with the sum that uses them: a flux that two rates share is rounded once, so
 /// that what leaves one pool is what enters the other.
 void find_fusable(kernel_plan& plan) {
     std::vector<term_id> stored = stored_terms(plan);
     std::sort(stored.begin(), stored.end());
     const auto ready = [&](term_id id) -> std::optional<leaf> {
-        return plan.terms.at(id).is_hoistable ? std::optional(leaf{}) : std::nullopt;
+        const bool is_ready = plan.terms.at(id).is_hoistable || plan.known_place(id).has_value();
+        return is_ready ? std::optional(leaf{}) : std::nullopt;
     };
     const std::vector<std::size_t> uses = use_counts(plan.terms, stored, ready);
     for (term_id id = 0; id < plan.terms.size(); ++id)
@@ -108,9 +153,15 @@ void find_fusable(kernel_plan& plan) {
 
 }  // namespace
 
-std::size_t kernel_plan::hoisted_place(term_id id) const {
-    const auto found = std::lower_bound(hoisted.begin(), hoisted.end(), id);
-    return found != hoisted.end() && *found == id ? static_cast<std::size_t>(found - hoisted.begin()) : hoisted.size();
+std::optional<std::size_t> kernel_plan::known_place(term_id id) const {
+    const auto place_in = [&](const std::vector<term_id>& ids) -> std::optional<std::size_t> {
+        const auto found = std::lower_bound(ids.begin(), ids.end(), id);
+        if (found == ids.end() || *found != id) return std::nullopt;
+        return static_cast<std::size_t>(found - ids.begin());
+    };
+    if (const auto place = place_in(hoisted)) return place;
+    if (const auto place = place_in(settled)) return hoisted.size() + *place;
+    return std::nullopt;
 }
 
 kernel_plan planned(const equation_system& system, rewriting allowed) {
@@ -125,6 +176,7 @@ kernel_plan planned(const equation_system& system, rewriting allowed) {
     import_names(plan, slopes, system);
     replace_quotients(plan);
     find_hoisted(plan);
+    find_settled(plan);
     find_fusable(plan);
     std::set<position> pattern;
     for (const auto& [entry, id] : plan.matrix) pattern.insert(entry);

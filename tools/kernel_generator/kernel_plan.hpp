@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -23,12 +24,15 @@ struct kernel_plan {
     std::map<std::string, term_id> observed;         ///< id of a signal to its value
     std::map<std::string, std::set<std::size_t>> observed_pools;  ///< and to the pools it depends on
     std::vector<term_id> hoisted;  ///< hoistable terms that the other kernels need, in order
+    std::vector<term_id> settled;  ///< functions of inputs and parameters that they need, in order; inputs are steady
+                                   ///< between events
     std::map<term_id, std::string> names;
     std::set<term_id> fusable;
     elimination factors;
 
-    /// Where in `hoisted` a term is, or the size of `hoisted`.
-    std::size_t hoisted_place(term_id id) const;
+    /// Where a term is among what is known before a step, `hoisted` first, then `settled`; nothing when it is not.
+    std::optional<std::size_t> known_place(term_id id) const;
+    std::size_t known() const { return hoisted.size() + settled.size(); }
 };
 
 /// Differentiates, shares, rewrites and plans.

@@ -38,6 +38,7 @@ class writer {
  private:
     std::optional<leaf> symbol(term_id id) const;
     std::optional<leaf> hoisted(term_id id) const;
+    std::optional<leaf> known(term_id id) const;
     std::vector<assignment> rates() const;
     std::vector<assignment> linearisation() const;
     void add_kernel(const char* name, const char* says, const char* arguments, const counted_text& body);
@@ -61,9 +62,17 @@ std::optional<leaf> writer::symbol(term_id id) const {
     return leaf{name, fmt::format("const V& {} = {};", name, elements_.at(symbol))};
 }
 
+/// What is known once the parameters are.
 std::optional<leaf> writer::hoisted(term_id id) const {
-    const std::size_t place = plan_.hoisted_place(id);
-    if (place < plan_.hoisted.size()) return leaf{fmt::format("known[{}]", place), {}};
+    const auto place = plan_.known_place(id);
+    if (place && *place < plan_.hoisted.size()) return leaf{fmt::format("known[{}]", *place), {}};
+    return symbol(id);
+}
+
+/// What is known once the inputs are, too.
+std::optional<leaf> writer::known(term_id id) const {
+    const auto place = plan_.known_place(id);
+    if (place) return leaf{fmt::format("known[{}]", *place), {}};
     return symbol(id);
 }
 
@@ -121,7 +130,7 @@ void writer::add_terms(const char* name, const char* says, const char* arguments
 
 void writer::add_observed(const std::string& id, term_id value) {
     const vocabulary words{plan_.terms, plan_.names, plan_.fusable};
-    straight_line lines(words, [this](term_id term) { return hoisted(term); });
+    straight_line lines(words, [this](term_id term) { return known(term); });
     const std::string body = lines.written({{"const V observed_value", value, {}}});
     const std::string name = id.substr(id.find('.') + 1);
     const auto pools = plan_.observed_pools.find(id);
@@ -137,23 +146,29 @@ void writer::add_observed(const std::string& id, term_id value) {
 void writer::add_kernels() {
     const leaf_reader from_parameters = [this](term_id id) { return symbol(id); };
     const leaf_reader from_hoisted = [this](term_id id) { return hoisted(id); };
-    std::vector<assignment> ready;
-    for (std::size_t i = 0; i < plan_.hoisted.size(); ++i)
-        ready.push_back({fmt::format("known[{}]", i), plan_.hoisted[i], {}});
+    const leaf_reader from_known = [this](term_id id) { return known(id); };
+    const auto places_from = [](std::size_t first, const std::vector<term_id>& ids) {
+        std::vector<assignment> into;
+        for (std::size_t i = 0; i < ids.size(); ++i) into.push_back({fmt::format("known[{}]", first + i), ids[i], {}});
+        return into;
+    };
     add_terms("hoist", "Once per person: all that depends on parameters alone.",
               "[[maybe_unused]] const V* __restrict parameter, [[maybe_unused]] V* __restrict known", from_parameters,
-              ready);
+              places_from(0, plan_.hoisted));
+    add_terms("settle", "After hoist and after every change of an input: functions of inputs and parameters alone.",
+              "[[maybe_unused]] const V* __restrict input, [[maybe_unused]] V* known", from_hoisted,
+              places_from(plan_.hoisted.size(), plan_.settled));
     add_terms("rates", "Change per hour of every pool and accumulator.",
               "[[maybe_unused]] const V* __restrict pool, [[maybe_unused]] const V* __restrict input,\n"
               "                      [[maybe_unused]] const V* __restrict known, V* __restrict pool_rate,\n"
               "                      [[maybe_unused]] V* __restrict accumulator_rate",
-              from_hoisted, rates());
+              from_known, rates());
 
     std::string zeros;
     for (std::size_t k = 0; k < plan_.factors.entries.size(); ++k)
         if (!plan_.matrix.contains(plan_.factors.entries[k])) zeros += fmt::format("        entry[{}] = V(0.0);\n", k);
     const vocabulary words{plan_.terms, plan_.names, plan_.fusable};
-    straight_line lines(words, from_hoisted);
+    straight_line lines(words, from_known);
     const std::string body = lines.written(linearisation()) + zeros;
     add_kernel("linearise",
                "The rates, -J in the storage of its factors (0 where they fill in), and the slopes of accumulators.",
@@ -210,7 +225,7 @@ kernel_text writer::header(const std::string& name) {
     page += fmt::format("struct {} {{\n", name);
     page += number("pools", system_.pools.size()) + number("accumulators", system_.accumulators.size()) +
             number("inputs", system_.inputs.size()) + number("parameters", system_.parameters.size()) +
-            number("hoisted", plan_.hoisted.size()) + number("matrix", plan_.factors.entries.size()) +
+            number("hoisted", plan_.known()) + number("matrix", plan_.factors.entries.size()) +
             number("accumulator_slopes", plan_.accumulator_slopes.size());
     page += kernels_ + "};\n\n}  // namespace magnesia::model\n";
     return {page, cost_};

@@ -1,0 +1,21 @@
+// compare_hypotheses.hpp - how much of a comparison hangs on each open hypothesis: as JSON and in sentences.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/compare.hpp"
+#include "api/json_text.hpp"
+#include "api/quantity.hpp"
+
+namespace magnesia::api {
+
+/// One item a hypothesis: in each arm the median of each measure with it on, and how far that is from the answer's;
+/// null when nobody asked.
+json each_hypothesis_json(const compare_answer& answer);
+
+/// One sentence a hypothesis: the measures it moves by as much as is worth telling; none when nobody asked.
+std::vector<std::string> hypothesis_sentences(const compare_answer& answer, display_unit unit);
+
+}  // namespace magnesia::api

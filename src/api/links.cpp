@@ -1,0 +1,138 @@
+// links.cpp - collecting links with their gates, and the shapes for programs.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/links.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "api/json_text.hpp"
+
+namespace magnesia::api {
+namespace {
+
+json sources_json(const evidence::parameter& gate) {
+    std::set<std::string> ids;
+    for (const evidence::citation& one : gate.sources) ids.insert(one.source);
+    return ids;
+}
+
+json link_json(const shown_link& link) {
+    const evidence::mission_link& what = link.what;
+    json page{{"id", what.id},
+              {"from", what.from},
+              {"from_system", what.from_system},
+              {"to", what.to},
+              {"to_system", what.to_system},
+              {"effect", what.effect},
+              {"scope", what.is_of_body ? "body" : "other"},
+              {"claims", what.claims},
+              {"note", what.note}};
+    page["mechanism"] = link.how ? json(link.how->mechanism) : json(nullptr);
+    page["acts"] = link.how ? json(link.how->from) : json(nullptr);
+    page["moves"] = link.how ? json(link.how->to) : json(nullptr);
+    page["sign"] = link.how ? json(link.how->sign) : json(nullptr);
+    page["gate"] = link.gate ? json(link.gate->id) : json(nullptr);
+    page["strength"] = link.gate ? json(evidence::typical_value(*link.gate)) : json(nullptr);
+    page["p_nil"] = link.gate ? json(link.gate->effect->p_nil) : json(nullptr);
+    page["hypothesis"] = nullptr;
+    if (link.gate && !link.gate->effect->hypothesis.empty()) page["hypothesis"] = link.gate->effect->hypothesis;
+    page["grade"] = link.gate ? json(evidence::word(link.gate->grade)) : json(nullptr);
+    page["known_from"] = link.gate ? json(evidence::word(link.gate->known_from)) : json(nullptr);
+    page["sources"] = link.gate ? sources_json(*link.gate) : json::array();
+    return page;
+}
+
+/// A name in quotation marks, as Graphviz reads it.
+std::string quoted(const std::string& text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') out += '\\';
+        out += c;
+    }
+    return out + '"';
+}
+
+std::string node(const std::string& system, const std::string& name) {
+    return quoted(system + ": " + name);
+}
+
+const char* arrow_of(const std::string& effect) {
+    if (effect == "lowers") return "tee";
+    return effect == "raises" ? "normal" : "diamond";
+}
+
+/// Whole when the effect is likelier there than not, dashed when it is not, dotted when no equation has it.
+const char* line_of(const shown_link& link) {
+    if (!link.gate) return "dotted";
+    return evidence::typical_value(*link.gate) > 0.5 ? "solid" : "dashed";
+}
+
+}  // namespace
+
+std::size_t links_answer::of_body() const {
+    return static_cast<std::size_t>(
+        std::count_if(links.begin(), links.end(), [](const shown_link& one) { return one.what.is_of_body; }));
+}
+
+std::size_t links_answer::covered() const {
+    return static_cast<std::size_t>(
+        std::count_if(links.begin(), links.end(), [](const shown_link& one) { return one.how.has_value(); }));
+}
+
+links_answer links_of(const evidence::evidence_base& base) {
+    links_answer answer{.head = make_head(links_answer_schema, 0), .links = {}};
+    for (const evidence::mission_link& what : base.links.links) {
+        shown_link one{.what = what, .how = {}, .gate = {}};
+        if (const evidence::covered_link* how = base.links.find_covered(what.id)) {
+            one.how = *how;
+            if (const evidence::parameter* gate = evidence::gate_of(*how, base.modules)) one.gate = *gate;
+        }
+        answer.links.push_back(std::move(one));
+    }
+    return answer;
+}
+
+links_answer list_links() {
+    return links_of(evidence::load_evidence());
+}
+
+std::string json_of(const links_answer& answer) {
+    json page = json_head(answer.head);
+    page["counts"] = {{"links", answer.links.size()}, {"of_body", answer.of_body()}, {"covered", answer.covered()}};
+    page["links"] = json::array();
+    for (const shown_link& one : answer.links) page["links"].push_back(link_json(one));
+    return json_text(page);
+}
+
+std::string dot_of(const links_answer& answer) {
+    std::map<std::string, std::set<std::string>> systems;
+    std::string arrows;
+    for (const shown_link& one : answer.links) {
+        const evidence::mission_link& what = one.what;
+        systems[what.from_system].insert(node(what.from_system, what.from) + " [label=" + quoted(what.from) + ']');
+        systems[what.to_system].insert(node(what.to_system, what.to) + " [label=" + quoted(what.to) + ']');
+        arrows += fmt::format("    {} -> {} [label={}, arrowhead={}, style={}];\n", node(what.from_system, what.from),
+                              node(what.to_system, what.to), quoted(what.id), arrow_of(what.effect), line_of(one));
+    }
+    std::string page = "digraph magnesia {\n    rankdir=LR;\n    node [shape=box];\n";
+    for (const auto& [system, nodes] : systems) {
+        page += fmt::format("    subgraph {} {{\n        label={};\n", quoted("cluster_" + system), quoted(system));
+        for (const std::string& one : nodes) page += "        " + one + ";\n";
+        page += "    }\n";
+    }
+    return page + arrows + "}\n";
+}
+
+std::string missing_of(const links_answer& answer) {
+    std::string page;
+    for (const shown_link& one : answer.links) {
+        if (!one.what.is_of_body || one.how) continue;
+        page += fmt::format("{} {} -> {}\n", one.what.id, one.what.from, one.what.to);
+    }
+    return page;
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,74 @@
+// nights.cpp - main sleeps matched to mornings, and differences of accumulators in minutes.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/nights.hpp"
+
+#include <algorithm>
+
+#include "model/layout.hpp"
+
+namespace magnesia::model {
+namespace {
+
+constexpr double day_h = 24;
+constexpr double minutes_per_hour = 60;
+
+bool is_empty(const stretch& one) {
+    return one.until_h <= one.from_h;
+}
+
+/// The main sleep that begins on the first evening, up to midnight.
+stretch first_evening(const scenario::timeline& when) {
+    for (const scenario::bed_interval& one : when.in_bed) {
+        if (!one.is_nap && one.from_h > 0 && one.from_h < day_h) return {one.from_h, std::min(one.until_h, day_h)};
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when) {
+    std::vector<main_sleep> nights;
+    for (const double rise_h : when.rise_h) {
+        const auto in_bed = std::find_if(when.in_bed.begin(), when.in_bed.end(),
+                                         [&](const auto& one) { return !one.is_nap && one.until_h == rise_h; });
+        main_sleep night;
+        if (in_bed != when.in_bed.end()) night.in_run = {in_bed->from_h, in_bed->until_h};
+        const bool is_cut = in_bed != when.in_bed.end() && in_bed->from_h == 0 && when.starts_in_bed;
+        if (is_cut) night.evening_before = first_evening(when);
+        nights.push_back(night);
+    }
+    return nights;
+}
+
+std::vector<double> hours_of(const std::vector<main_sleep>& nights) {
+    std::vector<double> hours;
+    for (const main_sleep& night : nights) {
+        for (const stretch& part : {night.in_run, night.evening_before}) {
+            if (!is_empty(part)) hours.insert(hours.end(), {part.from_h, part.until_h});
+        }
+    }
+    return hours;
+}
+
+night_figures read_night(const main_sleep& night, const gained_over& with, const gained_over& without) {
+    const auto total = [&](const char* accumulator) {
+        const std::size_t place = accumulator_index(accumulator);
+        double sum = is_empty(night.in_run) ? 0 : with(place, night.in_run);
+        if (!is_empty(night.evening_before)) sum += without(place, night.evening_before);
+        return sum;
+    };
+    const double latency_h = total("sleep.latency");
+    const double awake_h = total("sleep.awake_in_bed");
+    const double asleep_h = total("sleep.asleep");
+    const double in_bed_h = asleep_h + awake_h;
+    return {.latency_min = minutes_per_hour * latency_h,
+            .waso_min = minutes_per_hour * (awake_h - latency_h),
+            .asleep_min = minutes_per_hour * asleep_h,
+            .efficiency_percent = in_bed_h > 0 ? 100 * asleep_h / in_bed_h : 0,
+            .awakenings = total("sleep.awakenings"),
+            .deep_min = minutes_per_hour * total("sleep.deep"),
+            .rem_min = minutes_per_hour * total("sleep.rem"),
+            .late_awake_min = minutes_per_hour * total("sleep.late_awake")};
+}
+
+}  // namespace magnesia::model

@@ -1,0 +1,53 @@
+// nights.hpp - the main sleeps of a run, and what a body's accumulators say of each.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "scenario/timeline.hpp"
+
+namespace magnesia::model {
+
+/// A stretch of hours.
+struct stretch {
+    double from_h = 0;
+    double until_h = 0;
+};
+
+/// One main sleep that ends within the run.
+struct main_sleep {
+    stretch in_run;
+    /// Of the first night, which began before the run: the same part of the evening that follows. A body that starts
+    /// from its steady day had the evening before as it has this one without the regimen. Empty (0 to 0) for all
+    /// others.
+    stretch evening_before;
+};
+
+/// One a morning, in the order of `timeline::rise_h`.
+std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when);
+
+/// The hours at which a body must be looked at to read these nights.
+std::vector<double> hours_of(const std::vector<main_sleep>& nights);
+
+/// What a night was like.
+struct night_figures {
+    double latency_min = 0;  ///< from lights out to sleep
+    double waso_min = 0;     ///< awake afterwards
+    double asleep_min = 0;
+    double efficiency_percent = 0;  ///< of the time in bed
+    double awakenings = 0;
+    double deep_min = 0;
+    double rem_min = 0;
+    double late_awake_min = 0;  ///< awake in the last hour
+};
+
+/// What an accumulator, named by its index, gained over a stretch.
+using gained_over = std::function<double(std::size_t accumulator, const stretch&)>;
+
+/// Reads one night.
+///   with     the run the night is in
+///   without  the same body without the regimen, for the evening before the first night
+night_figures read_night(const main_sleep& night, const gained_over& with, const gained_over& without);
+
+}  // namespace magnesia::model

@@ -1,0 +1,256 @@
+// sleep.hpp - pressure and clock against each other: awake or asleep in bed, how deep, and how sleepy by day.
+// SPDX-License-Identifier: Apache-2.0
+// Equations: docs/physiology/sleep.md. Values and sources: data/parameters/sleep.toml.
+#pragma once
+
+#include "physiology/module.hpp"
+#include "physiology/shortage.hpp"
+#include "physiology/sleep_parameters.hpp"
+
+namespace magnesia::physiology::sleep {
+
+template <class N, unit per>
+struct pools {
+    in<N, one / per> pressure;        ///< to sleep: grows awake, falls asleep
+    in<N, one / per> awake;           ///< chance of being awake; 1 out of bed, set so by the event of getting up
+    in<N, one / per> not_yet_asleep;  ///< chance of not having slept since lights out; set to 1 likewise
+    in<N, one / per> depth;           ///< of sleep to come, 1 at the usual bedtime
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("pressure", one / per, s.pressure);
+        visit("awake", one / per, s.awake);
+        visit("not_yet_asleep", one / per, s.not_yet_asleep);
+        visit("depth", one / per, s.depth);
+    }
+};
+template <class N>
+using state = pools<N, one>;
+
+template <class N, unit per>
+struct accumulators {
+    in<N, hour / per> latency;       ///< hours until sleep came first
+    in<N, hour / per> awake_in_bed;  ///< hours, latency too
+    in<N, hour / per> late_awake;    ///< hours, of them in the last hour
+    in<N, hour / per> asleep;
+    in<N, hour / per> deep;
+    in<N, hour / per> rem;
+    in<N, hour / per> light_sleep;  ///< hours, stages 1 and 2
+    in<N, hour / per> drowsy;       ///< hours, stage 1
+    in<N, one / per> awakenings;
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("latency", hour / per, s.latency);
+        visit("awake_in_bed", hour / per, s.awake_in_bed);
+        visit("late_awake", hour / per, s.late_awake);
+        visit("asleep", hour / per, s.asleep);
+        visit("deep", hour / per, s.deep);
+        visit("rem", hour / per, s.rem);
+        visit("light_sleep", hour / per, s.light_sleep);
+        visit("drowsy", hour / per, s.drowsy);
+        visit("awakenings", one / per, s.awakenings);
+    }
+};
+
+template <class N>
+struct inputs {
+    in<N, one> in_bed;  ///< 1 in bed, else 0
+    in<N, one>
+        complaint;  ///< logarithm by which falling asleep is slower; 0 = good sleeper, about -1.4 = chronic insomnia
+    in<N, one> expectation;    ///< 0 to 1, of one in a trial
+    in<N, one> noise;          ///< 0 = quiet
+    in<N, one> arousal;        ///< tense muscles; 0 = none
+    in<N, one> restlessness;   ///< restless legs; 0 = none
+    in<N, one / hour> cramps;  ///< that wake
+    in<N, one> other_causes;   ///< apnoea, illness: logarithm of waking more often; 0 = none
+    in<N, one> late;           ///< 1 in the last hour in bed, else 0
+    in<N, one> heavy_meal;     ///< 0 to 1, late in the evening
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("in_bed", one, s.in_bed);
+        visit("complaint", one, s.complaint);
+        visit("expectation", one, s.expectation);
+        visit("noise", one, s.noise);
+        visit("arousal", one, s.arousal);
+        visit("restlessness", one, s.restlessness);
+        visit("cramps", one / hour, s.cramps);
+        visit("other_causes", one, s.other_causes);
+        visit("late", one, s.late);
+        visit("heavy_meal", one, s.heavy_meal);
+    }
+};
+
+template <class N>
+struct signals {
+    in<N, one> in_bed;                 ///< 1 in bed
+    in<N, one> awake;                  ///< chance of being awake
+    in<N, one / hour> falling_asleep;  ///< rate, were one awake in bed and not asleep before
+    in<N, one / hour> falling_back;    ///< rate, were one awake after an awakening
+    in<N, one / hour> waking;          ///< rate, were one asleep
+    in<N, one> deep_share;             ///< of sleep: stage 3
+    in<N, one> rem_share;              ///< of sleep: dream sleep
+    in<N, one> light_share;            ///< of sleep: stages 1 and 2
+    in<N, one> drowsy_share;           ///< of sleep: stage 1, part of the light
+    in<N, one> restlessness;           ///< 0 = none
+    in<N, one> efficiency;             ///< chance of being asleep in bed
+    in<N, one> sleeping;               ///< the same, by when the wake time falls
+    in<N, one> repair;                 ///< deep sleep relative to usual
+    in<N, one> quality;                ///< of this moment in bed; its mean over a usual night is 1
+    in<N, one> sleepiness;             ///< Karolinska scale, 1 (alert) to 9
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("in_bed", one, s.in_bed);
+        visit("awake", one, s.awake);
+        visit("falling_asleep", one / hour, s.falling_asleep);
+        visit("falling_back", one / hour, s.falling_back);
+        visit("waking", one / hour, s.waking);
+        visit("deep_share", one, s.deep_share);
+        visit("rem_share", one, s.rem_share);
+        visit("light_share", one, s.light_share);
+        visit("drowsy_share", one, s.drowsy_share);
+        visit("restlessness", one, s.restlessness);
+        visit("efficiency", one, s.efficiency);
+        visit("sleeping", one, s.sleeping);
+        visit("repair", one, s.repair);
+        visit("quality", one, s.quality);
+        visit("sleepiness", one, s.sleepiness);
+    }
+};
+
+/// The clock's drive to wake, relative to its strength; a gate shut leaves its average over a day.
+template <class N, class Clock>
+constexpr in<N, one> drive(const Clock& c, const parameters<N>& p, const in<N, one>& gate) {
+    const auto swing = p.clock_constant + p.clock_lead * c.rhythm_lead + p.clock_rhythm * c.rhythm +
+                       p.clock_lead_squared * power<2>(c.rhythm_lead) + p.clock_product * c.rhythm_lead * c.rhythm +
+                       p.clock_rhythm_squared * power<2>(c.rhythm);
+    return p.clock_mean + gate * (swing - p.clock_mean);
+}
+
+/// Pressure above that at which sleep and waking balance; `hidden` is the share of it that is not felt.
+template <class N, class Upstream>
+constexpr in<N, one> balance(const state<N>& x, const Upstream& s, const parameters<N>& p, const in<N, one>& hidden,
+                             const in<N, one>& gate_rhythm) {
+    const auto felt = x.pressure * (1.0 - p.gate_caffeine * hidden);
+    return felt - p.threshold - p.clock_drive * drive<N>(s.clock, p, gate_rhythm);
+}
+
+template <class N>
+constexpr in<N, one> bounded_exp(const in<N, one>& exponent, const parameters<N>& p) {
+    return exp(min(max(exponent, -p.largest_exponent), p.largest_exponent));
+}
+
+/// Falling asleep but for the warmth of the skin, which is high later in the night anyway.
+template <class N, class Upstream>
+constexpr in<N, one / hour> falling_unwarmed(const in<N, one>& pressed, const Upstream& s, const inputs<N>& u,
+                                             const parameters<N>& p) {
+    const auto complaint = p.gate_complaint * u.complaint + p.expectation * u.expectation * positive_part(-u.complaint);
+    const auto body = p.gate_calm_onset * p.calm_onset * s.neurons.calm -
+                      p.gate_deficit * within(p.deficit_reach, p.deficit_onset * s.magnesium_pools.shortage) -
+                      p.gate_tension * p.tension_onset * u.arousal - p.gate_pain * p.pain_onset * s.mood.pain;
+    const auto mind =
+        p.gate_cortisol * p.cortisol_onset * s.stress.excess + p.gate_thoughts * p.thoughts_onset * s.stress.thoughts +
+        p.gate_anxiety * p.anxiety_onset * s.mood.anxiety + p.gate_melatonin * p.melatonin_onset * s.melatonin.missing;
+    const in<N, one> drunk = positive_part(s.alcohol.grams_per_litre - p.alcohol_threshold);
+    return p.falling_rate *
+           bounded_exp<N>(
+               p.falling_slope * pressed + complaint + body - mind + p.gate_alcohol * p.alcohol_onset * drunk, p);
+}
+
+template <class N, class Upstream>
+constexpr in<N, one / hour> waking(const in<N, one>& pressed, const in<N, one>& restlessness, const Upstream& s,
+                                   const inputs<N>& u, const parameters<N>& p) {
+    const auto disturbed = p.gate_pain * p.pain_waking * s.mood.pain +
+                           p.gate_restless_waking * p.restless_waking * restlessness +
+                           p.gate_room * p.noise_waking * u.noise + p.gate_heavy_meal * p.meal_waking * u.heavy_meal +
+                           p.gate_alcohol * p.alcohol_waking * s.alcohol.rebound +
+                           p.gate_other_causes * u.other_causes - p.gate_calm_waking * p.calm_waking * s.neurons.calm;
+    const auto warm = 1.0 + p.gate_room * p.heat_waking * s.warmth.heat;
+    return p.waking_rate * warm * bounded_exp<N>(disturbed - p.waking_slope * pressed, p) + p.gate_cramps * u.cramps;
+}
+
+/// Stages as shares of sleep: dreams when sleep is shallow and the body cold, and of the rest deep sleep by depth.
+template <class N, class Upstream>
+constexpr void share_out(signals<N>& mine, const state<N>& x, const Upstream& s, const parameters<N>& p) {
+    const auto phase = s.clock.cosine * cos(p.rem_lag) + s.clock.sine * sin(p.rem_lag);
+    const in<N, one> deepened = positive_part(
+        1.0 + p.gate_calm_deep * p.calm_deep * s.neurons.calm +
+        p.gate_glycine_deep * p.glycine_deep * (s.neurons.glycine_inhibition - 1.0) -
+        p.gate_stress_deep * p.stress_deep * s.stress.excess - p.gate_caffeine * p.caffeine_deep * s.caffeine.masked);
+    mine.rem_share = logistic(p.rem_base - p.rem_depth * x.depth + p.rem_clock * phase -
+                              p.gate_alcohol * p.rem_alcohol * s.alcohol.grams_per_litre);
+    const in<N, one> all = 1.0;
+    mine.deep_share = (1.0 - mine.rem_share) * min(p.deep_at_onset * p.depth_amplitude * x.depth * deepened, all);
+    mine.light_share = 1.0 - mine.rem_share - mine.deep_share;
+    mine.drowsy_share = min(p.drowsy_time * mine.waking, mine.light_share);
+}
+
+/// What the states mean for a person: these are bookkeeping, so their gates are always open.
+template <class N, class Upstream>
+constexpr void judge(signals<N>& mine, const state<N>& x, const Upstream& s, const inputs<N>& u,
+                     const parameters<N>& p) {
+    const auto again_awake = x.awake - x.not_yet_asleep;
+    mine.efficiency = 1.0 - p.gate_latency_efficiency * x.not_yet_asleep - p.gate_awakening_efficiency * again_awake;
+    mine.sleeping =
+        1.0 - x.not_yet_asleep - (p.gate_awakening_time * (1.0 - u.late) + p.gate_early_time * u.late) * again_awake;
+    const auto slept_lately = 1.0 - x.pressure / p.production;
+    const auto usually = 1.0 - p.usual_pressure;
+    const auto relative_deep = mine.deep_share / p.usual_deep;
+    mine.repair = p.gate_repair * relative_deep;
+    mine.quality = 1.0 +
+                   p.gate_efficiency_quality * p.quality_efficiency * ((1.0 - x.awake) / p.usual_efficiency - 1.0) +
+                   p.gate_time_quality * p.quality_time * (slept_lately / usually - 1.0) +
+                   p.gate_deep_quality * p.quality_deep * (relative_deep - 1.0);
+    const auto sleepy =
+        (balance<N>(x, s, p, s.caffeine.masked, p.gate_rhythm) - p.sleepiness_middle) / p.sleepiness_width;
+    const auto rested = p.gate_refreshed * p.sleepiness_rest * (s.mood.rest - 1.0) -
+                        p.gate_sedation * p.sleepiness_sedation * (s.magnesium_pools.relative_plasma - 1.0);
+    mine.sleepiness = p.sleepiness_least + p.sleepiness_range * logistic(sleepy - rested);
+}
+
+template <class N, class Upstream>
+constexpr signals<N> signal(const state<N>& x, const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
+    signals<N> mine;
+    mine.in_bed = u.in_bed;
+    mine.awake = x.awake;
+    mine.restlessness = u.restlessness + p.gate_restlessness * u.arousal;
+    const in<N, one / hour> falling =
+        falling_unwarmed<N>(balance<N>(x, s, p, s.caffeine.masked, p.gate_rhythm), s, u, p);
+    mine.falling_asleep = falling * positive_part(1.0 + p.warmth_onset * s.warmth.skin);
+    mine.falling_back = p.falling_again * falling;
+    const in<N, one> hidden_asleep = p.caffeine_waking * s.caffeine.masked;
+    mine.waking = waking<N>(balance<N>(x, s, p, hidden_asleep, p.gate_rhythm_waking), mine.restlessness, s, u, p);
+    share_out<N>(mine, x, s, p);
+    judge<N>(mine, x, s, u, p);
+    return mine;
+}
+
+// Not modelled: cycles of dreams within a night, inertia after waking, and habit of naps.
+template <class N, class Upstream>
+constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>& u,
+                                                            const parameters<N>& p) {
+    const auto& mine = s.sleep;
+    const auto asleep = 1.0 - x.awake;
+    const auto falling_first = u.in_bed * mine.falling_asleep * x.not_yet_asleep;
+    const auto falling_again = u.in_bed * mine.falling_back * (x.awake - x.not_yet_asleep);
+    const auto waking = u.in_bed * mine.waking * asleep;
+    const auto sleeping = u.in_bed * mine.sleeping;
+    return {.pools = {.pressure = (p.production * x.awake - x.pressure) / p.rise_time,
+                      .awake = waking - falling_first - falling_again,
+                      .not_yet_asleep = -falling_first,
+                      .depth = (p.depth_ceiling - x.depth) * x.awake / p.depth_rise_time -
+                               x.depth * asleep / p.depth_fall_time},
+            .accumulators = {.latency = u.in_bed * x.not_yet_asleep,
+                             .awake_in_bed = u.in_bed * x.awake,
+                             .late_awake = u.in_bed * u.late * x.awake,
+                             .asleep = sleeping,
+                             .deep = sleeping * mine.deep_share,
+                             .rem = sleeping * mine.rem_share,
+                             .light_sleep = sleeping * mine.light_share,
+                             .drowsy = sleeping * mine.drowsy_share,
+                             .awakenings = waking}};
+}
+
+}  // namespace magnesia::physiology::sleep

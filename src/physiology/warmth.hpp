@@ -1,0 +1,82 @@
+// warmth.hpp - warm skin before sleep, and a bedroom that is too warm.
+// SPDX-License-Identifier: Apache-2.0
+// Equations: docs/physiology/warmth.md. Values and sources: data/parameters/warmth.toml.
+#pragma once
+
+#include "physiology/module.hpp"
+
+namespace magnesia::physiology::warmth {
+
+template <class N, unit per>
+struct pools {
+    in<N, one / per> skin;  ///< warmth of the skin above usual, through which the body core cools; 0 = usual
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("skin", one / per, s.skin);
+    }
+};
+template <class N>
+using state = pools<N, one>;
+
+template <class N, unit per>
+using accumulators = no_pools<N, per>;
+
+template <class N>
+struct inputs {
+    in<N, one> bath;  ///< 1 while in a warm bath or shower
+    in<N, one> room;  ///< degrees C
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("bath", one, s.bath);
+        visit("room", one, s.room);
+    }
+};
+
+template <class N>
+struct parameters {
+    in<N, hour> cooling_time;        ///< of warm skin
+    in<N, one / hour> bath_warming;  ///< in a warm bath
+    in<N, one> glycine_warming;      ///< lasting warmth for glycine of brain fluid at twice its usual level
+    in<N, one> comfortable_room;     ///< degrees C above which a room is too warm
+    in<N, one> softness;             ///< degrees C over which that sets in
+    in<N, one> gate_glycine;
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("cooling_time", hour, s.cooling_time);
+        visit("bath_warming", one / hour, s.bath_warming);
+        visit("glycine_warming", one, s.glycine_warming);
+        visit("comfortable_room", one, s.comfortable_room);
+        visit("softness", one, s.softness);
+        visit("gate_glycine", one, s.gate_glycine);
+    }
+};
+
+template <class N>
+struct signals {
+    in<N, one> skin;
+    in<N, one> heat;  ///< degrees C of the room above the comfortable
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("skin", one, s.skin);
+        visit("heat", one, s.heat);
+    }
+};
+
+template <class N, class Upstream>
+constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>& u, const parameters<N>& p) {
+    return {.skin = x.skin, .heat = p.softness * softplus((u.room - p.comfortable_room) / p.softness)};
+}
+
+// Not modelled: the core temperature itself, bedding, and a bath so late that the core is still hot in bed.
+template <class N, class Upstream>
+constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>& u,
+                                                            const parameters<N>& p) {
+    const auto glycine = p.gate_glycine * p.glycine_warming * (s.brain_barrier.glycine - 1.0);
+    return {.pools = {.skin = p.bath_warming * u.bath + (glycine - x.skin) / p.cooling_time}, .accumulators = {}};
+}
+
+}  // namespace magnesia::physiology::warmth

@@ -1,0 +1,30 @@
+// read_habits.hpp - the evening's part of the [routine] table, and journeys.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "core/table_reader.hpp"
+#include "scenario/scenario.hpp"
+
+namespace magnesia::scenario {
+
+/// Light, drinks, baths, bedroom and levels of [routine]; what is wrong is noted, and its field left at its default.
+void read_habits(const table_reader& fields, routine& day);
+
+/// `weekend` and `schedule`: nights of some weekdays.
+void read_own_nights(const table_reader& fields, routine& day);
+
+/// Naps; needs a routine whose bed and rise are read.
+void read_naps(const table_reader& fields, routine& day);
+
+/// `bed` and `rise` with a possible night between them, or nothing.
+std::optional<own_night> read_bed_and_rise(const table_reader& fields);
+
+/// The [[travel]] of a file.
+std::vector<journey> read_travel(const table_reader& file, const routine& day);
+
+/// Checks journeys against the run and the nights around them.
+void check_travel(const scenario& what, const tree& file, std::vector<issue>& issues);
+
+}  // namespace magnesia::scenario

@@ -1,0 +1,137 @@
+// links_test.cpp - links with their gates in words, as JSON and as a graph; what no equation has is listed.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/links.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "api/cite.hpp"
+#include "api/screen_text.hpp"
+#include "tests/support/schema_judge.hpp"
+
+namespace magnesia::api::links_test {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+/// Three links: one with a gate in doubt, one that no equation has, one outside the body.
+evidence::evidence_base small_base() {
+    evidence::evidence_base base;
+    const auto link = [&](const char* id, const char* from, const char* to, const char* effect, bool is_of_body) {
+        base.links.links.push_back({.id = id,
+                                    .from_system = "blood_brain_barrier",
+                                    .from = from,
+                                    .to_system = "neurotransmission",
+                                    .to = to,
+                                    .effect = effect,
+                                    .claims = {"C114"},
+                                    .is_of_body = is_of_body,
+                                    .note = {},
+                                    .where = {}});
+    };
+    link("L090", "Brain magnesium", "NMDA \"opening\"", "lowers", true);
+    link("L091", "Brain magnesium", "GABA tone", "raises", true);
+    link("L210", "Goal", "Plan", "shapes", false);
+    base.links.covered = {{.id = "L090",
+                           .gate = "neurons.gate_block",
+                           .from = "signal.brain_barrier.relative",
+                           .to = "signal.neurons.nmda",
+                           .sign = -1,
+                           .mechanism = "Magnesium sits in the channel.",
+                           .where = {}}};
+    evidence::parameter gate;
+    gate.id = "neurons.gate_block";
+    gate.module = "neurons";
+    gate.name = "gate_block";
+    gate.value = 1;
+    gate.distribution = evidence::spread_shape::gate;
+    gate.grade = evidence::evidence_grade::b;
+    gate.known_from = evidence::provenance::primary;
+    gate.sources = {{.source = "nowak1984", .place = {}, .says = {}}};
+    gate.effect = evidence::gate{.p_nil = 0.25, .hypothesis = {}, .links = {"L090"}, .outcome = {}};
+    base.modules = {{.module = "neurons", .parameters = {gate}}};
+    return base;
+}
+
+std::string wrong_in(const links_answer& answer) {
+    std::ifstream schema(MAGNESIA_SOURCE_DIR "/src/api/schema/links.json");
+    return test_support::wrong_by_schema(json::parse(json_of(answer)), json::parse(schema));
+}
+
+TEST(Links, AsJsonSayWhatTheGateSaysAndNullWhereThereIsNone) {
+    const json page = json::parse(json_of(links_of(small_base())));
+    const json& block = page["links"][0];
+    const json& tone = page["links"][1];
+
+    EXPECT_EQ(page["counts"], json::parse(R"({"links": 3, "of_body": 2, "covered": 1})"));
+    EXPECT_EQ(block["gate"], "neurons.gate_block");
+    EXPECT_EQ(block["strength"], 0.75);
+    EXPECT_EQ(block["p_nil"], 0.25);
+    EXPECT_EQ(block["sign"], -1);
+    EXPECT_EQ(block["grade"], "B");
+    EXPECT_EQ(block["sources"], json::parse(R"(["nowak1984"])"));
+    EXPECT_TRUE(block["hypothesis"].is_null());
+    for (const char* key : {"mechanism", "acts", "moves", "sign", "gate", "strength", "p_nil", "grade", "known_from"})
+        EXPECT_TRUE(tone[key].is_null()) << key;
+}
+
+TEST(Links, KeepToTheirSchema) {
+    EXPECT_EQ(wrong_in(links_of(small_base())), "");
+    EXPECT_EQ(wrong_in(list_links()), "");
+}
+
+TEST(Links, OfAHypothesisHaveNoStrengthUnlessItIsSwitchedOn) {
+    evidence::evidence_base base = small_base();
+    base.modules[0].parameters[0].effect->hypothesis = "plug";
+    const links_answer answer = links_of(base);
+
+    EXPECT_EQ(json::parse(json_of(answer))["links"][0]["strength"], 0.0);
+    EXPECT_EQ(json::parse(json_of(answer))["links"][0]["hypothesis"], "plug");
+    EXPECT_THAT(text_of(answer), HasSubstr("B, hypothesis plug"));
+    EXPECT_THAT(dot_of(answer), HasSubstr("label=\"L090\", arrowhead=tee, style=dashed"));
+    EXPECT_EQ(wrong_in(answer), "");
+}
+
+TEST(Links, InWordsSayHowSureEachIs) {
+    const std::string text = text_of(links_of(small_base()));
+
+    EXPECT_THAT(text, HasSubstr("neurotransmission\n  L090  Brain magnesium lowers NMDA \"opening\""));
+    EXPECT_THAT(text, HasSubstr("B, no effect 0.25\n"));
+    EXPECT_THAT(text, HasSubstr("L091  Brain magnesium raises GABA tone"));
+    EXPECT_THAT(text, HasSubstr("not yet\n"));
+    EXPECT_THAT(text, HasSubstr("outside the body\n"));
+    std::istringstream lines(text_of(list_links()));
+    for (std::string line; std::getline(lines, line);) EXPECT_LE(columns_of(line), 80u) << line;
+}
+
+TEST(Links, ThatAreMissingAreThoseOfTheBodyWithoutAnEquation) {
+    EXPECT_EQ(missing_of(links_of(small_base())), "L091 Brain magnesium -> GABA tone\n");
+}
+
+TEST(Links, AreAGraphWithQuotedNames) {
+    const std::string dot = dot_of(links_of(small_base()));
+
+    EXPECT_THAT(dot, testing::StartsWith("digraph magnesia {\n"));
+    EXPECT_THAT(dot,
+                HasSubstr("\"blood_brain_barrier: Brain magnesium\" -> \"neurotransmission: NMDA \\\"opening\\\"\" "
+                          "[label=\"L090\", arrowhead=tee, style=solid];"));
+    EXPECT_THAT(dot, HasSubstr("[label=\"L091\", arrowhead=normal, style=dotted];"));
+    EXPECT_THAT(dot, HasSubstr("subgraph \"cluster_neurotransmission\" {"));
+    EXPECT_EQ(std::count(dot.begin(), dot.end(), '{'), std::count(dot.begin(), dot.end(), '}'));
+}
+
+TEST(Links, AreCitedByTheirGates) {
+    const cite_answer cited = cite_text(json_of(list_links()), "links.json");
+
+    EXPECT_EQ(cited.answer_schema, links_answer_schema);
+    EXPECT_TRUE(cited.head.warnings.empty());
+}
+
+}  // namespace
+}  // namespace magnesia::api::links_test

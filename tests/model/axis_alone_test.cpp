@@ -1,0 +1,59 @@
+// axis_alone_test.cpp - gains, drive and pulses of the stress axis by itself, against published runs and its own rules.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/axis_alone.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/model/support.hpp"
+
+namespace axis_alone_test {
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::model;
+
+axis_alone settled() {
+    static const axis_alone all = [] {
+        axis_alone axis(typical_parameters(tests::evidence_base(), tests::adult()).stress);
+        axis.day_after(400);
+        return axis;
+    }();
+    return all;
+}
+
+TEST(AxisAlone, SettledItMakesTheSameCortisolEveryDay) {
+    axis_alone axis = settled();
+    const double first = axis.day();
+
+    EXPECT_NEAR(first, 1, 0.005);
+    EXPECT_NEAR(axis.day_after(28), first, 1e-3);
+}
+
+TEST(AxisAlone, CortisolFollowsTheRootOfTheDriveInDaysAndTheDriveInMonths) {
+    // At steady glands cortisol is the root of the drive (release is divided by cortisol); glands then make it the
+    // drive.
+    axis_alone calmer = settled();
+    axis_alone usual = settled();
+    calmer.set_drive(0.81);
+
+    EXPECT_NEAR(calmer.day_after(2) / usual.day_after(2), 0.9, 0.01);
+    EXPECT_NEAR(calmer.day_after(500) / usual.day_after(500), 0.81, 0.015);
+}
+
+TEST(AxisAlone, AWeakerPituitaryIsForgottenInHalfAYear) {
+    axis_alone weaker = settled();
+    axis_alone usual = settled();
+    weaker.scale_pituitary(0.9);
+
+    EXPECT_NEAR(weaker.day_after(2) / usual.day_after(2), 0.95, 0.01);
+    EXPECT_NEAR(weaker.day_after(166) / usual.day_after(166), 1, 0.01);
+}
+
+TEST(AxisAlone, NoiseOfTheDriveMakesSevenToNinePulsesADay) {
+    // The published equations, run with lognormal noise of the drive, 1.5 wide and new each minute: 7.8 peaks a day.
+    EXPECT_NEAR(pulses_per_day(settled(), 1.5, 60, 0), 8, 1);
+    EXPECT_EQ(pulses_per_day(settled(), 1.5, 3, 7), pulses_per_day(settled(), 1.5, 3, 7));
+}
+
+}  // namespace
+}  // namespace axis_alone_test

@@ -1,0 +1,89 @@
+// warmth_test.cpp - warm skin and hot rooms: limits, closed forms, signs.
+// SPDX-License-Identifier: Apache-2.0
+#include "physiology/warmth.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "tests/physiology/any_numbers.hpp"
+
+namespace warmth_test {
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::physiology;
+using N = plain<double>;
+
+struct upstream {
+    struct {
+        in<N, one> glycine;
+    } brain_barrier;
+};
+
+const warmth::parameters<N> numbers{.cooling_time = 1.0,
+                                    .bath_warming = 12.0,
+                                    .glycine_warming = 4.0,
+                                    .comfortable_room = 25.0,
+                                    .softness = 0.5,
+                                    .gate_glycine = 1.0};
+
+double warming(double skin, double bath, double glycine, const warmth::parameters<N>& p = numbers) {
+    return warmth::rhs<N>({.skin = skin}, upstream{{glycine}}, {.bath = bath, .room = 20.0}, p).pools.skin.raw();
+}
+
+double heat(double room, const warmth::parameters<N>& p = numbers) {
+    return warmth::signal<N>({}, upstream{{1.0}}, {.room = room}, p).heat.raw();
+}
+
+TEST(Warmth, AsUsualNothingChanges) {
+    EXPECT_EQ(warming(0, 0, 1), 0.0);
+}
+
+TEST(Warmth, SkinCoolsByItsTimeAndWarmsInABathAndWithGlycine) {
+    EXPECT_DOUBLE_EQ(warming(0.5, 0, 1), -0.5);
+    EXPECT_DOUBLE_EQ(warming(0.5, 1, 1), 12 - 0.5);
+    EXPECT_DOUBLE_EQ(warming(0.5, 0, 1.5), 2 - 0.5);
+    EXPECT_DOUBLE_EQ(warmth::signal<N>({.skin = 0.5}, upstream{{1.0}}, {.room = 20.0}, numbers).skin.raw(), 0.5);
+}
+
+TEST(Warmth, GlycineWarmsOnlyThroughItsGate) {
+    auto shut = numbers;
+    shut.gate_glycine = 0.0;
+
+    EXPECT_EQ(warming(0, 0, 3, shut), 0.0);
+    EXPECT_GT(warming(0, 0, 3), 0.0);
+}
+
+TEST(Warmth, ARoomIsTooWarmByTheDegreesAboveTheLimitAndACoolOneNotAtAll) {
+    EXPECT_NEAR(heat(30), 5, 1e-4);
+    EXPECT_NEAR(heat(35), 10, 1e-8);
+    EXPECT_NEAR(heat(20), 0, 1e-4);
+    EXPECT_NEAR(heat(25), 0.5 * std::log(2), 1e-12);  // a rounded corner
+}
+
+TEST(Warmth, EachNumberMovesItTheWayItsNameSays) {
+    auto slower = numbers, hotter = numbers, stronger = numbers, hardier = numbers, softer = numbers;
+    slower.cooling_time = in<N, hour>(2.0);
+    hotter.bath_warming = in<N, one / hour>(15.0);
+    stronger.glycine_warming = 6.0;
+    hardier.comfortable_room = 27.0;
+    softer.softness = 1.0;
+
+    EXPECT_GT(warming(1, 0, 1, slower), warming(1, 0, 1));
+    EXPECT_GT(warming(0, 1, 1, hotter), warming(0, 1, 1));
+    EXPECT_GT(warming(0, 0, 2, stronger), warming(0, 0, 2));
+    EXPECT_LT(heat(28, hardier), heat(28));
+    EXPECT_GT(heat(25, softer), heat(25));
+}
+
+RC_GTEST_PROP(Warmth, HeatIsNeverNegativeNorFarFromTheDegreesAbove, ()) {
+    const double room = 10 + 30 * tests::any_share();
+
+    RC_ASSERT(heat(room) >= 0);
+    RC_ASSERT(std::abs(heat(room) - std::max(0.0, room - 25)) <= 0.5 * std::log(2) + 1e-12);
+}
+
+}  // namespace
+}  // namespace warmth_test
