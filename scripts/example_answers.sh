@@ -34,6 +34,7 @@ answer diary.json foods --diary ../diaries/model-diet.toml --age 45 --sex female
 answer forms.json forms bisglycinate oxide --json
 answer evidence.json evidence insomnia_severity --json
 answer links.json links --json
+answer check.json check ../people/thyroid-and-reflux.toml --regimen "200 mg elemental bisglycinate at 08:00 daily for 56 d" --json
 answer label.json label "magnesium bisglycinate 1000 mg providing 200 mg magnesium" --json
 qualified qualify.json qualify --json --quiet
 answer calibrate.json calibrate --steps 0 --json --quiet

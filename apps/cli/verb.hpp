@@ -31,6 +31,7 @@ verb new_verb();
 verb foods_verb();
 verb forms_verb();
 verb label_verb();
+verb check_verb();
 verb evidence_verb();
 verb links_verb();
 verb qualify_verb();

@@ -28,7 +28,7 @@ using evidence::use_kind;
 
 constexpr std::string_view top_keys[] = {
     "schema",          "data_hash", "options", "assumptions", "rows", "evidence",          "numbers", "foods", "forms",
-    "studies_of_many", "items",     "format",  "kind",        "id",   "reference_intakes", "sources", "links"};
+    "studies_of_many", "items",     "format",  "kind",        "id",   "reference_intakes", "sources", "links", "rules"};
 constexpr wanted_keys wanted{.keys = top_keys, .as_written = "JSON as a verb of magnesia writes it with --json"};
 
 /// The values of one answer, and what they lead to.
@@ -204,6 +204,10 @@ void read_links(thing_reader& in) {
     in.each("links", [&](const std::string& item) { in.add(use_kind::parameter, in.text(item + ".gate")); });
 }
 
+void read_check(thing_reader& in) {
+    in.each("rules", [&](const std::string& item) { in.add(use_kind::safety_rule, in.text(item + ".id")); });
+}
+
 using thing_reading = void (*)(thing_reader&);
 constexpr std::pair<std::string_view, thing_reading> readings[] = {{"magnesia.simulate/1", read_simulate},
                                                                    {"magnesia.compare/1", read_compare},
@@ -215,7 +219,8 @@ constexpr std::pair<std::string_view, thing_reading> readings[] = {{"magnesia.si
                                                                    {"magnesia.label/1", read_label},
                                                                    {"magnesia.why/1", read_why},
                                                                    {"magnesia.evidence/1", read_evidence},
-                                                                   {"magnesia.links_answer/1", read_links}};
+                                                                   {"magnesia.links_answer/1", read_links},
+                                                                   {"magnesia.check/1", read_check}};
 
 [[noreturn]] void refuse_schema(const std::string& name, const std::string& said) {
     const std::vector<std::string> known = citable_schemas();

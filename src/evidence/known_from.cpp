@@ -105,6 +105,8 @@ how how_known(const evidence_base& base, const used_thing& what) {
                 base.calibration.free, [&](const free_number& one) { return one.parameter == what.name; }, told);
         case use_kind::validation_row:
             return of_row(base, what.name);
+        case use_kind::safety_rule:
+            return first(base.safety.rules, is_called, told);
         case use_kind::choice:
             return first(base.synthesis.reasons, is_called, told);
         case use_kind::outcome:

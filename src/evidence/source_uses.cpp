@@ -131,7 +131,8 @@ std::string_view word(use_kind kind) {
                                           "instrument",
                                           "trial",
                                           "review",
-                                          "choice"};
+                                          "choice",
+                                          "safety rule"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -166,6 +167,9 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     add_measurements(all, base);
     add_outcomes(all, base);
     add_library(all, base);
+    for (const safety_rule& rule : base.safety.rules) {
+        for (const std::string& id : rule.sources) add(all, id, use_kind::safety_rule, rule.id);
+    }
     return all;
 }
 

@@ -29,7 +29,8 @@ enum class use_kind {
     instrument,
     trial,
     review,
-    choice
+    choice,
+    safety_rule
 };
 
 /// For example `parameter`, `food table`, `validation row`.

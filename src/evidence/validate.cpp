@@ -25,6 +25,8 @@
 #include "evidence/product.hpp"
 #include "evidence/product_formats.hpp"
 #include "evidence/refused_sources.hpp"
+#include "evidence/safety_rules.hpp"
+#include "evidence/safety_words.hpp"
 #include "evidence/synthesis_choices.hpp"
 #include "evidence/target_sources.hpp"
 #include "evidence/targets.hpp"
@@ -142,6 +144,8 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     add(named_sources_schema, [](const core::tree& file, issue_list& issues) {
         check_named_sources(parse_named_sources(file, issues), load_trial_library(), issues);
     });
+    add(safety_rules_schema, [](const core::tree& file, issue_list& issues) { parse_safety_rules(file, issues); });
+    add(safety_words_schema, [](const core::tree& file, issue_list& issues) { parse_safety_words(file, issues); });
     add(atomic_weights_schema, [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });
     return all;
 }

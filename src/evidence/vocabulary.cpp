@@ -14,11 +14,15 @@ scenario::vocabulary vocabulary_of(const std::vector<form>& forms, const product
 }
 
 scenario::vocabulary vocabulary_of(const evidence_base& base) {
-    return vocabulary_of(base.forms, base.formats, base.modifiers);
+    scenario::vocabulary words = vocabulary_of(base.forms, base.formats, base.modifiers);
+    add_safety_names(base.safety, words);
+    return words;
 }
 
 scenario::vocabulary load_vocabulary() {
-    return vocabulary_of(load_forms(), load_product_formats(), load_modifiers());
+    scenario::vocabulary words = vocabulary_of(load_forms(), load_product_formats(), load_modifiers());
+    add_safety_names(load_safety_base(), words);
+    return words;
 }
 
 }  // namespace magnesia::evidence

@@ -10,6 +10,7 @@
 
 #include "core/allowed_range.hpp"
 #include "scenario/food_list.hpp"
+#include "scenario/health.hpp"
 
 namespace magnesia::scenario {
 
@@ -47,6 +48,7 @@ struct person {
     std::optional<double> pain_0_10 = {};         ///< usual pain, 0 none to 10 worst
     /// What was said instead of `diet_magnesium_mg`, which `evidence::resolve_diet` then sets; else empty.
     std::vector<food_item> foods{};
+    health is{};  ///< what only a check of safety asks; kept by `read_patient_table` alone
     bool operator==(const person&) const = default;
 };
 
@@ -54,9 +56,12 @@ inline constexpr std::array<std::string_view, 8> known_goals{"sleep",  "stress",
                                                              "cramps", "heart",  "metabolism", "pain"};
 
 inline constexpr allowed_range age_range{1, 90, "years"};
+/// Of somebody who is only checked, not simulated.
+inline constexpr allowed_range any_age_range{0, 120, "years"};
 inline constexpr allowed_range weight_range{30, 300, "kg", "outside this the volumes of an adult body have no data"};
 inline constexpr allowed_range height_range{120, 230, "cm", "an adult's height in centimetres"};
 inline constexpr allowed_range egfr_range{5, 150, "mL/min per 1.73 m2"};
+inline constexpr allowed_range any_egfr_range{0, 250, "mL/min per 1.73 m2"};
 inline constexpr allowed_range diet_range{0, 3000, "mg per day"};
 /// What a body can be in balance with for good.
 inline constexpr allowed_range habitual_diet_range{1, 3000, "mg per day",

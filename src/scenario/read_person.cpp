@@ -13,6 +13,7 @@
 #include "scenario/amount.hpp"
 #include "scenario/build_limits.hpp"
 #include "scenario/creatinine.hpp"
+#include "scenario/read_health.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -35,6 +36,18 @@ constexpr std::string_view person_keys[] = {"age_y",
                                             "pregnant_weeks",
                                             "conditions",
                                             "drugs",
+                                            "region",
+                                            "pregnant",
+                                            "lactating",
+                                            "dialysis",
+                                            "surgery_planned",
+                                            "clinician_agrees",
+                                            "pulse_per_min",
+                                            "zinc_mg",
+                                            "vitamin_b6_mg",
+                                            "symptoms",
+                                            "drug_times",
+                                            "other_magnesium",
                                             "insomnia",
                                             "isi",
                                             "anxiety_gad7",
@@ -61,12 +74,12 @@ std::string_view only_one(const table_reader& fields, std::span<const std::strin
 }
 
 /// A number, or the word "unknown", which is a value of its own and not the same as normal.
-std::optional<double> read_egfr(const table_reader& fields) {
-    const std::string allowed = fmt::format("\"unknown\", or {}", egfr_range.text());
+std::optional<double> read_egfr(const table_reader& fields, const allowed_range& range) {
+    const std::string allowed = fmt::format("\"unknown\", or {}", range.text());
     const tree* value = fields.required("egfr_ml_min", allowed + ", or creatinine_umol_l, or creatinine_mg_dl");
     if (value == nullptr) return std::nullopt;
     const std::string* word = value->text();
-    if (word == nullptr) return fields.number("egfr_ml_min", egfr_range);
+    if (word == nullptr) return fields.number("egfr_ml_min", range);
     const std::string unknown[] = {"unknown"};
     if (*word == unknown[0]) return std::nullopt;
     fields.note("egfr_ml_min", "is neither a number nor unknown", allowed, nearest_name(*word, unknown));
@@ -74,25 +87,25 @@ std::optional<double> read_egfr(const table_reader& fields) {
 }
 
 /// Sets the creatinine and what it says of filtration; needs a person whose age, sex and height are read.
-void read_creatinine(const table_reader& fields, std::string_view key, person& who) {
+void read_creatinine(const table_reader& fields, std::string_view key, const allowed_range& range, person& who) {
     const bool is_mass = key == "creatinine_mg_dl";
     const auto read = fields.number(key, is_mass ? creatinine_mass_range : creatinine_range);
     if (!read) return;
     who.creatinine_umol_l = *read * (is_mass ? creatinine_umol_l_per_mg_dl : 1);
-    if (who.age_y == 0 || who.height_cm == 0) return;  // refused already
+    if (who.age_y == 0 || (who.height_cm == 0 && who.age_y < first_adult_year)) return;  // refused already
     const double egfr = egfr_from_creatinine(*who.creatinine_umol_l, who);
-    if (!egfr_range.contains(egfr)) {
-        fields.note(key, fmt::format("means an eGFR of {:.1f}", egfr), "an eGFR of " + egfr_range.text());
+    if (!range.contains(egfr)) {
+        fields.note(key, fmt::format("means an eGFR of {:.1f}", egfr), "an eGFR of " + range.text());
     }
     who.egfr_ml_min = egfr;
 }
 
-void read_filtration(const table_reader& fields, person& who) {
+void read_filtration(const table_reader& fields, const allowed_range& range, person& who) {
     const std::string_view key = only_one(fields, filtration_keys);
     if (key.empty() || key == "egfr_ml_min") {
-        who.egfr_ml_min = read_egfr(fields);
+        who.egfr_ml_min = read_egfr(fields, range);
     } else {
-        read_creatinine(fields, key, who);
+        read_creatinine(fields, key, range, who);
     }
 }
 
@@ -129,9 +142,17 @@ std::optional<double> read_pregnancy(const table_reader& fields, const person& w
     return weeks;
 }
 
+/// The nearest of the first list, else of the second.
+std::string nearest_of_both(const std::vector<known_name>& known, const std::vector<known_name>& others,
+                            const std::string& name) {
+    const std::string nearest = nearest_known(known, name);
+    return nearest.empty() ? nearest_known(others, name) : nearest;
+}
+
 /// The ids of a list of names that may be absent; each must be a known one and said once.
+///   others  accepted too, but the body has no numbers for them
 std::vector<std::string> read_names(const table_reader& fields, std::string_view key,
-                                    const std::vector<known_name>& known) {
+                                    const std::vector<known_name>& known, const std::vector<known_name>& others) {
     std::vector<std::string> ids;
     const std::size_t issues_before = fields.issues().size();
     static_cast<void>(fields.texts(key));  // notes what is no list of texts
@@ -140,6 +161,7 @@ std::vector<std::string> read_names(const table_reader& fields, std::string_view
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string& name = *items[i].text();
         const known_name* found = find_name(known, name);
+        if (found == nullptr && find_name(others, name) != nullptr) continue;
         const bool is_repeated = found != nullptr && std::find(ids.begin(), ids.end(), found->id) != ids.end();
         if (found != nullptr && !is_repeated) ids.push_back(found->id);
         if (found != nullptr && !is_repeated) continue;
@@ -148,7 +170,7 @@ std::vector<std::string> read_names(const table_reader& fields, std::string_view
                                    is_repeated     ? "each once"
                                    : known.empty() ? "none in this version"
                                                    : listed(known),
-                                   is_repeated ? "" : nearest_known(known, name)});
+                                   is_repeated ? "" : nearest_of_both(known, others, name)});
     }
     return ids;
 }
@@ -192,7 +214,7 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     if (!fields) return who;
     who.sex = fields->choice("sex", sexes) == "male" ? biological_sex::male : biological_sex::female;
     read_build(*fields, who);
-    read_filtration(*fields, who);
+    read_filtration(*fields, egfr_range, who);
     read_diet(*fields, who);
     who.goals = fields->words("goals", known_goals);
     who.serum_magnesium_mmol_per_l = read_serum_magnesium(*fields);
@@ -200,12 +222,37 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.calcium_mg = fields->number_if_said("calcium_mg", calcium_range);
     who.vitamin_d_nmol_per_l = fields->number_if_said("vitamin_d_nmol_per_l", vitamin_d_range);
     who.pregnant_weeks = read_pregnancy(*fields, who);
-    who.conditions = read_names(*fields, "conditions", words.conditions);
-    who.drugs = read_names(*fields, "drugs", words.drugs);
+    who.conditions = read_names(*fields, "conditions", words.conditions, words.other_conditions);
+    who.drugs = read_names(*fields, "drugs", words.drugs, words.other_drugs);
+    static_cast<void>(read_health(*fields, who, words));  // judged here, kept by read_patient_table alone
     read_insomnia(*fields, who);
     who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
     who.low_mood_phq9 = fields->number_if_said("low_mood_phq9", phq9_range);
     who.pain_0_10 = fields->number_if_said("pain_0_10", pain_range);
+    return who;
+}
+
+person read_patient_table(const table_reader& file, const vocabulary& words) {
+    person who;
+    const auto fields = file.table("person", person_keys);
+    if (!fields) return who;
+    who.sex = fields->choice("sex", sexes) == "male" ? biological_sex::male : biological_sex::female;
+    who.age_y = fields->number("age_y", any_age_range).value_or(0);
+    who.weight_kg = fields->number_if_said("weight_kg", {1, weight_range.high, "kg"}).value_or(0);
+    who.height_cm = fields->number_if_said("height_cm", {30, 250, "cm"}).value_or(0);
+    const bool says_egfr = fields->find("egfr_ml_min") != nullptr;
+    const bool says_creatinine = !says_egfr && !only_one(*fields, filtration_keys).empty();
+    if (says_egfr || says_creatinine) read_filtration(*fields, any_egfr_range, who);
+    if (says_creatinine && who.age_y < first_adult_year && who.height_cm == 0) {
+        static_cast<void>(fields->required("height_cm", "a child's height, which creatinine is read with"));
+    }
+    who.serum_magnesium_mmol_per_l = read_serum_magnesium(*fields);
+    who.pregnant_weeks = read_pregnancy(*fields, who);
+    read_insomnia(*fields, who);
+    who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
+    who.low_mood_phq9 = fields->number_if_said("low_mood_phq9", phq9_range);
+    for (const std::string_view key : {"conditions", "drugs"}) static_cast<void>(fields->texts(key));  // notes others
+    who.is = read_health(*fields, who, words);
     return who;
 }
 

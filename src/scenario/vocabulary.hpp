@@ -30,6 +30,10 @@ struct vocabulary {
     std::vector<known_name> formats = {};  ///< in what a form is swallowed: tablet, powder...
     std::vector<known_name> conditions = {};
     std::vector<known_name> drugs = {};
+    // Known to the check of safety; the equations of the body have no numbers for them.
+    std::vector<known_name> other_conditions = {};
+    std::vector<known_name> other_drugs = {};
+    std::vector<known_name> symptoms = {};
 };
 
 /// The form that `name` means (id or alias; case, hyphens and a leading "magnesium" do not matter); null when there is

@@ -96,8 +96,8 @@ json cited(const std::string& text) {
 }
 
 TEST(Schema, CiteKeepsToItForEveryVerb) {
-    for (const char* verb :
-         {"calibrate", "compare", "diary", "evidence", "foods", "forms", "label", "qualify", "simulate", "why"}) {
+    for (const char* verb : {"calibrate", "check", "compare", "diary", "evidence", "foods", "forms", "label", "qualify",
+                             "simulate", "why"}) {
         EXPECT_EQ(wrong_in(cited(file_of(std::string("examples/answers/") + verb + ".json").dump()), "cite"), "")
             << verb;
     }
@@ -217,6 +217,7 @@ TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
                                      {"why", "why"},
                                      {"cite", "cite"},
                                      {"label", "label"},
+                                     {"check", "check"},
                                      {"foods", "foods"},
                                      {"diary", "diary"},
                                      {"forms", "forms_answer"},

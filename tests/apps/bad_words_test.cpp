@@ -271,7 +271,8 @@ TEST(BadCalibration, IsOneSentence) {
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, evidence, links, "
+        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, check, evidence, "
+        "links, "
         "qualify, "
         "calibrate, validate, why, cite, export, new";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "scenario/creatinine.hpp"
+#include "scenario/read_person.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_person_test {
@@ -59,6 +60,49 @@ TEST(ReadPerson, AKeySaidTwiceIsRefusedAndNoneOfTheTwoIsChosen) {
     EXPECT_FALSE(issues_of(changed(goals_line, "calcium_mg = 900\ncalcium_mg = 800\n")).empty());
     EXPECT_FALSE(issues_of(changed(egfr_line, egfr_line + egfr_line)).empty());
     EXPECT_FALSE(issues_of(changed("at = \"07:30\"", "at = \"07:30\", at = \"08:30\"")).empty());
+}
+
+/// The sample's words and names that only a check of safety knows.
+vocabulary words_with_safety() {
+    vocabulary words = sample_words();
+    words.other_conditions = {{"asthma", {}}};
+    words.other_drugs = {{"doxycycline", {"Vibramycin"}}};
+    words.symptoms = {{"chest_pain", {"pain in the chest"}}};
+    return words;
+}
+
+TEST(ReadPerson, NamesThatOnlyTheCheckKnowsAreAcceptedAndGiveTheBodyNothing) {
+    const std::string lines = "conditions = [\"asthma\", \"diabetes\"]\ndrugs = [\"vibramycin\", \"hct\"]\n";
+    const tree file = evidence::parse_toml(changed(goals_line, goals_line + lines), "s.toml");
+    const person who = read_scenario(file, words_with_safety()).who;
+
+    EXPECT_EQ(who.conditions, (std::vector<std::string>{"type_2_diabetes"}));
+    EXPECT_EQ(who.drugs, (std::vector<std::string>{"hydrochlorothiazide"}));
+    EXPECT_EQ(refused("drugs = [\"vibramycin\"]\n").found, "is not known");  // without those names
+}
+
+TEST(ReadPerson, KeysOfTheCheckAreJudgedAlsoInAScenario) {
+    EXPECT_EQ(refused("region = \"atlantis\"\n").key, "person.region");
+    EXPECT_EQ(refused("dialysis = 1\n").found, "is neither true nor false");
+    EXPECT_EQ(with("region = \"eu\"\ndialysis = \"unknown\"\n"), with(""));
+}
+
+TEST(ReadPatient, NeedsOnlyAgeAndSexAndKeepsWhatItDoesNotKnow) {
+    std::vector<issue> issues;
+    const std::string text =
+        "[person]\nage_y = 0.5\nsex = \"male\"\nsymptoms = [\"Pain in the chest\"]\ndrugs = [\"??\"]\n"
+        "other_magnesium = [[\"antacid\", \"unknown\"]]\nregion = \"unknown\"\n";
+    const tree file = evidence::parse_toml(text, "p.toml");
+    const person who = read_patient_table(table_reader{file, "", issues}, words_with_safety());
+
+    EXPECT_TRUE(issues.empty());
+    EXPECT_EQ(who.age_y, 0.5);
+    EXPECT_EQ(who.egfr_ml_min, std::nullopt);
+    EXPECT_EQ(who.is.symptoms, (std::vector<std::string>{"chest_pain"}));
+    EXPECT_EQ(who.is.drugs, (std::vector<std::string>{"??"}));
+    EXPECT_EQ(who.is.conditions, std::nullopt);
+    EXPECT_EQ(who.is.others, (std::vector<other_magnesium>{{"antacid", std::nullopt}}));
+    EXPECT_EQ(who.is.region, "");
 }
 
 TEST(ReadPerson, SerumMagnesiumIsReadInEitherUnitAndSaidOnce) {

@@ -1,5 +1,5 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate compare merge rerun foods forms label evidence links qualify calibrate validate new why cite export
+set -l verbs simulate compare merge rerun foods forms label check evidence links qualify calibrate validate new why cite export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a compare -d "one person under several regimens"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
@@ -15,6 +15,7 @@ complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a forms -d 
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a evidence -d "what trials found, and how sure one may be"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a links -d "what acts on what in the body"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a label -d "how much magnesium a product holds"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a check -d "may this person take magnesium"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a export -d "a body as C or SBML"
 complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person"
 complete -c magnesia -l json -d "the whole answer as JSON"
@@ -40,6 +41,9 @@ complete -c magnesia -l sex -x -a "female male" -d "for the requirement"
 complete -c magnesia -l stage -x -a "pregnancy lactation" -d "for the requirement"
 complete -c magnesia -l quiet -d "no progress line and no summary"
 complete -c magnesia -l basis -x -a "elemental compound unknown" -d "what milligrams of a label count"
+complete -c magnesia -l regimen -x -d "what is to be taken, one line"
+complete -c magnesia -l product -r -d "what is printed on a product, or its file"
+complete -c magnesia -l servings -x -d "of the product a day"
 complete -c magnesia -l form -x -d "the form of a label that names none"
 complete -c magnesia -l format -x -a "text csl bibtex ris" -d "how sources are written"
 complete -c magnesia -l c -d "the body as one C99 file"

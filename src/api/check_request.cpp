@@ -1,0 +1,136 @@
+// check_request.cpp - a file, a line or a label as a person and an intake.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/check_request.hpp"
+
+#include <fmt/format.h>
+
+#include "core/error.hpp"
+#include "core/table_reader.hpp"
+#include "core/text.hpp"
+#include "evidence/toml_file.hpp"
+#include "evidence/vocabulary.hpp"
+#include "scenario/dose_line.hpp"
+#include "scenario/read_person.hpp"
+#include "scenario/read_scenario.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::string_view file_keys[] = {"schema", "person", "routine", "diet", "travel", "regimen", "run"};
+constexpr std::string_view dose_keys[] = {"dose"};
+constexpr allowed_range regimen_count{.high = 100, .unit = "of [[regimen]]"};
+constexpr allowed_range servings_range{0.25, 20, "servings a day"};
+
+/// Names that a check knows; the body's conditions and drugs are among those of safety.
+scenario::vocabulary words_of(const evidence::safety_base& base) {
+    scenario::vocabulary words = evidence::vocabulary_of(evidence::load_forms(), evidence::load_product_formats(), {});
+    evidence::add_safety_names(base, words);
+    return words;
+}
+
+[[noreturn]] void refuse_word(const std::string& key, const std::string& value, const std::string& found,
+                              const std::string& allowed) {
+    throw input_error(issue{
+        .where = {"command line"}, .key = key, .value = value, .found = found, .allowed = allowed, .nearest = {}});
+}
+
+/// The doses of a file or a line, and whether a basis was not said.
+struct read_doses {
+    scenario::regimen all;
+    bool is_open = false;
+
+    void add(const std::string& line, const scenario::vocabulary& words) {
+        const std::string full = safety::with_largest_basis(line);
+        is_open = is_open || full != line;
+        all.push_back(scenario::parse_dose(full, words));
+    }
+};
+
+read_doses doses_of_file(const table_reader& top, const scenario::vocabulary& words) {
+    read_doses doses;
+    top.for_each_table("regimen", dose_keys, regimen_count, [&](const table_reader& in) {
+        const auto line = in.text("dose");
+        if (!line) return;
+        try {
+            doses.add(*line, words);
+        } catch (const input_error& failure) {
+            for (const issue& what : failure.issues()) in.note("dose", what.found, what.allowed, what.nearest);
+        }
+    });
+    return doses;
+}
+
+/// What a file says.
+struct read_file {
+    scenario::person who;
+    std::optional<scenario::routine> day;
+    read_doses doses;
+    bool is_scenario = false;
+};
+
+bool is_scenario_file(const tree& file) {
+    const tree* schema = file.find("schema");
+    return schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
+}
+
+read_file read_whole(const std::string& path, const scenario::vocabulary& words) {
+    const tree file = evidence::read_toml(path);
+    std::vector<issue> issues;
+    read_file what;
+    what.is_scenario = is_scenario_file(file);
+    if (!what.is_scenario && !check_schema(file, scenario::person_schema, issues)) throw input_error(issues);
+    const table_reader top{file, "", file_keys, issues};
+    what.who = scenario::read_patient_table(top, words);
+    if (file.find("routine") != nullptr) what.day = scenario::read_routine_table(top, {});
+    what.doses = doses_of_file(top, words);
+    if (!issues.empty()) throw input_error(issues);
+    return what;
+}
+
+double servings_of(const std::string& text) {
+    if (text.empty()) return 1;
+    const auto number = finite_number(text);
+    if (!number) refuse_word("--servings", text, "is not a number", servings_range.text());
+    if (!servings_range.contains(*number)) refuse_word("--servings", text, "is out of range", servings_range.text());
+    return *number;
+}
+
+safety::intake intake_of_product(const check_request& request) {
+    const std::vector<evidence::form> forms = evidence::load_forms();
+    const evidence::product_formats formats = evidence::load_product_formats();
+    const bool is_file = request.product.ends_with(".toml");
+    const evidence::product label = is_file
+                                        ? evidence::read_product(evidence::read_toml(request.product), forms, formats)
+                                        : evidence::read_label(request.product, forms, formats);
+    return safety::intake_of(evidence::content_of(label, forms, formats, {}), servings_of(request.servings));
+}
+
+std::optional<safety::intake> intake_asked(const check_request& request, const read_file& file,
+                                           const scenario::vocabulary& words) {
+    if (!request.product.empty()) return intake_of_product(request);
+    read_doses doses = file.doses;
+    if (!request.regimen.empty()) doses = {};
+    if (!request.regimen.empty() && request.regimen != "none") doses.add(request.regimen, words);
+    if (request.regimen.empty() && doses.all.empty()) return std::nullopt;
+    safety::intake takes = safety::intake_of(doses.all, words, file.day);
+    takes.is_amount_open = doses.is_open;
+    return takes;
+}
+
+}  // namespace
+
+asked_check read_check(const check_request& request, const evidence::safety_base& base) {
+    if (!request.product.empty() && !request.regimen.empty()) {
+        refuse_word("--product", request.product, "stands beside --regimen", "one of the two");
+    }
+    if (request.product.empty() && !request.servings.empty()) {
+        refuse_word("--servings", request.servings, "stands without --product", "both, or neither");
+    }
+    const scenario::vocabulary words = words_of(base);
+    const read_file file = read_whole(request.file, words);
+    asked_check asked{.who = file.who, .takes = intake_asked(request, file, words), .facts = {}};
+    asked.facts = safety::gather(asked.who, asked.takes, base);
+    return asked;
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,41 @@
+// safety_base.hpp - everything a check of safety knows: rules, interactions, names of drugs, conditions and products.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "evidence/drugs.hpp"
+#include "evidence/modifiers.hpp"
+#include "evidence/safety_rules.hpp"
+#include "evidence/safety_words.hpp"
+#include "evidence/sources.hpp"
+#include "scenario/vocabulary.hpp"
+
+namespace magnesia::evidence {
+
+struct safety_base {
+    std::vector<safety_rule> rules;  ///< those of data/safety/rules.toml, then one for each interaction
+    std::vector<interaction> interactions;
+    std::vector<drug> drugs;
+    safety_words words;
+};
+
+/// Reads the four files of data/safety and checks them against each other: row counts, words that rules and drugs name.
+///   throws   data_error with every issue
+safety_base load_safety_base();
+
+/// Notes what the rules and drugs name and the words do not have, and tables of another length than said.
+void check_safety_base(const safety_base& base, std::vector<core::issue>& issues);
+
+/// Notes sources that do not exist, and rules read in a source that name none.
+void check_safety_sources(const safety_base& base, const std::vector<source>& sources,
+                          std::vector<core::issue>& issues);
+
+/// Adds the names that only a check of safety knows to those of the body.
+void add_safety_names(const safety_base& base, scenario::vocabulary& words);
+
+/// All a reader of a file for a check of safety needs: no name of the body, and the symptoms.
+scenario::vocabulary safety_vocabulary(const safety_base& base);
+
+}  // namespace magnesia::evidence

@@ -1,0 +1,38 @@
+// gather.hpp - from what a person said and means to take to the facts that rules ask about.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "evidence/safety_base.hpp"
+#include "safety/facts.hpp"
+#include "safety/intake.hpp"
+#include "safety/spacing.hpp"
+#include "scenario/person.hpp"
+
+namespace magnesia::safety {
+
+/// A name that was read as another.
+struct reading {
+    std::string said;
+    std::string read_as;
+    bool operator==(const reading&) const = default;
+};
+
+/// The facts, and what a reader has to be told beside them.
+struct gathered {
+    facts known;
+    std::vector<std::string> unrecognised;  ///< drugs and conditions, as written
+    std::vector<reading> read_as;
+    std::vector<hours_apart> hours;
+    std::vector<collision> too_close;
+    double others_mg = 0;  ///< a day, from products beside food and the regimen
+};
+
+/// Gathers them. Whatever is not known stays unknown; what is half known is taken at its worst.
+///   takes   the regimen or product; nothing: only the person is judged
+gathered gather(const scenario::person& who, const std::optional<intake>& takes, const evidence::safety_base& base);
+
+}  // namespace magnesia::safety

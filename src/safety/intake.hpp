@@ -1,0 +1,40 @@
+// intake.hpp - what a person means to take a day, at the most that what they wrote allows.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "evidence/label_content.hpp"
+#include "scenario/calendar.hpp"
+#include "scenario/regimen.hpp"
+#include "scenario/routine.hpp"
+#include "scenario/vocabulary.hpp"
+
+namespace magnesia::safety {
+
+/// Milligrams are those of the element.
+struct intake {
+    double mg_a_day = 0;                                     ///< on the day with the most
+    double largest_dose_mg = 0;                              ///< of one dose
+    bool is_alkaline = false;                                ///< oxide, hydroxide or carbonate is in it, or may be
+    bool is_fasting = false;                                 ///< a dose is said to be taken so
+    bool is_by_vein = false;                                 ///< some of it; that is not counted
+    bool is_amount_open = false;                             ///< what the milligrams count is not said
+    bool ends = false;                                       ///< every dose has a last day
+    std::optional<std::vector<scenario::clock_time>> times;  ///< of the day; nothing when not known
+};
+
+/// A regimen line whose milligrams say no basis, with the one that means more magnesium; the same line when it says
+/// one.
+std::string with_largest_basis(const std::string& line);
+
+/// Of a regimen. Of a form whose hydrates differ the richest is taken; doses that never fall on one day are not added.
+intake intake_of(const scenario::regimen& doses, const scenario::vocabulary& words,
+                 const std::optional<scenario::routine>& day);
+
+/// Of so many servings a day of a product, at the upper end of what its label allows; one dose is one serving.
+intake intake_of(const evidence::label_content& label, double servings);
+
+}  // namespace magnesia::safety

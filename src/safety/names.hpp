@@ -1,0 +1,32 @@
+// names.hpp - finds what a person means by the name of a drug, a condition or a product: exactly, or by the nearest.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/drugs.hpp"
+#include "evidence/safety_words.hpp"
+
+namespace magnesia::safety {
+
+/// A drug that was looked for.
+struct found_drug {
+    const evidence::drug* what = nullptr;  ///< null: not recognised
+    bool is_exact = true;                  ///< false: read as the nearest known name
+    bool is_sure = true;                   ///< false: so far off that another drug may be meant; ask
+};
+
+/// Case, hyphens, a strength behind the name ("furosemide 40 mg"), words such as "tablets" and a brand in brackets do
+/// not matter. A name with one slip (a letter too many, too few, another, or two swapped) is read as the nearest known
+/// one; a long name with two slips likewise, but not surely.
+found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view name);
+
+/// The id of a condition, or empty.
+std::string find_condition(const evidence::safety_words& words, std::string_view name);
+
+/// The product of that name, or null.
+const evidence::magnesium_product* find_product(const evidence::safety_words& words, std::string_view name);
+
+}  // namespace magnesia::safety

@@ -1,0 +1,54 @@
+// spacing.hpp - which medicines have to keep which hours from magnesium, and whether given times do.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "evidence/drugs.hpp"
+#include "scenario/regimen.hpp"
+#include "scenario/routine.hpp"
+
+namespace magnesia::safety {
+
+/// Hours that one medicine has to keep from magnesium; both empty: no hours make it safe.
+struct hours_apart {
+    std::string drug;         ///< as written
+    std::string interaction;  ///< id
+    std::optional<double> before;
+    std::optional<double> after;
+    bool operator==(const hours_apart&) const = default;
+};
+
+/// A medicine at a time of every day.
+struct timed_drug {
+    scenario::clock_time at;
+    hours_apart keeps;
+};
+
+/// A dose of magnesium and a medicine that are too close.
+struct collision {
+    std::string drug;
+    scenario::clock_time drug_at;
+    scenario::clock_time magnesium_at;
+    std::string interaction;
+    bool operator==(const collision&) const = default;
+};
+
+/// The hours a medicine has to keep, of those interactions that spacing is about.
+std::vector<hours_apart> hours_of(const std::string& drug, const std::vector<std::string>& interactions,
+                                  const std::vector<evidence::interaction>& all);
+
+/// Every pair of a magnesium time and a medicine that is too close on the clock of a day that repeats: magnesium less
+/// than `before` hours after the medicine, or the medicine less than `after` hours after magnesium. Exactly so many
+/// hours are enough.
+std::vector<collision> collisions(const std::vector<scenario::clock_time>& magnesium,
+                                  const std::vector<timed_drug>& drugs);
+
+/// When the doses of a regimen are taken on a day that has all of them. Times that hang on bed or meals need a routine;
+/// nothing when one is not known.
+std::optional<std::vector<scenario::clock_time>> clock_times(const scenario::regimen& doses,
+                                                             const std::optional<scenario::routine>& day);
+
+}  // namespace magnesia::safety

@@ -1,0 +1,15 @@
+// read_health.hpp - the keys of [person] that only a check of safety asks for.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/table_reader.hpp"
+#include "scenario/person.hpp"
+#include "scenario/vocabulary.hpp"
+
+namespace magnesia::scenario {
+
+/// Reads them from [person]; what is wrong is noted, and its field left unknown. Needs a person whose sex is read.
+///   words  symptoms must be known ones; conditions and drugs are taken as written
+health read_health(const table_reader& fields, const person& who, const vocabulary& words);
+
+}  // namespace magnesia::scenario

@@ -1,0 +1,122 @@
+// check_test.cpp - the answer of `check`: it fails closed, keeps to its schema, fits a screen and cites its sources.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/check.hpp"
+
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "api/screen_text.hpp"
+#include "core/error.hpp"
+#include "tests/support/schema_judge.hpp"
+
+namespace magnesia::api::check_test {
+namespace {
+
+const std::string example = MAGNESIA_SOURCE_DIR "/examples/people/thyroid-and-reflux.toml";
+
+nlohmann::json asked(const check_request& request) {
+    return nlohmann::json::parse(json_of(check(request)));
+}
+
+check_request of_example(const std::string& regimen = {}) {
+    return {.file = example, .regimen = regimen, .product = {}, .servings = {}};
+}
+
+std::vector<std::string> lines_in(const std::string& text) {
+    std::vector<std::string> lines;
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const std::size_t end = text.find('\n', from);
+        lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
+}
+
+TEST(Check, TellsVerdictLimitReasonsAndHours) {
+    const auto answer = asked(of_example("200 mg elemental bisglycinate at 08:00 daily for 56 d"));
+
+    EXPECT_EQ(answer["verdict"], "clinician");  // 200 and the multivitamin's 60 are more than the 250 of the EU
+    EXPECT_EQ(answer["max_supplemental_mg_per_day"], 250);
+    EXPECT_EQ(answer["intake"]["supplemental_mg_per_day"], 260);
+    EXPECT_EQ(answer["too_close"][0]["magnesium_at"], "08:00");  // 1.5 h after levothyroxine; 4 are needed
+    EXPECT_EQ(answer["hours_apart"][0]["hours_before_magnesium"], 4);
+    EXPECT_TRUE(answer["unrecognised"].empty());
+}
+
+TEST(Check, SaysTheSameOfAPersonWithoutARegimen) {
+    const auto answer = asked(of_example());
+
+    EXPECT_EQ(answer["verdict"], "caution");
+    EXPECT_EQ(answer["max_supplemental_mg_per_day"], 250);
+    EXPECT_EQ(answer["intake"]["largest_dose_mg"], nullptr);
+}
+
+TEST(Check, RefusesWhenTheDataCannotBeRead) {
+    const auto damaged = []() -> evidence::safety_base {
+        throw data_error(issue{.where = {"data/safety/rules.toml"}, .found = "is not carried in this program"});
+    };
+    const check_answer answer = check(of_example(), damaged);
+
+    EXPECT_EQ(answer.result.is, safety::verdict::refuse);
+    EXPECT_EQ(answer.result.max_supplemental_mg, 0);
+    EXPECT_TRUE(is_stop(answer));
+    EXPECT_NE(text_of(answer).find("could not run"), std::string::npos);
+    EXPECT_EQ(nlohmann::json::parse(json_of(answer))["rules"][0]["id"], "check_failed");
+}
+
+TEST(Check, RefusesWithoutRulesAndOnAnyException) {
+    EXPECT_EQ(check(of_example(), [] { return evidence::safety_base{}; }).result.is, safety::verdict::refuse);
+    EXPECT_EQ(check(of_example(), []() -> evidence::safety_base { throw std::bad_alloc(); }).result.is,
+              safety::verdict::refuse);
+}
+
+TEST(Check, KeepsToItsSchema) {
+    const auto wrong = [](const nlohmann::json& answer) {
+        std::ifstream file(MAGNESIA_SOURCE_DIR "/src/api/schema/check.json");
+        return test_support::wrong_by_schema(answer, nlohmann::json::parse(file));
+    };
+    EXPECT_EQ(wrong(asked(of_example())), "");
+    EXPECT_EQ(wrong(asked(of_example("200 mg citrate at 08:00 daily"))), "");
+    EXPECT_EQ(wrong(nlohmann::json::parse(json_of(check(of_example(), [] { return evidence::safety_base{}; })))), "");
+    nlohmann::json spoilt = asked(of_example());
+    spoilt["verdict"] = "fine";
+    EXPECT_NE(wrong(spoilt), "");
+}
+
+TEST(Check, FitsAScreenAndSaysOnceThatItIsNoAdvice) {
+    const std::string text = text_of(check(of_example("200 mg elemental oxide at 08:00 daily")));
+    const std::string note = "Information, not medical advice.";
+
+    for (const std::string& line : lines_in(text)) EXPECT_LE(columns_of(line), 80u) << line;
+    EXPECT_LE(lines_in(text).size(), 50u);
+    ASSERT_NE(text.find(note), std::string::npos);
+    EXPECT_EQ(text.find(note), text.rfind(note));
+}
+
+TEST(Check, RefusesTwoWaysToSayWhatIsTaken) {
+    EXPECT_THROW(check({.file = example, .regimen = "none", .product = "citrate 100 mg", .servings = {}}), input_error);
+    EXPECT_THROW(check({.file = example, .regimen = {}, .product = {}, .servings = "2"}), input_error);
+    EXPECT_THROW(check({.file = example, .regimen = {}, .product = "citrate 100 mg", .servings = "0"}), input_error);
+}
+
+TEST(Check, CountsServingsOfAProduct) {
+    const auto answer =
+        asked({.file = example, .regimen = {}, .product = "100 mg magnesium (as citrate)", .servings = "2"});
+
+    EXPECT_EQ(answer["intake"]["supplemental_mg_per_day"], 260);
+    EXPECT_EQ(answer["intake"]["largest_dose_mg"], 100);
+}
+
+TEST(Check, TakesTheRegimenOfAScenario) {
+    const auto answer = asked(
+        {.file = MAGNESIA_SOURCE_DIR "/examples/evening-glycinate.toml", .regimen = {}, .product = {}, .servings = {}});
+
+    EXPECT_EQ(answer["intake"]["supplemental_mg_per_day"], 200);
+    EXPECT_EQ(answer["verdict"], "ok");
+}
+
+}  // namespace
+}  // namespace magnesia::api::check_test

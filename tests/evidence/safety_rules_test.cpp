@@ -1,0 +1,167 @@
+// safety_rules_test.cpp - the files of data/safety: what they must say, and that damage is noticed.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/safety_rules.hpp"
+
+#include <gtest/gtest.h>
+
+#include "evidence/safety_base.hpp"
+#include "evidence/toml_file.hpp"
+#include "tests/evidence/support.hpp"
+
+namespace safety_rules_test {
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::evidence;
+using namespace magnesia::evidence::testing;
+
+/// The issues of a file with one rule that has these conditions and these further lines.
+std::string issues_of(const std::string& when, const std::string& more = "action = \"caution\"\n") {
+    const std::string text = "schema = \"magnesia.safety_rules/1\"\n[[rule]]\nid = \"x\"\nwhen = [" + when + "]\n" +
+                             more + "sentence = \"s\"\ngrade = \"D\"\nprovenance = \"memory\"\n";
+    std::vector<issue> issues;
+    parse_safety_rules(parse_toml(text, "r.toml"), issues);
+    return sentences(issues);
+}
+
+TEST(SafetyRules, ReadsASoundRule) {
+    EXPECT_EQ(issues_of("{ fact = \"egfr_ml_min\", below = 30 }"), "");
+    EXPECT_EQ(issues_of("{ fact = \"pregnant\", is = true }, { fact = \"region\", any_of = [\"eu\"] }"), "");
+    EXPECT_EQ(issues_of("{ fact = \"egfr_ml_min\", is = \"unknown\" }"), "");
+}
+
+TEST(SafetyRules, RefusesWhatAWorseValueCouldUndo) {
+    for (const char* when :
+         {"{ fact = \"egfr_ml_min\", above = 30 }", "{ fact = \"egfr_ml_min\", at_least = 30 }",
+          "{ fact = \"supplemental_mg\", below = 350 }", "{ fact = \"pregnant\", is = false }",
+          "{ fact = \"extended_use\", is = true }", "{ fact = \"age_y\", below = 40 }",
+          "{ fact = \"age_y\", above = 40 }", "{ fact = \"age_y\", at_least = 65 }",
+          "{ fact = \"age_y\", at_most = 18 }", "{ fact = \"serum_magnesium_mmol_per_l\", above = 0.8 }"}) {
+        EXPECT_TRUE(contains(issues_of(when), "is compared in the direction in which it gets better")) << when;
+    }
+}
+
+TEST(SafetyRules, RefusesUnknownFactsActionsAndMissingComparisons) {
+    EXPECT_TRUE(contains(issues_of("{ fact = \"egfr_mlmin\", below = 30 }"), "did you mean `egfr_ml_min`?"));
+    EXPECT_TRUE(contains(issues_of("{ fact = \"egfr_ml_min\" }"), "needs one comparison"));
+    EXPECT_TRUE(contains(issues_of("{ fact = \"egfr_ml_min\", below = 30, at_most = 20 }"), "needs one comparison"));
+    EXPECT_TRUE(contains(issues_of("{ fact = \"pregnant\" }"), "true, false or \"unknown\""));
+    EXPECT_TRUE(contains(issues_of("{ fact = \"symptoms\", any_of = [] }"), "names nothing"));
+    EXPECT_TRUE(contains(issues_of("", "action = \"refus\"\n"), "did you mean `refuse`?"));
+    EXPECT_TRUE(contains(issues_of("", "acton = \"refuse\"\n"), "did you mean `action`?"));
+}
+
+TEST(SafetyRules, RefusesALimitThatHangsOnItselfOrIsLeftByARefusal) {
+    EXPECT_TRUE(contains(issues_of("{ fact = \"over_cap_mg\", above = 0 }", "action = \"refuse\"\ncap_mg = 0\n"),
+                         "stands in a rule about over_cap_mg"));
+    EXPECT_TRUE(contains(issues_of("", "action = \"refuse\"\ncap_mg = 100\n"), "is above 0 in a rule that refuses"));
+    EXPECT_EQ(issues_of("", "action = \"refuse\"\ncap_mg = 0\n"), "");
+}
+
+TEST(SafetyRules, RefusesARuleThatStandsTwice) {
+    const std::string rule =
+        "[[rule]]\nid = \"x\"\naction = \"note\"\nsentence = \"s\"\ngrade = \"D\"\nprovenance = \"memory\"\n";
+    std::vector<issue> issues;
+    parse_safety_rules(parse_toml("schema = \"magnesia.safety_rules/1\"\n" + rule + rule, "r.toml"), issues);
+
+    EXPECT_TRUE(contains(sentences(issues), "stands twice"));
+}
+
+TEST(SafetyBase, IsSoundAndComplete) {
+    const safety_base base = load_safety_base();
+
+    EXPECT_EQ(base.interactions.size(), 67u);  // rows of the owners' table
+    EXPECT_GE(base.rules.size(), 150u);
+    EXPECT_GE(base.drugs.size(), 280u);
+    for (const safety_rule& rule : base.rules) EXPECT_FALSE(rule.sentence.empty()) << rule.id;
+}
+
+TEST(SafetyBase, PromisesNothing) {
+    for (const safety_rule& rule : load_safety_base().rules) {
+        for (const char* word : {"cure", "guarantee", "will help", "heals", "safe for everyone", "no risk"}) {
+            EXPECT_FALSE(contains(rule.sentence, word)) << rule.id << ' ' << word;
+        }
+    }
+}
+
+TEST(SafetyBase, KeepsTheHoursOfTheOwnersTable) {
+    const safety_base base = load_safety_base();
+    struct row {
+        const char* id;
+        double before;
+        double after;
+    };
+    for (const row& one : {row{"tetracyclines", 2, 4},
+                           {"ciprofloxacin", 2, 6},
+                           {"moxifloxacin", 4, 8},
+                           {"bictegravir", 2, 6},
+                           {"levothyroxine", 4, 4},
+                           {"eltrombopag", 4, 4},
+                           {"fluoride", 2, 3}}) {
+        const interaction* found = find_interaction(base.interactions, one.id);
+        ASSERT_NE(found, nullptr) << one.id;
+        EXPECT_EQ(found->hours_before, one.before) << one.id;
+        EXPECT_EQ(found->hours_after, one.after) << one.id;
+    }
+    EXPECT_EQ(find_interaction(base.interactions, "raltegravir")->hours_before, std::nullopt);
+    EXPECT_EQ(find_interaction(base.interactions, "raltegravir")->severity, 4);
+}
+
+TEST(SafetyBase, NoticesWhatDoesNotFitTogether) {
+    safety_base base = load_safety_base();
+    base.rules.front().when = {
+        {.what = fact::symptoms, .how = comparison::any_of, .number = 0, .truth = true, .words = {"chest_pian"}}};
+    base.drugs.front().interactions.push_back("tetracyclins");
+    base.drugs.pop_back();
+    std::vector<issue> issues;
+    check_safety_base(base, issues);
+
+    EXPECT_TRUE(contains(sentences(issues), "did you mean `chest_pain`?"));
+    EXPECT_TRUE(contains(sentences(issues), "did you mean `tetracyclines`?"));
+    EXPECT_TRUE(contains(sentences(issues), "has 287 rows"));
+}
+
+TEST(SafetyBase, NoticesSourcesThatAreNoneAndRulesWithout) {
+    safety_base base = load_safety_base();
+    base.rules[0].sources = {"nobody1900"};
+    base.rules[1].sources = {};
+    base.rules[1].known_from = provenance::primary;
+    base.rules[2].sources = {};
+    base.rules[2].note = "";
+    std::vector<issue> issues;
+    check_safety_sources(base, load_sources(), issues);
+
+    EXPECT_EQ(issues.size(), 3u) << sentences(issues);
+}
+
+TEST(SafetyTables, NoticeDamagedRows) {
+    const std::string head =
+        "id,agent,direction,mechanism,severity,hours_before,hours_after,action,sentence,known_from,source,source_"
+        "text\n";
+    const auto said = [&](const std::string& row) {
+        std::vector<issue> issues;
+        parse_interactions(head + row, "i.csv", issues);
+        return sentences(issues);
+    };
+
+    EXPECT_EQ(said("a,A,both,m,2,2,4,caution,s,memory,,t\n"), "");
+    EXPECT_TRUE(contains(said("a,A,both,m,5,2,4,caution,s,memory,,t\n"), "1 to 4"));
+    EXPECT_TRUE(contains(said("a,A,both,m,2,2,,caution,s,memory,,t\n"), "not both filled or both empty"));
+    EXPECT_TRUE(contains(said("a,A,both,m,4,2,4,caution,s,memory,,t\n"), "too mild for severity 4"));
+    EXPECT_TRUE(
+        contains(said("a,A,both,m,2,2,4,caution,s,memory,,t\na,A,both,m,2,2,4,caution,s,memory,,t\n"), "stands twice"));
+    std::vector<issue> issues;
+    parse_drugs("name,aliases,interactions,lowers_blood_pressure\na,b;c,,no\nd,B,,no\n", "d.csv", issues);
+    EXPECT_TRUE(contains(sentences(issues), "holds the used name b"));
+}
+
+TEST(SafetyFacts, StandInTheOrderOfTheirIdsWithNamesOfTheirOwn) {
+    for (const fact_entry& entry : all_facts()) {
+        EXPECT_EQ(entry_of(entry.id).name, entry.name);
+        EXPECT_EQ(fact_from(entry.name), entry.id);
+    }
+    EXPECT_EQ(fact_from("nothing"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace safety_rules_test

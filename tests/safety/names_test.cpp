@@ -1,0 +1,99 @@
+// names_test.cpp - drugs, conditions and products as people write them, also misspelt; and what is not recognised.
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/names.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/safety/support.hpp"
+
+namespace magnesia::safety::names_test {
+namespace {
+
+using namespace magnesia::safety::testing;
+
+found_drug found(const std::string& name) {
+    return find_drug(rules_of_the_program().drugs, name);
+}
+
+std::string name_of(const std::string& said) {
+    const found_drug drug = found(said);
+    return drug.what == nullptr ? "" : drug.what->name;
+}
+
+TEST(Names, FindsGenericNamesBrandsAndClasses) {
+    EXPECT_EQ(name_of("levothyroxine"), "levothyroxine");
+    EXPECT_EQ(name_of("Synthroid"), "levothyroxine");
+    EXPECT_EQ(name_of("WATER TABLET"), "diuretic");
+    EXPECT_EQ(name_of("L_Thyroxine"), "levothyroxine");
+    EXPECT_TRUE(found("Synthroid").is_exact);
+}
+
+TEST(Names, LooksPastStrengthsBracketsAndKindsOfTablet) {
+    EXPECT_EQ(name_of("Furosemide (Lasix) 40 mg"), "furosemide");
+    EXPECT_EQ(name_of("omeprazole 20 mg capsules"), "omeprazole");
+    EXPECT_EQ(name_of("metoprolol succinate xr"), "metoprolol");
+    EXPECT_TRUE(found("losartan potassium").is_exact);
+}
+
+TEST(Names, ReadsOneSlipAsTheNearestAndSaysSo) {
+    for (const char* slip : {"levothyroxin", "levothyroxinee", "levothyrixine", "levohtyroxine"}) {
+        EXPECT_EQ(name_of(slip), "levothyroxine") << slip;
+        EXPECT_FALSE(found(slip).is_exact) << slip;
+        EXPECT_TRUE(found(slip).is_sure) << slip;
+    }
+}
+
+TEST(Names, ReadsTwoSlipsInALongNameButIsNotSure) {
+    EXPECT_EQ(name_of("levothyroxxinn"), "levothyroxine");
+    EXPECT_FALSE(found("levothyroxxinn").is_sure);
+    EXPECT_EQ(name_of("lasxxi"), "");  // two slips in a short name
+}
+
+TEST(Names, DoesNotGuessShortNames) {
+    EXPECT_EQ(name_of("hcd"), "");
+    EXPECT_EQ(name_of("t4"), "");
+    EXPECT_EQ(name_of(""), "");
+    EXPECT_EQ(name_of("   "), "");
+}
+
+TEST(Names, DoesNotRecogniseWhatItDoesNotKnow) {
+    for (const char* name : {"osimertinib", "flurbizol", "a red pill"}) EXPECT_EQ(name_of(name), "") << name;
+}
+
+TEST(Names, KnowsEveryNameThatTheBodyKnows) {
+    const auto& base = rules_of_the_program();
+    for (const evidence::modifier& one : evidence::load_modifiers()) {
+        std::vector<std::string> names = one.aliases;
+        names.push_back(one.id);
+        for (const std::string& name : names) {
+            const bool is_drug = one.kind == evidence::modifier_kind::drug;
+            const bool is_known = is_drug ? found(name).what != nullptr && found(name).is_exact
+                                          : !find_condition(base.words, name).empty();
+            EXPECT_TRUE(is_known) << evidence::word(one.kind) << ' ' << name;
+        }
+    }
+}
+
+TEST(Names, FindsEveryNameOfItsOwnTables) {
+    const auto& base = rules_of_the_program();
+    for (const evidence::drug& one : base.drugs) {
+        EXPECT_EQ(name_of(one.name), one.name);
+        for (const std::string& alias : one.aliases) EXPECT_EQ(name_of(alias), one.name) << alias;
+    }
+    for (const evidence::magnesium_product& one : base.words.products) {
+        for (const std::string& alias : one.name.aliases) EXPECT_EQ(find_product(base.words, alias), &one) << alias;
+    }
+}
+
+TEST(Names, EveryInteractionIsReachedByAName) {
+    const auto& base = rules_of_the_program();
+    for (const evidence::interaction& one : base.interactions) {
+        const bool is_reached = std::any_of(base.drugs.begin(), base.drugs.end(), [&](const evidence::drug& by) {
+            return std::find(by.interactions.begin(), by.interactions.end(), one.id) != by.interactions.end();
+        });
+        EXPECT_TRUE(is_reached) << one.id;
+    }
+}
+
+}  // namespace
+}  // namespace magnesia::safety::names_test

@@ -1,0 +1,103 @@
+// spacing_test.cpp - hours between medicines and magnesium on the clock of a day that repeats.
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/spacing.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include "tests/safety/support.hpp"
+
+namespace magnesia::safety::spacing_test {
+namespace {
+
+using namespace magnesia::safety::testing;
+using scenario::clock_time;
+
+clock_time at(int hour, int minute = 0) {
+    return {hour * 60 + minute};
+}
+
+/// Ciprofloxacin of the owners' table: 2 h before, 6 h after.
+timed_drug ciprofloxacin(clock_time when) {
+    return {when, {"cipro", "ciprofloxacin", 2.0, 6.0}};
+}
+
+bool collides(clock_time magnesium, clock_time drug) {
+    return !collisions({magnesium}, {ciprofloxacin(drug)}).empty();
+}
+
+TEST(Spacing, ExactlySoManyHoursAreEnoughAndAMinuteLessIsNot) {
+    EXPECT_FALSE(collides(at(10), at(8)));  // magnesium two hours after the medicine
+    EXPECT_TRUE(collides(at(9, 59), at(8)));
+    EXPECT_FALSE(collides(at(10), at(16)));  // the medicine six hours after magnesium
+    EXPECT_TRUE(collides(at(10), at(15, 59)));
+    EXPECT_TRUE(collides(at(10), at(10)));
+}
+
+TEST(Spacing, GoesAroundMidnight) {
+    EXPECT_TRUE(collides(at(0, 30), at(23)));  // 1.5 h before
+    EXPECT_FALSE(collides(at(1), at(23)));
+    EXPECT_TRUE(collides(at(22), at(3, 59)));  // 5 h 59 min after
+    EXPECT_FALSE(collides(at(22), at(4)));
+}
+
+TEST(Spacing, NoHoursAreEnoughForWhatMustNotBeCombined) {
+    const timed_drug never{at(8), {"raltegravir", "raltegravir", std::nullopt, std::nullopt}};
+
+    EXPECT_EQ(collisions({at(20)}, {never}).size(), 1u);
+}
+
+RC_GTEST_PROP(Spacing, ShiftingAllTimesAlikeChangesNothing, (const std::vector<unsigned char>& bytes)) {
+    std::vector<clock_time> magnesium;
+    std::vector<timed_drug> drugs;
+    for (std::size_t i = 0; i < bytes.size() && i < 8; ++i) {
+        const clock_time time{bytes[i] * 5};
+        if (i % 2 == 0) magnesium.push_back(time);
+        if (i % 2 == 1) drugs.push_back(ciprofloxacin(time));
+    }
+    const std::size_t before = collisions(magnesium, drugs).size();
+    const int shift = *rc::gen::inRange(0, 1440);
+    for (clock_time& time : magnesium) time.minute_of_day = (time.minute_of_day + shift) % 1440;
+    for (timed_drug& drug : drugs) drug.at.minute_of_day = (drug.at.minute_of_day + shift) % 1440;
+
+    RC_ASSERT(collisions(magnesium, drugs).size() == before);
+}
+
+TEST(Spacing, HoursComeFromTheTableAndLeaveOutWhatSpacingDoesNotHelp) {
+    const auto& all = rules_of_the_program().interactions;
+
+    EXPECT_EQ(hours_of("x", {"levothyroxine"}, all), (std::vector<hours_apart>{{"x", "levothyroxine", 4.0, 4.0}}));
+    EXPECT_EQ(hours_of("x", {"moxifloxacin"}, all), (std::vector<hours_apart>{{"x", "moxifloxacin", 4.0, 8.0}}));
+    EXPECT_EQ(hours_of("x", {"raltegravir"}, all).at(0).before, std::nullopt);
+    EXPECT_TRUE(hours_of("x", {"loop", "ppi"}, all).empty());
+}
+
+TEST(Spacing, DosesAreAtTheirClockTimes) {
+    scenario::routine day;
+    day.bed = at(23);
+    day.rise = at(7);
+    const auto times = [&](const char* line, const std::optional<scenario::routine>& of) {
+        return clock_times({scenario::parse_dose(line, words_of_the_program())}, of);
+    };
+
+    EXPECT_EQ(times("100 mg elemental citrate at 08:00, 20:00 daily", std::nullopt),
+              (std::vector<clock_time>{at(8), at(20)}));
+    EXPECT_EQ(times("100 mg elemental citrate 30 min before bed daily", day), (std::vector<clock_time>{at(22, 30)}));
+    EXPECT_EQ(times("100 mg elemental citrate 30 min before bed daily", std::nullopt), std::nullopt);
+    EXPECT_EQ(times("100 mg elemental citrate with dinner daily", day), std::nullopt);  // no meals are said
+}
+
+TEST(Spacing, AConflictIsAFactOnlyWhenTimesAreKnown) {
+    const auto person = person_of(std::string(
+        "age_y = 45\nsex = \"female\"\ndrugs = [\"levothyroxine\"]\ndrug_times = [[\"levothyroxine\", \"07:00\"]]"));
+    const auto facts_at = [&](const char* line) {
+        return gather(person, intake_of_line(line), rules_of_the_program()).known.truth(fact::spacing_conflict);
+    };
+
+    EXPECT_EQ(facts_at("100 mg elemental citrate at 10:59 daily"), true);
+    EXPECT_EQ(facts_at("100 mg elemental citrate at 11:00 daily"), false);
+    EXPECT_EQ(facts_at("100 mg elemental citrate 30 min before bed daily"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace magnesia::safety::spacing_test
