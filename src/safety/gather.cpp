@@ -63,6 +63,7 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
 void add_drug(const std::string& name, const evidence::safety_base& base, gathered& all,
               std::vector<std::string>& interactions) {
     const found_drug found = find_drug(base.drugs, name);
+    if (!found.is_exact && find_product(base.words, name) != nullptr) return;  // counted with the other products
     if (found.what == nullptr || !found.is_sure) all.unrecognised.push_back(name);
     if (found.what == nullptr) return;
     if (!found.is_exact) all.read_as.push_back({name, found.what->name});
@@ -102,11 +103,29 @@ void add_drugs(const scenario::person& who, const evidence::safety_base& base, g
     all.known.set(fact::blood_pressure_drugs, count_pressure_drugs(*names, base));
 }
 
+/// What is said of other products, and products with magnesium that stand among the drugs and nowhere else: of those
+/// the amount is unknown.
+std::optional<std::vector<scenario::other_magnesium>> others_of(const scenario::person& who,
+                                                                const evidence::safety_base& base) {
+    std::optional<std::vector<scenario::other_magnesium>> all = who.is.others;
+    for (const std::string& name : drugs_of(who).value_or(std::vector<std::string>{})) {
+        const evidence::magnesium_product* product = find_product(base.words, name);
+        if (product == nullptr || !product->counts) continue;
+        if (!all) all = std::vector<scenario::other_magnesium>{};
+        const bool is_said = std::any_of(all->begin(), all->end(), [&](const scenario::other_magnesium& one) {
+            return find_product(base.words, one.name) == product;
+        });
+        if (!is_said) all->push_back({name, std::nullopt});
+    }
+    return all;
+}
+
 /// A product that is known to hold none that counts adds nothing, whatever its label says.
 void add_others(const scenario::person& who, const evidence::safety_base& base, gathered& all) {
-    if (!who.is.others) return;
+    const auto others = others_of(who, base);
+    if (!others) return;
     bool is_open = false;
-    for (const scenario::other_magnesium& one : *who.is.others) {
+    for (const scenario::other_magnesium& one : *others) {
         const evidence::magnesium_product* product = find_product(base.words, one.name);
         if (product != nullptr && !product->counts) continue;
         is_open = is_open || !one.elemental_mg_a_day;
@@ -145,7 +164,8 @@ void add_collisions(const scenario::person& who, const intake& takes, gathered& 
 void add_intake(const scenario::person& who, const std::optional<intake>& takes, gathered& all) {
     facts& known = all.known;
     known.set(fact::extended_use, takes && is_extended(who, known, *takes));
-    if (takes || who.is.others) known.set(fact::supplemental_mg, (takes ? takes->mg_a_day : 0) + all.others_mg);
+    if (takes || known.is_known(fact::others_open))
+        known.set(fact::supplemental_mg, (takes ? takes->mg_a_day : 0) + all.others_mg);
     if (!takes) return;
     known.set(fact::largest_dose_mg, takes->largest_dose_mg);
     known.set(fact::alkaline_form, takes->is_alkaline);

@@ -32,6 +32,12 @@ goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, 
 # pregnant_weeks = 20
 # conditions = []
 # drugs = []
+# What only `magnesia check` asks (docs/safety.md), such as
+# region = "eu"                       # limits differ: "us", "canada", "eu", "germany", "uk", "australia"...
+# symptoms = []                       # warning signs such as "chest_pain"
+# drug_times = [["levothyroxine", "07:00"]]
+# other_magnesium = [["multivitamin", 100], ["antacid", "unknown"]]   # mg elemental a day; [] is none
+# pregnant = false                    # also lactating, dialysis, surgery_planned, clinician_agrees; pulse_per_min = 60
 # insomnia = "none"                   # "none", "mild", "moderate", "severe"; or isi = 4, 0 to 28
 # anxiety_gad7 = 3                    # 0 to 21
 # low_mood_phq9 = 3                   # 0 to 27
