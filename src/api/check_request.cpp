@@ -34,6 +34,21 @@ scenario::vocabulary words_of(const evidence::safety_base& base) {
         .where = {"command line"}, .key = key, .value = value, .found = found, .allowed = allowed, .nearest = {}});
 }
 
+/// Reads a line to which a basis may have been added; places of mistakes are those of the line as it was written.
+scenario::dose parse_full(const std::string& line, const std::string& full, const scenario::vocabulary& words) {
+    try {
+        return scenario::parse_dose(full, words);
+    } catch (const input_error& failure) {
+        std::vector<issue> issues = failure.issues();
+        const std::size_t added = full.size() - line.size();
+        const std::size_t from = line.find(" mg ") + 4;
+        for (issue& one : issues) {
+            if (added > 0 && one.where.column > from + added) one.where.column -= added;
+        }
+        throw input_error(std::move(issues));
+    }
+}
+
 /// The doses of a file or a line, and whether a basis was not said.
 struct read_doses {
     scenario::regimen all;
@@ -42,7 +57,7 @@ struct read_doses {
     void add(const std::string& line, const scenario::vocabulary& words) {
         const std::string full = safety::with_largest_basis(line);
         is_open = is_open || full != line;
-        all.push_back(scenario::parse_dose(full, words));
+        all.push_back(parse_full(line, full, words));
     }
 };
 

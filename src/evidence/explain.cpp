@@ -60,6 +60,7 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
     if (const default_reason* reason = entry_of(base.defaults.reasons, &default_reason::key, id)) {
         return explain_default(base, *reason);
     }
+    if (const safety_rule* rule = find_safety_rule(base, id)) return explain_safety_rule(base, *rule);
     if (const target* row = find_target(base.targets.targets, id)) return explain_target(base, *row);
     if (const mission_link* l = base.links.find(id)) return explain_link(base, *l);
     if (entry_of(base.intakes, &reference_intake::body, id) != nullptr) return explain_advice(base, id);
@@ -151,7 +152,7 @@ std::string_view word(explained_kind kind) {
     constexpr std::string_view words[] = {
         "parameter", "form",   "format",           "condition",     "drug",           "outcome", "instrument",
         "trial",     "review", "choice",           "named source",  "measure",        "source",  "default",
-        "food",      "water",  "reference intake", "atomic weight", "validation row", "link"};
+        "food",      "water",  "reference intake", "atomic weight", "validation row", "link",    "safety rule"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -188,6 +189,7 @@ std::vector<std::string> explainable_ids(const evidence_base& base) {
     for (const default_reason& reason : base.defaults.reasons) ids.push_back(reason.key);
     for (const target& row : base.targets.targets) ids.push_back(row.id);
     for (const mission_link& l : base.links.links) ids.push_back(l.id);
+    for (const safety_rule& rule : base.safety.rules) ids.push_back(safety_id(rule));
     for (const reference_intake& row : base.intakes) ids.push_back(row.body);
     for (const auto& [element, weight] : base.weights) ids.push_back(weight_id(element));
     std::sort(ids.begin(), ids.end());

@@ -32,7 +32,8 @@ enum class explained_kind {
     reference_intake,
     atomic_weight,
     validation_row,
-    link
+    link,
+    safety_rule
 };
 
 std::string_view word(explained_kind kind);

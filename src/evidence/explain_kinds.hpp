@@ -29,7 +29,12 @@ explanation explain_food(const evidence_base& base, const food& f);
 explanation explain_advice(const evidence_base& base, const std::string& body);
 explanation explain_weight(const evidence_base& base, const std::string& element);
 explanation explain_link(const evidence_base& base, const mission_link& l);
+explanation explain_safety_rule(const evidence_base& base, const safety_rule& rule);
 explanation explain_target(const evidence_base& base, const target& row);
+
+/// The id of a rule among all things: `safety.kidney_moderate`; and the rule of such an id, or null.
+std::string safety_id(const safety_rule& rule);
+const safety_rule* find_safety_rule(const evidence_base& base, const std::string& id);
 
 /// The id of an element's atomic weight: `atomic_weight.Mg`.
 std::string weight_id(const std::string& element);

@@ -31,9 +31,10 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
         kinds.insert(page["kind"].get<std::string>());
     }
 
-    EXPECT_EQ(kinds, (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument",
-                                            "trial", "review", "choice", "named source", "measure", "source", "default",
-                                            "reference intake", "atomic weight", "validation row", "link"}));
+    EXPECT_EQ(kinds,
+              (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument",
+                                     "trial", "review", "choice", "named source", "measure", "source", "default",
+                                     "reference intake", "atomic weight", "validation row", "link", "safety rule"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {

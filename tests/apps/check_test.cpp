@@ -60,6 +60,11 @@ TEST(CheckVerb, RefusesWhatItCannotReadInOneSentence) {
     expect_refusal(place, {"check", "absent.toml"}, "absent.toml: no such file");
     expect_refusal(place, {"check", "wrong.toml"}, "wrong.toml:5:8: person.egfr = 50 is not a known key");
     expect_refusal(place, {"check", "sign.toml"}, "sign.toml:5:13: person.symptoms[1] = \"chest pian\" is not known");
+    place.write("sound.toml", person(""));
+    expect_refusal(place, {"check", "sound.toml", "--regimen", "200 mg glycinat at 22:00"},
+                   "dose:1:8: `glycinat` is no known form of magnesium");
+    expect_refusal(place, {"check", "sound.toml", "--regimen", "200 mg elemental glycinat at 22:00"},
+                   "dose:1:18: `glycinat` is no known form of magnesium");
     expect_refusal(place, {"check", "sign.toml", "--regime", "none"}, "command line: ");
 }
 

@@ -44,6 +44,22 @@ evidence_base small_base() {
     return base;
 }
 
+TEST(Explain, TellsWhenARuleOfSafetyFires) {
+    evidence_base base = small_base();
+    base.safety = load_safety_base();
+    const explanation e = explain(base, "safety.kidney_moderate");
+
+    EXPECT_EQ(e.kind, explained_kind::safety_rule);
+    EXPECT_EQ(e.value, 150);
+    ASSERT_EQ(e.facts.size(), 2U);
+    EXPECT_EQ(e.facts[0].second, "egfr_ml_min below 45");
+    EXPECT_EQ(e.facts[1].second, "clinician");
+    EXPECT_EQ(e.sources.at(0).id, "wakai2019");
+    EXPECT_TRUE(contains(explain(base, "safety.upper_level_eu").facts[0].second, "or what is asked is unknown"));
+    EXPECT_TRUE(contains(explain(base, "safety.upper_level_extended").facts[0].second, "always"));
+    EXPECT_TRUE(contains(explain(base, "safety.old_kidney_unknown").facts[0].second, "egfr_ml_min is unknown"));
+}
+
 TEST(Explain, TellsAllAboutAParameter) {
     const explanation e = explain(small_base(), "kidney.threshold");
 
