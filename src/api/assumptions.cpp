@@ -6,16 +6,18 @@
 
 #include <algorithm>
 
+#include "api/concerns.hpp"
+#include "api/routine_words.hpp"
 #include "api/scenario_request.hpp"
 #include "core/text.hpp"
+#include "evidence/daily_need.hpp"
+#include "model/clinic_baseline.hpp"
 #include "scenario/calendar.hpp"
 #include "scenario/creatinine.hpp"
 #include "scenario/dose_line.hpp"
 
 namespace magnesia::api {
 namespace {
-
-constexpr double adapting_kidney_below = 60;  // mL/min per 1.73 m2: docs/physiology/kidney.md
 
 std::string meals_in_words(const scenario::routine& day) {
     std::string words;
@@ -91,6 +93,80 @@ std::vector<std::string> assumed_complaints(const scenario::scenario& what) {
     return {fmt::format("Nothing was said of {}: simulated is somebody without.", listed(unsaid))};
 }
 
+/// What was taken for a session that says less than the model needs.
+std::string assumed_session(const scenario::training_session& one) {
+    const double intensity = scenario::intensity_of(one);
+    std::vector<std::string> taken;
+    if (!one.intensity) taken.push_back(scenario::intensity_word(intensity) + " intensity");
+    if (!one.eccentric) {
+        taken.push_back(
+            fmt::format("an eccentric load of {:.2g} in all", scenario::eccentric_per_h(one) * one.minutes / 60));
+    }
+    taken.push_back(fmt::format("{:.1f} L of sweat an hour", scenario::sweat_l_per_h(intensity, one.temperature_c)));
+    return fmt::format("Trains {}: assumed are {}.", in_words(one), listed(taken));
+}
+
+/// The need with training, beside what food brings; nothing for somebody who does not train hard.
+std::vector<std::string> estimated_need(const scenario::scenario& what, const evidence::evidence_base& base) {
+    const scenario::routine& usual = scenario::habitual_day(what);
+    const auto need = evidence::daily_need_of(base.intakes, base.foods.training, what.who, usual);
+    if (!need || need->factor == 1) return {};
+    return {
+        fmt::format("Hard training: the need of magnesium is estimated at {:.0f} mg a day, {:.0f} % above the {} mg "
+                    "that {} advises "
+                    "(strenuous exercise may add 10 to 20 %, Nielsen and Lukaski 2006; from how much training on is "
+                    "our assumption); "
+                    "food brings {:.0f}.",
+                    need->needed_mg, 100 * (need->factor - 1), shortest(need->advised_mg), need->advice.name,
+                    what.who.diet_magnesium_mg)};
+}
+
+/// Clinical values that were taken as is usual, of what concerns the person.
+std::string assumed_pressure(const scenario::person& who, const model::clinic_baseline& taken) {
+    std::vector<std::string> unsaid;
+    if (!who.systolic_mmhg) unsaid.push_back(fmt::format("systolic {:g} mmHg", taken.systolic_mmhg));
+    if (!who.diastolic_mmhg) unsaid.push_back(fmt::format("diastolic {:g} mmHg", taken.diastolic_mmhg));
+    if (unsaid.empty()) return "";
+    return fmt::format("Blood pressure was not said: {}, as is usual where it is {}high.", listed(unsaid),
+                       has_condition(who, "hypertension") ? "" : "not ");
+}
+
+std::string assumed_sugar(const scenario::person& who, const model::clinic_baseline& taken) {
+    std::vector<std::string> unsaid;
+    if (!who.fasting_glucose_mmol_per_l) {
+        unsaid.push_back(fmt::format("fasting glucose {:g} mmol/L", taken.glucose_mmol_per_l));
+    }
+    if (!who.homa_ir) unsaid.push_back(fmt::format("HOMA-IR {:g}", taken.homa_ir));
+    if (!who.hba1c_percent) unsaid.push_back(fmt::format("HbA1c {:g} %", taken.hba1c_percent));
+    if (!who.crp_mg_per_l) unsaid.push_back(fmt::format("C-reactive protein {:g} mg/L", taken.crp_mg_per_l));
+    if (unsaid.empty()) return "";
+    return fmt::format("Not said, and taken as is usual {} diabetes: {}.",
+                       has_condition(who, "type_2_diabetes") ? "with type 2" : "without", listed(unsaid));
+}
+
+std::string assumed_walking(const scenario::person& who) {
+    std::vector<std::string> unsaid;
+    if (!who.gait_speed_m_per_s) unsaid.emplace_back("walking speed");
+    if (!who.chair_stand_s) unsaid.emplace_back("five stands from a chair");
+    return unsaid.empty() ? "" : fmt::format("Nothing was said of {}: usual at this age.", listed(unsaid));
+}
+
+std::vector<std::string> assumed_clinic(const scenario::scenario& what) {
+    const concerns told = concerns_of(what.who, what.day);
+    const model::clinic_baseline taken = model::clinic_baseline_of(what.who);
+    std::vector<std::string> all;
+    const auto add = [&](bool is_told, const std::string& sentence) {
+        if (is_told && !sentence.empty()) all.push_back(sentence);
+    };
+    add(told.pressure, assumed_pressure(what.who, taken));
+    add(told.metabolism, assumed_sugar(what.who, taken));
+    add(told.cramps && !what.who.cramps_per_week,
+        "Nothing was said of cramps: simulated is somebody who rarely has them.");
+    add(told.walking, assumed_walking(what.who));
+    add(told.training && !what.who.training, "How used to training the person is was not said: untrained.");
+    return all;
+}
+
 bool is_by_day(const scenario::clock_time& bed, const scenario::clock_time& rise) {
     constexpr int first_minute = 9 * 60;  // of the hours in which the middle of a night is no night
     constexpr int last_minute = 21 * 60;
@@ -142,6 +218,9 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
     if (what.who.creatinine_umol_l) all.push_back(assumed_from_creatinine(what.who));
     if (!what.who.foods.empty()) all.push_back(assumed_diet(what.who));
     for (const std::string& sentence : assumed_complaints(what)) all.push_back(sentence);
+    for (const std::string& sentence : assumed_clinic(what)) all.push_back(sentence);
+    for (const scenario::training_session& one : what.day.training) all.push_back(assumed_session(one));
+    for (const std::string& sentence : estimated_need(what, base)) all.push_back(sentence);
     if (what.day.light == scenario::light_habits{}) all.push_back(assumed_light());
     if (what.day.room == scenario::bedroom{}) all.push_back(assumed_bedroom());
     for (const scenario::dose& line : what.doses) {
@@ -172,19 +251,28 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
     }
     if (sleeps_by_day(what.day)) {
         all.push_back(
-            "Sleep by day comes out far too short here, an hour or two: read what changes, not how much there is.");
+            "Sleep by day comes out short here, and the first night back very short: read what changes, not how much "
+            "there is.");
     }
-    all.push_back("Left out of the night: hoping for help (it helps), apnoea, cramps, pills.");
+    all.push_back("Left out of the night: hoping for help (it helps), apnoea, pills.");
+    if (!what.day.training.empty()) {
+        all.push_back(
+            "Training makes nobody stronger here; sizes of soreness, recovery and injury are those of group means.");
+    }
     all.push_back(
         "A night is the average one as a recording gives it: single nights, sleep cycles, restless legs and what a "
         "person "
         "tells apart from it are not simulated.");
-    if (!what.who.goals.empty()) all.push_back("Goals are read, but nothing in this version responds to them.");
+    if (!what.who.goals.empty()) {
+        all.push_back("Goals choose what the screen and the report tell of the body; they change nothing in it.");
+    }
     all.push_back("All soluble forms are absorbed alike here: no trial-grade difference between them is modelled.");
     all.push_back(
         "Of food only its magnesium, phytate and oxalate act on absorption, as far as they are said; calcium in the "
         "bowel, "
         "fibre and the mucosa of single people do not.");
+    all.push_back(
+        "Bone, HbA1c and insulin resistance take months: shorter runs show little of what they would come to.");
     return all;
 }
 

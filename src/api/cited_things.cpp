@@ -201,7 +201,10 @@ void read_evidence(thing_reader& in) {
 
 /// What a link rests on is what its gate rests on.
 void read_links(thing_reader& in) {
-    in.each("links", [&](const std::string& item) { in.add(use_kind::parameter, in.text(item + ".gate")); });
+    in.each("links", [&](const std::string& item) {
+        in.add(use_kind::parameter, in.text(item + ".gate"));
+        in.each(item + ".law", [&](const std::string& number) { in.add(use_kind::parameter, in.text(number)); });
+    });
 }
 
 void read_check(thing_reader& in) {

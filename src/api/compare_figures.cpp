@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
+#include "api/concerns.hpp"
 #include "api/routine_words.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -18,6 +20,29 @@ namespace {
 
 constexpr const char* nothing_taken = "no supplement";
 
+/// Which concern makes a measure of the body one to tell of; rank 1 is told first where there is little room.
+struct body_measure {
+    const char* id;
+    bool concerns::*of;
+    int rank;
+};
+constexpr body_measure body_measures[] = {{"soreness_24h", &concerns::training, 1},
+                                          {"force_deficit", &concerns::training, 3},
+                                          {"creatine_kinase_peak", &concerns::training, 2},
+                                          {"systolic_pressure", &concerns::pressure, 1},
+                                          {"diastolic_pressure", &concerns::pressure, 2},
+                                          {"fasting_glucose", &concerns::metabolism, 2},
+                                          {"homa_ir", &concerns::metabolism, 1},
+                                          {"cramps_per_week", &concerns::cramps, 1},
+                                          {"gait_speed", &concerns::walking, 2},
+                                          {"chair_stand_time", &concerns::walking, 3}};
+
+const body_measure* find_body_measure(const std::string& id) {
+    const auto* at = std::find_if(std::begin(body_measures), std::end(body_measures),
+                                  [&](const body_measure& one) { return one.id == id; });
+    return at == std::end(body_measures) ? nullptr : at;
+}
+
 std::string in_words(const scenario::diet_phase& phase) {
     return fmt::format("food brings {} mg a day from day {}", shortest(phase.magnesium_mg), phase.from_day);
 }
@@ -26,6 +51,9 @@ shown_measure shown_as(const evidence::measure& what, display_unit unit) {
     if (what.id == "supplement_absorbed_share") return {&what, 100, "%"};
     if (what.id == "loose_stools_24h") return {&what, 1, "/d"};
     if (what.id == "insomnia_severity") return {&what, 1, "pt"};
+    if (what.id == "soreness_24h") return {&what, 1, "0-10"};
+    if (what.id == "homa_ir") return {&what, 1, "index"};
+    if (what.id == "cramps_per_week") return {&what, 1, "/week"};
     if (what.unit_text == "mmol") return {&what, scenario::magnesium_mg_per_mmol, "mg"};
     if (what.id != "plasma_magnesium_morning") return {&what, 1, what.unit_text};
     const shown_unit plasma = plasma_unit(unit);
@@ -70,6 +98,16 @@ std::vector<shown_measure> shown_measures(const compare_answer& answer, display_
     std::vector<shown_measure> all;
     for (const std::string& id : study::measure_ids()) all.push_back(shown_as(described(answer, id), unit));
     return all;
+}
+
+int rank_in_body(std::size_t measure) {
+    const body_measure* found = find_body_measure(study::measure_ids()[measure]);
+    return found == nullptr ? 0 : found->rank;
+}
+
+bool is_told(const compare_answer& answer, std::size_t measure) {
+    const body_measure* found = find_body_measure(study::measure_ids()[measure]);
+    return found == nullptr || concerns_of(answer.what).*(found->of);
 }
 
 study::told told_in(const compare_answer& answer, std::size_t arm, std::size_t measure) {

@@ -31,6 +31,13 @@ struct shown_measure {
 ///   throws  internal_error when data/measures.toml does not describe one
 std::vector<shown_measure> shown_measures(const compare_answer& answer, display_unit unit);
 
+/// Whether a measure is told of on the screen and the page: of training, pressure, metabolism, cramps and walking when
+/// they concern the person. Answers for machines have all.
+bool is_told(const compare_answer& answer, std::size_t measure);
+
+/// 0 for a measure that is none of those, else 1 to 3: the order in which they are told where there is little room.
+int rank_in_body(std::size_t measure);
+
 /// Whether the measure is given as its change from no supplement.
 inline bool is_change(const study::paired_figures& figures) {
     return figures.change.has_value();

@@ -43,7 +43,7 @@ std::vector<std::string> moved_by(const compare_answer& answer, const switched_c
         for (std::size_t i = 0; i < measures.size(); ++i) {
             const auto& on = one.arms[arm].measures[i];
             const auto& answered = answer.result.arms[arm].measures[i];
-            if (!on || !answered) continue;
+            if (!on || !answered || !is_told(answer, i)) continue;
             const double shift = main_band(*on).median - main_band(*answered).median;
             if (std::abs(shift) < measures[i].what->worth_telling) continue;
             all.push_back(fmt::format("{} {} {:+.2g} {}", letter_of(arm), measures[i].what->short_label,

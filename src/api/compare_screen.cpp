@@ -22,6 +22,9 @@ constexpr std::array<std::size_t, 6> main_measures{1, 2, 4, 10, 12, 14};
 /// Left out when there are more than two arms: the share absorbed, stores other than muscle, glycine.
 constexpr std::array<std::size_t, 4> minor_measures{0, 7, 8, 9};
 
+/// Given up in this order where measures of the body need the lines.
+constexpr std::array<std::size_t, 15> given_up{0, 7, 8, 9, 5, 13, 11, 6, 4, 1, 10, 3, 12, 2, 14};
+
 struct page {
     const screen_options& options;
     std::vector<std::string> lines;
@@ -49,19 +52,21 @@ std::string cell(const study::band& b, int decimals) {
     return number(b.median, decimals) + (band.empty() ? "" : " (" + band + ')');
 }
 
-/// Decimals for all numbers of one row: about two figures of the largest median. Of a night nobody cares for less than
-/// tenths of minutes and points, and its bands may be much wider than their middle.
+/// Decimals for all numbers of one row: about two figures of the largest median. Of a night or
+/// of the body nobody cares for less than tenths of minutes and points, and their bands may be much wider than the
+/// middle.
 int decimals_of(const compare_answer& answer, std::size_t measure, const shown_measure& shown) {
-    const bool is_of_night = shown.unit == "min" || shown.unit == "pt";
+    constexpr std::array<std::string_view, 7> with_tenths{"min", "pt", "0-10", "mmHg", "/week", "s", "U/L"};
+    const bool has_tenths = std::find(with_tenths.begin(), with_tenths.end(), shown.unit) != with_tenths.end();
     double largest = 0;
     for (const study::compared_arm& arm : answer.result.arms) {
         if (!arm.measures[measure]) continue;
         const study::band b = scaled(main_band(*arm.measures[measure]), shown.factor);
         largest = std::max(largest, std::abs(b.median));
-        if (is_of_night) largest = std::max({largest, std::abs(b.p5.value_or(0)), std::abs(b.p95.value_or(0))});
+        if (has_tenths) largest = std::max({largest, std::abs(b.p5.value_or(0)), std::abs(b.p95.value_or(0))});
     }
     if (largest >= 10) return 0;
-    if (is_of_night) return 1;
+    if (has_tenths) return 1;
     return largest >= 2 ? 1 : 2;
 }
 
@@ -83,14 +88,58 @@ void add_arms(page& p, const compare_answer& answer) {
     p.add(p.faint(fitted(who, screen_columns - columns_of(when)) + when));
 }
 
-/// Two arms: every measure with both bands, the difference within each body, and in how many it is above 0.
+bool is_said(const compare_answer& answer, std::size_t measure) {
+    const auto& arms = answer.result.arms;
+    return std::any_of(arms.begin(), arms.end(), [&](const study::compared_arm& arm) { return arm.measures[measure]; });
+}
+
+/// Where nothing of the body concerns: two arms show all else, some arms with bands the main ones, many all but minor
+/// ones.
+bool is_usual(const compare_answer& answer, std::size_t measure) {
+    const auto is_in = [measure](const auto& all) { return std::find(all.begin(), all.end(), measure) != all.end(); };
+    const std::size_t arms = answer.what.arms.size();
+    if (rank_in_body(measure) > 0) return false;
+    if (arms == 2) return true;
+    return is_said(answer, measure) && (arms <= most_arms_with_bands ? is_in(main_measures) : !is_in(minor_measures));
+}
+
+/// Places of the measures shown, ascending: the usual ones and, in place of the lesser of them, those of the body.
+///   rows  that there is room for
+std::vector<std::size_t> shown_places(const compare_answer& answer, std::size_t rows) {
+    constexpr std::size_t most_of_body = 5;
+    std::vector<std::size_t> usual;
+    std::vector<std::size_t> body;
+    for (std::size_t i = 0; i < study::measure_ids().size(); ++i) {
+        if (is_usual(answer, i)) usual.push_back(i);
+        if (rank_in_body(i) > 0 && is_told(answer, i)) body.push_back(i);
+    }
+    std::stable_sort(body.begin(), body.end(),
+                     [](std::size_t one, std::size_t other) { return rank_in_body(one) < rank_in_body(other); });
+    body.resize(std::min({body.size(), most_of_body, rows / 2}));
+    std::sort(body.begin(), body.end());
+    if (body.empty()) return usual;
+    for (const std::size_t one : given_up) {
+        if (usual.size() + body.size() > rows) std::erase(usual, one);
+    }
+    usual.insert(usual.end(), body.begin(), body.end());
+    return usual;
+}
+
+/// Lines for measures: all but the head of the table, the words about people, the end, and one for a remark.
+std::size_t lines_for_measures(const page& p) {
+    const std::size_t end = p.options.report.empty() ? 1 : 2;
+    return p.left() - end - 3;
+}
+
+/// Two arms: measures with both bands, the difference within each body, and in how many it is above 0.
 void add_pair(page& p, const compare_answer& answer) {
     constexpr std::size_t columns = 18;
     constexpr std::size_t difference_columns = 22;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
+    const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p));
     p.add(p.bold(padded("Change from none", label_columns) + padded("A", columns) + padded("B", columns) +
                  padded("B - A, each person", difference_columns) + "B>A"));
-    for (std::size_t i = 0; i < measures.size(); ++i) {
+    for (const std::size_t i : places) {
         const double factor = measures[i].factor;
         const int decimals = decimals_of(answer, i, measures[i]);
         std::string row = label_of(measures[i]);
@@ -109,25 +158,17 @@ void add_pair(page& p, const compare_answer& answer) {
     }
 }
 
-bool is_shown(const compare_answer& answer, std::size_t measure, bool has_bands) {
-    const auto is_in = [measure](const auto& all) { return std::find(all.begin(), all.end(), measure) != all.end(); };
-    const auto& arms = answer.result.arms;
-    const bool is_said =
-        std::any_of(arms.begin(), arms.end(), [&](const study::compared_arm& arm) { return arm.measures[measure]; });
-    return is_said && (has_bands ? is_in(main_measures) : !is_in(minor_measures));
-}
-
 /// More arms: a line of medians, and one of bands below it while there is room.
 void add_many(page& p, const compare_answer& answer) {
     const std::size_t arms = answer.what.arms.size();
     const std::size_t columns = (screen_columns - label_columns) / arms;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
-    const bool has_bands = arms <= most_arms_with_bands;
+    const bool has_bands = arms <= most_arms_with_bands && answer.result.draws > 0;
+    const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p) / (has_bands ? 2 : 1));
     std::string heads = padded("Change from none", label_columns);
     for (std::size_t i = 0; i < arms; ++i) heads += padded(letter_of(i), columns);
     p.add(p.bold(heads));
-    for (std::size_t i = 0; i < measures.size(); ++i) {
-        if (!is_shown(answer, i, has_bands)) continue;
+    for (const std::size_t i : places) {
         const int decimals = decimals_of(answer, i, measures[i]);
         std::string medians = label_of(measures[i]);
         std::string bands(label_columns, ' ');
@@ -139,7 +180,7 @@ void add_many(page& p, const compare_answer& answer) {
             bands += padded(found ? ends(b, decimals) : "", columns);
         }
         p.add(medians);
-        if (has_bands && answer.result.draws > 0) p.add(p.faint(bands));
+        if (has_bands) p.add(p.faint(bands));
     }
 }
 

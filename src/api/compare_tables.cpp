@@ -24,7 +24,7 @@ std::string one_in_words(const compare_answer& answer, const std::vector<shown_m
     std::vector<std::string> alike;
     for (std::size_t i = 0; i < measures.size(); ++i) {
         const auto& figures = answer.result.arms[arm].measures[i];
-        if (!figures || !figures->to_first) continue;
+        if (!figures || !figures->to_first || !is_told(answer, i)) continue;
         const study::band difference = scaled(figures->to_first->value, measures[i].factor);
         if (told_in(answer, arm, i) == study::told::nothing) {
             alike.push_back(measures[i].what->label);
@@ -85,6 +85,7 @@ std::string measure_tables(const compare_answer& answer, display_unit unit) {
     std::vector<std::vector<std::string>> values;
     std::vector<std::vector<std::string>> differences;
     for (std::size_t i = 0; i < measures.size(); ++i) {
+        if (!is_told(answer, i)) continue;
         values.push_back({row_name(measures[i])});
         differences.push_back({row_name(measures[i])});
         for (std::size_t arm = 0; arm < answer.what.arms.size(); ++arm) {

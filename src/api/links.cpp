@@ -1,4 +1,4 @@
-// links.cpp - collecting links with their gates, and the shapes for programs.
+// links.cpp - collecting links with their gates and laws, and the shapes for programs.
 // SPDX-License-Identifier: Apache-2.0
 #include "api/links.hpp"
 
@@ -13,10 +13,35 @@
 namespace magnesia::api {
 namespace {
 
-json sources_json(const evidence::parameter& gate) {
+json sources_json(const shown_link& link) {
     std::set<std::string> ids;
-    for (const evidence::citation& one : gate.sources) ids.insert(one.source);
+    const auto add = [&](const evidence::parameter& p) {
+        for (const evidence::citation& one : p.sources) ids.insert(one.source);
+    };
+    if (link.gate) add(*link.gate);
+    for (const evidence::parameter& p : link.law) add(p);
     return ids;
+}
+
+json law_json(const shown_link& link) {
+    json ids = json::array();
+    for (const evidence::parameter& p : link.law) ids.push_back(p.id);
+    return link.law.empty() ? json(nullptr) : ids;
+}
+
+/// How sure a link is: that of its gate; a law is there for certain.
+void add_strength(json& page, const shown_link& link) {
+    page["strength"] = nullptr;
+    page["p_nil"] = nullptr;
+    page["hypothesis"] = nullptr;
+    if (link.gate) {
+        page["strength"] = evidence::typical_value(*link.gate);
+        page["p_nil"] = link.gate->effect->p_nil;
+        if (!link.gate->effect->hypothesis.empty()) page["hypothesis"] = link.gate->effect->hypothesis;
+    } else if (!link.law.empty()) {
+        page["strength"] = 1.0;
+        page["p_nil"] = 0.0;
+    }
 }
 
 json link_json(const shown_link& link) {
@@ -35,13 +60,12 @@ json link_json(const shown_link& link) {
     page["moves"] = link.how ? json(link.how->to) : json(nullptr);
     page["sign"] = link.how ? json(link.how->sign) : json(nullptr);
     page["gate"] = link.gate ? json(link.gate->id) : json(nullptr);
-    page["strength"] = link.gate ? json(evidence::typical_value(*link.gate)) : json(nullptr);
-    page["p_nil"] = link.gate ? json(link.gate->effect->p_nil) : json(nullptr);
-    page["hypothesis"] = nullptr;
-    if (link.gate && !link.gate->effect->hypothesis.empty()) page["hypothesis"] = link.gate->effect->hypothesis;
-    page["grade"] = link.gate ? json(evidence::word(link.gate->grade)) : json(nullptr);
-    page["known_from"] = link.gate ? json(evidence::word(link.gate->known_from)) : json(nullptr);
-    page["sources"] = link.gate ? sources_json(*link.gate) : json::array();
+    page["law"] = law_json(link);
+    add_strength(page, link);
+    const evidence::parameter* known = link.known_by();
+    page["grade"] = known ? json(evidence::word(known->grade)) : json(nullptr);
+    page["known_from"] = known ? json(evidence::word(known->known_from)) : json(nullptr);
+    page["sources"] = sources_json(link);
     return page;
 }
 
@@ -66,11 +90,17 @@ const char* arrow_of(const std::string& effect) {
 
 /// Whole when the effect is likelier there than not, dashed when it is not, dotted when no equation has it.
 const char* line_of(const shown_link& link) {
+    if (!link.law.empty()) return "solid";
     if (!link.gate) return "dotted";
     return evidence::typical_value(*link.gate) > 0.5 ? "solid" : "dashed";
 }
 
 }  // namespace
+
+const evidence::parameter* shown_link::known_by() const {
+    if (gate) return &*gate;
+    return law.empty() ? nullptr : &law.front();
+}
 
 std::size_t links_answer::of_body() const {
     return static_cast<std::size_t>(
@@ -85,10 +115,11 @@ std::size_t links_answer::covered() const {
 links_answer links_of(const evidence::evidence_base& base) {
     links_answer answer{.head = make_head(links_answer_schema, 0), .links = {}};
     for (const evidence::mission_link& what : base.links.links) {
-        shown_link one{.what = what, .how = {}, .gate = {}};
+        shown_link one{.what = what, .how = {}, .gate = {}, .law = {}};
         if (const evidence::covered_link* how = base.links.find_covered(what.id)) {
             one.how = *how;
             if (const evidence::parameter* gate = evidence::gate_of(*how, base.modules)) one.gate = *gate;
+            for (const evidence::parameter* p : evidence::law_of(*how, base.modules)) one.law.push_back(*p);
         }
         answer.links.push_back(std::move(one));
     }

@@ -13,11 +13,15 @@ namespace magnesia::api {
 
 inline constexpr const char* links_answer_schema = "magnesia.links_answer/1";
 
-/// One link of the list, with its gate when the body has it.
+/// One link of the list, with its gate or its law when the body has it.
 struct shown_link {
     evidence::mission_link what;
     std::optional<evidence::covered_link> how;
     std::optional<evidence::parameter> gate;
+    std::vector<evidence::parameter> law;  ///< numbers of the equations; of a link that nobody doubts
+
+    /// The number by whose grade and sources the link is known: its gate, or the first of its law. Null without one.
+    const evidence::parameter* known_by() const;
 };
 
 /// What is answered.

@@ -17,6 +17,7 @@ constexpr std::size_t columns_of_link = 51;
 /// What the body has of a link, and how sure that is.
 std::string cover_of(const shown_link& one) {
     if (!one.what.is_of_body) return "outside the body";
+    if (!one.law.empty()) return fmt::format("{}, a law", evidence::word(one.law.front().grade));
     if (!one.gate) return "not yet";
     const evidence::gate& gate = *one.gate->effect;
     const std::string grade = fmt::format("{}, ", evidence::word(one.gate->grade));
@@ -40,8 +41,9 @@ std::string text_of(const links_answer& answer) {
     for (const auto& [system, lines] : systems) page += system + '\n' + lines + '\n';
     page +=
         paragraph(fmt::format("{} links, {} of them of the body; {} of these are in its equations. A to D grades the "
-                              "evidence, the number is the chance that there is no such effect. `magnesia why L090` "
-                              "tells one in full, `magnesia links --missing` lists what no equation has.",
+                              "evidence, the number is the chance that there is no such effect; a law follows from "
+                              "equations that nobody doubts. `magnesia why L090` tells one in full, `magnesia links "
+                              "--missing` lists what no equation has.",
                               answer.links.size(), answer.of_body(), answer.covered()),
                   columns);
     return page;

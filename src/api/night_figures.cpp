@@ -14,15 +14,6 @@ namespace {
 
 constexpr const char* minutes = "min";
 
-/// In the outcome's own unit, which is that of trials for all numbers of a night; of a questionnaire the instrument's.
-std::optional<double> noticed_from(const simulate_answer& answer, const std::string& id) {
-    const evidence::outcome& what = quantity_of(answer, id);
-    if (what.minimal_important_difference) return what.minimal_important_difference->value;
-    const evidence::instrument* with = evidence::find_instrument(answer.base.instruments, what.instrument);
-    if (with == nullptr || !with->minimal_important_difference) return std::nullopt;
-    return with->minimal_important_difference->value;
-}
-
 /// How far a change may go from nothing: its middle, and the end of its band that is further away.
 double middle_of(const study::band& change) {
     return std::abs(change.median);
@@ -53,6 +44,14 @@ std::string least_in_words(const std::vector<night_figure>& night) {
 
 }  // namespace
 
+std::optional<double> least_noticed(const simulate_answer& answer, const std::string& id) {
+    const evidence::outcome& what = quantity_of(answer, id);
+    if (what.minimal_important_difference) return what.minimal_important_difference->value;
+    const evidence::instrument* with = evidence::find_instrument(answer.base.instruments, what.instrument);
+    if (with == nullptr || !with->minimal_important_difference) return std::nullopt;
+    return with->minimal_important_difference->value;
+}
+
 std::size_t told_morning(const simulate_answer& answer) {
     const model::question& asked = answer.result.asked;
     return std::min(asked.last_dose_day + 1, asked.morning_h.size() - 1);
@@ -64,7 +63,7 @@ std::vector<night_figure> night_of(const simulate_answer& answer) {
         return night_figure{.id = id,
                             .numbers = compared(answer, {label, id, 1, unit, morning}),
                             .decimals = decimals,
-                            .noticed_from = noticed_from(answer, id)};
+                            .noticed_from = least_noticed(answer, id)};
     };
     return {row("sleep_onset_latency", "Falling asleep", minutes, 0),
             row("wake_after_sleep_onset", "Awake later", minutes, 0), row("total_sleep_time", "Asleep", minutes, 0),

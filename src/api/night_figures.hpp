@@ -19,6 +19,10 @@ struct night_figure {
     std::optional<double> noticed_from;  ///< change that people notice, in the unit shown; empty when nobody knows
 };
 
+/// The change of an outcome that people notice: its own, which is in its own unit here, else that of its instrument;
+/// empty when nobody knows.
+std::optional<double> least_noticed(const simulate_answer& answer, const std::string& id);
+
 /// Place among the mornings of the night that is told of: the one after the last day of doses, else the last.
 std::size_t told_morning(const simulate_answer& answer);
 

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include "api/assumptions.hpp"
+#include "api/body_figures.hpp"
 #include "api/figures.hpp"
 #include "api/markup.hpp"
 #include "api/report_charts.hpp"
@@ -46,6 +47,23 @@ std::string clock_changes_in_words(const simulate_answer& answer) {
     return words;
 }
 
+/// Nothing when nothing of it concerns the person.
+std::string body_section(const simulate_answer& answer) {
+    const std::string table = body_table(answer);
+    if (table.empty()) return "";
+    const std::string session = session_in_words(answer);
+    const std::string of_session =
+        session.empty() ? ""
+                        : fmt::format(
+                              " What follows training is that of the {}; it is kept without the regimen for "
+                              "the typical person alone. Below, triangles mark sessions.",
+                              session);
+    return section("body", "The body",
+                   "What a clinic would find on the morning after the last day of doses, or on the last one." +
+                       of_session + clock_changes_in_words(answer),
+                   table + figure_grid(body_charts(answer)));
+}
+
 std::string sections(const simulate_answer& answer, display_unit unit) {
     return section("main", "In short", bands_in_words(answer),
                    main_numbers(answer, unit) + beside_main_numbers(answer.head, answer.limits)) +
@@ -54,6 +72,7 @@ std::string sections(const simulate_answer& answer, display_unit unit) {
                    "day of doses, or the last one. Single nights of one person differ by far more. Then hour by hour, "
                    "and night by night; a triangle marks a dose.",
                    night_table(answer) + figure_grid(night_charts(answer))) +
+           body_section(answer) +
            section("fate", "Where the swallowed magnesium went", "Compared with the same days without the supplement.",
                    flow_figure(answer)) +
            section("days", "Day by day",

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "api/concerns.hpp"
 #include "api/figures.hpp"
 #include "api/markup.hpp"
 #include "api/night_figures.hpp"
@@ -204,6 +206,62 @@ study::series_result at_midnights(const simulate_answer& answer, const study::se
     return days;
 }
 
+/// Mornings from two before the last session to seven after it.
+stretch mornings_around(const model::question& asked) {
+    constexpr double before_h = 48;
+    constexpr double after_h = 7 * 24;
+    const std::vector<double>& all = asked.morning_h;
+    const auto first = std::lower_bound(all.begin(), all.end(), asked.session->of.from_h - before_h);
+    const auto last = std::upper_bound(first, all.end(), asked.session->of.until_h + after_h);
+    return {static_cast<std::size_t>(first - all.begin()), static_cast<std::size_t>(last - first)};
+}
+
+/// A quantity on rising over the days around the last session; triangles mark sessions.
+std::string session_figure(const simulate_answer& answer, const shown_series& s) {
+    const study::simulation& r = answer.result;
+    const stretch where = mornings_around(r.asked);
+    if (where.count < 2) return "";
+    const auto start = r.asked.morning_h.begin() + static_cast<std::ptrdiff_t>(where.first);
+    const std::vector<double> hours(start, start + static_cast<std::ptrdiff_t>(where.count));
+    chart c{.id = s.id + "-session",
+            .title = s.title,
+            .description = {},
+            .x = hours,
+            .x_marks = {},
+            .curves = both(answer, r.daily, r.daily_without, s.id),
+            .events = {},
+            .starts_at_zero = s.starts_at_zero};
+    std::vector<std::string> names;
+    for (const double hour : hours) {
+        const scenario::local_moment now = r.asked.when.clock.label(hour);
+        names.push_back(scenario::print(now));
+        if (names.size() % 2 == 1) c.x_marks.push_back({hour, scenario::print(now.date).substr(5)});
+    }
+    for (const auto& session : r.asked.when.training) {
+        if (session.at_h >= hours.front() && session.until_h <= hours.back()) c.events.push_back(session.at_h);
+    }
+    for (chart_curve& curve : c.curves) curve.values = scaled(cut(curve.values, where), s.factor);
+    describe(c, names);
+    return figure_of(c, names);
+}
+
+/// Whether anything of it could be seen on a chart: its bands, over all days, are not one flat line.
+bool moves(const simulate_answer& answer, const std::string& id) {
+    constexpr double seen_share = 1e-3;
+    double low = series_of(answer.result.daily, id).median.front();
+    double high = low;
+    for (const auto* table : {&answer.result.daily, &answer.result.daily_without}) {
+        const study::series_result& s = series_of(*table, id);
+        for (const auto* column : {&s.median, &s.p5, &s.p95}) {
+            for (const double value : *column) {
+                low = std::min(low, value);
+                high = std::max(high, value);
+            }
+        }
+    }
+    return high - low > seen_share * std::max(std::abs(low), std::abs(high));
+}
+
 }  // namespace
 
 std::string flow_figure(const simulate_answer& answer) {
@@ -272,6 +330,27 @@ std::string night_charts(const simulate_answer& answer) {
     return figures + daily_pair(answer, {"sleep_onset_latency", "Time to fall asleep, min", 1, true}) +
            daily_pair(answer, {"total_sleep_time", "Time asleep, min", 1, false}) +
            daily_pair(answer, {"insomnia_severity", "Severity of insomnia, 0 to 28 points", 1, true});
+}
+
+std::string body_charts(const simulate_answer& answer) {
+    constexpr int long_run_days = 14;
+    const scenario::scenario& what = answer.result.asked.what;
+    const concerns told = concerns_of(what.who, what.day);
+    std::string figures;
+    if (answer.result.asked.session) {
+        figures += session_figure(answer, {"muscle_soreness", "Soreness on rising, 0 to 10", 1, true});
+        figures += session_figure(answer, {"creatine_kinase", "Creatine kinase on rising, U/L", 1, true});
+    }
+    if (what.run.days < long_run_days) return figures;
+    const auto add = [&](bool is_told, const shown_series& s) {
+        if (is_told && moves(answer, s.id)) figures += daily_pair(answer, s);
+    };
+    add(told.pressure, {"systolic_pressure", "Systolic blood pressure, mmHg", 1, false});
+    add(told.metabolism, {"fasting_glucose", "Fasting glucose, mmol/L", 1, false});
+    add(told.metabolism, {"homa_ir", "Insulin resistance, HOMA-IR", 1, false});
+    add(told.cramps, {"cramps_per_week", "Cramps a week", 1, true});
+    add(told.walking, {"gait_speed", "Walking speed, m/s", 1, false});
+    return figures;
 }
 
 std::string store_figures(const simulate_answer& answer) {

@@ -24,6 +24,8 @@ std::string close_up_figures(const simulate_answer& answer, display_unit unit);
 std::string night_charts(const simulate_answer& answer);
 
 /// What the regimen changes in the body's stores; empty without doses.
+std::string body_charts(const simulate_answer& answer);
+
 std::string store_figures(const simulate_answer& answer);
 
 }  // namespace magnesia::api

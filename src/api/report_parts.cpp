@@ -7,6 +7,7 @@
 #include <array>
 #include <cmath>
 
+#include "api/body_figures.hpp"
 #include "api/figures.hpp"
 #include "api/hypotheses.hpp"
 #include "api/markup.hpp"
@@ -36,7 +37,8 @@ std::string change_card(const comparison& c) {
                 range_in_words(*c.change, decimals, c.unit));
 }
 
-/// Unit and factor in which an outcome is shown on the page: amounts in mg, plasma as chosen, shares in percent.
+/// Unit and factor in which an outcome is shown on the page: amounts in mg, plasma magnesium as chosen, shares in
+/// percent, HOMA-IR as it is.
 struct page_unit {
     double factor = 1;
     std::string name;
@@ -44,8 +46,9 @@ struct page_unit {
 
 page_unit page_unit_of(const evidence::outcome& o, display_unit unit) {
     if (o.unit_text == "mmol") return {scenario::magnesium_mg_per_mmol, "mg"};
+    if (o.id.starts_with("homa_ir")) return {1, "index"};
     if (o.unit_text == "1") return {100, "%"};
-    if (o.unit_text != "mmol/L") return {1, o.unit_text};
+    if (!o.id.starts_with("plasma_magnesium") || o.unit_text != "mmol/L") return {1, o.unit_text};
     const shown_unit plasma = plasma_unit(unit);
     return {plasma.factor, std::string(plasma.name)};
 }
@@ -140,6 +143,31 @@ std::string night_table(const simulate_answer& answer) {
     const std::string words = noticed_in_words(night);
     return (words.empty() ? "" : text_element("p", words)) +
            table_of("The night: median (5 % to 95 % of people)", columns, rows);
+}
+
+std::string body_table(const simulate_answer& answer) {
+    const std::vector<body_figure> body = body_of(answer);
+    if (body.empty()) return "";
+    const bool has_change = body.front().shown.numbers.change.has_value();
+    std::vector<std::vector<std::string>> rows;
+    for (const body_figure& one : body) {
+        const comparison& c = one.shown.numbers;
+        const int decimals = one.shown.decimals;
+        const std::string label = quantity_of(answer, one.shown.id).label;
+        const std::string unit = label.ends_with(c.unit) ? "" : fmt::format(", {}", c.unit);
+        rows.push_back({escaped(label + unit), one.has_without ? escaped(shown(c.without, decimals)) : "not kept"});
+        if (!has_change) continue;
+        const std::string from =
+            one.shown.noticed_from ? fmt::format("from {:g} on", *one.shown.noticed_from) : "not known";
+        for (const std::string& cell : {shown(c.with, decimals), shown(*c.change, one.decimals_of_change), from}) {
+            rows.back().push_back(escaped(cell));
+        }
+    }
+    std::vector<std::string> columns{"the body", "without"};
+    if (has_change) columns.insert(columns.end(), {"with", "change in each person", "matters"});
+    const std::string words = matters_in_words(body);
+    return (words.empty() ? "" : text_element("p", words)) +
+           table_of("The body: median (5 % to 95 % of people)", columns, rows);
 }
 
 std::string outcome_table(const simulate_answer& answer, display_unit unit) {

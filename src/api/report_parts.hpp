@@ -17,6 +17,9 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit);
 std::string night_table(const simulate_answer& answer);
 
 /// Every outcome with its band, and how much of the width is people and how much is knowledge.
+/// Muscle, heart, metabolism, cramps and signs, as far as they concern the person; empty when none does.
+std::string body_table(const simulate_answer& answer);
+
 std::string outcome_table(const simulate_answer& answer, display_unit unit);
 
 /// Assumptions and limits as lists.

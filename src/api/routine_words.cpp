@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 
 #include "core/text.hpp"
@@ -53,6 +54,26 @@ std::string night(const scenario::own_night& one) {
     return fmt::format("{} to {}{}", scenario::print(one.bed), scenario::print(one.rise), on_days(one.days));
 }
 
+/// "Mon, Wed, Fri", "every day", or the date of a single session.
+std::string days_in_words(const scenario::training_session& one) {
+    if (one.on) return "on " + scenario::print(*one.on);
+    if (one.days.all()) return "every day";
+    std::string words;
+    for (std::size_t i = 0; i < scenario::weekday_names.size(); ++i) {
+        if (!one.days[i]) continue;
+        std::string name{scenario::weekday_names[i]};
+        name[0] = static_cast<char>(name[0] - 'a' + 'A');
+        words += (words.empty() ? "" : ", ") + name;
+    }
+    return words;
+}
+
+/// "downhill running"
+std::string plain_name(std::string id) {
+    std::replace(id.begin(), id.end(), '_', ' ');
+    return id;
+}
+
 /// Phrases in the making.
 struct phrases {
     std::vector<std::string> all;
@@ -76,6 +97,16 @@ void add_light(phrases& p, const scenario::light_habits& usual, const scenario::
 
 }  // namespace
 
+std::string in_words(const scenario::training_session& one) {
+    const scenario::training_session usual;
+    const std::string load = one.eccentric ? fmt::format(", eccentric load {}", shortest(*one.eccentric)) : "";
+    const std::string warmth =
+        one.temperature_c == usual.temperature_c ? "" : fmt::format(", at {} C", shortest(one.temperature_c));
+    return fmt::format("{} at {}, {} minutes, {} {}{}{}", days_in_words(one), scenario::print(one.at),
+                       shortest(one.minutes), scenario::intensity_word(scenario::intensity_of(one)),
+                       plain_name(one.kind), load, warmth);
+}
+
 std::vector<std::string> changes_in_words(const scenario::routine& usual, const scenario::routine& own) {
     phrases p;
     p.add(usual.bed != own.bed || usual.rise != own.rise,
@@ -90,6 +121,9 @@ std::vector<std::string> changes_in_words(const scenario::routine& usual, const 
     p.add(usual.supper != own.supper,
           fmt::format("late meal: {}", scenario::late_meal_names[static_cast<std::size_t>(own.supper)]));
     p.add(usual.naps != own.naps, listed("nap", own.naps, nap));
+    std::string sessions;
+    for (const auto& one : own.training) sessions += (sessions.empty() ? "trains " : "; ") + in_words(one);
+    p.add(usual.training != own.training, own.training.empty() ? "no training" : sessions);
     add_light(p, usual.light, own.light);
     p.number("bedroom", usual.room.temperature_c, own.room.temperature_c, " C");
     p.number("noise", usual.room.noise, own.room.noise, " of 1");

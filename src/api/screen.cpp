@@ -8,6 +8,8 @@
 #include <cmath>
 
 #include "api/assumptions.hpp"
+#include "api/body_figures.hpp"
+#include "api/concerns.hpp"
 #include "api/figures.hpp"
 #include "api/night_figures.hpp"
 #include "api/tracer_figures.hpp"
@@ -90,15 +92,20 @@ std::string signed_text(const study::band& change, int decimals) {
 constexpr std::size_t label_columns = 25;
 constexpr std::size_t band_columns = 17;
 
+/// A cell of a row: never without a blank behind it.
+std::string cell(const std::string& text) {
+    return padded(text, std::max(band_columns, columns_of(text) + 1));
+}
+
 /// "  Urine, 24 h, mg   99 (63-142)   131 (83-190)   +32 (19-49)"; the last two with a regimen only.
-void add_row(page& p, const comparison& c, int decimals, int decimals_of_change) {
+void add_row(page& p, const comparison& c, int decimals, int decimals_of_change, bool has_without = true) {
     const std::string label = fmt::format("  {}, {}", c.label, c.unit);
-    std::string row = padded(label, label_columns) + padded(narrow(c.without, decimals), band_columns);
+    std::string row = padded(label, label_columns) + cell(has_without ? narrow(c.without, decimals) : "-");
     if (c.change) {
-        row += padded(narrow(c.with, decimals), band_columns);
+        row += cell(narrow(c.with, decimals));
         row += signed_text(*c.change, decimals_of_change);
     }
-    p.add(row);
+    p.add(fitted(row, screen_columns));
 }
 
 void add_comparisons(page& p, const simulate_answer& answer) {
@@ -119,14 +126,40 @@ int decimals_of_change(const study::band& change) {
     return largest < widest ? 1 : 0;
 }
 
-void add_night(page& p, const simulate_answer& answer) {
-    const std::vector<night_figure> night = night_of(answer);
+constexpr std::size_t whole_night = 5;
+constexpr std::size_t short_night = 3;
+
+/// What there is room for.
+struct layout {
+    bool has_fates = true;
+    bool is_night_whole = true;  ///< else falling asleep, asleep and insomnia
+    std::size_t body_rows = 0;
+};
+
+void add_night(page& p, const std::vector<night_figure>& night, const layout& room) {
     p.add(p.bold("The night"));
     for (const night_figure& one : night) {
+        const bool is_main = one.id != "wake_after_sleep_onset" && one.id != "slow_wave_sleep";
+        if (!room.is_night_whole && !is_main) continue;
         const comparison& c = one.numbers;
         add_row(p, c, one.decimals, c.change ? decimals_of_change(*c.change) : 1);
     }
     if (const std::string words = noticed_in_words(night); !words.empty()) p.add(fitted("  " + words, screen_columns));
+}
+
+void add_body(page& p, const simulate_answer& answer, const std::vector<body_figure>& body, const layout& room) {
+    if (body.empty()) return;
+    const std::vector<body_figure> few = foremost(body, room.body_rows);
+    const bool tells_of_session =
+        std::any_of(few.begin(), few.end(), [](const auto& one) { return one.is_of_session; });
+    const std::string more = few.size() < body.size() ? fmt::format("{} more: --report", body.size() - few.size()) : "";
+    std::string notes = tells_of_session ? session_in_words(answer) : "";
+    notes += (notes.empty() || more.empty() ? "" : "; ") + more;
+    p.add(p.bold("The body") + (notes.empty() ? "" : p.faint("  (" + notes + ")")));
+    for (const body_figure& one : few) {
+        add_row(p, one.shown.numbers, one.shown.decimals, one.decimals_of_change, one.has_without);
+    }
+    if (const std::string words = matters_in_words(few); !words.empty()) p.add(fitted("  " + words, screen_columns));
 }
 
 /// Where the label of each labelled line went, as many lines as there is room for.
@@ -172,6 +205,37 @@ void add_end(page& p, const simulate_answer& answer) {
     if (!p.options.report.empty()) p.add("Report with plots: " + p.options.report);
 }
 
+/// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, the first warning, the
+/// end.
+std::size_t fixed_lines(const simulate_answer& answer, const screen_options& options) {
+    constexpr std::size_t question = 2;
+    constexpr std::size_t comparisons = 4;
+    const std::size_t absorbed = answer.result.asked.with.doses.empty() ? 0 : 1;
+    const std::size_t warning = answer.head.warnings.empty()
+                                    ? 0
+                                    : wrapped("! " + answer.head.warnings.front(), screen_columns, screen_lines).size();
+    const std::size_t end = options.report.empty() ? 2 : 3;
+    return question + absorbed + comparisons + std::min<std::size_t>(answer.tracers.size(), 2) + warning + end;
+}
+
+/// Gives up where the supplement went (and the blank line), then two rows of the night, then rows of the body.
+layout room_for(const simulate_answer& answer, std::size_t body, const screen_options& options) {
+    constexpr std::size_t most_body_rows = 6;
+    constexpr std::size_t fates = 5;
+    constexpr std::size_t night_head_and_words = 2;
+    constexpr std::size_t body_head_and_words = 2;
+    if (body == 0) return {};
+    const std::size_t wanted = std::min(body, most_body_rows);
+    const std::size_t bare = fixed_lines(answer, options) + night_head_and_words + body_head_and_words;
+    const auto& who = answer.result.asked.what.who;
+    const bool asks_for_night = has_goal(who, "sleep") || who.isi || who.insomnia;
+    if (bare + fates + whole_night + wanted <= screen_lines) return {true, true, wanted};
+    if (asks_for_night || bare + whole_night + wanted <= screen_lines) {
+        return {false, true, std::min(wanted, screen_lines - bare - whole_night)};
+    }
+    return {false, false, std::min(wanted, screen_lines - bare - short_night)};
+}
+
 }  // namespace
 
 display_unit wanted_unit(const simulate_answer& answer) {
@@ -181,15 +245,19 @@ display_unit wanted_unit(const simulate_answer& answer) {
 
 std::string screen_of(const simulate_answer& answer, const screen_options& options) {
     page p{options, {}};
+    const std::vector<night_figure> night = night_of(answer);
+    const std::vector<body_figure> body = body_of(answer);
+    const layout room = room_for(answer, body.size(), options);
     add_question(p, answer);
-    p.add("");
+    if (room.has_fates) p.add("");
     if (const auto supplement = supplement_of(answer)) {
         add_absorbed(p, *supplement);
-        add_fates(p, *supplement, answer.result.asked.what.run.days);
+        if (room.has_fates) add_fates(p, *supplement, answer.result.asked.what.run.days);
     }
     add_comparisons(p, answer);
     add_tracers(p, answer);
-    add_night(p, answer);
+    add_night(p, night, room);
+    add_body(p, answer, body, room);
     add_end(p, answer);
     std::string text;
     for (const std::string& line : p.lines) text += line + '\n';

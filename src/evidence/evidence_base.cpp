@@ -30,6 +30,7 @@ void check_together(const evidence_base& base, std::vector<core::issue>& issues)
     check_named_sources(base.named, base.library, issues);
     check_safety_sources(base.safety, base.sources, issues);
     check_link_map(base.links, base.modules, issues);
+    check_signs(base.signs, base.sources, issues);
     check_target_sources(base.target_sources, base.targets.targets, base.sources, issues);
 }
 
@@ -61,6 +62,7 @@ evidence_base load_evidence() {
     load_into(base.targets, load_targets, issues);
     load_into(base.target_sources, load_target_sources, issues);
     load_into(base.links, load_link_map, issues);
+    load_into(base.signs, load_signs, issues);
     load_into(base.safety, load_safety_base, issues);
     if (issues.empty()) check_together(base, issues);
     if (!issues.empty()) throw data_error(issues);

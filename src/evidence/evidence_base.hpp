@@ -22,6 +22,7 @@
 #include "evidence/product_formats.hpp"
 #include "evidence/reference_intakes.hpp"
 #include "evidence/safety_base.hpp"
+#include "evidence/signs.hpp"
 #include "evidence/sources.hpp"
 #include "evidence/synthesis_choices.hpp"
 #include "evidence/target_sources.hpp"
@@ -55,8 +56,9 @@ struct evidence_base {
     calibration_plan calibration;
     target_list targets;
     std::vector<source_text> target_sources;
+    link_map links;      ///< what acts on what, and by which gates and laws the body has it
+    sign_table signs;    ///< of too little and of too much magnesium
     safety_base safety;  ///< rules, interactions and names that people are checked by
-    link_map links;      ///< what acts on what, and by which gates the body has it
 };
 
 /// Reads all embedded data.

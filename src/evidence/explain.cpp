@@ -63,6 +63,9 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
     if (const safety_rule* rule = find_safety_rule(base, id)) return explain_safety_rule(base, *rule);
     if (const target* row = find_target(base.targets.targets, id)) return explain_target(base, *row);
     if (const mission_link* l = base.links.find(id)) return explain_link(base, *l);
+    if (id.starts_with(sign_prefix)) {
+        if (const sign* one = base.signs.find(id.substr(sign_prefix.size()))) return explain_sign(base, *one);
+    }
     if (entry_of(base.intakes, &reference_intake::body, id) != nullptr) return explain_advice(base, id);
     for (const auto& [element, weight] : base.weights) {
         if (id == element || id == weight_id(element)) return explain_weight(base, element);
@@ -141,7 +144,7 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
     refuse(name,
            {.found = "is not known",
             .allowed = "a parameter, form, format, condition, drug, outcome, instrument, trial, review, measure, "
-                       "source, default, validation row, link, "
+                       "source, default, validation row, link, sign, safety rule, "
                        "reference intake, atomic weight, food or water"},
            nearest.empty() ? index.nearest(name) : nearest);
 }
@@ -150,9 +153,10 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
 
 std::string_view word(explained_kind kind) {
     constexpr std::string_view words[] = {
-        "parameter", "form",   "format",           "condition",     "drug",           "outcome", "instrument",
-        "trial",     "review", "choice",           "named source",  "measure",        "source",  "default",
-        "food",      "water",  "reference intake", "atomic weight", "validation row", "link",    "safety rule"};
+        "parameter",  "form",   "format",           "condition",     "drug",           "outcome", "instrument",
+        "trial",      "review", "choice",           "named source",  "measure",        "source",  "default",
+        "food",       "water",  "reference intake", "atomic weight", "validation row", "link",    "sign",
+        "safety rule"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -189,6 +193,7 @@ std::vector<std::string> explainable_ids(const evidence_base& base) {
     for (const default_reason& reason : base.defaults.reasons) ids.push_back(reason.key);
     for (const target& row : base.targets.targets) ids.push_back(row.id);
     for (const mission_link& l : base.links.links) ids.push_back(l.id);
+    for (const sign& one : base.signs.signs) ids.push_back(std::string(sign_prefix) + one.id);
     for (const safety_rule& rule : base.safety.rules) ids.push_back(safety_id(rule));
     for (const reference_intake& row : base.intakes) ids.push_back(row.body);
     for (const auto& [element, weight] : base.weights) ids.push_back(weight_id(element));

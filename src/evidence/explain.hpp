@@ -33,6 +33,7 @@ enum class explained_kind {
     atomic_weight,
     validation_row,
     link,
+    sign,
     safety_rule
 };
 
@@ -66,8 +67,8 @@ struct explanation {
 /// Finds `id` among parameters (`kidney.splay`, or `splay` when only one module has it), forms, product formats,
 /// conditions and drugs (all of these also by alias), outcomes, instruments, trials and reviews of
 /// the library, choices of pooling, names that texts lean on (`webmd`), measures of a comparison, sources, defaults
-/// (`person.age_y`), validation rows, links between systems (`L090`), bodies that advise intakes (`efsa_2015`), atomic
-/// weights (`Mg`), and last foods and waters by number or name.
+/// (`person.age_y`), validation rows, links between systems (`L090`), signs (`sign.tremor`), bodies that advise intakes
+/// (`efsa_2015`), atomic weights (`Mg`), and last foods and waters by number or name.
 ///   throws   input_error naming the nearest id, or the full ids when a name stands for several
 explanation explain(const evidence_base& base, std::string_view id);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "evidence/explain.hpp"
@@ -29,6 +30,9 @@ explanation explain_food(const evidence_base& base, const food& f);
 explanation explain_advice(const evidence_base& base, const std::string& body);
 explanation explain_weight(const evidence_base& base, const std::string& element);
 explanation explain_link(const evidence_base& base, const mission_link& l);
+/// A sign; its id has the prefix, for `cramps` and `headache` are other things too.
+inline constexpr std::string_view sign_prefix = "sign.";
+explanation explain_sign(const evidence_base& base, const sign& one);
 explanation explain_safety_rule(const evidence_base& base, const safety_rule& rule);
 explanation explain_target(const evidence_base& base, const target& row);
 

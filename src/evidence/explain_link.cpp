@@ -1,6 +1,8 @@
-// explain_link.cpp - what acts on what: the owners' words, and the gate by which the body has it.
+// explain_link.cpp - what acts on what: the owners' words, and the gate or law by which the body has it.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "core/text.hpp"
 #include "evidence/explain_kinds.hpp"
@@ -14,9 +16,30 @@ std::string sign_in_words(const covered_link& link) {
     return fmt::format("{} {} {}", link.from, link.sign > 0 ? "raises" : "lowers", link.to);
 }
 
+/// How one number by which the body has a link is known.
+void add_known(explanation& e, const evidence_base& base, const parameter& p) {
+    e.grade = meaning(p.grade);
+    e.known_from = meaning(p.known_from);
+    for (const citation& cited : p.sources) e.sources.push_back(full_source(base, cited));
+    const std::string user = "module " + p.module;
+    if (std::find(e.used_by.begin(), e.used_by.end(), user) == e.used_by.end()) e.used_by.push_back(user);
+}
+
+/// A law is not in doubt: its numbers are said one by one, and graded as the first of them is.
+void add_law(explanation& e, const evidence_base& base, const std::vector<const parameter*>& law) {
+    for (const parameter* p : law) {
+        add_fact(e, "law", fmt::format("{} = {} {}: {}", p->id, shortest(p->value), p->unit_text, p->label));
+        add_known(e, base, *p);
+    }
+    e.grade = meaning(law.front()->grade);
+    e.known_from = meaning(law.front()->known_from);
+}
+
 void add_cover(explanation& e, const evidence_base& base, const covered_link& link) {
     add_fact(e, "mechanism", link.mechanism);
     add_fact(e, "in the body", sign_in_words(link));
+    const std::vector<const parameter*> law = law_of(link, base.modules);
+    if (!law.empty()) return add_law(e, base, law);
     const parameter* gate = gate_of(link, base.modules);
     if (gate == nullptr) return;
     add_fact(e, "gate", gate->id);
@@ -24,10 +47,7 @@ void add_cover(explanation& e, const evidence_base& base, const covered_link& li
     e.unit = gate->unit_text;
     add_fact(e, "chance of no effect", shortest(gate->effect->p_nil));
     add_fact(e, "hypothesis", gate->effect->hypothesis);
-    e.grade = meaning(gate->grade);
-    e.known_from = meaning(gate->known_from);
-    for (const citation& cited : gate->sources) e.sources.push_back(full_source(base, cited));
-    e.used_by.push_back("module " + gate->module);
+    add_known(e, base, *gate);
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ explanation explain_modifier(const evidence_base& base, const modifier& m) {
         e.facts.emplace_back(fmt::format("change {}", i + 1),
                              fmt::format("{} times {}{}", change.parameter, shortest(change.factor), spread));
     }
+    if (!m.no_change.empty()) e.facts.emplace_back("no change", m.no_change);
     add_aliases(e, m.aliases);
     add_source(e, base, m.source);
     e.used_by.emplace_back(is_drug ? "person.drugs" : "person.conditions");

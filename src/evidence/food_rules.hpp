@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/tree.hpp"
+#include "evidence/words.hpp"
 
 namespace magnesia::evidence {
 
@@ -21,11 +22,27 @@ struct food_table_origin {
     std::string note;
 };
 
+/// How much more magnesium people need who train hard, as a multiple of what bodies advise.
+struct training_need {
+    double factor_low = 1;   ///< from `hours_low` on
+    double factor_high = 1;  ///< from `hours_high` on
+    double hours_low = 0;    ///< hard hours a week, as `scenario::hard_hours_a_week` counts them
+    double hours_high = 0;
+    evidence_grade grade = evidence_grade::d;
+    provenance known_from = provenance::assumption;
+    std::string source;  ///< id
+    std::string note;
+
+    /// 1 without training, then straight up to both ends, and no further.
+    double factor(double hard_hours) const;
+};
+
 /// Origins, and how a diary is judged.
 struct food_rules {
     std::vector<food_table_origin> tables;
     double rich_serving_mg = 0;  ///< from here on a serving is rich in magnesium
     double few_servings = 0;     ///< fewer a day of greens, nuts, seeds, legumes and whole grains are few
+    training_need training;
 };
 
 /// Reads `data/foods/tables.toml`; faults are appended.

@@ -100,6 +100,8 @@ how how_known(const evidence_base& base, const used_thing& what) {
                 base.intakes, [&](const reference_intake& row) { return name_of(row) == what.name; }, told);
         case use_kind::weights:
             return std::string(meaning(provenance::primary));
+        case use_kind::training_need:
+            return std::string(meaning(base.foods.training.known_from));
         case use_kind::calibration:
             return first(
                 base.calibration.free, [&](const free_number& one) { return one.parameter == what.name; }, told);
@@ -113,6 +115,7 @@ how how_known(const evidence_base& base, const used_thing& what) {
         case use_kind::instrument:
         case use_kind::trial:
         case use_kind::review:
+        case use_kind::sign:
             break;  // each of their numbers has its own provenance
     }
     return std::nullopt;

@@ -32,7 +32,7 @@ constexpr std::string_view effects[] = {"raises", "lowers", "shapes"};
 constexpr std::string_view scopes[] = {"body", "other"};
 constexpr std::string_view manifest_keys[] = {"schema", "file", "sha256", "imported", "origin"};
 constexpr std::string_view file_keys[] = {"schema", "link"};
-constexpr std::string_view link_keys[] = {"id", "gate", "from", "to", "sign", "mechanism"};
+constexpr std::string_view link_keys[] = {"id", "gate", "law", "from", "to", "sign", "mechanism"};
 constexpr std::string_view kinds_that_act[] = {"signal", "pool", "input", "parameter"};
 constexpr std::string_view kinds_that_move[] = {"signal", "pool", "rate"};
 constexpr core::allowed_range sign_range{.low = -1, .high = 1};
@@ -77,14 +77,31 @@ std::string read_quantity(const table_reader& in, std::string_view key, std::spa
     return name;
 }
 
-covered_link read_link(const table_reader& in) {
+covered_link read_entry(const table_reader& in) {
     return {.id = in.text("id").value_or(""),
-            .gate = in.text("gate", "the id of its gate, such as \"neurons.gate_block\"").value_or(""),
+            .gate = in.text_or("gate", ""),
+            .law = in.texts("law"),
             .from = read_quantity(in, "from", kinds_that_act),
             .to = read_quantity(in, "to", kinds_that_move),
             .sign = in.whole_number("sign", sign_range).value_or(0),
             .mechanism = in.text("mechanism", "one sentence: how it acts").value_or(""),
             .where = in.where()};
+}
+
+/// A link is in doubt, and has a gate, or follows from the equations, and has a law: one of the two is said.
+void check_gate_or_law(const table_reader& in, const covered_link& read) {
+    constexpr std::string_view allowed =
+        "`gate`, such as \"neurons.gate_block\", or `law`, such as "
+        "[\"kidney.filtration_rate\"]";
+    if (!in.is_sound()) return;
+    if (read.gate.empty() && !read.is_law()) in.note("gate", "is missing, and so is `law`", allowed);
+    if (!read.gate.empty() && read.is_law()) in.note("law", "stands beside a gate", allowed);
+}
+
+covered_link read_link(const table_reader& in) {
+    covered_link read = read_entry(in);
+    check_gate_or_law(in, read);
+    return read;
 }
 
 template <class List>
@@ -98,13 +115,51 @@ bool names_link(const parameter& gate, const std::string& id) {
     return std::find(links.begin(), links.end(), id) != links.end();
 }
 
+template <class Visit>
+void for_each_parameter(const std::vector<parameter_set>& modules, Visit visit) {
+    for (const parameter_set& set : modules) {
+        for (const parameter& p : set.parameters) visit(p);
+    }
+}
+
 /// Visits every gate.
 template <class Visit>
 void for_each_gate(const std::vector<parameter_set>& modules, Visit visit) {
-    for (const parameter_set& set : modules) {
-        for (const parameter& p : set.parameters) {
-            if (p.effect) visit(p);
-        }
+    for_each_parameter(modules, [&](const parameter& p) {
+        if (p.effect) visit(p);
+    });
+}
+
+void check_gate_of(const covered_link& one, const std::vector<parameter_set>& modules,
+                   std::vector<core::issue>& issues) {
+    std::vector<std::string> gates;
+    for_each_gate(modules, [&](const parameter& p) { gates.push_back(p.id); });
+    check_known(one.where, "gate", one.gate, gates, "is no gate of data/parameters", issues);
+    const parameter* gate = gate_of(one, modules);
+    if (gate != nullptr && !names_link(*gate, one.id)) {
+        issues.push_back({.where = one.where,
+                          .key = "gate",
+                          .value = one.gate,
+                          .found = "does not name " + one.id + " in its links"});
+    }
+}
+
+/// A law is cut by setting its numbers to 0, so none of them is in doubt, and none is 0 already.
+void check_law_of(const covered_link& one, const std::vector<parameter_set>& modules,
+                  std::vector<core::issue>& issues) {
+    std::vector<std::string> sure;
+    for_each_parameter(modules, [&](const parameter& p) {
+        if (!p.effect) sure.push_back(p.id);
+    });
+    for (const std::string& id : one.law)
+        check_known(one.where, "law", id, sure, "is no number of data/parameters, or is a gate", issues);
+    for (const parameter* p : law_of(one, modules)) {
+        if (p->value != 0) continue;
+        issues.push_back({.where = one.where,
+                          .key = "law",
+                          .value = p->id,
+                          .found = "is 0, so the link is cut already",
+                          .allowed = "numbers that multiply the effect"});
     }
 }
 
@@ -117,12 +172,11 @@ void check_entry(const link_map& map, const covered_link& one, const std::vector
     const mission_link* listed = map.find(one.id);
     if (listed != nullptr && !listed->is_of_body) fault("id", one.id, "is outside the body: no equation can have it");
     if (map.find_covered(one.id) != &one) fault("id", one.id, "has two entries");
-    std::vector<std::string> gates;
-    for_each_gate(modules, [&](const parameter& p) { gates.push_back(p.id); });
-    check_known(one.where, "gate", one.gate, gates, "is no gate of data/parameters", issues);
-    const parameter* gate = gate_of(one, modules);
-    if (gate != nullptr && !names_link(*gate, one.id))
-        fault("gate", one.gate, "does not name " + one.id + " in its links");
+    if (one.is_law()) {
+        check_law_of(one, modules, issues);
+    } else {
+        check_gate_of(one, modules, issues);
+    }
 }
 
 /// What a gate says it multiplies must be listed and described.
@@ -132,11 +186,12 @@ void check_gate(const link_map& map, const parameter& gate, std::vector<core::is
         check_known(gate.where, key, id, ids_of(map.links), "is not in data/mission/links.csv", issues);
         const covered_link* entry = map.find_covered(id);
         if (map.find(id) == nullptr || (entry != nullptr && entry->gate == gate.id)) continue;
-        issues.push_back({.where = gate.where,
-                          .key = key,
-                          .value = id,
-                          .found = entry == nullptr ? "has no entry in data/links" : "has another gate in data/links",
-                          .allowed = gate.id});
+        issues.push_back(
+            {.where = gate.where,
+             .key = key,
+             .value = id,
+             .found = entry == nullptr ? "has no entry in data/links" : "has another gate or a law in data/links",
+             .allowed = gate.id});
     }
 }
 
@@ -209,6 +264,14 @@ const parameter* gate_of(const covered_link& link, const std::vector<parameter_s
     const parameter* found = nullptr;
     for_each_gate(modules, [&](const parameter& p) {
         if (p.id == link.gate) found = &p;
+    });
+    return found;
+}
+
+std::vector<const parameter*> law_of(const covered_link& link, const std::vector<parameter_set>& modules) {
+    std::vector<const parameter*> found;
+    for_each_parameter(modules, [&](const parameter& p) {
+        if (!p.effect && std::find(link.law.begin(), link.law.end(), p.id) != link.law.end()) found.push_back(&p);
     });
     return found;
 }

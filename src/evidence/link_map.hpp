@@ -1,4 +1,4 @@
-// link_map.hpp - the owners' list of what acts on what, and by which gate and signals of the body each link is there.
+// link_map.hpp - the owners' list of what acts on what, and by which gate or law of the body each link is there.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -32,12 +32,17 @@ struct mission_link {
 /// How the body has a link: an entry of data/links/MODULE.toml.
 struct covered_link {
     std::string id;
-    std::string gate;  ///< the parameter that multiplies its effect, for example `neurons.gate_block`
+    std::string gate;  ///< the parameter that multiplies its effect, for example `neurons.gate_block`; empty for a law
+    /// Of a link that nobody doubts: the numbers of the equations without which it is not there, for example
+    /// `kidney.filtration_rate`. With all of them at 0 it is cut. Empty when it has a gate.
+    std::vector<std::string> law;
     std::string from;  ///< what acts, for example `signal.brain_barrier.relative`
     std::string to;    ///< what moves, for example `signal.neurons.nmda`
     int sign = 0;      ///< of `to` when `from` rises, with this gate alone open; 0: no effect by evidence
     std::string mechanism;
     core::place where;
+
+    bool is_law() const { return !law.empty(); }
 };
 
 /// Both.
@@ -62,8 +67,8 @@ std::vector<mission_link> parse_link_list(std::string_view csv, const std::strin
 /// Reads a file of schema "magnesia.links/1".
 std::vector<covered_link> parse_covered_links(const core::tree& file, std::vector<core::issue>& issues);
 
-/// Notes entries of unknown links, of links outside the body, given twice, or whose gate is none or does not name the
-/// link.
+/// Notes entries of unknown links, of links outside the body, given twice, whose gate is none or does not name the
+/// link, or whose law is no number of the equations, is a gate, or is 0.
 void check_covered_links(const link_map& map, const std::vector<parameter_set>& modules,
                          std::vector<core::issue>& issues);
 
@@ -72,6 +77,9 @@ void check_link_map(const link_map& map, const std::vector<parameter_set>& modul
 
 /// The gate of an entry, or null.
 const parameter* gate_of(const covered_link& link, const std::vector<parameter_set>& modules);
+
+/// The numbers of the law of an entry, as far as they are there; none when it has a gate.
+std::vector<const parameter*> law_of(const covered_link& link, const std::vector<parameter_set>& modules);
 
 /// List and entries of the program, not checked against parameters.
 ///   throws   data_error

@@ -3,6 +3,7 @@
 #include "evidence/measures.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/table_reader.hpp"
 #include "evidence/identifier.hpp"
@@ -18,9 +19,11 @@ constexpr std::string_view measure_keys[] = {"id",    "label",      "short", "un
                                              "grade", "provenance", "note"};
 constexpr allowed_range difference_range{.low = 1e-6, .high = 1e3};
 
-/// Amounts stay canonical, so that no mg stands beside numbers in mmol; of nights the model says minutes and points.
-bool is_of_night(std::string_view unit) {
-    return unit == "min" || unit == "points";
+/// Amounts stay canonical, so that no mg stands beside numbers in mmol; of nights and clinics the model says what
+/// people say.
+bool is_of_people(std::string_view unit) {
+    constexpr std::string_view words[] = {"min", "points", "cm", "%", "U/L", "mmHg", "1/week", "m/s", "s"};
+    return std::find(std::begin(words), std::end(words), unit) != std::end(words);
 }
 
 measure read_measure(const table_reader& in) {
@@ -29,7 +32,7 @@ measure read_measure(const table_reader& in) {
     m.label = in.text("label").value_or("");
     m.short_label = in.text("short").value_or("");
     m.unit_text = in.text("unit").value_or("");
-    m.unit = is_of_night(m.unit_text) ? unit_of_people(in, m.unit_text) : checked_unit(in, m.unit_text);
+    m.unit = is_of_people(m.unit_text) ? unit_of_people(in, m.unit_text) : checked_unit(in, m.unit_text);
     m.worth_telling = in.number("worth_telling", difference_range).value_or(difference_range.high);
     m.grade = grade_from(in.choice("grade", grade_words()).value_or("")).value_or(evidence_grade::d);
     m.known_from =

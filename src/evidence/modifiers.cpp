@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view file_keys[] = {"schema", "modifier"};
 constexpr std::string_view modifier_keys[] = {"id",    "kind",       "label",  "aliases", "changes",
-                                              "grade", "provenance", "source", "note"};
+                                              "grade", "provenance", "source", "note",    "no_change"};
 constexpr std::string_view change_keys[] = {"parameter", "factor", "log_sd"};
 constexpr std::string_view kind_words[] = {"condition", "drug"};
 constexpr allowed_range factors{0.01, 100, "times"};
@@ -25,6 +25,17 @@ parameter_change read_change(const table_reader& in) {
             .log_sd = in.number("log_sd", log_sds).value_or(0)};
 }
 
+/// What it multiplies, or why it multiplies nothing: a name that is read and not used would mislead.
+void read_changes(const table_reader& in, modifier& read) {
+    if (in.find("no_change") == nullptr) {
+        in.for_each_table("changes", change_keys, {.low = 1, .unit = "changes, or no_change = \"why not\""},
+                          [&](const table_reader& change) { read.changes.push_back(read_change(change)); });
+        return;
+    }
+    read.no_change = in.text("no_change", "why no number of the body is multiplied").value_or("");
+    if (in.find("changes") != nullptr) in.note("no_change", "stands beside changes", "one of the two");
+}
+
 modifier read_modifier(const table_reader& in) {
     modifier read;
     read.where = in.where();
@@ -32,8 +43,7 @@ modifier read_modifier(const table_reader& in) {
     read.kind = in.choice("kind", kind_words) == "drug" ? modifier_kind::drug : modifier_kind::condition;
     read.label = in.text("label").value_or("");
     if (in.find("aliases") != nullptr) read.aliases = in.texts("aliases");
-    in.for_each_table("changes", change_keys, {.low = 1, .unit = "changes"},
-                      [&](const table_reader& change) { read.changes.push_back(read_change(change)); });
+    read_changes(in, read);
     read.grade = grade_from(in.choice("grade", grade_words()).value_or("")).value_or(read.grade);
     read.known_from =
         provenance_from(in.choice("provenance", provenance_words()).value_or("")).value_or(read.known_from);

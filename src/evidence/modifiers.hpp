@@ -32,15 +32,17 @@ struct modifier {
     modifier_kind kind = modifier_kind::condition;
     std::string label;
     std::vector<std::string> aliases;
-    std::vector<parameter_change> changes;
+    std::vector<parameter_change> changes;  ///< empty only where `no_change` says why
     evidence_grade grade = evidence_grade::d;
     provenance known_from = provenance::assumption;
     std::string source;  ///< id; may be empty
     std::string note;
     core::place where;
+    std::string no_change = {};  ///< why no number of the body is multiplied
 };
 
-/// Reads a modifiers file, appending faults: an id or alias used twice, no change, a number out of range.
+/// Reads a modifiers file, appending faults: an id or alias used twice, neither a change nor why there is none, a
+/// number out of range.
 std::vector<modifier> parse_modifiers(const core::tree& file, std::vector<core::issue>& issues);
 
 /// Notes every change of a parameter that no module has, and every unknown source.

@@ -37,7 +37,7 @@ constexpr std::string_view outcome_keys[] = {"id",
 constexpr std::string_view keys_of_computed[] = {"unit", "resolution", "pool"};
 constexpr allowed_range resolution_range{.low = 1e-9, .high = 1e3};
 constexpr std::string_view systems[] = {"gut",   "blood", "kidney", "body",   "clock", "bone",       "brain", "stress",
-                                        "sleep", "mood",  "pain",   "muscle", "heart", "metabolism", "life"};
+                                        "sleep", "mood",  "pain",   "muscle", "heart", "metabolism", "signs", "life"};
 constexpr std::string_view better_words[] = {"lower", "higher", "none"};
 constexpr std::string_view kind_words[] = {"continuous", "events", "ratio_only"};
 

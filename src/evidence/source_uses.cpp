@@ -59,6 +59,7 @@ void add_forms(use_list& all, const evidence_base& base) {
 void add_tables(use_list& all, const evidence_base& base) {
     for (const food_table_origin& table : base.foods.tables) add(all, table.source, use_kind::food_table, table.file);
     for (const reference_intake& row : base.intakes) add(all, row.source, use_kind::reference_intake, name_of(row));
+    add(all, base.foods.training.source, use_kind::training_need, "of food");
     add(all, base.weights_source, use_kind::weights, "IUPAC");
 }
 
@@ -101,6 +102,15 @@ void add_outcomes(use_list& all, const evidence_base& base) {
     }
 }
 
+void add_signs(use_list& all, const evidence_base& base) {
+    add_known(all, base, base.signs.reading.known, use_kind::sign, "reading");
+    for (const sign& one : base.signs.signs) {
+        add_known(all, base, one.background.known, use_kind::sign, one.id);
+        if (one.lack) add_known(all, base, one.lack->known, use_kind::sign, one.id);
+        if (one.overload) add_known(all, base, one.overload->known, use_kind::sign, one.id);
+    }
+}
+
 void add_library(use_list& all, const evidence_base& base) {
     for (const trial& one : base.library.trials) {
         for (const std::string& id : one.sources) add(all, id, use_kind::trial, one.id);
@@ -132,6 +142,8 @@ std::string_view word(use_kind kind) {
                                           "trial",
                                           "review",
                                           "choice",
+                                          "training need",
+                                          "sign",
                                           "safety rule"};
     return words[static_cast<std::size_t>(kind)];
 }
@@ -149,6 +161,7 @@ std::string in_words(const used_thing& what) {
         case use_kind::calibration:
             return "calibration range of " + what.name;
         case use_kind::weights:
+        case use_kind::training_need:
             return std::string(word(what.kind));
         default:
             return fmt::format("{} {}", word(what.kind), what.name);
@@ -167,6 +180,7 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     add_measurements(all, base);
     add_outcomes(all, base);
     add_library(all, base);
+    add_signs(all, base);
     for (const safety_rule& rule : base.safety.rules) {
         for (const std::string& id : rule.sources) add(all, id, use_kind::safety_rule, rule.id);
     }

@@ -30,6 +30,8 @@ enum class use_kind {
     trial,
     review,
     choice,
+    training_need,
+    sign,
     safety_rule
 };
 

@@ -88,6 +88,8 @@ void trace_tables(const evidence_base& base, tracer& trace) {
         trace.judge(
             {{"data/foods/tables.toml"}, table.file, provenance::derived, one_or_none(table.source), table.note});
     }
+    const training_need& need = base.foods.training;
+    trace.judge({{"data/foods/tables.toml"}, "training", need.known_from, one_or_none(need.source), need.note});
     for (const reference_intake& row : base.intakes) {
         const std::string words = row.known_from == provenance::memory ? "remembered" : row.note;
         trace.judge({{"data/foods/reference_intakes.csv"},

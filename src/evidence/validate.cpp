@@ -27,12 +27,14 @@
 #include "evidence/refused_sources.hpp"
 #include "evidence/safety_rules.hpp"
 #include "evidence/safety_words.hpp"
+#include "evidence/signs.hpp"
 #include "evidence/synthesis_choices.hpp"
 #include "evidence/target_sources.hpp"
 #include "evidence/targets.hpp"
 #include "evidence/toml_file.hpp"
 #include "evidence/topics.hpp"
 #include "evidence/trial_check.hpp"
+#include "evidence/usual_values.hpp"
 #include "evidence/vocabulary.hpp"
 #include "scenario/protocol.hpp"
 #include "scenario/read_comparison.hpp"
@@ -143,6 +145,10 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     });
     add(named_sources_schema, [](const core::tree& file, issue_list& issues) {
         check_named_sources(parse_named_sources(file, issues), load_trial_library(), issues);
+    });
+    add(usual_values_schema, [](const core::tree& file, issue_list& issues) { parse_usual_values(file, issues); });
+    add(signs_schema, [](const core::tree& file, issue_list& issues) {
+        check_signs(parse_signs(file, issues), load_sources(), issues);
     });
     add(safety_rules_schema, [](const core::tree& file, issue_list& issues) { parse_safety_rules(file, issues); });
     add(safety_words_schema, [](const core::tree& file, issue_list& issues) { parse_safety_words(file, issues); });

@@ -6,19 +6,25 @@
 
 #include "physiology/adaptation.hpp"
 #include "physiology/alcohol.hpp"
+#include "physiology/bone.hpp"
 #include "physiology/brain_barrier.hpp"
 #include "physiology/caffeine.hpp"
 #include "physiology/calcium_hormones.hpp"
+#include "physiology/circulation.hpp"
 #include "physiology/clock.hpp"
 #include "physiology/colon.hpp"
+#include "physiology/cramps.hpp"
 #include "physiology/erythrocyte.hpp"
 #include "physiology/glycine.hpp"
 #include "physiology/intestine.hpp"
 #include "physiology/kidney.hpp"
 #include "physiology/magnesium_pools.hpp"
 #include "physiology/melatonin.hpp"
+#include "physiology/metabolism.hpp"
 #include "physiology/mood.hpp"
+#include "physiology/muscle.hpp"
 #include "physiology/neurons.hpp"
+#include "physiology/signs.hpp"
 #include "physiology/sleep.hpp"
 #include "physiology/stomach.hpp"
 #include "physiology/stress.hpp"
@@ -29,7 +35,8 @@ namespace magnesia::model {
 /// One struct per organ, in the order of evaluation.
 template <class Clock, class Caffeine, class Alcohol, class Warmth, class Stomach, class MagnesiumPools,
           class Adaptation, class CalciumHormones, class Intestine, class Colon, class Kidney, class Erythrocyte,
-          class Glycine, class BrainBarrier, class Neurons, class Stress, class Melatonin, class Mood, class Sleep>
+          class Glycine, class BrainBarrier, class Neurons, class Stress, class Melatonin, class Circulation,
+          class Metabolism, class Mood, class Muscle, class Cramps, class Bone, class Signs, class Sleep>
 struct organs {
     Clock clock;
     Caffeine caffeine;
@@ -48,7 +55,13 @@ struct organs {
     Neurons neurons;
     Stress stress;
     Melatonin melatonin;
+    Circulation circulation;
+    Metabolism metabolism;
     Mood mood;
+    Muscle muscle;
+    Cramps cramps;
+    Bone bone;
+    Signs signs;
     Sleep sleep;
 
     /// Visits every member of every organ: visit(organ, name, unit, member).
@@ -75,7 +88,13 @@ struct organs {
         in_organ("neurons", s.neurons);
         in_organ("stress", s.stress);
         in_organ("melatonin", s.melatonin);
+        in_organ("circulation", s.circulation);
+        in_organ("metabolism", s.metabolism);
         in_organ("mood", s.mood);
+        in_organ("muscle", s.muscle);
+        in_organ("cramps", s.cramps);
+        in_organ("bone", s.bone);
+        in_organ("signs", s.signs);
         in_organ("sleep", s.sleep);
     }
 };
@@ -83,13 +102,16 @@ struct organs {
 namespace organ = physiology;
 
 template <class N, unit per>
-using pools = organs<organ::clock::pools<N, per>, organ::caffeine::pools<N, per>, organ::alcohol::pools<N, per>,
-                     organ::warmth::pools<N, per>, organ::stomach::pools<N, per>, organ::magnesium_pools::pools<N, per>,
-                     organ::adaptation::pools<N, per>, organ::calcium_hormones::pools<N, per>,
-                     organ::intestine::pools<N, per>, organ::colon::pools<N, per>, organ::kidney::pools<N, per>,
-                     organ::erythrocyte::pools<N, per>, organ::glycine::pools<N, per>,
-                     organ::brain_barrier::pools<N, per>, organ::neurons::pools<N, per>, organ::stress::pools<N, per>,
-                     organ::melatonin::pools<N, per>, organ::mood::pools<N, per>, organ::sleep::pools<N, per>>;
+using pools =
+    organs<organ::clock::pools<N, per>, organ::caffeine::pools<N, per>, organ::alcohol::pools<N, per>,
+           organ::warmth::pools<N, per>, organ::stomach::pools<N, per>, organ::magnesium_pools::pools<N, per>,
+           organ::adaptation::pools<N, per>, organ::calcium_hormones::pools<N, per>, organ::intestine::pools<N, per>,
+           organ::colon::pools<N, per>, organ::kidney::pools<N, per>, organ::erythrocyte::pools<N, per>,
+           organ::glycine::pools<N, per>, organ::brain_barrier::pools<N, per>, organ::neurons::pools<N, per>,
+           organ::stress::pools<N, per>, organ::melatonin::pools<N, per>, organ::circulation::pools<N, per>,
+           organ::metabolism::pools<N, per>, organ::mood::pools<N, per>, organ::muscle::pools<N, per>,
+           organ::cramps::pools<N, per>, organ::bone::pools<N, per>, organ::signs::pools<N, per>,
+           organ::sleep::pools<N, per>>;
 template <class N, unit per>
 using accumulators = organs<
     organ::clock::accumulators<N, per>, organ::caffeine::accumulators<N, per>, organ::alcohol::accumulators<N, per>,
@@ -99,7 +121,9 @@ using accumulators = organs<
     organ::colon::accumulators<N, per>, organ::kidney::accumulators<N, per>, organ::erythrocyte::accumulators<N, per>,
     organ::glycine::accumulators<N, per>, organ::brain_barrier::accumulators<N, per>,
     organ::neurons::accumulators<N, per>, organ::stress::accumulators<N, per>, organ::melatonin::accumulators<N, per>,
-    organ::mood::accumulators<N, per>, organ::sleep::accumulators<N, per>>;
+    organ::circulation::accumulators<N, per>, organ::metabolism::accumulators<N, per>,
+    organ::mood::accumulators<N, per>, organ::muscle::accumulators<N, per>, organ::cramps::accumulators<N, per>,
+    organ::bone::accumulators<N, per>, organ::signs::accumulators<N, per>, organ::sleep::accumulators<N, per>>;
 template <class N>
 using inputs =
     organs<organ::clock::inputs<N>, organ::caffeine::inputs<N>, organ::alcohol::inputs<N>, organ::warmth::inputs<N>,
@@ -107,7 +131,9 @@ using inputs =
            organ::calcium_hormones::inputs<N>, organ::intestine::inputs<N>, organ::colon::inputs<N>,
            organ::kidney::inputs<N>, organ::erythrocyte::inputs<N>, organ::glycine::inputs<N>,
            organ::brain_barrier::inputs<N>, organ::neurons::inputs<N>, organ::stress::inputs<N>,
-           organ::melatonin::inputs<N>, organ::mood::inputs<N>, organ::sleep::inputs<N>>;
+           organ::melatonin::inputs<N>, organ::circulation::inputs<N>, organ::metabolism::inputs<N>,
+           organ::mood::inputs<N>, organ::muscle::inputs<N>, organ::cramps::inputs<N>, organ::bone::inputs<N>,
+           organ::signs::inputs<N>, organ::sleep::inputs<N>>;
 template <class N>
 using parameters =
     organs<organ::clock::parameters<N>, organ::caffeine::parameters<N>, organ::alcohol::parameters<N>,
@@ -115,7 +141,9 @@ using parameters =
            organ::adaptation::parameters<N>, organ::calcium_hormones::parameters<N>, organ::intestine::parameters<N>,
            organ::colon::parameters<N>, organ::kidney::parameters<N>, organ::erythrocyte::parameters<N>,
            organ::glycine::parameters<N>, organ::brain_barrier::parameters<N>, organ::neurons::parameters<N>,
-           organ::stress::parameters<N>, organ::melatonin::parameters<N>, organ::mood::parameters<N>,
+           organ::stress::parameters<N>, organ::melatonin::parameters<N>, organ::circulation::parameters<N>,
+           organ::metabolism::parameters<N>, organ::mood::parameters<N>, organ::muscle::parameters<N>,
+           organ::cramps::parameters<N>, organ::bone::parameters<N>, organ::signs::parameters<N>,
            organ::sleep::parameters<N>>;
 template <class N>
 using signals =
@@ -124,7 +152,9 @@ using signals =
            organ::calcium_hormones::signals<N>, organ::intestine::signals<N>, organ::colon::signals<N>,
            organ::kidney::signals<N>, organ::erythrocyte::signals<N>, organ::glycine::signals<N>,
            organ::brain_barrier::signals<N>, organ::neurons::signals<N>, organ::stress::signals<N>,
-           organ::melatonin::signals<N>, organ::mood::signals<N>, organ::sleep::signals<N>>;
+           organ::melatonin::signals<N>, organ::circulation::signals<N>, organ::metabolism::signals<N>,
+           organ::mood::signals<N>, organ::muscle::signals<N>, organ::cramps::signals<N>, organ::bone::signals<N>,
+           organ::signs::signals<N>, organ::sleep::signals<N>>;
 
 template <class N>
 using state = pools<N, one>;
@@ -157,7 +187,13 @@ constexpr signals<N> signals_of(const state<N>& x, const inputs<N>& u, const par
     s.neurons = organ::neurons::signal<N>(x.neurons, s, u.neurons, p.neurons);
     s.stress = organ::stress::signal<N>(x.stress, s, u.stress, p.stress);
     s.melatonin = organ::melatonin::signal<N>(x.melatonin, s, u.melatonin, p.melatonin);
+    s.circulation = organ::circulation::signal<N>(x.circulation, s, u.circulation, p.circulation);
+    s.metabolism = organ::metabolism::signal<N>(x.metabolism, s, u.metabolism, p.metabolism);
     s.mood = organ::mood::signal<N>(x.mood, s, u.mood, p.mood);
+    s.muscle = organ::muscle::signal<N>(x.muscle, s, u.muscle, p.muscle);
+    s.cramps = organ::cramps::signal<N>(x.cramps, s, u.cramps, p.cramps);
+    s.bone = organ::bone::signal<N>(x.bone, s, u.bone, p.bone);
+    s.signs = organ::signs::signal<N>(x.signs, s, u.signs, p.signs);
     s.sleep = organ::sleep::signal<N>(x.sleep, s, u.sleep, p.sleep);
     return s;
 }
@@ -184,18 +220,34 @@ constexpr change<N> rhs(const state<N>& x, const signals<N>& s, const inputs<N>&
     const auto neurons = organ::neurons::rhs<N>(x.neurons, s, u.neurons, p.neurons);
     const auto stress = organ::stress::rhs<N>(x.stress, s, u.stress, p.stress);
     const auto melatonin = organ::melatonin::rhs<N>(x.melatonin, s, u.melatonin, p.melatonin);
+    const auto circulation = organ::circulation::rhs<N>(x.circulation, s, u.circulation, p.circulation);
+    const auto metabolism = organ::metabolism::rhs<N>(x.metabolism, s, u.metabolism, p.metabolism);
     const auto mood = organ::mood::rhs<N>(x.mood, s, u.mood, p.mood);
+    const auto muscle = organ::muscle::rhs<N>(x.muscle, s, u.muscle, p.muscle);
+    const auto cramps = organ::cramps::rhs<N>(x.cramps, s, u.cramps, p.cramps);
+    const auto bone = organ::bone::rhs<N>(x.bone, s, u.bone, p.bone);
+    const auto signs = organ::signs::rhs<N>(x.signs, s, u.signs, p.signs);
     const auto sleep = organ::sleep::rhs<N>(x.sleep, s, u.sleep, p.sleep);
-    return {.pools = {clock.pools, caffeine.pools, alcohol.pools, warmth.pools, stomach.pools, magnesium_pools.pools,
-                      adaptation.pools, calcium_hormones.pools, intestine.pools, colon.pools, kidney.pools,
-                      erythrocyte.pools, glycine.pools, brain_barrier.pools, neurons.pools, stress.pools,
-                      melatonin.pools, mood.pools, sleep.pools},
-            .accumulators = {clock.accumulators, caffeine.accumulators, alcohol.accumulators, warmth.accumulators,
-                             stomach.accumulators, magnesium_pools.accumulators, adaptation.accumulators,
-                             calcium_hormones.accumulators, intestine.accumulators, colon.accumulators,
-                             kidney.accumulators, erythrocyte.accumulators, glycine.accumulators,
-                             brain_barrier.accumulators, neurons.accumulators, stress.accumulators,
-                             melatonin.accumulators, mood.accumulators, sleep.accumulators}};
+    return {.pools = {clock.pools,     caffeine.pools,        alcohol.pools,    warmth.pools,
+                      stomach.pools,   magnesium_pools.pools, adaptation.pools, calcium_hormones.pools,
+                      intestine.pools, colon.pools,           kidney.pools,     erythrocyte.pools,
+                      glycine.pools,   brain_barrier.pools,   neurons.pools,    stress.pools,
+                      melatonin.pools, circulation.pools,     metabolism.pools, mood.pools,
+                      muscle.pools,    cramps.pools,          bone.pools,       signs.pools,
+                      sleep.pools},
+            .accumulators = {clock.accumulators,      caffeine.accumulators,
+                             alcohol.accumulators,    warmth.accumulators,
+                             stomach.accumulators,    magnesium_pools.accumulators,
+                             adaptation.accumulators, calcium_hormones.accumulators,
+                             intestine.accumulators,  colon.accumulators,
+                             kidney.accumulators,     erythrocyte.accumulators,
+                             glycine.accumulators,    brain_barrier.accumulators,
+                             neurons.accumulators,    stress.accumulators,
+                             melatonin.accumulators,  circulation.accumulators,
+                             metabolism.accumulators, mood.accumulators,
+                             muscle.accumulators,     cramps.accumulators,
+                             bone.accumulators,       signs.accumulators,
+                             sleep.accumulators}};
 }
 
 }  // namespace magnesia::model

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "model/clinic.hpp"
 #include "model/covariates.hpp"
 #include "model/mornings.hpp"
 #include "model/steady_start.hpp"
@@ -18,6 +19,10 @@ namespace {
 // Places among `daily_ids`.
 constexpr std::size_t first_cortisol_place = 5;
 constexpr std::size_t first_morning_place = 7;
+/// Of what a clinic finds; as often as mornings.
+std::size_t first_clinic_place() {
+    return first_morning_place + morning_ids().size();
+}
 
 constexpr double nmol_per_mmol = 1e6;
 
@@ -100,16 +105,42 @@ std::vector<std::vector<double>> read_totals(const run_of& run) {
     return all;
 }
 
+/// What an accumulator gains over stretches of a run.
+gained_over over(const run_of& run) {
+    return [&run](std::size_t accumulator, const stretch& of) { return run.gained(accumulator, of); };
+}
+
+moment rising_at(const run_of& run, std::size_t morning) {
+    return run.at(run.asked.record_at(run.asked.morning_h[morning]));
+}
+
+/// Cramps expected in a night; of the first one the evening before it is that of the run without the regimen.
+double cramps_in(const run_of& run, const run_of& bare, std::size_t morning) {
+    static const std::size_t cramps = accumulator_index("cramps.night");
+    const main_sleep& night = run.asked.nights[morning];
+    return run.gained(cramps, night.in_run) + bare.gained(cramps, night.evening_before);
+}
+
+/// In the order of `clinic_ids`.
+std::vector<double> clinic_at(const run_of& run, const run_of& bare, std::size_t morning) {
+    const clinic_baseline said = clinic_baseline_of(run.asked.what.who);
+    const moment now = rising_at(run, morning);
+    const moment first = rising_at(bare, 0);
+    return read_clinic({.said = said,
+                        .who = run.asked.what.who,
+                        .now = now.said,
+                        .at_first = first.said,
+                        .cramps_in_night = cramps_in(run, bare, morning),
+                        .cramps_at_first = cramps_in(bare, bare, 0)});
+}
+
 /// In the order of `daily_ids`; `bare` is the run without the regimen, which tells of the evening before the first
 /// night.
 std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare) {
     std::vector<std::vector<double>> all = read_totals(run);
     for (std::size_t i = 0; i < run.asked.morning_h.size(); ++i) {
-        const moment rising = run.at(run.asked.record_at(run.asked.morning_h[i]));
+        const moment rising = rising_at(run, i);
         all[0].push_back(rising.said.magnesium_pools.plasma_total.raw());
-        const auto over = [](const run_of& path) {
-            return [&path](std::size_t accumulator, const stretch& of) { return path.gained(accumulator, of); };
-        };
         const double rise_h = run.asked.morning_h[i];
         const double hour_of_day = run.asked.when.clock.label(rise_h).time.minute_of_day / 60.0;
         const morning found{.night = read_night(run.asked.nights[i], over(run), over(bare)),
@@ -118,8 +149,21 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
         const std::vector<double> values = read_morning(found);
         for (std::size_t place = 0; place < values.size(); ++place)
             all[first_morning_place + place].push_back(values[place]);
+        const std::vector<double> found_by_clinic = clinic_at(run, bare, i);
+        for (std::size_t place = 0; place < found_by_clinic.size(); ++place)
+            all[first_clinic_place() + place].push_back(found_by_clinic[place]);
     }
     return all;
+}
+
+/// In the order of `session_ids`.
+std::vector<double> session_of(const run_of& run, const run_of& bare) {
+    const question& asked = run.asked;
+    const moment at_rest = asked.morning_h.empty() ? bare.at(0) : rising_at(bare, 0);
+    const double sweated =
+        asked.session ? run.gained(accumulator_index("magnesium_pools.sweat"), asked.session->of) : 0.0;
+    return read_session(
+        asked.session, [&](double hour) { return run.at(asked.record_at(hour)).said; }, sweated, at_rest.said);
 }
 
 double total_of(const std::vector<taken>& all, bool by_vein) {
@@ -190,6 +234,12 @@ std::vector<double> read_outcomes(const run_of& with, const run_of& without, con
         all.push_back(c.daily[place][at]);
         all.push_back(c.daily[place][at] - c.daily_without[place][at]);
     }
+    const std::vector<double> session_with = session_of(with, without);
+    const std::vector<double> session_without = session_of(without, without);
+    for (std::size_t place = 0; place < session_with.size(); ++place) {
+        all.push_back(session_with[place]);
+        all.push_back(session_with[place] - session_without[place]);
+    }
     return all;
 }
 
@@ -202,6 +252,10 @@ const std::vector<std::string>& outcome_ids() {
             all.push_back(daily_ids()[place]);
             all.push_back(daily_ids()[place] + "_change");
         }
+        for (const std::string& id : session_ids()) {
+            all.push_back(id);
+            all.push_back(id + "_change");
+        }
         return all;
     }();
     return ids;
@@ -213,6 +267,7 @@ const std::vector<std::string>& daily_ids() {
             "plasma_magnesium_morning", "urine_magnesium_24h", "faeces_magnesium_24h", "stool_water_24h",
             "loose_stools_24h",         "cortisol_urine_24h",  "cortisol_serum"};
         all.insert(all.end(), morning_ids().begin(), morning_ids().end());
+        all.insert(all.end(), clinic_ids().begin(), clinic_ids().end());
         return all;
     }();
     return ids;

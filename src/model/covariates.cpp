@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/clinic_baseline.hpp"
 #include "model/layout.hpp"
 #include "model/mood_scores.hpp"
 
@@ -32,6 +33,9 @@ constexpr double burden_free_isi = 4;
 constexpr double slower_per_isi_point = 0.1;  // log of falling asleep; 18 points fall asleep four times as slowly
 constexpr double pain_points_per_sd = 2;
 
+constexpr double hours_in_bed_a_week = 56;
+constexpr double old_from_year = 70;
+
 /// How far pregnancy has changed the circulation: 0 before, 1 from the 20th week on.
 double pregnancy_share(const scenario::person& who) {
     return std::clamp(who.pregnant_weeks.value_or(0) / 20, 0.0, 1.0);
@@ -46,6 +50,26 @@ double albumin_g_l(const scenario::person& who) {
 /// How far a said score lies from the mean of the population, in its standard deviations; 0 when unsaid.
 double said_load(const std::optional<double>& said, const score_scale& scale) {
     return said ? (*said - scale.mean) / scale.sd : 0;
+}
+
+/// 0 untrained, 1 an athlete. Unsaid is untrained.
+double trained(const scenario::person& who) {
+    return static_cast<double>(static_cast<int>(who.training.value_or(scenario::training_status::untrained))) / 2;
+}
+
+void add_clinic(std::vector<double>& row, const scenario::person& who) {
+    const clinic_baseline start = clinic_baseline_of(who);
+    row[input_index("circulation.systolic")] = start.systolic_mmhg;
+    row[input_index("circulation.diastolic")] = start.diastolic_mmhg;
+    row[input_index("circulation.treated")] = start.is_treated ? 1 : 0;
+    row[input_index("metabolism.glucose")] = start.glucose_mmol_per_l;
+    row[input_index("metabolism.homa")] = start.homa_ir;
+    row[input_index("metabolism.crp")] = start.crp_mg_per_l;
+    row[input_index("cramps.usual")] = start.cramps_per_week / hours_in_bed_a_week;
+    row[input_index("cramps.pregnant")] = who.pregnant_weeks.value_or(0) > 0 ? 1 : 0;
+    row[input_index("muscle.trained")] = trained(who);
+    row[input_index("muscle.age_weakness")] = strength_lost_by_age(who.age_y);
+    row[input_index("signs.age_over_70")] = who.age_y >= old_from_year ? 1 : 0;
 }
 
 }  // namespace
@@ -80,6 +104,7 @@ std::vector<double> inputs_of(const scenario::person& who) {
     row[input_index("calcium_hormones.calcium")] = who.calcium_mg.value_or(usual_calcium_mg) / usual_calcium_mg;
     row[input_index("calcium_hormones.vitamin_d")] =
         who.vitamin_d_nmol_per_l.value_or(usual_vitamin_d_nmol_l) / usual_vitamin_d_nmol_l;
+    add_clinic(row, who);
     return row;
 }
 

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "core/error.hpp"
+#include "evidence/usual_values.hpp"
 
 namespace magnesia::model {
 namespace {
@@ -45,6 +46,11 @@ const std::vector<double>& plain_inputs() {
         plain[input_index("calcium_hormones.calcium")] = 1;
         plain[input_index("calcium_hormones.vitamin_d")] = 1;
         plain[input_index("warmth.room")] = 20;
+        plain[input_index("circulation.systolic")] = evidence::usual_value_of("systolic_mmhg");
+        plain[input_index("circulation.diastolic")] = evidence::usual_value_of("diastolic_mmhg");
+        plain[input_index("metabolism.glucose")] = evidence::usual_value_of("fasting_glucose_mmol_per_l");
+        plain[input_index("metabolism.homa")] = evidence::usual_value_of("homa_ir");
+        plain[input_index("metabolism.crp")] = evidence::usual_value_of("crp_mg_per_l");
         return plain;
     }();
     return row;

@@ -79,6 +79,7 @@ question ask(const scenario::scenario& what, const product_facts& facts, const e
                .midnight_h = midnights(when),
                .morning_h = when.rise_h,
                .nights = main_sleeps_of(when),
+               .session = last_session_of(when),
                .record_h = {}};
     q.last_dose_day = day_of_last_dose(q.with, q.midnight_h);
     q.series_h = series_hours(q);
@@ -87,6 +88,10 @@ question ask(const scenario::scenario& what, const product_facts& facts, const e
     q.record_h.insert(q.record_h.end(), q.morning_h.begin(), q.morning_h.end());
     const std::vector<double> night_h = hours_of(q.nights);
     q.record_h.insert(q.record_h.end(), night_h.begin(), night_h.end());
+    if (q.session) {
+        const std::vector<double> session_h = hours_of(*q.session);
+        q.record_h.insert(q.record_h.end(), session_h.begin(), session_h.end());
+    }
     sort_unique(q.record_h);
     return q;
 }

@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "engine/run.hpp"
 #include "model/accuracy.hpp"
 #include "model/nights.hpp"
+#include "model/session.hpp"
 #include "model/world.hpp"
 #include "scenario/scenario.hpp"
 #include "scenario/timeline.hpp"
@@ -21,12 +23,13 @@ struct question {
     world with;     ///< the scenario as written
     world without;  ///< the same days without the regimen
     engine::run_options options;
-    std::vector<double> series_h;    ///< hourly around the first and the last dose, else every six hours
-    std::vector<double> midnight_h;  ///< local midnights, [days + 1], the last is the end of the run
-    std::vector<double> morning_h;   ///< when the person rises from main sleeps, those within the run
-    std::vector<main_sleep> nights;  ///< the sleeps that end on these mornings
-    std::size_t last_dose_day = 0;   ///< index of the day whose totals are reported: of the last dose, else the last
-    std::vector<double> record_h;    ///< all of these, ascending, each once
+    std::vector<double> series_h;            ///< hourly around the first and the last dose, else every six hours
+    std::vector<double> midnight_h;          ///< local midnights, [days + 1], the last is the end of the run
+    std::vector<double> morning_h;           ///< when the person rises from main sleeps, those within the run
+    std::vector<main_sleep> nights;          ///< the sleeps that end on these mornings
+    std::optional<watched_session> session;  ///< the last one of training
+    std::size_t last_dose_day = 0;  ///< index of the day whose totals are reported: of the last dose, else the last
+    std::vector<double> record_h;   ///< all of these, ascending, each once
 
     /// Where an hour stands in `record_h`; it must be one of them.
     std::size_t record_at(double hour) const;

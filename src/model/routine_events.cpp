@@ -45,7 +45,10 @@ void add_constants(event_list& events, const scenario::timeline& when) {
                          : when.supper == scenario::late_meal::light ? 0.5
                                                                      : 0;
     events.set_input(0, "sleep.heavy_meal", heavy);
-    if (when.expectation > 0) events.set_input(0, "sleep.expectation", when.expectation);
+    if (when.expectation > 0) {
+        events.set_input(0, "sleep.expectation", when.expectation);
+        events.set_input(0, "cramps.expectation", when.expectation);
+    }
 }
 
 void add_bed(event_list& events, const scenario::timeline& when, const scenario::bed_interval& bed) {
@@ -64,6 +67,18 @@ void add_bed(event_list& events, const scenario::timeline& when, const scenario:
     events.set_pool(bed.until_h, "sleep.not_yet_asleep", 1);
 }
 
+/// A session sets its inputs and takes them back; where the next begins as it ends, the order of the list holds.
+void add_session(event_list& events, const scenario::training_occurrence& one) {
+    const std::pair<const char*, double> inputs[] = {
+        {"muscle.work", one.work}, {"muscle.eccentric", one.eccentric_per_h},
+        {"muscle.heat", one.heat}, {"cramps.work", one.work},
+        {"cramps.heat", one.heat}, {"magnesium_pools.sweating", one.sweat_l_per_h}};
+    for (const auto& [into, value] : inputs) {
+        events.set_input(one.at_h, into, value);
+        events.set_input(one.until_h, into, 0);
+    }
+}
+
 }  // namespace
 
 std::vector<engine::event> routine_events(const scenario::timeline& when) {
@@ -77,6 +92,7 @@ std::vector<engine::event> routine_events(const scenario::timeline& when) {
         events.set_input(bath.at_h, "warmth.bath", 1);
         events.set_input(bath.until_h, "warmth.bath", 0);
     }
+    for (const scenario::training_occurrence& one : when.training) add_session(events, one);
     for (const scenario::span_occurrence& practice : when.relaxation) {
         for (const char* into : {"stress.relaxation", "neurons.relaxation"}) {
             events.set_input(practice.at_h, into, 1);

@@ -60,8 +60,9 @@ double usual_minimum_h(const scenario::routine& day) {
 void set_usual_night(std::vector<double>& row, const parameters<real>& p, const scenario::routine& day) {
     set_clock(row, -full_turn * usual_minimum_h(day) / day_h);
     row[pool_index("brain_barrier.csf")] = p.brain_barrier.reference_csf.raw();
-    for (const char* id : {"brain_barrier.cell", "stress.crh", "stress.acth", "stress.cortisol",
-                           "stress.brain_cortisol", "stress.pituitary", "stress.adrenal", "mood.rest", "sleep.awake"}) {
+    for (const char* id :
+         {"brain_barrier.cell", "stress.crh", "stress.acth", "stress.cortisol", "stress.brain_cortisol",
+          "stress.pituitary", "stress.adrenal", "mood.rest", "muscle.repair", "bone.density", "sleep.awake"}) {
         row[pool_index(id)] = 1;
     }
     row[pool_index("sleep.not_yet_asleep")] = 1;

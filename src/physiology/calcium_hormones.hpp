@@ -56,12 +56,14 @@ struct signals {
     in<N, one> magnesium_part;  ///< what low magnesium leaves of the glands' answer; 1 at the reference
     in<N, one> parathyroid;     ///< hormone relative to a replete person
     in<N, one> calcitriol;
+    in<N, one> supply;  ///< of calcium to the body: what is eaten times what calcitriol takes up
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("magnesium_part", one, s.magnesium_part);
         visit("parathyroid", one, s.parathyroid);
         visit("calcitriol", one, s.calcitriol);
+        visit("supply", one, s.supply);
     }
 };
 
@@ -73,7 +75,8 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& s, const inputs<N
     const in<N, one> supply = u.calcium * x.calcitriol;
     return {.magnesium_part = answer,
             .parathyroid = answer * (1.0 + p.calcium_half) / (p.calcium_half + supply),
-            .calcitriol = x.calcitriol};
+            .calcitriol = x.calcitriol,
+            .supply = supply};
 }
 
 // Low magnesium lowers both the hormone and the kidney's answer to it, hence its part twice.

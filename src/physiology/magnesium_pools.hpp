@@ -46,11 +46,13 @@ struct accumulators {
 
 template <class N>
 struct inputs {
-    in<N, mmol / hour> infusion;  ///< magnesium given by vein
+    in<N, mmol / hour> infusion;   ///< magnesium given by vein
+    in<N, litre / hour> sweating;  ///< sweat of a session of training; 0 at rest
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("infusion", mmol / hour, s.infusion);
+        visit("sweating", litre / hour, s.sweating);
     }
 };
 
@@ -76,7 +78,8 @@ struct parameters {
     in<N, one> deep_half;
     in<N, one> insulin_gain;                  ///< relative rise of entry into fast cells and muscle after a meal
     in<N, litre / hour> secretion_clearance;  ///< plasma cleared into digestive juices
-    in<N, litre / hour> sweat_clearance;      ///< plasma cleared through sweat and skin
+    in<N, litre / hour> sweat_clearance;      ///< plasma cleared through sweat and skin at rest
+    in<N, mmol / litre> magnesium_of_sweat;   ///< in the sweat of training, at the reference
     in<N, one> lack_width;                    ///< lack of muscle over which what it does sets in
 
     template <class Self>
@@ -102,6 +105,7 @@ struct parameters {
         visit("insulin_gain", one, s.insulin_gain);
         visit("secretion_clearance", litre / hour, s.secretion_clearance);
         visit("sweat_clearance", litre / hour, s.sweat_clearance);
+        visit("magnesium_of_sweat", mmol / litre, s.magnesium_of_sweat);
         visit("lack_width", one, s.lack_width);
     }
 };
@@ -158,7 +162,7 @@ constexpr Share entry(const Share& relative_concentration, const Share& half) {
 }
 
 template <class N, class Upstream>
-constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const inputs<N>&, const parameters<N>& p) {
+constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const inputs<N>& u, const parameters<N>& p) {
     signals<N> s;
     s.plasma_total = x.plasma / p.plasma_volume;
     s.plasma_ultrafilterable = p.ultrafilterable_fraction * s.plasma_total;
@@ -167,7 +171,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.cell_lack = 1.0 - x.fast_cell / p.fast_cell_amount;
     s.shortage = shortage_of(s.cell_lack, p.lack_width);
     s.secretion = p.secretion_clearance * s.plasma_ultrafilterable;
-    s.sweat = p.sweat_clearance * s.plasma_ultrafilterable;
+    s.sweat = p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma;
     const auto interstitial = x.interstitium / p.interstitium_volume;
     s.into_interstitium = p.capillary_clearance * s.plasma_ultrafilterable;
     s.from_interstitium = p.capillary_clearance * interstitial;
@@ -184,7 +188,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     return s;
 }
 
-// Not modelled: exercise, acid-base shifts, and bone turnover by hormones.
+// Not modelled: shifts between plasma and cells in exercise, acid-base shifts, and bone turnover by hormones.
 template <class N, class Upstream>
 constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, const Upstream& s, const inputs<N>& u,
                                                             const parameters<N>&) {

@@ -57,47 +57,49 @@ struct parameters {
     in<N, one / hour> good_mood_rate;
     in<N, one / hour> clarity_rate;
     in<N, one / hour> pain_rate;
-    in<N, one> severe;               ///< complaint at which half of what magnesium and glycine do to it is lost
-    in<N, one> gate_status;          ///< a lack of magnesium makes anxious
-    in<N, one> anxiety_status;       ///< anxiety per share of what cells hold missing
-    in<N, one> status_reach;         ///< the most of it, and of low mood from a lack
-    in<N, one> gate_calm;            ///< a calm nervous system lowers anxiety
-    in<N, one> anxiety_calm;         ///< anxiety taken off per log unit of calm
-    in<N, one> calm_reach;           ///< the most of it
-    in<N, one> gate_felt;            ///< felt stress makes anxious
-    in<N, one> anxiety_felt;         ///< anxiety per unit of felt stress
-    in<N, one> gate_glycine;         ///< glycine lowers anxiety
-    in<N, one> anxiety_glycine;      ///< anxiety taken off per relative rise of glycine in the brain's fluid
-    in<N, one> glycine_reach;        ///< the most of it
-    in<N, one> gate_serotonin_low;   ///< serotonin lowers depressive symptoms
-    in<N, one> low_mood_serotonin;   ///< low mood taken off per relative rise of serotonin
-    in<N, one> gate_low_mood;        ///< a lack of magnesium brings low mood
-    in<N, one> low_mood_status;      ///< low mood per share of what cells hold missing
-    in<N, one> gate_serotonin_good;  ///< serotonin lifts mood
-    in<N, one> good_mood_serotonin;  ///< good mood per relative rise of serotonin
-    in<N, one> gate_rest_mood;       ///< sleeping well lifts mood
-    in<N, one> good_mood_rest;       ///< good mood per unit of rest
-    in<N, one> good_mood_low;        ///< good mood lost per unit of low mood
-    in<N, one> gate_rest_clarity;    ///< sleeping well clears the mind
-    in<N, one> clarity_rest;         ///< clarity per unit of rest
-    in<N, one> gate_plasticity;      ///< plasticity clears the mind
-    in<N, one> clarity_plasticity;   ///< clarity per relative rise of plasticity
-    in<N, one> gate_nerves;          ///< excitable nerves amplify pain
-    in<N, one> pain_nerves;          ///< pain sensitivity per rise of log excitability
-    in<N, one> gate_rest_pain;       ///< poor sleep raises pain sensitivity
-    in<N, one> pain_rest;            ///< pain sensitivity per unit of rest missing
-    in<N, one> gate_amplified;       ///< pain sensitivity raises pain
-    in<N, one> pain_amplified;       ///< pain per unit of pain sensitivity
-    in<N, one> gate_direct;          ///< magnesium relieves pain by itself: nil
-    in<N, one> pain_direct;          ///< pain that it would take off per relative rise of plasma magnesium
-    in<N, one> gate_rest_coping;     ///< sleeping well helps to bear pain
-    in<N, one> tolerance_rest;       ///< pain tolerance and coping per unit of rest
-    in<N, one> immune_rest;          ///< immune balance per unit of rest
-    in<N, one> gate_rest_readiness;  ///< sleeping well makes ready
-    in<N, one> readiness_rest;       ///< readiness per unit of rest
-    in<N, one> gate_mood_readiness;  ///< good mood makes ready
-    in<N, one> readiness_mood;       ///< readiness per unit of good mood
-    in<N, one> alertness_rest;       ///< alertness by day per unit of rest
+    in<N, one> severe;                 ///< complaint at which half of what magnesium and glycine do to it is lost
+    in<N, one> gate_status;            ///< a lack of magnesium makes anxious
+    in<N, one> anxiety_status;         ///< anxiety per share of what cells hold missing
+    in<N, one> status_reach;           ///< the most of it, and of low mood from a lack
+    in<N, one> gate_calm;              ///< a calm nervous system lowers anxiety
+    in<N, one> anxiety_calm;           ///< anxiety taken off per log unit of calm
+    in<N, one> calm_reach;             ///< the most of it
+    in<N, one> gate_felt;              ///< felt stress makes anxious
+    in<N, one> anxiety_felt;           ///< anxiety per unit of felt stress
+    in<N, one> gate_glycine;           ///< glycine lowers anxiety
+    in<N, one> anxiety_glycine;        ///< anxiety taken off per relative rise of glycine in the brain's fluid
+    in<N, one> glycine_reach;          ///< the most of it
+    in<N, one> gate_serotonin_low;     ///< serotonin lowers depressive symptoms
+    in<N, one> low_mood_serotonin;     ///< low mood taken off per relative rise of serotonin
+    in<N, one> gate_low_mood;          ///< a lack of magnesium brings low mood
+    in<N, one> low_mood_status;        ///< low mood per share of what cells hold missing
+    in<N, one> gate_serotonin_good;    ///< serotonin lifts mood
+    in<N, one> good_mood_serotonin;    ///< good mood per relative rise of serotonin
+    in<N, one> gate_rest_mood;         ///< sleeping well lifts mood
+    in<N, one> good_mood_rest;         ///< good mood per unit of rest
+    in<N, one> good_mood_low;          ///< good mood lost per unit of low mood
+    in<N, one> gate_rest_clarity;      ///< sleeping well clears the mind
+    in<N, one> clarity_rest;           ///< clarity per unit of rest
+    in<N, one> gate_plasticity;        ///< plasticity clears the mind
+    in<N, one> clarity_plasticity;     ///< clarity per relative rise of plasticity
+    in<N, one> gate_nerves;            ///< excitable nerves amplify pain
+    in<N, one> pain_nerves;            ///< pain sensitivity per rise of log excitability
+    in<N, one> gate_rest_pain;         ///< poor sleep raises pain sensitivity
+    in<N, one> pain_rest;              ///< pain sensitivity per unit of rest missing
+    in<N, one> gate_amplified;         ///< pain sensitivity raises pain
+    in<N, one> pain_amplified;         ///< pain per unit of pain sensitivity
+    in<N, one> gate_direct;            ///< magnesium relieves pain by itself: nil
+    in<N, one> pain_direct;            ///< pain that it would take off per relative rise of plasma magnesium
+    in<N, one> gate_rest_coping;       ///< sleeping well helps to bear pain
+    in<N, one> tolerance_rest;         ///< pain tolerance and coping per unit of rest
+    in<N, one> immune_rest;            ///< immune balance per unit of rest
+    in<N, one> gate_rest_readiness;    ///< sleeping well makes ready
+    in<N, one> readiness_rest;         ///< readiness per unit of rest
+    in<N, one> gate_mood_readiness;    ///< good mood makes ready
+    in<N, one> readiness_mood;         ///< readiness per unit of good mood
+    in<N, one> gate_variability;       ///< a variable heart rate goes with readiness
+    in<N, one> readiness_variability;  ///< readiness per log unit of heart rate variability
+    in<N, one> alertness_rest;         ///< alertness by day per unit of rest
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -147,6 +149,8 @@ struct parameters {
         visit("readiness_rest", one, s.readiness_rest);
         visit("gate_mood_readiness", one, s.gate_mood_readiness);
         visit("readiness_mood", one, s.readiness_mood);
+        visit("gate_variability", one, s.gate_variability);
+        visit("readiness_variability", one, s.readiness_variability);
         visit("alertness_rest", one, s.alertness_rest);
     }
 };
@@ -201,7 +205,8 @@ signals<N> signal(const state<N>& x, const Upstream& upstream, const inputs<N>&,
             .tolerance = p.gate_rest_coping * p.tolerance_rest * more_rest,
             .immune = p.immune_rest * more_rest,
             .readiness = p.gate_rest_readiness * p.readiness_rest * more_rest +
-                         p.gate_mood_readiness * p.readiness_mood * x.good_mood,
+                         p.gate_mood_readiness * p.readiness_mood * x.good_mood +
+                         p.gate_variability * p.readiness_variability * upstream.circulation.variability,
             .alertness = p.alertness_rest * more_rest};
 }
 
@@ -246,8 +251,7 @@ in<N, one> pain_level(const Upstream& s, const inputs<N>& u, const parameters<N>
     return u.pain_load + amplified - relieved;
 }
 
-// Not modelled: therapy and medicines, what low mood and pain do to each other, and heart rate variability in
-// readiness.
+// Not modelled: therapy and medicines, and what low mood and pain do to each other.
 template <class N, class Upstream>
 change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>& u,
                                                   const parameters<N>& p) {

@@ -58,14 +58,12 @@ struct inputs {
     in<N, one> in_bed;  ///< 1 in bed, else 0
     in<N, one>
         complaint;  ///< logarithm by which falling asleep is slower; 0 = good sleeper, about -1.4 = chronic insomnia
-    in<N, one> expectation;    ///< 0 to 1, of one in a trial
-    in<N, one> noise;          ///< 0 = quiet
-    in<N, one> arousal;        ///< tense muscles; 0 = none
-    in<N, one> restlessness;   ///< restless legs; 0 = none
-    in<N, one / hour> cramps;  ///< that wake
-    in<N, one> other_causes;   ///< apnoea, illness: logarithm of waking more often; 0 = none
-    in<N, one> late;           ///< 1 in the last hour in bed, else 0
-    in<N, one> heavy_meal;     ///< 0 to 1, late in the evening
+    in<N, one> expectation;   ///< 0 to 1, of one in a trial
+    in<N, one> noise;         ///< 0 = quiet
+    in<N, one> restlessness;  ///< restless legs; 0 = none
+    in<N, one> other_causes;  ///< apnoea, illness: logarithm of waking more often; 0 = none
+    in<N, one> late;          ///< 1 in the last hour in bed, else 0
+    in<N, one> heavy_meal;    ///< 0 to 1, late in the evening
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -73,9 +71,7 @@ struct inputs {
         visit("complaint", one, s.complaint);
         visit("expectation", one, s.expectation);
         visit("noise", one, s.noise);
-        visit("arousal", one, s.arousal);
         visit("restlessness", one, s.restlessness);
-        visit("cramps", one / hour, s.cramps);
         visit("other_causes", one, s.other_causes);
         visit("late", one, s.late);
         visit("heavy_meal", one, s.heavy_meal);
@@ -149,7 +145,7 @@ constexpr in<N, one / hour> falling_unwarmed(const in<N, one>& pressed, const Up
     const auto complaint = p.gate_complaint * u.complaint + p.expectation * u.expectation * positive_part(-u.complaint);
     const auto body = p.gate_calm_onset * p.calm_onset * s.neurons.calm -
                       p.gate_deficit * within(p.deficit_reach, p.deficit_onset * s.magnesium_pools.shortage) -
-                      p.gate_tension * p.tension_onset * u.arousal - p.gate_pain * p.pain_onset * s.mood.pain;
+                      p.gate_tension * p.tension_onset * s.muscle.tension - p.gate_pain * p.pain_onset * s.mood.pain;
     const auto mind =
         p.gate_cortisol * p.cortisol_onset * s.stress.excess + p.gate_thoughts * p.thoughts_onset * s.stress.thoughts +
         p.gate_anxiety * p.anxiety_onset * s.mood.anxiety + p.gate_melatonin * p.melatonin_onset * s.melatonin.missing;
@@ -168,7 +164,8 @@ constexpr in<N, one / hour> waking(const in<N, one>& pressed, const in<N, one>& 
                            p.gate_alcohol * p.alcohol_waking * s.alcohol.rebound +
                            p.gate_other_causes * u.other_causes - p.gate_calm_waking * p.calm_waking * s.neurons.calm;
     const auto warm = 1.0 + p.gate_room * p.heat_waking * s.warmth.heat;
-    return p.waking_rate * warm * bounded_exp<N>(disturbed - p.waking_slope * pressed, p) + p.gate_cramps * u.cramps;
+    return p.waking_rate * warm * bounded_exp<N>(disturbed - p.waking_slope * pressed, p) +
+           p.gate_cramps * s.cramps.night_hazard;
 }
 
 /// Stages as shares of sleep: dreams when sleep is shallow and the body cold, and of the rest deep sleep by depth.
@@ -198,7 +195,7 @@ constexpr void judge(signals<N>& mine, const state<N>& x, const Upstream& s, con
     const auto slept_lately = 1.0 - x.pressure / p.production;
     const auto usually = 1.0 - p.usual_pressure;
     const auto relative_deep = mine.deep_share / p.usual_deep;
-    mine.repair = p.gate_repair * relative_deep;
+    mine.repair = 1.0 + p.gate_repair * (relative_deep - 1.0);
     mine.quality = 1.0 +
                    p.gate_efficiency_quality * p.quality_efficiency * ((1.0 - x.awake) / p.usual_efficiency - 1.0) +
                    p.gate_time_quality * p.quality_time * (slept_lately / usually - 1.0) +
@@ -215,7 +212,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& s, const inputs<N
     signals<N> mine;
     mine.in_bed = u.in_bed;
     mine.awake = x.awake;
-    mine.restlessness = u.restlessness + p.gate_restlessness * u.arousal;
+    mine.restlessness = u.restlessness + p.gate_restlessness * positive_part(s.muscle.tension);
     const in<N, one / hour> falling =
         falling_unwarmed<N>(balance<N>(x, s, p, s.caffeine.masked, p.gate_rhythm), s, u, p);
     mine.falling_asleep = falling * positive_part(1.0 + p.warmth_onset * s.warmth.skin);

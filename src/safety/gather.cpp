@@ -31,6 +31,8 @@ void add_body(const scenario::person& who, facts& known) {
     set_if_known(known, fact::phq9, who.low_mood_phq9);
     set_if_known(known, fact::gad7, who.anxiety_gad7);
     set_if_known(known, fact::isi, scenario::insomnia_index(who));
+    set_if_known(known, fact::systolic_mmhg, who.systolic_mmhg);
+    set_if_known(known, fact::diastolic_mmhg, who.diastolic_mmhg);
     set_if_known(known, fact::pulse_per_min, who.is.pulse_per_min);
     set_if_known(known, fact::zinc_mg, who.is.zinc_mg);
     set_if_known(known, fact::vitamin_b6_mg, who.is.vitamin_b6_mg);

@@ -19,6 +19,10 @@ bool is_on(const evenings_of& run, const waking_time& when, const weekday_set& d
     return days[static_cast<std::size_t>(weekday_of(day_number(run.clock.start()) + when.day))];
 }
 
+bool is_on(const evenings_of& run, const waking_time& when, const training_session& one) {
+    return one.on ? day_number(*one.on) == day_number(run.clock.start()) + when.day : is_on(run, when, one.days);
+}
+
 /// `visit(hour, habit, waking time)` for each time a habit comes, whether in the run or not.
 template <class Habit, class Visit>
 void for_each_time(const evenings_of& run, const std::vector<Habit>& habits, clock_time Habit::*at, Visit visit) {
@@ -52,6 +56,18 @@ std::vector<span_occurrence> joined(const std::vector<span_occurrence>& all) {
         }
     }
     return some;
+}
+
+/// The parts of sessions that lie in the run and after the one before; needs them in order.
+std::vector<training_occurrence> one_after_another(std::vector<training_occurrence> all, double horizon_h) {
+    double last_h = 0;
+    for (training_occurrence& one : all) {
+        one.at_h = std::max(one.at_h, last_h);
+        one.until_h = std::min(one.until_h, horizon_h);
+        last_h = std::max(last_h, one.until_h);
+    }
+    std::erase_if(all, [](const training_occurrence& one) { return one.at_h >= one.until_h; });
+    return all;
 }
 
 double whole_minute(double hour) {
@@ -205,6 +221,21 @@ std::vector<span_occurrence> baths_of(const evenings_of& run) {
         add_span(all, hour, hour < when.bed_h ? std::min(until_h, when.bed_h) : until_h, run.clock.horizon_h());
     });
     return joined(in_order(std::move(all)));
+}
+
+std::vector<training_occurrence> training_of(const evenings_of& run) {
+    std::vector<training_occurrence> all;
+    for (const waking_time& when : run.wakings) {
+        for (const training_session& one : run.day.training) {
+            if (!is_on(run, when, one)) continue;
+            const double hour = habit_h(run.clock, run.day, when, one.at);
+            const double until_h = std::min(hour + one.minutes / minutes_per_hour, when.bed_h);
+            const double intensity = intensity_of(one);
+            all.push_back({hour, until_h, intensity, eccentric_per_h(one), heat_of(one.temperature_c),
+                           sweat_l_per_h(intensity, one.temperature_c)});
+        }
+    }
+    return one_after_another(in_order(std::move(all)), run.clock.horizon_h());
 }
 
 std::vector<span_occurrence> relaxation_of(const evenings_of& run) {

@@ -38,6 +38,17 @@ struct alcohol_occurrence {
     bool operator==(const alcohol_occurrence&) const = default;
 };
 
+/// A session of training, cut to the run, and over when the person goes to bed.
+struct training_occurrence {
+    double at_h = 0;
+    double until_h = 0;
+    double work = 0;             ///< share of the maximal aerobic power
+    double eccentric_per_h = 0;  ///< damaging load; 1 in all is that of 60 maximal eccentric knee extensions
+    double heat = 0;             ///< of the surroundings: 0 up to 20 degrees, 1 from 35 on
+    double sweat_l_per_h = 0;
+    bool operator==(const training_occurrence&) const = default;
+};
+
 /// A bath, or a practice of relaxation; cut to the run, and over when the person goes to bed. Spans of one list
 /// neither overlap nor meet.
 struct span_occurrence {
@@ -73,5 +84,8 @@ std::vector<caffeine_occurrence> caffeine_of(const evenings_of& run);
 std::vector<alcohol_occurrence> alcohol_of(const evenings_of& run);
 std::vector<span_occurrence> baths_of(const evenings_of& run);
 std::vector<span_occurrence> relaxation_of(const evenings_of& run);
+
+/// Sessions do not overlap: where unusual days would lay one into another, it begins when that ends.
+std::vector<training_occurrence> training_of(const evenings_of& run);
 
 }  // namespace magnesia::scenario

@@ -21,6 +21,11 @@ enum class insomnia_class { none, mild, moderate, severe };
 
 inline constexpr std::string_view insomnia_names[] = {"none", "mild", "moderate", "severe"};
 
+/// How used a person is to training: not at all, for health and pleasure, or as an athlete.
+enum class training_status { untrained, recreational, athlete };
+
+inline constexpr std::string_view training_status_names[] = {"untrained", "recreational", "athlete"};
+
 /// One adult or child. Plain data; `read_person` and `read_scenario` are the checked way in.
 struct person {
     double age_y = 0;
@@ -48,6 +53,18 @@ struct person {
     std::optional<double> pain_0_10 = {};         ///< usual pain, 0 none to 10 worst
     /// What was said instead of `diet_magnesium_mg`, which `evidence::resolve_diet` then sets; else empty.
     std::vector<food_item> foods{};
+    std::optional<double> systolic_mmhg = {};   ///< blood pressure at rest, as treated
+    std::optional<double> diastolic_mmhg = {};  ///< below systolic
+    std::optional<double> fasting_glucose_mmol_per_l = {};
+    std::optional<double> homa_ir = {};  ///< insulin resistance from fasting glucose and insulin
+    std::optional<double> hba1c_percent = {};
+    std::optional<double> crp_mg_per_l = {};     ///< C-reactive protein
+    std::optional<double> cramps_per_week = {};  ///< of the legs, at night
+    std::optional<double> rmssd_ms = {};         ///< heart rate variability at rest
+    std::optional<double> gait_speed_m_per_s = {};
+    std::optional<double> chair_stand_s = {};  ///< for five stands
+    std::optional<training_status> training = {};
+    std::optional<bool> lactating = {};
     health is{};  ///< what only a check of safety asks; kept by `read_patient_table` alone
     bool operator==(const person&) const = default;
 };
@@ -79,6 +96,17 @@ inline constexpr allowed_range isi_range{0, 28, "points", "Insomnia Severity Ind
 inline constexpr allowed_range gad7_range{0, 21, "points", "GAD-7; from 10 on moderate anxiety"};
 inline constexpr allowed_range phq9_range{0, 27, "points", "PHQ-9; from 10 on moderate low mood"};
 inline constexpr allowed_range pain_range{0, 10, "", "0 is none, 10 the worst pain"};
+inline constexpr allowed_range systolic_range{60, 260, "mmHg", "adults have about 100 to 140 at rest"};
+inline constexpr allowed_range diastolic_range{30, 160, "mmHg", "adults have about 60 to 90 at rest"};
+inline constexpr allowed_range glucose_range{2, 40, "mmol/L", "fasting adults have about 4 to 6"};
+inline constexpr allowed_range glucose_mass_range{36, 720, "mg/dL", "fasting adults have about 70 to 105"};
+inline constexpr allowed_range homa_ir_range{0.1, 60, "", "adults have about 1 to 2"};
+inline constexpr allowed_range hba1c_range{3, 20, "%", "adults without diabetes have below 6.5"};
+inline constexpr allowed_range crp_range{0, 500, "mg/L", "healthy adults have below about 3"};
+inline constexpr allowed_range cramps_range{0, 70, "a week", "ten a night at most"};
+inline constexpr allowed_range rmssd_range{1, 300, "ms", "adults have about 15 to 80"};
+inline constexpr allowed_range gait_speed_range{0.1, 3, "m/s", "adults walk at about 1.0 to 1.4"};
+inline constexpr allowed_range chair_stand_range{3, 120, "s", "for five stands; adults take about 6 to 15"};
 /// Weight over height squared: catches pounds for kilograms, metres for centimetres and swapped numbers.
 inline constexpr allowed_range body_mass_index_range{10, 90, "kg/m2", "check that weight is in kg and height in cm"};
 
@@ -91,6 +119,8 @@ constexpr insomnia_class insomnia_of(double isi) {
 
 /// The index as said, else the middle of the class that was said; empty when neither was.
 std::optional<double> insomnia_index(const person& who);
+
+inline constexpr double glucose_mg_per_dl_per_mmol_per_l = 18.0156;  ///< 180.156 g per mol over 10 dL per litre
 
 constexpr double body_mass_index(double weight_kg, double height_cm) {
     return weight_kg / ((height_cm / 100) * (height_cm / 100));

@@ -18,6 +18,13 @@ void read_own_nights(const table_reader& fields, routine& day);
 /// Naps; needs a routine whose bed and rise are read.
 void read_naps(const table_reader& fields, routine& day);
 
+/// Sessions of training.
+///   has_night  whether bed and rise are read, so that a session can be found to lie in bed time
+void read_training(const table_reader& fields, bool has_night, routine& day);
+
+/// Notes single sessions on dates that the run does not have; a run of no days is that of a person file.
+void check_training_dates(const routine& day, const run_span& run, const tree& file, std::vector<issue>& issues);
+
 /// `bed` and `rise` with a possible night between them, or nothing.
 std::optional<own_night> read_bed_and_rise(const table_reader& fields);
 

@@ -52,9 +52,22 @@ constexpr std::string_view person_keys[] = {"age_y",
                                             "isi",
                                             "anxiety_gad7",
                                             "low_mood_phq9",
-                                            "pain_0_10"};
+                                            "pain_0_10",
+                                            "systolic_mmhg",
+                                            "diastolic_mmhg",
+                                            "fasting_glucose_mmol_per_l",
+                                            "fasting_glucose_mg_per_dl",
+                                            "homa_ir",
+                                            "hba1c_percent",
+                                            "crp_mg_per_l",
+                                            "cramps_per_week",
+                                            "rmssd_ms",
+                                            "gait_speed_m_per_s",
+                                            "chair_stand_s",
+                                            "training_status"};
 constexpr std::string_view sexes[] = {"female", "male"};
 constexpr std::string_view filtration_keys[] = {"egfr_ml_min", "creatinine_umol_l", "creatinine_mg_dl"};
+constexpr std::string_view glucose_keys[] = {"fasting_glucose_mmol_per_l", "fasting_glucose_mg_per_dl"};
 constexpr std::string_view insomnia_keys[] = {"insomnia", "isi"};
 constexpr std::string_view serum_keys[] = {"serum_magnesium_mmol_per_l", "serum_magnesium_mg_per_dl"};
 
@@ -131,15 +144,66 @@ void read_insomnia(const table_reader& fields, person& who) {
     }
 }
 
+/// Notes what only a woman of an age to bear children can be.
+void check_mother(const table_reader& fields, std::string_view key, const person& who) {
+    if (who.sex == biological_sex::male) fields.note(key, "is said of a man", "sex = \"female\"");
+    if (who.age_y != 0 && !pregnant_age_range.contains(who.age_y)) {
+        fields.note(key, fmt::format("is said at an age of {} years", who.age_y), pregnant_age_range.text());
+    }
+}
+
 std::optional<double> read_pregnancy(const table_reader& fields, const person& who) {
     const auto weeks = fields.number_if_said("pregnant_weeks", pregnant_range);
-    if (!weeks) return weeks;
-    if (who.sex == biological_sex::male) fields.note("pregnant_weeks", "is said of a man", "sex = \"female\"");
-    if (who.age_y != 0 && !pregnant_age_range.contains(who.age_y)) {
-        fields.note("pregnant_weeks", fmt::format("is said at an age of {} years", who.age_y),
-                    pregnant_age_range.text());
-    }
+    if (weeks) check_mother(fields, "pregnant_weeks", who);
     return weeks;
+}
+
+std::optional<bool> read_lactation(const table_reader& fields, const person& who) {
+    if (fields.find("lactating") == nullptr) return std::nullopt;
+    const bool lactates = fields.truth_or("lactating", false);
+    if (lactates) check_mother(fields, "lactating", who);
+    return lactates;
+}
+
+void read_pressure(const table_reader& fields, person& who) {
+    who.systolic_mmhg = fields.number_if_said("systolic_mmhg", systolic_range);
+    who.diastolic_mmhg = fields.number_if_said("diastolic_mmhg", diastolic_range);
+    const bool both = who.systolic_mmhg && who.diastolic_mmhg;
+    if (!both || *who.systolic_mmhg > *who.diastolic_mmhg) return;
+    fields.note("diastolic_mmhg", fmt::format("is not below systolic_mmhg = {}", *who.systolic_mmhg),
+                "the lower of the two pressures");
+}
+
+std::optional<double> read_glucose(const table_reader& fields) {
+    const std::string_view key = only_one(fields, glucose_keys);
+    if (key == glucose_keys[0]) return fields.number(key, glucose_range);
+    if (key.empty()) return std::nullopt;
+    const auto mg_per_dl = fields.number(key, glucose_mass_range);
+    if (!mg_per_dl) return std::nullopt;
+    return *mg_per_dl / glucose_mg_per_dl_per_mmol_per_l;
+}
+
+std::optional<training_status> read_training_status(const table_reader& fields) {
+    if (fields.find("training_status") == nullptr) return std::nullopt;
+    const auto word = fields.choice("training_status", training_status_names);
+    if (!word) return std::nullopt;
+    const auto index = std::find(std::begin(training_status_names), std::end(training_status_names), *word);
+    return static_cast<training_status>(index - std::begin(training_status_names));
+}
+
+/// What a clinic measured or the person counted.
+void read_clinic(const table_reader& fields, person& who) {
+    read_pressure(fields, who);
+    who.fasting_glucose_mmol_per_l = read_glucose(fields);
+    who.homa_ir = fields.number_if_said("homa_ir", homa_ir_range);
+    who.hba1c_percent = fields.number_if_said("hba1c_percent", hba1c_range);
+    who.crp_mg_per_l = fields.number_if_said("crp_mg_per_l", crp_range);
+    who.cramps_per_week = fields.number_if_said("cramps_per_week", cramps_range);
+    who.rmssd_ms = fields.number_if_said("rmssd_ms", rmssd_range);
+    who.gait_speed_m_per_s = fields.number_if_said("gait_speed_m_per_s", gait_speed_range);
+    who.chair_stand_s = fields.number_if_said("chair_stand_s", chair_stand_range);
+    who.training = read_training_status(fields);
+    who.lactating = read_lactation(fields, who);
 }
 
 /// The nearest of the first list, else of the second.
@@ -229,6 +293,7 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
     who.low_mood_phq9 = fields->number_if_said("low_mood_phq9", phq9_range);
     who.pain_0_10 = fields->number_if_said("pain_0_10", pain_range);
+    read_clinic(*fields, who);
     return who;
 }
 
@@ -251,6 +316,7 @@ person read_patient_table(const table_reader& file, const vocabulary& words) {
     read_insomnia(*fields, who);
     who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
     who.low_mood_phq9 = fields->number_if_said("low_mood_phq9", phq9_range);
+    read_pressure(*fields, who);
     for (const std::string_view key : {"conditions", "drugs"}) static_cast<void>(fields->texts(key));  // notes others
     who.is = read_health(*fields, who, words);
     return who;

@@ -12,6 +12,7 @@
 #include "scenario/read_diet.hpp"
 #include "scenario/read_habits.hpp"
 #include "scenario/read_person.hpp"
+#include "scenario/read_time.hpp"
 #include "scenario/timeline.hpp"
 
 namespace magnesia::scenario {
@@ -53,15 +54,6 @@ regimen read_regimen(const table_reader& file, const vocabulary& words) {
     file.for_each_table("regimen", regimen_keys, regimen_count,
                         [&](const table_reader& fields) { add_dose(fields, words, doses); });
     return doses;
-}
-
-std::optional<date_value> read_date(const table_reader& fields, std::string_view key) {
-    const std::string allowed =
-        fmt::format("a date without quotes, YYYY-MM-DD, from {}-01-01 to {}-12-31", first_year, last_year);
-    const auto date = fields.date(key, allowed);
-    if (!date || is_valid(*date)) return date;
-    fields.note(key, "is out of range", allowed);
-    return std::nullopt;
 }
 
 run_span read_run(const table_reader& file) {
@@ -169,6 +161,7 @@ void check_phases(const scenario& what, const tree& file, std::vector<issue>& is
 void check_together(const scenario& what, const tree& file, std::vector<issue>& issues) {
     check_count(what, file, issues);
     check_phases(what, file, issues);
+    check_training_dates(what.day, what.run, file, issues);
     check_meals_sum(file, what.who, what.day, issues);
     for (std::size_t line = 0; line < what.doses.size(); ++line) {
         check_dose(what, line, dose_value(file, line), issues);
@@ -211,6 +204,7 @@ person_file read_person(const tree& file, const vocabulary& words, const routine
     what.who = read_person_table(fields, words);
     what.day = read_routine_table(fields, defaults);
     if (issues.empty()) check_meals_sum(file, what.who, what.day, issues);
+    if (issues.empty()) check_training_dates(what.day, {}, file, issues);
     if (!issues.empty()) throw input_error(std::move(issues));
     return what;
 }

@@ -50,6 +50,15 @@ clock_time read_time_or(const table_reader& fields, std::string_view key, clock_
     return fields.find(key) == nullptr ? fallback : read_time(fields, key).value_or(fallback);
 }
 
+std::optional<date_value> read_date(const table_reader& fields, std::string_view key) {
+    const std::string allowed =
+        fmt::format("a date without quotes, YYYY-MM-DD, from {}-01-01 to {}-12-31", first_year, last_year);
+    const auto date = fields.date(key, allowed);
+    if (!date || is_valid(*date)) return date;
+    fields.note(key, "is out of range", allowed);
+    return std::nullopt;
+}
+
 weekday_set read_days(const table_reader& fields, const weekday_set& fallback) {
     if (fields.find("days") == nullptr) return fallback;
     const auto written = fields.text("days", days_allowed);

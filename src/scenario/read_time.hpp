@@ -17,6 +17,9 @@ std::optional<clock_time> read_time(const table_reader& fields, std::string_view
 /// Likewise, or `fallback` when it is not said.
 clock_time read_time_or(const table_reader& fields, std::string_view key, clock_time fallback);
 
+/// A date under a key that must stand, in the years of the calendar.
+std::optional<date_value> read_date(const table_reader& fields, std::string_view key);
+
 /// Weekdays such as "sat,sun" under the key `days`, or `fallback` when it is not said.
 weekday_set read_days(const table_reader& fields, const weekday_set& fallback = every_day);
 

@@ -9,6 +9,7 @@
 
 #include "scenario/calendar.hpp"
 #include "scenario/habits.hpp"
+#include "scenario/training.hpp"
 
 namespace magnesia::scenario {
 
@@ -40,6 +41,7 @@ struct routine {
     late_meal supper = late_meal::none;
     std::vector<nap> naps = {};
     std::vector<own_night> nights = {};  ///< main sleeps of some weekdays; no weekday is in two of them
+    std::vector<training_session> training = {};
     bool operator==(const routine&) const = default;
 };
 

@@ -170,6 +170,7 @@ void add_evenings(const layout& run, const std::vector<daylight>& days, timeline
     all.alcohol = alcohol_of(evenings);
     all.baths = baths_of(evenings);
     all.relaxation = relaxation_of(evenings);
+    all.training = training_of(evenings);
     all.room = day.room;
     all.stress = day.stress;
     all.supper = day.supper;
@@ -212,6 +213,8 @@ routine plain(routine day) {
     keep_usual(day.caffeine);
     keep_usual(day.alcohol);
     keep_usual(day.baths);
+    std::erase_if(day.training, [](const training_session& one) { return one.on.has_value(); });
+    keep_usual(day.training);
     keep_usual(day.naps);
     keep_usual(day.light.screens);
     return day;

@@ -63,7 +63,8 @@ struct timeline {
     std::vector<caffeine_occurrence> caffeine = {};
     std::vector<alcohol_occurrence> alcohol = {};
     std::vector<span_occurrence> baths = {};
-    std::vector<span_occurrence> relaxation = {};  ///< each evening up to bed
+    std::vector<span_occurrence> relaxation = {};    ///< each evening up to bed
+    std::vector<training_occurrence> training = {};  ///< sessions do not overlap
     // As the routine says, all the time.
     bedroom room = {};
     double stress = 0;

@@ -57,6 +57,18 @@ std::string bath_text(const warm_bath& one) {
     return fmt::format("{{ at = \"{}\", minutes = {}{} }}", print(one.at), shortest(one.minutes), days_entry(one.days));
 }
 
+std::string when_entry(const training_session& one) {
+    return one.on ? fmt::format(", on = {}", print(*one.on)) : days_entry(one.days);
+}
+
+std::string training_text(const training_session& one) {
+    const double usual_c = training_session{}.temperature_c;
+    const auto warmth = one.temperature_c == usual_c ? std::nullopt : std::optional<double>{one.temperature_c};
+    return fmt::format("{{ at = \"{}\", minutes = {}, kind = \"{}\"{}{}{}{} }}", print(one.at), shortest(one.minutes),
+                       one.kind, entry_if_said("intensity", one.intensity), entry_if_said("eccentric", one.eccentric),
+                       entry_if_said("temperature_c", warmth), when_entry(one));
+}
+
 std::string nap_text(const nap& one) {
     return fmt::format("{{ from = \"{}\", until = \"{}\"{} }}", print(one.from), print(one.until),
                        days_entry(one.days));
@@ -161,7 +173,9 @@ std::string routine_text(const routine& day) {
            list_line("bath", items_text(day.baths, bath_text)) +
            line_if_other("relaxation_minutes", day.relaxation_minutes, 0) + line_if_other("stress", day.stress, 0) +
            late_meal_text(day.supper) + list_line("naps", items_text(day.naps, nap_text)) +
-           list_line("schedule", items_text(day.nights, night_text)) + light_text(day.light) + bedroom_text(day.room);
+           list_line("schedule", items_text(day.nights, night_text)) +
+           list_line("training", items_text(day.training, training_text)) + light_text(day.light) +
+           bedroom_text(day.room);
 }
 
 std::string changed_routine_text(const routine& usual, const routine& own, std::string_view table) {
@@ -178,6 +192,7 @@ std::string changed_routine_text(const routine& usual, const routine& own, std::
     all.line(usual.supper != own.supper, said_late_meal(own.supper));
     all.list("naps", usual.naps, own.naps, nap_text);
     all.list("schedule", usual.nights, own.nights, night_text);
+    all.list("training", usual.training, own.training, training_text);
     const std::string name{table};
     return under_heading(name, all.text()) + under_heading(name + ".light", changed_light(usual.light, own.light)) +
            under_heading(name + ".bedroom", changed_bedroom(usual.room, own.room));

@@ -42,6 +42,17 @@ goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, 
 # anxiety_gad7 = 3                    # 0 to 21
 # low_mood_phq9 = 3                   # 0 to 27
 # pain_0_10 = 0
+# systolic_mmhg = 128                 # and diastolic_mmhg = 80; both as measured at rest
+# fasting_glucose_mmol_per_l = 5.2    # or fasting_glucose_mg_per_dl
+# homa_ir = 1.8                       # insulin resistance from fasting glucose and insulin
+# hba1c_percent = 5.4
+# crp_mg_per_l = 1.5
+# cramps_per_week = 0                 # of the legs, at night
+# rmssd_ms = 35                       # heart rate variability at rest
+# gait_speed_m_per_s = 1.2
+# chair_stand_s = 10                  # for five stands
+# training_status = "untrained"       # "untrained", "recreational", "athlete"
+# lactating = false
 
 [routine]
 zone = "Europe/Berlin"          # IANA name; clock changes are taken from it; "UTC" has none
@@ -61,6 +72,12 @@ caffeine = [{ at = "15:30", mg = 95 }]     # a habit may also say days = "sat,su
 # naps = []                     # such as [{ from = "13:30", until = "14:00" }]
 # weekend = { bed = "00:30", rise = "08:30", days = "sat,sun" }     # an example; days are those of the rise
 # schedule = []                 # other nights, such as [{ days = "mon,tue", bed = "08:30", rise = "16:00" }]
+
+# training = []                 # such as [{ at = "18:00", minutes = 60, kind = "strength", days = "mon,wed,fri" }]
+#   kind: walking, hiking, running, downhill_running, marathon, cycling, swimming, rowing, strength, eccentric,
+#   team_sport, yoga; intensity: easy, moderate, hard, maximal, or a share of the maximal aerobic power, 0.1 to 1;
+#   eccentric = 1 is the damaging load of 60 maximal eccentric knee extensions; temperature_c = 20, -30 to 50;
+#   on = 2026-04-26 in place of days is a single session (not in a person file)
 
 # [routine.light]               # lux at the eye
 # day_lux = 700                 # from dawn to dusk
@@ -128,6 +145,22 @@ std::string insomnia_text(const person& who) {
     return fmt::format("insomnia = \"{}\"\n", insomnia_names[static_cast<std::size_t>(*who.insomnia)]);
 }
 
+std::string training_status_text(const person& who) {
+    if (!who.training) return {};
+    return fmt::format("training_status = \"{}\"\n", training_status_names[static_cast<std::size_t>(*who.training)]);
+}
+
+/// What a clinic measured or the person counted.
+std::string clinical_text(const person& who) {
+    return line_if_said("systolic_mmhg", who.systolic_mmhg) + line_if_said("diastolic_mmhg", who.diastolic_mmhg) +
+           line_if_said("fasting_glucose_mmol_per_l", who.fasting_glucose_mmol_per_l) +
+           line_if_said("homa_ir", who.homa_ir) + line_if_said("hba1c_percent", who.hba1c_percent) +
+           line_if_said("crp_mg_per_l", who.crp_mg_per_l) + line_if_said("cramps_per_week", who.cramps_per_week) +
+           line_if_said("rmssd_ms", who.rmssd_ms) + line_if_said("gait_speed_m_per_s", who.gait_speed_m_per_s) +
+           line_if_said("chair_stand_s", who.chair_stand_s) + training_status_text(who) +
+           (who.lactating ? fmt::format("lactating = {}\n", *who.lactating) : std::string{});
+}
+
 std::string person_text(const person& who) {
     return fmt::format(
                "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\n{}\n"
@@ -139,7 +172,8 @@ std::string person_text(const person& who) {
            line_if_said("vitamin_d_nmol_per_l", who.vitamin_d_nmol_per_l) +
            line_if_said("pregnant_weeks", who.pregnant_weeks) + line_if_any("conditions", who.conditions) +
            line_if_any("drugs", who.drugs) + insomnia_text(who) + line_if_said("anxiety_gad7", who.anxiety_gad7) +
-           line_if_said("low_mood_phq9", who.low_mood_phq9) + line_if_said("pain_0_10", who.pain_0_10);
+           line_if_said("low_mood_phq9", who.low_mood_phq9) + line_if_said("pain_0_10", who.pain_0_10) +
+           clinical_text(who);
 }
 
 std::string diet_text(const diet_phase& phase, std::string_view table = "diet") {

@@ -13,6 +13,9 @@ namespace {
 constexpr double close_up_h = 48;
 constexpr const char* nightly[] = {"sleep_onset_latency", "wake_after_sleep_onset", "total_sleep_time",
                                    "slow_wave_sleep", "insomnia_severity"};
+constexpr const char* of_session[] = {"soreness_24h", "force_deficit", "creatine_kinase_peak"};
+constexpr const char* of_clinic[] = {"systolic_pressure", "diastolic_pressure", "fasting_glucose", "homa_ir",
+                                     "cramps_per_week",   "gait_speed",         "chair_stand_time"};
 constexpr const char* stores[] = {"muscle_magnesium", "bone_surface_magnesium", "deep_magnesium"};
 
 void sort_unique(std::vector<double>& hours) {
@@ -99,7 +102,17 @@ const std::vector<std::string>& measure_ids() {
                                               "wake_after_sleep_onset",
                                               "total_sleep_time",
                                               "slow_wave_sleep",
-                                              "insomnia_severity"};
+                                              "insomnia_severity",
+                                              "soreness_24h",
+                                              "force_deficit",
+                                              "creatine_kinase_peak",
+                                              "systolic_pressure",
+                                              "diastolic_pressure",
+                                              "fasting_glucose",
+                                              "homa_ir",
+                                              "cramps_per_week",
+                                              "gait_speed",
+                                              "chair_stand_time"};
     return ids;
 }
 
@@ -172,6 +185,9 @@ std::vector<double> paired_reading::read(const model::question& asked, const mod
     for (const char* store : stores) row.push_back(seen.at_end_of_day(series_place(store), when_.day));
     row.push_back(*std::max_element(glycine.begin(), glycine.end()));
     for (const char* id : nightly) row.push_back(seen.on_day(id, when_.day + 1));
+    // The bare question has no regimen, so that its two worlds, and what is told of its session, are the same.
+    for (const char* id : of_session) row.push_back(outcome_of(of, id));
+    for (const char* id : of_clinic) row.push_back(seen.on_day(id, when_.day + 1));
     for (const std::string& id : paired_daily_ids()) {
         const bool is_store = std::find(std::begin(stores), std::end(stores), id) != std::end(stores);
         for (const std::size_t day : when_.days) {

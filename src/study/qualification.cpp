@@ -147,8 +147,9 @@ bool is_qualified(const evidence::target& row) {
 }  // namespace
 
 const std::vector<std::string>& qualified_systems() {
-    static const std::vector<std::string> all{"gut",    "plasma", "kidney",    "pools", "bone", "csf",      "neurons",
-                                              "stress", "clock",  "melatonin", "sleep", "mood", "lifestyle"};
+    static const std::vector<std::string> all{"gut",       "plasma", "kidney", "pools",     "bone",       "csf",
+                                              "neurons",   "stress", "clock",  "melatonin", "sleep",      "mood",
+                                              "lifestyle", "muscle", "cramps", "heart",     "metabolism", "signs"};
     return all;
 }
 

@@ -187,6 +187,7 @@ double measured(const std::string& read, const scenario::row_readout& what, cons
     if (read == "slow_half_time") return slow_half_time(arm);
     if (read == "exchangeable") return exchangeable_mmol_per_kg(arm);
     if (const auto found = brain_reading(read, where, what.hours)) return *found;
+    if (const auto found = clinic_reading(read, where, what.hours)) return *found;
     return tracer_share(read, arm, day, what.number);
 }
 

@@ -47,6 +47,9 @@ double measured(const std::string& read, const scenario::row_readout& what, cons
 /// A number of nights, questionnaires, hormones or the brain; empty when the word is none of those.
 std::optional<double> brain_reading(const std::string& read, const seen_arm& where, double hours);
 
+/// A number of muscle, cramps or signs; empty when the word is none of those.
+std::optional<double> clinic_reading(const std::string& read, const seen_arm& where, double hours);
+
 /// Evening light that halves the melatonin of the last four hours before bed, against the arm in the dark; arms in the
 /// order of their lamps. Straight between the logarithms of light and of the odds of what it takes away.
 double halving_light(const scenario::row_readout& what, const followed_arms& arms);

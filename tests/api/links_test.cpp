@@ -40,6 +40,7 @@ evidence::evidence_base small_base() {
     link("L210", "Goal", "Plan", "shapes", false);
     base.links.covered = {{.id = "L090",
                            .gate = "neurons.gate_block",
+                           .law = {},
                            .from = "signal.brain_barrier.relative",
                            .to = "signal.neurons.nmda",
                            .sign = -1,
@@ -77,8 +78,50 @@ TEST(Links, AsJsonSayWhatTheGateSaysAndNullWhereThereIsNone) {
     EXPECT_EQ(block["grade"], "B");
     EXPECT_EQ(block["sources"], json::parse(R"(["nowak1984"])"));
     EXPECT_TRUE(block["hypothesis"].is_null());
-    for (const char* key : {"mechanism", "acts", "moves", "sign", "gate", "strength", "p_nil", "grade", "known_from"})
+    for (const char* key :
+         {"mechanism", "acts", "moves", "sign", "gate", "law", "strength", "p_nil", "grade", "known_from"})
         EXPECT_TRUE(tone[key].is_null()) << key;
+}
+
+/// The same, and L091 by a law of two numbers.
+evidence::evidence_base base_with_a_law() {
+    evidence::evidence_base base = small_base();
+    base.links.covered.push_back({.id = "L091",
+                                  .gate = {},
+                                  .law = {"neurons.rate", "neurons.amount"},
+                                  .from = "signal.brain_barrier.relative",
+                                  .to = "signal.neurons.gaba",
+                                  .sign = 1,
+                                  .mechanism = "It flows.",
+                                  .where = {}});
+    for (const auto& [name, source] : {std::pair{"rate", "silver1960"}, {"amount", "avioli1966"}}) {
+        evidence::parameter p;
+        p.module = "neurons";
+        p.name = name;
+        p.id = std::string("neurons.") + name;
+        p.value = 2;
+        p.grade = evidence::evidence_grade::a;
+        p.known_from = evidence::provenance::primary;
+        p.sources = {{.source = source, .place = {}, .says = {}}};
+        base.modules[0].parameters.push_back(p);
+    }
+    return base;
+}
+
+TEST(Links, ByALawAreSureAndNameItsNumbers) {
+    const links_answer answer = links_of(base_with_a_law());
+    const json tone = json::parse(json_of(answer))["links"][1];
+
+    EXPECT_EQ(answer.covered(), 2u);
+    EXPECT_EQ(tone["law"], json::parse(R"(["neurons.rate", "neurons.amount"])"));
+    EXPECT_TRUE(tone["gate"].is_null());
+    EXPECT_EQ(tone["strength"], 1.0);
+    EXPECT_EQ(tone["p_nil"], 0.0);
+    EXPECT_EQ(tone["grade"], "A");
+    EXPECT_EQ(tone["sources"], json::parse(R"(["avioli1966", "silver1960"])"));
+    EXPECT_THAT(text_of(answer), HasSubstr("A, a law\n"));
+    EXPECT_THAT(dot_of(answer), HasSubstr("[label=\"L091\", arrowhead=normal, style=solid];"));
+    EXPECT_EQ(wrong_in(answer), "");
 }
 
 TEST(Links, KeepToTheirSchema) {

@@ -112,8 +112,9 @@ TEST(ScenarioRequest, AFileIsTakenAsItStands) {
     EXPECT_EQ(asked.what.run.days, 5);
     EXPECT_EQ(asked.what.doses.size(), 1u);
     EXPECT_THAT(asked.assumptions,
-                ElementsAre(StartsWith("Nothing was said of insomnia"), StartsWith("Light was not said"),
-                            StartsWith("The bedroom was not said"), StartsWith("No meals were given")));
+                ElementsAre(StartsWith("Nothing was said of insomnia"), StartsWith("Nothing was said of walking speed"),
+                            StartsWith("Light was not said"), StartsWith("The bedroom was not said"),
+                            StartsWith("No meals were given")));
 }
 
 TEST(ScenarioRequest, WhatWasSaidOfTheNightIsNotAssumed) {
@@ -126,6 +127,7 @@ TEST(ScenarioRequest, WhatWasSaidOfTheNightIsNotAssumed) {
     const asked_scenario asked = read_file(file.path());
 
     EXPECT_THAT(asked.assumptions, ElementsAre(StartsWith("Nothing was said of stress beyond the usual: simulated"),
+                                               StartsWith("Nothing was said of walking speed"),  // by a man of 71
                                                StartsWith("No meals were given")));
 }
 

@@ -32,9 +32,10 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
     }
 
     EXPECT_EQ(kinds,
-              (std::set<std::string>{"parameter", "form", "format", "condition", "drug", "outcome", "instrument",
-                                     "trial", "review", "choice", "named source", "measure", "source", "default",
-                                     "reference intake", "atomic weight", "validation row", "link", "safety rule"}));
+              (std::set<std::string>{"parameter",     "form",           "format", "condition",   "drug",
+                                     "outcome",       "instrument",     "trial",  "review",      "choice",
+                                     "named source",  "measure",        "source", "default",     "reference intake",
+                                     "atomic weight", "validation row", "link",   "safety rule", "sign"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {

@@ -58,13 +58,31 @@ parameter gate_named(const std::string& name, const std::vector<std::string>& li
     return p;
 }
 
+parameter number_named(const std::string& name, double value) {
+    parameter p;
+    p.module = "neurons";
+    p.name = name;
+    p.id = "neurons." + name;
+    p.label = "how fast it flows";
+    p.value = value;
+    p.unit_text = "1/h";
+    return p;
+}
+
+/// The good entry with L089 in place of L090, by a law.
+std::string law_entry(const std::string& law) {
+    return replaced(replaced(good_entry, "gate = \"neurons.gate_block\"", law), "L090", "L089");
+}
+
 /// What is wrong in a map of these entries beside one gate that names L090.
 std::string faults_of(const std::string& entries, const std::vector<std::string>& links_of_gate = {"L090"}) {
     std::vector<issue> issues;
     link_map map{.links = listed(small_list, issues),
                  .covered = parse_covered_links(parse_toml(entries, "neurons.toml"), issues)};
     const std::vector<parameter_set> modules{
-        {.module = "neurons", .parameters = {gate_named("gate_block", links_of_gate), gate_named("gate_other", {})}}};
+        {.module = "neurons",
+         .parameters = {gate_named("gate_block", links_of_gate), gate_named("gate_other", {}), number_named("rate", 2),
+                        number_named("nothing", 0)}}};
     if (issues.empty()) check_link_map(map, modules, issues);
     return sentences(issues);
 }
@@ -124,10 +142,38 @@ TEST(LinkMap, RefusesGatesThatDoNotNameTheLink) {
         contains(faults_of(replaced(good_entry, "gate_block", "gate_blok")), "did you mean `neurons.gate_block`?"));
     EXPECT_TRUE(
         contains(faults_of(replaced(good_entry, "gate_block", "gate_other")), "does not name L090 in its links"));
-    EXPECT_TRUE(
-        contains(faults_of(replaced(good_entry, "gate_block", "gate_other")), "has another gate in data/links"));
+    EXPECT_TRUE(contains(faults_of(replaced(good_entry, "gate_block", "gate_other")),
+                         "has another gate or a law in data/links"));
     EXPECT_TRUE(contains(faults_of(good_entry, {"L090", "L089"}), "L089 has no entry in data/links"));
     EXPECT_TRUE(contains(faults_of(good_entry, {"L090", "L400"}), "L400 is not in data/mission/links.csv"));
+}
+
+TEST(LinkMap, TakesALawInPlaceOfAGate) {
+    const std::string entry = law_entry("law = [\"neurons.rate\"]");
+    std::vector<issue> issues;
+    const std::vector<covered_link> read = parse_covered_links(parse_toml(entry, "neurons.toml"), issues);
+
+    EXPECT_EQ(faults_of(entry, {}), "");
+    ASSERT_EQ(read.size(), 1u);
+    EXPECT_TRUE(read[0].is_law());
+    EXPECT_EQ(read[0].law, std::vector<std::string>{"neurons.rate"});
+    EXPECT_EQ(read[0].gate, "");
+}
+
+TEST(LinkMap, RefusesLawsThatAreNone) {
+    const auto faults = [](const std::string& law) { return faults_of(law_entry(law), {}); };
+
+    EXPECT_TRUE(contains(faults("law = [\"neurons.rat\"]"), "did you mean `neurons.rate`?"));
+    EXPECT_TRUE(contains(faults("law = [\"neurons.gate_other\"]"), "is no number of data/parameters, or is a gate"));
+    EXPECT_TRUE(contains(faults("law = [\"neurons.rate\", \"neurons.nothing\"]"), "is 0, so the link is cut already"));
+    EXPECT_TRUE(contains(faults("law = []"), "is missing, and so is `law`"));
+    EXPECT_TRUE(contains(faults("law = [\"neurons.rate\"]\ngate = \"neurons.gate_other\""), "stands beside a gate"));
+    EXPECT_TRUE(contains(faults("lw = [\"neurons.rate\"]"), "did you mean `law`?"));
+}
+
+TEST(LinkMap, RefusesALawWhereAGateNamesTheLink) {
+    EXPECT_TRUE(contains(faults_of(law_entry("law = [\"neurons.rate\"]"), {"L089"}),
+                         "has another gate or a law in data/links"));
 }
 
 TEST(LinkMap, RefusesSignsAndQuantitiesThatAreNone) {
@@ -171,6 +217,22 @@ TEST(LinkMap, ExplainsALinkWithItsGate) {
     EXPECT_EQ(fact(explain(base, "L089"), "in the body"), "not yet: no equation has it");
     EXPECT_EQ(fact(explain(base, "neurons.gate_block"), "links"), "L090 (Brain magnesium to NMDA channel opening)");
     EXPECT_EQ(explain(base, "neurons.gate_block").spread, "there or not; chance of no effect 0.25");
+}
+
+TEST(LinkMap, ExplainsALawByItsNumbers) {
+    evidence_base base;
+    std::vector<issue> issues;
+    base.links = {
+        .links = listed(small_list, issues),
+        .covered = parse_covered_links(parse_toml(law_entry("law = [\"neurons.rate\"]"), "neurons.toml"), issues)};
+    base.modules = {{.module = "neurons", .parameters = {number_named("rate", 2)}}};
+    const explanation e = explain(base, "L089");
+
+    const auto law = std::find_if(e.facts.begin(), e.facts.end(), [](const auto& f) { return f.first == "law"; });
+    ASSERT_NE(law, e.facts.end());
+    EXPECT_EQ(law->second, "neurons.rate = 2 1/h: how fast it flows");
+    EXPECT_FALSE(e.value.has_value());
+    EXPECT_EQ(e.used_by, std::vector<std::string>{"module neurons"});
 }
 
 }  // namespace

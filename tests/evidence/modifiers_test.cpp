@@ -95,6 +95,19 @@ TEST(Modifiers, StrengthsHaveARange) {
     EXPECT_TRUE(contains(broken("factor = 2.0,", "facter = 2.0,"), "factor"));
 }
 
+TEST(Modifiers, MayChangeNothingWhenTheySayWhy) {
+    const std::string changes = "changes = [{ parameter = \"colon.transit\", factor = 2.0, log_sd = 0.3 }]";
+    std::vector<issue> issues;
+    const auto all = read(replaced(good_file, changes, "no_change = \"it only marks\""), issues);
+    ASSERT_EQ(sentences(issues), "");
+    EXPECT_TRUE(all[1].changes.empty());
+    EXPECT_EQ(all[1].no_change, "it only marks");
+
+    EXPECT_TRUE(contains(broken(changes, ""), "no_change = \"why not\""));
+    EXPECT_TRUE(contains(broken(changes, "no_change = \"\""), "why no number of the body is multiplied"));
+    EXPECT_TRUE(contains(broken(changes, changes + "\nno_change = \"it only marks\""), "stands beside changes"));
+}
+
 TEST(Modifiers, ValidateJudgesAFileOfThem) {
     EXPECT_EQ(sentences(validate_tree(parse_toml(good_file, "m.toml")).issues), "");
     const std::string wrong = replaced(good_file, "colon.transit", "colon.transitt");
@@ -106,6 +119,7 @@ TEST(Modifiers, OfTheProgramSayWhatTheyDoNotKnow) {
     ASSERT_GE(base.modifiers.size(), 10u);
     for (const modifier& m : base.modifiers) {
         EXPECT_FALSE(m.note.empty()) << m.id;
+        EXPECT_NE(m.changes.empty(), m.no_change.empty()) << m.id;
         for (const parameter_change& change : m.changes) {
             EXPECT_NE(change.factor, 1.0) << m.id << " " << change.parameter;
         }
@@ -120,6 +134,8 @@ TEST(Vocabulary, HoldsFormsFormatsConditionsAndDrugsOfTheProgram) {
     EXPECT_EQ(scenario::find_form(words, "Magnesium Glycinate")->id, "bisglycinate");
     EXPECT_EQ(scenario::find_name(words.drugs, "Omeprazole")->id, "proton_pump_inhibitor");
     EXPECT_EQ(scenario::find_name(words.conditions, "Type 2 diabetes")->id, "type_2_diabetes");
+    EXPECT_EQ(scenario::find_name(words.drugs, "Lisinopril")->id, "antihypertensive");
+    EXPECT_EQ(scenario::find_name(words.conditions, "High blood pressure")->id, "hypertension");
     EXPECT_NE(scenario::find_name(words.formats, "enteric tablet"), nullptr);
     EXPECT_EQ(scenario::find_name(words.conditions, "omeprazole"), nullptr);  // a drug is no condition
     EXPECT_EQ(scenario::find_name(words.drugs, "constipation"), nullptr);

@@ -52,7 +52,13 @@ void lay_out(const scenario::scenario& what) {
     must_be_in_order(when.alcohol, when.horizon_h);
     must_be_in_order(when.baths, when.horizon_h);
     must_be_in_order(when.relaxation, when.horizon_h);
+    must_be_in_order(when.training, when.horizon_h);
     double last = 0;
+    for (const scenario::training_occurrence& one : when.training) {
+        must(one.at_h >= last && one.until_h > one.at_h && one.until_h <= when.horizon_h);
+        last = one.until_h;
+    }
+    last = 0;
     for (const scenario::bed_interval& one : when.in_bed) {
         must(one.from_h >= last && one.until_h > one.from_h && one.until_h <= when.horizon_h);
         last = one.until_h;

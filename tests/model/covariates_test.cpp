@@ -136,5 +136,44 @@ TEST(Covariates, ReachTheNumbersOfThePerson) {
     EXPECT_NEAR(typical_parameters(evidence_base(), old).intestine.saturable_uptake.raw(), young * 0.88, 1e-12);
 }
 
+TEST(Covariates, WhatAClinicKnowsIsAnInputOfTheBody) {
+    scenario::person who = adult();
+    who.systolic_mmhg = 141;
+    who.fasting_glucose_mmol_per_l = 6.1;
+    who.cramps_per_week = 7;
+    who.training = scenario::training_status::recreational;
+    who.pregnant_weeks = 20;
+    who.age_y = 60;
+    const std::vector<double> row = inputs_of(who);
+
+    EXPECT_EQ(row[input_index("circulation.systolic")], 141);
+    EXPECT_EQ(row[input_index("circulation.diastolic")], 78);
+    EXPECT_EQ(row[input_index("metabolism.glucose")], 6.1);
+    EXPECT_EQ(row[input_index("cramps.usual")], 0.125);  // one in each night of eight hours
+    EXPECT_EQ(row[input_index("cramps.pregnant")], 1);
+    EXPECT_EQ(row[input_index("muscle.trained")], 0.5);
+    EXPECT_NEAR(row[input_index("muscle.age_weakness")], 0.1, 1e-15);
+    EXPECT_EQ(row[input_index("signs.age_over_70")], 0);
+}
+
+TEST(Covariates, AHighPressureMayBeTreated) {
+    const auto treated = [](std::vector<std::string> conditions, std::vector<std::string> drugs) {
+        scenario::person who = adult();
+        who.conditions = std::move(conditions);
+        who.drugs = std::move(drugs);
+        return inputs_of(who)[input_index("circulation.treated")];
+    };
+
+    EXPECT_EQ(treated({}, {"antihypertensive"}), 1);
+    EXPECT_EQ(treated({"hypertension"}, {}), 0);
+    EXPECT_EQ(treated({"hypertension"}, {"thiazide"}), 1);
+    EXPECT_EQ(treated({}, {"thiazide"}), 0);  // for something else
+    scenario::person high = adult();
+    high.conditions = {"hypertension"};
+    EXPECT_EQ(inputs_of(high)[input_index("circulation.systolic")], 150);
+    high.systolic_mmhg = 132;
+    EXPECT_EQ(inputs_of(high)[input_index("circulation.systolic")], 132);
+}
+
 }  // namespace
 }  // namespace covariates_test

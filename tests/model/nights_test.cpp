@@ -121,6 +121,26 @@ TEST(RoutineEvents, BringDrinksInMmolAndBathsForTheirTime) {
     EXPECT_EQ(bath, (std::map<double, double>{{21, 1}, {21.5, 0}}));
 }
 
+// Two sessions, the second as the first ends: what ends first is taken back first.
+TEST(RoutineEvents, SetTheInputsOfASessionAndTakeThemBack) {
+    scenario::routine evening = plain_routine();
+    evening.training = {{.at = {17 * 60}, .minutes = 60, .kind = "strength", .intensity = 0.8},
+                        {.at = {18 * 60}, .minutes = 90, .kind = "cycling", .eccentric = 0.3, .temperature_c = 35}};
+    const auto events = routine_events(days_of(evening, 1));
+    const auto course = [&](const char* id) {
+        return values_of(events, engine::event_kind::set_input, input_index(id));
+    };
+
+    EXPECT_EQ(course("muscle.work"), (std::map<double, double>{{17, 0.8}, {18, 0.6}, {19.5, 0}}));
+    EXPECT_EQ(course("cramps.work"), course("muscle.work"));
+    EXPECT_EQ(course("muscle.heat"), (std::map<double, double>{{17, 0}, {18, 1}, {19.5, 0}}));
+    EXPECT_EQ(course("cramps.heat"), course("muscle.heat"));
+    EXPECT_EQ(course("muscle.eccentric").at(17), 0.5);
+    EXPECT_NEAR(course("muscle.eccentric").at(18), 0.2, 1e-15);  // 0.3 in an hour and a half
+    EXPECT_EQ(course("magnesium_pools.sweating").at(17), scenario::sweat_l_per_h(0.8, 20));
+    EXPECT_EQ(course("magnesium_pools.sweating").at(19.5), 0);
+}
+
 TEST(RoutineEvents, DarkenTheBedAndLightTheDay) {
     const auto events = routine_events(days_of(plain_routine(), 1));
 

@@ -36,6 +36,7 @@ const magnesium_pools::parameters<N> numbers{.plasma_volume = 3.0,
                                              .insulin_gain = 0.02,
                                              .secretion_clearance = 0.04,
                                              .sweat_clearance = 0.01,
+                                             .magnesium_of_sweat = 0.29,
                                              .lack_width = 0.002};
 /// Everything at the reference: 0.8 mmol/L in plasma, 0.56 filterable, stores full.
 const magnesium_pools::state<N> at_reference{
@@ -83,6 +84,17 @@ TEST(MagnesiumPools, AShortageIsALackOfCellsAndNothingOfFullOnes) {
     EXPECT_NEAR(with_pools(low).magnesium_pools.shortage.raw(), 0.01 / 0.102, 1e-12);
     EXPECT_EQ(with_pools(at_reference).magnesium_pools.shortage.raw(), 0.0);
     EXPECT_EQ(with_pools(full).magnesium_pools.shortage.raw(), 0.0);
+}
+
+TEST(MagnesiumPools, TrainingSweatsOutLitresTimesWhatALitreHolds) {
+    const tests::signals s = tests::replete();
+    const double at_rest = magnesium_pools::signal<N>(at_reference, s, {}, numbers).sweat.raw();
+    const double in_training = magnesium_pools::signal<N>(at_reference, s, {.sweating = 1.5}, numbers).sweat.raw();
+    auto low = at_reference;
+    low.plasma = 0.5 * at_reference.plasma;
+
+    EXPECT_NEAR(in_training - at_rest, 1.5 * 0.29, 1e-12);
+    EXPECT_NEAR(magnesium_pools::signal<N>(low, s, {.sweating = 1.5}, numbers).sweat.raw(), in_training / 2, 1e-12);
 }
 
 TEST(MagnesiumPools, StoresRestAtTheReference) {
@@ -202,6 +214,7 @@ TEST(MagnesiumPools, EachNumberMovesItsFlowTheWayItsNameSays) {
     EXPECT_GT(rise(&numbers_of::insulin_gain, 0.1, &told::into_muscle), 0);
     EXPECT_GT(rise(&numbers_of::secretion_clearance, 0.05, &told::secretion), 0);
     EXPECT_GT(rise(&numbers_of::sweat_clearance, 0.02, &told::sweat), 0);
+    EXPECT_EQ(rise(&numbers_of::magnesium_of_sweat, 0.4, &told::sweat), 0);  // at rest
 }
 
 }  // namespace

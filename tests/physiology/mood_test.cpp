@@ -33,6 +33,9 @@ struct upstream {
         number felt = 0;
     } stress;
     struct {
+        number variability = 0;
+    } circulation;
+    struct {
         number in_bed = 1, quality = 1;
     } sleep;
     mood::signals<N> mood{};
@@ -51,7 +54,7 @@ mood::parameters<N> typical() {
     p.good_mood_serotonin = 0.2, p.good_mood_rest = 1, p.good_mood_low = 0.5;
     p.clarity_rest = 1, p.clarity_plasticity = 0.5, p.pain_nerves = 1, p.pain_rest = 0.6, p.pain_amplified = 0.4;
     p.pain_direct = 1, p.tolerance_rest = 0.6, p.immune_rest = 0.5;
-    p.readiness_rest = 1, p.readiness_mood = 0.2, p.alertness_rest = 1;
+    p.readiness_rest = 1, p.readiness_mood = 0.2, p.readiness_variability = 1, p.alertness_rest = 1;
     mood::parameters<N>::each(p, [](const char* name, unit, number& value) {
         const std::string_view gate = name;
         if (gate.starts_with("gate_")) value = gate == "gate_direct" ? 0 : 1;

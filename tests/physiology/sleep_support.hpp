@@ -72,6 +72,12 @@ struct sleeper_signals {
     struct {
         in<bare, one> rest = 1.0, anxiety = 0.0, pain = 0.0;
     } mood{};
+    struct {
+        in<bare, one> tension = 0.0;
+    } muscle{};
+    struct {
+        in<bare, one / hour> night_hazard = 0.0;
+    } cramps{};
     physiology::sleep::signals<bare> sleep{};
 };
 

@@ -40,6 +40,9 @@ scenario any_run() {
     what.day.baths = {{any_time(), 60, any_days()}, {any_time(), 90, any_days()}};
     what.day.caffeine = {{any_time(), 95, any_days()}};
     what.day.alcohol = {{any_time(), 14, any_days()}};
+    what.day.training = {{.at = any_time(), .minutes = 90, .kind = "running", .days = any_days()},
+                         {.at = any_time(), .minutes = 45, .kind = "strength", .days = any_days()}};
+    if (*rc::gen::arbitrary<bool>()) what.day.training.clear();
     what.day.relaxation_minutes = 30;
     if (*rc::gen::arbitrary<bool>()) what.travel = {{*rc::gen::inRange(2, 20), *rc::gen::elementOf(zones), {}}};
     if (*rc::gen::arbitrary<bool>()) {
@@ -83,6 +86,15 @@ RC_GTEST_PROP(EveningProperty, AnyRunIsInOrderAndDarkInBedAlone, ()) {
     is_in_order(all.alcohol, all.horizon_h);
     is_in_order(all.baths, all.horizon_h);
     is_in_order(all.relaxation, all.horizon_h);
+    is_in_order(all.training, all.horizon_h);
+    double trained_h = 0;
+    for (const training_occurrence& one : all.training) {
+        RC_ASSERT(one.at_h >= trained_h && one.until_h > one.at_h && one.until_h <= all.horizon_h);
+        trained_h = one.until_h;
+        for (const bed_interval& bed : all.in_bed) {
+            RC_ASSERT(bed.is_nap || one.until_h <= bed.from_h + 1e-9 || one.at_h >= bed.until_h - 1e-9);
+        }
+    }
     is_in_order(all.meals, all.horizon_h);
     RC_ASSERT(all.light.front().at_h == 0);
     for (const light_change& one : all.light) RC_ASSERT(lies_in_bed(all, one.at_h) == (one.lux == 0));

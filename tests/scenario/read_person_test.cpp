@@ -215,6 +215,85 @@ TEST(ReadPerson, InsomniaIsSaidAsAClassOrAnIndex) {
     EXPECT_EQ(issue_with("goals", "insomnia = \"sever\"\ngoals").nearest, "severe");
 }
 
+TEST(ReadPerson, WhatAClinicKnowsIsUnknownUntilSaid) {
+    const person who = read_text(std::string{sample_text}).who;
+
+    EXPECT_FALSE(who.systolic_mmhg || who.diastolic_mmhg || who.fasting_glucose_mmol_per_l || who.homa_ir ||
+                 who.hba1c_percent || who.crp_mg_per_l || who.cramps_per_week || who.rmssd_ms ||
+                 who.gait_speed_m_per_s || who.chair_stand_s || who.training || who.lactating);
+}
+
+TEST(ReadPerson, WhatAClinicKnowsIsReadAsSaid) {
+    const person who = read_text(changed("goals",
+                                         "systolic_mmhg = 141\ndiastolic_mmhg = 88\nfasting_glucose_mmol_per_l = 5.6\n"
+                                         "homa_ir = 2.9\nhba1c_percent = 5.8\ncrp_mg_per_l = 3.5\ncramps_per_week = 4\n"
+                                         "rmssd_ms = 28\ngait_speed_m_per_s = 1.1\nchair_stand_s = 11.3\n"
+                                         "training_status = \"recreational\"\nlactating = false\ngoals"))
+                           .who;
+
+    EXPECT_EQ(who.systolic_mmhg, 141);
+    EXPECT_EQ(who.diastolic_mmhg, 88);
+    EXPECT_EQ(who.fasting_glucose_mmol_per_l, 5.6);
+    EXPECT_EQ(who.homa_ir, 2.9);
+    EXPECT_EQ(who.hba1c_percent, 5.8);
+    EXPECT_EQ(who.crp_mg_per_l, 3.5);
+    EXPECT_EQ(who.cramps_per_week, 4);
+    EXPECT_EQ(who.rmssd_ms, 28);
+    EXPECT_EQ(who.gait_speed_m_per_s, 1.1);
+    EXPECT_EQ(who.chair_stand_s, 11.3);
+    EXPECT_EQ(who.training, training_status::recreational);
+    EXPECT_EQ(who.lactating, false);
+}
+
+TEST(ReadPerson, WhatAClinicKnowsHasEdges) {
+    for (const char* line :
+         {"systolic_mmhg = 260", "diastolic_mmhg = 30", "fasting_glucose_mmol_per_l = 2",
+          "fasting_glucose_mg_per_dl = 720", "homa_ir = 0.1", "hba1c_percent = 20", "crp_mg_per_l = 0",
+          "cramps_per_week = 0", "rmssd_ms = 300", "gait_speed_m_per_s = 3", "chair_stand_s = 3", "lactating = true"}) {
+        EXPECT_TRUE(reads_with("goals", std::string{line} + "\ngoals")) << line;
+    }
+    for (const char* line :
+         {"systolic_mmhg = 59", "diastolic_mmhg = 161", "fasting_glucose_mmol_per_l = 95",
+          "fasting_glucose_mg_per_dl = 5.2", "homa_ir = 0", "hba1c_percent = 54", "crp_mg_per_l = -1",
+          "cramps_per_week = 71", "rmssd_ms = 0", "gait_speed_m_per_s = 4", "chair_stand_s = 2"}) {
+        const issue what = issue_with("goals", std::string{line} + "\ngoals");
+        EXPECT_EQ(what.found, "is out of range") << line;
+        EXPECT_EQ(what.where.line, 9u) << line;
+    }
+    EXPECT_EQ(issue_with("goals", "training_status = \"atlete\"\ngoals").nearest, "athlete");
+    EXPECT_EQ(issue_with("goals", "systolic_mmgh = 120\ngoals").nearest, "systolic_mmhg");
+}
+
+TEST(ReadPerson, DiastolicPressureIsTheLowerOne) {
+    EXPECT_TRUE(reads_with("goals", "systolic_mmhg = 120\ndiastolic_mmhg = 119\ngoals"));
+    const issue what = issue_with("goals", "systolic_mmhg = 80\ndiastolic_mmhg = 120\ngoals");
+    EXPECT_EQ(what.key, "person.diastolic_mmhg");
+    EXPECT_EQ(what.found, "is not below systolic_mmhg = 80");
+    EXPECT_EQ(issue_with("goals", "systolic_mmhg = 100\ndiastolic_mmhg = 100\ngoals").key, "person.diastolic_mmhg");
+}
+
+// Glucose, C6H12O6: 180.156 g/mol, so 100 mg/dL are 5.55 mmol/L.
+TEST(ReadPerson, GlucoseMayBeSaidInMilligramsPerDecilitre) {
+    const person who = read_text(changed("goals", "fasting_glucose_mg_per_dl = 100\ngoals")).who;
+
+    EXPECT_NEAR(*who.fasting_glucose_mmol_per_l, 1000 / 180.156, 1e-9);
+    EXPECT_EQ(issue_with("goals", "fasting_glucose_mmol_per_l = 5\nfasting_glucose_mg_per_dl = 90\ngoals").key,
+              "person.fasting_glucose_mg_per_dl");
+}
+
+TEST(ReadPerson, OnlyAWomanOfAnAgeToBearChildrenLactates) {
+    std::string man = changed("goals", "lactating = true\ngoals");
+    man.replace(man.find("\"female\""), 8, "\"male\"");
+    ASSERT_EQ(issues_of(man).size(), 1u);
+    EXPECT_EQ(issues_of(man)[0].key, "person.lactating");
+    man.replace(man.find("true"), 4, "false");
+    EXPECT_TRUE(issues_of(man).empty());
+    std::string old = changed("goals", "lactating = true\ngoals");
+    old.replace(old.find("age_y = 45"), 10, "age_y = 75");
+    ASSERT_EQ(issues_of(old).size(), 1u);
+    EXPECT_EQ(issues_of(old)[0].found, "is said at an age of 75 years");
+}
+
 TEST(ReadPerson, ScalesOfComplaintsHaveEdges) {
     for (const char* line : {"isi = 28", "anxiety_gad7 = 21", "low_mood_phq9 = 27", "pain_0_10 = 10", "isi = 0"}) {
         EXPECT_TRUE(reads_with("goals", std::string{line} + "\ngoals")) << line;

@@ -61,12 +61,14 @@ TEST(WriteTemplate, APrintedScenarioReadsBackEqual) {
 TEST(WriteTemplate, WhatWasNotSaidOfAPersonIsNotPrinted) {
     const std::string text = print_toml(read_text(std::string{sample_text}));
 
-    for (const char* key : {"creatinine", "serum_magnesium", "albumin",   "calcium", "vitamin_d",
-                            "pregnant",   "conditions",      "drugs",     "diet]]",  "phytate",
-                            "at_night",   "light",           "bedroom",   "alcohol", "bath",
-                            "relaxation", "stress",          "late_meal", "naps",    "schedule",
-                            "travel",     "insomnia",        "isi",       "gad7",    "phq9",
-                            "pain"}) {
+    for (const char* key : {"creatinine", "serum_magnesium", "albumin",   "calcium",   "vitamin_d",
+                            "pregnant",   "conditions",      "drugs",     "diet]]",    "phytate",
+                            "at_night",   "light",           "bedroom",   "alcohol",   "bath",
+                            "relaxation", "stress",          "late_meal", "naps",      "schedule",
+                            "travel",     "insomnia",        "isi",       "gad7",      "phq9",
+                            "pain",       "training",        "systolic",  "diastolic", "glucose",
+                            "homa",       "hba1c",           "crp",       "cramps",    "rmssd",
+                            "gait",       "chair",           "lactating"}) {
         EXPECT_EQ(text.find(key), std::string::npos) << key;
     }
 }
@@ -96,6 +98,18 @@ RC_GTEST_PROP(WriteTemplate, AnyPersonReadsBackEqual, ()) {
     if (what.who.creatinine_umol_l) {
         what.who.egfr_ml_min = egfr_from_creatinine(*what.who.creatinine_umol_l, what.who);
     }
+    what.who.systolic_mmhg = maybe(*rc::gen::inRange(1120, 1820));
+    what.who.diastolic_mmhg = maybe(*rc::gen::inRange(210, 1120));
+    what.who.fasting_glucose_mmol_per_l = maybe(*rc::gen::inRange(14, 281));
+    what.who.homa_ir = maybe(*rc::gen::inRange(1, 420));
+    what.who.hba1c_percent = maybe(*rc::gen::inRange(21, 141));
+    what.who.crp_mg_per_l = maybe(*rc::gen::inRange(0, 3501));
+    what.who.cramps_per_week = maybe(*rc::gen::inRange(0, 491));
+    what.who.rmssd_ms = maybe(*rc::gen::inRange(7, 2101));
+    what.who.gait_speed_m_per_s = maybe(*rc::gen::inRange(1, 22));
+    what.who.chair_stand_s = maybe(*rc::gen::inRange(21, 841));
+    if (*rc::gen::arbitrary<bool>()) what.who.training = static_cast<training_status>(*rc::gen::inRange(0, 3));
+    if (*rc::gen::arbitrary<bool>()) what.who.lactating = what.who.age_y <= 60 && *rc::gen::arbitrary<bool>();
     what.day.caffeine = {{{*rc::gen::inRange(0, 1440)}, *rc::gen::inRange(1, 1001) * 1.0}};
 
     RC_ASSERT(read_person_text(print_toml(what)) == what);
@@ -123,6 +137,19 @@ RC_GTEST_PROP(WriteTemplate, AnyEveningReadsBackEqual, ()) {
     what.day.supper = static_cast<late_meal>(*rc::gen::inRange(0, 3));
     if (maybe()) what.day.naps = {{{13 * 60}, {*rc::gen::inRange(785, 1140)}, days()}};
     if (maybe()) what.day.nights = {{days(), {*rc::gen::inRange(0, 180)}, {*rc::gen::inRange(300, 900)}}};
+    if (maybe()) {
+        training_session one{.at = {*rc::gen::inRange(7 * 60, 12 * 60)}, .minutes = number(1, 60), .kind = ""};
+        one.kind = training_kinds[static_cast<std::size_t>(*rc::gen::inRange(0, 12))].id;
+        if (maybe()) one.intensity = number(1, 7) / 7;
+        if (maybe()) one.eccentric = number(0, 5);
+        if (maybe()) one.temperature_c = number(-30, 50);
+        one.days = days();
+        what.day.training = {one};
+        one.at = {20 * 60};
+        one.on = date_value{2026, 3, *rc::gen::inRange(2U, 32U)};
+        one.days = {};
+        if (maybe()) what.day.training.push_back(one);
+    }
     if (maybe()) what.travel = {{*rc::gen::inRange(2, 71), "America/New_York", std::nullopt}};
     if (maybe()) {
         what.day.light.dawn = light_habits{}.dawn;
@@ -150,6 +177,7 @@ TEST(WriteTemplate, TheExamplesInTheTemplateRead) {
                             "naps",
                             "weekend",
                             "schedule",
+                            "training = ",
                             "[routine.light]",
                             "day_lux",
                             "evening_lux",
@@ -163,7 +191,18 @@ TEST(WriteTemplate, TheExamplesInTheTemplateRead) {
                             "insomnia",
                             "anxiety_gad7",
                             "low_mood_phq9",
-                            "pain_0_10"}) {
+                            "pain_0_10",
+                            "systolic_mmhg",
+                            "fasting_glucose_mmol_per_l",
+                            "homa_ir",
+                            "hba1c_percent",
+                            "crp_mg_per_l",
+                            "cramps_per_week",
+                            "rmssd_ms",
+                            "gait_speed_m_per_s",
+                            "chair_stand_s",
+                            "training_status",
+                            "lactating"}) {
         const std::size_t at = text.find("\n# " + std::string{key});
         ASSERT_NE(at, std::string::npos) << key;
         text.erase(at + 1, 2);
@@ -174,6 +213,8 @@ TEST(WriteTemplate, TheExamplesInTheTemplateRead) {
     EXPECT_EQ(what.day.room, bedroom{});
     EXPECT_EQ(what.day.nights.size(), 1u);
     EXPECT_EQ(what.who.anxiety_gad7, 3);
+    EXPECT_EQ(what.who.systolic_mmhg, 128);
+    EXPECT_EQ(what.who.lactating, false);
 }
 
 RC_GTEST_PROP(WriteTemplate, AnyDietAndMealsReadBackEqual, ()) {

@@ -1,0 +1,68 @@
+// clinic_baseline.cpp - what was said goes before what is usual; losses with age are remembered.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/clinic_baseline.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "evidence/usual_values.hpp"
+
+namespace magnesia::model {
+namespace {
+
+using evidence::usual_value_of;
+
+constexpr double strongest_until_year = 50;
+constexpr double strength_lost_per_year = 0.01;
+constexpr double most_strength_lost = 0.4;
+constexpr double fittest_until_year = 30;
+constexpr double fitness_lost_per_year = 0.01;
+constexpr double most_fitness_lost = 0.6;
+
+bool has(const std::vector<std::string>& ids, const char* id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// Whether blood pressure is treated: water tablets count where the pressure is said to be high.
+bool is_treated(const scenario::person& who) {
+    if (has(who.drugs, "antihypertensive")) return true;
+    const bool takes_diuretic =
+        has(who.drugs, "thiazide") || has(who.drugs, "loop_diuretic") || has(who.drugs, "potassium_sparing_diuretic");
+    return takes_diuretic && has(who.conditions, "hypertension");
+}
+
+}  // namespace
+
+double strength_lost_by_age(double age_y) {
+    return std::clamp(strength_lost_per_year * (age_y - strongest_until_year), 0.0, most_strength_lost);
+}
+
+clinic_baseline clinic_baseline_of(const scenario::person& who) {
+    const bool has_pressure = has(who.conditions, "hypertension");
+    const bool has_diabetes = has(who.conditions, "type_2_diabetes");
+    const bool is_female = who.sex == scenario::biological_sex::female;
+    const auto usual = [](bool is_other, const char* other, const char* plain) {
+        return usual_value_of(is_other ? other : plain);
+    };
+    const double fitness_left =
+        1 - std::clamp(fitness_lost_per_year * (who.age_y - fittest_until_year), 0.0, most_fitness_lost);
+    return {
+        .systolic_mmhg = who.systolic_mmhg.value_or(usual(has_pressure, "systolic_high_mmhg", "systolic_mmhg")),
+        .diastolic_mmhg = who.diastolic_mmhg.value_or(usual(has_pressure, "diastolic_high_mmhg", "diastolic_mmhg")),
+        .is_treated = is_treated(who),
+        .glucose_mmol_per_l = who.fasting_glucose_mmol_per_l.value_or(
+            usual(has_diabetes, "fasting_glucose_diabetic_mmol_per_l", "fasting_glucose_mmol_per_l")),
+        .homa_ir = who.homa_ir.value_or(usual(has_diabetes, "homa_ir_diabetic", "homa_ir")),
+        .hba1c_percent = who.hba1c_percent.value_or(usual(has_diabetes, "hba1c_diabetic_percent", "hba1c_percent")),
+        .crp_mg_per_l = who.crp_mg_per_l.value_or(usual_value_of("crp_mg_per_l")),
+        .cramps_per_week = who.cramps_per_week.value_or(0),
+        .torque_nm = usual(is_female, "torque_female", "torque_male"),
+        .aerobic_ml_per_min_kg = fitness_left * usual(is_female, "aerobic_capacity_female", "aerobic_capacity_male"),
+        .gait_speed_m_per_s = who.gait_speed_m_per_s.value_or(usual_value_of("gait_speed_m_per_s")),
+        .chair_stand_s = who.chair_stand_s.value_or(usual_value_of("chair_stand_s")),
+        .felt_recovery = usual_value_of("felt_recovery"),
+    };
+}
+
+}  // namespace magnesia::model
