@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/equations.hpp"
 
+#include "core/expr_steps.hpp"
 #include "model/labelled_body.hpp"
 #include "model/symbolic_body.hpp"
 
@@ -16,6 +17,19 @@ void print(std::string& page, const std::string& prefix, const S& s) {
     });
 }
 
+/// Every signal by those it is made of: written out to the pools, the last of them would fill megabytes.
+void print_signals(std::string& page, const signals<symbolic>& all) {
+    std::vector<named_expr> known;
+    std::vector<expr> wanted;
+    signals<symbolic>::each(all, [&](const char* organ, const char* name, unit, const auto& member) {
+        known.push_back({std::string("signal.") + organ + '.' + name, member.raw()});
+        wanted.push_back(member.raw());
+    });
+    const expr_steps cut = cut_into_steps(known, wanted, unnamed_parts::stay);
+    for (const named_expr& step : cut.steps) page += step.name + " = " + text(step.value) + '\n';
+    for (std::size_t i = 0; i < known.size(); ++i) page += known[i].name + " is " + text(cut.results[i]) + '\n';
+}
+
 }  // namespace
 
 std::string equations_text() {
@@ -25,7 +39,7 @@ std::string equations_text() {
     const auto said = named<signals<symbolic>>("signal");
     const auto rates = rhs(x, said, u, p);
     std::string page;
-    print(page, "", signals_of(x, u, p));
+    print_signals(page, signals_of(x, u, p));
     print(page, "d/dt ", rates.pools);
     print(page, "d/dt ", rates.accumulators);
     const auto label =

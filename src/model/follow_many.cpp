@@ -3,7 +3,6 @@
 #include "model/follow_many.hpp"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -32,8 +31,8 @@ struct traveller {
     steady_search search;
     std::vector<engine::trajectory> days = {};  ///< those the search has asked for
     start from = {};
-    std::array<engine::trajectory, 2> paths = {};  ///< with, without
-    std::atomic<std::size_t> awaited = 0;          ///< runs ready or under way
+    std::vector<engine::trajectory> paths = {};  ///< one a world
+    std::atomic<std::size_t> awaited = 0;        ///< runs ready or under way
 
     traveller(std::size_t i, const model::parameters<real>& bound, const scenario::routine& day,
               const std::optional<engine::periodic_slope>& known)
@@ -79,26 +78,41 @@ std::optional<engine::periodic_slope> slope_of(const parameters<real>& pattern, 
     return search.slope();
 }
 
+/// A world that every body is sent through.
+struct sent_world {
+    const question* of = nullptr;
+    const world* through = nullptr;
+    bool is_watched = false;
+};
+
+/// What all bodies are asked.
+struct errands_of_all {
+    const question& habit;  ///< whose habitual day bodies start from
+    std::vector<sent_world> worlds;
+    std::size_t count = 0;
+    std::function<parameters<real>(std::size_t)> bound;
+    std::function<void(const traveller&)> finish;  ///< with a failed start, or with all paths
+};
+
 /// All bodies. A free lane takes a run that is ready, or else a new body: so every body under way has a run in some
 /// lane, and there are never more bodies than lanes.
 class journey {
  public:
-    journey(const question& asked, const many_bodies& bodies, const engine::ensemble_options& options)
-        : asked_(asked),
-          bodies_(bodies),
+    journey(errands_of_all all, const engine::ensemble_options& options)
+        : all_(std::move(all)),
           options_(options),
-          plain_day_(plain_day_request(habit_of(asked.what), steady_options(asked.options))) {}
+          plain_day_(plain_day_request(habit_of(all_.habit.what), steady_options(all_.habit.options))) {}
 
     void learn(const parameters<real>& pattern, const engine::lane_kernel& kernel, std::size_t threads) {
-        slope_ = slope_of(pattern, scenario::habitual_day(asked_.what), plain_day_, kernel, threads);
+        slope_ = slope_of(pattern, scenario::habitual_day(all_.habit.what), plain_day_, kernel, threads);
     }
 
     std::optional<engine::ready_run> next() {
         if (const auto ready = pop()) return run_of(*ready);
         if (options_.stop.stop_requested()) return std::nullopt;
         const std::size_t index = first_left_++;
-        if (index >= bodies_.count) return std::nullopt;
-        send_on(std::make_shared<traveller>(index, bodies_.bound(index), scenario::habitual_day(asked_.what), slope_));
+        if (index >= all_.count) return std::nullopt;
+        send_on(std::make_shared<traveller>(index, all_.bound(index), scenario::habitual_day(all_.habit.what), slope_));
         return next();
     }
 
@@ -129,10 +143,9 @@ class journey {
             return push(t, days);
         }
         t->from = t->search.found();
+        t->paths.resize(all_.worlds.size());
         if (t->from.failure.empty()) return push(t, t->paths.size());
-        course failed;
-        failed.failure = t->from.failure;
-        finish(*t, std::move(failed));
+        finish(*t);
     }
 
     engine::ready_run run_of(const errand& ready) {
@@ -152,26 +165,24 @@ class journey {
     }
 
     engine::ready_run world_of(const seat& t, std::size_t number) {
-        const bool is_with = number == 0;
-        const world& w = is_with ? asked_.with : asked_.without;
-        return {{.parameters = t->parameters, .run = run_request_of(asked_, w, t->from.pools), .is_watched = is_with},
+        const sent_world& w = all_.worlds[number];
+        return {{.parameters = t->parameters,
+                 .run = run_request_of(*w.of, *w.through, t->from.pools),
+                 .is_watched = w.is_watched},
                 [this, t, number](engine::trajectory path) {
                     t->paths[number] = std::move(path);
-                    if (--t->awaited > 0) return;
-                    finish(*t, read_course(t->body, t->from.pools, asked_, bodies_.wanted(t->index), t->paths[0],
-                                           t->paths[1]));
+                    if (--t->awaited == 0) finish(*t);
                 }};
     }
 
-    void finish(const traveller& t, course found) {
-        bodies_.take(t.index, std::move(found));
+    void finish(const traveller& t) {
+        all_.finish(t);
         const std::scoped_lock lock(progress_mutex_);
         ++done_;
-        if (options_.progress) options_.progress(done_, bodies_.count);
+        if (options_.progress) options_.progress(done_, all_.count);
     }
 
-    const question& asked_;
-    const many_bodies& bodies_;
+    const errands_of_all all_;
     const engine::ensemble_options& options_;
     const engine::run_request plain_day_;
     std::optional<engine::periodic_slope> slope_;
@@ -182,18 +193,62 @@ class journey {
     std::size_t done_ = 0;
 };
 
+course failed_course(const std::string& reason) {
+    course failed;
+    failed.failure = reason;
+    return failed;
+}
+
+std::size_t send_all(const engine::lane_kernel& kernel, errands_of_all errands,
+                     const std::optional<parameters<real>>& pattern, const engine::ensemble_options& options) {
+    const std::size_t packs = (errands.worlds.size() * errands.count + kernel.lanes - 1) / kernel.lanes;
+    const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(packs, 1));
+    const engine::lane_kernel by = kernel.with(errands.habit.options.by);
+    journey all(std::move(errands), options);
+    if (pattern) all.learn(*pattern, by, threads);
+    engine::run_flow(
+        by, [&] { return all.next(); }, name_non_finite_of, threads);
+    return all.done();
+}
+
 }  // namespace
 
 std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked, const many_bodies& bodies,
                         const engine::ensemble_options& options) {
-    journey all(asked, bodies, options);
-    const std::size_t packs = (2 * bodies.count + kernel.lanes - 1) / kernel.lanes;
-    const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(packs, 1));
-    const engine::lane_kernel by = kernel.with(asked.options.by);
-    if (bodies.pattern) all.learn(*bodies.pattern, by, threads);
-    engine::run_flow(
-        by, [&] { return all.next(); }, name_non_finite_of, threads);
-    return all.done();
+    const auto finish = [&](const traveller& t) {
+        if (!t.from.failure.empty()) return bodies.take(t.index, failed_course(t.from.failure));
+        bodies.take(t.index, read_course(t.body, t.from.pools, asked, bodies.wanted(t.index), t.paths[0], t.paths[1]));
+    };
+    return send_all(kernel,
+                    {.habit = asked,
+                     .worlds = {{&asked, &asked.with, true}, {&asked, &asked.without, false}},
+                     .count = bodies.count,
+                     .bound = bodies.bound,
+                     .finish = finish},
+                    bodies.pattern, options);
+}
+
+std::size_t follow_arms(const engine::lane_kernel& kernel, const std::vector<question>& arms,
+                        const armed_bodies& bodies, const engine::ensemble_options& options) {
+    std::vector<sent_world> worlds;
+    for (const question& arm : arms) worlds.push_back({&arm, &arm.with, true});
+    const auto finish = [&](const traveller& t) {
+        for (std::size_t arm = 0; arm < arms.size(); ++arm) {
+            if (!t.from.failure.empty()) {
+                bodies.take(t.index, arm, failed_course(t.from.failure));
+                continue;
+            }
+            bodies.take(t.index, arm,
+                        read_course(t.body, t.from.pools, arms[arm], bodies.wanted, t.paths[arm], t.paths[0]));
+        }
+    };
+    return send_all(kernel,
+                    {.habit = arms.front(),
+                     .worlds = std::move(worlds),
+                     .count = bodies.count,
+                     .bound = bodies.bound,
+                     .finish = finish},
+                    bodies.pattern, options);
 }
 
 }  // namespace magnesia::model

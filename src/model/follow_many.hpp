@@ -34,4 +34,22 @@ struct many_bodies {
 std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked, const many_bodies& bodies,
                         const engine::ensemble_options& options = {});
 
+/// Which bodies go through several arms, and who takes what came of them.
+struct armed_bodies {
+    std::size_t count = 0;
+    std::function<parameters<real>(std::size_t)> bound;  ///< as in many_bodies
+    std::vector<series_definition> wanted;               ///< the series read of every body in every arm
+    /// Takes the course of one body in one arm, each once, in any order; called by several threads.
+    std::function<void(std::size_t body, std::size_t arm, course)> take;
+    std::optional<parameters<real>> pattern = {};
+};
+
+/// Sends bodies through several questions about one person, each body from one steady start that all its arms share.
+/// What a course calls "without" is the first arm, as it is written: a change is that against the first arm.
+///   arms      of the same person, habitual day, run and hours to look at (`record_h`); at least one
+///   accuracy, memory, errors  as follow_many; a body that fails in its start fails in all arms
+///   returns   how many bodies were taken
+std::size_t follow_arms(const engine::lane_kernel& kernel, const std::vector<question>& arms,
+                        const armed_bodies& bodies, const engine::ensemble_options& options = {});
+
 }  // namespace magnesia::model
