@@ -35,6 +35,7 @@ answer forms.json forms bisglycinate oxide --json
 answer evidence.json evidence insomnia_severity --json
 answer links.json links --json
 answer check.json check ../people/thyroid-and-reflux.toml --regimen "200 mg elemental bisglycinate at 08:00 daily for 56 d" --json
+answer plan.json plan ../people/low-intake-and-insomnia.toml --effort quick --json --quiet
 answer label.json label "magnesium bisglycinate 1000 mg providing 200 mg magnesium" --json
 qualified qualify.json qualify --json --quiet
 answer calibrate.json calibrate --steps 0 --json --quiet

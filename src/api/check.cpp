@@ -12,26 +12,6 @@ namespace {
 
 using safety::fact;
 
-/// Facts that a reader can still say, with the key that says them.
-std::vector<std::string> missing_in(const asked_check& read) {
-    constexpr std::pair<fact, const char*> asked_for[] = {
-        {fact::egfr_ml_min, "how well the kidneys work (egfr_ml_min)"},
-        {fact::region, "where you live (region)"},
-        {fact::conditions, "illnesses (conditions)"},
-        {fact::takes_drugs, "medicines (drugs)"},
-        {fact::others_open,
-         "other products with magnesium "
-         "(other_magnesium)"}};
-    std::vector<std::string> missing;
-    for (const auto& [what, words] : asked_for) {
-        if (!read.facts.known.is_known(what)) missing.emplace_back(words);
-    }
-    const bool may_be_pregnant = read.who.sex == scenario::biological_sex::female && read.who.age_y >= 12 &&
-                                 read.who.age_y < 56 && !read.who.is.pregnant;
-    if (may_be_pregnant) missing.emplace_back("whether you are pregnant (pregnant)");
-    return missing;
-}
-
 /// One line of text for the sources of a finding; how it is known when nothing was read.
 std::string source_text(const check_answer& answer, const safety::finding& one) {
     std::string text;

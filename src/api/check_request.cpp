@@ -148,4 +148,23 @@ asked_check read_check(const check_request& request, const evidence::safety_base
     return asked;
 }
 
+std::vector<std::string> missing_in(const asked_check& read) {
+    constexpr std::pair<safety::fact, const char*> asked_for[] = {
+        {safety::fact::egfr_ml_min, "how well the kidneys work (egfr_ml_min)"},
+        {safety::fact::region, "where you live (region)"},
+        {safety::fact::conditions, "illnesses (conditions)"},
+        {safety::fact::takes_drugs, "medicines (drugs)"},
+        {safety::fact::others_open,
+         "other products with magnesium "
+         "(other_magnesium)"}};
+    std::vector<std::string> missing;
+    for (const auto& [what, words] : asked_for) {
+        if (!read.facts.known.is_known(what)) missing.emplace_back(words);
+    }
+    const bool may_be_pregnant = read.who.sex == scenario::biological_sex::female && read.who.age_y >= 12 &&
+                                 read.who.age_y < 56 && !read.who.is.pregnant;
+    if (may_be_pregnant) missing.emplace_back("whether you are pregnant (pregnant)");
+    return missing;
+}
+
 }  // namespace magnesia::api

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "evidence/safety_base.hpp"
 #include "safety/gather.hpp"
@@ -28,5 +29,8 @@ struct asked_check {
 /// Reads the request. Of a person only age and sex must be said; what only the body asks is not judged.
 ///   throws   input_error with every issue
 asked_check read_check(const check_request& request, const evidence::safety_base& base);
+
+/// What a reader can still say to make the answer surer, one phrase each.
+std::vector<std::string> missing_in(const asked_check& read);
 
 }  // namespace magnesia::api

@@ -26,9 +26,10 @@ namespace {
 
 using evidence::use_kind;
 
-constexpr std::string_view top_keys[] = {
-    "schema",          "data_hash", "options", "assumptions", "rows", "evidence",          "numbers", "foods", "forms",
-    "studies_of_many", "items",     "format",  "kind",        "id",   "reference_intakes", "sources", "links", "rules"};
+constexpr std::string_view top_keys[] = {"schema",   "data_hash", "options", "assumptions",  "rows",
+                                         "evidence", "numbers",   "foods",   "forms",        "studies_of_many",
+                                         "items",    "format",    "kind",    "id",           "reference_intakes",
+                                         "sources",  "links",     "rules",   "not_simulated"};
 constexpr wanted_keys wanted{.keys = top_keys, .as_written = "JSON as a verb of magnesia writes it with --json"};
 
 /// The values of one answer, and what they lead to.
@@ -211,6 +212,13 @@ void read_check(thing_reader& in) {
     in.each("rules", [&](const std::string& item) { in.add(use_kind::safety_rule, in.text(item + ".id")); });
 }
 
+/// The rules of safety; of somebody who was simulated also the body and the forms that were tried.
+void read_plan(thing_reader& in) {
+    read_check(in);
+    in.each("forms", [&](const std::string& item) { in.add_compound(in.text(item + ".form")); });
+    if (in.text("not_simulated").empty()) in.add_body();
+}
+
 using thing_reading = void (*)(thing_reader&);
 constexpr std::pair<std::string_view, thing_reading> readings[] = {{"magnesia.simulate/1", read_simulate},
                                                                    {"magnesia.compare/1", read_compare},
@@ -223,7 +231,8 @@ constexpr std::pair<std::string_view, thing_reading> readings[] = {{"magnesia.si
                                                                    {"magnesia.why/1", read_why},
                                                                    {"magnesia.evidence/1", read_evidence},
                                                                    {"magnesia.links_answer/1", read_links},
-                                                                   {"magnesia.check/1", read_check}};
+                                                                   {"magnesia.check/1", read_check},
+                                                                   {"magnesia.plan/1", read_plan}};
 
 [[noreturn]] void refuse_schema(const std::string& name, const std::string& said) {
     const std::vector<std::string> known = citable_schemas();

@@ -8,11 +8,12 @@
 namespace magnesia::api {
 namespace {
 
-std::string page_head(const std::string& title) {
+std::string page_head(const page_content& what) {
     return element("head", {},
                    element("meta", {{"charset", "utf-8"}}) +
                        element("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}) +
-                       text_element("title", title) + element("style", {}, report_style()));
+                       text_element("title", what.title) +
+                       element("style", {}, std::string(report_style()) + std::string(what.style)));
 }
 
 }  // namespace
@@ -45,7 +46,7 @@ std::string page_of(const page_content& what) {
                              "measurements say about people; it has not examined you."));
     return "<!DOCTYPE html>\n" +
            element("html", {{"lang", "en"}, {"xmlns", "http://www.w3.org/1999/xhtml"}},
-                   '\n' + page_head(what.title) + '\n' +
+                   '\n' + page_head(what) + '\n' +
                        element("body", {}, what.header + '\n' + element("main", {}, '\n' + what.sections) + footer)) +
            '\n';
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "api/head.hpp"
@@ -24,6 +25,7 @@ struct page_content {
     std::string title;
     std::string header;
     std::string sections;
+    std::string_view style = {};  ///< on top of the style of every page
 };
 
 /// The whole page, self-contained.

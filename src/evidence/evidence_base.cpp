@@ -29,6 +29,7 @@ void check_together(const evidence_base& base, std::vector<core::issue>& issues)
     check_topics(base.topics, base.outcomes, issues);
     check_named_sources(base.named, base.library, issues);
     check_safety_sources(base.safety, base.sources, issues);
+    check_screen_sources(base.screens, base.sources, issues);
     check_link_map(base.links, base.modules, issues);
     check_signs(base.signs, base.sources, issues);
     check_target_sources(base.target_sources, base.targets.targets, base.sources, issues);
@@ -64,7 +65,12 @@ evidence_base load_evidence() {
     load_into(base.links, load_link_map, issues);
     load_into(base.signs, load_signs, issues);
     load_into(base.safety, load_safety_base, issues);
+    load_into(
+        base.screens, [&] { return load_screens(base.safety); }, issues);
+    load_into(base.interview, load_interview_words, issues);
     if (issues.empty()) check_together(base, issues);
+    const auto load_plan = [&] { return load_plan_base(base.forms, base.formats, base.outcomes, base.sources); };
+    if (issues.empty()) load_into(base.plan, load_plan, issues);
     if (!issues.empty()) throw data_error(issues);
     return base;
 }

@@ -13,15 +13,18 @@
 #include "evidence/forms.hpp"
 #include "evidence/formula.hpp"
 #include "evidence/instruments.hpp"
+#include "evidence/interview_words.hpp"
 #include "evidence/link_map.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/named_sources.hpp"
 #include "evidence/outcomes.hpp"
 #include "evidence/parameters.hpp"
+#include "evidence/plan_base.hpp"
 #include "evidence/product_formats.hpp"
 #include "evidence/reference_intakes.hpp"
 #include "evidence/safety_base.hpp"
+#include "evidence/screens.hpp"
 #include "evidence/signs.hpp"
 #include "evidence/sources.hpp"
 #include "evidence/synthesis_choices.hpp"
@@ -56,9 +59,12 @@ struct evidence_base {
     calibration_plan calibration;
     target_list targets;
     std::vector<source_text> target_sources;
-    link_map links;      ///< what acts on what, and by which gates and laws the body has it
-    sign_table signs;    ///< of too little and of too much magnesium
-    safety_base safety;  ///< rules, interactions and names that people are checked by
+    link_map links;             ///< what acts on what, and by which gates and laws the body has it
+    sign_table signs;           ///< of too little and of too much magnesium
+    safety_base safety;         ///< rules, interactions and names that people are checked by
+    screen_table screens;       ///< questionnaires, and what raises the odds of a low status
+    interview_words interview;  ///< what an interview understands
+    plan_base plan;             ///< products, levers, goals, weights and words of the planner
 };
 
 /// Reads all embedded data.

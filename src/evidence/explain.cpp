@@ -61,6 +61,7 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
         return explain_default(base, *reason);
     }
     if (const safety_rule* rule = find_safety_rule(base, id)) return explain_safety_rule(base, *rule);
+    if (auto part = explain_plan(base, id)) return part;
     if (const target* row = find_target(base.targets.targets, id)) return explain_target(base, *row);
     if (const mission_link* l = base.links.find(id)) return explain_link(base, *l);
     if (id.starts_with(sign_prefix)) {
@@ -144,7 +145,7 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
     refuse(name,
            {.found = "is not known",
             .allowed = "a parameter, form, format, condition, drug, outcome, instrument, trial, review, measure, "
-                       "source, default, validation row, link, sign, safety rule, "
+                       "source, default, validation row, link, sign, safety rule, part of a plan, "
                        "reference intake, atomic weight, food or water"},
            nearest.empty() ? index.nearest(name) : nearest);
 }
@@ -153,10 +154,10 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
 
 std::string_view word(explained_kind kind) {
     constexpr std::string_view words[] = {
-        "parameter",  "form",   "format",           "condition",     "drug",           "outcome", "instrument",
-        "trial",      "review", "choice",           "named source",  "measure",        "source",  "default",
-        "food",       "water",  "reference intake", "atomic weight", "validation row", "link",    "sign",
-        "safety rule"};
+        "parameter",   "form",          "format",           "condition",     "drug",           "outcome", "instrument",
+        "trial",       "review",        "choice",           "named source",  "measure",        "source",  "default",
+        "food",        "water",         "reference intake", "atomic weight", "validation row", "link",    "sign",
+        "safety rule", "part of a plan"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -195,6 +196,7 @@ std::vector<std::string> explainable_ids(const evidence_base& base) {
     for (const mission_link& l : base.links.links) ids.push_back(l.id);
     for (const sign& one : base.signs.signs) ids.push_back(std::string(sign_prefix) + one.id);
     for (const safety_rule& rule : base.safety.rules) ids.push_back(safety_id(rule));
+    for (const plan_part& part : parts_of(base.plan)) ids.push_back(part.id);
     for (const reference_intake& row : base.intakes) ids.push_back(row.body);
     for (const auto& [element, weight] : base.weights) ids.push_back(weight_id(element));
     std::sort(ids.begin(), ids.end());

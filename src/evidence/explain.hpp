@@ -34,7 +34,8 @@ enum class explained_kind {
     validation_row,
     link,
     sign,
-    safety_rule
+    safety_rule,
+    plan
 };
 
 std::string_view word(explained_kind kind);
@@ -68,7 +69,8 @@ struct explanation {
 /// conditions and drugs (all of these also by alias), outcomes, instruments, trials and reviews of
 /// the library, choices of pooling, names that texts lean on (`webmd`), measures of a comparison, sources, defaults
 /// (`person.age_y`), validation rows, links between systems (`L090`), signs (`sign.tremor`), bodies that advise intakes
-/// (`efsa_2015`), atomic weights (`Mg`), and last foods and waters by number or name.
+/// (`efsa_2015`), parts of a plan (`lever.warm_bath`), atomic weights (`Mg`), and last foods and waters by number or
+/// name.
 ///   throws   input_error naming the nearest id, or the full ids when a name stands for several
 explanation explain(const evidence_base& base, std::string_view id);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,8 @@ explanation explain_link(const evidence_base& base, const mission_link& l);
 inline constexpr std::string_view sign_prefix = "sign.";
 explanation explain_sign(const evidence_base& base, const sign& one);
 explanation explain_safety_rule(const evidence_base& base, const safety_rule& rule);
+/// A part of a plan by its id (`lever.warm_bath`); nothing when there is none.
+std::optional<explanation> explain_plan(const evidence_base& base, const std::string& id);
 explanation explain_target(const evidence_base& base, const target& row);
 
 /// The id of a rule among all things: `safety.kidney_moderate`; and the rule of such an id, or null.

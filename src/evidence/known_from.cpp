@@ -116,6 +116,8 @@ how how_known(const evidence_base& base, const used_thing& what) {
         case use_kind::trial:
         case use_kind::review:
         case use_kind::sign:
+        case use_kind::screening:
+        case use_kind::plan:
             break;  // each of their numbers has its own provenance
     }
     return std::nullopt;

@@ -111,6 +111,13 @@ void add_signs(use_list& all, const evidence_base& base) {
     }
 }
 
+/// What a plan is made of: each part under its id of `explain`.
+void add_plan(use_list& all, const evidence_base& base) {
+    for (const plan_part& part : parts_of(base.plan)) {
+        for (const known_how* known : part.known) add_known(all, base, *known, use_kind::plan, part.id);
+    }
+}
+
 void add_library(use_list& all, const evidence_base& base) {
     for (const trial& one : base.library.trials) {
         for (const std::string& id : one.sources) add(all, id, use_kind::trial, one.id);
@@ -120,6 +127,17 @@ void add_library(use_list& all, const evidence_base& base) {
         for (const std::string& id : one.sources) add(all, id, use_kind::review, one.id);
     }
     for (const synthesis_choice& one : base.synthesis.reasons) add(all, one.source, use_kind::choice, one.id);
+}
+
+void add_screens(use_list& all, const evidence_base& base) {
+    const screen_table& table = base.screens;
+    add_known(all, base, table.prior_known, use_kind::screening, "prior");
+    add_known(all, base, table.edges.known, use_kind::screening, "edges");
+    for (const auto& one : table.questionnaires) add_known(all, base, one.known, use_kind::screening, one.id);
+    for (const auto& one : table.factors) add_known(all, base, one.known, use_kind::screening, one.id);
+    for (const auto& one : table.tests) add_known(all, base, one.known, use_kind::screening, one.id);
+    for (const auto& one : table.benefits) add_known(all, base, one.known, use_kind::screening, one.id);
+    for (const auto& one : table.wrong_answers) add_known(all, base, one.known, use_kind::screening, one.id);
 }
 
 }  // namespace
@@ -144,7 +162,9 @@ std::string_view word(use_kind kind) {
                                           "choice",
                                           "training need",
                                           "sign",
-                                          "safety rule"};
+                                          "safety rule",
+                                          "screening",
+                                          "part of a plan"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -181,9 +201,11 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     add_outcomes(all, base);
     add_library(all, base);
     add_signs(all, base);
+    add_plan(all, base);
     for (const safety_rule& rule : base.safety.rules) {
         for (const std::string& id : rule.sources) add(all, id, use_kind::safety_rule, rule.id);
     }
+    add_screens(all, base);
     return all;
 }
 

@@ -32,7 +32,9 @@ enum class use_kind {
     choice,
     training_need,
     sign,
-    safety_rule
+    safety_rule,
+    screening,
+    plan
 };
 
 /// For example `parameter`, `food table`, `validation row`.

@@ -65,6 +65,11 @@ void trace_numbers(const evidence_base& base, tracer& trace) {
     for (const free_number& one : base.calibration.free) {
         trace.judge({one.where, one.parameter, one.known_from, one.sources, one.why});
     }
+    for (const plan_part& part : parts_of(base.plan)) {
+        for (const known_how* known : part.known) {
+            trace.judge({known->where, part.id, known->known_from, one_or_none(known->source), known->note});
+        }
+    }
     for (const default_reason& reason : base.defaults.reasons) {
         trace.judge({{"data/defaults.toml"}, reason.key, reason.known_from, reason.sources, reason.because});
     }

@@ -16,17 +16,20 @@
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
 #include "evidence/forms.hpp"
+#include "evidence/interview_words.hpp"
 #include "evidence/link_map.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/named_sources.hpp"
 #include "evidence/outcome_check.hpp"
 #include "evidence/parameters.hpp"
+#include "evidence/plan_base.hpp"
 #include "evidence/product.hpp"
 #include "evidence/product_formats.hpp"
 #include "evidence/refused_sources.hpp"
 #include "evidence/safety_rules.hpp"
 #include "evidence/safety_words.hpp"
+#include "evidence/screens.hpp"
 #include "evidence/signs.hpp"
 #include "evidence/synthesis_choices.hpp"
 #include "evidence/target_sources.hpp"
@@ -71,6 +74,25 @@ void check_links(const core::tree& file, issue_list& issues) {
     const std::vector<covered_link> read = parse_covered_links(file, issues);
     const std::vector<parameter_set> modules = load_parameters();
     if (issues.empty()) check_covered_links({.links = load_link_map().links, .covered = read}, modules, issues);
+}
+
+void add_plan_checkers(std::vector<std::pair<std::string, checker>>& all) {
+    const auto add = [&](std::string_view schema, checker check) { all.emplace_back(schema, std::move(check)); };
+    add(plan_products_schema, [](const core::tree& file, issue_list& issues) {
+        const auto read = parse_plan_products(file, issues);
+        if (issues.empty()) check_plan_products(read, load_forms(), load_product_formats(), issues);
+    });
+    add(plan_levers_schema, [](const core::tree& file, issue_list& issues) {
+        const auto read = parse_plan_levers(file, issues);
+        if (issues.empty()) check_plan_levers(read, load_outcomes(), issues);
+    });
+    add(plan_goals_schema, [](const core::tree& file, issue_list& issues) {
+        const auto read = parse_plan_goals(file, issues);
+        if (issues.empty()) check_plan_goals(read, load_outcomes(), issues);
+    });
+    add(plan_weights_schema, [](const core::tree& file, issue_list& issues) { parse_plan_weights(file, issues); });
+    add(plan_diet_schema, [](const core::tree& file, issue_list& issues) { parse_plan_diet(file, issues); });
+    add(plan_cards_schema, [](const core::tree& file, issue_list& issues) { parse_plan_cards(file, issues); });
 }
 
 std::vector<std::pair<std::string, checker>> all_checkers() {
@@ -151,7 +173,21 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
         check_signs(parse_signs(file, issues), load_sources(), issues);
     });
     add(safety_rules_schema, [](const core::tree& file, issue_list& issues) { parse_safety_rules(file, issues); });
+    add(interview_schema, [](const core::tree& file, issue_list& issues) { parse_interview_words(file, issues); });
+    add(questionnaires_schema, [](const core::tree& file, issue_list& issues) {
+        screen_table read;
+        parse_questionnaires(file, read, issues);
+    });
+    add(status_schema, [](const core::tree& file, issue_list& issues) {
+        screen_table read;
+        parse_status(file, read, issues);
+    });
+    add(screening_advice_schema, [](const core::tree& file, issue_list& issues) {
+        screen_table read;
+        parse_screening_advice(file, read, issues);
+    });
     add(safety_words_schema, [](const core::tree& file, issue_list& issues) { parse_safety_words(file, issues); });
+    add_plan_checkers(all);
     add(atomic_weights_schema, [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });
     return all;
 }

@@ -5,7 +5,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <exception>
 #include <limits>
 
@@ -88,7 +87,7 @@ judgement judge_known(facts who, const std::vector<safety_rule>& rules) {
 }  // namespace
 
 std::string_view word(verdict v) {
-    constexpr std::array<std::string_view, 5> words{"ok", "caution", "clinician", "refuse", "emergency"};
+    constexpr std::string_view words[] = {"ok", "caution", "clinician", "refuse", "emergency"};
     return words[static_cast<std::size_t>(v)];
 }
 

@@ -29,7 +29,6 @@ const facts::value& facts::at(fact what, fact_kind kind) const {
 facts::value& facts::fresh(fact what, fact_kind kind) {
     static_cast<void>(at(what, kind));
     value& place = values_[index(what)];
-    place = {};
     place.is_known = true;
     return place;
 }

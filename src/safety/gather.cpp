@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 
 namespace magnesia::safety {
@@ -61,70 +62,85 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
     all.known.set(fact::unrecognised_condition, is_missed);
 }
 
-/// What one medicine adds; a name that is not exact is told.
-void add_drug(const std::string& name, const evidence::safety_base& base, gathered& all,
-              std::vector<std::string>& interactions) {
-    const found_drug found = find_drug(base.drugs, name);
-    if (!found.is_exact && find_product(base.words, name) != nullptr) return;  // counted with the other products
-    if (found.what == nullptr || !found.is_sure) all.unrecognised.push_back(name);
-    if (found.what == nullptr) return;
-    if (!found.is_exact) all.read_as.push_back({name, found.what->name});
-    for (const std::string& id : found.what->interactions) add_once(interactions, id);
-    for (hours_apart& hours : hours_of(name, found.what->interactions, base.interactions)) {
-        all.hours.push_back(std::move(hours));
-    }
-}
-
-double count_pressure_drugs(const std::vector<std::string>& names, const evidence::safety_base& base) {
-    return static_cast<double>(std::count_if(names.begin(), names.end(), [&](const std::string& name) {
-        const found_drug found = find_drug(base.drugs, name);
-        return found.what != nullptr && found.what->lowers_blood_pressure;
-    }));
-}
+/// What a person says they take, cut into single medicines.
+struct medicine {
+    std::string said;
+    std::vector<std::string> parts;
+};
 
 /// The medicines named with a time are medicines, too.
-std::optional<std::vector<std::string>> drugs_of(const scenario::person& who) {
-    std::optional<std::vector<std::string>> names = who.is.drugs;
-    for (const scenario::drug_time& one : who.is.drug_times) {
-        if (!names) names = std::vector<std::string>{};
-        add_once(*names, one.name);
-    }
-    return names;
+std::optional<std::vector<medicine>> medicines_of(const scenario::person& who, const evidence::safety_base& base) {
+    if (!who.is.drugs && who.is.drug_times.empty()) return std::nullopt;
+    std::vector<std::string> names = who.is.drugs.value_or(std::vector<std::string>{});
+    for (const scenario::drug_time& one : who.is.drug_times) add_once(names, one.name);
+    std::vector<medicine> all;
+    for (const std::string& name : names) all.push_back({name, parts_of(base, name)});
+    return all;
 }
 
-void add_drugs(const scenario::person& who, const evidence::safety_base& base, gathered& all) {
-    const auto names = drugs_of(who);
-    if (!names) return;
-    std::vector<std::string> interactions;
+/// Adds a medicine and gives what it is; a name that is not exact is told. `said` is the whole name that it stands in.
+const evidence::drug* add_drug(const std::string& name, const std::string& said, const evidence::safety_base& base,
+                               gathered& all) {
+    const found_drug found = find_drug(base.drugs, name);
+    if (!found.is_exact && find_product(base.words, name) != nullptr) return nullptr;  // counted with the products
+    if (found.what == nullptr || !found.is_sure) all.unrecognised.push_back(name);
+    if (found.what == nullptr) return nullptr;
+    if (!found.is_exact) all.read_as.push_back({name, found.what->name});
+    std::vector<std::string> interactions = all.known.words(fact::interactions);
+    for (const std::string& id : found.what->interactions) add_once(interactions, id);
+    all.known.set(fact::interactions, interactions);
+    for (hours_apart& hours : hours_of(said, found.what->interactions, base.interactions)) {
+        if (std::find(all.hours.begin(), all.hours.end(), hours) == all.hours.end()) all.hours.push_back(hours);
+    }
+    return found.what;
+}
+
+void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evidence::safety_base& base,
+               gathered& all) {
+    if (!medicines) return;
     const std::size_t missed_before = all.unrecognised.size();
-    for (const std::string& name : *names) add_drug(name, base, all, interactions);
-    all.known.set(fact::takes_drugs, !names->empty());
+    double lowering_pressure = 0;
+    all.known.set(fact::interactions, std::vector<std::string>{});
+    for (const medicine& one : *medicines) {
+        for (const std::string& part : one.parts) {
+            const evidence::drug* what = add_drug(part, one.said, base, all);
+            if (what != nullptr && what->lowers_blood_pressure) ++lowering_pressure;
+        }
+    }
+    all.known.set(fact::takes_drugs, !medicines->empty());
     all.known.set(fact::unrecognised_drug, all.unrecognised.size() > missed_before);
     all.known.set(fact::read_as_another, !all.read_as.empty());
-    all.known.set(fact::interactions, interactions);
-    all.known.set(fact::blood_pressure_drugs, count_pressure_drugs(*names, base));
+    all.known.set(fact::blood_pressure_drugs, lowering_pressure);
+}
+
+/// Adds a product that nothing else says, with an unknown amount.
+void add_unsaid(const std::string& name, const evidence::safety_base& base,
+                std::optional<std::vector<scenario::other_magnesium>>& all) {
+    const evidence::magnesium_product* product = find_product(base.words, name);
+    if (product == nullptr || !product->counts) return;
+    if (!all) all = std::vector<scenario::other_magnesium>{};
+    const bool is_said = std::any_of(all->begin(), all->end(), [&](const scenario::other_magnesium& one) {
+        return find_product(base.words, one.name) == product;
+    });
+    if (!is_said) all->push_back({name, std::nullopt});
 }
 
 /// What is said of other products, and products with magnesium that stand among the drugs and nowhere else: of those
 /// the amount is unknown.
 std::optional<std::vector<scenario::other_magnesium>> others_of(const scenario::person& who,
+                                                                const std::optional<std::vector<medicine>>& medicines,
                                                                 const evidence::safety_base& base) {
     std::optional<std::vector<scenario::other_magnesium>> all = who.is.others;
-    for (const std::string& name : drugs_of(who).value_or(std::vector<std::string>{})) {
-        const evidence::magnesium_product* product = find_product(base.words, name);
-        if (product == nullptr || !product->counts) continue;
-        if (!all) all = std::vector<scenario::other_magnesium>{};
-        const bool is_said = std::any_of(all->begin(), all->end(), [&](const scenario::other_magnesium& one) {
-            return find_product(base.words, one.name) == product;
-        });
-        if (!is_said) all->push_back({name, std::nullopt});
+    if (!medicines) return all;
+    for (const medicine& one : *medicines) {
+        for (const std::string& part : one.parts) add_unsaid(part, base, all);
     }
     return all;
 }
 
 /// A product that is known to hold none that counts adds nothing, whatever its label says.
-void add_others(const scenario::person& who, const evidence::safety_base& base, gathered& all) {
-    const auto others = others_of(who, base);
+void add_others(const std::optional<std::vector<scenario::other_magnesium>>& others, const evidence::safety_base& base,
+                gathered& all) {
     if (!others) return;
     bool is_open = false;
     for (const scenario::other_magnesium& one : *others) {
@@ -183,10 +199,18 @@ gathered gather(const scenario::person& who, const std::optional<intake>& takes,
     gathered all;
     add_body(who, all.known);
     add_conditions(who, base, all);
-    add_drugs(who, base, all);
-    add_others(who, base, all);
+    const auto medicines = medicines_of(who, base);
+    add_drugs(medicines, base, all);
+    add_others(others_of(who, medicines, base), base, all);
     add_intake(who, takes, all);
     return all;
+}
+
+gathered with_intake(gathered person, const scenario::person& who, const intake& takes) {
+    person.too_close.clear();
+    person.known.forget(fact::spacing_conflict);
+    add_intake(who, takes, person);
+    return person;
 }
 
 }  // namespace magnesia::safety

@@ -35,4 +35,8 @@ struct gathered {
 ///   takes   the regimen or product; nothing: only the person is judged
 gathered gather(const scenario::person& who, const std::optional<intake>& takes, const evidence::safety_base& base);
 
+/// The same of somebody who was gathered before, with or without an intake: the names are not looked up again.
+///   person  `gather` of `who`
+gathered with_intake(gathered person, const scenario::person& who, const intake& takes);
+
 }  // namespace magnesia::safety

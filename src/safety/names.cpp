@@ -11,8 +11,7 @@ namespace magnesia::safety {
 namespace {
 
 constexpr std::size_t shortest_guess = 5;  // letters; "ppi" and "hct" have too many neighbours
-constexpr std::size_t longest_guess = 60;
-constexpr std::size_t long_name = 8;  // from here on two slips are still near
+constexpr std::size_t long_name = 8;       // from here on two slips are still near
 
 /// Small letters; hyphens and underscores as blanks; one blank between words.
 std::string plain(std::string_view text) {
@@ -47,12 +46,24 @@ std::vector<std::string> names_of(const evidence::drug& one) {
     return names;
 }
 
+/// Whether the plain form of a text is the wanted word. A small letter in front stays, so most texts need not be made
+/// plain.
+bool reads_as(const std::string& text, const std::string& wanted) {
+    if (std::islower(static_cast<unsigned char>(text[0])) != 0 && text[0] != wanted[0]) return false;
+    return plain(text) == wanted;
+}
+
 const evidence::drug* exactly(const std::vector<evidence::drug>& all, const std::string& wanted) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const evidence::drug& one) {
-        const std::vector<std::string> names = names_of(one);
-        return std::find(names.begin(), names.end(), wanted) != names.end();
+        return reads_as(one.name, wanted) || std::any_of(one.aliases.begin(), one.aliases.end(),
+                                                         [&](const auto& alias) { return reads_as(alias, wanted); });
     });
     return found == all.end() ? nullptr : &*found;
+}
+
+/// So many slips at least lie between words of these lengths.
+std::size_t length_apart(const std::string& a, const std::string& b) {
+    return a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
 }
 
 /// Letters to change, add, drop or swap with their neighbour to make one word of the other.
@@ -74,11 +85,11 @@ std::size_t slips_between(const std::string& a, const std::string& b) {
 /// The nearest drug within the slips that a name of its length may have.
 found_drug nearly(const std::vector<evidence::drug>& all, const std::string& wanted) {
     found_drug nearest{nullptr, false, false};
-    if (wanted.size() < shortest_guess || wanted.size() > longest_guess) return nearest;
+    if (wanted.size() < shortest_guess) return nearest;
     std::size_t fewest = wanted.size() >= long_name ? 3 : 2;
     for (const evidence::drug& one : all) {
         for (const std::string& name : names_of(one)) {
-            if (name.size() < shortest_guess || name.size() > longest_guess) continue;
+            if (name.size() < shortest_guess || length_apart(wanted, name) >= fewest) continue;
             const std::size_t slips = slips_between(wanted, name);
             if (slips >= fewest) continue;
             fewest = slips;
@@ -109,7 +120,11 @@ found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view na
     for (const std::string& wanted : {whole, bare, without_kind(bare)}) {
         if (const auto* found = exactly(all, wanted)) return {found, true, true};
     }
-    return nearly(all, without_kind(bare));
+    return nearly(all, bare_name(name));
+}
+
+std::string bare_name(std::string_view name) {
+    return without_kind(without_strength(plain(name)));
 }
 
 std::string find_condition(const evidence::safety_words& words, std::string_view name) {

@@ -23,6 +23,9 @@ struct found_drug {
 /// one; a long name with two slips likewise, but not surely.
 found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view name);
 
+/// A name without case, hyphens, strength, brackets and words such as "tablets".
+std::string bare_name(std::string_view name);
+
 /// The id of a condition, or empty.
 std::string find_condition(const evidence::safety_words& words, std::string_view name);
 

@@ -65,12 +65,12 @@ struct person {
     std::optional<double> chair_stand_s = {};  ///< for five stands
     std::optional<training_status> training = {};
     std::optional<bool> lactating = {};
-    health is{};  ///< what only a check of safety asks; kept by `read_patient_table` alone
+    health is{};  ///< what only a check of safety or a screening asks; kept by `read_patient_table` alone
     bool operator==(const person&) const = default;
 };
 
-inline constexpr std::array<std::string_view, 8> known_goals{"sleep",  "stress", "mood",       "muscle",
-                                                             "cramps", "heart",  "metabolism", "pain"};
+inline constexpr std::array<std::string_view, 9> known_goals{"sleep", "stress",     "mood", "muscle",  "cramps",
+                                                             "heart", "metabolism", "pain", "wellness"};
 
 inline constexpr allowed_range age_range{1, 90, "years"};
 /// Of somebody who is only checked, not simulated.

@@ -141,6 +141,21 @@ std::vector<drug_time> read_drug_times(const table_reader& fields) {
     return all;
 }
 
+/// What only a screening asks.
+void read_screening(const table_reader& fields, health& is) {
+    is.epworth = read_number(fields, "epworth", epworth_range);
+    is.neck_cm = read_number(fields, "neck_cm", neck_range);
+    is.ppi_years = read_number(fields, "ppi_years", ppi_years_range);
+    is.snores = read_truth(fields, "snores");
+    is.tired_by_day = read_truth(fields, "tired_by_day");
+    is.waking_unrefreshed = read_truth(fields, "waking_unrefreshed");
+    is.racing_thoughts = read_truth(fields, "racing_thoughts");
+    is.sore_often = read_truth(fields, "sore_often");
+    is.loose_stools_easily = read_truth(fields, "loose_stools_easily");
+    is.avoids_sleeping_pills = read_truth(fields, "avoids_sleeping_pills");
+    is.budget_dollars_per_month = read_number(fields, "budget_dollars_per_month", budget_range);
+}
+
 }  // namespace
 
 health read_health(const table_reader& fields, const person& who, const vocabulary& words) {
@@ -162,10 +177,12 @@ health read_health(const table_reader& fields, const person& who, const vocabula
     is.zinc_mg = read_number(fields, "zinc_mg", zinc_range);
     is.vitamin_b6_mg = read_number(fields, "vitamin_b6_mg", vitamin_b6_range);
     is.symptoms = read_symptoms(fields, words);
+    is.symptoms_are_said = said(fields, "symptoms") != nullptr;
     is.conditions = read_as_written(fields, "conditions");
     is.drugs = read_as_written(fields, "drugs");
     is.drug_times = read_drug_times(fields);
     is.others = read_others(fields);
+    read_screening(fields, is);
     return is;
 }
 

@@ -48,6 +48,17 @@ constexpr std::string_view person_keys[] = {"age_y",
                                             "symptoms",
                                             "drug_times",
                                             "other_magnesium",
+                                            "epworth",
+                                            "neck_cm",
+                                            "ppi_years",
+                                            "snores",
+                                            "tired_by_day",
+                                            "waking_unrefreshed",
+                                            "racing_thoughts",
+                                            "sore_often",
+                                            "loose_stools_easily",
+                                            "avoids_sleeping_pills",
+                                            "budget_dollars_per_month",
                                             "insomnia",
                                             "isi",
                                             "anxiety_gad7",
@@ -270,6 +281,28 @@ void read_build(const table_reader& fields, person& who) {
     check_build(fields, who);
 }
 
+/// A table without the keys that say "unknown", which is what leaving them out says too; age and sex must be known.
+tree without_unknown(const tree& whole) {
+    tree known{tree::table{}, whole.where};
+    for (const tree::entry& one : *whole.entries()) {
+        const std::string* text = one.second.text();
+        const bool must_be_known = one.first == "age_y" || one.first == "sex";
+        if (text != nullptr && *text == "unknown" && !must_be_known) continue;
+        std::get<tree::table>(known.value).push_back(one);
+    }
+    return known;
+}
+
+/// What a screening asks of a patient besides health: food, aims and complaints. A diet of 0 is one that is not known.
+void read_habits(const table_reader& fields, person& who) {
+    who.diet_magnesium_mg = fields.number_if_said("diet_magnesium_mg", diet_range).value_or(0);
+    if (fields.find("foods") != nullptr) who.foods = read_food_list(fields);
+    who.goals = fields.words("goals", known_goals);
+    who.pain_0_10 = fields.number_if_said("pain_0_10", pain_range);
+    who.cramps_per_week = fields.number_if_said("cramps_per_week", cramps_range);
+    who.training = read_training_status(fields);
+}
+
 }  // namespace
 
 person read_person_table(const table_reader& file, const vocabulary& words) {
@@ -299,26 +332,29 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
 
 person read_patient_table(const table_reader& file, const vocabulary& words) {
     person who;
-    const auto fields = file.table("person", person_keys);
-    if (!fields) return who;
-    who.sex = fields->choice("sex", sexes) == "male" ? biological_sex::male : biological_sex::female;
-    who.age_y = fields->number("age_y", any_age_range).value_or(0);
-    who.weight_kg = fields->number_if_said("weight_kg", {1, weight_range.high, "kg"}).value_or(0);
-    who.height_cm = fields->number_if_said("height_cm", {30, 250, "cm"}).value_or(0);
-    const bool says_egfr = fields->find("egfr_ml_min") != nullptr;
-    const bool says_creatinine = !says_egfr && !only_one(*fields, filtration_keys).empty();
-    if (says_egfr || says_creatinine) read_filtration(*fields, any_egfr_range, who);
+    if (!file.table("person", person_keys)) return who;
+    const tree said = without_unknown(*file.find("person"));
+    const table_reader fields{said, file.path_of("person"), file.issues()};
+    who.sex = fields.choice("sex", sexes) == "male" ? biological_sex::male : biological_sex::female;
+    who.age_y = fields.number("age_y", any_age_range).value_or(0);
+    who.weight_kg = fields.number_if_said("weight_kg", {1, weight_range.high, "kg"}).value_or(0);
+    who.height_cm = fields.number_if_said("height_cm", {30, 250, "cm"}).value_or(0);
+    const bool says_egfr = fields.find("egfr_ml_min") != nullptr;
+    const bool says_creatinine = !says_egfr && !only_one(fields, filtration_keys).empty();
+    if (says_egfr || says_creatinine) read_filtration(fields, any_egfr_range, who);
     if (says_creatinine && who.age_y < first_adult_year && who.height_cm == 0) {
-        static_cast<void>(fields->required("height_cm", "a child's height, which creatinine is read with"));
+        static_cast<void>(fields.required("height_cm", "a child's height, which creatinine is read with"));
     }
-    who.serum_magnesium_mmol_per_l = read_serum_magnesium(*fields);
-    who.pregnant_weeks = read_pregnancy(*fields, who);
-    read_insomnia(*fields, who);
-    who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
-    who.low_mood_phq9 = fields->number_if_said("low_mood_phq9", phq9_range);
-    read_pressure(*fields, who);
-    for (const std::string_view key : {"conditions", "drugs"}) static_cast<void>(fields->texts(key));  // notes others
-    who.is = read_health(*fields, who, words);
+    who.serum_magnesium_mmol_per_l = read_serum_magnesium(fields);
+    who.pregnant_weeks = read_pregnancy(fields, who);
+    read_insomnia(fields, who);
+    who.anxiety_gad7 = fields.number_if_said("anxiety_gad7", gad7_range);
+    who.low_mood_phq9 = fields.number_if_said("low_mood_phq9", phq9_range);
+    read_pressure(fields, who);
+    read_habits(fields, who);
+    for (const std::string_view key : {"conditions", "drugs"}) static_cast<void>(fields.texts(key));  // notes others
+    who.is = read_health(fields, who, words);
+    who.lactating = who.is.lactating;
     return who;
 }
 

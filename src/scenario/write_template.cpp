@@ -23,7 +23,8 @@ egfr_ml_min = "unknown"         # 5 to 150 mL/min per 1.73 m2, or "unknown": unk
                                 # or instead creatinine_umol_l = 75, or creatinine_mg_dl = 0.85
 diet_magnesium_mg = 230         # magnesium in food and drink per day, without supplements: 1 to 3000
 # or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
-goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, cramps, heart, metabolism, pain
+goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, cramps, heart, metabolism,
+                                # pain, wellness
 # What is known besides; left out is unknown, neither zero nor normal.
 # serum_magnesium_mmol_per_l = 0.85   # or serum_magnesium_mg_per_dl
 # albumin_g_per_l = 42
@@ -38,6 +39,8 @@ goals = ["sleep"]               # may be left out; sleep, stress, mood, muscle, 
 # drug_times = [["levothyroxine", "07:00"]]
 # other_magnesium = [["multivitamin", 100], ["antacid", "unknown"]]   # mg elemental a day; [] is none
 # pregnant = false                    # also lactating, dialysis, surgery_planned, clinician_agrees; pulse_per_min = 60
+# epworth = 6                         # what a screening asks besides: also neck_cm, ppi_years, snores, tired_by_day,
+#   waking_unrefreshed, racing_thoughts, sore_often, loose_stools_easily, avoids_sleeping_pills, budget_dollars_per_month
 # insomnia = "none"                   # "none", "mild", "moderate", "severe"; or isi = 4, 0 to 28
 # anxiety_gad7 = 3                    # 0 to 21
 # low_mood_phq9 = 3                   # 0 to 27

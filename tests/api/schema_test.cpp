@@ -96,8 +96,8 @@ json cited(const std::string& text) {
 }
 
 TEST(Schema, CiteKeepsToItForEveryVerb) {
-    for (const char* verb : {"calibrate", "check", "compare", "diary", "evidence", "foods", "forms", "label", "qualify",
-                             "simulate", "why"}) {
+    for (const char* verb : {"calibrate", "check", "compare", "diary", "evidence", "foods", "forms", "label", "plan",
+                             "qualify", "simulate", "why"}) {
         EXPECT_EQ(wrong_in(cited(file_of(std::string("examples/answers/") + verb + ".json").dump()), "cite"), "")
             << verb;
     }
@@ -218,6 +218,7 @@ TEST(Schema, ItsIdIsTheSchemaOfTheAnswer) {
                                      {"cite", "cite"},
                                      {"label", "label"},
                                      {"check", "check"},
+                                     {"plan", "plan"},
                                      {"foods", "foods"},
                                      {"diary", "diary"},
                                      {"forms", "forms_answer"},

@@ -31,11 +31,11 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
         kinds.insert(page["kind"].get<std::string>());
     }
 
-    EXPECT_EQ(kinds,
-              (std::set<std::string>{"parameter",     "form",           "format", "condition",   "drug",
-                                     "outcome",       "instrument",     "trial",  "review",      "choice",
-                                     "named source",  "measure",        "source", "default",     "reference intake",
-                                     "atomic weight", "validation row", "link",   "safety rule", "sign"}));
+    EXPECT_EQ(kinds, (std::set<std::string>{
+                         "parameter",   "form",    "format",           "condition",     "drug",           "outcome",
+                         "instrument",  "trial",   "review",           "choice",        "named source",   "measure",
+                         "source",      "default", "reference intake", "atomic weight", "validation row", "link",
+                         "safety rule", "sign",    "part of a plan"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {

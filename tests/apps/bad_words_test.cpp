@@ -271,10 +271,11 @@ TEST(BadCalibration, IsOneSentence) {
 
 TEST(BadVerb, AnUnknownOneNamesTheNearest) {
     const std::string all =
-        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, check, evidence, "
+        " is not a verb of magnesia; allowed: simulate, compare, merge, rerun, foods, forms, label, check, plan, "
+        "evidence, "
         "links, "
         "qualify, "
-        "calibrate, validate, why, cite, export, new";
+        "calibrate, validate, why, cite, export, new, init";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));
@@ -302,7 +303,7 @@ TEST(BadId, AMisspeltOneNamesTheNearest) {
     const std::string unknown =
         " is not known; allowed: a parameter, form, format, condition, drug, outcome, instrument, trial, review, "
         "measure, source, default, "
-        "validation row, link, sign, safety rule, reference intake, atomic weight, food or water";
+        "validation row, link, sign, safety rule, part of a plan, reference intake, atomic weight, food or water";
     expect_refusal(scratch(), {"why", "kidney.loop_capasity"},
                    "command line: id = kidney.loop_capasity" + unknown + "; did you mean `kidney.loop_capacity`?");
     expect_refusal(scratch(), {"why", "[=33", "--json"}, "command line: id = [=33" + unknown);

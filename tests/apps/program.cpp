@@ -36,14 +36,18 @@ std::string content_of(const std::filesystem::path& path) {
 
 /// Files outside the test's folder, so that what the program leaves behind can be counted.
 struct caught {
+    std::filesystem::path in;
     std::filesystem::path out;
     std::filesystem::path err;
 
     explicit caught(const scratch& place)
-        : out(place.folder().string() + ".out"), err(place.folder().string() + ".err") {}
+        : in(place.folder().string() + ".in"),
+          out(place.folder().string() + ".out"),
+          err(place.folder().string() + ".err") {}
     caught(const caught&) = delete;
     caught& operator=(const caught&) = delete;
     ~caught() {
+        std::filesystem::remove(in);
         std::filesystem::remove(out);
         std::filesystem::remove(err);
     }
@@ -62,6 +66,20 @@ void break_stdout() {
     close(ends[1]);
 }
 
+/// The text as a file, since a pipe holds only so much; or a pipe whose other end is ours and says nothing.
+void feed_stdin(const start& how, const caught& files) {
+    int ends[2];
+    if (how.is_stdin_open) {
+        if (pipe(ends) != 0 || dup2(ends[0], STDIN_FILENO) < 0) _exit(cannot_start);
+        return;
+    }
+    if (how.stdin_text.empty()) return put(STDIN_FILENO, "/dev/null");
+    std::ofstream(files.in, std::ios::binary) << how.stdin_text;
+    const int file = open(files.in.c_str(), O_RDONLY);
+    if (file < 0 || dup2(file, STDIN_FILENO) < 0) _exit(cannot_start);
+    close(file);
+}
+
 void become_nobody() {
     if (geteuid() != 0) return;  // whoever is not root is locked out already
     if (setgid(nobody) != 0 || setuid(nobody) != 0) _exit(cannot_start);
@@ -70,7 +88,7 @@ void become_nobody() {
 /// In the child: everything between fork and exec.
 [[noreturn]] void become_program(const scratch& place, const std::vector<std::string>& words, const start& how,
                                  const caught& files, int terminal) {
-    put(STDIN_FILENO, "/dev/null");
+    feed_stdin(how, files);
     put(STDOUT_FILENO, how.stdout_file.empty() ? files.out.string() : how.stdout_file);
     put(STDERR_FILENO, files.err.string());
     if (terminal >= 0 && (dup2(terminal, STDOUT_FILENO) < 0 || dup2(terminal, STDERR_FILENO) < 0)) _exit(cannot_start);

@@ -38,6 +38,8 @@ struct start {
     bool is_stdout_broken_pipe = false;  ///< a pipe whose reader is gone, as after `| head -1`
     bool as_nobody = false;              ///< without the rights of root, for whom no file is locked
     int interrupt_after_ms = 0;          ///< sends Ctrl-C (SIGINT) then; 0: never
+    std::string stdin_text{};            ///< what can be read on stdin; nothing more comes
+    bool is_stdin_open = false;          ///< stdin is a pipe into which nobody ever writes
     std::string locale = "C";
     bool on_terminal = false;  ///< stdout and stderr are one terminal; all is in `out`
 };

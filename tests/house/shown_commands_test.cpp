@@ -27,11 +27,11 @@ class pretended_clone {
         folder_ = name;
         fs::create_directories(folder_ / "build");
         fs::create_directory_symlink(fs::path(MAGNESIA_SOURCE_DIR) / "examples", folder_ / "examples");
-        std::ofstream(folder_ / "run") << "#!/bin/sh\n"
-                                          "[ $# -gt 0 ] && exec " MAGNESIA_PROGRAM
-                                          " \"$@\"\n"
-                                          "exec " MAGNESIA_PROGRAM
-                                          " simulate examples/evening-glycinate.toml --report build/page.html\n";
+        std::ofstream(folder_ / "run")
+            << "#!/bin/sh\n"
+               "[ $# -gt 0 ] && exec " MAGNESIA_PROGRAM
+               " \"$@\"\n"
+               "exec " MAGNESIA_PROGRAM " plan examples/people/low-intake-and-insomnia.toml --report build/page.html\n";
         fs::permissions(folder_ / "run", fs::perms::owner_all);
     }
     ~pretended_clone() { fs::remove_all(folder_); }

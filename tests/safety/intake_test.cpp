@@ -45,6 +45,38 @@ TEST(Intake, AddsDosesThatMeetOnOneDay) {
                      300);
 }
 
+TEST(Intake, CountsWhatIsTakenEveryFewHoursOfADay) {
+    const auto every = [](int minutes, int times) {
+        scenario::dose one = scenario::parse_dose("50 mg elemental citrate at 08:00 daily", words_of_the_program());
+        one.when = scenario::every_minutes{minutes, {0}, times};
+        return intake_of({one}, words_of_the_program(), std::nullopt).mg_a_day / 50;
+    };
+
+    EXPECT_DOUBLE_EQ(every(8 * 60, 2), 2);
+    EXPECT_DOUBLE_EQ(every(8 * 60, 10), 3);  // of ten the day holds three
+    EXPECT_DOUBLE_EQ(every(7 * 60, 10), 4);  // 00:00, 07:00, 14:00, 21:00
+    EXPECT_DOUBLE_EQ(every(48 * 60, 10), 1);
+    EXPECT_DOUBLE_EQ(every(1, 3), 3);
+    EXPECT_DOUBLE_EQ(every(0, 3), 1);  // no such line is read
+}
+
+TEST(Intake, OfSingleDaysIsNotAddedToThatOfOthers) {
+    EXPECT_DOUBLE_EQ(
+        lines({"100 mg elemental citrate at 08:00", "200 mg elemental citrate at 20:00 daily from day 2"}).mg_a_day,
+        200);
+    scenario::dose third = scenario::parse_dose("100 mg elemental citrate at 08:00", words_of_the_program());
+    third.on_days = {3};
+    scenario::dose others = third;
+    others.on_days = {2, 4};
+    const auto most = [&](const scenario::regimen& doses) {
+        return intake_of(doses, words_of_the_program(), std::nullopt).mg_a_day;
+    };
+
+    EXPECT_DOUBLE_EQ(most({third, others}), 100);
+    others.on_days = {2, 3};
+    EXPECT_DOUBLE_EQ(most({third, others}), 200);
+}
+
 TEST(Intake, CountsTheElementInACompound) {
     EXPECT_NEAR(lines({"1000 mg compound oxide at 08:00 daily"}).mg_a_day, 603, 1);         // MgO 60.3 %
     EXPECT_NEAR(lines({"1000 mg compound bisglycinate at 08:00 daily"}).mg_a_day, 141, 1);  // 14.1 %, without water
@@ -64,12 +96,14 @@ TEST(Intake, TakesALabelAtTheUpperEndOfWhatItAllows) {
 
     EXPECT_DOUBLE_EQ(open.mg_a_day, 500);  // if the milligrams were of magnesium
     EXPECT_TRUE(open.is_amount_open);
+    EXPECT_DOUBLE_EQ(intake_of_label("400 mg magnesium (as citrate)").largest_dose_mg, 400);
     EXPECT_DOUBLE_EQ(intake_of_label("200 mg magnesium (as citrate)").mg_a_day, 200);
 }
 
 TEST(Intake, KnowsAlkalineFormsAndThinksOfThemWhenNoFormIsNamed) {
     EXPECT_TRUE(intake_of_line("200 mg elemental oxide at 22:00 daily").is_alkaline);
     EXPECT_FALSE(intake_of_line("200 mg elemental citrate at 22:00 daily").is_alkaline);
+    EXPECT_TRUE(intake_of_label("200 mg magnesium (as citrate and oxide)").is_alkaline);
     EXPECT_TRUE(intake_of_label("200 mg magnesium").is_alkaline);
     EXPECT_FALSE(intake_of_label("200 mg magnesium (as citrate)").is_alkaline);
 }

@@ -56,6 +56,32 @@ TEST(Names, DoesNotGuessShortNames) {
     EXPECT_EQ(name_of("   "), "");
 }
 
+TEST(Names, GuessesFromFiveLettersOn) {
+    EXPECT_EQ(name_of("lasik"), "furosemide");  // Lasix
+    EXPECT_EQ(name_of("lasi"), "");
+    EXPECT_EQ(name_of("ironz"), "");  // a known name of four letters has too many neighbours
+}
+
+TEST(Names, CountsASwapOnlyOfTwoLettersThatChangePlaces) {
+    EXPECT_TRUE(found("levohtyroxine").is_sure);
+    EXPECT_FALSE(found("levohzyroxine").is_sure);
+    EXPECT_FALSE(found("levoztyroxine").is_sure);
+}
+
+TEST(Names, ReadsTheNearestOfSeveral) {
+    const std::vector<evidence::drug> two{{"abcdefghij", {}, {}, false, {}}, {"abcdefghxy", {}, {}, false, {}}};
+
+    EXPECT_EQ(find_drug(two, "abcdefghiz").what, &two[0]);  // one slip; two from the other
+    EXPECT_EQ(find_drug(two, "abcdefghxz").what, &two[1]);
+}
+
+TEST(Names, OfATableMayBeginWithACapital) {
+    const std::vector<evidence::drug> one{{"Xylonin", {"Brand X"}, {}, false, {}}};
+
+    EXPECT_TRUE(find_drug(one, "xylonin").is_exact);
+    EXPECT_TRUE(find_drug(one, "brand x").is_exact);
+}
+
 TEST(Names, DoesNotRecogniseWhatItDoesNotKnow) {
     for (const char* name : {"osimertinib", "flurbizol", "a red pill"}) EXPECT_EQ(name_of(name), "") << name;
 }

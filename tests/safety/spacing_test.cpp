@@ -82,6 +82,12 @@ TEST(Spacing, DosesAreAtTheirClockTimes) {
 
     EXPECT_EQ(times("100 mg elemental citrate at 08:00, 20:00 daily", std::nullopt),
               (std::vector<clock_time>{at(8), at(20)}));
+    EXPECT_EQ(times("50 mg elemental citrate every 4 h from 08:00, 2 times daily", std::nullopt),
+              (std::vector<clock_time>{at(8), at(12)}));
+    EXPECT_EQ(clock_times({scenario::parse_dose("50 mg elemental citrate at 20:00 daily", words_of_the_program()),
+                           scenario::parse_dose("50 mg elemental citrate at 08:00 daily", words_of_the_program())},
+                          std::nullopt),
+              (std::vector<clock_time>{at(8), at(20)}));
     EXPECT_EQ(times("100 mg elemental citrate 30 min before bed daily", day), (std::vector<clock_time>{at(22, 30)}));
     EXPECT_EQ(times("100 mg elemental citrate 30 min before bed daily", std::nullopt), std::nullopt);
     EXPECT_EQ(times("100 mg elemental citrate with dinner daily", day), std::nullopt);  // no meals are said

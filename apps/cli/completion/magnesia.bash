@@ -1,8 +1,8 @@
 # Completion of `magnesia` for bash. tests/house checks that every verb and option of `magnesia --help` is here.
 _magnesia() {
     local word=${COMP_WORDS[COMP_CWORD]}
-    local verbs="simulate compare merge rerun foods forms label check evidence links qualify calibrate validate new why cite export"
-    local options="--person --draws --seed --accuracy --hypothesis --hypotheses --threads --starts --steps --json --csv --markdown --report --units --quiet --people --part --shard --diary --age --sex --stage --force --c --sbml --regimen --product --servings --basis --form --condition --low-risk --combinations --dot --missing --format --output --help --version"
+    local verbs="simulate compare merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export"
+    local options="--person --draws --seed --accuracy --hypothesis --hypotheses --threads --starts --steps --json --csv --markdown --report --units --quiet --people --part --shard --diary --age --sex --stage --force --c --sbml --regimen --product --servings --goal --start --effort --basis --form --condition --low-risk --combinations --dot --missing --format --output --help --version"
     local verb=${COMP_WORDS[1]}
     local before=${COMP_WORDS[COMP_CWORD - 1]}
     if [[ $before == --units ]]; then
@@ -13,6 +13,10 @@ _magnesia() {
         mapfile -t COMPREPLY < <(compgen -W "pregnancy lactation" -- "$word")
     elif [[ $before == --basis ]]; then
         mapfile -t COMPREPLY < <(compgen -W "elemental compound unknown" -- "$word")
+    elif [[ $before == --goal ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "sleep stress mood muscle cramps heart metabolism pain wellness" -- "$word")
+    elif [[ $before == --effort ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "quick usual thorough" -- "$word")
     elif [[ $before == --format ]]; then
         mapfile -t COMPREPLY < <(compgen -W "text csl bibtex ris" -- "$word")
     elif [[ $word == -* ]]; then

@@ -1,5 +1,5 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate compare merge rerun foods forms label check evidence links qualify calibrate validate new why cite export
+set -l verbs simulate compare merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a compare -d "one person under several regimens"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
@@ -9,6 +9,7 @@ complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a qualify -
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a calibrate -d "numbers fitted to measurements"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a validate -d "is this file right"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a new -d "a commented template"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a init -d "questions, and a person file from the answers"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a why -d "a parameter with its source"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a cite -d "the sources an answer rests on"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a forms -d "compounds of magnesium side by side"
@@ -16,6 +17,7 @@ complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a evidence 
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a links -d "what acts on what in the body"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a label -d "how much magnesium a product holds"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a check -d "may this person take magnesium"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a plan -d "what one person should do about magnesium"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a export -d "a body as C or SBML"
 complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person"
 complete -c magnesia -l json -d "the whole answer as JSON"
@@ -44,6 +46,9 @@ complete -c magnesia -l basis -x -a "elemental compound unknown" -d "what millig
 complete -c magnesia -l regimen -x -d "what is to be taken, one line"
 complete -c magnesia -l product -r -d "what is printed on a product, or its file"
 complete -c magnesia -l servings -x -d "of the product a day"
+complete -c magnesia -l goal -x -a "sleep stress mood muscle cramps heart metabolism pain wellness" -d "what is wanted of a plan"
+complete -c magnesia -l start -x -d "the first day of a plan"
+complete -c magnesia -l effort -x -a "quick usual thorough" -d "how long to search for a plan"
 complete -c magnesia -l form -x -d "the form of a label that names none"
 complete -c magnesia -l format -x -a "text csl bibtex ris" -d "how sources are written"
 complete -c magnesia -l c -d "the body as one C99 file"

@@ -1,0 +1,82 @@
+// init.cpp - the loop of question and answer.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/init.hpp"
+
+#include <fmt/format.h>
+
+#include "api/init_answers.hpp"
+#include "api/init_state.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::size_t longest_answer = 2000;
+constexpr std::string_view greeting =
+    "Questions for a person file. Information, not medical advice. An empty line or `unknown` is fine for all but age "
+    "and "
+    "sex; `?` explains; `quit` ends, and nothing is written before the last question.";
+
+/// How one question ended.
+enum class asked { taken, unknown, ended };
+
+/// What is wrong with an answer; nothing when it was taken.
+std::string try_answer(const init_question& question, std::string_view said, init_state& state) {
+    if (said.size() > longest_answer) return fmt::format("That is too long. Allowed: {} characters.", longest_answer);
+    init_state next = state;
+    std::string wrong = question.take(said, next);
+    if (!wrong.empty()) return wrong;
+    const std::vector<std::string> refusals = refusals_of(next);
+    if (!refusals.empty()) return "That cannot be: " + refusals.front() + ".";
+    next.insisted.clear();
+    state = std::move(next);
+    return {};
+}
+
+void tell_notes(const init_dialogue& with, init_state& state) {
+    for (const std::string& note : state.notes) with.tell("   " + note);
+    state.notes.clear();
+}
+
+asked ask(const init_question& question, const std::string& prompt, const init_dialogue& with, init_state& state) {
+    with.tell(prompt);
+    state.insisted.clear();
+    while (const auto line = with.next()) {
+        const std::string_view said = trimmed(*line);
+        if (said == "quit" || said == "exit") return asked::ended;
+        if (said == "?") {
+            with.tell("   " + question.why + " " + question.ask);
+        } else if (means_unknown(said)) {
+            if (!question.must_be_known) return asked::unknown;
+            with.tell("   This one must be known: limits hang on it. `quit` ends.");
+        } else {
+            const std::string wrong = try_answer(question, said, state);
+            if (wrong.empty()) {
+                tell_notes(with, state);
+                return asked::taken;
+            }
+            with.tell("   " + wrong);
+            state.insisted = said;
+        }
+    }
+    return asked::ended;
+}
+
+}  // namespace
+
+std::optional<init_result> init(const init_dialogue& with) {
+    const init_knowledge known = load_init_knowledge();
+    init_state state;
+    state.known = &known;
+    with.tell(std::string(greeting));
+    int number = 0;
+    for (const init_question& question : init_questions()) {
+        if (question.applies != nullptr && !question.applies(state)) continue;
+        ++number;
+        const std::string prompt = fmt::format("\n{}. {}\n   ({})", number, question.ask, question.why);
+        if (ask(question, prompt, with, state) == asked::ended) return std::nullopt;
+    }
+    return init_result{.file = file_of(state), .missing = still_missing(state)};
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,29 @@
+// init.hpp - the verb `init`: questions one by one, and from the answers a person file.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace magnesia::api {
+
+/// Whom the questions are put to.
+struct init_dialogue {
+    std::function<std::optional<std::string>()> next;  ///< the next line that was typed; empty: no more will come
+    std::function<void(const std::string&)> tell;      ///< shows lines
+};
+
+/// What comes of it.
+struct init_result {
+    std::string file;                  ///< the person file
+    std::vector<std::string> missing;  ///< what `simulate` and `plan` still ask, one sentence each
+};
+
+/// Asks everything, warning signs first. A bad answer is explained and asked again; "unknown" or an empty line is taken
+/// for unknown, but for age and sex; "?" explains; "quit" ends.
+///   returns  empty when the lines ended, or "quit" was said, before the last question: nothing is to be written
+std::optional<init_result> init(const init_dialogue& with);
+
+}  // namespace magnesia::api

@@ -1,0 +1,59 @@
+// init_answers.hpp - answers as people type them: numbers with units, yes and no, times, lists.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/allowed_range.hpp"
+#include "scenario/calendar.hpp"
+
+namespace magnesia::api {
+
+/// A unit that may stand behind a number, and by how much it is multiplied; the first is meant when none stands there.
+struct answer_unit {
+    std::string_view name;
+    double factor = 1;
+};
+
+std::string_view trimmed(std::string_view text);
+std::vector<std::string> words_of(std::string_view text);
+
+bool means_unknown(std::string_view said);
+bool means_none(std::string_view said);
+
+/// The end of a sentence about a name that is not known: "; did you mean magnesium?", or "." without a near one.
+std::string or_nearest(const std::string& nearest);
+
+/// Puts a number into `into`; gives back what is wrong, or nothing. Thousands commas are not understood, a decimal
+/// comma is.
+std::string take_number(std::string_view said, const allowed_range& range, std::optional<double>& into,
+                        std::span<const answer_unit> units = {});
+
+std::string take_truth(std::string_view said, std::optional<bool>& into);
+
+/// One of the words; `into` is its index.
+std::string take_choice(std::string_view said, std::span<const std::string_view> words, std::size_t& into);
+
+std::string take_clock(std::string_view said, scenario::clock_time& into);
+
+/// The parts of a list, apart at commas and semicolons; empty ones left out.
+std::vector<std::string> parts_of(std::string_view said);
+
+/// The same, but only where a part begins with a time: "20:30 2 drinks fri,sat; 21:00 1" has two.
+std::vector<std::string> timed_parts_of(std::string_view said);
+
+/// A part that begins with a time, and the words behind it without days ("fri,sat").
+struct timed_part {
+    scenario::clock_time at;
+    std::vector<std::string> words;
+    scenario::weekday_set days = scenario::every_day;
+};
+
+/// Nothing when it does not begin with a time, or names no weekday where it means one.
+std::optional<timed_part> read_timed(const std::string& part);
+
+}  // namespace magnesia::api

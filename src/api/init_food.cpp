@@ -1,0 +1,111 @@
+// init_food.cpp - magnesium in food: a number, or a rough estimate from five short answers.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "api/init_answers.hpp"
+#include "api/init_state.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::array<std::string_view, 4> groups{"nuts and seeds", "greens", "legumes", "whole grains"};
+constexpr allowed_range servings_range{0, 20, "servings a day"};
+constexpr double per_100_g = 100;
+constexpr double rounding_mg = 10;  // an estimate is no exact number
+
+/// Magnesium of a usual serving, the mean over the common foods of a group.
+double serving_mg(const std::vector<evidence::food>& foods, std::string_view group) {
+    double sum = 0;
+    double count = 0;
+    for (const evidence::food& one : foods) {
+        if (one.counts_as != group || !one.is_common || one.measures.empty()) continue;
+        sum += one.magnesium_mg * one.measures.front().grams / per_100_g;
+        count += 1;
+    }
+    return count > 0 ? sum / count : 0;
+}
+
+void estimate(init_state& state) {
+    const bool is_male = state.who.sex == scenario::biological_sex::male;
+    double mg = state.food.base->magnesium_mg * (is_male ? state.known->words.male_factor : 1);
+    for (const auto& [group, servings] : state.food.servings) mg += servings * serving_mg(state.known->foods, group);
+    state.who.diet_magnesium_mg = std::round(mg / rounding_mg) * rounding_mg;
+    state.notes = {
+        fmt::format("Estimate so far: about {:.0f} mg a day from food. It is rough.", state.who.diet_magnesium_mg)};
+}
+
+std::string take_diet(std::string_view said, init_state& state) {
+    constexpr answer_unit units[] = {{"mg"}};
+    std::optional<double> mg;
+    std::string wrong = take_number(said, scenario::habitual_diet_range, mg, units);
+    if (wrong.empty()) state.who.diet_magnesium_mg = *mg;
+    return wrong;
+}
+
+bool is_diet_open(const init_state& state) {
+    return state.who.diet_magnesium_mg == 0 || state.food.base != nullptr;
+}
+
+bool has_base(const init_state& state) {
+    return state.food.base != nullptr;
+}
+
+std::string take_base(std::string_view said, init_state& state) {
+    std::vector<scenario::known_name> names;
+    for (const evidence::diet_kind& one : state.known->words.diets) names.push_back(one.name);
+    const scenario::known_name* found = find_name(names, trimmed(said));
+    if (found == nullptr) {
+        const std::string nearest = nearest_known(names, std::string(trimmed(said)));
+        return fmt::format("`{}` is not known{} Allowed: {}, or unknown.", printable(said, 40), or_nearest(nearest),
+                           listed(names));
+    }
+    state.food.base = &state.known->words.diets[static_cast<std::size_t>(found - names.data())];
+    estimate(state);
+    return {};
+}
+
+template <std::size_t Group>
+std::string take_servings(std::string_view said, init_state& state) {
+    std::optional<double> servings;
+    std::string wrong = take_number(said, servings_range, servings);
+    if (!wrong.empty()) return wrong;
+    state.food.servings.emplace_back(groups[Group], *servings);
+    estimate(state);
+    return {};
+}
+
+template <std::size_t Group>
+init_question servings_question(std::string ask) {
+    return {.id = fmt::format("servings_{}", Group + 1),
+            .ask = std::move(ask),
+            .why = "These foods hold most of the magnesium of a day; unknown counts as none.",
+            .take = take_servings<Group>,
+            .applies = has_base};
+}
+
+}  // namespace
+
+std::vector<init_question> food_questions() {
+    return {{.id = "diet_magnesium_mg",
+             .ask = "How much magnesium is in your food and drink a day, in mg, without supplements? If unknown, a few "
+                    "questions estimate it. (`magnesia foods --diary` adds up a real diary.)",
+             .why = "Whether you lack any decides most of what magnesium can do.",
+             .take = take_diet},
+            {.id = "base_diet",
+             .ask = "How do you eat, leaving out nuts, greens, beans and whole grains? fast (white bread, ready meals, "
+                    "snacks), mixed (home cooking), or plants (mostly vegetables and fruit).",
+             .why = "It is the base of the estimate.",
+             .take = take_base,
+             .applies = is_diet_open},
+            servings_question<0>("Nuts and seeds: how many small handfuls a day? 0.5 is one every other day."),
+            servings_question<1>("Dark greens, such as spinach or chard: how many servings a day?"),
+            servings_question<2>("Beans, lentils, chickpeas, soya: how many servings a day?"),
+            servings_question<3>("Whole grains, such as oats, brown rice, wholemeal bread: how many servings a day?")};
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,222 @@
+// init_health.cpp - illness, medicines with their times, and magnesium that is taken already.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "api/init_answers.hpp"
+#include "api/init_state.hpp"
+#include "core/error.hpp"
+#include "core/text.hpp"
+#include "evidence/label_content.hpp"
+#include "safety/names.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::string_view keep_it = "Say the same again to keep it as it is: what is not known counts as a risk.";
+constexpr allowed_range servings_range{0.25, 20, "servings a day"};
+
+/// The nearest name of a list of drugs or products.
+template <class List, class NamesOf>
+std::string nearest_of(const List& all, const std::string& said, NamesOf names_of) {
+    std::vector<std::string> known;
+    for (const auto& one : all) names_of(one, known);
+    return nearest_name(said, known);
+}
+
+std::string not_known(const std::string& said, const std::string& nearest) {
+    return fmt::format("`{}` is not in the list{} {}", printable(said, 60), or_nearest(nearest), keep_it);
+}
+
+void add_once(std::vector<std::string>& all, const std::string& one) {
+    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+}
+
+std::string take_conditions(std::string_view said, init_state& state) {
+    const evidence::safety_words& words = state.known->safety.words;
+    std::vector<std::string> all;
+    for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
+        const std::string id = safety::find_condition(words, part);
+        if (id.empty() && state.insisted != said) return not_known(part, nearest_known(words.conditions, part));
+        add_once(all, id.empty() ? part : id);
+    }
+    state.who.is.conditions = all;
+    return {};
+}
+
+/// A medicine as it was typed, its times at the end taken off.
+struct typed_drug {
+    std::string name;
+    std::vector<scenario::clock_time> times;
+};
+
+typed_drug typed(const std::string& part) {
+    typed_drug one;
+    for (const std::string& word : words_of(part)) {
+        const auto time = scenario::parse_clock_time(word);
+        if (time) {
+            one.times.push_back(*time);
+        } else if (lower_case(word) != "at") {
+            one.name += (one.name.empty() ? "" : " ") + word;
+        }
+    }
+    return one;
+}
+
+std::string nearest_drug(const init_state& state, const std::string& name) {
+    return nearest_of(state.known->safety.drugs, name, [](const evidence::drug& one, std::vector<std::string>& known) {
+        known.push_back(one.name);
+        known.insert(known.end(), one.aliases.begin(), one.aliases.end());
+    });
+}
+
+/// Under which name a medicine is kept; `wrong` says why it is not.
+std::string kept_name(const typed_drug& one, std::string_view said, init_state& state, std::string& wrong) {
+    const safety::found_drug found = safety::find_drug(state.known->safety.drugs, one.name);
+    const bool is_product = safety::find_product(state.known->safety.words, one.name) != nullptr;
+    if (is_product && (found.what == nullptr || !found.is_exact)) {
+        wrong = fmt::format("`{}` holds magnesium: leave it for the next question.", printable(one.name, 60));
+        return {};
+    }
+    if (found.what == nullptr || !found.is_sure) {
+        if (state.insisted != said) wrong = not_known(one.name, nearest_drug(state, one.name));
+        return one.name;
+    }
+    if (!found.is_exact)
+        state.notes.push_back(fmt::format("Read `{}` as {}.", printable(one.name, 60), found.what->name));
+    const auto& interactions = found.what->interactions;
+    state.is_on_ppi =
+        state.is_on_ppi || std::find(interactions.begin(), interactions.end(), "ppi") != interactions.end();
+    return found.what->name;
+}
+
+std::string take_drugs(std::string_view said, init_state& state) {
+    std::vector<std::string> names;
+    std::vector<scenario::drug_time> times;
+    state.is_on_ppi = false;
+    for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
+        const typed_drug one = typed(part);
+        if (one.name.empty()) return fmt::format("`{}` names no medicine.", printable(part, 60));
+        std::string wrong;
+        const std::string name = kept_name(one, said, state, wrong);
+        if (!wrong.empty()) return wrong;
+        add_once(names, name);
+        for (const scenario::clock_time at : one.times) times.push_back({name, at});
+    }
+    state.who.is.drugs = names;
+    state.who.is.drug_times = times;
+    return {};
+}
+
+/// A part with a number of mg at its end, "antacid 100 mg", taken apart.
+std::pair<std::string, std::optional<double>> split_amount(const std::string& part) {
+    std::vector<std::string> words = words_of(part);
+    if (words.size() > 1 && lower_case(words.back()) == "mg") words.pop_back();
+    std::optional<double> mg;
+    if (words.size() > 1) mg = finite_number(words.back());
+    if (mg) words.pop_back();
+    std::string name;
+    for (const std::string& word : words) name += (name.empty() ? "" : " ") + word;
+    return {name, mg};
+}
+
+/// "magnesium citrate 500 mg x 2" is two servings of what stands before.
+std::pair<std::string, double> split_servings(const std::string& part) {
+    const std::vector<std::string> words = words_of(part);
+    if (words.size() < 3 || lower_case(words[words.size() - 2]) != "x") return {part, 1};
+    const auto count = finite_number(words.back());
+    if (!count || !servings_range.contains(*count)) return {part, 1};
+    return {std::string(trimmed(part.substr(0, part.rfind(words[words.size() - 2] + " ")))), *count};
+}
+
+/// The most that a label allows; what is wrong with it when it does not read.
+std::string add_label(const std::string& part, std::vector<scenario::other_magnesium>& all, init_state& state) {
+    const auto [text, servings] = split_servings(part);
+    try {
+        const auto label = evidence::read_label(text, state.known->forms, state.known->formats);
+        const auto content = evidence::content_of(label, state.known->forms, state.known->formats, {});
+        const double most = content.elemental.high * servings;
+        state.notes.push_back(fmt::format("`{}` holds {:.0f} to {:.0f} mg of magnesium a day; the most counts.",
+                                          printable(part, 60), content.elemental.low * servings, most));
+        all.push_back({part, most});
+    } catch (const input_error&) {
+        return not_known(part, nearest_of(state.known->safety.words.products, part,
+                                          [](const evidence::magnesium_product& one, std::vector<std::string>& known) {
+                                              known.push_back(one.name.id);
+                                              known.insert(known.end(), one.name.aliases.begin(),
+                                                           one.name.aliases.end());
+                                          }));
+    }
+    return {};
+}
+
+std::string add_other(const std::string& part, std::string_view said, std::vector<scenario::other_magnesium>& all,
+                      init_state& state) {
+    const auto [name, mg] = split_amount(part);
+    const evidence::magnesium_product* product = safety::find_product(state.known->safety.words, name);
+    if (product == nullptr) {
+        std::string wrong = add_label(part, all, state);
+        if (!wrong.empty() && state.insisted != said) return wrong;
+        if (!wrong.empty()) all.push_back({part, std::nullopt});
+        return {};
+    }
+    if (mg && !scenario::other_magnesium_range.contains(*mg)) {
+        return fmt::format("{} mg is out of range. Allowed: {}.", shortest(*mg),
+                           scenario::other_magnesium_range.text());
+    }
+    if (!product->counts)
+        state.notes.push_back(
+            fmt::format("`{}` counts nothing: its magnesium does not reach the blood in amounts that matter.",
+                        printable(name, 60)));
+    if (product->counts && !mg) {
+        state.notes.push_back(fmt::format("`{}` counts with {:.0f} mg a day, the most of usual use, until you know.",
+                                          printable(name, 60), product->usual_mg));
+    }
+    all.push_back({name, mg});
+    return {};
+}
+
+std::string take_others(std::string_view said, init_state& state) {
+    const bool has_brackets = said.find('(') != std::string_view::npos;  // commas stand inside them
+    std::vector<std::string> parts;
+    if (!means_none(said)) parts = has_brackets ? timed_parts_of(said) : parts_of(said);
+    std::vector<scenario::other_magnesium> all;
+    for (const std::string& part : parts) {
+        std::string wrong = add_other(part, said, all, state);
+        if (!wrong.empty()) return wrong;
+    }
+    state.who.is.others = all;
+    return {};
+}
+
+std::string take_surgery(std::string_view said, init_state& state) {
+    return take_truth(said, state.who.is.surgery_planned);
+}
+
+}  // namespace
+
+std::vector<init_question> health_questions() {
+    return {
+        {.id = "conditions",
+         .ask = "What illnesses do you have? Names with commas between, or none.",
+         .why = "Some forbid magnesium, some make a lack likely.",
+         .take = take_conditions},
+        {.id = "drugs",
+         .ask = "What medicines do you take, and when? Such as: levothyroxine 07:00, omeprazole 08:00. Or none.",
+         .why = "Magnesium keeps some medicines from working when they meet in the gut.",
+         .take = take_drugs},
+        {.id = "other_magnesium",
+         .ask =
+             "What do you take that may hold magnesium? Antacid, laxative, multivitamin, ZMA, electrolyte drink, Epsom "
+             "salt, a magnesium product. With mg a day if you know, or the words of a label and how many a day: "
+             "multivitamin 100, magnesium citrate 500 mg x 2. Or none.",
+         .why = "All of it counts toward the limit.",
+         .take = take_others},
+        {.id = "surgery_planned",
+         .ask = "Is an operation planned? yes or no.",
+         .why = "Magnesium makes some anaesthetics last longer.",
+         .take = take_surgery}};
+}
+
+}  // namespace magnesia::api

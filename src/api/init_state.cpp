@@ -1,0 +1,88 @@
+// init_state.cpp - the state as a file, and the file judged by those who will read it.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/init_state.hpp"
+
+#include "core/table_reader.hpp"
+#include "evidence/modifiers.hpp"
+#include "evidence/toml_file.hpp"
+#include "evidence/vocabulary.hpp"
+#include "scenario/read_person.hpp"
+#include "scenario/read_scenario.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr scenario::clock_time usual_bed{23 * 60};
+constexpr scenario::clock_time usual_rise{7 * 60};
+
+/// What is wrong, without the place in a file that nobody has seen.
+std::string said(const issue& one) {
+    std::string text = one.found;
+    if (!one.allowed.empty()) text += "; allowed: " + one.allowed;
+    if (!one.nearest.empty()) text += "; did you mean " + one.nearest + "?";
+    return one.key.empty() ? text : one.key + " " + text;
+}
+
+std::vector<std::string> said(const std::vector<issue>& issues) {
+    std::vector<std::string> all;
+    for (const issue& one : issues) all.push_back(said(one));
+    return all;
+}
+
+template <class... Parts>
+std::vector<init_question> joined(Parts... parts) {
+    std::vector<init_question> all;
+    (all.insert(all.end(), parts.begin(), parts.end()), ...);
+    return all;
+}
+
+}  // namespace
+
+init_knowledge load_init_knowledge() {
+    init_knowledge known{.safety = evidence::load_safety_base(),
+                         .forms = evidence::load_forms(),
+                         .formats = evidence::load_product_formats(),
+                         .foods = evidence::load_foods(),
+                         .words = evidence::load_interview_words(),
+                         .names = {}};
+    known.names = evidence::vocabulary_of(known.forms, known.formats, evidence::load_modifiers());
+    evidence::add_safety_names(known.safety, known.names);
+    return known;
+}
+
+std::vector<init_question> init_questions() {
+    return joined(sign_questions(), body_questions(), health_questions(), food_questions(), score_questions(),
+                  day_questions());
+}
+
+std::string file_of(const init_state& state) {
+    scenario::said_day day = state.day;
+    if (!state.says_bed) day.what.bed = usual_bed;
+    if (!state.says_rise) day.what.rise = usual_rise;
+    if (day.what.zone.empty()) day.what.zone = "UTC";
+    scenario::patient_remarks remarks;
+    if (state.food.base != nullptr) remarks.diet = "Rough: estimated from a few answers about food.";
+    if (!state.says_bed || !state.says_rise)
+        remarks.night = "What was not said of the night is a usual one: change it.";
+    return scenario::print_patient(state.who, day, remarks);
+}
+
+std::vector<std::string> refusals_of(const init_state& state) {
+    std::vector<issue> issues;
+    const tree file = evidence::parse_toml(file_of(state), "answers");
+    const table_reader top{file, "", issues};
+    static_cast<void>(scenario::read_patient_table(top, state.known->names));
+    static_cast<void>(scenario::read_routine_table(top, {}));
+    return said(issues);
+}
+
+std::vector<std::string> still_missing(const init_state& state) {
+    try {
+        static_cast<void>(scenario::read_person(evidence::parse_toml(file_of(state), "answers"), state.known->names));
+    } catch (const input_error& failure) {
+        return said(failure.issues());
+    }
+    return {};
+}
+
+}  // namespace magnesia::api

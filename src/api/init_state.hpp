@@ -1,0 +1,81 @@
+// init_state.hpp - what an interview knows, and what was said so far.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "evidence/foods.hpp"
+#include "evidence/forms.hpp"
+#include "evidence/interview_words.hpp"
+#include "evidence/product_formats.hpp"
+#include "evidence/safety_base.hpp"
+#include "scenario/vocabulary.hpp"
+#include "scenario/write_patient.hpp"
+
+namespace magnesia::api {
+
+/// What is needed to understand answers.
+struct init_knowledge {
+    evidence::safety_base safety;
+    std::vector<evidence::form> forms;
+    evidence::product_formats formats;
+    std::vector<evidence::food> foods;
+    evidence::interview_words words;
+    scenario::vocabulary names;  ///< all that a person file may use
+};
+
+init_knowledge load_init_knowledge();
+
+/// Servings a day, of the four kinds of food that hold much.
+struct said_food {
+    const evidence::diet_kind* base = nullptr;
+    std::vector<std::pair<std::string, double>> servings;
+};
+
+/// What was said.
+struct init_state {
+    const init_knowledge* known = nullptr;
+    scenario::person who;
+    scenario::said_day day;
+    bool says_bed = false;
+    bool says_rise = false;
+    said_food food;
+    bool is_on_ppi = false;
+    std::vector<std::string> notes;  ///< to be told once the answer is taken
+    std::string insisted;            ///< the last answer that was not understood: said again it is kept as it is
+};
+
+/// One question. `take` puts an answer into the state and gives back what is wrong with it, or nothing.
+struct init_question {
+    std::string id;
+    std::string ask;
+    std::string why;
+    std::string (*take)(std::string_view said, init_state& state) = nullptr;
+    bool (*applies)(const init_state& state) = nullptr;  ///< null: always
+    bool must_be_known = false;
+};
+
+/// All questions, in order.
+std::vector<init_question> init_questions();
+
+/// Its parts.
+std::vector<init_question> sign_questions();
+std::vector<init_question> body_questions();
+std::vector<init_question> food_questions();
+std::vector<init_question> health_questions();
+std::vector<init_question> score_questions();
+std::vector<init_question> day_questions();
+
+/// The person file as far as answers have come; a night that was not said is a usual one, and says so.
+std::string file_of(const init_state& state);
+
+/// What a reader of the file would refuse; empty: nothing.
+std::vector<std::string> refusals_of(const init_state& state);
+
+/// What `simulate` would still ask.
+std::vector<std::string> still_missing(const init_state& state);
+
+}  // namespace magnesia::api

@@ -1,0 +1,84 @@
+// plan_markup.cpp - pieces of the page of a plan.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/plan_markup.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "api/markup.hpp"
+
+namespace magnesia::api {
+namespace {
+
+std::string short_reference(const evidence::source& what) {
+    const evidence::source_author& first = what.authors.front();
+    return fmt::format("{} {}", first.family.empty() ? first.literal : first.family, what.year);
+}
+
+}  // namespace
+
+std::string plain_paragraph(const std::string& text, const std::string& style) {
+    if (text.empty()) return "";
+    return style.empty() ? text_element("p", text) : text_element("p", text, {{"class", style}});
+}
+
+std::string plain_list(const std::vector<std::string>& items) {
+    if (items.empty()) return "";
+    std::string all;
+    for (const std::string& one : items) all += text_element("li", one);
+    return element("ul", {{"class", "plain"}}, all);
+}
+
+std::string part_heading(const std::string& text) {
+    return text_element("h3", text);
+}
+
+std::string picture_with_table(const std::string& caption, const std::string& picture, const std::string& table) {
+    return element("figure", {},
+                   text_element("figcaption", caption) + picture +
+                       element("details", {}, text_element("summary", "The numbers: " + caption) + table)) +
+           '\n';
+}
+
+std::string cited(const plan_answer& answer, const std::vector<std::string>& ids, evidence::provenance known_from) {
+    std::string all;
+    for (const std::string& id : ids) {
+        const evidence::source* known = evidence::find_source(answer.sources, id);
+        if (!all.empty()) all += "; ";
+        all += known == nullptr || known->authors.empty()
+                   ? escaped(id)
+                   : text_element("a", short_reference(*known), {{"href", "#source-" + id}});
+    }
+    return all.empty() ? escaped(fmt::format("no source read ({})", evidence::word(known_from))) : all;
+}
+
+std::string how_sure(evidence::evidence_grade grade) {
+    switch (grade) {
+        case evidence::evidence_grade::a:
+            return "well known";
+        case evidence::evidence_grade::b:
+            return "fairly well known";
+        case evidence::evidence_grade::c:
+            return "weakly known";
+        default:
+            return "our judgement";
+    }
+}
+
+std::vector<std::string> cited_ids(const plan_answer& answer) {
+    std::vector<std::string> ids;
+    for (const safety::finding& one : answer.safe.findings)
+        ids.insert(ids.end(), one.sources.begin(), one.sources.end());
+    if (answer.safe.is != safety::verdict::emergency) {  // then the page holds nothing but the rules
+        ids.push_back(answer.goal.known.source);
+        for (const screening::screen_result& one : answer.screened.screens) ids.push_back(one.source);
+        for (const evidence::plan_card& one : answer.cards) ids.push_back(one.known.source);
+    }
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::erase_if(ids, [&](const std::string& id) { return evidence::find_source(answer.sources, id) == nullptr; });
+    return ids;
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,33 @@
+// plan_markup.hpp - small pieces of the page of a plan: lists, paragraphs, cited sources, pictures with their tables.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/plan.hpp"
+
+namespace magnesia::api {
+
+/// A paragraph of plain text; nothing for an empty one.
+std::string plain_paragraph(const std::string& text, const std::string& style = {});
+
+/// A list of plain texts; nothing for none.
+std::string plain_list(const std::vector<std::string>& items);
+
+/// A heading of a part of a section.
+std::string part_heading(const std::string& text);
+
+/// A picture with its caption, and its table folded away under it.
+std::string picture_with_table(const std::string& caption, const std::string& picture, const std::string& table);
+
+/// "Wakai 2019" for each id, linked to the list of sources; how it is known when nothing was read.
+std::string cited(const plan_answer& answer, const std::vector<std::string>& ids, evidence::provenance known_from);
+
+/// How sure something is, in words: "well known" to "our judgement".
+std::string how_sure(evidence::evidence_grade grade);
+
+/// The ids of all sources that the answer cites, each once, ascending.
+std::vector<std::string> cited_ids(const plan_answer& answer);
+
+}  // namespace magnesia::api

@@ -1,0 +1,23 @@
+// verdict_words.hpp - a judgement of safety in words: the verdict, the reasons worth showing, hours to keep.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "safety/evaluate.hpp"
+#include "safety/spacing.hpp"
+
+namespace magnesia::api {
+
+/// "CAUTION: mind what stands below".
+std::string_view verdict_in_words(safety::verdict is);
+
+/// Worst first; of a family the worst alone, because the others say the same in a milder degree.
+std::vector<safety::finding> worst_first(const std::vector<safety::finding>& all);
+
+/// "levothyroxine: at least 4 h before magnesium or 4 h after it".
+std::string hours_in_words(const safety::hours_apart& one);
+
+}  // namespace magnesia::api

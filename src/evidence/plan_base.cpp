@@ -1,0 +1,74 @@
+// plan_base.cpp - the files of data/plan together.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/plan_base.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "evidence/load_embedded.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+constexpr const char* weight_names[] = {"complaint",  "dollar_a_month",      "burden",       "piece_a_day",
+                                        "worth_more", "important_deviation", "intake_share", "need_share"};
+constexpr const char* weight_labels[] = {"what a day of loose stools weighs",
+                                         "what a dollar a month weighs",
+                                         "what the largest burden weighs",
+                                         "what one piece a day weighs",
+                                         "the least gain that is worth doing anything",
+                                         "how much of a deviation matters",
+                                         "how far off a diet that was said may be",
+                                         "how much people differ in what they need"};
+
+void add_lever(std::vector<plan_part>& all, const plan_lever& one) {
+    plan_part part{"lever." + one.id, one.label, {&one.burden_known}};
+    for (const lever_setting& set : one.settings) part.known.push_back(&set.known);
+    for (const lever_effect& effect : one.effects) part.known.push_back(&effect.known);
+    all.push_back(std::move(part));
+}
+
+/// Notes sources that nobody knows, wherever one is named.
+void check_plan_sources(const plan_base& base, const std::vector<source>& sources, std::vector<core::issue>& issues) {
+    for (const plan_part& part : parts_of(base)) {
+        for (const known_how* known : part.known) check_known_how(*known, part.id, sources, issues);
+    }
+}
+
+}  // namespace
+
+std::vector<plan_part> parts_of(const plan_base& base) {
+    std::vector<plan_part> all;
+    for (const plan_product& one : base.products) {
+        all.push_back({"product." + one.id, one.label, {&one.known, &one.price.known}});
+    }
+    for (const plan_lever& one : base.levers) add_lever(all, one);
+    for (const plan_goal& one : base.goals) all.push_back({"goal." + one.id, one.label, {&one.known}});
+    for (std::size_t i = 0; i < std::min(std::size(weight_names), base.weights.known.size()); ++i) {
+        all.push_back({std::string("weight.") + weight_names[i], weight_labels[i], {&base.weights.known[i]}});
+    }
+    for (const plan_card& one : base.cards) all.push_back({"card." + one.id, one.title, {&one.known}});
+    all.push_back({"plan_diet", "which foods a plan proposes", {&base.diet.known}});
+    return all;
+}
+
+plan_base load_plan_base(const std::vector<form>& forms, const product_formats& formats,
+                         const std::vector<outcome>& outcomes, const std::vector<source>& sources) {
+    std::vector<core::issue> issues;
+    plan_base base{
+        .products = parse_plan_products(embedded_tree("data/plan/products.toml"), issues),
+        .levers = parse_plan_levers(embedded_tree("data/plan/levers.toml"), issues),
+        .goals = parse_plan_goals(embedded_tree("data/plan/goals.toml"), issues),
+        .weights = parse_plan_weights(embedded_tree("data/plan/weights.toml"), issues),
+        .cards = parse_plan_cards(embedded_tree("data/plan/cards.toml"), issues),
+        .diet = parse_plan_diet(embedded_tree("data/plan/diet.toml"), issues),
+    };
+    check_plan_products(base.products, forms, formats, issues);
+    check_plan_levers(base.levers, outcomes, issues);
+    check_plan_goals(base.goals, outcomes, issues);
+    check_plan_sources(base, sources, issues);
+    if (!issues.empty()) throw data_error(std::move(issues));
+    return base;
+}
+
+}  // namespace magnesia::evidence

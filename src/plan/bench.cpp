@@ -1,0 +1,136 @@
+// bench.cpp - questions of all arms side by side, and weeks read off their mornings.
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/bench.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/error.hpp"
+#include "model/body_lanes.hpp"
+#include "model/follow_many.hpp"
+#include "study/paired_reading.hpp"
+
+namespace magnesia::plan {
+namespace {
+
+constexpr int days_a_week = 7;
+constexpr double stools_of_a_loose_day = 3;  // the usual definition of diarrhoea, as in data/parameters/colon.toml
+
+std::optional<std::size_t> place_in(const std::vector<std::string>& ids, const std::string& id) {
+    const auto at = std::find(ids.begin(), ids.end(), id);
+    if (at == ids.end()) return std::nullopt;
+    return static_cast<std::size_t>(at - ids.begin());
+}
+
+/// Where a watched outcome is read.
+struct watched_place {
+    bool is_daily = false;
+    std::size_t place = 0;
+};
+
+watched_place place_of(const std::string& id) {
+    if (const auto daily = place_in(model::daily_ids(), id)) return {true, *daily};
+    if (const auto end = place_in(model::outcome_ids(), id)) return {false, *end};
+    throw internal_error("a plan watches " + id + ", which the body does not tell");
+}
+
+/// Mean over the days or mornings that end a week.
+double week_mean(const std::vector<double>& column, int week) {
+    const auto last = std::min(column.size(), static_cast<std::size_t>(week * days_a_week + 1));
+    const auto first = last > days_a_week ? last - days_a_week : 0;
+    const double sum = std::accumulate(column.begin() + static_cast<std::ptrdiff_t>(first),
+                                       column.begin() + static_cast<std::ptrdiff_t>(last), 0.0);
+    return sum / static_cast<double>(last - first);
+}
+
+struct reader {
+    const bench_setting& setting;
+    std::vector<watched_place> places;
+    std::size_t loose = 0;
+    std::size_t absorbed = 0;
+
+    explicit reader(const bench_setting& of) : setting(of) {
+        for (const std::string& id : of.watched) places.push_back(place_of(id));
+        loose = *place_in(model::daily_ids(), "loose_stools_24h");
+        absorbed = *place_in(model::outcome_ids(), "supplement_absorbed_share");
+    }
+
+    /// An outcome that only the end of a run tells is that of every week.
+    std::vector<double> weeks_of(const watched_place& of, const model::course& went,
+                                 const model::course& before) const {
+        std::vector<double> found;
+        for (const int week : setting.weeks) {
+            found.push_back(of.is_daily
+                                ? week_mean(went.daily[of.place], week) - week_mean(before.daily[of.place], week)
+                                : went.outcomes[of.place] - before.outcomes[of.place]);
+        }
+        return found;
+    }
+
+    double level_of(const watched_place& of, const model::course& before) const {
+        return of.is_daily ? week_mean(before.daily[of.place], setting.weeks.back()) : before.outcomes[of.place];
+    }
+
+    body_change read(const model::course& went, const model::course& before) const {
+        if (!went.failure.empty()) return {.failure = went.failure, .change = {}};
+        if (!before.failure.empty()) return {.failure = before.failure, .change = {}};
+        body_change found;
+        for (const watched_place& of : places) {
+            found.change.push_back(weeks_of(of, went, before));
+            found.before.push_back(level_of(of, before));
+        }
+        const int last = setting.weeks.back();
+        found.complaints =
+            (week_mean(went.daily[loose], last) - week_mean(before.daily[loose], last)) / stools_of_a_loose_day;
+        found.absorbed_share = went.outcomes[absorbed];
+        return found;
+    }
+};
+
+std::vector<model::question> questions_of(const bench_setting& setting, const std::vector<scenario::arm>& arms) {
+    const scenario::comparison all{.who = setting.who, .day = setting.day, .diet = {}, .run = setting.run, .arms = {}};
+    std::vector<model::question> asked;
+    asked.push_back(model::ask(scenario::scenario_of(all, scenario::arm{}), setting.facts, setting.options));
+    for (const scenario::arm& one : arms) {
+        asked.push_back(model::ask(scenario::scenario_of(all, one), setting.facts, setting.options));
+    }
+    for (model::question& one : asked) one.series_h.clear();  // no curves are read
+    study::look_alike(asked);
+    return asked;
+}
+
+model::armed_bodies bodies_of(const bench_setting& setting, const bench_bodies& which) {
+    model::armed_bodies all{.count = which.count(), .bound = {}, .wanted = {}, .take = {}, .pattern = {}};
+    if (which.is_typical) {
+        all.bound = [&setting](std::size_t) { return model::typical_parameters(setting.bound, setting.who); };
+        return all;
+    }
+    all.bound = [&setting, first = which.first](std::size_t body) {
+        return model::drawn_parameters(setting.bound, setting.who, {.seed = setting.seed, .draw = first + body}, {});
+    };
+    all.pattern = model::typical_parameters(setting.bound, setting.who);
+    return all;
+}
+
+}  // namespace
+
+std::optional<bench_result> try_arms(const bench_setting& setting, const std::vector<scenario::arm>& arms,
+                                     const bench_bodies& bodies, const engine::ensemble_options& how) {
+    const std::vector<model::question> asked = questions_of(setting, arms);
+    const reader read(setting);
+    std::vector<model::course> before(bodies.count());  // of going on as before, which each body lives first
+    bench_result result(arms.size(), std::vector<body_change>(bodies.count()));
+    model::armed_bodies all = bodies_of(setting, bodies);
+    all.take = [&](std::size_t body, std::size_t arm, model::course went) {
+        if (arm == 0) {
+            before[body] = std::move(went);
+        } else {
+            result[arm - 1][body] = read.read(went, before[body]);
+        }
+    };
+    const std::size_t done = model::follow_arms(model::body_lanes().front(), asked, all, how);
+    if (done != bodies.count()) return std::nullopt;
+    return result;
+}
+
+}  // namespace magnesia::plan

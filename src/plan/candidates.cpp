@@ -1,0 +1,137 @@
+// candidates.cpp - a short list instead of all combinations: what differs enough to be told apart.
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/candidates.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "plan/lever_changes.hpp"
+
+namespace magnesia::plan {
+namespace {
+
+constexpr double small_mg = 100;
+constexpr double middle_mg = 200;
+constexpr double large_mg = 350;
+constexpr double split_above_mg = 200;  // the owners' rule "split_if_over_mg", a judgement
+constexpr int most_pieces = 4;
+constexpr double adult_y = 18;
+
+double cents_per_mg(const evidence::plan_product& product) {
+    return (product.price.low + product.price.high) / (2 * product.piece_mg);
+}
+
+/// Whether a person who named a budget can pay for so many pieces a day, at a price between a cheap and a dear shop.
+bool is_affordable(const evidence::plan_product& product, int pieces, const subject& of) {
+    const std::optional<double>& most = of.who.is.budget_dollars_per_month;
+    const evidence::monthly_cost cost = evidence::cost_of(product, pieces);
+    return !most || (cost.low_dollars + cost.high_dollars) / 2 <= *most;
+}
+
+/// Of each form the cheapest a milligram of those with room for a piece, in the order of the data.
+std::vector<const evidence::plan_product*> one_of_each_form(const std::vector<evidence::plan_product>& all,
+                                                            double room_mg) {
+    std::vector<const evidence::plan_product*> kept;
+    for (const evidence::plan_product& one : all) {
+        if (one.piece_mg > room_mg) continue;
+        const auto same =
+            std::find_if(kept.begin(), kept.end(), [&](const auto* other) { return other->form == one.form; });
+        if (same == kept.end()) {
+            kept.push_back(&one);
+        } else if (cents_per_mg(one) < cents_per_mg(**same)) {
+            *same = &one;
+        }
+    }
+    return kept;
+}
+
+/// Pieces that come nearest to an amount without going beyond the room; 0: none fit.
+int pieces_for(const evidence::plan_product& product, double wanted_mg, double room_mg) {
+    const int fit = static_cast<int>(std::floor(room_mg / product.piece_mg + 1e-9));
+    const int wanted = std::max(1, static_cast<int>(std::lround(wanted_mg / product.piece_mg)));
+    return std::min({fit, wanted, most_pieces});
+}
+
+void add_doses(std::vector<pick>& picks, const evidence::plan_product& product, const subject& of) {
+    const double room_mg = of.room_mg();
+    std::vector<int> seen;
+    for (const double wanted : {small_mg, middle_mg, std::min(large_mg, room_mg)}) {
+        const int pieces = pieces_for(product, wanted, room_mg);
+        if (pieces < 1 || std::find(seen.begin(), seen.end(), pieces) != seen.end()) continue;
+        seen.push_back(pieces);
+        if (!is_affordable(product, pieces, of)) continue;
+        const bool is_split = pieces > 1 && pieces * product.piece_mg > split_above_mg;
+        picks.push_back({.product = &product, .pieces = pieces, .doses = is_split ? 2 : 1});
+    }
+}
+
+bool has_condition(const subject& of, const std::string& id) {
+    const std::vector<std::string>& said = of.facts.known.words(safety::fact::conditions);
+    return std::find(said.begin(), said.end(), id) != said.end();
+}
+
+bool is_pregnant(const subject& of) {
+    return of.who.is.pregnant == true || of.who.pregnant_weeks || has_condition(of, "pregnancy");
+}
+
+bool is_lactating(const subject& of) {
+    return of.who.is.lactating == true || of.who.lactating == true || has_condition(of, "breast_feeding");
+}
+
+bool serves(const evidence::plan_lever& lever, const std::string& goal) {
+    return std::find(lever.goals.begin(), lever.goals.end(), goal) != lever.goals.end();
+}
+
+}  // namespace
+
+std::string why_no_supplement(const subject& of) {
+    if (of.bare.is >= safety::verdict::refuse) return "the check of safety refuses magnesium";
+    if (of.who.age_y < adult_y) return "doses for children are a doctor's matter";
+    if (is_pregnant(of)) return "in pregnancy food comes first, and the midwife or doctor decides";
+    if (is_lactating(of)) return "while breast-feeding food comes first, and the midwife or doctor decides";
+    return "";
+}
+
+std::vector<pick> single_picks(const subject& of) {
+    std::vector<pick> picks;
+    if (why_no_supplement(of).empty()) {
+        for (const evidence::plan_product* product : one_of_each_form(of.base.products, of.room_mg()))
+            add_doses(picks, *product, of);
+    }
+    if (of.diet && !of.diet->changes.empty()) picks.push_back({.with_foods = true});
+    for (const evidence::plan_lever& lever : of.base.levers) {
+        if (serves(lever, of.goal.id) && with_lever(of.day, lever)) picks.push_back({.levers = {&lever}});
+    }
+    return picks;
+}
+
+pick both(const pick& a, const pick& b) {
+    pick all = a.product != nullptr ? a : b;
+    all.with_foods = a.with_foods || b.with_foods;
+    all.levers.clear();
+    for (const pick* from : {&a, &b}) {
+        for (const evidence::plan_lever* lever : from->levers) {
+            if (std::find(all.levers.begin(), all.levers.end(), lever) == all.levers.end()) all.levers.push_back(lever);
+        }
+    }
+    return all;
+}
+
+std::vector<pick> variants_of(const pick& best, const subject& of) {
+    std::vector<pick> variants;
+    if (best.product == nullptr) return variants;
+    for (const auto place : {safety::dose_place::with_dinner, safety::dose_place::with_breakfast}) {
+        if (of.day.meals.empty()) continue;
+        pick other = best;
+        other.place = place;
+        variants.push_back(other);
+    }
+    if (best.pieces > 1) {
+        pick other = best;
+        other.doses = best.doses == 1 ? 2 : 1;
+        variants.push_back(other);
+    }
+    return variants;
+}
+
+}  // namespace magnesia::plan

@@ -1,0 +1,27 @@
+// candidates.hpp - what is worth trying for a person: supplements within their room, levers, food, and one of each.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "plan/pick.hpp"
+
+namespace magnesia::plan {
+
+/// Picks of one thing each: a supplement, food, or a lever that changes this person's day. Supplements: of each form
+/// the cheapest product a milligram that there is room for a piece of, in about 100, about 200 mg and as much as there
+/// is room for, in the evening; doses above 200 mg are split. None when magnesium may not be proposed, none above the
+/// budget.
+std::vector<pick> single_picks(const subject& of);
+
+/// A pick of both: the supplement of one, the levers and foods of both.
+pick both(const pick& a, const pick& b);
+
+/// The same supplement at another place of the day, or in one dose instead of two: what is tried of the best one.
+std::vector<pick> variants_of(const pick& best, const subject& of);
+
+/// Whether a supplement may be proposed to this person at all, by a planner: adults whose verdict is no refusal, not
+/// pregnant or breast-feeding; why not, else empty.
+std::string why_no_supplement(const subject& of);
+
+}  // namespace magnesia::plan

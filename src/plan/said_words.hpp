@@ -1,0 +1,27 @@
+// said_words.hpp - looks for words in the conditions and medicines that a person wrote down.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scenario/person.hpp"
+
+namespace magnesia::plan {
+
+/// Conditions, and medicines, in lower case: as read and as written.
+std::vector<std::string> conditions_said(const scenario::person& who);
+std::vector<std::string> medicines_said(const scenario::person& who);
+
+/// Whether one of the texts contains one of the words.
+bool says_any(const std::vector<std::string>& texts, const std::vector<std::string>& words);
+
+/// Whether one of the texts contains one of the words and none of the words that excuse it.
+bool says_any_but(const std::vector<std::string>& texts, const std::vector<std::string>& words,
+                  const std::vector<std::string>& excuses);
+
+/// Whether one of the texts speaks of an allergy to, or no tolerance of, that food.
+bool says_allergy_to(const std::vector<std::string>& texts, std::string_view allergen);
+
+}  // namespace magnesia::plan

@@ -1,0 +1,112 @@
+// score.cpp - chances minus what they cost.
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/error.hpp"
+
+namespace magnesia::plan {
+namespace {
+
+struct mean_and_error {
+    double mean = 0;
+    double error = 0;  ///< standard error of the mean
+};
+
+mean_and_error mean_of(const std::vector<double>& values) {
+    const auto count = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    double squares = 0;
+    for (const double value : values) squares += (value - mean) * (value - mean);
+    return {mean, count > 1 ? std::sqrt(squares / (count - 1) / count) : 0};
+}
+
+double burden_of(const pick& from) {
+    double burden = 0;
+    for (const evidence::plan_lever* lever : from.levers) burden += lever->burden;
+    return burden;
+}
+
+/// What counts against an option whatever comes of it.
+double upkeep_of(const score_parts& parts, const pick& from, const evidence::plan_weights& weights) {
+    const double dollars = (parts.dollars_low + parts.dollars_high) / 2;
+    return weights.dollar_a_month * dollars + weights.burden * parts.burden + weights.piece_a_day * from.pieces;
+}
+
+score_parts parts_of(const pick& from) {
+    score_parts parts;
+    const evidence::monthly_cost price = price_of(from);
+    parts.dollars_low = price.low_dollars;
+    parts.dollars_high = price.high_dollars;
+    parts.burden = burden_of(from);
+    return parts;
+}
+
+bool is_there(const body_change& body, const judged_goal& goal) {
+    return goal.enough && goal.good * (body.before[goal.watched] - *goal.enough) >= 0;
+}
+
+/// The part of the goal that a body reaches; a body that is there stays there.
+double reached(const body_change& body, const judged_goal& goal, counting how) {
+    if (is_there(body, goal)) return 1;
+    const double better = goal.good * body.change[goal.watched].back() / goal.important;
+    if (how == counting::parts_of_the_way) return std::clamp(better, -1.0, 1.0);
+    return better >= 1 ? 1 : 0;
+}
+
+}  // namespace
+
+evidence::monthly_cost price_of(const pick& what) {
+    return what.product == nullptr ? evidence::monthly_cost{} : evidence::cost_of(*what.product, what.pieces);
+}
+
+score_parts score_of(const placed_pick& what, const std::vector<body_change>& bodies, const judged_goal& goal,
+                     const evidence::plan_weights& weights, counting how) {
+    score_parts parts = parts_of(what.from);
+    std::vector<double> goals;
+    std::vector<double> complaints;
+    std::vector<double> already;
+    std::vector<double> gains;
+    for (const body_change& body : bodies) {
+        if (!body.failure.empty()) continue;
+        goals.push_back(reached(body, goal, how));
+        already.push_back(is_there(body, goal) ? 1 : 0);
+        complaints.push_back(body.complaints);
+        gains.push_back(goals.back() - already.back() - weights.complaint * complaints.back());
+    }
+    if (goals.empty()) throw internal_error("no body could live through an option of a plan");
+    parts.goal = mean_of(goals).mean;
+    parts.by_chance = mean_of(already).mean;
+    parts.complaints = mean_of(complaints).mean;
+    const mean_and_error gain = mean_of(gains);
+    parts.total = parts.by_chance + gain.mean - upkeep_of(parts, what.from, weights);
+    if (goals.size() > 1) parts.noise = gain.error;
+    return parts;
+}
+
+double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence::plan_weights& weights) {
+    const double need = diet.average_mg.value_or(diet.needed_mg);
+    const double spread = std::hypot(weights.intake_share * diet.eaten_mg, weights.need_share * need);
+    return 0.5 * std::erfc(-(diet.eaten_mg + taken_mg - need) / (spread * std::sqrt(2.0)));
+}
+
+score_parts score_with(double chance, const placed_pick& what, const std::vector<body_change>& bodies,
+                       const evidence::plan_weights& weights) {
+    score_parts parts = parts_of(what.from);
+    std::vector<double> complaints;
+    for (const body_change& body : bodies) {
+        if (body.failure.empty()) complaints.push_back(body.complaints);
+    }
+    if (complaints.empty()) throw internal_error("no body could live through an option of a plan");
+    const mean_and_error found = mean_of(complaints);
+    parts.goal = chance;
+    parts.complaints = found.mean;
+    parts.total = chance - weights.complaint * found.mean - upkeep_of(parts, what.from, weights);
+    if (complaints.size() > 1) parts.noise = weights.complaint * found.error;
+    return parts;
+}
+
+}  // namespace magnesia::plan

@@ -1,0 +1,42 @@
+// score.hpp - what an option is worth to a person, in chances of reaching their goal.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "plan/bench.hpp"
+#include "plan/option.hpp"
+#include "plan/pick.hpp"
+
+namespace magnesia::plan {
+
+/// A goal as bodies are judged by it.
+struct judged_goal {
+    std::size_t watched = 0;            ///< place of its outcome among the watched
+    double important = 0;               ///< in the unit of the model
+    double good = -1;                   ///< the sign of a change for the better
+    std::optional<double> enough = {};  ///< a body that is here or better has reached it already
+};
+
+/// How far bodies come: 1 for each that changes for the better by as much as matters, and for a first sieve also the
+/// part of the way that the others come.
+enum class counting { whole, parts_of_the_way };
+
+/// Scores an option by the last week of its bodies; those that could not be followed are left out.
+///   throws  internal_error when none went through
+score_parts score_of(const placed_pick& what, const std::vector<body_change>& bodies, const judged_goal& goal,
+                     const evidence::plan_weights& weights, counting how);
+
+/// The goal "enough magnesium": the chance that what a person eats and takes reaches what they need, with the doubt
+/// about both. No body is asked.
+///   taken_mg  a day, beside the food of now
+double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence::plan_weights& weights);
+
+/// The score without its goal: complaints, money and burden, for a goal that is known already.
+score_parts score_with(double chance, const placed_pick& what, const std::vector<body_change>& bodies,
+                       const evidence::plan_weights& weights);
+
+/// Dollars a month.
+evidence::monthly_cost price_of(const pick& what);
+
+}  // namespace magnesia::plan

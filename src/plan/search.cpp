@@ -1,0 +1,350 @@
+// search.cpp - sieve, halving, and the last stage; the same bodies in every option.
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/search.hpp"
+
+#include <algorithm>
+
+#include "plan/candidates.hpp"
+
+namespace magnesia::plan {
+namespace {
+
+constexpr std::size_t kept_after_sieve = 6;
+constexpr std::size_t kept_to_last = 3;
+
+weighed_pick weighed(placed_pick what) {
+    return {.what = std::move(what), .bodies = {}, .score = {}};
+}
+
+/// What has a place in the day, and the first conflict of what has none.
+struct placed_picks {
+    std::vector<weighed_pick> all;
+    std::optional<safety::schedule_conflict> conflict;
+};
+
+placed_picks place_all(const std::vector<pick>& picks, const subject& of) {
+    placed_picks placed;
+    for (const pick& one : picks) {
+        placed_pick found = place_pick(one, of);
+        if (!found.times.conflict) {
+            placed.all.push_back(weighed(std::move(found)));
+        } else if (one.product != nullptr && !placed.conflict) {
+            placed.conflict = found.times.conflict;
+        }
+    }
+    return placed;
+}
+
+bool has_supplement(const weighed_pick& one) {
+    return one.what.from.product != nullptr;
+}
+
+bool is_better(const weighed_pick& a, const weighed_pick& b) {
+    return a.score.total > b.score.total;
+}
+
+/// One search on its way.
+class searcher {
+ public:
+    explicit searcher(const search_request& asked) : asked_(asked) {}
+
+    void start() {
+        placed_picks placed = place_all(single_picks(asked_.of), asked_.of);
+        const bool has_any = std::any_of(placed.all.begin(), placed.all.end(), has_supplement);
+        if (!has_any) conflict_ = placed.conflict;
+        picks_ = std::move(placed.all);
+    }
+
+    bool look_at_typical() { return try_in({.is_typical = true}, picks_, counting::parts_of_the_way); }
+
+    bool sieve() { return try_up_to(asked_.effort.sieve, picks_, counting::parts_of_the_way); }
+
+    /// The better picks, and what can be made of the best.
+    bool halve() {
+        sort();
+        std::vector<weighed_pick> kept = take_best(kept_after_sieve);
+        add_new(kept, combinations());
+        std::swap(picks_, kept);
+        move_rest(kept);
+        return try_up_to(asked_.effort.middle, picks_, counting::parts_of_the_way);
+    }
+
+    /// What is shown: the best, the best supplement alone and its smaller doses.
+    bool finish() {
+        sort();
+        std::vector<weighed_pick> kept = take_best(kept_to_last);
+        add_new(kept, smaller_ones(kept));
+        std::swap(picks_, kept);
+        move_rest(kept);
+        if (!try_up_to(asked_.effort.last, picks_, counting::whole)) return false;
+        for (weighed_pick& one : picks_) one.is_last = true;
+        return true;
+    }
+
+    /// The picks so far; of a first look all count as seen to the end.
+    search_result result(bool is_first = false) {
+        for (weighed_pick& one : picks_) one.is_last = one.is_last || is_first;
+        for (weighed_pick& one : rest_) one.score = score(one, counting::whole);
+        search_result found{.picks = {}, .nothing = 0, .conflict = conflict_};
+        sort();
+        picks_.push_back(nothing());
+        std::stable_sort(picks_.begin(), picks_.end(), is_better);
+        std::stable_sort(rest_.begin(), rest_.end(), is_better);
+        found.picks = std::move(picks_);
+        for (weighed_pick& one : rest_) found.picks.push_back(std::move(one));
+        const auto at = std::find_if(found.picks.begin(), found.picks.end(),
+                                     [](const weighed_pick& one) { return one.what.from == pick{}; });
+        found.nothing = static_cast<std::size_t>(at - found.picks.begin());
+        return found;
+    }
+
+ private:
+    void sort() { std::stable_sort(picks_.begin(), picks_.end(), is_better); }
+
+    /// The first so many of the sorted picks, and the best supplement alone if it is not among them.
+    std::vector<weighed_pick> take_best(std::size_t count) {
+        std::vector<weighed_pick> kept;
+        bool has_pure = false;
+        for (std::size_t i = 0; i < picks_.size(); ++i) {
+            const pick& from = picks_[i].what.from;
+            const bool is_pure = from.product != nullptr && from.levers.empty() && !from.with_foods;
+            if (i < count || (is_pure && !has_pure)) {
+                kept.push_back(picks_[i]);
+                taken_.push_back(i);
+            }
+            has_pure = has_pure || is_pure;
+        }
+        return kept;
+    }
+
+    void move_rest(std::vector<weighed_pick>& before) {
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            if (std::find(taken_.begin(), taken_.end(), i) == taken_.end()) rest_.push_back(std::move(before[i]));
+        }
+        taken_.clear();
+    }
+
+    void add_new(std::vector<weighed_pick>& kept, const std::vector<pick>& more) {
+        for (const pick& one : more) {
+            const auto is_same = [&](const weighed_pick& other) { return other.what.from == one; };
+            if (std::any_of(kept.begin(), kept.end(), is_same)) continue;
+            const auto known = std::find_if(picks_.begin(), picks_.end(), is_same);
+            if (known != picks_.end()) {
+                kept.push_back(*known);
+                taken_.push_back(static_cast<std::size_t>(known - picks_.begin()));
+                continue;
+            }
+            const auto dropped = std::find_if(rest_.begin(), rest_.end(), is_same);
+            if (dropped != rest_.end()) {  // goes on from the bodies it has seen
+                kept.push_back(std::move(*dropped));
+                rest_.erase(dropped);
+                continue;
+            }
+            placed_pick placed = place_pick(one, asked_.of);
+            if (!placed.times.conflict) kept.push_back(weighed(std::move(placed)));
+        }
+    }
+
+    /// The best supplement with the best of the rest, the two best of the rest, all three, and the best supplement at
+    /// other times.
+    std::vector<pick> combinations() const {
+        const pick* supplement = nullptr;
+        std::vector<const pick*> others;
+        for (const weighed_pick& one : picks_) {
+            if (has_supplement(one)) {
+                if (supplement == nullptr) supplement = &one.what.from;
+            } else if (others.size() < 2) {
+                others.push_back(&one.what.from);
+            }
+        }
+        std::vector<pick> more;
+        if (others.size() == 2) more.push_back(both(*others[0], *others[1]));
+        if (supplement == nullptr) return more;
+        if (!others.empty()) more.push_back(both(*supplement, *others[0]));
+        if (others.size() == 2) more.push_back(both(*supplement, more.front()));
+        for (const pick& other : variants_of(*supplement, asked_.of)) more.push_back(other);
+        return more;
+    }
+
+    /// Smaller doses of the supplements that are kept, with the same levers, down to none: one may do as well.
+    std::vector<pick> smaller_ones(const std::vector<weighed_pick>& kept) const {
+        std::vector<pick> more;
+        for (const weighed_pick& one : kept) {
+            if (has_supplement(one)) {
+                const pick none{.levers = one.what.from.levers, .with_foods = one.what.from.with_foods};
+                if (!(none == pick{})) more.push_back(none);
+            }
+            for (int pieces = 1; has_supplement(one) && pieces < one.what.from.pieces; ++pieces) {
+                pick smaller = one.what.from;
+                smaller.pieces = pieces;
+                smaller.doses = std::min(smaller.doses, pieces);
+                if (std::find(more.begin(), more.end(), smaller) == more.end()) more.push_back(smaller);
+            }
+        }
+        return more;
+    }
+
+    score_parts score(const weighed_pick& one, counting how) const {
+        if (asked_.goal) return score_of(one.what, one.bodies, *asked_.goal, asked_.of.base.weights, how);
+        const double added = one.what.from.mg() + one.what.days.added_diet_mg + asked_.of.facts.others_mg;
+        const double chance = asked_.of.diet ? chance_of_enough(*asked_.of.diet, added, asked_.of.base.weights) : 0;
+        return score_with(chance, one.what, one.bodies, asked_.of.base.weights);
+    }
+
+    /// Goes on with each pick from the bodies it has seen.
+    bool try_up_to(std::size_t last, std::vector<weighed_pick>& picks, counting how) {
+        std::vector<std::size_t> starts;
+        for (const weighed_pick& one : picks) starts.push_back(one.bodies.size());
+        std::sort(starts.begin(), starts.end());
+        starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+        for (const std::size_t first : starts) {
+            std::vector<weighed_pick*> behind;
+            for (weighed_pick& one : picks) {
+                if (one.bodies.size() == first) behind.push_back(&one);
+            }
+            const auto next = std::find_if(starts.begin(), starts.end(), [&](std::size_t at) { return at > first; });
+            const std::size_t until = next == starts.end() ? last : std::min(last, *next);
+            if (until > first && !try_some({.first = first, .last = until}, behind)) return false;
+        }
+        for (weighed_pick& one : picks) one.score = score(one, how);
+        return true;
+    }
+
+    bool try_in(const bench_bodies& bodies, std::vector<weighed_pick>& picks, counting how) {
+        std::vector<weighed_pick*> all;
+        for (weighed_pick& one : picks) all.push_back(&one);
+        if (!try_some(bodies, all)) return false;
+        for (weighed_pick& one : picks) one.score = score(one, how);
+        return true;
+    }
+
+    /// Lives of the whole search, about: what later stages will keep is not known yet.
+    std::size_t expected_lives() const {
+        constexpr std::size_t in_middle = kept_after_sieve + 6;
+        constexpr std::size_t in_last = kept_to_last + 3;
+        const std::size_t singles = picks_.size() + rest_.size();
+        return singles * asked_.effort.sieve + in_middle * asked_.effort.middle + in_last * asked_.effort.last;
+    }
+
+    bool try_some(const bench_bodies& bodies, const std::vector<weighed_pick*>& picks) {
+        if (picks.empty()) return true;
+        std::vector<scenario::arm> arms;
+        for (const weighed_pick* one : picks) {
+            const evidence::plan_product* product = one->what.from.product;
+            arms.push_back(
+                arm_of(one->what.what, product == nullptr ? "" : product->format, one->what.days, asked_.of.who));
+        }
+        engine::ensemble_options how{.threads = asked_.threads, .stop = asked_.stop};
+        if (asked_.progress) {
+            how.progress = [&](std::size_t done, std::size_t) {
+                const std::size_t lived = lived_ + done * arms.size();
+                asked_.progress(lived, std::max(lived, expected_lives()));
+            };
+        }
+        auto found = try_arms(asked_.bench, arms, bodies, how);
+        if (!found) return false;
+        lived_ += bodies.count() * arms.size();
+        for (std::size_t i = 0; i < picks.size(); ++i) {
+            std::move((*found)[i].begin(), (*found)[i].end(), std::back_inserter(picks[i]->bodies));
+        }
+        return true;
+    }
+
+    /// Of reaching the goal by going on as before, by the pick that met most bodies.
+    double chance_as_before() const {
+        if (!asked_.goal) {
+            return asked_.of.diet ? chance_of_enough(*asked_.of.diet, asked_.of.facts.others_mg, asked_.of.base.weights)
+                                  : 0;
+        }
+        const auto most = std::max_element(picks_.begin(), picks_.end(), [](const auto& a, const auto& b) {
+            return a.bodies.size() < b.bodies.size();
+        });
+        return most == picks_.end() ? 0 : most->score.by_chance;
+    }
+
+    weighed_pick nothing() const {
+        weighed_pick none = weighed(place_pick({}, asked_.of));
+        none.is_last = true;
+        none.score.goal = chance_as_before();
+        none.score.total = none.score.goal;
+        none.score.noise = 0;
+        return none;
+    }
+
+    const search_request& asked_;
+    std::vector<weighed_pick> picks_;
+    std::vector<weighed_pick> rest_;
+    std::vector<std::size_t> taken_;
+    std::optional<safety::schedule_conflict> conflict_;
+    std::size_t lived_ = 0;
+};
+
+/// Whether one pick asks less of a person than another.
+bool asks_less(const weighed_pick& a, const weighed_pick& b) {
+    if (a.what.from.pieces != b.what.from.pieces) return a.what.from.pieces < b.what.from.pieces;
+    if (a.score.burden != b.score.burden) return a.score.burden < b.score.burden;
+    return a.score.total > b.score.total;
+}
+
+/// What is recommended, as the header of `choose` says.
+std::size_t recommended_of(const search_result& found, const evidence::plan_weights& weights) {
+    constexpr double one_sided_95 = 1.645;
+    const double as_before = found.picks[found.nothing].score.total;
+    const double best = found.picks.front().score.total;
+    std::size_t chosen = found.nothing;
+    for (std::size_t i = 0; i < found.picks.size(); ++i) {
+        const weighed_pick& one = found.picks[i];
+        const double needed = std::max(weights.worth_more, one_sided_95 * one.score.noise.value_or(0));
+        if (i == found.nothing || !one.is_last || one.score.total - as_before <= needed) continue;
+        if (one.score.total < best - weights.worth_more) continue;
+        if (chosen == found.nothing || asks_less(one, found.picks[chosen])) chosen = i;
+    }
+    return chosen;
+}
+
+/// The smallest dose of the recommended product, beside the same levers, that is as good within chance.
+std::optional<std::size_t> smallest_of(const search_result& found, const weighed_pick& best) {
+    std::optional<std::size_t> smallest;
+    for (std::size_t i = 0; i < found.picks.size(); ++i) {
+        const weighed_pick& one = found.picks[i];
+        const pick& from = one.what.from;
+        const bool is_alike = from.product != nullptr && from.product == best.what.from.product && one.is_last &&
+                              from.levers == best.what.from.levers && from.with_foods == best.what.from.with_foods;
+        const bool is_as_good = one.score.total >= best.score.total - best.score.noise.value_or(0);
+        if (!is_alike || !is_as_good || from.mg() >= best.what.from.mg()) continue;
+        if (!smallest || from.mg() < found.picks[*smallest].what.from.mg()) smallest = i;
+    }
+    return smallest;
+}
+
+}  // namespace
+
+search_result first_look(const search_request& asked) {
+    searcher search(asked);
+    search.start();
+    static_cast<void>(search.look_at_typical());
+    return search.result(true);
+}
+
+std::optional<search_result> search(const search_request& asked) {
+    searcher search(asked);
+    search.start();
+    if (!search.sieve() || !search.halve() || !search.finish()) return std::nullopt;
+    return search.result();
+}
+
+choice choose(const search_result& found, const evidence::plan_weights& weights) {
+    choice chosen;
+    chosen.recommended = recommended_of(found, weights);
+    chosen.regret = found.picks[chosen.recommended].score.total - found.picks[found.nothing].score.total;
+    chosen.smallest_equivalent = smallest_of(found, found.picks[chosen.recommended]);
+    for (std::size_t i = 0; i < found.picks.size(); ++i) {
+        const pick& from = found.picks[i].what.from;
+        if (i != chosen.recommended && !chosen.runner_up) chosen.runner_up = i;
+        const bool is_alone = from.product != nullptr && from.levers.empty() && !from.with_foods;
+        if (is_alone && !chosen.best_supplement) chosen.best_supplement = i;
+    }
+    return chosen;
+}
+
+}  // namespace magnesia::plan

@@ -1,0 +1,130 @@
+// name_parts.cpp - cutting a name that holds several.
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/name_parts.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+
+#include "core/text.hpp"
+#include "safety/names.hpp"
+
+namespace magnesia::safety {
+namespace {
+
+using names = std::vector<std::string>;
+
+constexpr std::string_view joining_marks = "/+&,;";
+constexpr std::string_view joining_marks_and_brackets = "/+&,;()";
+constexpr std::string_view joining_words[] = {" and ", " with ", " plus "};
+
+/// Letters that a joint takes which begins here; 0: none does.
+std::size_t joint_at(std::string_view small, std::size_t at, std::string_view marks) {
+    if (marks.find(small[at]) != std::string_view::npos) return 1;
+    for (const std::string_view word : joining_words) {
+        if (small.substr(at).starts_with(word)) return word.size();
+    }
+    return 0;
+}
+
+names cut(std::string_view text, std::string_view marks) {
+    const std::string small = lower_case(text);
+    names parts(1);
+    std::size_t joint = 1;
+    for (std::size_t i = 0; i < text.size(); i += joint) {
+        joint = joint_at(small, i, marks);
+        if (joint > 0) {
+            parts.emplace_back();
+        } else {
+            parts.back() += text[i];
+            joint = 1;
+        }
+    }
+    return parts;
+}
+
+std::string without_blanks_around(const std::string& text) {
+    const std::size_t first = text.find_first_not_of(' ');
+    if (first == std::string::npos) return "";
+    return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+/// "40", "40mg", "mg", "2x", "daily".
+bool is_amount_word(std::string_view word) {
+    constexpr std::string_view units[] = {"",      "x",      "mg",      "g",    "mcg",  "ug",    "ml", "iu",   "unit",
+                                          "units", "%",      "d",       "day",  "days", "h",     "hr", "hour", "week",
+                                          "dose",  "tablet", "tablets", "puff", "once", "daily", "a",  "per"};
+    const std::size_t number = word.find_first_not_of("0123456789.");
+    const std::string_view unit = number == std::string_view::npos ? "" : word.substr(number);
+    return std::find(std::begin(units), std::end(units), unit) != std::end(units);
+}
+
+bool is_amount(const std::string& part) {
+    const names words = cut(lower_case(part), " ");
+    return std::all_of(words.begin(), words.end(), is_amount_word);
+}
+
+/// Two parts that the list knows as one medicine, in its order.
+std::optional<std::string> known_pair(const evidence::safety_base& base, const std::string& one,
+                                      const std::string& other) {
+    const std::string a = bare_name(one);
+    const std::string b = bare_name(other);
+    for (const std::string& pair : {a + '/' + b, b + '/' + a}) {
+        const found_drug found = find_drug(base.drugs, pair);
+        if (found.what != nullptr && found.is_sure) return pair;
+    }
+    return std::nullopt;
+}
+
+names with_known_pairs(const evidence::safety_base& base, const names& parts) {
+    names joined;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto pair = i + 1 < parts.size() ? known_pair(base, parts[i], parts[i + 1]) : std::nullopt;
+        joined.push_back(pair.value_or(parts[i]));
+        if (pair) ++i;
+    }
+    return joined;
+}
+
+/// The pieces between hyphens when each of them is a known name; else the part as it is.
+names cut_at_hyphens(const evidence::safety_base& base, const std::string& part) {
+    if (part.find('-') == std::string::npos) return {part};
+    if (find_drug(base.drugs, part).what != nullptr || find_product(base.words, part) != nullptr) return {part};
+    const names pieces = cut(part, "-");
+    const bool are_known = std::all_of(pieces.begin(), pieces.end(), [&](const std::string& one) {
+        const found_drug found = find_drug(base.drugs, one);
+        return found.what != nullptr && found.is_exact;
+    });
+    return are_known ? pieces : names{part};
+}
+
+/// Each medicine once: "Lasix, furosemide" holds one.
+names each_once(const evidence::safety_base& base, const names& parts) {
+    std::set<const evidence::drug*> met;
+    names once;
+    for (const std::string& one : parts) {
+        const evidence::drug* what = find_drug(base.drugs, one).what;
+        if (what == nullptr || met.insert(what).second) once.push_back(one);
+    }
+    return once;
+}
+
+}  // namespace
+
+std::vector<std::string> parts_of(const evidence::safety_base& base, std::string_view name) {
+    const std::string whole(name);
+    if (find_product(base.words, name) != nullptr) return {whole};
+    if (cut(name, joining_marks).size() == 1) return cut_at_hyphens(base, whole);
+    names parts;
+    for (const std::string& piece : cut(name, joining_marks_and_brackets)) {
+        const std::string part = without_blanks_around(piece);
+        if (!is_amount(part)) parts.push_back(part);
+    }
+    names all;
+    for (const std::string& part : with_known_pairs(base, parts)) {
+        for (const std::string& piece : cut_at_hyphens(base, part)) all.push_back(piece);
+    }
+    return all.empty() ? names{whole} : each_once(base, all);
+}
+
+}  // namespace magnesia::safety

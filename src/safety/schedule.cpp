@@ -1,0 +1,26 @@
+// schedule.cpp - a day is framed, asked whether it can hold, and settled; else its conflict is named.
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/schedule.hpp"
+
+#include <array>
+
+#include "safety/day_frame.hpp"
+#include "safety/day_settle.hpp"
+#include "safety/timetable.hpp"
+
+namespace magnesia::safety {
+
+std::string_view word(day_item what) {
+    constexpr std::array<std::string_view, 7> words{"rise", "meal", "medicine", "dose", "training", "wind_down", "bed"};
+    return words[static_cast<std::size_t>(what)];
+}
+
+schedule schedule_of(const day_to_fill& day, const dose_wish& wish) {
+    const day_frame frame = frame_of(day, wish);
+    day_members all;
+    all.medicines.assign(frame.courses.size(), true);
+    if (!can_hold(frame, all)) return {{}, {}, {}, conflict_of(frame)};
+    return timetable_of(day, frame, settle(frame));
+}
+
+}  // namespace magnesia::safety

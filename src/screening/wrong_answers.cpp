@@ -1,0 +1,75 @@
+// wrong_answers.cpp - each of them as a question to what was said.
+// SPDX-License-Identifier: Apache-2.0
+#include "screening/wrong_answers.hpp"
+
+#include "core/error.hpp"
+#include "screening/questionnaires.hpp"
+#include "screening/status.hpp"
+
+namespace magnesia::screening {
+namespace {
+
+/// Sure points of STOP-BANG in the worst band, or pauses of breath that somebody saw.
+bool suspects_apnoea(const subject& who) {
+    if (who.has_condition("sleep_apnoea") == true) return false;  // known, and told apart
+    const evidence::questionnaire& which = questionnaire_of(who.table(), "stop_bang");
+    const bool is_high = &evidence::band_of(which, count_stop_bang(who).sure) == &which.bands.back();
+    return is_high || who.has_symptom("witnessed_apnoea") == true;
+}
+
+bool has_restless_legs(const subject& who) {
+    return any_of({who.has_symptom("restless_legs"), who.has_condition("restless_legs_syndrome")}) == true;
+}
+
+/// Sleeps well by the score and without a complaint, with enough magnesium by food or blood and no cause of a lack.
+bool is_replete(const subject& who, const status_estimate& status) {
+    const bool sleeps_well = who.is_in_band("isi", 1) == false && who.has_condition("insomnia") != true &&
+                             who.who().is.waking_unrefreshed != true;
+    const bool has_enough = factor_holds("diet_enough", who) == true || factor_holds("serum_good", who) == true;
+    const bool was_low = who.has_condition("hypomagnesaemia") == true;
+    return sleeps_well && has_enough && status.causes.empty() && !was_low;
+}
+
+bool drinks_late_caffeine(const subject& who) {
+    const evidence::advice_edges& edges = who.table().edges;
+    return reaches(who.caffeine_before_bed(edges.late_caffeine_h), edges.late_caffeine_mg) == true;
+}
+
+bool drinks_late_alcohol(const subject& who) {
+    return who.alcohol_before_bed(who.table().edges.late_alcohol_h).value_or(0) > 0;
+}
+
+}  // namespace
+
+bool is_wrong_answer(std::string_view id, const subject& who, const status_estimate& status) {
+    if (id == "sleep_apnoea") return suspects_apnoea(who);
+    if (id == "known_apnoea") return who.has_condition("sleep_apnoea") == true;
+    if (id == "insomnia") return who.is_in_band("isi", 2) == true;
+    if (id == "low_mood") return who.is_in_band("phq9", 1) == true;
+    if (id == "anxiety") return who.is_in_band("gad7", 1) == true;
+    if (id == "restless_legs") return has_restless_legs(who);
+    if (id == "late_caffeine") return drinks_late_caffeine(who);
+    if (id == "late_alcohol") return drinks_late_alcohol(who);
+    if (id == "replete") return is_replete(who, status);
+    if (id == "pain") {
+        return any_of({reaches(who.who().pain_0_10, who.table().edges.much_pain), who.has_condition("fibromyalgia")}) ==
+               true;
+    }
+    if (id == "low_salts")
+        return any_of({who.has_condition("hypokalaemia"), who.has_condition("hypocalcaemia")}) == true;
+    if (id == "cramps_weak") {
+        return any_of({who.has_symptom("cramps_with_weakness"), who.has_symptom("one_sided_leg_swelling")}) == true;
+    }
+    if (id == "high_pressure") return who.has_condition("hypertension") == true;
+    throw internal_error("a wrong answer that nothing judges: " + std::string(id));
+}
+
+std::vector<std::string> read_wrong_answers(const subject& who, const status_estimate& status) {
+    std::vector<std::string> all;
+    for (const evidence::wrong_answer_text& one : who.table().wrong_answers) {
+        if (is_wrong_answer(one.id, who, status)) all.push_back(one.sentence);
+    }
+    return all;
+}
+
+}  // namespace magnesia::screening

@@ -1,0 +1,170 @@
+// plan_text_test.cpp - the screen of a plan: it fits, says the verdict first, and shows no dose where none may be.
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "api/plan_words.hpp"
+#include "api/screen_text.hpp"
+#include "tests/api/plan_fixture.hpp"
+
+namespace magnesia::api::plan_text_test {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::vector<std::string> lines_in(const std::string& text) {
+    std::vector<std::string> lines;
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const std::size_t end = text.find('\n', from);
+        lines.push_back(text.substr(from, end - from));
+        from = end + 1;
+    }
+    return lines;
+}
+
+/// The text without the ends of its lines, so that a sentence is found wherever it was broken.
+std::string in_one_line(const std::string& text) {
+    std::string all;
+    for (const char c : text) {
+        if (c != ' ' && c != '\n') {
+            all += c;
+        } else if (!all.ends_with(' ')) {
+            all += ' ';
+        }
+    }
+    return all;
+}
+
+std::vector<plan_answer> all_plans() {
+    return {full_plan(), nothing_plan(), refused_plan(), conflicting_plan()};
+}
+
+/// As much to say as there may be.
+plan_answer talkative_plan() {
+    plan_answer answer = full_plan();
+    for (int i = 0; i < 20; ++i) {
+        answer.limits.push_back("Another matter that this model cannot say anything about, number " +
+                                std::to_string(i));
+        answer.screened.wrong_answer.emplace_back("Another case in which something else would be right.");
+        answer.safe.findings.push_back(answer.safe.findings.front());
+    }
+    return answer;
+}
+
+TEST(PlanText, FitsAScreenAndSaysOnceThatItIsNoAdvice) {
+    std::vector<plan_answer> all = all_plans();
+    all.push_back(talkative_plan());
+    for (const plan_answer& answer : all) {
+        const std::string text = text_of(answer);
+        const std::string note = "Information, not medical advice.";
+
+        for (const std::string& line : lines_in(text)) EXPECT_LE(columns_of(line), 80u) << line;
+        EXPECT_LE(lines_in(text).size(), 45u);
+        ASSERT_NE(text.find(note), std::string::npos);
+        EXPECT_EQ(text.find(note), text.rfind(note));
+    }
+}
+
+TEST(PlanText, SaysTheVerdictFirst) {
+    EXPECT_THAT(text_of(full_plan()), testing::StartsWith("  verdict     CAUTION"));
+    EXPECT_THAT(text_of(refused_plan()), testing::StartsWith("  verdict     REFUSE"));
+}
+
+TEST(PlanText, GivesEachStepWithPiecesDatesAndClockTimes) {
+    const std::string text = in_one_line(text_of(full_plan()));
+
+    EXPECT_THAT(text, HasSubstr("Mon 2 Mar to Sun 8 Mar: 1 capsule at 21:30; 100 mg a day"));
+    EXPECT_THAT(text, HasSubstr("Mon 9 Mar to Sun 26 Apr: 2 capsules at 21:30; 200 mg a day"));
+    EXPECT_THAT(text, HasSubstr("levothyroxine 50: at least 4 h before magnesium"));
+}
+
+TEST(PlanText, SetsTheEffectWithItsBandBesideDoingNothing) {
+    const std::string text = in_one_line(text_of(full_plan()));
+
+    EXPECT_THAT(text, HasSubstr("Insomnia index in week 8: -0.4 (-1.8 to 0.0) points beside going on as before"));
+    EXPECT_THAT(text, HasSubstr("5 in 100 reach it; 2 in 100 if nothing is done. Doing nothing would lose 2 in 100."));
+    EXPECT_THAT(text, HasSubstr("look back on day 28 (Sun 29 Mar)"));
+}
+
+TEST(PlanText, KeepsDosesAndStopRuleWhenItHasToLeaveThingsOut) {
+    const std::string text = in_one_line(text_of(talkative_plan()));
+
+    EXPECT_THAT(text, HasSubstr("2 capsules at 21:30"));
+    EXPECT_THAT(text, HasSubstr("Stop if the mean of week 4"));
+    EXPECT_THAT(text, HasSubstr("more lines: --report, --json."));
+}
+
+TEST(PlanText, SaysThatNothingIsThePlan) {
+    const std::string text = in_one_line(text_of(nothing_plan()));
+
+    EXPECT_THAT(text, HasSubstr("Doing nothing new is the plan"));
+    EXPECT_THAT(text, Not(HasSubstr("capsule")));
+}
+
+TEST(PlanText, CountsDaysWhenTheStartIsNotKnown) {
+    plan_answer answer = full_plan();
+    answer.start.reset();
+
+    const std::string text = in_one_line(text_of(answer));
+
+    EXPECT_THAT(text, HasSubstr("day 8 to day 56: 2 capsules at 21:30"));
+    EXPECT_THAT(text, Not(HasSubstr("Mar")));
+}
+
+TEST(PlanText, ShowsNoDoseWhenItRefuses) {
+    for (plan_answer answer : all_plans()) {
+        for (const safety::verdict is : {safety::verdict::refuse, safety::verdict::emergency}) {
+            answer.safe.is = is;
+            const std::string text = text_of(answer);
+            for (const char* dose : {"capsule", "glycinate", "21:30", "100 mg", "200 mg"}) {
+                EXPECT_THAT(text, Not(HasSubstr(dose)));
+            }
+        }
+    }
+}
+
+TEST(PlanText, NamesTheConflictOfTheDayAndNoDose) {
+    const std::string text = in_one_line(text_of(conflicting_plan()));
+
+    EXPECT_THAT(text, HasSubstr("There is no safe time for magnesium in your day"));
+    EXPECT_THAT(text, Not(HasSubstr("capsule")));
+}
+
+TEST(PlanWords, ChancesAreCountsOfAHundredThatNeverLie) {
+    EXPECT_EQ(chance_in_words(0), "0 in 100");
+    EXPECT_EQ(chance_in_words(0.004), "fewer than 1 in 100");
+    EXPECT_EQ(chance_in_words(0.034), "3 in 100");
+    EXPECT_EQ(chance_in_words(0.998), "more than 99 in 100");
+    EXPECT_EQ(chance_in_words(1), "100 in 100");
+}
+
+TEST(PlanWords, AChangeHasTheSameDecimalsThroughoutAndNoNegativeZero) {
+    EXPECT_EQ(change_in_words({-0.31, -1.62, -0.001}, "points"), "-0.3 (-1.6 to 0.0) points");
+    EXPECT_EQ(change_in_words({12.4, -3.2, 20.6}, "min"), "+12 (-3 to +21) min");
+    EXPECT_EQ(change_in_words({0.05, {}, {}}, "1"), "+0.05");
+}
+
+TEST(PlanWords, TheReviewIsNoLaterThanTheTrial) {
+    plan_answer answer = full_plan();
+    EXPECT_EQ(review_day(answer), 28);
+
+    answer.options.front().what.days = 21;
+
+    EXPECT_EQ(review_day(answer), 21);
+}
+
+TEST(PlanWords, AnAnswerWithoutOptionsSendsToAClinician) {
+    plan_answer answer = full_plan();
+    answer.options.clear();
+    answer.safe.is = safety::verdict::clinician;
+    answer.not_simulated = "Children are not simulated.";
+
+    EXPECT_EQ(kind_of(answer), plan_kind::ask_first);
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr("Ask a doctor first"));
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr("Children are not simulated."));
+}
+
+}  // namespace
+}  // namespace magnesia::api::plan_text_test

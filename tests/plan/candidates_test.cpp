@@ -1,0 +1,147 @@
+// candidates_test.cpp - what is tried: nothing for those who must ask first, and never more than there is room for.
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/candidates.hpp"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <set>
+
+#include "tests/plan/support.hpp"
+
+namespace magnesia::plan::candidates_test {
+namespace {
+
+using namespace testing;
+
+bool has_supplement(const std::vector<pick>& picks) {
+    return std::any_of(picks.begin(), picks.end(), [](const pick& one) { return one.product != nullptr; });
+}
+
+TEST(Candidates, HoldNoSupplementForThoseWhoMustAskFirst) {
+    const std::vector<std::pair<const char*, std::function<void(scenario::person&)>>> people{
+        {"a child", [](auto& who) { who.age_y = 17.9; }},
+        {"pregnant", [](auto& who) { who.is.pregnant = true; }},
+        {"weeks of pregnancy", [](auto& who) { who.pregnant_weeks = 20; }},
+        {"pregnancy as a condition", [](auto& who) { who.is.conditions = {"pregnant"}; }},
+        {"breast-feeding", [](auto& who) { who.is.lactating = true; }},
+        {"breast-feeding, of the body", [](auto& who) { who.lactating = true; }},
+        {"breast-feeding as a condition", [](auto& who) { who.is.conditions = {"nursing"}; }},
+        {"failing kidneys", [](auto& who) { who.egfr_ml_min = 29; }},
+        {"dialysis", [](auto& who) { who.is.dialysis = true; }},
+        {"a warning sign", [](auto& who) { who.is.symptoms = {"chest_pain"}; }}};
+    ASSERT_TRUE(has_supplement(single_picks(subject_of(healthy()))));
+    for (const auto& [what, change] : people) {
+        scenario::person who = healthy();
+        who.sex = scenario::biological_sex::female;
+        change(who);
+        const subject of = subject_of(who);
+        EXPECT_NE(why_no_supplement(of), "") << what;
+        EXPECT_FALSE(has_supplement(single_picks(of))) << what;
+    }
+}
+
+TEST(Candidates, FitIntoTheRoomWhateverElseIsTaken) {
+    for (const char* region : {"us", "eu", ""}) {
+        for (int others = 0; others <= 360; others += 10) {
+            scenario::person who = healthy();
+            who.is.region = region;
+            who.is.others = {{"multivitamin", others}};
+            const double limit = std::string{region} == "us" ? 350 : 250;  // docs/safety.md
+            std::set<std::pair<std::string, double>> seen;
+            for (const pick& one : single_picks(subject_of(who))) {
+                if (one.product == nullptr) continue;
+                EXPECT_LE(one.pieces * one.product->piece_mg + others, limit);
+                EXPECT_GE(one.pieces, 1);
+                EXPECT_LE(one.pieces, 4);
+                EXPECT_EQ(one.doses, one.pieces > 1 && one.mg() > 200 ? 2 : 1) << one.product->id;
+                EXPECT_TRUE(seen.insert({one.product->form, one.mg()}).second) << one.product->id << one.mg();
+            }
+            std::set<std::string> forms;
+            for (const auto& [form, mg] : seen) forms.insert(form);
+            for (const auto& product : program().plan.products) {
+                EXPECT_EQ(forms.count(product.form) > 0 || product.piece_mg + others > limit, true)
+                    << product.id << " fits beside " << others << " mg and its form is not tried";
+            }
+        }
+    }
+}
+
+TEST(Candidates, TakeOfAFormTheCheapestMilligramThatFits) {
+    scenario::person who = healthy();
+    for (const double others : {0.0, 120.0, 230.0}) {
+        who.is.others = {{"multivitamin", others}};
+        for (const pick& one : single_picks(subject_of(who))) {
+            if (one.product == nullptr) continue;
+            const auto cents = [](const auto& of) { return (of.price.low + of.price.high) / of.piece_mg; };
+            for (const auto& other : program().plan.products) {
+                if (other.form != one.product->form || other.piece_mg + others > 350) continue;
+                EXPECT_LE(cents(*one.product), cents(other)) << other.id;
+            }
+        }
+    }
+}
+
+TEST(Candidates, CostNoMoreThanAPersonWantsToSpend) {
+    scenario::person who = healthy();
+    who.is.budget_dollars_per_month = 0;
+    EXPECT_FALSE(has_supplement(single_picks(subject_of(who))));
+    who.is.budget_dollars_per_month = 1.5;
+    // One tablet of oxide a day is 30 x (2 to 8) cents, 1.50 dollars in the middle; nothing else is so cheap.
+    const std::vector<pick> cheap = single_picks(subject_of(who));
+    const auto paid = std::count_if(cheap.begin(), cheap.end(), [](const pick& one) { return one.product != nullptr; });
+    EXPECT_EQ(paid, 1);
+    EXPECT_TRUE(std::any_of(cheap.begin(), cheap.end(),
+                            [](const pick& one) { return one.product == &product_of("oxide_tablet_250"); }));
+}
+
+TEST(Candidates, HoldTheLeversThatServeTheGoalAndChangeTheDay) {
+    scenario::routine day = tests::plain_routine();
+    day.caffeine = {{clock("18:00"), 95}};
+    std::set<std::string> found;
+    for (const pick& one : single_picks(subject_of(healthy(), day, "sleep"))) {
+        for (const auto* lever : one.levers) found.insert(lever->id);
+    }
+
+    EXPECT_EQ(found, (std::set<std::string>{"no_late_caffeine", "dim_evening_light", "warm_bath", "relaxation",
+                                            "cool_quiet_room", "morning_daylight"}));
+}
+
+TEST(Candidates, HoldFoodsWhereThereIsAGap) {
+    scenario::person who = healthy();
+    const auto has_foods = [](const std::vector<pick>& picks) {
+        return std::any_of(picks.begin(), picks.end(), [](const pick& one) { return one.with_foods; });
+    };
+    who.diet_magnesium_mg = 200;
+    EXPECT_TRUE(has_foods(single_picks(subject_of(who))));
+    who.diet_magnesium_mg = 600;
+    EXPECT_FALSE(has_foods(single_picks(subject_of(who))));
+}
+
+TEST(Candidates, JoinedKeepTheSupplementAndEachLeverOnce) {
+    const pick a{.product = &product_of("oxide_tablet_250"), .pieces = 1, .levers = {&lever_of("warm_bath")}};
+    const pick b{.levers = {&lever_of("warm_bath"), &lever_of("relaxation")}, .with_foods = true};
+    for (const pick& all : {both(a, b), both(b, a)}) {
+        EXPECT_EQ(all.product, a.product);
+        EXPECT_EQ(all.pieces, 1);
+        EXPECT_EQ(all.levers.size(), 2U);
+        EXPECT_TRUE(all.with_foods);
+    }
+}
+
+TEST(Candidates, VariantsAreTheSameMilligramsAtOtherTimes) {
+    const subject of = subject_of(healthy());
+    const pick best{.product = &product_of("glycinate_tablet_100"), .pieces = 3, .doses = 2};
+
+    const std::vector<pick> variants = variants_of(best, of);
+
+    EXPECT_EQ(variants.size(), 3U);
+    for (const pick& one : variants) {
+        EXPECT_EQ(one.mg(), 300);
+        EXPECT_FALSE(one == best);
+    }
+    EXPECT_TRUE(variants_of({}, of).empty());
+}
+
+}  // namespace
+}  // namespace magnesia::plan::candidates_test

@@ -1,0 +1,261 @@
+// diet_first_test.cpp - foods before pills: never too much of one, never for failing kidneys, and no more than needed.
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/diet_first.hpp"
+
+#include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "evidence/load_embedded.hpp"
+
+namespace magnesia::plan::diet_first_test {
+namespace {
+
+const std::vector<evidence::food>& foods() {
+    static const std::vector<evidence::food> all = evidence::load_foods();
+    return all;
+}
+
+const evidence::plan_diet& rules() {
+    static const evidence::plan_diet all = evidence::load_embedded("data/plan/diet.toml", evidence::parse_plan_diet);
+    return all;
+}
+
+const evidence::food& food_of(const std::string& id) {
+    return *std::find_if(foods().begin(), foods().end(), [&](const evidence::food& f) { return f.id == id; });
+}
+
+scenario::person eating(double mg) {
+    scenario::person who;
+    who.age_y = 40;
+    who.weight_kg = 70;
+    who.height_cm = 170;
+    who.diet_magnesium_mg = mg;
+    return who;
+}
+
+evidence::daily_need needing(double mg) {
+    evidence::daily_need need;
+    need.advice.name = "a body";
+    need.advised_mg = mg;
+    need.needed_mg = mg;
+    return need;
+}
+
+diet_advice advice_for(const scenario::person& who, double needed_mg) {
+    return diet_first(who, needing(needed_mg), foods(), rules()).value();
+}
+
+bool proposes(const diet_advice& advice, std::string_view group) {
+    return std::any_of(advice.changes.begin(), advice.changes.end(),
+                       [&](const food_change& one) { return food_of(one.what.food).group == group; });
+}
+
+double magnesium_of_serving(const std::string& id) {
+    const evidence::food& f = food_of(id);
+    return f.magnesium_mg * f.measures.front().grams / 100;
+}
+
+TEST(DietFirst, EveryFoodOfTheRulesIsACommonOneWithAServing) {
+    for (const evidence::diet_food& rule : rules().foods) {
+        EXPECT_TRUE(food_of(rule.food).is_common) << rule.food;
+        if (rule.instead_of.empty()) continue;
+        EXPECT_TRUE(food_of(rule.instead_of).is_common) << rule.instead_of;
+        EXPECT_GT(magnesium_of_serving(rule.food), magnesium_of_serving(rule.instead_of)) << rule.food;
+    }
+}
+
+TEST(DietFirst, ProposesNothingWithoutAGap) {
+    for (const double eaten : {320.0, 321.0, 900.0}) {
+        const diet_advice advice = advice_for(eating(eaten), 320);
+        EXPECT_TRUE(advice.changes.empty());
+        EXPECT_EQ(advice.gap_mg, 0);
+    }
+}
+
+TEST(DietFirst, ASmallGapIsASwapOfGrainOnFewDays) {
+    // Quinoa for couscous: 118.4 - 12.6 = 105.8 mg a serving by the USDA, so 30 mg a day take two servings a week.
+    const diet_advice advice = advice_for(eating(290), 320);
+    ASSERT_EQ(advice.changes.size(), 1u);
+    EXPECT_EQ(advice.changes[0].what.food, "20137");
+    EXPECT_EQ(advice.changes[0].instead_of, food_of("20029").name);
+    EXPECT_EQ(advice.changes[0].what.servings_a_week, 2);
+    EXPECT_NEAR(advice.changes[0].magnesium_mg_a_day, 2 * 105.84 / 7, 0.05);
+}
+
+TEST(DietFirst, SwapsComeBeforeAdditions) {
+    const diet_advice advice = advice_for(eating(100), 420);
+    bool was_addition = false;
+    for (const food_change& one : advice.changes) {
+        EXPECT_FALSE(was_addition && !one.instead_of.empty()) << one.name;
+        was_addition = was_addition || one.instead_of.empty();
+    }
+    EXPECT_LE(advice.changes.size(), static_cast<std::size_t>(rules().most_changes));
+}
+
+TEST(DietFirst, EnergyIsThatOfTheServingMinusWhatItReplaces) {
+    for (const food_change& one : advice_for(eating(100), 420).changes) {
+        const evidence::food& eaten = food_of(one.what.food);
+        double kcal = eaten.energy_kcal * eaten.measures.front().grams / 100;
+        for (const evidence::food& other : foods()) {
+            if (other.is_common && other.name == one.instead_of)
+                kcal -= other.energy_kcal * other.measures.front().grams / 100;
+        }
+        EXPECT_NEAR(one.energy_kcal_a_day, kcal * one.what.servings_a_week / 7, 1e-9) << one.name;
+    }
+}
+
+TEST(DietFirst, WeakKidneysAreToldToAskFirst) {
+    scenario::person low = eating(150);
+    low.egfr_ml_min = 29;
+    scenario::person on_dialysis = eating(150);
+    on_dialysis.is.dialysis = true;
+    scenario::person said = eating(150);
+    said.is.conditions = std::vector<std::string>{"Chronic Kidney Disease"};
+    for (const scenario::person& who : {low, on_dialysis, said}) {
+        const diet_advice advice = advice_for(who, 320);
+        EXPECT_TRUE(advice.changes.empty());
+        ASSERT_EQ(advice.notes.size(), 1u);
+        EXPECT_NE(advice.notes[0].find("clinician"), std::string::npos);
+    }
+    scenario::person edge = eating(150);
+    edge.egfr_ml_min = 30;
+    EXPECT_FALSE(advice_for(edge, 320).changes.empty());
+}
+
+TEST(DietFirst, TellsFailingKidneysOfNoGap) {
+    scenario::person who = eating(200);
+    who.egfr_ml_min = 22;
+    const diet_advice advice = advice_for(who, 420);
+
+    EXPECT_EQ(advice.gap_mg, 0);
+    EXPECT_TRUE(advice.changes.empty());
+    EXPECT_FALSE(advice.notes.empty());
+}
+
+TEST(DietFirst, SaysWhatIsAddedForTraining) {
+    evidence::daily_need need = needing(100);
+    need.factor = 1.11;
+
+    EXPECT_EQ(diet_first(eating(200), need, foods(), rules())->body, "a body, and 11 % for training");
+    EXPECT_EQ(advice_for(eating(200), 100).body, "a body");
+}
+
+TEST(DietFirst, StonesForbidSpinachAndAlmondsAndNotAllFood) {
+    scenario::person who = eating(0);
+    who.conditions = {"kidney_stones"};
+    const diet_advice advice = advice_for(who, 420);
+    EXPECT_FALSE(advice.changes.empty());
+    for (const food_change& one : advice.changes) {
+        EXPECT_NE(one.what.food, "11458");
+        EXPECT_NE(one.what.food, "12061");
+    }
+}
+
+TEST(DietFirst, AnAllergyLeavesItsFoodsOutAndSaysSo) {
+    ASSERT_TRUE(proposes(advice_for(eating(0), 420), "nuts"));
+    scenario::person who = eating(0);
+    who.is.conditions = std::vector<std::string>{"Nut allergy"};
+    const diet_advice advice = advice_for(who, 420);
+    EXPECT_FALSE(proposes(advice, "nuts"));
+    const auto tells = [](const std::string& note) { return note.find("nut") != std::string::npos; };
+    EXPECT_TRUE(std::any_of(advice.notes.begin(), advice.notes.end(), tells));
+}
+
+TEST(DietFirst, CoeliacDiseaseForbidsWheat) {
+    scenario::person who = eating(0);
+    who.conditions = {"coeliac_disease"};
+    for (const food_change& one : advice_for(who, 420).changes) {
+        EXPECT_NE(one.what.food, "20125");
+        EXPECT_NE(one.what.food, "18075");
+    }
+}
+
+TEST(DietFirst, WarfarinForbidsGreens) {
+    scenario::person who = eating(0);
+    who.is.drugs = std::vector<std::string>{"Warfarin 5 mg"};
+    EXPECT_FALSE(proposes(advice_for(who, 420), "leafy greens"));
+}
+
+TEST(DietFirst, SmallChildrenGetNoNutsAndBabiesNothing) {
+    scenario::person child = eating(0);
+    child.age_y = 4.9;
+    const diet_advice advice = advice_for(child, 130);
+    EXPECT_FALSE(proposes(advice, "nuts") || proposes(advice, "seeds"));
+    scenario::person baby = eating(0);
+    baby.age_y = 1;
+    EXPECT_TRUE(advice_for(baby, 80).changes.empty());
+}
+
+TEST(DietFirst, WhatIsNoNumberGetsNoAdvice) {
+    EXPECT_FALSE(diet_first(eating(std::nan("")), needing(320), foods(), rules()));
+    EXPECT_FALSE(diet_first(eating(200), needing(INFINITY), foods(), rules()));
+}
+
+/// A person with some words said, a need and an intake.
+struct someone {
+    scenario::person who;
+    double needed_mg = 0;
+};
+
+someone anyone() {
+    static const std::vector<std::string> words{"nut allergy",   "soy allergy",    "coeliac_disease",
+                                                "kidney_stones", "reflux",         "milk intolerance",
+                                                "asthma",        "crohn's disease"};
+    someone made{eating(*rc::gen::inRange(0, 600)), static_cast<double>(*rc::gen::inRange(60, 560))};
+    made.who.age_y = *rc::gen::inRange(2, 90);
+    made.who.conditions = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(words));
+    return made;
+}
+
+RC_GTEST_PROP(DietFirst, KeepsWithinServingsAndNeverClosesMoreThanAServingTooMuch, ()) {
+    const someone made = anyone();
+    const diet_advice advice = advice_for(made.who, made.needed_mg);
+    double sum = 0;
+    std::set<std::string> groups;
+    for (const food_change& one : advice.changes) {
+        const evidence::food& f = food_of(one.what.food);
+        RC_ASSERT(one.what.servings_a_week >= 1);
+        RC_ASSERT(one.what.servings_a_week <= 7 * std::min(1.0, f.most_per_day.value_or(1)));
+        RC_ASSERT(one.magnesium_mg_a_day > 0);
+        RC_ASSERT(groups.insert(f.group).second);
+        sum += one.magnesium_mg_a_day;
+    }
+    RC_ASSERT(std::abs(sum - advice.closed_mg) < 1e-9);
+    RC_ASSERT(advice.changes.empty() == (advice.gap_mg <= 0));
+    if (!advice.changes.empty()) {
+        const double last = magnesium_of_serving(advice.changes.back().what.food);
+        RC_ASSERT(advice.closed_mg - advice.gap_mg < last);
+        RC_ASSERT(advice.closed_mg - advice.changes.back().magnesium_mg_a_day < advice.gap_mg);
+    }
+}
+
+RC_GTEST_PROP(DietFirst, AWiderGapNeverClosesLessAndKeepsTheSameFoodsFirst, ()) {
+    const someone made = anyone();
+    const double more = *rc::gen::inRange(0, 300);
+    const diet_advice narrow = advice_for(made.who, made.needed_mg);
+    const diet_advice wide = advice_for(made.who, made.needed_mg + more);
+    RC_ASSERT(wide.closed_mg >= narrow.closed_mg - 1e-9);
+    RC_ASSERT(wide.changes.size() >= narrow.changes.size());
+    for (std::size_t i = 0; i < narrow.changes.size(); ++i) {
+        RC_ASSERT(narrow.changes[i].what.food == wide.changes[i].what.food);
+        RC_ASSERT(narrow.changes[i].what.servings_a_week <= wide.changes[i].what.servings_a_week);
+    }
+}
+
+RC_GTEST_PROP(DietFirst, SaysTheSameWhateverTheOrderOfFoodsAndRules, ()) {
+    const someone made = anyone();
+    std::vector<evidence::food> turned(foods().rbegin(), foods().rend());
+    evidence::plan_diet rules_turned = rules();
+    std::reverse(rules_turned.foods.begin(), rules_turned.foods.end());
+    const auto there = diet_first(made.who, needing(made.needed_mg), foods(), rules());
+    const auto back = diet_first(made.who, needing(made.needed_mg), turned, rules_turned);
+    RC_ASSERT(there->changes == back->changes);
+}
+
+}  // namespace
+}  // namespace magnesia::plan::diet_first_test

@@ -1,0 +1,113 @@
+// evaluate_test.cpp - single rules on single facts: each comparison, what is told, and why nothing could be judged.
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/evaluate.hpp"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "core/error.hpp"
+#include "tests/safety/support.hpp"
+
+namespace magnesia::safety::evaluate_test {
+namespace {
+
+using namespace magnesia::safety::testing;
+using evidence::comparison;
+
+safety_rule rule_about_age(comparison how, double edge) {
+    safety_rule rule;
+    rule.id = "age";
+    rule.when = {{.what = fact::age_y, .how = how, .number = edge, .truth = true, .words = {}}};
+    rule.cap_mg = 100;
+    return rule;
+}
+
+facts aged(double age) {
+    facts who;
+    who.set(fact::age_y, age);
+    return who;
+}
+
+TEST(Rule, ComparesOnBothSidesOfItsEdge) {
+    const auto fires_at = [](comparison how, double age) { return fires(rule_about_age(how, 45), aged(age)); };
+
+    EXPECT_TRUE(fires_at(comparison::below, 44) && !fires_at(comparison::below, 45));
+    EXPECT_TRUE(fires_at(comparison::at_most, 45) && !fires_at(comparison::at_most, 46));
+    EXPECT_TRUE(fires_at(comparison::above, 46) && !fires_at(comparison::above, 45));
+    EXPECT_TRUE(fires_at(comparison::at_least, 45) && !fires_at(comparison::at_least, 44));
+}
+
+TEST(Rule, IsToldWithAllThatIsKnownOfIt) {
+    safety_rule rule = rule_about_age(comparison::below, 45);
+    rule.action = evidence::safety_action::caution;
+    rule.family = "ages";
+    rule.sentence = "Wait.";
+    rule.sources = {"iom1997"};
+    rule.known_from = evidence::provenance::primary;
+    rule.grade = evidence::evidence_grade::b;
+    const finding expected{.id = "age",
+                           .action = evidence::safety_action::caution,
+                           .cap_mg = 100,
+                           .family = "ages",
+                           .sentence = "Wait.",
+                           .sources = {"iom1997"},
+                           .known_from = evidence::provenance::primary,
+                           .grade = evidence::evidence_grade::b};
+
+    const judgement result = judge(aged(44), {rule});
+
+    EXPECT_EQ(result.findings, std::vector{expected});
+    EXPECT_EQ(result.is, verdict::caution);
+    EXPECT_EQ(result.max_supplemental_mg, 100);
+}
+
+/// Nothing was judged: refused, no magnesium, and one reason of that name.
+void expect_refused(const judgement& result, const std::string& id, const std::string& part_of_sentence) {
+    EXPECT_EQ(result.is, verdict::refuse);
+    EXPECT_EQ(result.max_supplemental_mg, 0);
+    ASSERT_EQ(result.findings.size(), 1u);
+    EXPECT_EQ(result.findings[0].id, id);
+    EXPECT_EQ(result.findings[0].action, evidence::safety_action::refuse);
+    EXPECT_EQ(result.findings[0].cap_mg, 0);
+    EXPECT_NE(result.findings[0].sentence.find(part_of_sentence), std::string::npos);
+}
+
+TEST(Judgement, SaysWhyNothingCouldBeJudged) {
+    expect_refused(judge(aged(45), {}), "no_limit", "set no limit");
+    expect_refused(judge(aged(std::numeric_limits<double>::quiet_NaN()), rules_of_the_program().rules), "not_finite",
+                   "age_y");
+    expect_refused(refusal("some_id", "Some sentence."), "some_id", "Some sentence.");
+}
+
+TEST(Judgement, HasAWordForEachVerdict) {
+    EXPECT_EQ(word(verdict::ok), "ok");
+    EXPECT_EQ(word(verdict::caution), "caution");
+    EXPECT_EQ(word(verdict::clinician), "clinician");
+    EXPECT_EQ(word(verdict::refuse), "refuse");
+    EXPECT_EQ(word(verdict::emergency), "emergency");
+}
+
+TEST(Facts, OfAnotherKindAreOurFault) {
+    facts who;
+
+    EXPECT_THROW(who.set(fact::age_y, true), internal_error);
+    EXPECT_THROW(who.set(fact::pregnant, 1.0), internal_error);
+    EXPECT_THROW(static_cast<void>(who.number(fact::region)), internal_error);
+    EXPECT_THROW(static_cast<void>(who.truth(fact::age_y)), internal_error);
+}
+
+TEST(Facts, AreForgottenWhole) {
+    facts who = aged(45);
+    who.set(fact::region, std::string("us"));
+    who.set(fact::pregnant, true);
+    for (const fact what : {fact::age_y, fact::region, fact::pregnant}) who.forget(what);
+
+    EXPECT_EQ(who, facts{});
+    EXPECT_EQ(who.number(fact::age_y), std::nullopt);
+    EXPECT_EQ(who.truth(fact::pregnant), std::nullopt);
+    EXPECT_TRUE(who.words(fact::region).empty());
+}
+
+}  // namespace
+}  // namespace magnesia::safety::evaluate_test

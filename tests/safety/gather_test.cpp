@@ -1,0 +1,174 @@
+// gather_test.cpp - whatever a person says reaches the fact that stands for it, and nothing else does.
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/gather.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/safety/support.hpp"
+
+namespace magnesia::safety::gather_test {
+namespace {
+
+using namespace magnesia::safety::testing;
+
+facts known(const scenario::person& who, const std::optional<intake>& takes = std::nullopt) {
+    return gather(who, takes, rules_of_the_program()).known;
+}
+
+scenario::person saying(const std::string& more) {
+    return person_of("age_y = 45\nsex = \"female\"\negfr_ml_min = 90\nregion = \"us\"\n" + more);
+}
+
+TEST(Gather, PassesOnEveryNumber) {
+    scenario::person who;
+    who.age_y = 61;
+    who.egfr_ml_min = 71;
+    who.serum_magnesium_mmol_per_l = 0.81;
+    who.low_mood_phq9 = 4;
+    who.anxiety_gad7 = 5;
+    who.isi = 6;
+    who.systolic_mmhg = 121;
+    who.diastolic_mmhg = 77;
+    who.is.pulse_per_min = 62;
+    who.is.zinc_mg = 11;
+    who.is.vitamin_b6_mg = 2;
+    const std::vector<std::pair<fact, double>> expected{{fact::age_y, 61},
+                                                        {fact::egfr_ml_min, 71},
+                                                        {fact::serum_magnesium_mmol_per_l, 0.81},
+                                                        {fact::phq9, 4},
+                                                        {fact::gad7, 5},
+                                                        {fact::isi, 6},
+                                                        {fact::zinc_mg, 11},
+                                                        {fact::systolic_mmhg, 121},
+                                                        {fact::diastolic_mmhg, 77},
+                                                        {fact::pulse_per_min, 62},
+                                                        {fact::vitamin_b6_mg, 2}};
+
+    for (const auto& [what, value] : expected) {
+        EXPECT_EQ(known(who).number(what), value) << evidence::entry_of(what).name;
+        EXPECT_TRUE(what == fact::age_y || !known(scenario::person{}).is_known(what));
+    }
+}
+
+TEST(Gather, PassesOnEveryTruth) {
+    for (const bool truth : {true, false}) {
+        scenario::person who;
+        who.is.pregnant = who.is.lactating = who.is.dialysis = who.is.surgery_planned = truth;
+        for (const fact what : {fact::pregnant, fact::lactating, fact::dialysis, fact::surgery_planned}) {
+            EXPECT_EQ(known(who).truth(what), truth);
+            EXPECT_EQ(known(scenario::person{}).truth(what), std::nullopt);
+        }
+    }
+}
+
+TEST(Gather, NamesEachConditionOnce) {
+    const facts who = known(saying("conditions = [\"CKD\", \"chronic kidney disease\", \"asthma\"]"));
+
+    EXPECT_EQ(who.words(fact::conditions), (std::vector<std::string>{"chronic_kidney_disease", "asthma"}));
+    EXPECT_EQ(who.truth(fact::unrecognised_condition), false);
+    EXPECT_EQ(known(saying("")).truth(fact::unrecognised_condition), std::nullopt);
+}
+
+TEST(Gather, KnowsNothingOfMedicinesThatNobodySpokeOf) {
+    const facts nothing_said = known(saying(""));
+    const facts none = known(saying("drugs = []"));
+    const facts one = known(saying("drugs = [\"omeprazole\"]"));
+
+    for (const fact what : {fact::unrecognised_drug, fact::read_as_another, fact::takes_drugs}) {
+        EXPECT_EQ(nothing_said.truth(what), std::nullopt);
+        EXPECT_EQ(none.truth(what), false);
+    }
+    EXPECT_EQ(one.truth(fact::takes_drugs), true);
+    EXPECT_EQ(one.truth(fact::unrecognised_drug), false);
+    EXPECT_EQ(one.truth(fact::read_as_another), false);
+    EXPECT_FALSE(nothing_said.is_known(fact::interactions));
+    EXPECT_TRUE(none.is_known(fact::interactions));
+}
+
+TEST(Gather, CallsANameUnrecognisedOnlyAmongItsOwnKind) {
+    const facts who = known(saying("conditions = [\"lupus\"]\ndrugs = [\"omeprazole\"]"));
+
+    EXPECT_EQ(who.truth(fact::unrecognised_condition), true);
+    EXPECT_EQ(who.truth(fact::unrecognised_drug), false);
+}
+
+TEST(Gather, ANameFarOffIsReadAndUnrecognised) {
+    const gathered all = gather(saying("drugs = [\"levothyroxxinn\"]"), std::nullopt, rules_of_the_program());
+
+    EXPECT_EQ(all.unrecognised, std::vector<std::string>{"levothyroxxinn"});
+    EXPECT_EQ(all.read_as, (std::vector<reading>{{"levothyroxxinn", "levothyroxine"}}));
+    EXPECT_EQ(all.known.words(fact::interactions), std::vector<std::string>{"levothyroxine"});
+}
+
+TEST(Gather, AddsAllOtherProducts) {
+    const auto others = [](const std::string& list) {
+        return gather(saying("other_magnesium = [" + list + "]"), std::nullopt, rules_of_the_program());
+    };
+
+    EXPECT_DOUBLE_EQ(others("[\"multivitamin\", 80], [\"ZMA\", 120]").others_mg, 200);
+    EXPECT_EQ(others("[\"multivitamin\", 80]").known.truth(fact::others_open), false);
+    EXPECT_DOUBLE_EQ(others("[\"something new\", \"unknown\"]").others_mg, 500);  // the largest usual serving
+    EXPECT_EQ(others("[\"something new\", \"unknown\"], [\"ZMA\", 1]").known.truth(fact::others_open), true);
+    EXPECT_DOUBLE_EQ(others("[\"mineral water\", 200], [\"ZMA\", 120]").others_mg, 120);
+    EXPECT_EQ(others("[\"epsom bath\", \"unknown\"]").known.truth(fact::others_open), false);
+}
+
+TEST(Gather, AddsWhatIsTakenToWhatIsTakenAlready) {
+    const auto takes = intake_of_line("200 mg elemental citrate at 22:00 daily");
+
+    EXPECT_EQ(known(saying("other_magnesium = [[\"ZMA\", 120]]"), takes).number(fact::supplemental_mg), 320);
+    EXPECT_EQ(known(saying(""), takes).number(fact::supplemental_mg), 200);
+    EXPECT_EQ(known(saying("other_magnesium = [[\"ZMA\", 120]]")).number(fact::supplemental_mg), 120);
+}
+
+TEST(Gather, PassesOnWhatIsTaken) {
+    const facts oxide = known(saying(""), intake_of_line("200 mg oxide at 07:00 daily, fasting"));
+    const facts citrate = known(saying(""), intake_of_line("150 mg elemental citrate at 08:00, 20:00 daily"));
+
+    EXPECT_EQ(oxide.number(fact::largest_dose_mg), 200);
+    EXPECT_EQ(citrate.number(fact::largest_dose_mg), 150);
+    for (const fact what : {fact::alkaline_form, fact::fasting, fact::amount_open}) {
+        EXPECT_EQ(oxide.truth(what), true) << evidence::entry_of(what).name;
+        EXPECT_EQ(citrate.truth(what), false) << evidence::entry_of(what).name;
+        EXPECT_EQ(known(saying("")).truth(what), std::nullopt);
+    }
+    EXPECT_EQ(citrate.truth(fact::by_vein), false);
+    EXPECT_EQ(known(saying("")).number(fact::largest_dose_mg), std::nullopt);
+}
+
+/// The gates for 351 to 500 mg of docs/safety.md, one taken away at a time.
+TEST(Gather, OpensMoreThanTheUsualLimitOnlyWhenAllGatesAreOpen) {
+    const auto ending = intake_of_line("400 mg elemental citrate at 22:00 daily for 28 d");
+    const auto is_open = [&](const std::string& person, const intake& takes) {
+        return known(person_of(person + "clinician_agrees = true\n"), takes).truth(fact::extended_use);
+    };
+    const std::string open = "age_y = 18\nsex = \"female\"\negfr_ml_min = 60\n";
+
+    EXPECT_EQ(is_open(open, ending), true);
+    EXPECT_EQ(known(person_of(open), ending).truth(fact::extended_use), false);
+    EXPECT_EQ(known(person_of(open + "clinician_agrees = false"), ending).truth(fact::extended_use), false);
+    EXPECT_EQ(is_open(open, intake_of_line("400 mg elemental citrate at 22:00 daily")), false);
+    EXPECT_EQ(is_open("age_y = 17.9\nsex = \"female\"\negfr_ml_min = 60\n", ending), false);
+    EXPECT_EQ(is_open("age_y = 18\nsex = \"female\"\negfr_ml_min = 59.9\n", ending), false);
+    EXPECT_EQ(is_open("age_y = 18\nsex = \"female\"\n", ending), false);
+    for (const char* more : {"pregnant = true\n", "lactating = true\n", "conditions = [\"pregnancy\"]\n",
+                             "conditions = [\"breast feeding\"]\n"}) {
+        EXPECT_EQ(is_open(open + more, ending), false) << more;
+    }
+    EXPECT_EQ(is_open(open + "pregnant = false\nlactating = false\nconditions = [\"asthma\"]\n", ending), true);
+    EXPECT_EQ(known(person_of(open + "clinician_agrees = true\n")).truth(fact::extended_use), false);
+}
+
+TEST(Gather, LooksForCollisionsOnlyWhereTimesAreKnown) {
+    const auto conflict = [](const std::string& more, const char* line) {
+        return known(saying(more), intake_of_line(line)).truth(fact::spacing_conflict);
+    };
+    const std::string timed = "drug_times = [[\"levothyroxine\", \"07:00\"], [\"ramipril\", \"08:00\"]]";
+
+    EXPECT_EQ(conflict(timed, "100 mg elemental citrate at 08:00 daily"), true);
+    EXPECT_EQ(conflict(timed, "100 mg elemental citrate at 20:00 daily"), false);
+    EXPECT_EQ(conflict("drugs = [\"levothyroxine\"]", "100 mg elemental citrate at 08:00 daily"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace magnesia::safety::gather_test
