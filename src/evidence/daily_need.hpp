@@ -18,13 +18,14 @@ struct daily_need {
     double advised_mg = 0;             ///< as the body advises
     double factor = 1;                 ///< for training
     double needed_mg = 0;              ///< both together
-    std::optional<double> average_mg;  ///< average requirement, with the factor; empty where the body has none
+    std::optional<double> average_mg;  ///< average requirement, with the factor; where the body has none, another's
 };
 
 /// The state of life that advice is given for: of a woman in whom both are said, pregnancy.
 life_state life_state_of(const scenario::person& who);
 
-/// By the first body of the table that advises this person an amount to eat; nothing when none does.
+/// By the body that advises where the person lives, if it was said (`health::region`), else by the first of the table
+/// that advises this person an amount to eat; nothing when none does.
 ///   day   its weekly training raises the need; single sessions do not
 std::optional<daily_need> daily_need_of(const std::vector<reference_intake>& intakes, const training_need& training,
                                         const scenario::person& who, const scenario::routine& day);

@@ -46,6 +46,33 @@ TEST(DailyNeed, WithoutTrainingIsTheAdvice) {
     EXPECT_EQ(need.average_mg, 265);
 }
 
+/// EFSA 2015: 300 and 350 mg; the United Kingdom: 270 and 300 mg. EFSA gives no average requirement, so that of the
+/// first body stands in.
+TEST(DailyNeed, IsThatOfTheBodyWhereThePersonLives) {
+    scenario::person woman = adult(biological_sex::female);
+    scenario::person man = adult(biological_sex::male);
+
+    woman.is.region = man.is.region = "eu";
+    EXPECT_EQ(need_of(woman, {}).needed_mg, 300);
+    EXPECT_EQ(need_of(man, {}).needed_mg, 350);
+    EXPECT_EQ(need_of(woman, {}).average_mg, 265);
+    woman.is.region = man.is.region = "uk";
+    EXPECT_EQ(need_of(woman, {}).needed_mg, 270);
+    EXPECT_EQ(need_of(man, {}).needed_mg, 300);
+    woman.is.region = "other";
+    EXPECT_EQ(need_of(woman, {}).needed_mg, 320);
+}
+
+/// Every region has a body of the table, but for those of which none is listed.
+TEST(DailyNeed, EveryRegionHasABodyThatAdvises) {
+    for (const std::string_view region : scenario::known_regions) {
+        scenario::person who = adult(biological_sex::female);
+        who.is.region = region;
+        const bool is_american = region == "us" || region == "canada" || region == "other";
+        EXPECT_EQ(need_of(who, {}).advice.body == "us_canada_1997", is_american) << region;
+    }
+}
+
 // 10 to 20 % above 320 and 420 mg a day: 352 to 384 and 462 to 504.
 TEST(DailyNeed, OfHardTrainingIsTenToTwentyPerCentAbove) {
     const scenario::person woman = adult(biological_sex::female);
