@@ -34,7 +34,7 @@ std::string habits_first(const plan::option& best) {
     std::vector<std::string> parts;
     if (!best.what.foods.empty()) parts.emplace_back("more magnesium in food");
     parts.insert(parts.end(), best.habits.begin(), best.habits.end());
-    return parts.empty() ? "" : fmt::format("Change this first: {}. ", fmt::join(parts, "; "));
+    return parts.empty() ? "" : fmt::format("Change this first: {}.", fmt::join(parts, "; "));
 }
 
 std::string what_to_try(const plan_answer& answer) {
@@ -46,8 +46,8 @@ std::string what_to_try(const plan_answer& answer) {
     const std::string_view begin = must_ask         ? "Ask a doctor first. If they agree, try"
                                    : habits.empty() ? "You can try"
                                                     : "Beside that you can try";
-    std::string text = fmt::format("{}{} this for {}: {}.", habits, begin, how_long(best.what.days),
-                                   product_in_words(answer, *best.what.takes));
+    std::string text = fmt::format("{}{}{} this for {}: {}.", habits, habits.empty() ? "" : " ", begin,
+                                   how_long(best.what.days), product_in_words(answer, *best.what.takes));
     const told_step& first = steps.front();
     const told_step& last = steps.back();
     text += steps.size() > 1 ? fmt::format(" Start with {} ({:.0f} mg a day), and end with ", first.doses, first.mg)
