@@ -54,13 +54,6 @@ json collision_json(const safety::collision& one) {
             {"interaction", one.interaction}};
 }
 
-template <class List, class Tell>
-json list_json(const List& all, Tell tell) {
-    json page = json::array();
-    for (const auto& one : all) page.push_back(tell(one));
-    return page;
-}
-
 /// What stands in when the check could not run.
 check_answer failed(const check_request& request, const std::string& why) {
     check_answer answer;

@@ -22,6 +22,14 @@ std::string json_text(const json& value);
 /// The number, or null where there is none.
 json or_null(const std::optional<double>& value);
 
+/// What `tell` says of each, in their order.
+template <class List, class Tell>
+json list_json(const List& all, Tell tell) {
+    json page = json::array();
+    for (const auto& one : all) page.push_back(tell(one));
+    return page;
+}
+
 /// The ends of a band, or as many nulls as the band is long where there are none.
 json ends_or_null(const std::vector<double>& end, std::size_t size);
 

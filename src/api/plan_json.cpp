@@ -8,13 +8,6 @@
 namespace magnesia::api {
 namespace {
 
-template <class List, class Tell>
-json list_json(const List& all, Tell tell) {
-    json page = json::array();
-    for (const auto& one : all) page.push_back(tell(one));
-    return page;
-}
-
 json band_json(const study::band& b) {
     return {{"median", b.median}, {"p5", or_null(b.p5)}, {"p95", or_null(b.p95)}};
 }
