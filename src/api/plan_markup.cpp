@@ -9,14 +9,10 @@
 #include "api/markup.hpp"
 
 namespace magnesia::api {
-namespace {
-
 std::string short_reference(const evidence::source& what) {
     const evidence::source_author& first = what.authors.front();
     return fmt::format("{} {}", first.family.empty() ? first.literal : first.family, what.year);
 }
-
-}  // namespace
 
 std::string plain_paragraph(const std::string& text, const std::string& style) {
     if (text.empty()) return "";

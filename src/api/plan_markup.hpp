@@ -9,6 +9,9 @@
 
 namespace magnesia::api {
 
+/// "Trauer 2015".
+std::string short_reference(const evidence::source& what);
+
 /// A paragraph of plain text; nothing for an empty one.
 std::string plain_paragraph(const std::string& text, const std::string& style = {});
 

@@ -8,7 +8,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "api/plan_markup.hpp"
 #include "core/text.hpp"
+#include "plan/candidates.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -24,10 +26,6 @@ int in_hundred(double chance) {
     return static_cast<int>(std::lround(per_hundred * chance));
 }
 
-bool is_pregnant(const scenario::person& who) {
-    return who.is.pregnant == true || who.pregnant_weeks || who.is.lactating == true;
-}
-
 bool is_athlete(const plan_answer& answer) {
     return answer.who.training == scenario::training_status::athlete || !answer.day.training.empty();
 }
@@ -36,7 +34,7 @@ bool is_for(const std::string& audience, const plan_answer& answer) {
     const scenario::person& who = answer.who;
     if (audience.empty()) return true;
     if (audience == "child") return who.age_y < adult_y;
-    if (audience == "pregnant") return is_pregnant(who);
+    if (audience == "pregnant") return plan::is_pregnant(who, answer.facts) || plan::is_lactating(who, answer.facts);
     if (audience == "older") return who.age_y > older_y;
     if (audience == "athlete") return is_athlete(answer);
     if (audience == "chronic_pain") return who.pain_0_10.value_or(0) >= much_pain;
@@ -65,12 +63,6 @@ void add_cards(plan_answer& answer, const std::vector<evidence::plan_card>& all)
             answer.cards.push_back(card);
         }
     }
-}
-
-/// "Trauer 2015".
-std::string short_reference(const evidence::source& what) {
-    const evidence::source_author& first = what.authors.front();
-    return fmt::format("{} {}", first.family.empty() ? first.literal : first.family, what.year);
 }
 
 std::string unit_in_words(const std::string& unit) {

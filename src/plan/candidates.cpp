@@ -65,30 +65,31 @@ void add_doses(std::vector<pick>& picks, const evidence::plan_product& product, 
     }
 }
 
-bool has_condition(const subject& of, const std::string& id) {
-    const std::vector<std::string>& said = of.facts.known.words(safety::fact::conditions);
-    return std::find(said.begin(), said.end(), id) != said.end();
-}
-
-bool is_pregnant(const subject& of) {
-    return of.who.is.pregnant == true || of.who.pregnant_weeks || has_condition(of, "pregnancy");
-}
-
-bool is_lactating(const subject& of) {
-    return of.who.is.lactating == true || of.who.lactating == true || has_condition(of, "breast_feeding");
-}
-
 bool serves(const evidence::plan_lever& lever, const std::string& goal) {
     return std::find(lever.goals.begin(), lever.goals.end(), goal) != lever.goals.end();
 }
 
+bool has_condition(const safety::gathered& facts, const std::string& id) {
+    const std::vector<std::string>& said = facts.known.words(safety::fact::conditions);
+    return std::find(said.begin(), said.end(), id) != said.end();
+}
+
 }  // namespace
+
+bool is_pregnant(const scenario::person& who, const safety::gathered& facts) {
+    return who.is.pregnant == true || who.pregnant_weeks || has_condition(facts, "pregnancy");
+}
+
+bool is_lactating(const scenario::person& who, const safety::gathered& facts) {
+    return who.is.lactating == true || who.lactating == true || has_condition(facts, "breast_feeding");
+}
 
 std::string why_no_supplement(const subject& of) {
     if (of.bare.is >= safety::verdict::refuse) return "the check of safety refuses magnesium";
     if (of.who.age_y < adult_y) return "doses for children are a doctor's matter";
-    if (is_pregnant(of)) return "in pregnancy food comes first, and the midwife or doctor decides";
-    if (is_lactating(of)) return "while breast-feeding food comes first, and the midwife or doctor decides";
+    if (is_pregnant(of.who, of.facts)) return "in pregnancy food comes first, and the midwife or doctor decides";
+    if (is_lactating(of.who, of.facts))
+        return "while breast-feeding food comes first, and the midwife or doctor decides";
     return "";
 }
 

@@ -20,6 +20,10 @@ pick both(const pick& a, const pick& b);
 /// The same supplement at another place of the day, or in one dose instead of two: what is tried of the best one.
 std::vector<pick> variants_of(const pick& best, const subject& of);
 
+/// Whether she is, by whichever of her words: a truth, weeks, or a condition.
+bool is_pregnant(const scenario::person& who, const safety::gathered& facts);
+bool is_lactating(const scenario::person& who, const safety::gathered& facts);
+
 /// Whether a supplement may be proposed to this person at all, by a planner: adults whose verdict is no refusal, not
 /// pregnant or breast-feeding; why not, else empty.
 std::string why_no_supplement(const subject& of);

@@ -28,10 +28,6 @@ clock_time after(clock_time at, double minutes) {
     return before(at, -minutes);
 }
 
-int minutes_from(clock_time from, clock_time to) {
-    return (to.minute_of_day - from.minute_of_day + minutes_a_day) % minutes_a_day;
-}
-
 /// A setting of a lever; its reader has seen to it that it is there.
 double said(const plan_lever& lever, std::string_view name) {
     return evidence::setting(lever, name).value();
@@ -39,7 +35,7 @@ double said(const plan_lever& lever, std::string_view name) {
 
 /// Whether a clock time lies in the last so many hours before bed.
 bool is_late(const routine& day, clock_time at, double hours) {
-    return minutes_from(at, day.bed) < hours * minutes_an_hour;
+    return scenario::minutes_between(at, day.bed) < hours * minutes_an_hour;
 }
 
 template <class Drink>
@@ -60,7 +56,7 @@ bool dim_evening(routine& day, const plan_lever& lever) {
     const double lux = said(lever, "lux");
     if (day.light.evening_lux <= lux) return false;
     const clock_time dim_from = before(day.bed, said(lever, "hours_before_bed") * minutes_an_hour);
-    const int lit = std::min(minutes_from(day.rise, dim_from), scenario::longest_screen_minutes);
+    const int lit = std::min(scenario::minutes_between(day.rise, dim_from), scenario::longest_screen_minutes);
     day.light.screens.push_back({before(dim_from, lit), dim_from, day.light.evening_lux});
     day.light.evening_lux = lux;
     return true;
@@ -71,10 +67,11 @@ bool end_screens(routine& day, const plan_lever& lever) {
     const double minutes = said(lever, "hours_before_bed") * minutes_an_hour;
     const clock_time end = before(day.bed, minutes);
     auto& screens = day.light.screens;
-    bool is_changed =
-        std::erase_if(screens, [&](const auto& one) { return minutes_from(one.from, day.bed) <= minutes; }) > 0;
+    bool is_changed = std::erase_if(screens, [&](const auto& one) {
+                          return scenario::minutes_between(one.from, day.bed) <= minutes;
+                      }) > 0;
     for (scenario::screen_time& one : screens) {
-        if (minutes_from(one.from, one.until) <= minutes_from(one.from, end)) continue;
+        if (scenario::minutes_between(one.from, one.until) <= scenario::minutes_between(one.from, end)) continue;
         one.until = end;
         is_changed = true;
     }
@@ -109,7 +106,7 @@ bool lighten_supper(routine& day, const plan_lever&) {
 /// A night that is hours away from the others is that of somebody's work, not of a long morning.
 bool is_of_work(const routine& day, const scenario::own_night& night) {
     constexpr int longest_lie_in_minutes = 4 * 60;
-    const int later = minutes_from(day.rise, night.rise);
+    const int later = scenario::minutes_between(day.rise, night.rise);
     return std::min(later, minutes_a_day - later) > longest_lie_in_minutes;
 }
 
