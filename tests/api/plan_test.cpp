@@ -182,6 +182,20 @@ TEST(Plan, TellsAGoodSleeperWhoEatsEnoughToGoOnAsBefore) {
     EXPECT_TRUE(answer.intake.diet->changes.empty());
 }
 
+/// Some of the bodies like his sleep badly; he says that he does not (2 of 28 points), and 7 is where nothing is left.
+TEST(Plan, BelievesWhoSaysThatTheGoalIsReached) {
+    plan_request request;
+    request.file = MAGNESIA_SOURCE_DIR "/examples/people/replete-good-sleeper.toml";
+    request.effort = plan_effort::quick;
+    request.threads = 2;
+
+    const std::optional<plan_answer> answer = plan(request);
+
+    EXPECT_EQ(answer->recommended, answer->do_nothing) << answer->options[answer->recommended].name;
+    EXPECT_EQ(answer->options[answer->do_nothing].score.by_chance, 1);
+    EXPECT_EQ(answer->regret, 0);
+}
+
 TEST(Plan, FillsAGapWithFoodFirst) {
     const plan_answer& answer = answer_for("low-intake-and-insomnia");
 
