@@ -1,6 +1,7 @@
 # magnesia_compile_together(target source...): up to eight of these sources go through the compiler as one, which reads what
 # they all include once and instantiates it once (docs/decisions/0060-sources-compiled-together.md). cmake/together.awk
 # decides which, so that no name that one keeps for itself is met in another.
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/cmake/together.awk")
 function(magnesia_compile_together target)
     if(NOT MAGNESIA_COMPILE_TOGETHER)
         return()

@@ -13,22 +13,29 @@ FNR == 1 {
 }
 /^}  \/\/ namespace$/ { is_private = 0 }
 is_private && /^[A-Za-z]/ { note_name($0) }
+is_private && /^enum [a-z_ :]*{$/ { is_enum = 1 }
+/^}/ { is_enum = 0 }
+is_enum && /^    [a-z]/ { names[first_word($0)] = 1 }
 /^namespace {$/ { is_private = 1 }
 { note_words($0) }
 END { if (NR > 0) place() }
+
+function first_word(line) {
+    sub(/^ */, "", line)
+    sub(/[^A-Za-z_0-9].*/, "", line)
+    return line
+}
 
 # The name that a line at the margin declares, if it declares one.
 function note_name(line) {
     if (match(line, /^(struct|class|enum class) [A-Za-z_0-9]+/)) {
         sub(/^(struct|enum class|class) /, "", line)
-        sub(/[^A-Za-z_0-9].*/, "", line)
     } else if (match(line, /[A-Za-z_0-9]+(\(|\[|{| {| =)/)) {
         line = substr(line, RSTART, RLENGTH)
-        sub(/[^A-Za-z_0-9].*/, "", line)
     } else {
         return
     }
-    names[line] = 1
+    names[first_word(line)] = 1
 }
 
 # Every word of a line but those of its comment and its texts.
