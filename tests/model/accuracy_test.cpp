@@ -37,11 +37,17 @@ const probe& the_probe() {
 
 // Oracle of the oracle: the one-person engine, which the lanes share no driver with.
 TEST(Accuracy, TheReferenceOfTheProbeIsThatOfTheEngineAlone) {
-    const std::vector<benchmarks::person> one(the_probe().people.begin() + 1, the_probe().people.begin() + 2);
+    std::vector<benchmarks::person> one(the_probe().people.begin() + 1, the_probe().people.begin() + 2);
+    engine::run_request& days = one.front().run;  // five of them: the double reading takes its time at 1e-12
+    std::erase_if(days.record_hours, [](double hour) { return hour > 5 * 24; });
+    days.end = 5 * 24;
+    std::vector<double> in_lanes = the_probe().expected[1];
+    in_lanes.resize(days.record_hours.size() * pool_count);
 
     const rows alone = benchmarks::reference(one);
 
-    EXPECT_LT(benchmarks::rms_error({the_probe().expected[1]}, alone), 2e-11);
+    ASSERT_EQ(alone.front().size(), in_lanes.size());
+    EXPECT_LT(benchmarks::rms_error({in_lanes}, alone), 2e-11);
 }
 
 // When this fails after a change of equations or values, make the table again (docs/engine/methods.md).
