@@ -59,6 +59,5 @@ function(magnesia_tests layer)
     if(TESTS_LABEL STREQUAL "fast")
         add_dependencies(magnesia_fast_tests magnesia_${layer}_tests)
     endif()
-    gtest_discover_tests(magnesia_${layer}_tests TEST_PREFIX "${layer}." DISCOVERY_TIMEOUT 60
-        PROPERTIES LABELS ${TESTS_LABEL})
+    magnesia_suites(magnesia_${layer}_tests ${layer} ${TESTS_LABEL})
 endfunction()

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "tests/study/support.hpp"
+#include "tests/support/alone.hpp"
 
 namespace simulation_test {
 namespace {
@@ -106,7 +107,7 @@ std::vector<model::course> seven_people(const model::question& asked, model::spr
     std::vector<model::course> all;
     for (std::uint64_t person = 0; person < 7; ++person) {
         const auto bound = model::drawn_parameters(evidence_base(), asked.what.who, {9, person}, which);
-        all.push_back(model::follow(bound, asked, wanted().series));
+        all.push_back(tests::follow_alone(bound, asked, wanted().series));
     }
     return all;
 }
@@ -129,7 +130,6 @@ double p95_of_seven(const std::vector<double>& s) {
 
 TEST(Simulation, BandsAndPartsAreThoseOfTheSamePeopleFollowedOneByOne) {
     model::question asked = evening_capsule(200, 3);
-    asked.options.by = engine::method::rodas5p;  // as `follow`
     const simulation s = run(asked, {.draws = 7, .seed = 9});
     const auto with_both = seven_people(asked, {.between_people = true, .knowledge = true, .structure = true});
     const auto with_people = seven_people(asked, {.between_people = true, .knowledge = false, .structure = false});
@@ -139,7 +139,7 @@ TEST(Simulation, BandsAndPartsAreThoseOfTheSamePeopleFollowedOneByOne) {
         const std::vector<double> both = ascending(with_both, i);
         const std::vector<double> people = ascending(with_people, i);
         const std::vector<double> knowledge = ascending(with_knowledge, i);
-        const double rounding = 1e-8 * (1 + std::abs(both[6]));  // `follow` runs the double reading, not the lanes
+        const double rounding = 1e-8 * (1 + std::abs(both[6]));
 
         EXPECT_NEAR(s.outcomes[i].value.median, both[3], rounding) << s.outcomes[i].id;
         EXPECT_NEAR(*s.outcomes[i].value.p5, p5_of_seven(both), rounding) << s.outcomes[i].id;
@@ -166,20 +166,19 @@ model::bound_evidence with_open_gate() {
 
 TEST(Simulation, TheWidthOfStructureIsThatOfTheSamePeopleWithGatesAloneDrawn) {
     model::question asked = evening_capsule(200, 3);
-    asked.options.by = engine::method::rodas5p;  // as `follow`
     const model::bound_evidence open = with_open_gate();
     std::vector<model::course> gates_alone;
     for (std::uint64_t person = 0; person < 7; ++person) {
         const model::spread which{.between_people = false, .knowledge = false, .structure = true};
-        gates_alone.push_back(
-            model::follow(model::drawn_parameters(open, asked.what.who, {9, person}, which), asked, wanted().series));
+        gates_alone.push_back(tests::follow_alone(model::drawn_parameters(open, asked.what.who, {9, person}, which),
+                                                  asked, wanted().series));
     }
 
     const simulation s = *simulate(asked, open, wanted(), {.draws = 7, .seed = 9});
 
     for (std::size_t i = 0; i < s.outcomes.size(); ++i) {
         const std::vector<double> sorted = ascending(gates_alone, i);
-        const double rounding = 1e-8 * (1 + std::abs(sorted[6]));  // `follow` runs the double reading, not the lanes
+        const double rounding = 1e-8 * (1 + std::abs(sorted[6]));
         EXPECT_NEAR(s.outcomes[i].parts.structure.value(), p95_of_seven(sorted) - p5_of_seven(sorted), rounding);
     }
     EXPECT_GT(*s.outcomes[3].parts.structure, 0);
@@ -206,14 +205,14 @@ TEST(Simulation, AChangeIsTakenInEachBodyBeforeTheMedian) {
     const simulation s = run(asked, {.draws = 3, .seed = 9});
     std::vector<double> change;
     for (std::uint64_t person = 0; person < 3; ++person) {
-        const model::course c = model::follow(model::drawn_parameters(evidence_base(), asked.what.who, {9, person}, {}),
-                                              asked, wanted().series);
+        const model::course c = tests::follow_alone(
+            model::drawn_parameters(evidence_base(), asked.what.who, {9, person}, {}), asked, wanted().series);
         change.push_back(c.daily[1].back() - c.daily_without[1].back());
     }
     std::sort(change.begin(), change.end());
 
     ASSERT_EQ(s.daily_change[1].id, "urine_magnesium_24h");
-    EXPECT_NEAR(s.daily_change[1].median.back(), change[1], 1e-5);  // `follow` runs the double reading, not the lanes
+    EXPECT_NEAR(s.daily_change[1].median.back(), change[1], 1e-5);
     EXPECT_GT(s.daily_change[1].median.back(), 0);
     EXPECT_NE(s.series_change[0].median, s.series[0].median);
 }
@@ -285,7 +284,6 @@ TEST(Simulation, ProgressCountsEveryRunOnce) {
 
 TEST(Simulation, MeansAreThoseOfTheValues) {
     model::question asked = evening_capsule(200, 3);
-    asked.options.by = engine::method::rodas5p;  // as `follow`
     const simulation s = run(asked, {.draws = 7, .seed = 9});
     const auto people = seven_people(asked, {});
 
