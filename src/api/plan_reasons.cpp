@@ -132,7 +132,7 @@ void add_levers(plan_answer& answer, const evidence::evidence_base& base) {
             line.simulated = tried->expected.front().weeks.back().change;
             line.p_benefit = tried->expected.front().weeks.back().p_benefit;
             simulated.emplace_back(good * line.simulated->median, std::move(line));
-        } else if (lever.change.empty()) {
+        } else if (lever.change.empty() || lever.change == "insomnia_therapy") {  // a course that was not tried is told
             published.push_back(std::move(line));
         }
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "model/sleep_windows.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -67,6 +68,15 @@ auto with_place(const scenario_request& from, Work work) {
     }
 }
 
+/// The scenario with the time in bed that the diary of the typical person asks for, where it has a therapy of insomnia.
+scenario::scenario with_diary(const asked_scenario& asked, const evidence::evidence_base& base,
+                              const scenario_request& from, const engine::run_options& options) {
+    if (!asked.what.day.therapy) return asked.what;
+    const model::bound_evidence bound = bound_for(asked, base, from);
+    return model::with_sleep_windows(asked.what, model::typical_parameters(bound, asked.what.who), products_of(base),
+                                     options);
+}
+
 }  // namespace
 
 model::product_facts products_of(const evidence::evidence_base& base) {
@@ -76,7 +86,8 @@ model::product_facts products_of(const evidence::evidence_base& base) {
 
 model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,
                          const engine::run_options& options) {
-    return with_place(from, [&] { return model::ask(asked.what, products_of(base), options); });
+    return with_place(from,
+                      [&] { return model::ask(with_diary(asked, base, from, options), products_of(base), options); });
 }
 
 model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evidence_base& base,

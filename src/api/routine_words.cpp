@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 
 #include "core/text.hpp"
 
@@ -74,6 +75,11 @@ std::string plain_name(std::string id) {
     return id;
 }
 
+std::string therapy(const std::optional<scenario::insomnia_therapy>& one) {
+    if (!one) return "no therapy of insomnia";
+    return fmt::format("therapy of insomnia for {} weeks from day {}", one->weeks, one->from_day);
+}
+
 /// Phrases in the making.
 struct phrases {
     std::vector<std::string> all;
@@ -124,6 +130,7 @@ std::vector<std::string> changes_in_words(const scenario::routine& usual, const 
     std::string sessions;
     for (const auto& one : own.training) sessions += (sessions.empty() ? "trains " : "; ") + in_words(one);
     p.add(usual.training != own.training, own.training.empty() ? "no training" : sessions);
+    p.add(usual.therapy != own.therapy, therapy(own.therapy));
     add_light(p, usual.light, own.light);
     p.number("bedroom", usual.room.temperature_c, own.room.temperature_c, " C");
     p.number("noise", usual.room.noise, own.room.noise, " of 1");

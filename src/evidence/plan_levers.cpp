@@ -43,10 +43,13 @@ constexpr setting_rule setting_rules[] = {
     {"morning_daylight", "lux", {500, 20000, "lux"}},
     {"morning_daylight", "minutes", {5, 240, "min"}},
     {"no_late_nap", "latest_clock_h", {10, 20, "h"}},
+    {"insomnia_therapy", "weeks", {4, 12, "weeks"}},
+    {"insomnia_therapy", "from_index", {8, 22, "points of the insomnia index"}},
 };
-constexpr std::string_view changes[] = {"no_late_caffeine", "no_alcohol_evening", "dim_evening_light", "no_screens",
-                                        "warm_bath",        "relaxation",         "cool_quiet_room",   "light_supper",
-                                        "regular_rise",     "morning_daylight",   "no_late_nap"};
+constexpr std::string_view changes[] = {"no_late_caffeine", "no_alcohol_evening", "dim_evening_light",
+                                        "no_screens",       "warm_bath",          "relaxation",
+                                        "cool_quiet_room",  "light_supper",       "regular_rise",
+                                        "morning_daylight", "no_late_nap",        "insomnia_therapy"};
 
 allowed_range range_of(effect_measure measure) {
     if (is_ratio(measure)) return ratio_range;

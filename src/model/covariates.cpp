@@ -27,6 +27,7 @@ constexpr double production_per_year = -0.8 / 35 / 18.327143;
 constexpr double clock_drive_per_year = -1 / 35.0 / 2.2914286;
 constexpr double usual_efficiency_per_year = -0.00257;
 constexpr double usual_pressure_per_year = 0.00108;
+constexpr double depth_amplitude_per_year = -0.003;
 
 // Scores of questionnaires as burdens of the body; means and spreads of populations are remembered.
 constexpr double burden_free_isi = 4;
@@ -80,6 +81,7 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     if (parameter == "sleep.clock_drive") return 1 + clock_drive_per_year * sleep_years;
     if (parameter == "sleep.usual_efficiency") return 1 + usual_efficiency_per_year * sleep_years;
     if (parameter == "sleep.usual_pressure") return 1 + usual_pressure_per_year * sleep_years;
+    if (parameter == "sleep.depth_amplitude") return 1 + depth_amplitude_per_year * sleep_years;
     const double pregnant = pregnancy_share(who);
     if (parameter == "intestine.saturable_uptake") {
         return 1 - uptake_lost_per_year * std::max(0.0, who.age_y - last_young_year);

@@ -46,8 +46,12 @@ void add_constants(event_list& events, const scenario::timeline& when) {
                                                                      : 0;
     events.set_input(0, "sleep.heavy_meal", heavy);
     if (when.expectation > 0) {
-        events.set_input(0, "sleep.expectation", when.expectation);
-        events.set_input(0, "cramps.expectation", when.expectation);
+        for (const char* into : {"sleep.expectation", "mood.expectation", "cramps.expectation"}) {
+            events.set_input(0, into, when.expectation);
+        }
+    }
+    if (when.enrolled > 0) {
+        for (const char* into : {"sleep.enrolled", "mood.enrolled"}) events.set_input(0, into, when.enrolled);
     }
 }
 
@@ -93,6 +97,7 @@ std::vector<engine::event> routine_events(const scenario::timeline& when) {
         events.set_input(bath.until_h, "warmth.bath", 0);
     }
     for (const scenario::training_occurrence& one : when.training) add_session(events, one);
+    for (const scenario::therapy_step& one : when.therapy) events.set_input(one.at_h, "sleep.therapy", one.practised);
     for (const scenario::span_occurrence& practice : when.relaxation) {
         for (const char* into : {"stress.relaxation", "neurons.relaxation"}) {
             events.set_input(practice.at_h, into, 1);

@@ -38,12 +38,16 @@ using accumulators = no_pools<N, per>;
 template <class N>
 struct inputs {
     in<N, one> anxiety_load;   ///< the person's own complaint; 0 = usual
+    in<N, one> expectation;    ///< 0 to 1, of one in a trial: hope of being treated
+    in<N, one> enrolled;       ///< 0 to 1, of one taken into a trial when worst: the return to the mean
     in<N, one> low_mood_load;  ///< the person's own complaint; 0 = usual
     in<N, one> pain_load;      ///< the person's own complaint; 0 = usual
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("anxiety_load", one, s.anxiety_load);
+        visit("expectation", one, s.expectation);
+        visit("enrolled", one, s.enrolled);
         visit("low_mood_load", one, s.low_mood_load);
         visit("pain_load", one, s.pain_load);
     }
@@ -57,7 +61,11 @@ struct parameters {
     in<N, one / hour> good_mood_rate;
     in<N, one / hour> clarity_rate;
     in<N, one / hour> pain_rate;
-    in<N, one> severe;                 ///< complaint at which half of what magnesium and glycine do to it is lost
+    in<N, one> severe;          ///< complaint at which half of what magnesium and glycine do to it is lost
+    in<N, one> anxiety_hope;    ///< share of an anxious complaint that hope of being treated takes away
+    in<N, one> anxiety_return;  ///< the same of the return to the mean
+    in<N, one> low_mood_hope;   ///< of a complaint of low mood, likewise
+    in<N, one> low_mood_return;
     in<N, one> gate_status;            ///< a lack of magnesium makes anxious
     in<N, one> anxiety_status;         ///< anxiety per share of what cells hold missing
     in<N, one> status_reach;           ///< the most of it, and of low mood from a lack
@@ -110,6 +118,10 @@ struct parameters {
         visit("clarity_rate", one / hour, s.clarity_rate);
         visit("pain_rate", one / hour, s.pain_rate);
         visit("severe", one, s.severe);
+        visit("anxiety_hope", one, s.anxiety_hope);
+        visit("anxiety_return", one, s.anxiety_return);
+        visit("low_mood_hope", one, s.low_mood_hope);
+        visit("low_mood_return", one, s.low_mood_return);
         visit("gate_status", one, s.gate_status);
         visit("anxiety_status", one, s.anxiety_status);
         visit("status_reach", one, s.status_reach);
@@ -210,6 +222,13 @@ signals<N> signal(const state<N>& x, const Upstream& upstream, const inputs<N>&,
             .alertness = p.alertness_rest * more_rest};
 }
 
+/// What hope and the return to the mean, each a share, leave of a complaint; of who has none there is nothing to take.
+template <class N>
+in<N, one> told_complaint(const in<N, one>& complaint, const in<N, one>& hope, const in<N, one>& back,
+                          const inputs<N>& u) {
+    return complaint - (hope * u.expectation + back * u.enrolled) * positive_part(complaint);
+}
+
 /// Anxiety where it would settle if everything stayed as it is now.
 template <class N, class Upstream>
 in<N, one> anxiety_level(const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
@@ -219,7 +238,8 @@ in<N, one> anxiety_level(const Upstream& s, const inputs<N>& u, const parameters
     const in<N, one> more_glycine = s.brain_barrier.glycine - 1.0;
     const in<N, one> by_glycine = p.gate_glycine * within(p.glycine_reach, p.anxiety_glycine * more_glycine);
     const in<N, one> from_stress = p.gate_felt * p.anxiety_felt * s.stress.felt;
-    return u.anxiety_load + from_stress + left_of_effect<N>(u.anxiety_load, p) * (from_lack - by_calm - by_glycine);
+    const in<N, one> complaint = told_complaint<N>(u.anxiety_load, p.anxiety_hope, p.anxiety_return, u);
+    return complaint + from_stress + left_of_effect<N>(u.anxiety_load, p) * (from_lack - by_calm - by_glycine);
 }
 
 template <class N, class Upstream>
@@ -227,7 +247,8 @@ in<N, one> low_mood_level(const Upstream& s, const inputs<N>& u, const parameter
     const in<N, one> missing = s.magnesium_pools.shortage;
     const in<N, one> from_lack = p.gate_low_mood * within(p.status_reach, p.low_mood_status * missing);
     const in<N, one> by_serotonin = p.gate_serotonin_low * p.low_mood_serotonin * (s.neurons.serotonin - 1.0);
-    return u.low_mood_load + left_of_effect<N>(u.low_mood_load, p) * from_lack - by_serotonin;
+    const in<N, one> complaint = told_complaint<N>(u.low_mood_load, p.low_mood_hope, p.low_mood_return, u);
+    return complaint + left_of_effect<N>(u.low_mood_load, p) * from_lack - by_serotonin;
 }
 
 template <class N, class Upstream>

@@ -58,7 +58,9 @@ struct inputs {
     in<N, one> in_bed;  ///< 1 in bed, else 0
     in<N, one>
         complaint;  ///< logarithm by which falling asleep is slower; 0 = good sleeper, about -1.4 = chronic insomnia
-    in<N, one> expectation;   ///< 0 to 1, of one in a trial
+    in<N, one> expectation;   ///< 0 to 1, of one in a trial: hope of being treated
+    in<N, one> enrolled;      ///< 0 to 1, of one taken into a trial when worst: the return to the mean
+    in<N, one> therapy;       ///< 0 to 1, how much of a therapy of insomnia is practised
     in<N, one> noise;         ///< 0 = quiet
     in<N, one> restlessness;  ///< restless legs; 0 = none
     in<N, one> other_causes;  ///< apnoea, illness: logarithm of waking more often; 0 = none
@@ -70,6 +72,8 @@ struct inputs {
         visit("in_bed", one, s.in_bed);
         visit("complaint", one, s.complaint);
         visit("expectation", one, s.expectation);
+        visit("enrolled", one, s.enrolled);
+        visit("therapy", one, s.therapy);
         visit("noise", one, s.noise);
         visit("restlessness", one, s.restlessness);
         visit("other_causes", one, s.other_causes);
@@ -138,11 +142,18 @@ constexpr in<N, one> bounded_exp(const in<N, one>& exponent, const parameters<N>
     return exp(min(max(exponent, -p.largest_exponent), p.largest_exponent));
 }
 
+/// What is left of a complaint after hope, the return to the mean and what therapy teaches.
+template <class N>
+constexpr in<N, one> felt_complaint(const inputs<N>& u, const parameters<N>& p) {
+    const in<N, one> in_trial = p.expectation * (p.hope_share * u.expectation + (1.0 - p.hope_share) * u.enrolled);
+    const in<N, one> left = (1.0 - in_trial) * (1.0 - p.therapy_arousal * u.therapy);
+    return p.gate_complaint * (u.complaint + (1.0 - left) * positive_part(-u.complaint));
+}
+
 /// Falling asleep but for the warmth of the skin, which is high later in the night anyway.
 template <class N, class Upstream>
 constexpr in<N, one / hour> falling_unwarmed(const in<N, one>& pressed, const Upstream& s, const inputs<N>& u,
                                              const parameters<N>& p) {
-    const auto complaint = p.gate_complaint * u.complaint + p.expectation * u.expectation * positive_part(-u.complaint);
     const auto body = p.gate_calm_onset * p.calm_onset * s.neurons.calm -
                       p.gate_deficit * within(p.deficit_reach, p.deficit_onset * s.magnesium_pools.shortage) -
                       p.gate_tension * p.tension_onset * s.muscle.tension - p.gate_pain * p.pain_onset * s.mood.pain;
@@ -150,9 +161,9 @@ constexpr in<N, one / hour> falling_unwarmed(const in<N, one>& pressed, const Up
         p.gate_cortisol * p.cortisol_onset * s.stress.excess + p.gate_thoughts * p.thoughts_onset * s.stress.thoughts +
         p.gate_anxiety * p.anxiety_onset * s.mood.anxiety + p.gate_melatonin * p.melatonin_onset * s.melatonin.missing;
     const in<N, one> drunk = positive_part(s.alcohol.grams_per_litre - p.alcohol_threshold);
-    return p.falling_rate *
-           bounded_exp<N>(
-               p.falling_slope * pressed + complaint + body - mind + p.gate_alcohol * p.alcohol_onset * drunk, p);
+    return p.falling_rate * bounded_exp<N>(p.falling_slope * pressed + felt_complaint<N>(u, p) + body - mind +
+                                               p.gate_alcohol * p.alcohol_onset * drunk,
+                                           p);
 }
 
 template <class N, class Upstream>

@@ -27,6 +27,8 @@ struct parameters {
     in<N, one> waking_slope;         ///< of its logarithm by lack of pressure
     in<N, one> largest_exponent;     ///< of both rates: a bound far outside what happens
     in<N, one> expectation;          ///< share of a complaint that hope and the return to the mean take away
+    in<N, one> hope_share;           ///< of that, what hope alone does
+    in<N, one> therapy_arousal;      ///< share of a complaint that the thoughts and habits of a therapy take away
     in<N, one> calm_onset;           ///< in falling asleep: logarithm of the rate per unit of each cause
     in<N, one> deficit_onset;        ///< per share of what cells hold missing, while little is
     in<N, one> deficit_reach;        ///< and no more than this however much is missing
@@ -128,6 +130,8 @@ struct parameters {
         visit("waking_slope", one, s.waking_slope);
         visit("largest_exponent", one, s.largest_exponent);
         visit("expectation", one, s.expectation);
+        visit("hope_share", one, s.hope_share);
+        visit("therapy_arousal", one, s.therapy_arousal);
         visit("calm_onset", one, s.calm_onset);
         visit("deficit_onset", one, s.deficit_onset);
         visit("deficit_reach", one, s.deficit_reach);

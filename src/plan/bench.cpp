@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "core/error.hpp"
 #include "model/body_lanes.hpp"
 #include "model/follow_many.hpp"
+#include "model/sleep_windows.hpp"
 #include "study/paired_reading.hpp"
 
 namespace magnesia::plan {
@@ -87,13 +89,32 @@ struct reader {
     }
 };
 
+/// Days with a therapy of insomnia, and the same with the time in bed that it comes to.
+using therapy_days = std::vector<std::pair<scenario::routine, scenario::routine>>;
+
+/// Time in bed goes by the diary of the typical person; many arms share a day, so it is kept once.
+scenario::scenario with_diary(scenario::scenario what, const bench_setting& setting, therapy_days& known) {
+    if (!what.day.therapy) return what;
+    auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == what.day; });
+    if (found == known.end()) {
+        const auto typical = model::typical_parameters(setting.bound, setting.who);
+        const auto laid_down = model::with_sleep_windows(what, typical, setting.facts, setting.options);
+        found = known.insert(known.end(), {what.day, laid_down.day});
+    }
+    what.day = found->second;
+    return what;
+}
+
 std::vector<model::question> questions_of(const bench_setting& setting, const std::vector<scenario::arm>& arms) {
     const scenario::comparison all{.who = setting.who, .day = setting.day, .diet = {}, .run = setting.run, .arms = {}};
     std::vector<model::question> asked;
-    asked.push_back(model::ask(scenario::scenario_of(all, scenario::arm{}), setting.facts, setting.options));
-    for (const scenario::arm& one : arms) {
-        asked.push_back(model::ask(scenario::scenario_of(all, one), setting.facts, setting.options));
-    }
+    therapy_days known;
+    const auto add = [&](const scenario::arm& one) {
+        const scenario::scenario what = with_diary(scenario::scenario_of(all, one), setting, known);
+        asked.push_back(model::ask(what, setting.facts, setting.options));
+    };
+    add({});
+    for (const scenario::arm& one : arms) add(one);
     for (model::question& one : asked) one.series_h.clear();  // no curves are read
     study::look_alike(asked);
     return asked;

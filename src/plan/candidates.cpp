@@ -74,6 +74,11 @@ bool has_condition(const safety::gathered& facts, const std::string& id) {
     return std::find(said.begin(), said.end(), id) != said.end();
 }
 
+/// Nights cut short can bring on a seizure, so that therapy is a clinician's to weigh.
+bool is_safe_with(const evidence::plan_lever& lever, const safety::gathered& facts) {
+    return lever.change != "insomnia_therapy" || !has_condition(facts, "epilepsy");
+}
+
 }  // namespace
 
 bool is_pregnant(const scenario::person& who, const safety::gathered& facts) {
@@ -101,7 +106,8 @@ std::vector<pick> single_picks(const subject& of) {
     }
     if (of.diet && !of.diet->changes.empty()) picks.push_back({.with_foods = true});
     for (const evidence::plan_lever& lever : of.base.levers) {
-        if (serves(lever, of.goal.id) && with_lever(of.day, lever)) picks.push_back({.levers = {&lever}});
+        const bool is_tried = serves(lever, of.goal.id) && is_meant_for(lever, of.who) && is_safe_with(lever, of.facts);
+        if (is_tried && with_lever(of.day, lever)) picks.push_back({.levers = {&lever}});
     }
     return picks;
 }

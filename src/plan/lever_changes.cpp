@@ -132,12 +132,21 @@ bool drop_late_naps(routine& day, const plan_lever& lever) {
     return std::erase_if(day.naps, [&](const auto& one) { return one.from.minute_of_day >= latest; }) > 0;
 }
 
+/// Rising at the same time every day is a part of it, so somebody whose nights differ for work cannot have it.
+bool begin_therapy(routine& day, const plan_lever& lever) {
+    if (day.therapy) return false;
+    keep_rise(day, lever);
+    if (!day.nights.empty()) return false;
+    day.therapy = scenario::insomnia_therapy{.weeks = static_cast<int>(std::lround(said(lever, "weeks")))};
+    return true;
+}
+
 struct named_change {
     std::string_view id;
     bool (*apply)(routine&, const plan_lever&);  ///< whether the day was another before
 };
 
-constexpr std::array<named_change, 11> changes{{{"no_late_caffeine", drop_late_caffeine},
+constexpr std::array<named_change, 12> changes{{{"no_late_caffeine", drop_late_caffeine},
                                                 {"no_alcohol_evening", drop_late_alcohol},
                                                 {"dim_evening_light", dim_evening},
                                                 {"no_screens", end_screens},
@@ -147,9 +156,17 @@ constexpr std::array<named_change, 11> changes{{{"no_late_caffeine", drop_late_c
                                                 {"light_supper", lighten_supper},
                                                 {"regular_rise", keep_rise},
                                                 {"morning_daylight", add_daylight},
-                                                {"no_late_nap", drop_late_naps}}};
+                                                {"no_late_nap", drop_late_naps},
+                                                {"insomnia_therapy", begin_therapy}}};
 
 }  // namespace
+
+bool is_meant_for(const evidence::plan_lever& lever, const scenario::person& who) {
+    constexpr double adult_y = 18;
+    const auto least_index = evidence::setting(lever, "from_index");
+    if (!least_index) return true;
+    return who.age_y >= adult_y && scenario::insomnia_index(who).value_or(0) >= *least_index;
+}
 
 std::optional<scenario::routine> with_lever(const scenario::routine& day, const plan_lever& lever) {
     if (lever.change.empty()) return std::nullopt;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "evidence/plan_base.hpp"
+#include "scenario/person.hpp"
 #include "scenario/routine.hpp"
 
 namespace magnesia::plan {
@@ -14,5 +15,9 @@ namespace magnesia::plan {
 /// when the day has no room for it.
 ///   throws  internal_error for a change that evidence knows and this file does not
 std::optional<scenario::routine> with_lever(const scenario::routine& day, const evidence::plan_lever& lever);
+
+/// Whether a lever is meant for this person: a therapy of insomnia for adults whose insomnia index is that of its
+/// setting or more, all others for everybody.
+bool is_meant_for(const evidence::plan_lever& lever, const scenario::person& who);
 
 }  // namespace magnesia::plan

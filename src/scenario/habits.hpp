@@ -96,6 +96,17 @@ struct own_night {
     bool operator==(const own_night&) const = default;
 };
 
+/// Therapy of insomnia without drugs (CBT-I), a step a week: time in bed cut to the sleep that the diary shows, and
+/// other habits of thought about sleep.
+struct insomnia_therapy {
+    int from_day = 1;  ///< its first evening, a day of the run
+    int weeks = 6;
+    /// Of each of its weeks as far as they are laid down, from evening to the usual rise; the last goes on to the end
+    /// of the run. The diary says them (model/sleep_windows.hpp), no file does; without any, nights are the usual ones.
+    std::vector<int> minutes_in_bed = {};
+    bool operator==(const insomnia_therapy&) const = default;
+};
+
 inline constexpr allowed_range light_range{0, 120000, "lux", "a living room has about 40, full sun 100000"};
 inline constexpr allowed_range latitude_range{-90, 90, "degrees", "north is positive"};
 inline constexpr allowed_range longitude_range{-180, 180, "degrees", "east is positive"};
@@ -109,6 +120,7 @@ inline constexpr allowed_range bedroom_range{5, 45, "degrees C", "a sauna is no 
 inline constexpr allowed_range noise_range{0, 1, "", "0 quiet, 0.5 some, 1 loud"};
 inline constexpr allowed_range stress_range{0, 3, "", "0 usual, 1 raised, 2 high, 3 extreme"};
 inline constexpr allowed_range relaxation_range{0, 180, "minutes"};
+inline constexpr allowed_range therapy_weeks_range{0, 12, "weeks", "0 is none"};
 inline constexpr int shortest_nap_minutes = 5;
 inline constexpr int longest_nap_minutes = 6 * 60;
 inline constexpr int longest_screen_minutes = 16 * 60;

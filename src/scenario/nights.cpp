@@ -19,6 +19,15 @@ night night_on(const local_clock& clock, const routine& routine, int day, int ke
             is_plain && clock.stay_on(day) == clock.stay_on(day - 1)};
 }
 
+/// A night of a therapy of insomnia: from its week's bedtime, never an earlier one than usual, to the usual rise.
+night within_window(night one, const insomnia_therapy& therapy) {
+    if (!one.is_usual || one.day < therapy.from_day || therapy.minutes_in_bed.empty()) return one;
+    const auto week = static_cast<std::size_t>((one.day - therapy.from_day) / 7);
+    const int minutes = therapy.minutes_in_bed[std::min(week, therapy.minutes_in_bed.size() - 1)];
+    const double bed_h = one.rise_h - minutes / 60.0;
+    return bed_h <= one.bed_h ? one : night{one.day, bed_h, one.rise_h, false};
+}
+
 /// By how much the clock of day `day` is ahead of the one left behind.
 double ahead_h(const local_clock& clock, int day) {
     return clock.elapsed_h(day, clock_time{0}, day - 1) - clock.elapsed_h(day, clock_time{0}, day);
@@ -47,7 +56,8 @@ std::vector<night> nights_of(const local_clock& clock, const routine& day) {
     const auto add = [&](const night& one) {
         // A calendar day that a zone skips has no night of its own.
         const bool is_after = all.empty() || one.bed_h >= all.back().rise_h;
-        if (is_after && one.rise_h > one.bed_h) all.push_back(one);
+        if (!is_after || one.rise_h <= one.bed_h) return;
+        all.push_back(day.therapy ? within_window(one, *day.therapy) : one);
     };
     for (int d = -2; d <= clock.days() + 1; ++d) {
         const bool is_journey = clock.stay_on(d) != clock.stay_on(d - 1);

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/table_reader.hpp"
@@ -12,11 +13,11 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "family",  "assumptions",  "person", "routine",
-                                          "diet",   "travel",  "regimen",      "run",    "expectation",
-                                          "arm",    "readout", "not_simulated"};
-constexpr std::string_view arm_keys[] = {"name",   "person",  "routine", "diet",
-                                         "travel", "regimen", "run",     "expectation"};
+constexpr std::string_view file_keys[] = {"schema",   "family", "assumptions", "person",       "routine",
+                                          "diet",     "travel", "regimen",     "run",          "expectation",
+                                          "enrolled", "arm",    "readout",     "not_simulated"};
+constexpr std::string_view arm_keys[] = {"name",    "person", "routine",     "diet",    "travel",
+                                         "regimen", "run",    "expectation", "enrolled"};
 constexpr std::string_view shared_keys[] = {"person", "routine", "diet", "travel", "regimen", "run"};
 constexpr std::string_view readout_keys[] = {"row",   "read",        "arm",        "arms",  "against",
                                              "day",   "against_day", "compare",    "times", "number",
@@ -75,7 +76,8 @@ struct arm_sources {
     const tree& file;
     const vocabulary& words;
     const routine_defaults& defaults;
-    double expectation = 0;  ///< of arms that do not say their own
+    double expectation = 0;          ///< of arms that do not say their own
+    std::optional<double> enrolled;  ///< the same
 };
 
 void add_arm(const table_reader& in, const tree& arm, const arm_sources& from, std::vector<protocol_arm>& arms) {
@@ -87,6 +89,8 @@ void add_arm(const table_reader& in, const tree& arm, const arm_sources& from, s
     try {
         read.what = read_scenario(scenario_tree(from.file, arm), from.words, from.defaults);
         read.what.expectation = in.number_or("expectation", from.expectation, expectation_range);
+        const double usual = from.enrolled.value_or(read.what.expectation);  // who hopes in a trial was taken into it
+        read.what.enrolled = in.number_or("enrolled", usual, expectation_range);
     } catch (const input_error& failure) {
         in.issues().insert(in.issues().end(), failure.issues().begin(), failure.issues().end());
     }
@@ -187,7 +191,8 @@ protocol parse_protocol(const tree& file, const vocabulary& words, const routine
     const table_reader top{file, "", file_keys, issues};
     read.family = top.text("family").value_or("");
     read.assumptions = top.texts("assumptions");
-    const arm_sources from{file, words, defaults, top.number_or("expectation", 0, expectation_range)};
+    const arm_sources from{file, words, defaults, top.number_or("expectation", 0, expectation_range),
+                           top.number_if_said("enrolled", expectation_range)};
     std::size_t next = 0;
     top.for_each_table("arm", arm_keys, arm_count, [&](const table_reader& in) {
         add_arm(in, (*file.find("arm")->items())[next++], from, read.arms);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/table_reader.hpp"
@@ -24,6 +25,13 @@ void read_training(const table_reader& fields, bool has_night, routine& day);
 
 /// Notes single sessions on dates that the run does not have; a run of no days is that of a person file.
 void check_training_dates(const routine& day, const run_span& run, const tree& file, std::vector<issue>& issues);
+
+/// The therapy of insomnia of a routine whose nights of some weekdays are read; none where it is not said or lasts 0
+/// weeks.
+std::optional<insomnia_therapy> read_insomnia_therapy(const table_reader& fields, const routine& day);
+
+/// Notes a therapy that begins after the run.
+void check_therapy_day(const routine& day, const run_span& run, const tree& file, std::vector<issue>& issues);
 
 /// `bed` and `rise` with a possible night between them, or nothing.
 std::optional<own_night> read_bed_and_rise(const table_reader& fields);

@@ -162,6 +162,7 @@ void check_together(const scenario& what, const tree& file, std::vector<issue>& 
     check_count(what, file, issues);
     check_phases(what, file, issues);
     check_training_dates(what.day, what.run, file, issues);
+    check_therapy_day(what.day, what.run, file, issues);
     check_meals_sum(file, what.who, what.day, issues);
     for (std::size_t line = 0; line < what.doses.size(); ++line) {
         check_dose(what, line, dose_value(file, line), issues);

@@ -33,7 +33,8 @@ struct scenario {
     run_span run;
     std::vector<diet_phase> diet = {};  ///< ascending days, each within the run
     std::vector<journey> travel = {};   ///< ascending days, each within the run
-    double expectation = 0;             ///< 0 to 1, of somebody in a trial: hope, and the return to the mean
+    double expectation = 0;             ///< 0 to 1, of somebody in a trial: hope of being treated
+    double enrolled = 0;                ///< 0 to 1, of somebody taken into a trial when worst: the return to the mean
     std::optional<routine> habit = {};  ///< the routine before the run, where it was another than `day`
     bool operator==(const scenario&) const = default;
 };

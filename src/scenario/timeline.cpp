@@ -152,6 +152,19 @@ void add_phases(const layout& run, timeline& all) {
     }
 }
 
+/// Each week adds a part of what is taught, from its first evening on.
+void add_therapy(const layout& run, timeline& all) {
+    if (!run.what.day.therapy) return;
+    constexpr int week_days = 7;
+    constexpr clock_time noon{12 * 60};
+    const insomnia_therapy& therapy = *run.what.day.therapy;
+    for (int week = 0; week < therapy.weeks; ++week) {
+        const double at_h = run.clock.elapsed_h(therapy.from_day - 1 + week_days * week, noon);
+        if (at_h >= all.horizon_h) return;
+        all.therapy.push_back({at_h, (week + 1.0) / therapy.weeks});
+    }
+}
+
 void add_nights(const layout& run, timeline& all) {
     const auto is_inside = [&](double hour) { return hour >= 0 && hour < all.horizon_h; };
     for (const night& one : run.nights) {
@@ -175,6 +188,7 @@ void add_evenings(const layout& run, const std::vector<daylight>& days, timeline
     all.stress = day.stress;
     all.supper = day.supper;
     all.expectation = run.what.expectation;
+    all.enrolled = run.what.enrolled;
 }
 
 /// Stable, so that doses of the same instant keep the order of their lines.
@@ -193,6 +207,7 @@ timeline expand_with(const scenario& what, local_clock clock, const std::vector<
     for (std::size_t line = 0; line < what.doses.size(); ++line) add_doses(run, line, all);
     for (const waking_time& when : run.wakings) add_meals(run, when, all);
     add_phases(run, all);
+    add_therapy(run, all);
     add_nights(run, all);
     add_evenings(run, days, all);
     sort_by_time(all);
@@ -210,6 +225,7 @@ void keep_usual(std::vector<Habit>& habits) {
 routine plain(routine day) {
     day.zone = "UTC";
     day.nights.clear();
+    day.therapy.reset();
     keep_usual(day.caffeine);
     keep_usual(day.alcohol);
     keep_usual(day.baths);

@@ -46,6 +46,13 @@ struct diet_occurrence {
     bool operator==(const diet_occurrence&) const = default;
 };
 
+/// From this noon on, so much of a therapy of insomnia is practised.
+struct therapy_step {
+    double at_h = 0;
+    double practised = 0;  ///< 0 to 1, all of it
+    bool operator==(const therapy_step&) const = default;
+};
+
 /// Everything that happens, each list ascending in time and within [0, horizon_h).
 struct timeline {
     local_clock clock;
@@ -65,11 +72,13 @@ struct timeline {
     std::vector<span_occurrence> baths = {};
     std::vector<span_occurrence> relaxation = {};    ///< each evening up to bed
     std::vector<training_occurrence> training = {};  ///< sessions do not overlap
+    std::vector<therapy_step> therapy = {};          ///< one for each week of a therapy of insomnia
     // As the routine says, all the time.
     bedroom room = {};
     double stress = 0;
     late_meal supper = late_meal::none;
     double expectation = 0;  ///< from hour 0 on; a plain day has none
+    double enrolled = 0;     ///< the same
 };
 
 /// Lays a scenario out in time.

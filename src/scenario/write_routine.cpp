@@ -79,6 +79,11 @@ std::string night_text(const own_night& one) {
                        print(one.rise));
 }
 
+std::string therapy_line(const std::optional<insomnia_therapy>& therapy) {
+    if (!therapy) return {};
+    return fmt::format("insomnia_therapy = {{ from_day = {}, weeks = {} }}\n", therapy->from_day, therapy->weeks);
+}
+
 std::string screen_text(const screen_time& one) {
     return fmt::format("{{ from = \"{}\", until = \"{}\", lux = {}{} }}", print(one.from), print(one.until),
                        shortest(one.lux), days_entry(one.days));
@@ -174,8 +179,8 @@ std::string routine_text(const routine& day) {
            line_if_other("relaxation_minutes", day.relaxation_minutes, 0) + line_if_other("stress", day.stress, 0) +
            late_meal_text(day.supper) + list_line("naps", items_text(day.naps, nap_text)) +
            list_line("schedule", items_text(day.nights, night_text)) +
-           list_line("training", items_text(day.training, training_text)) + light_text(day.light) +
-           bedroom_text(day.room);
+           list_line("training", items_text(day.training, training_text)) + therapy_line(day.therapy) +
+           light_text(day.light) + bedroom_text(day.room);
 }
 
 std::string changed_routine_text(const routine& usual, const routine& own, std::string_view table) {
@@ -193,6 +198,8 @@ std::string changed_routine_text(const routine& usual, const routine& own, std::
     all.list("naps", usual.naps, own.naps, nap_text);
     all.list("schedule", usual.nights, own.nights, night_text);
     all.list("training", usual.training, own.training, training_text);
+    all.line(usual.therapy != own.therapy,
+             own.therapy ? therapy_line(own.therapy) : "insomnia_therapy = { weeks = 0 }\n");
     const std::string name{table};
     return under_heading(name, all.text()) + under_heading(name + ".light", changed_light(usual.light, own.light)) +
            under_heading(name + ".bedroom", changed_bedroom(usual.room, own.room));

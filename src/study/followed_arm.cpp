@@ -10,6 +10,7 @@
 #include "model/follow_many.hpp"
 #include "model/layout.hpp"
 #include "model/series.hpp"
+#include "model/sleep_windows.hpp"
 
 namespace magnesia::study {
 namespace {
@@ -156,7 +157,8 @@ double followed_arm::dosed_mmol() const {
 std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, const std::set<int>& watched,
                                          const std::vector<model::parameters<model::real>>& bodies,
                                          const model::product_facts& facts, const engine::lane_kernel& kernel) {
-    model::question asked = model::ask(arm.what, facts, model::usual_options());
+    const scenario::scenario what = model::with_sleep_windows(arm.what, bodies.front(), facts, model::usual_options());
+    model::question asked = model::ask(what, facts, model::usual_options());
     watch(asked, watched);
     std::vector<followed_body> all(bodies.size());
     const auto bound = [&](std::size_t i) { return bodies[i]; };

@@ -67,6 +67,37 @@ TEST(World, WhatIsExpectedOfATrialBeginsWithItInBothWorldsAndNotBefore) {
     EXPECT_EQ(expected_of(plain_day(adult(), plain_routine())), 0);
 }
 
+TEST(World, HopeReachesSleepMoodAndCrampsAndTheReturnToTheMeanSleepAndMood) {
+    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 2}};
+    what.expectation = 0.7;
+    what.enrolled = 0.3;
+    const question q = ask(what, dissolved_products(0.1), {});
+    const auto set_to = [&](const char* input) {
+        for (const engine::event& e : q.with.events) {
+            if (e.kind == engine::event_kind::set_input && e.target == input_index(input)) return e.value;
+        }
+        return 0.0;
+    };
+
+    for (const char* input : {"sleep.expectation", "mood.expectation", "cramps.expectation"}) {
+        EXPECT_EQ(set_to(input), 0.7) << input;
+    }
+    for (const char* input : {"sleep.enrolled", "mood.enrolled"}) EXPECT_EQ(set_to(input), 0.3) << input;
+}
+
+TEST(World, ATherapyIsPractisedMoreEachWeekFromItsFirstNoonOn) {
+    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 15}};
+    what.day.therapy = scenario::insomnia_therapy{.from_day = 3, .weeks = 4};
+    const question q = ask(what, dissolved_products(0.1), {});
+    std::vector<std::pair<double, double>> steps;
+    for (const engine::event& e : q.without.events) {
+        const bool is_of_therapy = e.kind == engine::event_kind::set_input && e.target == input_index("sleep.therapy");
+        if (is_of_therapy) steps.push_back({e.hour, e.value});
+    }
+
+    EXPECT_EQ(steps, (std::vector<std::pair<double, double>>{{2 * 24 + 12, 0.25}, {9 * 24 + 12, 0.5}}));
+}
+
 TEST(World, ElementalAndCompoundDosesBecomeMillimoles) {
     const question q = asked({dose_of(scenario::elemental_mg{243.05}, scenario::at_times{{{22 * 60}}}),
                               dose_of(scenario::compound_mg{243.05}, scenario::at_times{{{21 * 60}}})});

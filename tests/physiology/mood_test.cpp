@@ -49,6 +49,7 @@ mood::parameters<N> typical() {
                           .clarity_rate = 0.006,
                           .pain_rate = 0.004,
                           .severe = 3};
+    p.anxiety_hope = 0.055, p.anxiety_return = 0.11, p.low_mood_hope = 0.1, p.low_mood_return = 0.2;
     p.anxiety_status = 2.7, p.status_reach = 0.6, p.anxiety_calm = 1, p.calm_reach = 0.5, p.anxiety_felt = 0.5;
     p.anxiety_glycine = 0.1, p.glycine_reach = 0.1, p.low_mood_serotonin = 0.3, p.low_mood_status = 4;
     p.good_mood_serotonin = 0.2, p.good_mood_rest = 1, p.good_mood_low = 0.5;
@@ -161,6 +162,36 @@ TEST(Mood, AComplaintIsKeptForGood) {
     EXPECT_NEAR(x.low_mood.raw(), 1, 1e-6);
     EXPECT_NEAR(x.good_mood.raw(), -0.5, 1e-6);
     EXPECT_NEAR(x.pain.raw(), 2, 1e-6);
+}
+
+// rief2009, posternak2001, smits2009: shares of what lies above the mean; hope beside the return to the mean.
+TEST(Mood, ATrialTakesAShareOfAComplaintOfWhoHopesAndLessOfWhoWaits) {
+    const mood::inputs<N> none{.anxiety_load = 1, .low_mood_load = 2};
+    mood::inputs<N> waiting = none, hoping = none;
+    waiting.enrolled = 1;
+    hoping.enrolled = hoping.expectation = 1;
+
+    EXPECT_NEAR((settled({}, none).low_mood - settled({}, waiting).low_mood).raw(), 0.2 * 2, 1e-6);
+    EXPECT_NEAR((settled({}, none).low_mood - settled({}, hoping).low_mood).raw(), 0.3 * 2, 1e-6);
+    EXPECT_NEAR((settled({}, none).anxiety - settled({}, waiting).anxiety).raw(), 0.11, 1e-6);
+    EXPECT_NEAR((settled({}, none).anxiety - settled({}, hoping).anxiety).raw(), 0.165, 1e-6);
+}
+
+TEST(Mood, ATrialTakesNothingFromWhoHasNoComplaintAndLeavesWhatMagnesiumDoes) {
+    for (const double load : {0.0, -0.6}) {
+        const mood::inputs<N> outside{.anxiety_load = load, .low_mood_load = load};
+        mood::inputs<N> inside = outside;
+        inside.enrolled = inside.expectation = 1;
+        EXPECT_EQ(settled({}, inside).low_mood.raw(), settled({}, outside).low_mood.raw()) << load;
+        EXPECT_EQ(settled({}, inside).anxiety.raw(), settled({}, outside).anxiety.raw()) << load;
+    }
+    const mood::inputs<N> outside{.anxiety_load = 1.5, .low_mood_load = 2};
+    mood::inputs<N> inside = outside;
+    inside.enrolled = inside.expectation = 1;
+    const auto gained = [](const mood::inputs<N>& u) {
+        return settled(lacking(0.08), u).low_mood.raw() - settled({}, u).low_mood.raw();
+    };
+    EXPECT_NEAR(gained(inside), gained(outside), 1e-9);
 }
 
 TEST(Mood, PoorSleepAmplifiesPainAndWeakensCopingByHand) {

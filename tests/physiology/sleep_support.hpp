@@ -132,6 +132,7 @@ inline sleeper aged(double years) {
     scale(s.p.clock_drive, 1 - older / 2.2914286);
     scale(s.p.usual_efficiency, 1 - 0.00257 * 35 * older);
     scale(s.p.usual_pressure, 1 + 0.00108 * 35 * older);
+    scale(s.p.depth_amplitude, 1 - 0.003 * 35 * older);
     return s;
 }
 

@@ -41,6 +41,22 @@ TEST(Candidates, HoldNoSupplementForThoseWhoMustAskFirst) {
     }
 }
 
+TEST(Candidates, HoldATherapyOfInsomniaForWhoHasItAndNoEpilepsy) {
+    const auto is_tried = [](const scenario::person& who) {
+        const std::vector<pick> picks = single_picks(subject_of(who));
+        return std::any_of(picks.begin(), picks.end(), [](const pick& one) {
+            return !one.levers.empty() && one.levers.front()->id == "cbti_person";
+        });
+    };
+    scenario::person who = healthy();
+    EXPECT_TRUE(is_tried(who));
+    who.is.conditions = {"epilepsy"};
+    EXPECT_FALSE(is_tried(who));
+    who = healthy();
+    who.isi = 9;
+    EXPECT_FALSE(is_tried(who));
+}
+
 TEST(Candidates, FitIntoTheRoomWhateverElseIsTaken) {
     for (const char* region : {"us", "eu", ""}) {
         for (int others = 0; others <= 360; others += 10) {
@@ -103,8 +119,8 @@ TEST(Candidates, HoldTheLeversThatServeTheGoalAndChangeTheDay) {
         for (const auto* lever : one.levers) found.insert(lever->id);
     }
 
-    EXPECT_EQ(found, (std::set<std::string>{"no_late_caffeine", "dim_evening_light", "warm_bath", "relaxation",
-                                            "cool_quiet_room", "morning_daylight"}));
+    EXPECT_EQ(found, (std::set<std::string>{"cbti_person", "no_late_caffeine", "dim_evening_light", "warm_bath",
+                                            "relaxation", "cool_quiet_room", "morning_daylight"}));
 }
 
 TEST(Candidates, HoldFoodsWhereThereIsAGap) {

@@ -76,8 +76,37 @@ TEST(LeverChanges, ADayThatIsLikeThatAlreadyIsLeftAlone) {
     day.room.temperature_c = 19;
     day.relaxation_minutes = 20;
     day.baths = {{clock("21:00"), 10}};
+    day.therapy = scenario::insomnia_therapy{};
 
     for (const evidence::plan_lever& lever : program().plan.levers) EXPECT_FALSE(with_lever(day, lever)) << lever.id;
+}
+
+TEST(LeverChanges, ATherapyOfInsomniaAsksToRiseAtTheSameTimeAndDoesNothingElse) {
+    const routine day = bad_day("07:00", "23:00");
+    routine expected = day;
+    expected.nights.clear();
+    expected.therapy = scenario::insomnia_therapy{.from_day = 1, .weeks = 6};
+    EXPECT_EQ(with(day, "cbti_person"), expected);
+
+    routine of_shifts = day;
+    of_shifts.nights = {{scenario::weekday_set{0b0000110}, clock("08:30"), clock("16:00")}};
+    EXPECT_FALSE(with_lever(of_shifts, lever_of("cbti_person")));
+}
+
+TEST(LeverChanges, ATherapyOfInsomniaIsMeantForAdultsWhoHaveIt) {
+    const evidence::plan_lever& therapy = lever_of("cbti_person");
+    scenario::person who = healthy();
+    for (const auto& [index, meant] : {std::pair{14.9, false}, {15.0, true}, {28.0, true}}) {
+        who.isi = index;
+        EXPECT_EQ(is_meant_for(therapy, who), meant) << index;
+        EXPECT_TRUE(is_meant_for(lever_of("warm_bath"), who));
+    }
+    who.age_y = 17.9;
+    EXPECT_FALSE(is_meant_for(therapy, who));
+    who = healthy();
+    who.isi.reset();
+    who.insomnia.reset();
+    EXPECT_FALSE(is_meant_for(therapy, who));
 }
 
 TEST(LeverChanges, CaffeineAndAlcoholGoOnlyInTheHoursBeforeBedAlsoAfterMidnight) {

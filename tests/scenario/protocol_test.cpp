@@ -139,6 +139,21 @@ TEST(Protocol, WhatIsExpectedOfATrialIsThatOfTheFileUnlessAnArmSaysOtherwise) {
     EXPECT_EQ(read("expectation = 1.5\n" + head).issues.size(), 1U);
 }
 
+TEST(Protocol, WhoHopesInATrialWasTakenIntoItAndWhoWaitsSaysSo) {
+    std::string text = head;
+    text.replace(text.find("assumptions"), 0, "expectation = 0.4\n");
+    text.replace(text.find("name = \"long\"\n"), 0, "expectation = 0\nenrolled = 1\n");
+
+    const parsed p = read(text);
+
+    ASSERT_TRUE(p.issues.empty()) << sentence(p.issues.front());
+    EXPECT_EQ(p.study.find("short")->what.enrolled, 0.4);
+    EXPECT_EQ(p.study.find("long")->what.enrolled, 1);
+    EXPECT_EQ(read("enrolled = 0.2\n" + head).study.find("short")->what.enrolled, 0.2);
+    EXPECT_EQ(read(head).study.find("short")->what.enrolled, 0);
+    EXPECT_EQ(read("enrolled = 2\n" + head).issues.size(), 1U);
+}
+
 TEST(Protocol, ADirectionSaysWhatGoesWhichWayBeyondWhichNoise) {
     const parsed p = read(head + R"(
 [[readout]]

@@ -1,0 +1,90 @@
+// sleep_windows.cpp - one run a week of therapy, each from the steady day on.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/sleep_windows.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <numeric>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "model/body_lanes.hpp"
+#include "model/course.hpp"
+#include "model/follow_many.hpp"
+#include "model/question.hpp"
+
+namespace magnesia::model {
+namespace {
+
+constexpr int week_days = 7;
+
+/// A week as a diary sums it up.
+struct week_of_sleep {
+    double asleep_min = 0;
+    double efficiency_percent = 0;
+};
+
+const std::vector<double>& mornings_of(const course& went, std::string_view id) {
+    const auto& ids = daily_ids();
+    return went.daily_without[static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin())];
+}
+
+/// Mean of the last week, or of all nights there are; needs one.
+double mean_of_last_week(const std::vector<double>& nights) {
+    const auto count = std::min<std::ptrdiff_t>(week_days, std::ssize(nights));
+    return std::accumulate(nights.end() - count, nights.end(), 0.0) / static_cast<double>(count);
+}
+
+/// The last week that one body lives through; nothing when it cannot be followed.
+std::optional<week_of_sleep> diary_of(const parameters<real>& body, const question& asked) {
+    course went;
+    const std::vector<series_definition> none;
+    follow_many(body_lanes().front(), asked,
+                {.count = 1,
+                 .bound = [&](std::size_t) { return body; },
+                 .wanted = [&](std::size_t) -> const std::vector<series_definition>& { return none; },
+                 .take = [&](std::size_t, course one) { went = std::move(one); }});
+    if (!went.failure.empty() || mornings_of(went, "total_sleep_time").empty()) return std::nullopt;
+    return week_of_sleep{.asleep_min = mean_of_last_week(mornings_of(went, "total_sleep_time")),
+                         .efficiency_percent = mean_of_last_week(mornings_of(went, "sleep_efficiency"))};
+}
+
+}  // namespace
+
+double next_window_min(double window_min, double efficiency_percent, double usual_min, const sleep_window_rule& rule) {
+    double next = window_min;
+    if (efficiency_percent >= rule.firm_percent) next += rule.step_min;
+    if (efficiency_percent < rule.broken_percent) next -= rule.step_min;
+    return std::min(std::max(next, rule.least_min), usual_min);
+}
+
+scenario::scenario with_sleep_windows(const scenario::scenario& what, const parameters<real>& body,
+                                      const product_facts& facts, const engine::run_options& options) {
+    if (!what.day.therapy) return what;
+    const sleep_window_rule rule;
+    const double usual_min = scenario::minutes_between(what.day.bed, what.day.rise);
+    scenario::scenario so_far = what;
+    so_far.doses.clear();
+    scenario::insomnia_therapy& therapy = *so_far.day.therapy;
+    therapy.minutes_in_bed.clear();
+    // The first week goes by the nights before it, each other by the week before.
+    for (int week = 0; week < therapy.weeks && therapy.from_day + week_days * week <= what.run.days; ++week) {
+        so_far.run.days = therapy.from_day + week_days * week;
+        scenario::scenario lived = so_far;
+        if (week == 0) lived.expectation = lived.enrolled = 0;  // the first diary is kept before anybody hopes
+        const auto last = diary_of(body, ask(lived, facts, options));
+        if (!last) break;
+        const double window_min =
+            week == 0 ? std::min(std::max(last->asleep_min, rule.least_min), usual_min)
+                      : next_window_min(therapy.minutes_in_bed.back(), last->efficiency_percent, usual_min, rule);
+        therapy.minutes_in_bed.push_back(static_cast<int>(std::lround(window_min)));
+    }
+    scenario::scenario full = what;
+    full.day.therapy = therapy;
+    return full;
+}
+
+}  // namespace magnesia::model

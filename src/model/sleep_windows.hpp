@@ -1,0 +1,35 @@
+// sleep_windows.hpp - how long somebody in therapy of insomnia lies in bed in each week, by the diary of a body.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "engine/run.hpp"
+#include "model/layout.hpp"
+#include "model/product_facts.hpp"
+#include "scenario/scenario.hpp"
+
+namespace magnesia::model {
+
+/// The rule of restricted time in bed, after Spielman 1987 as clinics use it: time in bed is the sleep of the week
+/// before; from then on a step more after a week of firm sleep, a step less after one of broken sleep. Spielman's own
+/// 90 % is of diaries, in which the nights of healthy people have 96 % (Monk 2000); the nights of this body count every
+/// waking.
+struct sleep_window_rule {
+    double least_min = 330;
+    double step_min = 15;
+    double firm_percent = 85;    ///< efficiency of a week from which on the next is longer
+    double broken_percent = 80;  ///< below it the next is shorter
+};
+
+/// Time in bed of the week after one of this time in bed and efficiency; never more than `usual_min`.
+double next_window_min(double window_min, double efficiency_percent, double usual_min,
+                       const sleep_window_rule& rule = {});
+
+/// A scenario whose therapy of insomnia, if its routine has one, says the minutes in bed of every week that begins
+/// within the run. The body lives through week after week, each with what the weeks before led to; supplements are left
+/// out.
+///   body    whose diary it is: the typical person's, by which all others go to bed as well
+///   throws  input_error as scenario::expand does
+scenario::scenario with_sleep_windows(const scenario::scenario& what, const parameters<real>& body,
+                                      const product_facts& facts, const engine::run_options& options);
+
+}  // namespace magnesia::model
