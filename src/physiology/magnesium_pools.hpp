@@ -33,7 +33,7 @@ using state = pools<N, one>;
 template <class N, unit per>
 struct accumulators {
     in<N, mmol / per> secreted;  ///< into the gut with digestive juices
-    in<N, mmol / per> sweat;     ///< through sweat and skin
+    in<N, mmol / per> sweat;     ///< through sweat and skin, and with milk
     in<N, mmol / per> infused;   ///< into plasma by vein
 
     template <class Self>
@@ -48,11 +48,13 @@ template <class N>
 struct inputs {
     in<N, mmol / hour> infusion;   ///< magnesium given by vein
     in<N, litre / hour> sweating;  ///< sweat of a session of training; 0 at rest
+    in<N, mmol / hour> milk;       ///< magnesium of the milk of who breast-feeds; else 0
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("infusion", mmol / hour, s.infusion);
         visit("sweating", litre / hour, s.sweating);
+        visit("milk", mmol / hour, s.milk);
     }
 };
 
@@ -171,7 +173,8 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.cell_lack = 1.0 - x.fast_cell / p.fast_cell_amount;
     s.shortage = shortage_of(s.cell_lack, p.lack_width);
     s.secretion = p.secretion_clearance * s.plasma_ultrafilterable;
-    s.sweat = p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma;
+    s.sweat =
+        p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma + u.milk;
     const auto interstitial = x.interstitium / p.interstitium_volume;
     s.into_interstitium = p.capillary_clearance * s.plasma_ultrafilterable;
     s.from_interstitium = p.capillary_clearance * interstitial;
