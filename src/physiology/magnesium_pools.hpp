@@ -33,7 +33,7 @@ using state = pools<N, one>;
 template <class N, unit per>
 struct accumulators {
     in<N, mmol / per> secreted;  ///< into the gut with digestive juices
-    in<N, mmol / per> sweat;     ///< through sweat and skin, and with milk
+    in<N, mmol / per> sweat;     ///< through sweat and skin
     in<N, mmol / per> infused;   ///< into plasma by vein
 
     template <class Self>
@@ -173,9 +173,9 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.cell_lack = 1.0 - x.fast_cell / p.fast_cell_amount;
     s.shortage = shortage_of(s.cell_lack, p.lack_width);
     s.secretion = p.secretion_clearance * s.plasma_ultrafilterable;
-    s.sweat =
-        p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma + u.milk;
+    s.sweat = p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma;
     const auto interstitial = x.interstitium / p.interstitium_volume;
+    s.sweat = s.sweat + u.milk;  // which leaves for good like sweat, and is counted with it
     s.into_interstitium = p.capillary_clearance * s.plasma_ultrafilterable;
     s.from_interstitium = p.capillary_clearance * interstitial;
     const in<N, one> relative = interstitial / p.reference_ultrafilterable;
