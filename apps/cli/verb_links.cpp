@@ -58,7 +58,7 @@ verb links_verb() {
                 app.add_flag("--json", words->wants_json, "the whole answer as JSON");
                 app.add_flag("--dot", words->wants_dot, "a graph for Graphviz");
                 app.add_flag("--missing", words->wants_missing,
-                             "links of the body that no equation has yet, one a line");
+                             "links of the body that neither equation nor rule has yet, one a line");
                 return [words] { return run(*words); };
             }};
 }

@@ -114,7 +114,7 @@ std::string take_pregnancy(std::string_view said, init_state& state) {
 }
 
 std::string take_lactation(std::string_view said, init_state& state) {
-    return take_truth(said, state.who.is.lactating);
+    return take_truth(said, state.who.lactating);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// links.cpp - collecting links with their gates and laws, and the shapes for programs.
+// links.cpp - collecting links with their gates, laws and tables, and the shapes for programs.
 // SPDX-License-Identifier: Apache-2.0
 #include "api/links.hpp"
 
@@ -29,7 +29,14 @@ json law_json(const shown_link& link) {
     return link.law.empty() ? json(nullptr) : ids;
 }
 
-/// How sure a link is: that of its gate; a law is there for certain.
+/// The data that the rule of a link reads.
+json table_json(const shown_link& link) {
+    if (!link.is_rule()) return nullptr;
+    const evidence::link_table& table = link.how->table;
+    return {{"file", table.file}, {"rows", table.rows}, {"columns", table.columns}};
+}
+
+/// How sure a link is: that of its gate; a law is there for certain, and so is a rule.
 void add_strength(json& page, const shown_link& link) {
     page["strength"] = nullptr;
     page["p_nil"] = nullptr;
@@ -38,7 +45,7 @@ void add_strength(json& page, const shown_link& link) {
         page["strength"] = evidence::typical_value(*link.gate);
         page["p_nil"] = link.gate->effect->p_nil;
         if (!link.gate->effect->hypothesis.empty()) page["hypothesis"] = link.gate->effect->hypothesis;
-    } else if (!link.law.empty()) {
+    } else if (!link.law.empty() || link.is_rule()) {
         page["strength"] = 1.0;
         page["p_nil"] = 0.0;
     }
@@ -61,6 +68,7 @@ json link_json(const shown_link& link) {
     page["sign"] = link.how ? json(link.how->sign) : json(nullptr);
     page["gate"] = link.gate ? json(link.gate->id) : json(nullptr);
     page["law"] = law_json(link);
+    page["table"] = table_json(link);
     add_strength(page, link);
     const evidence::parameter* known = link.known_by();
     page["grade"] = known ? json(evidence::word(known->grade)) : json(nullptr);
@@ -88,9 +96,9 @@ const char* arrow_of(const std::string& effect) {
     return effect == "raises" ? "normal" : "diamond";
 }
 
-/// Whole when the effect is likelier there than not, dashed when it is not, dotted when no equation has it.
+/// Whole when the effect is likelier there than not, dashed when it is not, dotted when nothing has it.
 const char* line_of(const shown_link& link) {
-    if (!link.law.empty()) return "solid";
+    if (!link.law.empty() || link.is_rule()) return "solid";
     if (!link.gate) return "dotted";
     return evidence::typical_value(*link.gate) > 0.5 ? "solid" : "dashed";
 }

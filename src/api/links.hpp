@@ -13,13 +13,14 @@ namespace magnesia::api {
 
 inline constexpr const char* links_answer_schema = "magnesia.links_answer/1";
 
-/// One link of the list, with its gate or its law when the body has it.
+/// One link of the list, with its gate, its law or the table of its rule when the program has it.
 struct shown_link {
     evidence::mission_link what;
     std::optional<evidence::covered_link> how;
     std::optional<evidence::parameter> gate;
     std::vector<evidence::parameter> law;  ///< numbers of the equations; of a link that nobody doubts
 
+    bool is_rule() const { return how && how->is_rule(); }
     /// The number by whose grade and sources the link is known: its gate, or the first of its law. Null without one.
     const evidence::parameter* known_by() const;
 };
@@ -48,7 +49,7 @@ std::string text_of(const links_answer& answer);
 /// A graph for Graphviz: systems as boxes, effects as arrows.
 std::string dot_of(const links_answer& answer);
 
-/// Links of the body that no equation has, one a line: `L091 Brain magnesium -> GABA tone`.
+/// Links of the body that neither equation nor rule has, one a line: `L091 Brain magnesium -> GABA tone`.
 std::string missing_of(const links_answer& answer);
 
 }  // namespace magnesia::api

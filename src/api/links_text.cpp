@@ -18,6 +18,7 @@ constexpr std::size_t columns_of_link = 51;
 std::string cover_of(const shown_link& one) {
     if (!one.what.is_of_body) return "outside the body";
     if (!one.law.empty()) return fmt::format("{}, a law", evidence::word(one.law.front().grade));
+    if (one.is_rule()) return "a rule";
     if (!one.gate) return "not yet";
     const evidence::gate& gate = *one.gate->effect;
     const std::string grade = fmt::format("{}, ", evidence::word(one.gate->grade));
@@ -40,10 +41,10 @@ std::string text_of(const links_answer& answer) {
     std::string page;
     for (const auto& [system, lines] : systems) page += system + '\n' + lines + '\n';
     page +=
-        paragraph(fmt::format("{} links, {} of them of the body; {} of these are in its equations. A to D grades the "
+        paragraph(fmt::format("{} links, {} of them of the body; {} of these are in the program. A to D grades the "
                               "evidence, the number is the chance that there is no such effect; a law follows from "
-                              "equations that nobody doubts. `magnesia why L090` tells one in full, `magnesia links "
-                              "--missing` lists what no equation has.",
+                              "equations that nobody doubts; a rule reads its data and is no equation. `magnesia why "
+                              "L090` tells one in full, `magnesia links --missing` lists what is in neither.",
                               answer.links.size(), answer.of_body(), answer.covered()),
                   columns);
     return page;

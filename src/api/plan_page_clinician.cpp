@@ -50,7 +50,7 @@ std::string person_table(const plan_answer& answer) {
              {"region of the limits", escaped(who.is.region.empty() ? "not said" : who.is.region)},
              {"eGFR", measured(who.egfr_ml_min, "mL/min per 1.73 m2")},
              {"serum magnesium", measured(who.serum_magnesium_mmol_per_l, "mmol/L")},
-             {"pregnant / breast-feeding", yes_or_no(who.is.pregnant) + " / " + yes_or_no(who.is.lactating)},
+             {"pregnant / breast-feeding", yes_or_no(who.is.pregnant) + " / " + yes_or_no(who.lactating)},
              {"dialysis / surgery planned", yes_or_no(who.is.dialysis) + " / " + yes_or_no(who.is.surgery_planned)},
              {"symptoms",
               who.is.symptoms.empty() ? "none said" : escaped(fmt::format("{}", fmt::join(who.is.symptoms, "; ")))},

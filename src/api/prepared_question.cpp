@@ -41,7 +41,8 @@ model::compound usual_compound(const evidence::form& what) {
     return {.elemental_fraction = what.variants[what.usual].elemental_fraction,
             .enters = entry_of(what.entry.enters),
             .glycine_per_magnesium = what.entry.glycine_per_magnesium,
-            .kept_anion_per_magnesium = what.entry.kept_anion_per_magnesium};
+            .kept_anion_per_magnesium = what.entry.kept_anion_per_magnesium,
+            .brain_delivery = what.entry.brain_delivery};
 }
 
 /// How a format gives off its content. An unsaid format opens in the stomach at once.

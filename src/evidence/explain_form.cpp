@@ -54,6 +54,9 @@ explanation explain_form(const evidence_base& base, const form& f) {
         e.facts.emplace_back("anion", fmt::format("{} per magnesium stay in the bowel and hold water",
                                                   shortest(f.entry.kept_anion_per_magnesium)));
     }
+    if (f.entry.brain_delivery > 0.0) {
+        e.facts.emplace_back("said to reach the brain", "its magnesium, by the hypothesis threonate, which is off");
+    }
     e.facts.emplace_back("absorption", absorption_in_words(f.entry.absorption));
     e.facts.emplace_back("simulated", f.is_simulated ? "yes" : "no: " + f.reason);
     add_aliases(e, f.aliases);

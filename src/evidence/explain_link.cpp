@@ -1,4 +1,4 @@
-// explain_link.cpp - what acts on what: the owners' words, and the gate or law by which the body has it.
+// explain_link.cpp - what acts on what: the owners' words, and the gate, law or rule by which the program has it.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
@@ -35,9 +35,18 @@ void add_law(explanation& e, const evidence_base& base, const std::vector<const 
     e.known_from = meaning(law.front()->known_from);
 }
 
+/// A rule tells which data it reads: each row has its own grade and source there.
+void add_table(explanation& e, const link_table& table) {
+    add_fact(e, "table", table.file);
+    add_fact(e, "rows", fmt::format("{}", fmt::join(table.rows, " ")));
+    add_fact(e, "columns", fmt::format("{}", fmt::join(table.columns, " ")));
+    e.used_by.push_back("a rule, outside the equations");
+}
+
 void add_cover(explanation& e, const evidence_base& base, const covered_link& link) {
     add_fact(e, "mechanism", link.mechanism);
-    add_fact(e, "in the body", sign_in_words(link));
+    add_fact(e, link.is_rule() ? "in the program" : "in the body", sign_in_words(link));
+    if (link.is_rule()) return add_table(e, link.table);
     const std::vector<const parameter*> law = law_of(link, base.modules);
     if (!law.empty()) return add_law(e, base, law);
     const parameter* gate = gate_of(link, base.modules);
@@ -61,7 +70,8 @@ explanation explain_link(const evidence_base& base, const mission_link& l) {
     if (const covered_link* covered = base.links.find_covered(l.id)) {
         add_cover(e, base, *covered);
     } else {
-        add_fact(e, "in the body", l.is_of_body ? "not yet: no equation has it" : "never: it is outside the body");
+        add_fact(e, "in the body",
+                 l.is_of_body ? "not yet: neither equation nor rule has it" : "never: it is outside the body");
     }
     return e;
 }

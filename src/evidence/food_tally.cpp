@@ -124,6 +124,7 @@ void resolve_diet(scenario::person& who, const core::tree& file) {
     }
     if (!issues.empty()) throw input_error(std::move(issues));
     who.diet_magnesium_mg = day.magnesium_mg;
+    who.diet_glycine_mg = day.glycine.known_mg;
 }
 
 }  // namespace magnesia::evidence

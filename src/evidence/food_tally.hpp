@@ -65,7 +65,8 @@ double servings_per_day(const eaten_food& one);
 /// The list of `person.foods` in a file, with places; empty when it says a number instead.
 food_diary diary_of(const scenario::person& who, const core::tree& file);
 
-/// Sets `diet_magnesium_mg` of a person who said foods, from the tables of the program; leaves others alone.
+/// Sets `diet_magnesium_mg` and `diet_glycine_mg` of a person who said foods, from the tables of the program; leaves
+/// others alone. Glycine is the least it can be: foods in which nobody measured it count for none.
 ///   throws   input_error: foods that are not known, a sum outside `scenario::habitual_diet_range`
 void resolve_diet(scenario::person& who, const core::tree& file);
 

@@ -13,6 +13,7 @@ constexpr std::string_view absorption_keys[] = {"value", "log_sd", "grade", "pro
 constexpr double p95_of_normal = 1.6448536269514722;  // 95 % of a normal distribution lie below that many SD
 
 constexpr allowed_range per_magnesium{0.0, 4.0, "mol/mol", "no salt of magnesium takes or gives more"};
+constexpr allowed_range share{0.0, 1.0, "1", "of the magnesium of the form"};
 constexpr allowed_range factor{0.05, 3.0, "1", "relative to a soluble salt"};
 constexpr allowed_range log_spread{0.05, 1.5, "1", "no factor is known better, and wider says nothing"};
 
@@ -65,6 +66,7 @@ form_entry read_entry(const table_reader& in) {
     entry.acid_per_magnesium = in.number_or("acid_per_magnesium", 0.0, per_magnesium);
     entry.glycine_per_magnesium = in.number_or("glycine_per_magnesium", 0.0, per_magnesium);
     entry.kept_anion_per_magnesium = in.number_or("kept_anion_per_magnesium", 0.0, per_magnesium);
+    entry.brain_delivery = in.number_or("brain_delivery", 0.0, share);
     if (const auto table = in.table("relative_absorption", absorption_keys)) entry.absorption = read_absorption(*table);
     if (enters && entry.enters == entry_state::solid && entry.acid_per_magnesium == 0.0) {
         in.note("acid_per_magnesium", "is missing for a solid", "how many H+ dissolve one magnesium");

@@ -37,12 +37,14 @@ struct form_entry {
     double acid_per_magnesium = 0.0;        ///< H+ used up per magnesium that dissolves, mol/mol; 0 unless solid
     double glycine_per_magnesium = 0.0;     ///< glycine set free per magnesium, mol/mol
     double kept_anion_per_magnesium = 0.0;  ///< anions that stay in the bowel and hold water, mol/mol
+    double brain_delivery = 0.0;            ///< share of the magnesium said to be brought to the brain, if any is
     relative_absorption absorption;
 };
 
 /// The keys of a form that read_entry takes.
-inline constexpr std::string_view entry_keys[] = {"enters", "acid_per_magnesium", "glycine_per_magnesium",
-                                                  "kept_anion_per_magnesium", "relative_absorption"};
+inline constexpr std::string_view entry_keys[] = {
+    "enters",         "acid_per_magnesium", "glycine_per_magnesium", "kept_anion_per_magnesium",
+    "brain_delivery", "relative_absorption"};
 
 /// Reads how a form enters from its table. Faults are noted: a solid that uses no acid, anything else that does, a
 /// factor without source that was read in one.

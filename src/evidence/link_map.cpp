@@ -32,9 +32,11 @@ constexpr std::string_view effects[] = {"raises", "lowers", "shapes"};
 constexpr std::string_view scopes[] = {"body", "other"};
 constexpr std::string_view manifest_keys[] = {"schema", "file", "sha256", "imported", "origin"};
 constexpr std::string_view link_map_keys[] = {"schema", "link"};
-constexpr std::string_view link_keys[] = {"id", "gate", "law", "from", "to", "sign", "mechanism"};
+constexpr std::string_view link_keys[] = {"id", "gate", "law", "table", "from", "to", "sign", "mechanism"};
 constexpr std::string_view kinds_that_act[] = {"signal", "pool", "input", "parameter"};
 constexpr std::string_view kinds_that_move[] = {"signal", "pool", "rate"};
+constexpr std::string_view kinds_said[] = {"said"};  // of a rule: what goes into the program, and what it tells
+constexpr std::string_view kinds_told[] = {"told"};
 constexpr core::allowed_range sign_range{.low = -1, .high = 1};
 
 /// The words of a text between blanks.
@@ -78,29 +80,36 @@ std::string read_quantity(const table_reader& in, std::string_view key, std::spa
 }
 
 covered_link read_entry(const table_reader& in) {
+    const link_table table = read_link_table(in);
+    const bool is_rule = !table.file.empty();
     return {.id = in.text("id").value_or(""),
             .gate = in.text_or("gate", ""),
             .law = in.texts("law"),
-            .from = read_quantity(in, "from", kinds_that_act),
-            .to = read_quantity(in, "to", kinds_that_move),
+            .table = table,
+            .from = read_quantity(in, "from", is_rule ? std::span<const std::string_view>(kinds_said) : kinds_that_act),
+            .to = read_quantity(in, "to", is_rule ? std::span<const std::string_view>(kinds_told) : kinds_that_move),
             .sign = in.whole_number("sign", sign_range).value_or(0),
             .mechanism = in.text("mechanism", "one sentence: how it acts").value_or(""),
             .where = in.where()};
 }
 
-/// A link is in doubt, and has a gate, or follows from the equations, and has a law: one of the two is said.
-void check_gate_or_law(const table_reader& in, const covered_link& read) {
+/// A link is in doubt, and has a gate, or follows from the equations, and has a law, or from a rule, and has a table:
+/// one of the three is said.
+void check_one_way(const table_reader& in, const covered_link& read) {
     constexpr std::string_view allowed =
         "`gate`, such as \"neurons.gate_block\", or `law`, such as "
-        "[\"kidney.filtration_rate\"]";
+        "[\"kidney.filtration_rate\"], or `table`";
     if (!in.is_sound()) return;
-    if (read.gate.empty() && !read.is_law()) in.note("gate", "is missing, and so is `law`", allowed);
-    if (!read.gate.empty() && read.is_law()) in.note("law", "stands beside a gate", allowed);
+    const bool has_gate = !read.gate.empty();
+    if (!has_gate && !read.is_law() && !read.is_rule())
+        in.note("gate", "is missing, and so are `law` and `table`", allowed);
+    if (has_gate && read.is_law()) in.note("law", "stands beside a gate", allowed);
+    if (read.is_rule() && (has_gate || read.is_law())) in.note("table", "stands beside a gate or a law", allowed);
 }
 
 covered_link read_link(const table_reader& in) {
     covered_link read = read_entry(in);
-    check_gate_or_law(in, read);
+    check_one_way(in, read);
     return read;
 }
 
@@ -172,7 +181,9 @@ void check_entry(const link_map& map, const covered_link& one, const std::vector
     const mission_link* listed = map.find(one.id);
     if (listed != nullptr && !listed->is_of_body) fault("id", one.id, "is outside the body: no equation can have it");
     if (map.find_covered(one.id) != &one) fault("id", one.id, "has two entries");
-    if (one.is_law()) {
+    if (one.is_rule()) {
+        check_link_table(one.table, one.where, issues);
+    } else if (one.is_law()) {
         check_law_of(one, modules, issues);
     } else {
         check_gate_of(one, modules, issues);

@@ -1,4 +1,4 @@
-// link_map.hpp - the owners' list of what acts on what, and by which gate or law of the body each link is there.
+// link_map.hpp - the owners' list of what acts on what, and by which gate, law or table each link is there.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -8,6 +8,7 @@
 
 #include "core/error.hpp"
 #include "core/tree.hpp"
+#include "evidence/link_table.hpp"
 #include "evidence/parameter.hpp"
 
 namespace magnesia::evidence {
@@ -36,13 +37,17 @@ struct covered_link {
     /// Of a link that nobody doubts: the numbers of the equations without which it is not there, for example
     /// `kidney.filtration_rate`. With all of them at 0 it is cut. Empty when it has a gate.
     std::vector<std::string> law;
-    std::string from;  ///< what acts, for example `signal.brain_barrier.relative`
-    std::string to;    ///< what moves, for example `signal.neurons.nmda`
+    /// Of a link that a rule of the program has and no equation, such as how much of a supplement kidneys allow: the
+    /// data that the rule reads. Names no file when the link has a gate or a law.
+    link_table table;
+    std::string from;  ///< what acts, for example `signal.brain_barrier.relative`; with a table `said.person.age_y`
+    std::string to;    ///< what moves, for example `signal.neurons.nmda`; with a table `told.dose.most_mg`
     int sign = 0;      ///< of `to` when `from` rises, with this gate alone open; 0: no effect by evidence
     std::string mechanism;
     core::place where;
 
     bool is_law() const { return !law.empty(); }
+    bool is_rule() const { return !table.file.empty(); }
 };
 
 /// Both.
@@ -52,7 +57,7 @@ struct link_map {
 
     const mission_link* find(std::string_view id) const;
     const covered_link* find_covered(std::string_view id) const;
-    /// Links of the body that no equation has yet.
+    /// Links of the body that neither equation nor rule has yet.
     std::vector<const mission_link*> missing() const;
 };
 
@@ -68,7 +73,7 @@ std::vector<mission_link> parse_link_list(std::string_view csv, const std::strin
 std::vector<covered_link> parse_covered_links(const core::tree& file, std::vector<core::issue>& issues);
 
 /// Notes entries of unknown links, of links outside the body, given twice, whose gate is none or does not name the
-/// link, or whose law is no number of the equations, is a gate, or is 0.
+/// link, whose law is no number of the equations, is a gate, or is 0, or whose table is not there.
 void check_covered_links(const link_map& map, const std::vector<parameter_set>& modules,
                          std::vector<core::issue>& issues);
 

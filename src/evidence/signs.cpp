@@ -123,10 +123,13 @@ double come(double gap, double half_gap, double steepness) {
     return std::isinf(odds) ? 1 : odds / (1 + odds);
 }
 
-/// What a body misses, as mmol/L of serum below where signs start.
+/// What a body misses, as mmol/L of serum below where signs start. Serum and cells are two witnesses of one lack, half
+/// each: the levels of signs are those of patients in whom both had fallen.
 double lack_of(const sign_reading& how, const magnesium_level& at) {
     const double older = at.age_y && *at.age_y >= how.older_from_y ? how.older_drop : 0;
-    return std::max(0.0, how.lack_start - at.serum_total) + how.cell_drop * std::max(0.0, at.cell_shortage) + older;
+    const double of_serum = std::max(0.0, how.lack_start - at.serum_total);
+    const double of_cells = at.cell_shortage ? how.cell_drop * std::max(0.0, *at.cell_shortage) : of_serum;
+    return (of_serum + of_cells) / 2 + older;
 }
 
 double by_lack(const sign_table& table, const std::optional<sign_level>& side, double half, const magnesium_level& at) {

@@ -48,7 +48,7 @@ struct sign {
 struct sign_reading {
     double lack_start = 0;      ///< mmol/L; above it a level brings no sign of a lack
     double overload_start = 0;  ///< mmol/L; below it none of too much
-    double cell_drop = 0;       ///< mmol/L of serum for which all of the magnesium of cells missing would count
+    double cell_drop = 0;       ///< mmol/L of serum that go with all of the magnesium of cells missing
     double older_from_y = 0;
     double older_drop = 0;  ///< mmol/L for which that age counts
     known_how known;
@@ -84,8 +84,9 @@ void check_signs(const sign_table& table, const std::vector<source>& sources, st
 
 /// What of a body brings signs.
 struct magnesium_level {
-    double serum_total = 0;         ///< mmol/L
-    double cell_shortage = 0;       ///< share of the magnesium of cells that is missing
+    double serum_total = 0;  ///< mmol/L
+    /// Share of the magnesium of cells that is missing; unknown: what goes with such a serum.
+    std::optional<double> cell_shortage{};
     std::optional<double> age_y{};  ///< years; unknown counts as not old
 };
 

@@ -122,22 +122,35 @@ double cramps_in(const run_of& run, const run_of& bare, std::size_t morning) {
 }
 
 /// In the order of `clinic_ids`.
-std::vector<double> clinic_at(const run_of& run, const run_of& bare, std::size_t morning) {
-    const clinic_baseline said = clinic_baseline_of(run.asked.what.who);
+/// What changes of the clinic count from: what was said, and the first morning of the run without the regimen.
+struct clinic_start {
+    clinic_baseline said;
+    moment first;
+    double cramps = 0;
+};
+
+clinic_start clinic_start_of(const run_of& bare) {
+    return {.said = clinic_baseline_of(bare.asked.what.who),
+            .first = rising_at(bare, 0),
+            .cramps = cramps_in(bare, bare, 0)};
+}
+
+std::vector<double> clinic_at(const run_of& run, const run_of& bare, const clinic_start& from, std::size_t morning) {
     const moment now = rising_at(run, morning);
-    const moment first = rising_at(bare, 0);
-    return read_clinic({.said = said,
+    return read_clinic({.said = from.said,
                         .who = run.asked.what.who,
                         .now = now.said,
-                        .at_first = first.said,
+                        .at_first = from.first.said,
                         .cramps_in_night = cramps_in(run, bare, morning),
-                        .cramps_at_first = cramps_in(bare, bare, 0)});
+                        .cramps_at_first = from.cramps});
 }
 
 /// In the order of `daily_ids`; `bare` is the run without the regimen, which tells of the evening before the first
 /// night.
 std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare) {
     std::vector<std::vector<double>> all = read_totals(run);
+    if (run.asked.morning_h.empty()) return all;
+    const clinic_start from = clinic_start_of(bare);
     for (std::size_t i = 0; i < run.asked.morning_h.size(); ++i) {
         const moment rising = rising_at(run, i);
         all[0].push_back(rising.said.magnesium_pools.plasma_total.raw());
@@ -149,7 +162,7 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
         const std::vector<double> values = read_morning(found);
         for (std::size_t place = 0; place < values.size(); ++place)
             all[first_morning_place + place].push_back(values[place]);
-        const std::vector<double> found_by_clinic = clinic_at(run, bare, i);
+        const std::vector<double> found_by_clinic = clinic_at(run, bare, from, i);
         for (std::size_t place = 0; place < found_by_clinic.size(); ++place)
             all[first_clinic_place() + place].push_back(found_by_clinic[place]);
     }

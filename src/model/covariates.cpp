@@ -8,6 +8,7 @@
 #include "model/clinic_baseline.hpp"
 #include "model/layout.hpp"
 #include "model/mood_scores.hpp"
+#include "scenario/amount.hpp"
 
 namespace magnesia::model {
 namespace {
@@ -34,6 +35,10 @@ constexpr double burden_free_isi = 4;
 constexpr double slower_per_isi_point = 0.1;  // log of falling asleep; 18 points fall asleep four times as slowly
 constexpr double pain_points_per_sd = 2;
 
+// Milk of who breast-feeds: its magnesium follows neither intake nor plasma (IOM 1997, p. 240).
+constexpr double milk_magnesium_mg_per_l = 30;  // 25 to 35
+constexpr double milk_l_per_day = 0.78;
+
 constexpr double hours_in_bed_a_week = 56;
 constexpr double old_from_year = 70;
 
@@ -56,6 +61,12 @@ double said_load(const std::optional<double>& said, const score_scale& scale) {
 /// 0 untrained, 1 an athlete. Unsaid is untrained.
 double trained(const scenario::person& who) {
     return static_cast<double>(static_cast<int>(who.training.value_or(scenario::training_status::untrained))) / 2;
+}
+
+double milk_mmol_per_h(const scenario::person& who) {
+    constexpr double hours_a_day = 24;
+    if (who.lactating != true) return 0;
+    return scenario::to_mmol(scenario::elemental_mg{milk_magnesium_mg_per_l * milk_l_per_day}).value / hours_a_day;
 }
 
 void add_clinic(std::vector<double>& row, const scenario::person& who) {
@@ -106,6 +117,7 @@ std::vector<double> inputs_of(const scenario::person& who) {
     row[input_index("calcium_hormones.calcium")] = who.calcium_mg.value_or(usual_calcium_mg) / usual_calcium_mg;
     row[input_index("calcium_hormones.vitamin_d")] =
         who.vitamin_d_nmol_per_l.value_or(usual_vitamin_d_nmol_l) / usual_vitamin_d_nmol_l;
+    row[input_index("magnesium_pools.milk")] = milk_mmol_per_h(who);
     add_clinic(row, who);
     return row;
 }

@@ -17,6 +17,7 @@ struct compound {
     entry enters = entry::dissolved;      ///< solid needs acid; a chelate comes apart in acid
     double glycine_per_magnesium = 0;     ///< set free, mol/mol
     double kept_anion_per_magnesium = 0;  ///< stay in the bowel and hold water, mol/mol
+    double brain_delivery = 0;            ///< share of the magnesium said to be brought to the brain (a hypothesis)
 };
 
 enum class release_site { stomach, jejunum, ileum, colon };

@@ -12,7 +12,8 @@
 namespace magnesia::model {
 namespace {
 
-constexpr double meals_per_day = 3;  // a standard meal is a third of a day's food
+constexpr double meals_per_day = 3;             // a standard meal is a third of a day's food
+constexpr double glycine_mg_per_mmol = 75.067;  // C2H5NO2
 
 engine::event add(double hour, const std::string& pool, double amount) {
     return {.hour = hour, .kind = engine::event_kind::add_to_pool, .target = pool_index(pool), .value = amount};
@@ -27,6 +28,7 @@ void add_meal(std::vector<engine::event>& events, double hour, double share, con
     events.push_back(add(hour, "stomach.dissolved", food_mmol(brings)));
     if (brings.phytate_mmol) events.push_back(add(hour, "stomach.phytate", *brings.phytate_mmol));
     if (brings.oxalate_mmol) events.push_back(add(hour, "stomach.oxalate", *brings.oxalate_mmol));
+    if (brings.glycine_mg) events.push_back(add(hour, "glycine.food", *brings.glycine_mg / glycine_mg_per_mmol));
 }
 
 /// Whether a meal of the routine is taken at that very instant.
@@ -79,10 +81,12 @@ void add_labels(world& w, const scenario::timeline& when, const product_facts& f
     for (const std::size_t line : lines) w.labels.push_back(labelled(line, when, facts));
 }
 
-void add_threonate(world& w, const scenario::timeline& when, const product_facts& facts) {
+/// What forms are said to bring to the brain; that it does anything there is a hypothesis with a gate.
+void add_brain_delivery(world& w, const scenario::timeline& when, const product_facts& facts) {
     for (const scenario::dose_occurrence& dose : when.doses) {
-        const bool counts = dose.form == "threonate" && dose.way == scenario::way_in::mouth;
-        if (counts) w.events.push_back(add(dose.at_h, "brain_barrier.threonate", magnesium_mmol(dose, facts)));
+        if (dose.way != scenario::way_in::mouth) continue;
+        const double delivered = facts.form(dose.form).brain_delivery * magnesium_mmol(dose, facts);
+        if (delivered > 0) w.events.push_back(add(dose.at_h, "brain_barrier.threonate", delivered));
     }
 }
 
@@ -96,7 +100,7 @@ world lay_out(const scenario::timeline& when, const product_facts& facts) {
     }
     add_doses(w, when, facts);
     add_labels(w, when, facts);
-    add_threonate(w, when, facts);
+    add_brain_delivery(w, when, facts);
     const std::vector<engine::event> routine = routine_events(when);
     w.events.insert(w.events.end(), routine.begin(), routine.end());
     return w;

@@ -48,11 +48,13 @@ template <class N>
 struct inputs {
     in<N, mmol / hour> infusion;   ///< magnesium given by vein
     in<N, litre / hour> sweating;  ///< sweat of a session of training; 0 at rest
+    in<N, mmol / hour> milk;       ///< magnesium of the milk of who breast-feeds; else 0
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("infusion", mmol / hour, s.infusion);
         visit("sweating", litre / hour, s.sweating);
+        visit("milk", mmol / hour, s.milk);
     }
 };
 
@@ -173,6 +175,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.secretion = p.secretion_clearance * s.plasma_ultrafilterable;
     s.sweat = p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma;
     const auto interstitial = x.interstitium / p.interstitium_volume;
+    s.sweat = s.sweat + u.milk;  // which leaves for good like sweat, and is counted with it
     s.into_interstitium = p.capillary_clearance * s.plasma_ultrafilterable;
     s.from_interstitium = p.capillary_clearance * interstitial;
     const in<N, one> relative = interstitial / p.reference_ultrafilterable;

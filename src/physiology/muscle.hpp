@@ -21,7 +21,7 @@ struct pools {
     in<N, one / per> interleukin_6;    ///< pg/mL
     in<N, one / per> lactate;          ///< mmol/L
     in<N, one / per> protection;       ///< by earlier bouts, 0 to 1; months
-    in<N, one / per> repair;           ///< by the deep sleep of the last nights; 1 = usual
+    in<N, one / per> repair;  ///< by the deep sleep of the last nights, and the hypothesis of timing; 1 = usual
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -238,6 +238,8 @@ change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstr
     const auto hurting = p.gate_sore * p.soreness_gain * mine.tenderness * x.damage;
     const in<N, one> asleep = s.sleep.in_bed * (1.0 - s.sleep.awake);
     const in<N, one> deep = 1.0 + p.gate_repair * (s.sleep.repair - 1.0);
+    const auto timed =
+        p.gate_timing * p.timing_plasma * u.work * within(p.timing_reach, s.magnesium_pools.relative_plasma - 1.0);
     return {
         .pools = {.damage = damaged - p.damage_rate * x.damage,
                   .soreness = p.damage_rate * (hurting - healing * x.soreness),
@@ -250,7 +252,7 @@ change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstr
                                    p.interleukin_loss * x.interleukin_6,
                   .lactate = p.lactate_gain * mine.lactate_build_up * strain - p.lactate_loss * x.lactate,
                   .protection = p.protection_gain * x.damage * (1.0 - x.protection) - p.protection_loss * x.protection,
-                  .repair = p.repair_rate * asleep * (deep - x.repair)},
+                  .repair = p.repair_rate * asleep * (deep - x.repair) + timed},
         .accumulators = {}};
 }
 

@@ -89,6 +89,9 @@ struct parameters {
     in<N, one> gait_weakness;                   ///< relative fall of walking speed per strength lost
     in<N, one> gate_repair;                     ///< deep sleep repairs muscle
     in<N, one / hour> repair_rate;              ///< repair follows deep sleep, asleep in bed
+    in<N, one> gate_timing;                     ///< hypothesis: magnesium in plasma during work helps recovery
+    in<N, one / hour> timing_plasma;            ///< repair per hour of full work and relative rise of plasma magnesium
+    in<N, one> timing_reach;                    ///< largest rise that counts
     in<N, one> healing_repair;                  ///< relative rise of healing per unit of repair
     in<N, one> healing_synthesis;               ///< relative rise of healing per relative rise of synthesis
     in<N, one> recovery_repair;                 ///< felt recovery per unit of repair
@@ -198,6 +201,9 @@ struct parameters {
         visit("gait_weakness", one, s.gait_weakness);
         visit("gate_repair", one, s.gate_repair);
         visit("repair_rate", one / hour, s.repair_rate);
+        visit("gate_timing", one, s.gate_timing);
+        visit("timing_plasma", one / hour, s.timing_plasma);
+        visit("timing_reach", one, s.timing_reach);
         visit("healing_repair", one, s.healing_repair);
         visit("healing_synthesis", one, s.healing_synthesis);
         visit("recovery_repair", one, s.recovery_repair);

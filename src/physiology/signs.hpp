@@ -29,7 +29,7 @@ struct parameters {
     in<N, one> complex_half;         ///< magnesium of cells, relative to usual, that fills half of what binds it
     in<N, mmol / litre> low_start;   ///< total magnesium of plasma below which a lack shows
     in<N, mmol / litre> low_depth;   ///< further below, at which the lack is half of the worst
-    in<N, mmol / litre> cell_drop;   ///< of plasma, for which all of the magnesium of cells missing would count
+    in<N, mmol / litre> cell_drop;   ///< fall of plasma that goes with all of the magnesium of cells missing
     in<N, one> largest;              ///< chance of a sign in the worst lack
     in<N, one> hidden;               ///< chance of one by what nobody told: other illness, drugs
     in<N, one> gate_age;             ///< old people have more of that
@@ -86,8 +86,9 @@ template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>&, const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
     const auto& plasma = s.magnesium_pools.plasma_total;
     const in<N, one> held = positive_part(1.0 - s.magnesium_pools.cell_lack);
+    // Plasma and cells are two witnesses of one lack, half each: published levels are of people in whom both fell.
     const in<N, one> below =
-        (positive_part(p.low_start - plasma) + p.cell_drop * s.magnesium_pools.shortage) / p.low_depth;
+        (positive_part(p.low_start - plasma) + p.cell_drop * s.magnesium_pools.shortage) / (2.0 * p.low_depth);
     const in<N, one> above = positive_part(plasma - p.high_start) / p.high_depth;
     signals<N> mine;
     mine.reactions = held * (1.0 + p.complex_half) / (held + p.complex_half);

@@ -86,7 +86,7 @@ bool is_pregnant(const scenario::person& who, const safety::gathered& facts) {
 }
 
 bool is_lactating(const scenario::person& who, const safety::gathered& facts) {
-    return who.is.lactating == true || who.lactating == true || has_condition(facts, "breast_feeding");
+    return who.lactating == true || has_condition(facts, "breast_feeding");
 }
 
 std::string why_no_supplement(const subject& of) {

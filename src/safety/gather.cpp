@@ -38,7 +38,7 @@ void add_body(const scenario::person& who, facts& known) {
     set_if_known(known, fact::zinc_mg, who.is.zinc_mg);
     set_if_known(known, fact::vitamin_b6_mg, who.is.vitamin_b6_mg);
     set_if_known(known, fact::pregnant, who.is.pregnant);
-    set_if_known(known, fact::lactating, who.is.lactating);
+    set_if_known(known, fact::lactating, who.lactating);
     set_if_known(known, fact::dialysis, who.is.dialysis);
     set_if_known(known, fact::surgery_planned, who.is.surgery_planned);
     if (!who.is.region.empty()) known.set(fact::region, who.is.region);
@@ -156,7 +156,7 @@ void add_others(const std::optional<std::vector<scenario::other_magnesium>>& oth
 bool is_mother(const scenario::person& who, const facts& known) {
     const std::vector<std::string>& ill = known.words(fact::conditions);
     const auto says = [&](const char* word) { return std::find(ill.begin(), ill.end(), word) != ill.end(); };
-    return who.is.pregnant == true || who.is.lactating == true || says("pregnancy") || says("breast_feeding");
+    return who.is.pregnant == true || who.lactating == true || says("pregnancy") || says("breast_feeding");
 }
 
 /// More than the usual limit is open to adults, not pregnant or breast-feeding, whose kidneys are known to be healthy,

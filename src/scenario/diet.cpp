@@ -23,13 +23,17 @@ std::optional<double> spread(const std::optional<double>& of_day, double share, 
 
 meal_content habitual_meal(const person& who, const routine& day, std::size_t number) {
     const meal& here = day.meals[number];
-    return {here.magnesium_mg.value_or(who.diet_magnesium_mg * here.share), here.phytate_mmol, here.oxalate_mmol};
+    return {.magnesium_mg = here.magnesium_mg.value_or(who.diet_magnesium_mg * here.share),
+            .phytate_mmol = here.phytate_mmol,
+            .oxalate_mmol = here.oxalate_mmol,
+            .glycine_mg = spread(who.diet_glycine_mg, here.share, {})};
 }
 
 meal_content meal_in(const diet_phase& phase, const routine& day, std::size_t number) {
     const meal& here = day.meals[number];
-    return {phase.magnesium_mg * magnesium_part(day, number), spread(phase.phytate_mmol, here.share, here.phytate_mmol),
-            spread(phase.oxalate_mmol, here.share, here.oxalate_mmol)};
+    return {.magnesium_mg = phase.magnesium_mg * magnesium_part(day, number),
+            .phytate_mmol = spread(phase.phytate_mmol, here.share, here.phytate_mmol),
+            .oxalate_mmol = spread(phase.oxalate_mmol, here.share, here.oxalate_mmol)};
 }
 
 const diet_phase* phase_on(const std::vector<diet_phase>& phases, int day) {

@@ -26,6 +26,7 @@ struct meal_content {
     double magnesium_mg = 0;
     std::optional<double> phytate_mmol = {};
     std::optional<double> oxalate_mmol = {};
+    std::optional<double> glycine_mg = {};  ///< of its protein
     bool operator==(const meal_content&) const = default;
 };
 

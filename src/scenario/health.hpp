@@ -31,7 +31,6 @@ struct drug_time {
 struct health {
     std::string region;  ///< one of `known_regions`; empty is unknown
     std::optional<bool> pregnant;
-    std::optional<bool> lactating;
     std::optional<bool> dialysis;
     std::optional<bool> surgery_planned;
     std::optional<bool> clinician_agrees;                ///< to more than the usual limit, for a time that ends

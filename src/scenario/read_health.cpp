@@ -25,14 +25,6 @@ const tree* said(const table_reader& fields, std::string_view key) {
     return value == nullptr || is_unknown(*value) ? nullptr : value;
 }
 
-std::optional<bool> read_truth(const table_reader& fields, std::string_view key) {
-    const tree* value = said(fields, key);
-    if (value == nullptr) return std::nullopt;
-    if (value->boolean() != nullptr) return *value->boolean();
-    fields.note(key, "is neither true nor false", "true or false, without quotes, or \"unknown\"");
-    return std::nullopt;
-}
-
 std::optional<double> read_number(const table_reader& fields, std::string_view key, const allowed_range& range) {
     return said(fields, key) == nullptr ? std::nullopt : fields.number(key, range);
 }
@@ -158,6 +150,14 @@ void read_screening(const table_reader& fields, health& is) {
 
 }  // namespace
 
+std::optional<bool> read_truth(const table_reader& fields, std::string_view key) {
+    const tree* value = said(fields, key);
+    if (value == nullptr) return std::nullopt;
+    if (value->boolean() != nullptr) return *value->boolean();
+    fields.note(key, "is neither true nor false", "true or false, without quotes, or \"unknown\"");
+    return std::nullopt;
+}
+
 health read_health(const table_reader& fields, const person& who, const vocabulary& words) {
     health is;
     is.region = read_region(fields);
@@ -169,7 +169,6 @@ health read_health(const table_reader& fields, const person& who, const vocabula
         fields.note("pregnant", "stands beside pregnant_weeks", "true, or one of the two");
     }
     if (who.pregnant_weeks) is.pregnant = true;
-    is.lactating = read_truth(fields, "lactating");
     is.dialysis = read_truth(fields, "dialysis");
     is.surgery_planned = read_truth(fields, "surgery_planned");
     is.clinician_agrees = read_truth(fields, "clinician_agrees");

@@ -12,4 +12,7 @@ namespace magnesia::scenario {
 ///   words  symptoms must be known ones; conditions and drugs are taken as written
 health read_health(const table_reader& fields, const person& who, const vocabulary& words);
 
+/// Yes or no; nothing when the key is absent, says "unknown", or is neither, which is noted.
+std::optional<bool> read_truth(const table_reader& fields, std::string_view key);
+
 }  // namespace magnesia::scenario

@@ -170,9 +170,8 @@ std::optional<double> read_pregnancy(const table_reader& fields, const person& w
 }
 
 std::optional<bool> read_lactation(const table_reader& fields, const person& who) {
-    if (fields.find("lactating") == nullptr) return std::nullopt;
-    const bool lactates = fields.truth_or("lactating", false);
-    if (lactates) check_mother(fields, "lactating", who);
+    const auto lactates = read_truth(fields, "lactating");
+    if (lactates == true) check_mother(fields, "lactating", who);
     return lactates;
 }
 
@@ -354,7 +353,7 @@ person read_patient_table(const table_reader& file, const vocabulary& words) {
     read_habits(fields, who);
     for (const std::string_view key : {"conditions", "drugs"}) static_cast<void>(fields.texts(key));  // notes others
     who.is = read_health(fields, who, words);
-    who.lactating = who.is.lactating;
+    who.lactating = read_lactation(fields, who);
     return who;
 }
 

@@ -88,7 +88,7 @@ std::string health_text(const person& who) {
            (is.conditions ? list_line("conditions", *is.conditions) : "") +
            (is.drugs ? list_line("drugs", *is.drugs) : "") + drug_times_text(is) + others_text(is) +
            (who.pregnant_weeks ? line_if_said("pregnant_weeks", who.pregnant_weeks) : line("pregnant", is.pregnant)) +
-           line("lactating", is.lactating) + line("dialysis", is.dialysis) +
+           line("lactating", who.lactating) + line("dialysis", is.dialysis) +
            line("surgery_planned", is.surgery_planned) + line("clinician_agrees", is.clinician_agrees) +
            line_if_said("pulse_per_min", is.pulse_per_min) + line_if_said("zinc_mg", is.zinc_mg) +
            line_if_said("vitamin_b6_mg", is.vitamin_b6_mg);

@@ -31,7 +31,6 @@ std::optional<double> as_number(const answer& truth) {
 scenario::person as_advised(const scenario::person& who) {
     scenario::person same = who;
     if (who.is.pregnant == true && !who.pregnant_weeks) same.pregnant_weeks = some_week_of_pregnancy;
-    if (who.is.lactating) same.lactating = who.is.lactating;
     return same;
 }
 

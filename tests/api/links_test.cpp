@@ -41,6 +41,7 @@ evidence::evidence_base small_base() {
     base.links.covered = {{.id = "L090",
                            .gate = "neurons.gate_block",
                            .law = {},
+                           .table = {},
                            .from = "signal.brain_barrier.relative",
                            .to = "signal.neurons.nmda",
                            .sign = -1,
@@ -79,7 +80,7 @@ TEST(Links, AsJsonSayWhatTheGateSaysAndNullWhereThereIsNone) {
     EXPECT_EQ(block["sources"], json::parse(R"(["nowak1984"])"));
     EXPECT_TRUE(block["hypothesis"].is_null());
     for (const char* key :
-         {"mechanism", "acts", "moves", "sign", "gate", "law", "strength", "p_nil", "grade", "known_from"})
+         {"mechanism", "acts", "moves", "sign", "gate", "law", "table", "strength", "p_nil", "grade", "known_from"})
         EXPECT_TRUE(tone[key].is_null()) << key;
 }
 
@@ -89,6 +90,7 @@ evidence::evidence_base base_with_a_law() {
     base.links.covered.push_back({.id = "L091",
                                   .gate = {},
                                   .law = {"neurons.rate", "neurons.amount"},
+                                  .table = {},
                                   .from = "signal.brain_barrier.relative",
                                   .to = "signal.neurons.gaba",
                                   .sign = 1,
@@ -121,6 +123,30 @@ TEST(Links, ByALawAreSureAndNameItsNumbers) {
     EXPECT_EQ(tone["sources"], json::parse(R"(["avioli1966", "silver1960"])"));
     EXPECT_THAT(text_of(answer), HasSubstr("A, a law\n"));
     EXPECT_THAT(dot_of(answer), HasSubstr("[label=\"L091\", arrowhead=normal, style=solid];"));
+    EXPECT_EQ(wrong_in(answer), "");
+}
+
+TEST(Links, OfARuleNameItsDataAndAreSure) {
+    evidence::evidence_base base = small_base();
+    base.links.covered.push_back({.id = "L091",
+                                  .gate = {},
+                                  .law = {},
+                                  .table = {.file = "data/safety/rules.toml", .rows = {"kidney_severe"}, .columns = {}},
+                                  .from = "said.person.egfr_ml_min",
+                                  .to = "told.dose.most_mg",
+                                  .sign = 1,
+                                  .mechanism = "Kidneys put it out.",
+                                  .where = {}});
+    const links_answer answer = links_of(base);
+    const json rule = json::parse(json_of(answer))["links"][1];
+
+    EXPECT_EQ(rule["table"],
+              json::parse(R"({"file": "data/safety/rules.toml", "rows": ["kidney_severe"], "columns": []})"));
+    EXPECT_EQ(rule["strength"], 1.0);
+    EXPECT_TRUE(rule["gate"].is_null() && rule["law"].is_null() && rule["grade"].is_null());
+    EXPECT_THAT(text_of(answer), HasSubstr("a rule\n"));
+    EXPECT_THAT(dot_of(answer), HasSubstr("[label=\"L091\", arrowhead=normal, style=solid];"));
+    EXPECT_EQ(missing_of(answer), "");
     EXPECT_EQ(wrong_in(answer), "");
 }
 

@@ -158,6 +158,7 @@ TEST(Diet, OfAPersonIsAddedUpFromItsFoods) {
     resolve_diet(who, file);
 
     EXPECT_NEAR(who.diet_magnesium_mg, 87 + 26.8, 1e-9);
+    EXPECT_NEAR(who.diet_glycine_mg.value(), 140 + 146.9, 1e-9);
 }
 
 TEST(Diet, ThatIsSaidAsANumberIsLeftAlone) {
@@ -165,6 +166,7 @@ TEST(Diet, ThatIsSaidAsANumberIsLeftAlone) {
     scenario::person who = scenario::read_person(file, load_vocabulary(), {}).who;
     resolve_diet(who, file);
     EXPECT_EQ(who.diet_magnesium_mg, 230);
+    EXPECT_FALSE(who.diet_glycine_mg.has_value());  // a number says nothing of it
 }
 
 TEST(Diet, OfUnknownOrTooManyFoodsIsRefusedByValidateToo) {

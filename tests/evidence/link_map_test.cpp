@@ -166,7 +166,7 @@ TEST(LinkMap, RefusesLawsThatAreNone) {
     EXPECT_TRUE(contains(faults("law = [\"neurons.rat\"]"), "did you mean `neurons.rate`?"));
     EXPECT_TRUE(contains(faults("law = [\"neurons.gate_other\"]"), "is no number of data/parameters, or is a gate"));
     EXPECT_TRUE(contains(faults("law = [\"neurons.rate\", \"neurons.nothing\"]"), "is 0, so the link is cut already"));
-    EXPECT_TRUE(contains(faults("law = []"), "is missing, and so is `law`"));
+    EXPECT_TRUE(contains(faults("law = []"), "is missing, and so are `law` and `table`"));
     EXPECT_TRUE(contains(faults("law = [\"neurons.rate\"]\ngate = \"neurons.gate_other\""), "stands beside a gate"));
     EXPECT_TRUE(contains(faults("lw = [\"neurons.rate\"]"), "did you mean `law`?"));
 }
@@ -174,6 +174,65 @@ TEST(LinkMap, RefusesLawsThatAreNone) {
 TEST(LinkMap, RefusesALawWhereAGateNamesTheLink) {
     EXPECT_TRUE(contains(faults_of(law_entry("law = [\"neurons.rate\"]"), {"L089"}),
                          "has another gate or a law in data/links"));
+}
+
+const std::string rule_entry = R"(schema = "magnesia.links/1"
+
+[[link]]
+id = "L089"
+table = { file = "data/safety/rules.toml", rows = ["kidney_severe"], columns = ["cap_mg"] }
+from = "said.person.egfr_ml_min"
+to = "told.dose.most_mg"
+sign = 1
+mechanism = "The less kidneys filter, the smaller the largest dose."
+)";
+
+TEST(LinkMap, TakesTheTableOfARule) {
+    std::vector<issue> issues;
+    const std::vector<covered_link> read = parse_covered_links(parse_toml(rule_entry, "doses.toml"), issues);
+
+    EXPECT_EQ(faults_of(rule_entry, {}), "");
+    ASSERT_EQ(read.size(), 1u);
+    EXPECT_TRUE(read[0].is_rule());
+    EXPECT_FALSE(read[0].is_law());
+    EXPECT_EQ(read[0].table.rows, std::vector<std::string>{"kidney_severe"});
+    EXPECT_EQ(
+        faults_of(replaced(rule_entry, R"(data/safety/rules.toml", rows = ["kidney_severe"], columns = ["cap_mg"])",
+                           R"(data/foods/reference_intakes.csv", rows = ["efsa_2015"], columns = ["male_mg"])"),
+                  {}),
+        "");
+}
+
+TEST(LinkMap, RefusesTablesThatAreNone) {
+    const auto faults = [](std::string_view old_part, std::string_view new_part) {
+        return faults_of(replaced(rule_entry, old_part, new_part), {});
+    };
+
+    EXPECT_TRUE(contains(faults("rules.toml", "rule.toml"), "is no data file of the program"));
+    EXPECT_TRUE(contains(faults("kidney_severe", "kidney_sever"), "is no row of data/safety/rules.toml"));
+    EXPECT_TRUE(contains(faults("cap_mg", "cap_g"), "is no column of data/safety/rules.toml"));
+    EXPECT_TRUE(contains(faults("rows =", "row ="), "did you mean `rows`?"));
+    EXPECT_TRUE(contains(faults("said.person", "signal.person"), "names no quantity of the body"));
+    EXPECT_TRUE(contains(faults("table =", "gate = \"neurons.gate_other\"\ntable ="), "stands beside a gate or a law"));
+    EXPECT_TRUE(contains(faults_of(replaced(good_entry, "signal.brain_barrier.relative", "said.person.age_y")),
+                         "names no quantity of the body"));
+}
+
+TEST(LinkMap, ExplainsARuleByItsData) {
+    evidence_base base;
+    std::vector<issue> issues;
+    base.links = {.links = listed(small_list, issues),
+                  .covered = parse_covered_links(parse_toml(rule_entry, "doses.toml"), issues)};
+    const explanation e = explain(base, "L089");
+    const auto fact = [&](const std::string& name) {
+        const auto found = std::find_if(e.facts.begin(), e.facts.end(), [&](const auto& f) { return f.first == name; });
+        return found == e.facts.end() ? "" : found->second;
+    };
+
+    EXPECT_EQ(fact("table"), "data/safety/rules.toml");
+    EXPECT_EQ(fact("rows"), "kidney_severe");
+    EXPECT_EQ(fact("in the program"), "said.person.egfr_ml_min raises told.dose.most_mg");
+    EXPECT_EQ(e.used_by, std::vector<std::string>{"a rule, outside the equations"});
 }
 
 TEST(LinkMap, RefusesSignsAndQuantitiesThatAreNone) {
@@ -189,6 +248,8 @@ TEST(LinkMap, OfTheProgramHoldsTogether) {
     const evidence_base base = load_evidence();
 
     EXPECT_EQ(base.links.links.size(), 211u);  // the rows of the owners' list
+    EXPECT_EQ(base.links.covered.size(), 175u);
+    EXPECT_TRUE(base.links.missing().empty());
     EXPECT_EQ(
         std::count_if(base.links.links.begin(), base.links.links.end(), [](const auto& l) { return l.is_of_body; }) -
             static_cast<std::ptrdiff_t>(base.links.covered.size()),
@@ -214,7 +275,7 @@ TEST(LinkMap, ExplainsALinkWithItsGate) {
     EXPECT_EQ(fact(e, "gate"), "neurons.gate_block");
     EXPECT_EQ(fact(e, "chance of no effect"), "0.25");
     EXPECT_EQ(*e.value, 0.75);
-    EXPECT_EQ(fact(explain(base, "L089"), "in the body"), "not yet: no equation has it");
+    EXPECT_EQ(fact(explain(base, "L089"), "in the body"), "not yet: neither equation nor rule has it");
     EXPECT_EQ(fact(explain(base, "neurons.gate_block"), "links"), "L090 (Brain magnesium to NMDA channel opening)");
     EXPECT_EQ(explain(base, "neurons.gate_block").spread, "there or not; chance of no effect 0.25");
 }

@@ -150,7 +150,9 @@ TEST(Signs, CellsAndAgeCountBesideTheLevel) {
     const sign_table small = small_table();
     const auto of_tremor = [&](const magnesium_level& at) { return sign_chances(small, at)[1].by_lack; };
 
-    EXPECT_NEAR(of_tremor({.serum_total = 0.9, .cell_shortage = 0.2}), of_tremor({.serum_total = 0.6}), 1e-12);
+    EXPECT_NEAR(of_tremor({.serum_total = 0.9, .cell_shortage = 0.4}), of_tremor({.serum_total = 0.6}), 1e-12);
+    EXPECT_NEAR(of_tremor({.serum_total = 0.6, .cell_shortage = 0.2}), of_tremor({.serum_total = 0.6}), 1e-12);
+    EXPECT_NEAR(of_tremor({.serum_total = 0.6, .cell_shortage = 0.0}), of_tremor({.serum_total = 0.7}), 1e-12);
     EXPECT_NEAR(of_tremor({.serum_total = 0.6, .age_y = 75}), of_tremor({.serum_total = 0.55}), 1e-12);
     EXPECT_EQ(of_tremor({.serum_total = 0.6, .age_y = 69}), of_tremor({.serum_total = 0.6}));
     EXPECT_EQ(of_tremor({.serum_total = 0.9, .cell_shortage = -0.1}), 0);  // more than enough

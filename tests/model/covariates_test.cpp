@@ -156,6 +156,16 @@ TEST(Covariates, WhatAClinicKnowsIsAnInputOfTheBody) {
     EXPECT_EQ(row[input_index("signs.age_over_70")], 0);
 }
 
+// 0.78 L a day with 30 mg/L (IOM 1997, p. 240) are 23.4 mg or 0.96 mmol.
+TEST(Covariates, MilkTakesMagnesiumFromWhoBreastFeeds) {
+    scenario::person mother = adult();
+    mother.lactating = true;
+
+    EXPECT_NEAR(24 * inputs_of(mother)[input_index("magnesium_pools.milk")], 0.9628, 1e-4);
+    mother.lactating = false;
+    EXPECT_EQ(inputs_of(mother)[input_index("magnesium_pools.milk")], 0);
+}
+
 TEST(Covariates, AHighPressureMayBeTreated) {
     const auto treated = [](std::vector<std::string> conditions, std::vector<std::string> drugs) {
         scenario::person who = adult();

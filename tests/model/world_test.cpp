@@ -49,6 +49,31 @@ std::ptrdiff_t additions_of(const std::vector<engine::event>& events) {
                          [](const engine::event& e) { return e.kind == engine::event_kind::add_to_pool; });
 }
 
+TEST(World, MealsBringTheGlycineOfKnownFoodsInTheirShares) {
+    scenario::person who = adult();
+    const auto brought = [](const std::vector<engine::event>& events) {
+        double sum = 0;
+        for (const engine::event& e : events) sum += e.target == pool_index("glycine.food") ? e.value : 0;
+        return sum;
+    };
+
+    EXPECT_EQ(brought(plain_day(who, plain_routine())), 0);  // unknown
+    who.diet_glycine_mg = 3002.68;
+    EXPECT_NEAR(brought(plain_day(who, plain_routine())), 40, 1e-9);  // 75.067 g/mol
+}
+
+TEST(World, OnlyAFormThatIsSaidToReachTheBrainIsMarked) {
+    question what = asked({dose_of(scenario::elemental_mg{243.05}, scenario::at_times{{{22 * 60}}})});
+    model::product_facts delivers = dissolved_products(0.125);
+    delivers.form = [](const std::string&) { return compound{.elemental_fraction = 0.125, .brain_delivery = 0.5}; };
+    const scenario::scenario& said = what.what;
+
+    EXPECT_TRUE(into(what.with, "brain_barrier.threonate", 22).empty());
+    const question marked = ask(said, delivers, {});
+    ASSERT_EQ(into(marked.with, "brain_barrier.threonate", 22).size(), 1u);
+    EXPECT_NEAR(into(marked.with, "brain_barrier.threonate", 22)[0].value, 5, 1e-9);
+}
+
 TEST(World, WhatIsExpectedOfATrialBeginsWithItInBothWorldsAndNotBefore) {
     scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 2}};
     const auto expected_of = [](const std::vector<engine::event>& events) {

@@ -243,6 +243,19 @@ TEST(Muscle, EachGateRemovesItsEffectAndNoOther) {
     }
 }
 
+TEST(Muscle, TimingIsAHypothesisThatCountsWhatPlasmaHoldsDuringWork) {
+    // One hour of work of 0.8 with plasma a twentieth up: 0.8 times 0.05, less what the bound takes; at rest nothing.
+    auto open = numbers;
+    open.gate_timing = 1;
+    const auto lifted = with([](upstream& s) { s.magnesium_pools.relative_plasma = 1.05; });
+    const double bounded = 0.05 * 1.5 / (1 + 0.5 + 0.25);
+
+    EXPECT_NEAR(rates_of(rested, lifted, {.work = 0.8}, open).repair.raw(), 0.8 * bounded, 1e-12);
+    EXPECT_EQ(rates_of(rested, lifted, {}, open).repair.raw(), 0);
+    EXPECT_EQ(rates_of(rested, {}, {.work = 0.8}, open).repair.raw(), 0);
+    EXPECT_EQ(rates_of(rested, lifted, {.work = 0.8}).repair.raw(), 0);
+}
+
 TEST(Muscle, LoadSorenessAndRepairAreCutByTheirGates) {
     auto p = numbers;
     p.gate_load = p.gate_sore = p.gate_repair = 0;

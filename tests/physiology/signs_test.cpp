@@ -25,7 +25,7 @@ struct upstream {
 const signs::parameters<N> numbers{.complex_half = 0.1,
                                    .low_start = 0.85,
                                    .low_depth = 0.3,
-                                   .cell_drop = 1,
+                                   .cell_drop = 0.9,
                                    .largest = 0.98,
                                    .hidden = 0.01,
                                    .gate_age = 1,
@@ -41,6 +41,11 @@ signs::signals<N> at(double plasma, double shortage = 0, double age_over_70 = 0,
     return signs::signal<N>({}, s, {.age_over_70 = age_over_70}, p);
 }
 
+/// A lack that has reached plasma and cells alike.
+signs::signals<N> both_at(double plasma, const signs::parameters<N>& p = numbers) {
+    return at(plasma, (0.85 - plasma) / 0.9, 0, p);
+}
+
 TEST(SignsModule, OfARepletePersonAreNone) {
     const auto s = at(0.9);
 
@@ -53,16 +58,19 @@ TEST(SignsModule, OfARepletePersonAreNone) {
 
 TEST(SignsModule, ALackIsAHalfWhereSignsStandAndSubtleAbove) {
     // (0.85 - plasma) / 0.3 to the fourth, over one more than itself.
-    EXPECT_NEAR(at(0.55).lack.raw(), 0.5, 1e-12);
-    EXPECT_NEAR(at(0.75).lack.raw(), (1.0 / 81) / (1 + 1.0 / 81), 1e-12);
-    EXPECT_NEAR(at(0.25).lack.raw(), 16.0 / 17, 1e-12);
-    EXPECT_LT(at(0.75).any_low.raw(), 0.03);
-    EXPECT_GT(at(0.3).any_low.raw(), 0.9);
+    EXPECT_NEAR(both_at(0.55).lack.raw(), 0.5, 1e-12);
+    EXPECT_NEAR(both_at(0.75).lack.raw(), (1.0 / 81) / (1 + 1.0 / 81), 1e-12);
+    EXPECT_NEAR(both_at(0.25).lack.raw(), 16.0 / 17, 1e-12);
+    EXPECT_LT(both_at(0.75).any_low.raw(), 0.03);
+    EXPECT_GT(both_at(0.3).any_low.raw(), 0.9);
 }
 
-TEST(SignsModule, CellsCountBesideTheLevelAndSoonerThanByThemselves) {
-    EXPECT_NEAR(at(0.9, 0.3).lack.raw(), 0.5, 1e-12);
-    EXPECT_NEAR(at(0.7, 0.15).lack.raw(), 0.5, 1e-12);
+TEST(SignsModule, PlasmaAndCellsAreTwoWitnessesOfOneLack) {
+    // Either alone counts half: 0.6 mmol/L of plasma, or two thirds of what cells hold.
+    EXPECT_NEAR(at(0.25).lack.raw(), 0.5, 1e-12);
+    EXPECT_NEAR(at(0.9, 2.0 / 3).lack.raw(), 0.5, 1e-12);
+    EXPECT_NEAR(at(0.7, 0.5).lack.raw(), 0.5, 1e-12);  // 0.15 + 0.45 = 0.6
+    EXPECT_GT(at(0.7, 0.2).lack.raw(), at(0.7).lack.raw());
 }
 
 TEST(SignsModule, OverloadIsAHalfInTheBandInWhichReflexesAreLost) {
@@ -105,7 +113,7 @@ TEST(SignsModule, SignsCallForADoctorUnlessALackBringsNone) {
     auto without = numbers;
     without.largest = 0;
 
-    EXPECT_GT(at(0.55).doctor.raw(), 0.8);
+    EXPECT_GT(both_at(0.55).doctor.raw(), 0.8);
     EXPECT_GT(at(0.86, 0.1).doctor.raw(), at(0.86).doctor.raw());
     EXPECT_EQ(at(0.55, 0, 0, without).doctor.raw(), at(0.9, 0, 0, without).doctor.raw());
 }

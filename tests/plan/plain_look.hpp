@@ -31,7 +31,7 @@ class plain_look {
  private:
     std::string asks_first() {
         if (who_.age_y < 18) return "a child";
-        if (who_.is.pregnant == true || who_.is.lactating == true) return "a mother";
+        if (who_.is.pregnant == true || who_.lactating == true) return "a mother";
         for (const std::string& one : who_.is.conditions.value_or(std::vector<std::string>{})) {
             if (one == "pregnancy" || one == "breast_feeding") return "a mother by condition";
         }

@@ -52,7 +52,7 @@ inline void add_health(numbers& random, scenario::person& who) {
     if (who.is.others && random.one_in(8)) who.is.others->push_back({"antacid", std::nullopt});
     const bool may_be_mother = who.sex == scenario::biological_sex::female && who.age_y < 50;
     if (may_be_mother && random.one_in(8)) who.is.pregnant = true;
-    if (may_be_mother && random.one_in(8)) who.is.lactating = true;
+    if (may_be_mother && random.one_in(8)) who.lactating = true;
     if (random.one_in(3)) who.is.clinician_agrees = true;
     if (random.one_in(30)) who.is.symptoms = {"restless_legs"};
     if (random.one_in(12)) who.low_mood_phq9 = random.below(28);

@@ -96,7 +96,8 @@ inline const model::product_facts& products() {
                 return model::compound{.elemental_fraction = form.variants[form.usual].elemental_fraction,
                                        .enters = static_cast<model::entry>(form.entry.enters),
                                        .glycine_per_magnesium = form.entry.glycine_per_magnesium,
-                                       .kept_anion_per_magnesium = form.entry.kept_anion_per_magnesium};
+                                       .kept_anion_per_magnesium = form.entry.kept_anion_per_magnesium,
+                                       .brain_delivery = form.entry.brain_delivery};
             },
         .format = [](const std::string&) { return std::vector<model::release_phase>(1); }};
     return facts;

@@ -53,7 +53,7 @@ TEST(Gather, PassesOnEveryNumber) {
 TEST(Gather, PassesOnEveryTruth) {
     for (const bool truth : {true, false}) {
         scenario::person who;
-        who.is.pregnant = who.is.lactating = who.is.dialysis = who.is.surgery_planned = truth;
+        who.is.pregnant = who.lactating = who.is.dialysis = who.is.surgery_planned = truth;
         for (const fact what : {fact::pregnant, fact::lactating, fact::dialysis, fact::surgery_planned}) {
             EXPECT_EQ(known(who).truth(what), truth);
             EXPECT_EQ(known(scenario::person{}).truth(what), std::nullopt);

@@ -82,8 +82,8 @@ TEST(ReadDiet, MealsThatSayTheirMagnesiumKeepTheirProportionsInAPhase) {
     text.replace(text.find("meals = "), 8, meals);
     const timeline all = expand(read_text(text));
 
-    EXPECT_EQ(all.meals[0].brings, (meal_content{30, 0.5, 2}));
-    EXPECT_EQ(all.meals[1].brings, (meal_content{200, std::nullopt, std::nullopt}));
+    EXPECT_EQ(all.meals[0].brings, (meal_content{30, 0.5, 2, std::nullopt}));
+    EXPECT_EQ(all.meals[1].brings, (meal_content{200, std::nullopt, std::nullopt, std::nullopt}));
     EXPECT_DOUBLE_EQ(all.meals[2].brings.magnesium_mg, 3);
     EXPECT_DOUBLE_EQ(all.meals[3].brings.magnesium_mg, 20);
     EXPECT_EQ(all.meals[2].brings.phytate_mmol, 1.5);  // 3 mmol a day on two equal meals

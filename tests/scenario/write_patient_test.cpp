@@ -57,7 +57,6 @@ person talkative() {
     is.drug_times = {{"levothyroxine", {7 * 60}}, {"levothyroxine", {19 * 60 + 30}}};
     is.others = std::vector<other_magnesium>{{"antacid", std::nullopt}, {"multivitamin", 57.5}};
     is.pregnant = false;
-    is.lactating = true;
     is.dialysis = false;
     is.surgery_planned = true;
     is.clinician_agrees = true;
