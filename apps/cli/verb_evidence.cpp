@@ -5,11 +5,13 @@
 #include <optional>
 
 #include "api/evidence.hpp"
+#include "api/source_table.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
+#include "core/error.hpp"
 
 namespace magnesia::cli {
 namespace {
@@ -19,9 +21,25 @@ struct evidence_words {
     std::string report;
     bool wants_json = false;
     bool wants_csv = false;
+    bool wants_sources = false;
 };
 
+/// The table of sources is about all data, and in words.
+void refuse_beside_sources(const evidence_words& words) {
+    if (words.asked.about.empty() && words.report.empty() && !words.wants_json && !words.wants_csv) return;
+    throw input_error(issue{.where = {"command line"},
+                            .key = {},
+                            .value = "--sources",
+                            .found = "stands beside an outcome, --json, --csv or --report",
+                            .allowed = "--sources alone"});
+}
+
 int run(const evidence_words& words) {
+    if (words.wants_sources) {
+        refuse_beside_sources(words);
+        write_stdout(api::source_table());
+        return exit_done;
+    }
     refuse_two_formats(words.wants_json, words.wants_csv);
     std::optional<output_file> report;
     if (!words.report.empty()) report.emplace(words.report, "--report");
@@ -53,6 +71,7 @@ verb evidence_verb() {
                              "also magnesium together with something the control did not get");
                 app.add_flag("--json", words->wants_json, "the whole answer as JSON");
                 app.add_flag("--csv", words->wants_csv, "one line a study");
+                app.add_flag("--sources", words->wants_sources, "how much of all data has a source to look up");
                 app.add_option("--report", words->report, "write a page with forest and funnel to FILE.html");
                 return [words] { return run(*words); };
             }};

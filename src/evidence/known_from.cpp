@@ -109,6 +109,10 @@ how how_known(const evidence_base& base, const used_thing& what) {
             return of_row(base, what.name);
         case use_kind::safety_rule:
             return first(base.safety.rules, is_called, told);
+        case use_kind::product:
+            return first(
+                base.safety.words.products, [&](const magnesium_product& one) { return one.name.id == what.name; },
+                told);
         case use_kind::choice:
             return first(base.synthesis.reasons, is_called, told);
         case use_kind::outcome:

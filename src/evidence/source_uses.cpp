@@ -9,6 +9,7 @@
 #include <set>
 
 #include "evidence/target_sources.hpp"
+#include "evidence/usual_values.hpp"
 
 namespace magnesia::evidence {
 namespace {
@@ -31,29 +32,36 @@ void add_parameters(use_list& all, const evidence_base& base) {
     }
 }
 
-void add_modifiers(use_list& all, const evidence_base& base) {
-    for (const modifier& m : base.modifiers) {
-        add(all, m.source, m.kind == modifier_kind::drug ? use_kind::drug : use_kind::condition, m.id);
-    }
+/// Sources that a note names.
+void add_named(use_list& all, const evidence_base& base, const std::string& note, use_kind kind,
+               const std::string& name) {
+    for (const std::string& id : sources_named_in(note, base)) add(all, id, kind, name);
 }
 
-/// Notes in texts name a source in square brackets: "... [fine1991]".
-bool names_source(const std::string& note, const std::string& source_id) {
-    return note.find('[' + source_id + ']') != std::string::npos;
+void add_modifiers(use_list& all, const evidence_base& base) {
+    for (const modifier& m : base.modifiers) {
+        const use_kind kind = m.kind == modifier_kind::drug ? use_kind::drug : use_kind::condition;
+        add(all, m.source, kind, m.id);
+        add_named(all, base, m.note, kind, m.id);
+    }
 }
 
 void add_forms(use_list& all, const evidence_base& base) {
     for (const form& f : base.forms) {
         add(all, f.entry.absorption.source, use_kind::form, f.id);
-        for (const source& s : base.sources) {
-            if (names_source(f.note, s.id) || names_source(f.dissolves, s.id)) add(all, s.id, use_kind::form, f.id);
+        for (const std::string& words : {f.entry.absorption.note, f.note, f.dissolves}) {
+            add_named(all, base, words, use_kind::form, f.id);
         }
     }
     for (const form_study& study : base.form_studies) {
         for (const std::string& id : study.forms) add(all, study.source, use_kind::form_study, id);
         if (study.forms.empty()) add(all, study.source, use_kind::form_study, "forms together");
     }
-    for (const product_format& f : base.formats.all) add(all, f.source, use_kind::format, f.id);
+    for (const product_format& f : base.formats.all) {
+        add(all, f.source, use_kind::format, f.id);
+        add_named(all, base, f.note, use_kind::format, f.id);
+    }
+    add_named(all, base, base.formats.content.note, use_kind::format, "content");
 }
 
 void add_tables(use_list& all, const evidence_base& base) {
@@ -71,15 +79,6 @@ void add_measurements(use_list& all, const evidence_base& base) {
         for (const std::string& id : sources_of(row, base.target_sources, base.sources)) {
             add(all, id, use_kind::validation_row, row.id);
         }
-    }
-}
-
-/// Sources that a note names.
-void add_named(use_list& all, const evidence_base& base, const std::string& note, use_kind kind,
-               const std::string& name) {
-    if (note.find('[') == std::string::npos) return;
-    for (const source& s : base.sources) {
-        if (names_source(note, s.id)) add(all, s.id, kind, name);
     }
 }
 
@@ -138,6 +137,8 @@ void add_screens(use_list& all, const evidence_base& base) {
     for (const auto& one : table.tests) add_known(all, base, one.known, use_kind::screening, one.id);
     for (const auto& one : table.benefits) add_known(all, base, one.known, use_kind::screening, one.id);
     for (const auto& one : table.wrong_answers) add_known(all, base, one.known, use_kind::screening, one.id);
+    for (const auto& one : base.interview.drinks) add_known(all, base, one.known, use_kind::screening, one.name.id);
+    add_known(all, base, base.interview.diets_known, use_kind::screening, "base_diet");
 }
 
 }  // namespace
@@ -164,7 +165,8 @@ std::string_view word(use_kind kind) {
                                           "sign",
                                           "safety rule",
                                           "screening",
-                                          "part of a plan"};
+                                          "part of a plan",
+                                          "product"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -194,6 +196,7 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     for (const default_reason& reason : base.defaults.reasons) {
         for (const std::string& id : reason.sources) add(all, id, use_kind::default_value, reason.key);
     }
+    for (const usual_value& one : usual_values()) add_known(all, base, one.known, use_kind::default_value, one.id);
     add_forms(all, base);
     add_modifiers(all, base);
     add_tables(all, base);
@@ -204,9 +207,22 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     add_plan(all, base);
     for (const safety_rule& rule : base.safety.rules) {
         for (const std::string& id : rule.sources) add(all, id, use_kind::safety_rule, rule.id);
+        add_named(all, base, rule.note, use_kind::safety_rule, rule.id);
+    }
+    for (const magnesium_product& one : base.safety.words.products) {
+        add_named(all, base, one.note, use_kind::product, one.name.id);
     }
     add_screens(all, base);
     return all;
+}
+
+std::vector<std::string> sources_named_in(std::string_view text, const evidence_base& base) {
+    std::vector<std::string> ids;
+    if (text.find('[') == std::string_view::npos) return ids;
+    for (const source& one : base.sources) {
+        if (text.find('[' + one.id + ']') != std::string_view::npos) ids.push_back(one.id);
+    }
+    return ids;
 }
 
 std::vector<std::string> users_of(const evidence_base& base, const std::string& source_id) {

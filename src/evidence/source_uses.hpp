@@ -34,7 +34,8 @@ enum class use_kind {
     sign,
     safety_rule,
     screening,
-    plan
+    plan,
+    product
 };
 
 /// For example `parameter`, `food table`, `validation row`.
@@ -66,6 +67,9 @@ std::vector<std::string> users_of(const evidence_base& base, const std::string& 
 /// Notes every source that nothing of the data uses and that is
 /// not kept for validation: a reference without a reader rots.
 void check_sources_used(const evidence_base& base, std::vector<core::issue>& issues);
+
+/// The ids of sources that a text names in square brackets: "... [fine1991]".
+std::vector<std::string> sources_named_in(std::string_view text, const evidence_base& base);
 
 /// The name of a reference intake among used things.
 std::string name_of(const reference_intake& row);

@@ -9,10 +9,8 @@
 namespace magnesia::evidence {
 
 /// Notes everything of the data that does not lead back to where it was known from:
-///   a parameter, condition, drug, form, format or range said to be read somewhere (primary, secondary, code) that
-///   names no source, or any that names an unknown one; one that is remembered, derived or assumed and does not say why
-///   a table of foods or a default with neither source nor words; a reference intake without a known source that is not
-///   a remembered one
+///   an entry (`known_entries`) said to be read somewhere (primary, secondary, code) that names no source, or any that
+///   names an unknown one; one that is remembered, derived or assumed and does not say why
 ///   a validation row whose text leads to no source, carries no identifier and has no reason
 ///   a source with neither DOI, PubMed number, PMC number nor address, and no note that says why
 void check_traceable(const evidence_base& base, std::vector<core::issue>& issues);
