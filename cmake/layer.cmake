@@ -1,32 +1,39 @@
-# magnesia_layer(name [USES layer...] [LIBRARIES target...]): one folder of src/ as the target magnesia_<name>.
-# USES states which layers it may include; tests/house checks the include lines against docs/architecture.md.
+# magnesia_compile_together(target source...): up to eight of these sources go through the compiler as one, which reads what
+# they all include once and instantiates it once (docs/decisions/0060-sources-compiled-together.md). cmake/together.awk
+# decides which, so that no name that one keeps for itself is met in another.
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/cmake/together.awk")
+function(magnesia_compile_together target)
+    if(NOT MAGNESIA_COMPILE_TOGETHER)
+        return()
+    endif()
+    execute_process(COMMAND awk -v most=8 -f "${PROJECT_SOURCE_DIR}/cmake/together.awk" ${ARGN}
+        OUTPUT_VARIABLE lines OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+    string(REPLACE "\n" ";" lines "${lines}")
+    foreach(line IN LISTS lines)
+        string(REGEX MATCH "^([0-9]+) (.*)$" line "${line}")
+        set_source_files_properties("${CMAKE_MATCH_2}" PROPERTIES UNITY_GROUP "${CMAKE_MATCH_1}")
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+endfunction()
+
+# magnesia_layer(name [USES layer...] [LIBRARIES target...] [WORDS]): one folder of src/ as the target magnesia_<name>.
+# USES states which layers it may include; tests/house checks the include lines against docs/architecture.md. WORDS: a layer
+# that reads, decides and writes, and does not compute for long: its sources are compiled together and with -O2.
 function(magnesia_layer name)
-    cmake_parse_arguments(LAYER "" "" "USES;LIBRARIES" ${ARGN})
+    cmake_parse_arguments(LAYER "WORDS" "" "USES;LIBRARIES" ${ARGN})
     file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
     list(TRANSFORM LAYER_USES PREPEND magnesia_)
     if(sources)
         add_library(magnesia_${name} STATIC ${sources})
         target_link_libraries(magnesia_${name} PUBLIC magnesia_settings ${LAYER_USES} ${LAYER_LIBRARIES})
+        if(LAYER_WORDS)
+            magnesia_compile_together(magnesia_${name} ${sources})
+            target_compile_options(magnesia_${name} PRIVATE $<$<CONFIG:Release>:-O2>)
+        endif()
     else()  # a layer of headers only, as physiology is
         add_library(magnesia_${name} INTERFACE)
         target_link_libraries(magnesia_${name} INTERFACE magnesia_settings ${LAYER_USES} ${LAYER_LIBRARIES})
     endif()
-endfunction()
-
-# magnesia_compile_together(target source...): eight of these sources go through the compiler as one, which reads what they
-# all include once and instantiates it once (docs/decisions/0060-sources-compiled-together.md). What is compiled with flags
-# of its own (cmake/isa.cmake) stays alone.
-function(magnesia_compile_together target)
-    if(NOT MAGNESIA_COMPILE_TOGETHER)
-        return()
-    endif()
-    set(number 0)
-    foreach(source IN LISTS ARGN)
-        math(EXPR group "${number} / 8")
-        set_source_files_properties("${source}" PROPERTIES UNITY_GROUP "${group}")
-        math(EXPR number "${number} + 1")
-    endforeach()
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
 endfunction()
 
 add_custom_target(magnesia_fast_tests)  # every program the fast tests run
@@ -52,6 +59,5 @@ function(magnesia_tests layer)
     if(TESTS_LABEL STREQUAL "fast")
         add_dependencies(magnesia_fast_tests magnesia_${layer}_tests)
     endif()
-    gtest_discover_tests(magnesia_${layer}_tests TEST_PREFIX "${layer}." DISCOVERY_TIMEOUT 60
-        PROPERTIES LABELS ${TESTS_LABEL})
+    magnesia_suites(magnesia_${layer}_tests ${layer} ${TESTS_LABEL})
 endfunction()

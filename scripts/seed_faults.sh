@@ -65,7 +65,7 @@ make_target() {
 
 # run_tests REGEX: the fast tests whose name matches, up to the first failure.
 run_tests() {
-    ctest --test-dir "$objects" -L fast -R "$1" --stop-on-failure --timeout 60 --parallel "$jobs" >"$work/ctest.log" 2>&1
+    ctest --test-dir "$objects" -L fast -R "$1" --stop-on-failure --timeout 600 --parallel "$jobs" >"$work/ctest.log" 2>&1
 }
 
 # first_failure: the name of the test that noticed.

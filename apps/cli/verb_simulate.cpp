@@ -98,7 +98,7 @@ verb simulate_verb() {
                                "virtual people behind the bands (200); 0 is the typical person without bands");
                 app.add_option("--seed", words->seed, "where the random streams start (1)");
                 app.add_option("--accuracy", words->accuracy,
-                               "relative error of the arithmetic that may be left, 1e-3 to 1e-8 (1e-6)");
+                               "relative error of the arithmetic that may be left, 1e-3 to 1e-8 (1e-4)");
                 app.add_option("--hypothesis", words->hypotheses,
                                "switch an open hypothesis, NAME=on or NAME=off; may be given several times")
                     ->allow_extra_args(false);

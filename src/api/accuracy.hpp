@@ -10,8 +10,8 @@ namespace magnesia::api {
 
 /// What was asked for and the row of the table that serves it.
 struct chosen_accuracy {
-    double asked = model::usual_accuracy;
-    model::accuracy_row row = model::row_for(model::usual_accuracy);
+    double asked = model::everyday_accuracy;
+    model::accuracy_row row = model::row_for(model::everyday_accuracy);
 
     /// How the simulation is to be integrated.
     engine::run_options options() const { return model::options_for(row); }
@@ -20,7 +20,7 @@ struct chosen_accuracy {
 };
 
 /// The accuracy in `text`: a number such as `1e-5`, the root mean square error of pools that may be left, each pool by
-/// its largest value. Empty means the usual accuracy.
+/// its largest value. Empty means the everyday accuracy.
 ///   throws  input_error naming `key` when it is no number, or not within the table
 chosen_accuracy accuracy_of(const std::string& text, const std::string& key = "--accuracy");
 

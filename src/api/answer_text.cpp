@@ -13,7 +13,7 @@
 namespace magnesia::api {
 namespace {
 
-using nlohmann::json;
+using plain_json = nlohmann::json;
 using kind = answer_value::kind;
 
 constexpr std::string_view of_a_question[] = {"schema", "version", "model_hash", "data_hash",
@@ -42,7 +42,7 @@ struct level {
 };
 
 /// Called by the parser, value by value; `false` ends the parse.
-class value_reader : public nlohmann::json_sax<json> {
+class value_reader : public nlohmann::json_sax<plain_json> {
  public:
     value_reader(std::string_view text, const std::string& name, const wanted_keys& wanted)
         : text_(text), name_(name), wanted_(wanted) {}
@@ -53,7 +53,7 @@ class value_reader : public nlohmann::json_sax<json> {
     bool number_unsigned(std::uint64_t value) override { return number(std::to_string(value)); }
     bool number_float(double, const std::string& letters) override { return number(letters); }
     bool string(std::string& value) override { return keep({.is = kind::text, .text = value}); }
-    bool binary(json::binary_t&) override { return false; }  // JSON text holds none
+    bool binary(plain_json::binary_t&) override { return false; }  // JSON text holds none
     bool start_object(std::size_t) override { return keep({.is = kind::table}) && open({.is_list = false}); }
     bool start_array(std::size_t) override { return keep({.is = kind::list}) && open({.is_list = true}); }
     bool end_object() override { return close(); }
@@ -64,8 +64,8 @@ class value_reader : public nlohmann::json_sax<json> {
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string& last, const json::exception& failure) override {
-        const bool is_too_large = dynamic_cast<const json::out_of_range*>(&failure) != nullptr;
+    bool parse_error(std::size_t position, const std::string& last, const plain_json::exception& failure) override {
+        const bool is_too_large = dynamic_cast<const plain_json::out_of_range*>(&failure) != nullptr;
         const core::place where = place_of(text_, position == 0 ? 0 : position - 1, name_);
         if (is_too_large) {
             fault_ = {.where = where,
@@ -159,7 +159,7 @@ wanted_keys question_keys() {
 
 answer_values parse_answer_values(std::string_view text, const std::string& name, const wanted_keys& wanted) {
     value_reader reader(text, name, wanted);
-    json::sax_parse(text, &reader);
+    plain_json::sax_parse(text, &reader);
     return reader.take();
 }
 

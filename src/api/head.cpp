@@ -26,7 +26,7 @@ std::string computed_model_hash() {
                             engine::name_of(options.by), shortest(options.tolerance.relative),
                             shortest(options.tolerance.absolute), shortest(options.smallest_step));
     }
-    text += fmt::format("usual {}\n", shortest(model::usual_accuracy));
+    text += fmt::format("everyday {}, usual {}\n", shortest(model::everyday_accuracy), shortest(model::usual_accuracy));
     return evidence::sha256(text);
 }
 

@@ -19,7 +19,7 @@ model::product_facts products_of(const evidence::evidence_base& base);
 /// The question behind a scenario.
 ///   throws  input_error for what only shows when its days are laid out, at the place where the regimen stands
 model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,
-                         const engine::run_options& options = model::usual_options());
+                         const engine::run_options& options = model::everyday_options());
 
 /// The evidence bound for the person of a scenario: conditions, drugs and a measured serum included, and the hypotheses
 /// as they are switched.

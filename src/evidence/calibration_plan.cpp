@@ -15,7 +15,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "seed", "systems", "free"};
+constexpr std::string_view calibration_plan_keys[] = {"schema", "seed", "systems", "free"};
 constexpr std::string_view free_keys[] = {"parameter", "with", "low", "high", "provenance", "why", "sources"};
 constexpr allowed_range seeds{0, 2147483647, ""};
 constexpr allowed_range ends{1e-9, 1e9, "", "above 0: numbers move on a log scale"};
@@ -106,7 +106,7 @@ class entry_check {
 calibration_plan parse_calibration_plan(const core::tree& file, std::vector<core::issue>& issues) {
     calibration_plan plan;
     if (!check_schema(file, calibration_schema, issues)) return plan;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", calibration_plan_keys, issues};
     plan.seed = static_cast<std::uint64_t>(top.whole_number("seed", seeds).value_or(0));
     plan.systems = top.texts("systems");
     top.for_each_table("free", free_keys, {.low = 1, .unit = "of [[free]]"},

@@ -13,7 +13,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "override"};
+constexpr std::string_view certainty_overrides_keys[] = {"schema", "override"};
 constexpr std::string_view override_keys[] = {"outcome", "condition", "certainty", "reason", "source"};
 
 }  // namespace
@@ -21,7 +21,7 @@ constexpr std::string_view override_keys[] = {"outcome", "condition", "certainty
 std::vector<certainty_override> parse_certainty_overrides(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<certainty_override> all;
     if (!check_schema(file, certainty_overrides_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", certainty_overrides_keys, issues};
     top.for_each_table("override", override_keys, {.low = 0, .unit = "of [[override]]"}, [&](const table_reader& in) {
         certainty_override read{.outcome = read_identifier(in, "outcome"),
                                 .condition = in.choice_or("condition", "", condition_words()),

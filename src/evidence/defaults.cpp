@@ -13,7 +13,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "reason", "person", "routine"};
+constexpr std::string_view defaults_keys[] = {"schema", "reason", "person", "routine"};
 constexpr std::string_view reason_keys[] = {"key", "provenance", "sources", "because"};
 
 default_reason read_reason(const table_reader& in) {
@@ -81,7 +81,7 @@ core::tree as_person_file(const core::tree& file) {
 default_adult parse_defaults(const core::tree& file, std::vector<core::issue>& issues) {
     default_adult read;
     if (!check_schema(file, defaults_schema, issues)) return read;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", defaults_keys, issues};
     top.for_each_table("reason", reason_keys, {.low = 1, .unit = "of [[reason]]"},
                        [&](const table_reader& in) { read.reasons.push_back(read_reason(in)); });
     check_reasons(file, read.reasons, issues);

@@ -22,7 +22,7 @@ enum interaction_column : std::size_t {
     action,
     sentence,
     known_from,
-    source,
+    source_id,
     source_text
 };
 constexpr std::string_view interaction_columns[] = {"id",       "agent",        "direction",   "mechanism",
@@ -69,7 +69,7 @@ interaction read_interaction(const csv_reader& row) {
     one.action = action_from(row.choice(action, action_words())).value_or(safety_action::refuse);
     one.sentence = row.filled(sentence);
     one.known_from = provenance_from(row.choice(known_from, provenance_words())).value_or(provenance::memory);
-    one.source = row.text(source);
+    one.source = row.text(source_id);
     one.source_text = row.text(source_text);
     if (one.severity == 4 && one.action < safety_action::clinician) {
         row.note(action, "is too mild for severity 4, specialist only", "clinician, refuse or emergency");

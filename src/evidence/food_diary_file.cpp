@@ -12,7 +12,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "foods"};
+constexpr std::string_view food_diary_file_keys[] = {"schema", "foods"};
 constexpr std::string_view columns[] = {"food", "amount", "frequency"};
 constexpr std::size_t most_lines = 5000;  // a year of writing down everything
 
@@ -21,7 +21,7 @@ constexpr std::size_t most_lines = 5000;  // a year of writing down everything
 food_diary parse_food_diary(const core::tree& file, std::vector<core::issue>& issues) {
     food_diary diary;
     if (!check_schema(file, food_diary_schema, issues)) return diary;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", food_diary_file_keys, issues};
     diary.items = scenario::read_food_list(top);
     if (!top.is_sound()) return {};
     for (const core::tree& line : *file.find("foods")->items()) diary.where.push_back(line.where);

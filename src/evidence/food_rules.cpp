@@ -10,7 +10,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "table", "diary", "training"};
+constexpr std::string_view food_rules_keys[] = {"schema", "table", "diary", "training"};
 constexpr std::string_view table_keys[] = {"file", "rows", "source", "imported", "note"};
 constexpr std::string_view diary_keys[] = {"rich_serving_mg", "few_servings"};
 
@@ -54,7 +54,7 @@ double training_need::factor(double hard_hours) const {
 food_rules parse_food_rules(const core::tree& file, std::vector<core::issue>& issues) {
     food_rules rules;
     if (!check_schema(file, food_tables_schema, issues)) return rules;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", food_rules_keys, issues};
     top.for_each_table("table", table_keys, {.low = 1, .unit = "of [[table]]"},
                        [&](const table_reader& in) { rules.tables.push_back(read_table(in)); });
     if (const auto diary = top.table("diary", diary_keys)) {

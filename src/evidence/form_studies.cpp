@@ -11,7 +11,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "study"};
+constexpr std::string_view form_studies_keys[] = {"schema", "study"};
 constexpr std::string_view study_keys[] = {"source", "forms", "subjects", "about",  "n",         "who",
                                            "design", "dose",  "result",   "limits", "provenance"};
 constexpr std::string_view subject_words[] = {"people", "animals"};
@@ -58,7 +58,7 @@ void note_unknown(const form_study& study, const char* key, const std::string& v
 std::vector<form_study> parse_form_studies(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<form_study> all;
     if (!check_schema(file, form_studies_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", form_studies_keys, issues};
     top.for_each_table("study", study_keys, {.low = 1, .unit = "of [[study]]"}, [&](const table_reader& in) {
         const form_study read = read_study(in);
         const bool is_told =

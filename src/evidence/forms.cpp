@@ -14,7 +14,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "form"};
+constexpr std::string_view forms_keys[] = {"schema", "form"};
 constexpr std::string_view own_keys[] = {"id",        "label",     "aliases", "solubility", "water_solubility",
                                          "dissolves", "simulated", "reason",  "note",       "usual",
                                          "variant"};
@@ -140,7 +140,7 @@ void check_names(const std::vector<form>& all, std::vector<core::issue>& issues)
 std::vector<form> parse_forms(const core::tree& file, const atomic_weights& weights, std::vector<core::issue>& issues) {
     std::vector<form> all;
     if (!check_schema(file, forms_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", forms_keys, issues};
     const std::vector<std::string_view> known = form_keys();
     top.for_each_table("form", known, {.low = 1, .unit = "of [[form]]"},
                        [&](const table_reader& in) { all.push_back(read_form(in, weights)); });

@@ -9,7 +9,7 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr const char* weights_path = "data/atomic_weights.toml";
-constexpr std::string_view file_keys[] = {"schema", "unit", "source", "weight"};
+constexpr std::string_view formula_keys[] = {"schema", "unit", "source", "weight"};
 constexpr int largest_count = 1000;
 constexpr int deepest_bracket = 8;
 
@@ -112,7 +112,7 @@ atomic_weights parse_atomic_weights(const core::tree& file, std::vector<core::is
     constexpr allowed_range plausible{1.0, 300.0, "g/mol", "hydrogen to the heaviest element"};
     atomic_weights weights;
     if (!check_schema(file, atomic_weights_schema, issues)) return weights;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", formula_keys, issues};
     top.text("unit");
     top.text("source");
     const core::tree* table = top.required("weight", "a table [weight] of element = number");
@@ -130,7 +130,7 @@ atomic_weights load_atomic_weights() {
 
 std::string load_atomic_weights_source() {
     return load_embedded(weights_path, [](const core::tree& file, std::vector<core::issue>& issues) {
-        return table_reader{file, "", file_keys, issues}.text("source").value_or("");
+        return table_reader{file, "", formula_keys, issues}.text("source").value_or("");
     });
 }
 

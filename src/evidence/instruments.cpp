@@ -12,7 +12,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "instrument"};
+constexpr std::string_view instruments_keys[] = {"schema", "instrument"};
 constexpr std::string_view instrument_keys[] = {
     "id",   "label", "measures", "scale_low", "scale_high", "better", "minimal_important_difference",
     "bias", "noise", "note"};
@@ -110,7 +110,7 @@ std::string_view word(noise_measure measure) {
 std::vector<instrument> parse_instruments(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<instrument> all;
     if (!check_schema(file, instruments_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", instruments_keys, issues};
     top.for_each_table("instrument", instrument_keys, {.low = 1, .unit = "of [[instrument]]"},
                        [&](const table_reader& in) {
                            instrument i = read_instrument(in);

@@ -12,7 +12,7 @@ namespace {
 
 using scenario::known_name;
 
-constexpr std::string_view file_keys[] = {"schema", "drink", "base_diet"};
+constexpr std::string_view interview_words_keys[] = {"schema", "drink", "base_diet"};
 constexpr std::string_view drink_keys[] = {"id",         "aliases", "caffeine_mg", "grade",
                                            "provenance", "source",  "place",       "note"};
 constexpr std::string_view diet_keys[] = {"male_factor", "kind", "grade", "provenance", "source", "place", "note"};
@@ -47,7 +47,7 @@ void read_diets(const table_reader& in, interview_words& words) {
 interview_words parse_interview_words(const core::tree& file, std::vector<core::issue>& issues) {
     interview_words words;
     if (!check_schema(file, interview_schema, issues)) return words;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", interview_words_keys, issues};
     std::vector<known_name> names;
     top.for_each_table("drink", drink_keys, {.low = 1, .unit = "of [[drink]]"}, [&](const table_reader& in) {
         words.drinks.push_back({.name = read_name(in, names),

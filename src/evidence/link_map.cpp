@@ -31,7 +31,7 @@ enum column : std::size_t { id, from_system, from, to_system, to, effect, claims
 constexpr std::string_view effects[] = {"raises", "lowers", "shapes"};
 constexpr std::string_view scopes[] = {"body", "other"};
 constexpr std::string_view manifest_keys[] = {"schema", "file", "sha256", "imported", "origin"};
-constexpr std::string_view file_keys[] = {"schema", "link"};
+constexpr std::string_view link_map_keys[] = {"schema", "link"};
 constexpr std::string_view link_keys[] = {"id", "gate", "law", "from", "to", "sign", "mechanism"};
 constexpr std::string_view kinds_that_act[] = {"signal", "pool", "input", "parameter"};
 constexpr std::string_view kinds_that_move[] = {"signal", "pool", "rate"};
@@ -244,7 +244,7 @@ std::vector<mission_link> parse_link_list(std::string_view csv, const std::strin
 std::vector<covered_link> parse_covered_links(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<covered_link> all;
     if (!core::check_schema(file, links_schema, issues)) return all;
-    const core::table_reader top{file, "", file_keys, issues};
+    const core::table_reader top{file, "", link_map_keys, issues};
     top.for_each_table("link", link_keys, {.low = 1, .unit = "of [[link]]"},
                        [&](const core::table_reader& in) { all.push_back(read_link(in)); });
     return all;

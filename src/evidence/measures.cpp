@@ -14,7 +14,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "measure"};
+constexpr std::string_view measures_keys[] = {"schema", "measure"};
 constexpr std::string_view measure_keys[] = {"id",    "label",      "short", "unit", "worth_telling",
                                              "grade", "provenance", "note"};
 constexpr allowed_range difference_range{.low = 1e-6, .high = 1e3};
@@ -46,7 +46,7 @@ measure read_measure(const table_reader& in) {
 std::vector<measure> parse_measures(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<measure> all;
     if (!check_schema(file, measures_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", measures_keys, issues};
     top.for_each_table("measure", measure_keys, {.low = 1, .unit = "of [[measure]]"}, [&](const table_reader& in) {
         measure m = read_measure(in);
         const bool is_repeated =

@@ -11,7 +11,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "modifier"};
+constexpr std::string_view modifiers_keys[] = {"schema", "modifier"};
 constexpr std::string_view modifier_keys[] = {"id",    "kind",       "label",  "aliases", "changes",
                                               "grade", "provenance", "source", "note",    "no_change"};
 constexpr std::string_view change_keys[] = {"parameter", "factor", "log_sd"};
@@ -67,7 +67,7 @@ std::string_view word(modifier_kind kind) {
 std::vector<modifier> parse_modifiers(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<modifier> all;
     if (!check_schema(file, modifiers_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", modifiers_keys, issues};
     top.for_each_table("modifier", modifier_keys, {.low = 1, .unit = "of [[modifier]]"}, [&](const table_reader& in) {
         const modifier read = read_modifier(in);
         if (is_named(all, read.id)) in.note("id", "is used twice", "one [[modifier]] for each name");

@@ -13,7 +13,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "named", "reading"};
+constexpr std::string_view named_sources_keys[] = {"schema", "named", "reading"};
 constexpr std::string_view named_keys[] = {"id",   "name",  "kind",   "sells", "counts_as",
                                            "note", "trial", "review", "claims"};
 constexpr std::string_view reading_keys[] = {"topic", "note", "claims"};
@@ -55,7 +55,7 @@ const named_source* named_sources::find(std::string_view id) const {
 named_sources parse_named_sources(const core::tree& file, std::vector<core::issue>& issues) {
     named_sources read;
     if (!check_schema(file, named_sources_schema, issues)) return read;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", named_sources_keys, issues};
     top.for_each_table("named", named_keys, {.low = 1, .unit = "of [[named]]"}, [&](const table_reader& in) {
         named_source one = read_named(in);
         if (read.find(one.id) != nullptr) in.note("id", "stands twice in this file", "each name once");

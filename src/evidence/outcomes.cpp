@@ -16,7 +16,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "outcome"};
+constexpr std::string_view outcomes_keys[] = {"schema", "outcome"};
 constexpr std::string_view outcome_keys[] = {"id",
                                              "label",
                                              "computed",
@@ -131,7 +131,7 @@ const std::string& shown_unit(const outcome& what) {
 std::vector<outcome> parse_outcomes(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<outcome> all;
     if (!check_schema(file, outcomes_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", outcomes_keys, issues};
     top.for_each_table("outcome", outcome_keys, {.low = 1, .unit = "of [[outcome]]"}, [&](const table_reader& in) {
         outcome o = read_outcome(in);
         const bool is_repeated = !o.id.empty() && find_outcome(all, o.id) != nullptr;

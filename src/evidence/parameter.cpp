@@ -19,7 +19,7 @@ namespace {
 constexpr double least_uncertain_cv = 0.2;  // of a value nobody has looked up: kinetics reviews differ by this much
 constexpr double bound_spreads = 2.0;       // 19 draws in 20 must need no cutting at the bounds
 
-constexpr std::string_view file_keys[] = {"schema", "module", "parameter"};
+constexpr std::string_view parameter_file_keys[] = {"schema", "module", "parameter"};
 constexpr std::string_view parameter_keys[] = {
     "name", "label",          "value", "unit",  "role",        "distribution", "between_person",
     "low",  "uncertainty",    "high",  "grade", "scales_with", "provenance",   "sources",
@@ -222,7 +222,7 @@ double typical_value(const parameter& p) {
 parameter_set parse_parameters(const core::tree& file, std::vector<core::issue>& issues) {
     parameter_set set;
     if (!check_schema(file, parameters_schema, issues)) return set;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", parameter_file_keys, issues};
     set.module = top.text("module").value_or("");
     check_module_name(top, set.module, file.where.file);
     top.for_each_table("parameter", parameter_keys, {.low = 1, .unit = "of [[parameter]]"},

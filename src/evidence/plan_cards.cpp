@@ -13,7 +13,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "card"};
+constexpr std::string_view plan_cards_keys[] = {"schema", "card"};
 constexpr std::string_view card_keys[] = {"id",      "kind",  "title",      "sentences", "goals", "audience", "claims",
                                           "claimed", "grade", "provenance", "source",    "place", "note"};
 constexpr std::string_view kinds[] = {
@@ -63,7 +63,7 @@ std::vector<std::string_view> card_audiences() {
 std::vector<plan_card> parse_plan_cards(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<plan_card> all;
     if (!check_schema(file, plan_cards_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", plan_cards_keys, issues};
     top.for_each_table("card", card_keys, {.low = 1, .unit = "of [[card]]"}, [&](const table_reader& in) {
         plan_card read = read_card(in);
         const bool is_repeated =

@@ -10,7 +10,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "rules", "food"};
+constexpr std::string_view plan_diet_keys[] = {"schema", "rules", "food"};
 constexpr std::string_view rule_keys[] = {"egfr_at_least", "food_from_age_y", "nuts_from_age_y", "most_changes",
                                           "no_food_words", "but_not_words",   "ask_first_words", "grade",
                                           "provenance",    "source",          "place",           "note"};
@@ -41,7 +41,7 @@ std::vector<std::string_view> diet_allergens() {
 plan_diet parse_plan_diet(const core::tree& file, std::vector<core::issue>& issues) {
     plan_diet all;
     if (!check_schema(file, plan_diet_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", plan_diet_keys, issues};
     if (const auto rules = top.table("rules", rule_keys)) read_rules(*rules, all);
     top.for_each_table("food", food_keys, {.low = 1, .unit = "of [[food]]"}, [&](const table_reader& in) {
         diet_food read{.food = in.text("food").value_or(""),

@@ -12,7 +12,7 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view wellness = "wellness";
-constexpr std::string_view file_keys[] = {"schema", "goal"};
+constexpr std::string_view plan_goals_keys[] = {"schema", "goal"};
 constexpr std::string_view goal_keys[] = {
     "id",   "label",      "outcome",          "important", "grade", "provenance", "source",     "place",
     "note", "judge_note", "judge_after_days", "diary",     "stop",  "enough",     "enough_note"};
@@ -54,7 +54,7 @@ const plan_goal* find_goal(const std::vector<plan_goal>& all, std::string_view i
 std::vector<plan_goal> parse_plan_goals(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<plan_goal> all;
     if (!check_schema(file, plan_goals_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", plan_goals_keys, issues};
     top.for_each_table("goal", goal_keys, {.low = 1, .unit = "of [[goal]]"}, [&](const table_reader& in) {
         plan_goal read = read_goal(in);
         if (find_goal(all, read.id) != nullptr && !read.id.empty()) {

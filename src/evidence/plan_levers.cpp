@@ -13,7 +13,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "lever"};
+constexpr std::string_view plan_levers_keys[] = {"schema", "lever"};
 constexpr std::string_view lever_keys[] = {"id", "label", "advice", "goals", "change", "burden", "setting", "effect"};
 constexpr std::string_view burden_keys[] = {"value", "grade", "provenance", "source", "place", "note"};
 constexpr std::string_view setting_keys[] = {"name", "value", "unit", "grade", "provenance", "source", "place", "note"};
@@ -153,7 +153,7 @@ const lever_effect* effect_for(const plan_lever& what, std::string_view goal) {
 std::vector<plan_lever> parse_plan_levers(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<plan_lever> all;
     if (!check_schema(file, plan_levers_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", plan_levers_keys, issues};
     top.for_each_table("lever", lever_keys, {.low = 1, .unit = "of [[lever]]"}, [&](const table_reader& in) {
         plan_lever read = read_lever(in);
         const bool is_repeated =

@@ -13,7 +13,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "product"};
+constexpr std::string_view plan_products_keys[] = {"schema", "product"};
 constexpr std::string_view product_keys[] = {"id",    "label",      "piece",  "form",  "format", "piece_mg",
                                              "grade", "provenance", "source", "place", "note",   "price"};
 constexpr std::string_view price_keys[] = {"low", "high", "grade", "provenance", "source", "place", "note"};
@@ -66,7 +66,7 @@ void check_weight(const plan_product& what, const product_format& format, const 
 std::vector<plan_product> parse_plan_products(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<plan_product> all;
     if (!check_schema(file, plan_products_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", plan_products_keys, issues};
     top.for_each_table("product", product_keys, {.low = 1, .unit = "of [[product]]"}, [&](const table_reader& in) {
         plan_product read = read_product(in);
         const bool is_repeated =

@@ -9,9 +9,9 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema",     "complaint",   "dollar_a_month",
-                                          "burden",     "piece_a_day", "intake_share",
-                                          "need_share", "worth_more",  "important_deviation"};
+constexpr std::string_view plan_weights_keys[] = {"schema",     "complaint",   "dollar_a_month",
+                                                  "burden",     "piece_a_day", "intake_share",
+                                                  "need_share", "worth_more",  "important_deviation"};
 constexpr std::string_view weight_keys[] = {"value", "unit", "grade", "provenance", "source", "place", "note"};
 constexpr allowed_range weight_range{0, 2, "chances of the goal"};
 
@@ -20,7 +20,7 @@ constexpr allowed_range weight_range{0, 2, "chances of the goal"};
 plan_weights parse_plan_weights(const core::tree& file, std::vector<core::issue>& issues) {
     plan_weights all;
     if (!check_schema(file, plan_weights_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", plan_weights_keys, issues};
     const auto read = [&](std::string_view key, double& weight) {
         const auto in = top.table(key, weight_keys);
         if (!in) return;

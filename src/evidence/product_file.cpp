@@ -11,7 +11,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {
+constexpr std::string_view product_file_keys[] = {
     "schema",           "name",     "format",    "units_per_serving", "declared_elemental_mg",
     "declared_percent", "buffered", "ingredient"};
 constexpr std::string_view ingredient_keys[] = {"form", "forms", "variant", "mg", "basis"};
@@ -86,7 +86,7 @@ product read_product(const core::tree& file, const std::vector<form>& forms, con
     product read;
     if (check_schema(file, product_schema, issues)) {
         const known_names known{forms, form_vocabulary(forms)};
-        const table_reader top{file, "", file_keys, issues};
+        const table_reader top{file, "", product_file_keys, issues};
         read.name = top.text_or("name", "product");
         read_format(top, formats, read);
         read.units_per_serving =

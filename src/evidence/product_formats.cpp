@@ -15,7 +15,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "content", "format"};
+constexpr std::string_view product_formats_keys[] = {"schema", "content", "format"};
 constexpr std::string_view content_keys[] = {"low", "high", "grade", "provenance", "note"};
 constexpr std::string_view format_keys[] = {"id",         "label",       "words",       "largest_unit_mg",
                                             "release",    "time_log_sd", "fraction_sd", "grade",
@@ -136,7 +136,7 @@ std::vector<std::string> product_formats::words() const {
 product_formats parse_product_formats(const core::tree& file, std::vector<core::issue>& issues) {
     product_formats read;
     if (!check_schema(file, product_formats_schema, issues)) return read;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", product_formats_keys, issues};
     if (const auto table = top.table("content", content_keys)) read.content = read_content(*table);
     top.for_each_table("format", format_keys, {.low = 1, .unit = "of [[format]]"},
                        [&](const table_reader& in) { read.all.push_back(read_format(in)); });

@@ -32,7 +32,7 @@ enum column : std::size_t {
     ear_female,
     ceiling,
     known_from,
-    source,
+    source_id,
     note
 };
 constexpr std::string_view columns[] = {
@@ -52,7 +52,7 @@ reference_intake read_row(const csv_reader& row) {
     one.average = {row.number_or_nothing(ear_male, intake_range), row.number_or_nothing(ear_female, intake_range)};
     one.ceiling_supplemental_mg = row.number_or_nothing(ceiling, intake_range);
     one.known_from = provenance_from(row.choice(known_from, provenance_words())).value_or(provenance::memory);
-    one.source = row.text(source);
+    one.source = row.text(source_id);
     one.note = row.text(note);
     return one;
 }
@@ -67,7 +67,7 @@ void check_row(const csv_reader& row, const reference_intake& one, const std::ve
     if (is_below(one.advised.male, one.average.male)) row.note(ear_male, "is above male_mg");
     if (is_below(one.advised.female, one.average.female)) row.note(ear_female, "is above female_mg");
     if (one.known_from != provenance::memory && one.source.empty()) {
-        row.note(source, "is empty", "the id of a source, or memory in known_from");
+        row.note(source_id, "is empty", "the id of a source, or memory in known_from");
     }
     const bool is_twice = std::any_of(before.begin(), before.end(), [&](const reference_intake& known) {
         return known.body == one.body && known.stage == one.stage;

@@ -10,7 +10,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "refused"};
+constexpr std::string_view refused_sources_keys[] = {"schema", "refused"};
 constexpr std::string_view refused_keys[] = {"pattern", "reason"};
 constexpr std::size_t shortest_pattern = 6;  // a shorter one would refuse papers that exist
 
@@ -19,7 +19,7 @@ constexpr std::size_t shortest_pattern = 6;  // a shorter one would refuse paper
 std::vector<refused_source> parse_refused_sources(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<refused_source> all;
     if (!check_schema(file, refused_sources_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", refused_sources_keys, issues};
     top.for_each_table("refused", refused_keys, {.low = 1, .unit = "of [[refused]]"}, [&](const table_reader& in) {
         refused_source read{
             .pattern = in.text("pattern").value_or(""), .reason = in.text("reason").value_or(""), .where = in.where()};

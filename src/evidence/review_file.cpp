@@ -12,10 +12,10 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema",  "id",        "label",    "kind",       "sources", "registration",
-                                          "funding", "conflicts", "subjects", "studies_of", "trials",  "participants",
-                                          "covers",  "finding",   "limits",   "note",       "pooled",  "family",
-                                          "role",    "about",     "route"};
+constexpr std::string_view review_file_keys[] = {
+    "schema",    "id",       "label",      "kind",   "sources",      "registration", "funding",
+    "conflicts", "subjects", "studies_of", "trials", "participants", "covers",       "finding",
+    "limits",    "note",     "pooled",     "family", "role",         "about",        "route"};
 constexpr std::string_view pooled_keys[] = {
     "outcome",   "measure",      "group",      "value",          "low",     "high",  "p",
     "p_below",   "i2",           "tau2",       "prediction_low", "egger_p", "model", "prediction_high",
@@ -130,7 +130,7 @@ review parse_review(const core::tree& file, std::vector<core::issue>& issues) {
     review read;
     read.where = file.where;
     if (!check_schema(file, review_schema, issues)) return read;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", review_file_keys, issues};
     read.id = read_identifier(top, "id");
     read.label = top.text("label").value_or("");
     read.kind = value_of(kinds, top.choice("kind", review_kind_words()).value_or("")).value_or(read.kind);

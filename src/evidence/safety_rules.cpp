@@ -15,7 +15,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "rule"};
+constexpr std::string_view safety_rules_keys[] = {"schema", "rule"};
 constexpr std::string_view rule_keys[] = {"id",       "when",    "unknown", "action",     "cap_mg", "family",
                                           "sentence", "sources", "grade",   "provenance", "note"};
 constexpr std::string_view condition_keys[] = {"fact", "below", "at_most", "above", "at_least", "is", "any_of"};
@@ -166,7 +166,7 @@ std::string_view word(comparison how) {
 std::vector<safety_rule> parse_safety_rules(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<safety_rule> all;
     if (!check_schema(file, safety_rules_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", safety_rules_keys, issues};
     top.for_each_table("rule", rule_keys, {.low = 1, .unit = "of [[rule]]"}, [&](const table_reader& in) {
         safety_rule rule = read_rule(in);
         const bool is_repeated =

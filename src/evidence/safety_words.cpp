@@ -10,7 +10,7 @@ namespace {
 
 using scenario::known_name;
 
-constexpr std::string_view file_keys[] = {"schema", "condition", "symptom", "product", "table"};
+constexpr std::string_view safety_words_keys[] = {"schema", "condition", "symptom", "product", "table"};
 constexpr std::string_view name_keys[] = {"id", "aliases"};
 constexpr std::string_view product_keys[] = {"id", "aliases", "usual_mg", "counts", "provenance", "note"};
 constexpr std::string_view table_keys[] = {"file", "rows", "imported", "note"};
@@ -56,7 +56,7 @@ std::vector<magnesium_product> read_products(const table_reader& top) {
 safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>& issues) {
     safety_words all;
     if (!check_schema(file, safety_words_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", safety_words_keys, issues};
     all.conditions = read_names(top, "condition");
     all.symptoms = read_names(top, "symptom");
     all.products = read_products(top);

@@ -16,7 +16,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "reading", "review", "sign"};
+constexpr std::string_view signs_keys[] = {"schema", "reading", "review", "sign"};
 constexpr std::string_view reading_keys[] = {"lack_start", "overload_start", "cell_drop", "older_from_y", "older_drop",
                                              "grade",      "provenance",     "source",    "place",        "note"};
 constexpr std::string_view review_keys[] = {"several", "note", "pattern"};
@@ -168,7 +168,7 @@ const sign* sign_table::find(std::string_view id) const {
 sign_table parse_signs(const core::tree& file, std::vector<core::issue>& issues) {
     sign_table table;
     if (!core::check_schema(file, signs_schema, issues)) return table;
-    const core::table_reader top{file, "", file_keys, issues};
+    const core::table_reader top{file, "", signs_keys, issues};
     if (const auto reading = top.table("reading", reading_keys)) table.reading = read_reading(*reading);
     top.for_each_table("sign", sign_keys, {.low = 1, .unit = "of [[sign]]"}, [&](const core::table_reader& in) {
         sign read = read_sign(in, table.reading);

@@ -15,7 +15,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "choice"};
+constexpr std::string_view synthesis_choices_keys[] = {"schema", "choice"};
 constexpr std::string_view choice_keys[] = {"id",    "label",      "value",  "low",   "high",
                                             "grade", "provenance", "source", "place", "note"};
 constexpr allowed_range any_value{-1e6, 1e6, ""};
@@ -78,7 +78,7 @@ void take(const table_reader& in, synthesis_choice read, synthesis_choices& all)
 synthesis_choices parse_synthesis_choices(const core::tree& file, std::vector<core::issue>& issues) {
     synthesis_choices all;
     if (!check_schema(file, synthesis_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", synthesis_choices_keys, issues};
     top.for_each_table("choice", choice_keys, {.low = 1, .unit = "of [[choice]]"},
                        [&](const table_reader& in) { take(in, read_choice(in), all); });
     for (const member& m : members) {

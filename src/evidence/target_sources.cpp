@@ -11,7 +11,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "text"};
+constexpr std::string_view target_sources_keys[] = {"schema", "text"};
 constexpr std::string_view text_keys[] = {"text", "sources", "because"};
 constexpr std::string_view digits = "0123456789";
 
@@ -58,7 +58,7 @@ bool is_of(const source& one, const text_identifier& id) {
 std::vector<source_text> parse_target_sources(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<source_text> all;
     if (!core::check_schema(file, target_sources_schema, issues)) return all;
-    const core::table_reader top{file, "", file_keys, issues};
+    const core::table_reader top{file, "", target_sources_keys, issues};
     top.for_each_table("text", text_keys, {.low = 1, .unit = "of [[text]]"}, [&](const core::table_reader& in) {
         source_text one = read_text(in);
         if (find_text(all, one.text) != nullptr) in.note("text", "is given twice", "each text once");

@@ -34,7 +34,7 @@ enum column : std::size_t {
     low,
     high,
     time,
-    source,
+    source_id,
     provenance,
     note
 };
@@ -82,7 +82,7 @@ target read_row(const csv_reader& row) {
     t.observed_text = row.filled(observed);
     read_interval(row, t);
     t.time = row.text(time);
-    t.source = row.filled(source);
+    t.source = row.filled(source_id);
     t.known_from = row.filled(provenance);
     t.note = row.text(note);
     return t;

@@ -12,7 +12,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "topic"};
+constexpr std::string_view topics_keys[] = {"schema", "topic"};
 constexpr std::string_view topic_keys[] = {"id", "label", "note", "row"};
 constexpr std::string_view row_keys[] = {"said", "outcomes", "named", "claims"};
 
@@ -35,7 +35,7 @@ topic_row read_row(const table_reader& in) {
 std::vector<topic> parse_topics(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<topic> all;
     if (!check_schema(file, topics_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", topics_keys, issues};
     top.for_each_table("topic", topic_keys, {.low = 1, .unit = "of [[topic]]"}, [&](const table_reader& in) {
         topic read{.id = read_identifier(in, "id"),
                    .label = in.text("label").value_or(""),

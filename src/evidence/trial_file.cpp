@@ -12,9 +12,9 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema",  "id",      "label",     "kind",         "family",        "role",
-                                          "sources", "funding", "conflicts", "registration", "note",          "design",
-                                          "arm",     "bias",    "result",    "population",   "same_people_as"};
+constexpr std::string_view trial_file_keys[] = {
+    "schema",       "id",   "label",  "kind", "family", "role",   "sources",    "funding",       "conflicts",
+    "registration", "note", "design", "arm",  "bias",   "result", "population", "same_people_as"};
 constexpr std::string_view design_keys[] = {"groups", "blinding", "control", "washout_d", "analysis", "note"};
 constexpr std::string_view population_keys[] = {"who",      "sex",     "conditions", "randomised",
                                                 "analysed", "country", "where",      "spread"};
@@ -203,7 +203,7 @@ trial parse_trial(const core::tree& file, std::vector<core::issue>& issues) {
     trial read;
     read.where = file.where;
     if (!check_schema(file, trial_schema, issues)) return read;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", trial_file_keys, issues};
     read_top(top, read);
     if (const auto design = top.table("design", design_keys)) read.design = read_design(*design);
     if (const auto people_table = top.table("population", population_keys))

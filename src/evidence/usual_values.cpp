@@ -14,7 +14,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "usual"};
+constexpr std::string_view usual_values_keys[] = {"schema", "usual"};
 constexpr std::string_view usual_keys[] = {"id",    "label",      "who",    "value", "unit",
                                            "grade", "provenance", "source", "place", "note"};
 constexpr allowed_range value_range_of_people{0, 1e5, ""};
@@ -24,7 +24,7 @@ constexpr allowed_range value_range_of_people{0, 1e5, ""};
 std::vector<usual_value> parse_usual_values(const core::tree& file, std::vector<core::issue>& issues) {
     std::vector<usual_value> all;
     if (!check_schema(file, usual_values_schema, issues)) return all;
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", usual_values_keys, issues};
     top.for_each_table("usual", usual_keys, {.low = 1, .unit = "of [[usual]]"}, [&](const table_reader& in) {
         usual_value read{.id = read_identifier(in, "id"),
                          .label = in.text("label").value_or(""),

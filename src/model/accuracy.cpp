@@ -79,6 +79,10 @@ engine::run_options options_for(const accuracy_row& row) {
     return options;
 }
 
+engine::run_options everyday_options() {
+    return options_for(row_for(everyday_accuracy));
+}
+
 engine::run_options usual_options() {
     return options_for(row_for(usual_accuracy));
 }

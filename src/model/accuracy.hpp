@@ -22,7 +22,11 @@ struct accuracy_row {
 /// From the loosest to the most exact row.
 std::span<const accuracy_row> accuracy_table();
 
-/// What is used when nobody asks.
+/// What fronts use when nobody asks: the loosest at which a reported number agrees with a far finer run to half a
+/// thousandth of its value (tests/model/accuracy_test.cpp). Three digits are shown, and bands are wider by far.
+inline constexpr double everyday_accuracy = 1e-4;
+
+/// Of studies that are judged, of fits and of steady starts.
 inline constexpr double usual_accuracy = 1e-6;
 
 /// The loosest row that serves an accuracy. Depends on nothing else: not on the people, the machine or its load.
@@ -32,7 +36,10 @@ const accuracy_row& row_for(double accuracy);
 /// The row as options of a run.
 engine::run_options options_for(const accuracy_row& row);
 
-/// The accuracy of ordinary simulations. Reported numbers agree with a far finer run to 1e-5 of their value, and
+/// Options of the everyday accuracy.
+engine::run_options everyday_options();
+
+/// Options of the usual accuracy. Reported numbers agree with a far finer run to 1e-5 of their value, and
 /// changes to 1e-5 of what changes (tests/model/accuracy_test.cpp).
 engine::run_options usual_options();
 

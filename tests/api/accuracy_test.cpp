@@ -30,9 +30,9 @@ TEST(AccuracyWords, ANumberGetsTheRowThatServesIt) {
 TEST(AccuracyWords, NothingSaidIsTheUsualAccuracy) {
     const chosen_accuracy usual = accuracy_of("");
 
-    EXPECT_EQ(usual.asked, model::usual_accuracy);
-    EXPECT_EQ(usual.options().tolerance.relative, model::usual_options().tolerance.relative);
-    EXPECT_EQ(usual.options().by, model::usual_options().by);
+    EXPECT_EQ(usual.asked, model::everyday_accuracy);
+    EXPECT_EQ(usual.options().tolerance.relative, model::everyday_options().tolerance.relative);
+    EXPECT_EQ(usual.options().by, model::everyday_options().by);
     EXPECT_LE(usual.row.achieved, usual.asked);
 }
 
