@@ -1,4 +1,4 @@
-# mutants_together.awk - one source that holds a C++ file and many mutants of it; a number chooses when the program runs.
+# mutants_together.awk - one source with a C++ file and many mutants of it; a number chooses when the program runs.
 # SPDX-License-Identifier: Apache-2.0
 #   awk -f scripts/mutants_together.awk LIST FILE
 # LIST: a line for each mutant, with tabs between: its number, the line, the changed line. Number 0 is a copy without any
@@ -37,7 +37,8 @@ function look(    i, is_inside, head, text, begin, name) {
         if (line[i] ~ /^}  \/\/ namespace magnesia/) last = i
         if (line[i] == "namespace {") is_inside = 1
         if (line[i] == "}  // namespace") is_inside = 0
-        if (is_inside || !first || last || line[i] !~ /^[A-Za-z]/ || line[i] ~ /^(namespace|using|constexpr|static)/) continue
+        if (is_inside || !first || last || line[i] !~ /^[A-Za-z]/) continue
+        if (line[i] ~ /^(namespace|using|constexpr|static)/) continue
         begin = i
         text = line[i]
         while (line[i] !~ /[{]$/ && i < lines) text = text " " line[++i]
@@ -75,6 +76,7 @@ function name_again(    i) {
 }
 
 function declare(    i) {
+    for (i = first; i < last; i++) if (line[i] ~ /^using [a-z:_]+;$/) print line[i]
     for (i = 1; i <= count; i++) print heads[i] ";"
 }
 
@@ -126,13 +128,17 @@ END {
     }
     print "# 1 \"chooser\""
     print "namespace magnesia::safety {"
-    print "namespace { int chosen() { static const int one = [] { const char* text = std::getenv(\"MAGNESIA_MUTANT\"); return text == nullptr ? -1 : std::atoi(text); }(); return one; } }"
+    print "namespace {"
+    print "int read_number() { const char* text = std::getenv(\"MAGNESIA_MUTANT\"); return text ? std::atoi(text) : -1; }"
+    print "int chosen() { static const int one = read_number(); return one; }"
+    print "}"
     for (i = 1; i <= count; i++) {
         print heads[i] " {"
         print "    switch (chosen()) {"
         for (m = 1; m <= wanted; m++) {
             if (is_head[place[m]] || is_member[place[m]]) continue
-            printf "        case %s: return mutant_%s::%s_of_%s(%s);\n", number[m], number[m], names[i], number[m], arguments_of(heads[i])
+            printf "        case %s: return mutant_%s::%s_of_%s(%s);\n", number[m], number[m], names[i], number[m],
+                arguments_of(heads[i])
         }
         print "        default: return " names[i] "_of_file(" arguments_of(heads[i]) ");"
         print "    }"
