@@ -7,9 +7,10 @@
 #   scripts/mutants.sh --again       only those that survived the last time
 #   scripts/mutants.sh --check       only: are mutants made, and is each one listed as equivalent still one?
 # scripts/mutants.awk makes the mutants; slips in the data are tried by the tests themselves (tests/safety/data_mutants_test.cpp).
-# The sources are never touched: a mutant is compiled from a file of its own and linked before the library of safety,
-# which then adds only its other files. What a test cannot notice stands in tests/mutants/equivalents.txt with its reason;
-# what does not compile is not counted. Everything lies in build/mutants.
+# The sources are never touched: mutants are compiled from files of their own and linked before the library of safety,
+# which then adds only its other files. Those of one file are compiled together (scripts/mutants_together.awk) and chosen by
+# a number when the tests run; what cannot be is compiled alone. What a test cannot notice stands in
+# tests/mutants/equivalents.txt with its reason; what does not compile is not counted. Everything lies in build/mutants.
 set -eu
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
 . "$root/scripts/setup.sh"
@@ -19,7 +20,6 @@ objects="$work/objects"
 equivalents=tests/mutants/equivalents.txt
 program=magnesia_safety_tests
 required_percent=95
-slow='GuardOfPairs.*:Solver.*'
 tab=$(printf '\t')
 
 # compile_command FILE: how the build compiles it, up to where it says what from and to what.
@@ -48,41 +48,94 @@ is_equivalent() { grep -qxF "mutant: $1" "$equivalents"; }
 # field NUMBER N: a field of the mutant on that line of the list.
 field() { sed -n "$1p" "$work/list.txt" | cut -f "$2"; }
 
-# run_tests PROGRAM: all tests of safety but those that try mutants themselves, up to the first failure. The slow ones, on
-# thousands of days and proposals at random, are asked last.
+# tests_of FILE: filters of the tests that are about it, the quickest first. A mutant that these do not notice survives,
+# even if another would: that can only make the share of the killed smaller.
+tests_of() {
+    days='Schedule*:Minutes*:DaySearch.*:LatestPlaces.*'
+    case "$1" in
+        */day_*.cpp | */schedule.cpp | */timetable.cpp | */minutes.cpp)
+            printf '%s\n' "$days" 'EveryPlace.IsTheScheduleOf*' 'Solver.*' 'EveryPlace.IsTheScheduleTo*'
+            ;;
+        */*.cpp) printf '%s\n' "-DataMutants.*:EveryPlace.*:Solver.*:GuardOfPairs.*:$days" 'GuardOfPairs.*' ;;
+        *) echo "-DataMutants.*" ;;
+    esac
+}
+
+# run_tests FILE PROGRAM LOG: runs them up to the first failure. A mutant may never end or ask for all memory.
 run_tests() {
-    for filter in "-DataMutants.*:$slow" "$slow"; do
+    tests_of "$1" | while IFS= read -r filter; do
         (
-            # shellcheck disable=SC3045  # dash and bash know it; a mutant may ask for all memory
-            ulimit -v 4000000
-            # shellcheck disable=SC3045  # seconds of work, not of waiting; a mutant may never end
-            ulimit -t 40
-            RC_PARAMS="seed=1 noshrink=1" timeout 600 "$1" --gtest_fail_fast --gtest_brief=1 --gtest_filter="$filter"
-        ) >"$1.log" 2>&1 || return 1
+            # shellcheck disable=SC3045  # dash and bash know it
+            ulimit -v 2000000
+            # shellcheck disable=SC3045  # seconds of work, not of waiting
+            ulimit -t 30
+            RC_PARAMS="seed=1 noshrink=1" timeout 600 "$2" --gtest_fail_fast --gtest_brief=1 --gtest_filter="$filter"
+        ) >"$3" 2>&1 </dev/null || exit 1
     done
 }
 
-# try NUMBER: compiles, links and tests the mutant of that line of the list, and writes what became of it.
+# alone NUMBER FOLDER: compiles and links one mutant into FOLDER/tests.
+alone() {
+    file=$(field "$1" 1)
+    LINE=$(field "$1" 2) CHANGED=$(field "$1" 5) awk 'NR == ENVIRON["LINE"] { print ENVIRON["CHANGED"]; next } { print }' \
+        "$file" >"$2/mutant.cpp"
+    compile=$(cat "$work/commands/$(basename "$file")")
+    link=$(sed -e "s#MUTANT#$2/mutant.o#" -e "s#PROGRAM#$2/tests#" "$work/commands/link")
+    (cd "$objects" && $compile -O0 -w -include "$work/commands/$(basename "$file").hpp" -o "$2/mutant.o" -c "$2/mutant.cpp" &&
+        $link) >"$2/build.log" 2>&1
+}
+
+# level FILE: what searches bits runs as long as it is compiled quickly; elsewhere the time of the compiler counts.
+level() {
+    case "$1" in
+        */day_search.cpp | */minutes.cpp) echo -O1 ;;
+        *) echo -O0 ;;
+    esac
+}
+
+# together FILE: compiles and links all mutants of a file into one program, and writes which are in it. Left out are those
+# that do not compile. The copy that was not changed must pass all tests.
+together() {
+    name="$work/together/$(basename "$1")"
+    awk -F '\t' -v file="$1" 'BEGIN { print "0\t0\t" } $1 == file { print NR "\t" $2 "\t" $5 }' "$work/list.txt" >"$name.list"
+    : >"$name.in"
+    link=$(sed -e "s#MUTANT#$name.o#" -e "s#PROGRAM#$name.tests#" "$work/commands/link")
+    for _ in 1 2 3; do
+        awk -f scripts/mutants_together.awk "$name.list" "$1" >"$name.cpp"
+        if (cd "$objects" && $(cat "$work/commands/$(basename "$1")") "$(level "$1")" -w -fmax-errors=0 -o "$name.o" -c "$name.cpp") \
+            >"$name.log" 2>&1; then
+            (cd "$objects" && $link) >>"$name.log" 2>&1 || return 0
+            MAGNESIA_MUTANT=0 run_tests "$1" "$name.tests" "$name.tests.log" || return 0
+            sed -n '1s/^\/\/ 0 *//p' "$name.cpp" | tr ' ' '\n' >"$name.in"
+            return 0
+        fi
+        sed -n 's/^mutant_\([0-9]*\):.*error.*/\1/p' "$name.log" | sort -u >"$name.bad"
+        if [ ! -s "$name.bad" ] || grep -qx 0 "$name.bad"; then return 0; fi
+        awk -F '\t' 'NR == FNR { bad[$1] = 1; next } !($1 in bad)' "$name.bad" "$name.list" >"$name.rest"
+        mv "$name.rest" "$name.list"
+    done
+}
+
+# try NUMBER: tests the mutant of that line of the list, and writes what became of it.
 try() {
     here="$work/jobs/$1"
     mkdir -p "$here"
     file=$(field "$1" 1)
     line=$(field "$1" 2)
     name="$file: $(field "$1" 3): $(field "$1" 4)"
-    LINE=$line CHANGED=$(field "$1" 5) awk 'NR == ENVIRON["LINE"] { print ENVIRON["CHANGED"]; next } { print }' \
-        "$file" >"$here/mutant.cpp"
-    compile=$(cat "$work/commands/$(basename "$file")")
-    link=$(sed -e "s#MUTANT#$here/mutant.o#" -e "s#PROGRAM#$here/tests#" "$work/commands/link")
+    tests="$work/together/$(basename "$file").tests"
+    if ! grep -qx "$1" "$work/together/$(basename "$file").in"; then
+        tests="$here/tests"
+        alone "$1" "$here" || tests=
+    fi
     by=
-    if ! (cd "$objects" && $compile -O0 -w -include "$work/commands/$(basename "$file").hpp" -o "$here/mutant.o" -c "$here/mutant.cpp") >"$here/build.log" 2>&1; then
+    if [ -z "$tests" ]; then
         verdict=refused
-    elif ! (cd "$objects" && $link) >>"$here/build.log" 2>&1; then
-        verdict=refused
-    elif run_tests "$here/tests"; then
+    elif MAGNESIA_MUTANT=$1 run_tests "$file" "$tests" "$here/log"; then
         verdict=survived
     else
         verdict=killed
-        by=$(sed -n 's/^\[  FAILED  \] \([A-Za-z.]*\).*/\1/p' "$here/tests.log" | head -n 1)
+        by=$(sed -n 's/^\[  FAILED  \] \([A-Za-z.]*\).*/\1/p' "$here/log" | head -n 1)
         [ -n "$by" ] || by="the program ended"
     fi
     if is_equivalent "$name"; then
@@ -136,10 +189,10 @@ table() {
         }' "$work/results.txt"
 }
 
-if [ "${1:-}" = --try ]; then
-    try "$2"
-    exit 0
-fi
+case "${1:-}" in
+    --try) try "$2" && exit 0 ;;
+    --together) together "$2" && exit 0 ;;
+esac
 every=1
 only_check=no
 if [ "${1:-}" = --check ]; then
@@ -173,18 +226,20 @@ if [ "$again" = yes ]; then
 fi
 
 say "building the tests of safety and checking that they are sound without a mutant"
-if ! cmake -S "$root" -B "$objects" -G Ninja -DCMAKE_BUILD_TYPE=Release >"$work/build.log" 2>&1 ||
+if ! cmake -S "$root" -B "$objects" -G Ninja -DCMAKE_BUILD_TYPE=Release \
+    -DMAGNESIA_COMPILE_TOGETHER=OFF >"$work/build.log" 2>&1 ||
     ! cmake --build "$objects" --target "$program" --parallel "$(nproc)" >>"$work/build.log" 2>&1; then
     tail -n 20 "$work/build.log" >&2
     fail "the sources do not build as they are"
 fi
 cp "$objects/tests/safety/$program" "$work/tests"
-run_tests "$work/tests" || fail "a test fails without any mutant: see $work/tests.log"
+run_tests all "$work/tests" "$work/tests.log" || fail "a test fails without any mutant: see $work/tests.log"
+rm -rf "$work/results" "$work/jobs" "$work/together"
+mkdir -p "$work/results" "$work/jobs" "$work/together"
+link_command >"$work/commands/link"
 for file in "$@"; do
     prepare "$file"
 done
-link_command >"$work/commands/link"
-rm -rf "$work/results" "$work/jobs"
-mkdir -p "$work/results" "$work/jobs"
+printf '%s\n' "$@" | xargs -P "$(nproc)" -n 1 "$0" --together
 seq "$(wc -l <"$work/list.txt")" | xargs -P "$(nproc)" -n 1 "$0" --try 2>"$work/try.log"
 table

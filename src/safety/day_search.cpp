@@ -22,9 +22,9 @@ minutes mirrored(const minutes& differences) {
     return set;
 }
 
-/// A bound of 0 beside one that is none forbids the same minute only, which a bound of 1 does as well.
-int bound(int own, int other) {
-    return own == 0 && other > 0 ? 1 : own;
+/// A bound of 0 forbids the same minute at most, which a bound of 1 does as well.
+int bound(int minutes_apart) {
+    return std::max(1, minutes_apart);
 }
 
 /// Where the runs of a set begin. Minute 0 begins one: nothing goes below it.
@@ -44,8 +44,8 @@ minutes telling_minutes(const day_problem& day) {
         for (std::size_t i = 0; i < day.medicines.size(); ++i) {
             const medicine_course& one = day.medicines[i];
             for (const int later : one.later) {
-                pushed |= turned(medicines[i], later + bound(one.before, one.after));
-                medicines[i] |= turned(doses, bound(one.after, one.before) - later);
+                pushed |= turned(medicines[i], later + bound(one.before));
+                medicines[i] |= turned(doses, bound(one.after) - later);
             }
         }
         doses |= pushed;

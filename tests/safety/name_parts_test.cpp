@@ -60,6 +60,16 @@ TEST(NameParts, KeepsAKnownPairBesideOthers) {
               (names{"iron", "dolutegravir/rilpivirine", "calcium"}));
 }
 
+TEST(NameParts, CutsMineralsAtTheirHyphenWhichAreNoSaltsOfEachOther) {
+    EXPECT_EQ(parts("iron-calcium"), (names{"iron", "calcium"}));
+    EXPECT_EQ(parts("calcium-iron"), (names{"calcium", "iron"}));
+    EXPECT_EQ(parts("zinc-calcium"), (names{"zinc", "calcium"}));
+    EXPECT_EQ(parts("iron calcium"), names{"iron calcium"});  // not known as iron alone: somebody has to look at it
+    EXPECT_EQ(find_drug(rules_of_the_program().drugs, "iron calcium").what, nullptr);
+    EXPECT_EQ(find_drug(rules_of_the_program().drugs, "atorvastatin calcium").what,
+              find_drug(rules_of_the_program().drugs, "atorvastatin").what);
+}
+
 TEST(NameParts, DoesNotCutAKnownNameAtItsHyphen) {
     evidence::safety_base base = rules_of_the_program();
     base.drugs.push_back({"iron zinc", {}, {"iron"}, false, {}});
