@@ -1,13 +1,14 @@
 # together.awk - which sources can go through the compiler as one: reads their files, prints "GROUP FILE" lines.
 # SPDX-License-Identifier: Apache-2.0
 # A name that a file keeps for itself, in its unnamed namespace, must not be a word of another file of its group: there it
-# could clash with a name of that file, hide one or be called in place of one. Called by cmake/layer.cmake:
+# could clash with a name of that file, hide one or be called in place of one. A test keeps its names in a namespace of its
+# own (..._test), where nobody meets them. Called by cmake/layer.cmake:
 #     awk -v most=8 -f cmake/together.awk FILE...
 
 FNR == 1 {
     if (NR > 1) place()
     file = FILENAME
-    is_private = 0
+    is_private = is_apart = 0
     split("", names)
     split("", words)
 }
@@ -16,7 +17,8 @@ is_private && /^[A-Za-z]/ { note_name($0) }
 is_private && /^enum [a-z_ :]*{$/ { is_enum = 1 }
 /^}/ { is_enum = 0 }
 is_enum && /^    [a-z]/ { names[first_word($0)] = 1 }
-/^namespace {$/ { is_private = 1 }
+/^namespace [a-z_:]*_test {$/ { is_apart = 1 }
+/^namespace {$/ { is_private = !is_apart }
 { note_words($0) }
 END { if (NR > 0) place() }
 

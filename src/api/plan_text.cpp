@@ -143,6 +143,10 @@ void add_effects(screen& page, const plan_answer& answer) {
         const plan::option& next = answer.options.at(*answer.runner_up);
         page.add("next best", fmt::format("{}: {}", next.name, goal_chance(next)), wanted);
     }
+    if (!best->what.takes && answer.best_supplement) {
+        const plan::option& pill = answer.options.at(*answer.best_supplement);
+        page.add("magnesium", fmt::format("alone, {}: {}", pill.name, goal_chance(pill)), wanted);
+    }
     const bool is_smaller = answer.smallest_equivalent && *answer.smallest_equivalent != answer.recommended;
     if (is_smaller) {
         const plan::option& small = answer.options.at(*answer.smallest_equivalent);

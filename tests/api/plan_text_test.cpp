@@ -72,6 +72,16 @@ TEST(PlanText, SaysTheVerdictFirst) {
     EXPECT_THAT(text_of(refused_plan()), testing::StartsWith("  verdict     REFUSE"));
 }
 
+TEST(PlanText, SaysWhatMagnesiumAloneWouldDoWhereSomethingElseIsBetter) {
+    plan_answer answer = full_plan();
+    answer.best_supplement = answer.recommended;
+    answer.recommended = answer.do_nothing;
+    const std::string pill = answer.options.at(*answer.best_supplement).name;
+
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr("magnesium alone, " + pill + ": "));
+    EXPECT_THAT(in_one_line(text_of(full_plan())), Not(HasSubstr("magnesium alone, ")));
+}
+
 TEST(PlanText, GivesEachStepWithPiecesDatesAndClockTimes) {
     const std::string text = in_one_line(text_of(full_plan()));
 
