@@ -135,8 +135,8 @@ TEST(Part, OfAnotherRunIsNotGoneOnFrom) {
 
     EXPECT_EQ(with(nothing), "");
     EXPECT_THAT(with([](auto& r) { r.seed = 2; }), HasSubstr("seed = 1 is not that of this run; allowed: 2"));
-    EXPECT_THAT(with([](auto& r) { r.accuracy = accuracy_of("1e-4"); }),
-                HasSubstr("options.accuracy.asked = 1e-06 is not that of this run; allowed: 0.0001"));
+    EXPECT_THAT(with([](auto& r) { r.accuracy = accuracy_of("1e-6"); }),
+                HasSubstr("options.accuracy.asked = 0.0001 is not that of this run; allowed: 1e-06"));
     EXPECT_THAT(with([](auto& r) { r.draws = 5; }), HasSubstr("options.draws = 4 is not that of this run"));
     EXPECT_THAT(with([](auto& r) { r.from.regimen = "100 mg elemental citrate at 22:00 daily for 2 d, fasting"; }),
                 HasSubstr("options.scenario is another than that of this run"));

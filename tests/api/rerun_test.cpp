@@ -37,7 +37,7 @@ TEST(AnswerFile, ReadsTheQuestionOfAnAnswer) {
     EXPECT_EQ(read.model_hash, model_hash());
     EXPECT_EQ(read.seed, 1u);
     EXPECT_EQ(read.draws, 4u);
-    EXPECT_EQ(read.accuracy.asked, 1e-6);
+    EXPECT_EQ(read.accuracy.asked, 1e-4);
     EXPECT_EQ(read.accuracy.row.relative, answer.result.asked.options.tolerance.relative);
     EXPECT_EQ(read.assumptions, answer.assumptions);
     EXPECT_THAT(read.scenario, HasSubstr("schema = \"magnesia.scenario/1\"\n"));

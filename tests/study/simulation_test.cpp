@@ -139,7 +139,7 @@ TEST(Simulation, BandsAndPartsAreThoseOfTheSamePeopleFollowedOneByOne) {
         const std::vector<double> both = ascending(with_both, i);
         const std::vector<double> people = ascending(with_people, i);
         const std::vector<double> knowledge = ascending(with_knowledge, i);
-        const double rounding = 1e-8 * (1 + std::abs(both[6]));
+        const double rounding = 1e-7 * (1 + std::abs(both[6]));  // alone, a steady day is found by another way
 
         EXPECT_NEAR(s.outcomes[i].value.median, both[3], rounding) << s.outcomes[i].id;
         EXPECT_NEAR(*s.outcomes[i].value.p5, p5_of_seven(both), rounding) << s.outcomes[i].id;
@@ -178,7 +178,7 @@ TEST(Simulation, TheWidthOfStructureIsThatOfTheSamePeopleWithGatesAloneDrawn) {
 
     for (std::size_t i = 0; i < s.outcomes.size(); ++i) {
         const std::vector<double> sorted = ascending(gates_alone, i);
-        const double rounding = 1e-8 * (1 + std::abs(sorted[6]));
+        const double rounding = 1e-7 * (1 + std::abs(sorted[6]));  // alone, a steady day is found by another way
         EXPECT_NEAR(s.outcomes[i].parts.structure.value(), p95_of_seven(sorted) - p5_of_seven(sorted), rounding);
     }
     EXPECT_GT(*s.outcomes[3].parts.structure, 0);
