@@ -21,9 +21,8 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double accuracy_of_search = 1e-4;  // a hundredth of what bodies differ by
-constexpr int usual_days = 28;               // efforts are those of four weeks; longer plans have fewer bodies
-constexpr date_value no_date{2026, 1, 5};    // a Monday without a clock change near it
+constexpr int usual_days = 28;             // efforts are those of four weeks; longer plans have fewer bodies
+constexpr date_value no_date{2026, 1, 5};  // a Monday without a clock change near it
 
 plan::search_effort effort_of(plan_effort asked, int days) {
     plan::search_effort effort;
@@ -135,7 +134,7 @@ std::optional<plan_answer> searched(const plan_request& request, const plan_pers
                                                 .watched = watch.outcomes,
                                                 .weeks = watch.weeks,
                                                 .seed = request.seed,
-                                                .options = model::options_for(model::row_for(accuracy_of_search)),
+                                                .options = model::everyday_options(),
                                                 .bound = bound,
                                                 .facts = facts},
                                       .goal = judged(answer, base),

@@ -228,6 +228,18 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
                     bodies.pattern, options);
 }
 
+course follow_in_lanes(const parameters<real>& bound, const question& asked,
+                       const std::vector<series_definition>& wanted, const std::optional<parameters<real>>& pattern) {
+    course found;
+    follow_many(body_lanes().front(), asked,
+                {.count = 1,
+                 .bound = [&](std::size_t) { return bound; },
+                 .wanted = [&](std::size_t) -> const std::vector<series_definition>& { return wanted; },
+                 .take = [&](std::size_t, course one) { found = std::move(one); },
+                 .pattern = pattern});
+    return found;
+}
+
 std::size_t follow_arms(const engine::lane_kernel& kernel, const std::vector<question>& arms,
                         const armed_bodies& bodies, const engine::ensemble_options& options) {
     std::vector<sent_world> worlds;

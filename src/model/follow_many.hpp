@@ -34,6 +34,13 @@ struct many_bodies {
 std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked, const many_bodies& bodies,
                         const engine::ensemble_options& options = {});
 
+/// The course of one body, as `follow` gives it but by the method of the question and in a twentieth of the time of the
+/// double reading.
+///   pattern  as in many_bodies
+course follow_in_lanes(const parameters<real>& bound, const question& asked,
+                       const std::vector<series_definition>& wanted,
+                       const std::optional<parameters<real>>& pattern = {});
+
 /// Which bodies go through several arms, and who takes what came of them.
 struct armed_bodies {
     std::size_t count = 0;

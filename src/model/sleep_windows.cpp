@@ -8,10 +8,8 @@
 #include <numeric>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
-#include "model/body_lanes.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
 #include "model/question.hpp"
@@ -40,13 +38,7 @@ double mean_of_last_week(const std::vector<double>& nights) {
 
 /// The last week that one body lives through; nothing when it cannot be followed.
 std::optional<week_of_sleep> diary_of(const parameters<real>& body, const question& asked) {
-    course went;
-    const std::vector<series_definition> none;
-    follow_many(body_lanes().front(), asked,
-                {.count = 1,
-                 .bound = [&](std::size_t) { return body; },
-                 .wanted = [&](std::size_t) -> const std::vector<series_definition>& { return none; },
-                 .take = [&](std::size_t, course one) { went = std::move(one); }});
+    const course went = follow_in_lanes(body, asked, {});
     if (!went.failure.empty() || mornings_of(went, "total_sleep_time").empty()) return std::nullopt;
     return week_of_sleep{.asleep_min = mean_of_last_week(mornings_of(went, "total_sleep_time")),
                          .efficiency_percent = mean_of_last_week(mornings_of(went, "sleep_efficiency"))};

@@ -8,8 +8,8 @@
 #include <cmath>
 
 #include "evidence/outcomes.hpp"
+#include "model/follow_many.hpp"
 #include "tests/model/support.hpp"
-#include "tests/support/alone.hpp"
 
 namespace course_test {
 namespace {
@@ -37,7 +37,7 @@ const std::vector<series_definition>& wanted() {
 }
 
 course followed(const question& asked) {
-    course c = follow_alone(typical_parameters(evidence_base(), adult()), asked, wanted());
+    course c = follow_in_lanes(typical_parameters(evidence_base(), adult()), asked, wanted());
     EXPECT_EQ(c.failure, "");
     return c;
 }
@@ -184,7 +184,7 @@ TEST(Course, ABodyWithoutASteadyDaySaysSo) {
     question asked = capsules(1, 2);
     asked.options.most_steps = 3;  // not enough for a day
 
-    const course c = follow_alone(typical_parameters(evidence_base(), adult()), asked, wanted());
+    const course c = follow_in_lanes(typical_parameters(evidence_base(), adult()), asked, wanted());
 
     EXPECT_TRUE(c.failure.starts_with("no steady day was found")) << c.failure;
     EXPECT_TRUE(c.outcomes.empty());

@@ -8,10 +8,10 @@
 #include "evidence/outcomes.hpp"
 #include "evidence/vocabulary.hpp"
 #include "model/course.hpp"
+#include "model/follow_many.hpp"
 #include "model/label_course.hpp"
 #include "scenario/dose_line.hpp"
 #include "tests/model/range.hpp"
-#include "tests/support/alone.hpp"
 
 namespace known_traps_test {
 namespace {
@@ -39,7 +39,7 @@ double label_absorbed(const scenario::person& who, double dose_mg) {
 
 course followed(const question& what) {
     static const auto wanted = series_of(evidence::load_outcomes());
-    course c = follow_alone(typical_parameters(evidence_base(), what.what.who), what, wanted);
+    course c = follow_in_lanes(typical_parameters(evidence_base(), what.what.who), what, wanted);
     EXPECT_EQ(c.failure, "");
     return c;
 }

@@ -9,8 +9,8 @@
 
 #include "model/body_lanes.hpp"
 #include "model/course.hpp"
+#include "model/follow_many.hpp"
 #include "tests/model/support.hpp"
-#include "tests/support/alone.hpp"
 
 namespace measured_serum_test {
 namespace {
@@ -23,7 +23,7 @@ using namespace magnesia::tests;
 double waking_plasma(const bound_evidence& evidence, const scenario::person& who) {
     const question asked = ask({.who = who, .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 1}},
                                dissolved_products(0.141), usual_options());
-    const course c = follow_alone(typical_parameters(evidence, who), asked, {});
+    const course c = follow_in_lanes(typical_parameters(evidence, who), asked, {});
     EXPECT_EQ(c.failure, "");
     const auto& ids = daily_ids();
     const auto row = std::find(ids.begin(), ids.end(), "plasma_magnesium_morning") - ids.begin();

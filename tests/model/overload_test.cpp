@@ -9,8 +9,8 @@
 
 #include "evidence/signs.hpp"
 #include "model/course.hpp"
+#include "model/follow_many.hpp"
 #include "tests/model/support.hpp"
-#include "tests/support/alone.hpp"
 
 namespace overload_test {
 namespace {
@@ -37,8 +37,8 @@ std::vector<double> mornings(double egfr, double mg_twice_a_day) {
                               .extent = scenario::for_days{28},
                               .food = scenario::food_state::fasting};
     const scenario::scenario what{.who = who, .day = plain_routine(), .doses = {line}, .run = {{2026, 3, 2}, 28}};
-    const course c = follow_alone(typical_parameters(evidence_base(), who),
-                                  ask(what, dissolved_products(0.16), usual_options()), {});
+    const course c = follow_in_lanes(typical_parameters(evidence_base(), who),
+                                     ask(what, dissolved_products(0.16), usual_options()), {});
     EXPECT_EQ(c.failure, "");
     const auto& ids = daily_ids();
     const auto at = std::find(ids.begin(), ids.end(), "plasma_magnesium_morning") - ids.begin();
