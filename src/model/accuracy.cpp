@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "core/error.hpp"
 
 namespace magnesia::model {
@@ -92,6 +94,14 @@ engine::run_options steady_options(const engine::run_options& of_the_question) {
     const double loosest = as_exact_as_usual(options.by);
     if (options.tolerance.relative <= loosest) return options;
     options.tolerance = {.relative = loosest, .absolute = loosest / 10};
+    return options;
+}
+
+engine::periodic_options steady_tolerance(const engine::run_options& of_the_question) {
+    const double relative = std::clamp(of_the_question.tolerance.relative / 500, 1e-9, 1e-7);
+    engine::periodic_options options;
+    options.relative = relative;
+    options.absolute = relative;
     return options;
 }
 

@@ -4,6 +4,7 @@
 
 #include <span>
 
+#include "engine/periodic.hpp"
 #include "engine/run.hpp"
 
 namespace magnesia::model {
@@ -46,5 +47,9 @@ engine::run_options usual_options();
 /// Options for the days of the search for a steady start: the method of the question, but never less exact than usual,
 /// because a start that is off drifts through all the weeks that follow (docs/contracts.md 4).
 engine::run_options steady_options(const engine::run_options& of_the_question);
+
+/// How exactly that search names the start, by the tolerance of the question: what its weeks cannot tell apart takes
+/// only time. Never looser than drift allows, whatever is asked.
+engine::periodic_options steady_tolerance(const engine::run_options& of_the_question);
 
 }  // namespace magnesia::model

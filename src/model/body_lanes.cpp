@@ -37,6 +37,15 @@ const std::vector<engine::lane_kernel>& body_lanes() {
     return all;
 }
 
+const engine::lane_kernel& body_lanes_for(std::size_t runs) {
+    const std::vector<engine::lane_kernel>& all = body_lanes();
+    const engine::lane_kernel* best = &all.front();
+    for (std::size_t i = 1; i + 1 < all.size(); ++i) {
+        if (all[i].lanes >= runs && all[i].lanes < best->lanes) best = &all[i];
+    }
+    return *best;
+}
+
 std::string name_non_finite_of(const std::vector<double>& parameters, const std::vector<double>& pools,
                                const std::vector<double>& inputs) {
     return body_dynamics(filled<model::parameters<real>>(parameters)).name_non_finite(pools, inputs);

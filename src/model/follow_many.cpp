@@ -34,9 +34,12 @@ struct traveller {
     std::vector<engine::trajectory> paths = {};  ///< one a world
     std::atomic<std::size_t> awaited = 0;        ///< runs ready or under way
 
-    traveller(std::size_t i, const model::parameters<real>& bound, const scenario::routine& day,
+    traveller(std::size_t i, const model::parameters<real>& bound, const question& habit,
               const std::optional<engine::periodic_slope>& known)
-        : index(i), body(bound), parameters(row_of(bound)), search(body, day) {
+        : index(i),
+          body(bound),
+          parameters(row_of(bound)),
+          search(body, scenario::habitual_day(habit.what), steady_tolerance(habit.options)) {
         if (known) search.help(*known);
     }
 };
@@ -112,7 +115,7 @@ class journey {
         if (options_.stop.stop_requested()) return std::nullopt;
         const std::size_t index = first_left_++;
         if (index >= all_.count) return std::nullopt;
-        send_on(std::make_shared<traveller>(index, all_.bound(index), scenario::habitual_day(all_.habit.what), slope_));
+        send_on(std::make_shared<traveller>(index, all_.bound(index), all_.habit, slope_));
         return next();
     }
 
@@ -231,7 +234,7 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
 course follow_in_lanes(const parameters<real>& bound, const question& asked,
                        const std::vector<series_definition>& wanted, const std::optional<parameters<real>>& pattern) {
     course found;
-    follow_many(body_lanes().front(), asked,
+    follow_many(body_lanes_for(worlds_of_question), asked,
                 {.count = 1,
                  .bound = [&](std::size_t) { return bound; },
                  .wanted = [&](std::size_t) -> const std::vector<series_definition>& { return wanted; },

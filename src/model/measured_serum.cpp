@@ -108,7 +108,7 @@ std::vector<std::optional<bound_evidence>> fitted_to_serum(const std::vector<bou
 
 bound_evidence fitted_to_serum(const bound_evidence& evidence, const scenario::person& who,
                                const scenario::routine& day) {
-    auto fitted = fitted_to_serum({evidence}, who, day, body_lanes().front());
+    auto fitted = fitted_to_serum({evidence}, who, day, body_lanes_for(worlds_of_question));
     if (fitted.front()) return *std::move(fitted.front());
     throw input_error(issue{.where = {},
                             .key = "person.serum_magnesium_mmol_per_l",

@@ -16,6 +16,9 @@
 
 namespace magnesia::model {
 
+/// With and without the regimen.
+inline constexpr std::size_t worlds_of_question = 2;
+
 /// What every simulated person is asked. Shared by all draws of a scenario.
 struct question {
     scenario::scenario what;

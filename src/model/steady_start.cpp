@@ -128,7 +128,9 @@ engine::run_request plain_day_request(const habit& of, const engine::run_options
             .options = of_a_day};
 }
 
-steady_search::steady_search(const body_dynamics& body, const scenario::routine& day) : body_(body), first_days_(1) {
+steady_search::steady_search(const body_dynamics& body, const scenario::routine& day,
+                             const engine::periodic_options& tolerance)
+    : body_(body), tolerance_(tolerance), first_days_(1) {
     first_days_.front().assign(pool_count, 0.0);
     const auto& p = body.bound();
     set_usual_night(first_days_.front(), p, day);
@@ -160,7 +162,9 @@ void steady_search::begin_warily() {
     is_wary_ = true;
     failure_.clear();
     days_of_first_search_ = search_->found().map_evaluations;
-    search_.emplace(first_days_.front(), engine::periodic_options{.most_growth = 1});
+    engine::periodic_options wary = tolerance_;
+    wary.most_growth = 1;
+    search_.emplace(first_days_.front(), wary);
 }
 
 void steady_search::fill_gut(const engine::trajectory& day) {
@@ -170,7 +174,7 @@ void steady_search::fill_gut(const engine::trajectory& day) {
     const double uptake = day.final_accumulators[accumulator_index("intestine.absorbed")] +
                           day.final_accumulators[accumulator_index("colon.absorbed")];
     if (failure_.empty()) fill_stores(state, body_.bound(), balancing_concentration(body_, state, uptake));
-    search_.emplace(state, engine::periodic_options{}, known_);
+    search_.emplace(state, tolerance_, known_);
 }
 
 start steady_search::found() const {

@@ -39,7 +39,8 @@ engine::run_request plain_day_request(const habit& of, const engine::run_options
 /// so that the days of many people can be worked together.
 class steady_search {
  public:
-    steady_search(const body_dynamics& body, const scenario::routine& day);
+    steady_search(const body_dynamics& body, const scenario::routine& day,
+                  const engine::periodic_options& tolerance = {});
 
     /// A slope near that of this body shortens the search; it must outlive it. Late help, when the days have begun to
     /// be corrected, is not used.
@@ -63,6 +64,7 @@ class steady_search {
     void begin_warily();
 
     const body_dynamics& body_;
+    engine::periodic_options tolerance_;
     const engine::periodic_slope* known_ = nullptr;
     std::vector<std::vector<double>> first_days_;  ///< wanted while the gut fills
     std::size_t days_filled_ = 0;

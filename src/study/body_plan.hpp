@@ -11,7 +11,7 @@
 namespace magnesia::study {
 
 /// Draws whose bodies are also simulated with one kind of doubt alone, for the parts of a width.
-inline constexpr std::size_t most_draws_of_parts = 100;
+inline constexpr std::size_t most_draws_of_parts = 50;
 
 /// The kinds of bodies of a draw: with all kinds of spread, and with each kind alone. The last, of structure, only when
 /// the body has gates that may be open or shut.

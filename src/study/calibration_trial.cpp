@@ -49,7 +49,8 @@ void fit_to(std::vector<traveller>& all, const job& what, const std::vector<mode
             const scenario::scenario& people) {
     const auto from = bodies.begin() + static_cast<std::ptrdiff_t>(what.first);
     const std::vector<model::bound_evidence> usual(from, from + static_cast<std::ptrdiff_t>(what.count));
-    auto fitted = model::fitted_to_serum(usual, people.who, people.day, model::body_lanes().front());
+    auto fitted = model::fitted_to_serum(usual, people.who, people.day,
+                                         model::body_lanes_for(model::worlds_of_question * usual.size()));
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (fitted[i]) all[i].evidence = std::move(*fitted[i]);
         if (!fitted[i]) all[i].failure = "the measured serum is out of reach";
@@ -72,8 +73,8 @@ void follow(std::vector<traveller>& all, const scenario::protocol& study, const 
         able.push_back(&one);
         bodies.push_back(model::typical_parameters(one.evidence, arm.what.who));
     }
-    std::vector<followed_body> went =
-        follow_bodies(arm, watched_days(study, arm.name), bodies, facts, model::body_lanes().front());
+    std::vector<followed_body> went = follow_bodies(arm, watched_days(study, arm.name), bodies, facts,
+                                                    model::body_lanes_for(model::worlds_of_question * bodies.size()));
     for (std::size_t i = 0; i < able.size(); ++i) {
         able[i]->failure = went[i].failure;
         if (went[i].went) able[i]->arms.emplace(arm.name, std::move(*went[i].went));

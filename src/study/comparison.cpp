@@ -62,7 +62,8 @@ bool work(const worked_arm& arm, const model::bound_evidence& evidence, const dr
         .wanted = [&](std::size_t) -> const std::vector<model::series_definition>& { return arm.reading.wanted(); },
         .take = [&](std::size_t body, const model::course& of) { arm.take(body, of); },
         .pattern = pattern};
-    return model::follow_many(model::body_lanes().front(), arm.asked, bodies, how) == arm.rows.size();
+    return model::follow_many(model::body_lanes_for(model::worlds_of_question * bodies.count), arm.asked, bodies,
+                              how) == bodies.count;
 }
 
 /// Progress over all questions together.

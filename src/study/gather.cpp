@@ -125,7 +125,8 @@ bool gather(tally& into, const model::question& asked, const model::bound_eviden
     const engine::ensemble_options how{.threads = which.how.threads,
                                        .progress = counting_from(which.bodies.size() - count, which),
                                        .stop = which.how.stop};
-    const bool is_done = model::follow_many(model::body_lanes().front(), asked, bodies, how) == count;
+    const bool is_done =
+        model::follow_many(model::body_lanes_for(model::worlds_of_question * count), asked, bodies, how) == count;
     taken.finish();
     return is_done;
 }

@@ -89,7 +89,7 @@ std::optional<followed_studies> followed(const qualification_inputs& from, const
         jobs.size(),
         [&](std::size_t i) {
             went[i] = follow_arm(*jobs[i].arm, watched_days(*jobs[i].study, jobs[i].arm->name), bodies.of(*jobs[i].arm),
-                                 from.facts, model::body_lanes().front());
+                                 from.facts, model::body_lanes_for(model::worlds_of_question));
         },
         part);
     if (done < jobs.size()) return std::nullopt;
