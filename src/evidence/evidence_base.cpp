@@ -2,20 +2,53 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/evidence_base.hpp"
 
+#include <atomic>
+#include <functional>
+#include <future>
+
 #include "evidence/outcome_check.hpp"
 
 namespace magnesia::evidence {
 namespace {
 
+using found_issues = std::vector<core::issue>;
+
 /// Runs one reader and keeps its issues, so that one bad file does not hide the faults of the next.
 template <class Value, class Load>
-void load_into(Value& value, Load load, std::vector<core::issue>& issues) {
+void load_into(Value& value, Load load, found_issues& issues) {
     try {
         value = load();
     } catch (const data_error& failure) {
         issues.insert(issues.end(), failure.issues().begin(), failure.issues().end());
     }
 }
+
+/// Readers that need nothing of each other. Reading is most of what a short answer waits for, so two go at a time.
+class readers {
+ public:
+    template <class Value, class Load>
+    void add(Value& value, Load load) {
+        all_.push_back([&value, load](found_issues& issues) { load_into(value, load, issues); });
+    }
+
+    /// Their issues, in the order in which they were added.
+    found_issues run() const {
+        std::vector<found_issues> of_each(all_.size());
+        std::atomic<std::size_t> first_left = 0;
+        const auto work = [&] {
+            for (std::size_t i = first_left++; i < all_.size(); i = first_left++) all_[i](of_each[i]);
+        };
+        std::future<void> beside = std::async(std::launch::async, work);
+        work();
+        beside.get();
+        found_issues issues;
+        for (const found_issues& some : of_each) issues.insert(issues.end(), some.begin(), some.end());
+        return issues;
+    }
+
+ private:
+    std::vector<std::function<void(found_issues&)>> all_;
+};
 
 /// Checks across files; each file by itself is right.
 void check_together(const evidence_base& base, std::vector<core::issue>& issues) {
@@ -39,35 +72,37 @@ void check_together(const evidence_base& base, std::vector<core::issue>& issues)
 
 evidence_base load_evidence() {
     evidence_base base;
-    std::vector<core::issue> issues;
-    load_into(base.sources, load_sources, issues);
-    load_into(base.modules, load_parameters, issues);
-    load_into(base.forms, load_forms, issues);
-    load_into(base.form_studies, load_form_studies, issues);
-    load_into(base.formats, load_product_formats, issues);
-    load_into(base.modifiers, load_modifiers, issues);
-    load_into(base.outcomes, load_outcomes, issues);
-    load_into(base.instruments, load_instruments, issues);
-    load_into(base.library, load_trial_library, issues);
-    load_into(base.synthesis, load_synthesis_choices, issues);
-    load_into(base.overrides, load_certainty_overrides, issues);
-    load_into(base.topics, load_topics, issues);
-    load_into(base.named, load_named_sources, issues);
-    load_into(base.measures, load_measures, issues);
-    load_into(base.defaults, load_defaults, issues);
-    load_into(base.foods, load_food_rules, issues);
-    load_into(base.intakes, load_reference_intakes, issues);
-    load_into(base.weights, load_atomic_weights, issues);
-    load_into(base.weights_source, load_atomic_weights_source, issues);
-    load_into(base.calibration, load_calibration_plan, issues);
-    load_into(base.targets, load_targets, issues);
-    load_into(base.target_sources, load_target_sources, issues);
-    load_into(base.links, load_link_map, issues);
-    load_into(base.signs, load_signs, issues);
-    load_into(base.safety, load_safety_base, issues);
+    readers all;
+    // The longest first, so that none of them is left to the end.
+    all.add(base.library, load_trial_library);
+    all.add(base.modules, load_parameters);
+    all.add(base.sources, load_sources);
+    all.add(base.safety, load_safety_base);
+    all.add(base.outcomes, load_outcomes);
+    all.add(base.targets, load_targets);
+    all.add(base.links, load_link_map);
+    all.add(base.forms, load_forms);
+    all.add(base.form_studies, load_form_studies);
+    all.add(base.formats, load_product_formats);
+    all.add(base.modifiers, load_modifiers);
+    all.add(base.instruments, load_instruments);
+    all.add(base.synthesis, load_synthesis_choices);
+    all.add(base.overrides, load_certainty_overrides);
+    all.add(base.topics, load_topics);
+    all.add(base.named, load_named_sources);
+    all.add(base.measures, load_measures);
+    all.add(base.defaults, load_defaults);
+    all.add(base.foods, load_food_rules);
+    all.add(base.intakes, load_reference_intakes);
+    all.add(base.weights, load_atomic_weights);
+    all.add(base.weights_source, load_atomic_weights_source);
+    all.add(base.calibration, load_calibration_plan);
+    all.add(base.target_sources, load_target_sources);
+    all.add(base.signs, load_signs);
+    all.add(base.interview, load_interview_words);
+    found_issues issues = all.run();
     load_into(
         base.screens, [&] { return load_screens(base.safety); }, issues);
-    load_into(base.interview, load_interview_words, issues);
     if (issues.empty()) check_together(base, issues);
     const auto load_plan = [&] { return load_plan_base(base.forms, base.formats, base.outcomes, base.sources); };
     if (issues.empty()) load_into(base.plan, load_plan, issues);
