@@ -15,11 +15,6 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double adult_y = 18;
-constexpr double older_y = 70;
-constexpr double much_pain = 4;     // of 10: moderate
-constexpr double much_anxiety = 5;  // GAD-7: mild
-constexpr double likely_low = 0.5;  // chance of a low status
 constexpr int per_hundred = 100;
 
 int in_hundred(double chance) {
@@ -30,16 +25,16 @@ bool is_athlete(const plan_answer& answer) {
     return answer.who.training == scenario::training_status::athlete || !answer.day.training.empty();
 }
 
-bool is_for(const std::string& audience, const plan_answer& answer) {
+bool is_for(const std::string& audience, const plan_answer& answer, const evidence::plan_limits& limits) {
     const scenario::person& who = answer.who;
     if (audience.empty()) return true;
-    if (audience == "child") return who.age_y < adult_y;
+    if (audience == "child") return who.age_y < limits.adult_y;
     if (audience == "pregnant") return plan::is_pregnant(who, answer.facts) || plan::is_lactating(who, answer.facts);
-    if (audience == "older") return who.age_y > older_y;
+    if (audience == "older") return who.age_y > limits.older_y;
     if (audience == "athlete") return is_athlete(answer);
-    if (audience == "chronic_pain") return who.pain_0_10.value_or(0) >= much_pain;
-    if (audience == "stressed") return answer.day.stress > 0 || who.anxiety_gad7.value_or(0) >= much_anxiety;
-    if (audience == "low_status") return answer.screened.status.middle >= likely_low;
+    if (audience == "chronic_pain") return who.pain_0_10.value_or(0) >= limits.much_pain;
+    if (audience == "stressed") return answer.day.stress > 0 || who.anxiety_gad7.value_or(0) >= limits.much_anxiety;
+    if (audience == "low_status") return answer.screened.status.middle >= limits.likely_low;
     if (audience == "gut_sensitive") return who.is.loose_stools_easily == true;
 
     return false;
@@ -51,12 +46,12 @@ bool is_for_all(const evidence::plan_card& card) {
     return !card.audience.empty() || std::find(std::begin(kinds), std::end(kinds), card.kind) != std::end(kinds);
 }
 
-void add_cards(plan_answer& answer, const std::vector<evidence::plan_card>& all) {
-    for (const evidence::plan_card& card : all) {
+void add_cards(plan_answer& answer, const evidence::plan_base& base) {
+    for (const evidence::plan_card& card : base.cards) {
         if (!answer.not_simulated.empty() && !is_for_all(card)) continue;
         const bool is_for_goal =
             card.goals.empty() || std::find(card.goals.begin(), card.goals.end(), answer.goal.id) != card.goals.end();
-        if (!is_for_goal || !is_for(card.audience, answer)) continue;
+        if (!is_for_goal || !is_for(card.audience, answer, base.limits)) continue;
         if (card.kind == "conflict") {
             answer.conflicts.push_back({card.claimed, fmt::format("{}", fmt::join(card.sentences, " "))});
         } else {
@@ -203,7 +198,7 @@ std::vector<std::string> limits_of(const plan_answer& answer) {
 }
 
 void add_words(plan_answer& answer, const evidence::evidence_base& base) {
-    add_cards(answer, base.plan.cards);
+    add_cards(answer, base.plan);
     if (answer.not_simulated.empty()) add_levers(answer, base);
     answer.why = reasons_of(answer);
     answer.limits = limits_of(answer);

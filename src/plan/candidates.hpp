@@ -9,9 +9,9 @@
 namespace magnesia::plan {
 
 /// Picks of one thing each: a supplement, food, or a lever that changes this person's day. Supplements: of each form
-/// the cheapest product a milligram that there is room for a piece of, in about 100, about 200 mg and as much as there
-/// is room for, in the evening; doses above 200 mg are split. None when magnesium may not be proposed, none above the
-/// budget.
+/// the cheapest product a milligram that there is room for a piece of, in a small, a middle and a large amount or as
+/// much as there is room for (data/plan/limits.toml), in the evening; large days are split. None when magnesium may not
+/// be proposed, none above the budget.
 std::vector<pick> single_picks(const subject& of);
 
 /// A pick of both: the supplement of one, the levers and foods of both.

@@ -82,9 +82,14 @@ score_parts score_of(const placed_pick& what, const std::vector<body_change>& bo
     parts.by_chance = mean_of(already).mean;
     parts.complaints = mean_of(complaints).mean;
     const mean_and_error gain = mean_of(gains);
-    parts.total = parts.by_chance + gain.mean - upkeep_of(parts, what.from, weights);
-    if (goals.size() > 1) parts.noise = gain.error;
+    const double kept = kept_share(what.from, weights);
+    parts.total = parts.by_chance + kept * gain.mean - upkeep_of(parts, what.from, weights);
+    if (goals.size() > 1) parts.noise = kept * gain.error;
     return parts;
+}
+
+double kept_share(const pick& what, const evidence::plan_weights& weights) {
+    return what.doses > 1 ? weights.taken_twice / weights.taken_once : 1;
 }
 
 double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence::plan_weights& weights) {

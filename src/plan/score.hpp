@@ -22,7 +22,8 @@ struct judged_goal {
 /// part of the way that the others come.
 enum class counting { whole, parts_of_the_way };
 
-/// Scores an option by the last week of its bodies; those that could not be followed are left out.
+/// Scores an option by the last week of its bodies; those that could not be followed are left out. What they gain is as
+/// much smaller as doses are left out (`kept_share`): bodies take them all.
 ///   throws  internal_error when none went through
 score_parts score_of(const placed_pick& what, const std::vector<body_change>& bodies, const judged_goal& goal,
                      const evidence::plan_weights& weights, counting how);
@@ -35,6 +36,10 @@ double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence
 /// The score without its goal: complaints, money and burden, for a goal that is known already.
 score_parts score_with(double chance, const placed_pick& what, const std::vector<body_change>& bodies,
                        const evidence::plan_weights& weights);
+
+/// How much of its doses a person takes, compared with one dose a day: a day of two loses some. Habits and food are
+/// kept as often as one dose a day, for want of a source.
+double kept_share(const pick& what, const evidence::plan_weights& weights);
 
 /// Dollars a month.
 evidence::monthly_cost price_of(const pick& what);

@@ -115,6 +115,26 @@ TEST(Score, PaysForComplaintsPriceBurdenAndPieces) {
     EXPECT_NEAR(found.noise.value(), std::sqrt(squares / 3 / 4), 1e-12);
 }
 
+TEST(Score, GainsLessOfDosesThatAreLeftOut) {
+    const auto& product = product_of("glycinate_tablet_100");
+    pick from{.product = &product, .pieces = 2};
+    const std::vector<body_change> bodies{body(-2), body(-2, 0.1), body(-2), body(0)};
+    evidence::plan_weights often = weights();
+    often.taken_once = 0.8;
+    often.taken_twice = 0.6;
+
+    const score_parts once = score_of(of(from), bodies, fewer_points, often, counting::whole);
+    from.doses = 2;
+    const score_parts twice = score_of(of(from), bodies, fewer_points, often, counting::whole);
+
+    EXPECT_DOUBLE_EQ(once.goal, twice.goal);  // what those gain who take all
+    EXPECT_NEAR(once.total - twice.total, 0.25 * (0.75 - 0.025), 1e-12);
+    EXPECT_NEAR(twice.noise.value(), 0.75 * once.noise.value(), 1e-12);
+    EXPECT_DOUBLE_EQ(kept_share(from, often), 0.75);
+    from.doses = 1;
+    EXPECT_DOUBLE_EQ(kept_share(from, often), 1);
+}
+
 TEST(Score, OfAGoalThatIsKnownHasOnlyTheNoiseOfComplaints) {
     const std::vector<body_change> bodies{body(0, 0.1), body(0, 0.3)};
 
