@@ -60,6 +60,7 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
     answer.start = request.start;
     answer.goal = goal_of(request.goal, answer.who, base.plan.goals);
     if (person.body) answer.assumptions = person.body->assumptions;
+    answer.taken_now = person.taken_now;
     answer.safe = safety::judge(answer.facts.known, base.safety.rules);
     answer.not_said = missing_in(person.checked);
     answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens);

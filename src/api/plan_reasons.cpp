@@ -148,7 +148,7 @@ std::string chance_sentence(const plan_answer& answer, const plan::option& of) {
 }  // namespace
 
 std::vector<std::string> reasons_of(const plan_answer& answer) {
-    std::vector<std::string> why;
+    std::vector<std::string> why = answer.taken_now;
     if (!answer.not_simulated.empty()) {
         why.push_back("No supplement is planned. " + answer.not_simulated);
         return why;

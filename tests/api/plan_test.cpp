@@ -139,6 +139,20 @@ TEST(Plan, AdvisesThoseWhoSayPregnancyAsAConditionAsInPregnancy) {
     EXPECT_EQ(planned_for(file).intake.diet.value().needed_mg, need);
 }
 
+TEST(Plan, LooksAtTheRegimenThatIsTakenNow) {
+    std::ifstream of{file_of("pregnant")};
+    const std::string text{std::istreambuf_iterator<char>{of}, {}};
+    const std::string file = testing::TempDir() + "takes_too_much.toml";
+    const auto said_of = [&](const std::string& dose) {
+        std::ofstream{file} << text << "\n[[regimen]]\ndose = \"" << dose << "\"\n";
+        std::string all;
+        for (const std::string& one : planned_for(file).why) all += one + "\n";
+        return all;
+    };
+    EXPECT_NE(said_of("900 mg elemental oxide at 20:00 daily").find("Of what you take now: "), std::string::npos);
+    EXPECT_EQ(said_of("50 mg elemental citrate at 20:00 daily").find("Of what you take now: "), std::string::npos);
+}
+
 TEST(Plan, KeepsTheHoursOfThyroidHormoneAndAntibiotic) {
     const plan_answer& answer = answer_for("thyroid-and-antibiotic");
     const std::vector<plan::option> all = supplements_in(answer);
