@@ -173,6 +173,7 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
                                   .what = one.what.what,
                                   .habits = habits_of(one.what.from),
                                   .score = one.score,
+                                  .stop = plan::stop_rule_of(one.what.from, answer.goal),
                                   .bodies = one.bodies.size(),
                                   .absorbed_mg = absorbed_of(one).median,
                                   .expected = tell.expected(one)});

@@ -9,6 +9,7 @@
 #include <cmath>
 
 #include "api/plan_markup.hpp"
+#include "api/plan_words.hpp"
 #include "core/text.hpp"
 #include "plan/candidates.hpp"
 
@@ -117,6 +118,11 @@ void add_levers(plan_answer& answer, const evidence::evidence_base& base) {
         line.id = lever.id;
         line.label = lever.label;
         line.advice = lever.advice;
+        if (const evidence::lever_caution* caution = plan::held_back(lever, answer.facts)) {
+            line.advice = caution->sentence;
+            published.push_back(std::move(line));
+            continue;
+        }
         if (const evidence::lever_effect* effect = evidence::effect_for(lever, answer.goal.id)) {
             line.published = published_text(*effect, base);
             line.outcome = evidence::find_outcome(base.outcomes, effect->outcome)->label;
@@ -158,6 +164,7 @@ std::vector<std::string> reasons_of(const plan_answer& answer) {
         why.emplace_back("Nothing that was tried beats going on as before by more than chance and effort.");
     } else {
         why.push_back(chance_sentence(answer, best));
+        if (const std::string kept = if_kept_in_words(best); !kept.empty()) why.push_back(kept);
     }
     if (answer.best_supplement && !best.what.takes) {
         why.push_back("Magnesium alone was tried as well. " +

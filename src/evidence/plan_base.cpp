@@ -39,6 +39,8 @@ constexpr const char* limit_labels[] = {"the smallest amount that is tried",
 
 void add_lever(std::vector<plan_part>& all, const plan_lever& one) {
     plan_part part{"lever." + one.id, one.label, {&one.burden_known}};
+    if (one.kept_known) part.known.push_back(&*one.kept_known);
+    for (const lever_caution& caution : one.not_with) part.known.push_back(&caution.known);
     for (const lever_setting& set : one.settings) part.known.push_back(&set.known);
     for (const lever_effect& effect : one.effects) part.known.push_back(&effect.known);
     all.push_back(std::move(part));

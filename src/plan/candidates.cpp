@@ -68,11 +68,6 @@ bool has_condition(const safety::gathered& facts, const std::string& id) {
     return std::find(said.begin(), said.end(), id) != said.end();
 }
 
-/// Nights cut short can bring on a seizure, so that therapy is a clinician's to weigh.
-bool is_safe_with(const evidence::plan_lever& lever, const safety::gathered& facts) {
-    return lever.change != "insomnia_therapy" || !has_condition(facts, "epilepsy");
-}
-
 }  // namespace
 
 bool is_pregnant(const scenario::person& who, const safety::gathered& facts) {
@@ -81,6 +76,12 @@ bool is_pregnant(const scenario::person& who, const safety::gathered& facts) {
 
 bool is_lactating(const scenario::person& who, const safety::gathered& facts) {
     return who.lactating == true || has_condition(facts, "breast_feeding");
+}
+
+const evidence::lever_caution* held_back(const evidence::plan_lever& lever, const safety::gathered& facts) {
+    const auto found = std::find_if(lever.not_with.begin(), lever.not_with.end(),
+                                    [&](const auto& one) { return has_condition(facts, one.condition); });
+    return found == lever.not_with.end() ? nullptr : &*found;
 }
 
 std::string why_no_supplement(const subject& of) {
@@ -100,7 +101,7 @@ std::vector<pick> single_picks(const subject& of) {
     }
     if (of.diet && !of.diet->changes.empty()) picks.push_back({.with_foods = true});
     for (const evidence::plan_lever& lever : of.base.levers) {
-        const bool is_tried = serves(lever, of.goal.id) && is_meant_for(lever, of.who) && is_safe_with(lever, of.facts);
+        const bool is_tried = serves(lever, of.goal.id) && is_meant_for(lever, of.who) && !held_back(lever, of.facts);
         if (is_tried && with_lever(of.day, lever)) picks.push_back({.levers = {&lever}});
     }
     return picks;

@@ -186,7 +186,7 @@ class searcher {
 
     score_parts score(const weighed_pick& one, counting how) const {
         if (asked_.goal) return score_of(one.what, one.bodies, *asked_.goal, asked_.of.base.weights, how);
-        const double taken = kept_share(one.what.from, asked_.of.base.weights) * one.what.from.mg();
+        const double taken = taken_share(one.what.from, asked_.of.base.weights) * one.what.from.mg();
         const double added = taken + one.what.days.added_diet_mg + asked_.of.facts.others_mg;
         const double chance = asked_.of.diet ? chance_of_enough(*asked_.of.diet, added, asked_.of.base.weights) : 0;
         return score_with(chance, one.what, one.bodies, asked_.of.base.weights);
@@ -266,7 +266,7 @@ class searcher {
     weighed_pick nothing() const {
         weighed_pick none = weighed(place_pick({}, asked_.of));
         none.is_last = true;
-        none.score.goal = chance_as_before();
+        none.score.goal = none.score.if_kept = chance_as_before();
         none.score.total = none.score.goal;
         none.score.noise = 0;
         return none;
