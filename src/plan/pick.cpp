@@ -41,7 +41,11 @@ std::vector<safety::proposed_step> steps_of(const pick& from, const std::vector<
 }
 
 safety::day_to_fill day_of(const subject& of, const scenario::routine& day) {
-    safety::day_to_fill filled{.day = day, .timed = of.who.is.drug_times, .untimed = {}, .hours = of.facts.hours};
+    safety::day_to_fill filled{.day = day,
+                               .timed = of.who.is.drug_times,
+                               .untimed = {},
+                               .hours = of.facts.hours,
+                               .fasting = safety::fasting_of(of.facts.hours, of.rules.fasting)};
     for (const std::string& drug : of.who.is.drugs.value_or(std::vector<std::string>{})) {
         const bool is_timed = std::any_of(filled.timed.begin(), filled.timed.end(),
                                           [&](const scenario::drug_time& one) { return one.name == drug; });
