@@ -43,16 +43,24 @@ std::optional<plan::diet_advice> advice_for(const scenario::person& who, const s
     return plan::diet_first(who, *need, evidence::load_foods(), base.plan.diet);
 }
 
+/// Who says a state of life as a condition only is advised as one who says it as a truth.
+scenario::person with_state_of_life(scenario::person who, const safety::gathered& facts) {
+    if (plan::is_pregnant(who, facts)) who.is.pregnant = true;
+    if (plan::is_lactating(who, facts)) who.lactating = true;
+    return who;
+}
+
 /// What can be said before any body lives through anything.
 plan_answer begun(const plan_request& request, const plan_person& person, const evidence::evidence_base& base) {
     plan_answer answer;
     answer.head = make_head(plan_schema, request.seed);
-    answer.who = person.body ? person.body->what.who : person.checked.who;
+    answer.facts = person.checked.facts;
+    answer.who = with_state_of_life(person.body ? person.body->what.who : person.checked.who, answer.facts);
     answer.day = person.body ? person.body->what.day : base.defaults.who.day;
     answer.start = request.start;
     answer.goal = goal_of(request.goal, answer.who, base.plan.goals);
     if (person.body) answer.assumptions = person.body->assumptions;
-    answer.facts = person.checked.facts;
+    answer.taken_now = person.taken_now;
     answer.safe = safety::judge(answer.facts.known, base.safety.rules);
     answer.not_said = missing_in(person.checked);
     answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens);
@@ -83,12 +91,16 @@ asked_scenario days_of(const plan_person& person, const plan_answer& answer) {
 }
 
 /// What the person said of themselves, in the unit of the outcome: a better witness than the body.
-std::optional<double> said_level(const scenario::person& who, const std::string& outcome) {
-    if (outcome == "insomnia_severity") return scenario::insomnia_index(who);
-    if (outcome == "depressive_symptoms") return who.low_mood_phq9;
-    if (outcome == "systolic_pressure") return who.systolic_mmhg;
-    if (outcome == "hba1c") return who.hba1c_percent;
-    return std::nullopt;
+std::optional<double> said_level(const scenario::person& who, const std::string& outcome,
+                                 const evidence::plan_limits& limits) {
+    const auto found = std::find_if(limits.said.begin(), limits.said.end(),
+                                    [&](const evidence::said_outcome& one) { return one.outcome == outcome; });
+    if (found == limits.said.end()) return std::nullopt;
+    if (found->key == "isi") return scenario::insomnia_index(who);
+    if (found->key == "low_mood_phq9") return who.low_mood_phq9;
+    if (found->key == "systolic_mmhg") return who.systolic_mmhg;
+    if (found->key == "hba1c_percent") return who.hba1c_percent;
+    throw internal_error("no such answer of a person: " + found->key);
 }
 
 /// Of a person who said that they are there already every body counts as there.
@@ -100,7 +112,7 @@ std::optional<plan::judged_goal> judged(const plan_answer& answer, const evidenc
                          .important = goal.important,
                          .good = what->direction == evidence::better::lower ? -1.0 : 1.0,
                          .enough = goal.enough};
-    const std::optional<double> said = said_level(answer.who, goal.outcome);
+    const std::optional<double> said = said_level(answer.who, goal.outcome, base.plan.limits);
     const bool is_there = said && goal.enough && by.good * (*said - *goal.enough) >= 0;
     if (is_there) by.enough = -by.good * std::numeric_limits<double>::infinity();
     return by;

@@ -91,6 +91,7 @@ struct plan_answer {
     std::optional<date_value> start;
     evidence::plan_goal goal;
     std::vector<std::string> assumptions;  ///< what was taken where nothing was said
+    std::vector<std::string> taken_now;    ///< what the check says of the regimen of the file; told among the reasons
     safety::judgement safe;                ///< of the person with what is recommended
     safety::gathered facts;                ///< names read, hours to keep
     std::vector<std::string> not_said;     ///< what would make the answer surer

@@ -4,6 +4,7 @@
 
 #include "api/json_text.hpp"
 #include "api/plan.hpp"
+#include "api/plan_words.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -41,6 +42,8 @@ json supplement_json(const std::optional<safety::proposed_supplement>& takes) {
 
 json score_json(const plan::score_parts& score) {
     return {{"chance_of_goal", score.goal},
+            {"chance_if_kept", score.if_kept},
+            {"kept", score.kept},
             {"added_loose_stool_days", score.complaints},
             {"dollars_per_month", {{"low", score.dollars_low}, {"high", score.dollars_high}}},
             {"burden", score.burden},
@@ -224,7 +227,7 @@ std::string json_of(const plan_answer& answer) {
     page["schedule"] = schedule_json(answer.timetable);
     page["expected"] = has_options ? expected_json(answer.options[answer.recommended]) : json::object();
     page["judge_after_days"] = answer.goal.judge_after_days;
-    page["stop_rule"] = answer.goal.stop;
+    page["stop_rule"] = stop_rule(answer);
     page["diary"] = answer.goal.diary;
     page["weighed"] = list_json(answer.options, [](const plan::option& one) {
         return json{{"name", one.name}, {"score", score_json(one.score)}, {"bodies", one.bodies}};

@@ -5,24 +5,17 @@
 #include <algorithm>
 #include <cmath>
 
-#include "study/quantile.hpp"
+#include "study/band_of.hpp"
 #include "synthesis/body_of_evidence.hpp"
 
 namespace magnesia::api {
 namespace {
 
 constexpr int days_a_week = 7;
-constexpr double low_share = 0.05;
-constexpr double high_share = 0.95;
 constexpr double form_dose_mg = 200;  // forms are set side by side at the dose nearest to it
 
-study::band band_of(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    study::band found{.median = study::quantile_of_sorted(values, 0.5), .p5 = {}, .p95 = {}};
-    if (values.size() < 2) return found;
-    found.p5 = study::quantile_of_sorted(values, low_share);
-    found.p95 = study::quantile_of_sorted(values, high_share);
-    return found;
+study::band band_of(const std::vector<double>& values) {
+    return study::band_of(values, values.size() > 1);
 }
 
 /// Share of values for which something holds.
@@ -117,7 +110,7 @@ study::band absorbed_of(const plan::weighed_pick& pick) {
     for (const plan::body_change& body : pick.bodies) {
         if (body.failure.empty()) absorbed.push_back(body.absorbed_share * pick.what.from.mg());
     }
-    return absorbed.empty() ? study::band{} : band_of(std::move(absorbed));
+    return absorbed.empty() ? study::band{} : band_of(absorbed);
 }
 
 std::vector<std::string> habits_of(const plan::pick& from) {
@@ -180,6 +173,7 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
                                   .what = one.what.what,
                                   .habits = habits_of(one.what.from),
                                   .score = one.score,
+                                  .stop = plan::stop_rule_of(one.what.from, answer.goal),
                                   .bodies = one.bodies.size(),
                                   .absorbed_mg = absorbed_of(one).median,
                                   .expected = tell.expected(one)});

@@ -28,8 +28,8 @@ std::string main_cards(const plan_answer& answer) {
         cards += card(fmt::format("{:.0f} mg", steps.back().mg), "a day in the end, " + steps.back().doses);
     }
     cards += card(chance_in_words(best->score.goal),
-                  fmt::format("people like you reach the goal; {} do if they go on as before",
-                              chance_in_words(best->score.by_chance)));
+                  fmt::format("people like you reach the goal; {} do if they go on as before. {}",
+                              chance_in_words(best->score.by_chance), if_kept_in_words(*best)));
     cards += card(fmt::format("day {}", review_day(answer)),
                   answer.start ? fmt::format("to look back: {}", day_in_words(answer, review_day(answer)))
                                : std::string("to look back and decide"));

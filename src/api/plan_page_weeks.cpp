@@ -85,7 +85,7 @@ std::string week_table(const plan_answer& answer) {
     if (steps_of(answer).empty()) {
         rows.push_back({span_in_words(answer, 1, trial_days(answer)), escaped(best_of(answer)->name)});
     }
-    rows.push_back({day_in_words(answer, review_day(answer)), escaped("Look back at the diary. " + answer.goal.stop)});
+    rows.push_back({day_in_words(answer, review_day(answer)), escaped("Look back at the diary. " + stop_rule(answer))});
     rows.push_back({day_in_words(answer, trial_days(answer)),
                     supplement_of(answer) != nullptr
                         ? "Last day. Stop the magnesium, even if it helped, and see if it lasts."
@@ -160,7 +160,7 @@ std::string diary_section(const plan_answer& answer) {
     return section("diary", "A diary to judge by",
                    "Print this page and write one number in each field. Start a week before the first dose.",
                    plain_paragraph(answer.goal.diary, "lead") + diary_table(answer) +
-                       plain_paragraph(answer.goal.stop) +
+                       plain_paragraph(stop_rule(answer)) +
                        plain_paragraph("Put a cross beside the number on days with loose stools or a missed dose."));
 }
 

@@ -12,6 +12,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/toml_file.hpp"
+#include "safety/evaluate.hpp"
 #include "scenario/read_scenario.hpp"
 
 namespace magnesia::api {
@@ -25,11 +26,30 @@ bool is_scenario(const std::string& file) {
     return schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
 }
 
+/// What the check says of the regimen of a file that it does not say of the person without it.
+std::vector<std::string> said_of_regimen(const std::string& file, const asked_check& bare,
+                                         const evidence::safety_base& rules) {
+    const asked_check now = read_check({.file = file, .regimen = {}, .product = {}, .servings = {}}, rules);
+    std::vector<std::string> said;
+    if (!now.takes) return said;
+    const std::vector<safety::finding> known = safety::judge(bare.facts.known, rules.rules).findings;
+    for (const safety::finding& one : safety::judge(now.facts.known, rules.rules).findings) {
+        const bool is_new =
+            std::none_of(known.begin(), known.end(), [&](const auto& other) { return other.id == one.id; });
+        const bool is_told = is_new && safety::verdict_of(one.action) > safety::verdict::ok;
+        if (is_told) said.push_back("Of what you take now: " + one.sentence);
+    }
+    return said;
+}
+
 }  // namespace
 
 plan_person read_checked_person(const std::string& file, const evidence::safety_base& rules) {
-    return {.checked = read_check({.file = file, .regimen = "none", .product = {}, .servings = {}}, rules),
-            .body = std::nullopt};
+    plan_person who{.checked = read_check({.file = file, .regimen = "none", .product = {}, .servings = {}}, rules),
+                    .taken_now = {},
+                    .body = std::nullopt};
+    who.taken_now = said_of_regimen(file, who.checked, rules);
+    return who;
 }
 
 void read_body(plan_person& who, const std::string& file, const evidence::evidence_base& base) {
@@ -37,8 +57,7 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
     if (is_scenario(file)) {
         body = read_request(scenario_request{.file = file, .regimen = {}, .person_file = {}}, base);
         if (!body.what.doses.empty()) {
-            body.assumptions.emplace_back(
-                "The regimen of the file is not what is looked at: a plan looks for one of its own.");
+            body.assumptions.emplace_back("A plan looks for a regimen of its own; that of the file was only checked.");
         }
         body.what.doses.clear();
     } else {

@@ -16,6 +16,7 @@ namespace magnesia::api {
 /// The person twice. Of somebody who cannot be simulated only the first must be readable.
 struct plan_person {
     asked_check checked;                 ///< with nothing taken beside what is taken already
+    std::vector<std::string> taken_now;  ///< what the check says of the regimen of the file; empty: none, or nothing
     std::optional<asked_scenario> body;  ///< for the equations, with the health of `checked`
 };
 

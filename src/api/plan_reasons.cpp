@@ -9,17 +9,13 @@
 #include <cmath>
 
 #include "api/plan_markup.hpp"
+#include "api/plan_words.hpp"
 #include "core/text.hpp"
 #include "plan/candidates.hpp"
 
 namespace magnesia::api {
 namespace {
 
-constexpr double adult_y = 18;
-constexpr double older_y = 70;
-constexpr double much_pain = 4;     // of 10: moderate
-constexpr double much_anxiety = 5;  // GAD-7: mild
-constexpr double likely_low = 0.5;  // chance of a low status
 constexpr int per_hundred = 100;
 
 int in_hundred(double chance) {
@@ -30,16 +26,16 @@ bool is_athlete(const plan_answer& answer) {
     return answer.who.training == scenario::training_status::athlete || !answer.day.training.empty();
 }
 
-bool is_for(const std::string& audience, const plan_answer& answer) {
+bool is_for(const std::string& audience, const plan_answer& answer, const evidence::plan_limits& limits) {
     const scenario::person& who = answer.who;
     if (audience.empty()) return true;
-    if (audience == "child") return who.age_y < adult_y;
+    if (audience == "child") return who.age_y < limits.adult_y;
     if (audience == "pregnant") return plan::is_pregnant(who, answer.facts) || plan::is_lactating(who, answer.facts);
-    if (audience == "older") return who.age_y > older_y;
+    if (audience == "older") return who.age_y > limits.older_y;
     if (audience == "athlete") return is_athlete(answer);
-    if (audience == "chronic_pain") return who.pain_0_10.value_or(0) >= much_pain;
-    if (audience == "stressed") return answer.day.stress > 0 || who.anxiety_gad7.value_or(0) >= much_anxiety;
-    if (audience == "low_status") return answer.screened.status.middle >= likely_low;
+    if (audience == "chronic_pain") return who.pain_0_10.value_or(0) >= limits.much_pain;
+    if (audience == "stressed") return answer.day.stress > 0 || who.anxiety_gad7.value_or(0) >= limits.much_anxiety;
+    if (audience == "low_status") return answer.screened.status.middle >= limits.likely_low;
     if (audience == "gut_sensitive") return who.is.loose_stools_easily == true;
 
     return false;
@@ -51,12 +47,12 @@ bool is_for_all(const evidence::plan_card& card) {
     return !card.audience.empty() || std::find(std::begin(kinds), std::end(kinds), card.kind) != std::end(kinds);
 }
 
-void add_cards(plan_answer& answer, const std::vector<evidence::plan_card>& all) {
-    for (const evidence::plan_card& card : all) {
+void add_cards(plan_answer& answer, const evidence::plan_base& base) {
+    for (const evidence::plan_card& card : base.cards) {
         if (!answer.not_simulated.empty() && !is_for_all(card)) continue;
         const bool is_for_goal =
             card.goals.empty() || std::find(card.goals.begin(), card.goals.end(), answer.goal.id) != card.goals.end();
-        if (!is_for_goal || !is_for(card.audience, answer)) continue;
+        if (!is_for_goal || !is_for(card.audience, answer, base.limits)) continue;
         if (card.kind == "conflict") {
             answer.conflicts.push_back({card.claimed, fmt::format("{}", fmt::join(card.sentences, " "))});
         } else {
@@ -122,6 +118,11 @@ void add_levers(plan_answer& answer, const evidence::evidence_base& base) {
         line.id = lever.id;
         line.label = lever.label;
         line.advice = lever.advice;
+        if (const evidence::lever_caution* caution = plan::held_back(lever, answer.facts)) {
+            line.advice = caution->sentence;
+            published.push_back(std::move(line));
+            continue;
+        }
         if (const evidence::lever_effect* effect = evidence::effect_for(lever, answer.goal.id)) {
             line.published = published_text(*effect, base);
             line.outcome = evidence::find_outcome(base.outcomes, effect->outcome)->label;
@@ -153,7 +154,7 @@ std::string chance_sentence(const plan_answer& answer, const plan::option& of) {
 }  // namespace
 
 std::vector<std::string> reasons_of(const plan_answer& answer) {
-    std::vector<std::string> why;
+    std::vector<std::string> why = answer.taken_now;
     if (!answer.not_simulated.empty()) {
         why.push_back("No supplement is planned. " + answer.not_simulated);
         return why;
@@ -163,6 +164,7 @@ std::vector<std::string> reasons_of(const plan_answer& answer) {
         why.emplace_back("Nothing that was tried beats going on as before by more than chance and effort.");
     } else {
         why.push_back(chance_sentence(answer, best));
+        if (const std::string kept = if_kept_in_words(best); !kept.empty()) why.push_back(kept);
     }
     if (answer.best_supplement && !best.what.takes) {
         why.push_back("Magnesium alone was tried as well. " +
@@ -203,7 +205,7 @@ std::vector<std::string> limits_of(const plan_answer& answer) {
 }
 
 void add_words(plan_answer& answer, const evidence::evidence_base& base) {
-    add_cards(answer, base.plan.cards);
+    add_cards(answer, base.plan);
     if (answer.not_simulated.empty()) add_levers(answer, base);
     answer.why = reasons_of(answer);
     answer.limits = limits_of(answer);

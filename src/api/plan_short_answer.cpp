@@ -170,7 +170,8 @@ std::vector<std::string> core_answer(const plan_answer& answer) {
         case plan_kind::nothing:
             return nothing_is_the_plan(answer);
         default:
-            return {what_to_try(answer), what_to_hope(answer), how_to_judge(answer)};
+            return {what_to_try(answer), what_to_hope(answer), if_kept_in_words(*best_of(answer)),
+                    how_to_judge(answer)};
     }
 }
 

@@ -122,7 +122,7 @@ std::string expected_in_words(const plan_answer& answer, const plan::option& of)
                     last.week, change_in_words(last.change, outcome->unit), shortest(outcome->important));
     if (last.p_benefit) text += fmt::format("; {} change so much for the better", chance_in_words(*last.p_benefit));
     if (last.p_nil) text += fmt::format("; {} notice none", chance_in_words(*last.p_nil));
-    return text;
+    return if_kept_in_words(of).empty() ? text : text + "; all of people who follow it through";
 }
 
 std::string goal_chance(const plan::option& of) {
@@ -184,7 +184,7 @@ void add_ends(screen& page, const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     if (best != nullptr && answer.recommended != answer.do_nothing) {
         page.add("look back", fmt::format("on {}, after a week of diary before the start. {}",
-                                          numbered_day(answer, review_day(answer)), answer.goal.stop));
+                                          numbered_day(answer, review_day(answer)), stop_rule(answer)));
         page.add("diary", answer.goal.diary, wanted);
     }
     const std::vector<std::string> said = short_answer(answer);

@@ -88,7 +88,20 @@ std::string numbered_day(const plan_answer& answer, int day) {
 int review_day(const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     const int days = best == nullptr ? 0 : best->what.days;
-    return days > 0 ? std::min(answer.goal.judge_after_days, days) : answer.goal.judge_after_days;
+    if (days <= 0) return answer.goal.judge_after_days;
+    return best->what.takes ? std::min(answer.goal.judge_after_days, days) : days;
+}
+
+std::string stop_rule(const plan_answer& answer) {
+    const plan::option* best = best_of(answer);
+    return best == nullptr || best->stop.empty() ? answer.goal.stop : best->stop;
+}
+
+std::string if_kept_in_words(const plan::option& of) {
+    constexpr double least = 0.005;  // what a chance in 100 shows
+    if (of.score.if_kept - of.score.goal < least) return "";
+    return fmt::format("About {} follow it through; of these {} do.", chance_in_words(of.score.kept),
+                       chance_in_words(of.score.if_kept));
 }
 
 std::string chance_in_words(double chance) {

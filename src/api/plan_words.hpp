@@ -61,8 +61,15 @@ std::string day_in_words(const plan_answer& answer, int day);
 /// "day 28 (Sun 29 Mar)", or "day 28".
 std::string numbered_day(const plan_answer& answer, int day);
 
-/// The day to look at the diary: as the goal says, no later than the last of the trial.
+/// The day to look at the diary: as the goal says, no later than the last of the trial; without a supplement the last
+/// day, so that a course is judged when it has ended.
 int review_day(const plan_answer& answer);
+
+/// The rule to stop by of what is recommended, else of the goal.
+std::string stop_rule(const plan_answer& answer);
+
+/// "About 60 in 100 follow it through; of these 94 in 100 do." Empty where all are taken to.
+std::string if_kept_in_words(const plan::option& of);
 
 /// "3 in 100", "fewer than 1 in 100".
 std::string chance_in_words(double chance);

@@ -7,8 +7,8 @@
 namespace magnesia::evidence {
 
 life_state life_state_of(const scenario::person& who) {
-    if (who.pregnant_weeks.value_or(0) > 0) return life_state::pregnancy;
-    return who.lactating.value_or(false) ? life_state::lactation : life_state::none;
+    if (who.is.pregnant == true || who.pregnant_weeks.value_or(0) > 0) return life_state::pregnancy;
+    return who.lactating == true ? life_state::lactation : life_state::none;
 }
 
 namespace {

@@ -21,7 +21,7 @@ struct daily_need {
     std::optional<double> average_mg;  ///< average requirement, with the factor; where the body has none, another's
 };
 
-/// The state of life that advice is given for: of a woman in whom both are said, pregnancy.
+/// The state of life that advice is given for, by a truth or by weeks: of a woman in whom both are said, pregnancy.
 life_state life_state_of(const scenario::person& who);
 
 /// By the body that advises where the person lives, if it was said (`health::region`), else by the first of the table

@@ -46,6 +46,10 @@ void tell(explanation& e, const plan_lever& one) {
     add_fact(e, "the value is", "its burden, 0 none to 1");
     add_fact(e, "goals", fmt::format("{}", fmt::join(one.goals, ", ")));
     add_fact(e, "in the equations", one.change.empty() ? "no" : one.change);
+    if (one.kept_known)
+        add_fact(e, "followed through by", fmt::format("{}. {}", shortest(one.kept), one.kept_known->note));
+    for (const lever_caution& caution : one.not_with) add_fact(e, "not with " + caution.condition, caution.sentence);
+    if (!one.stop.empty()) add_fact(e, "stop", one.stop);
     for (const lever_setting& set : one.settings) {
         add_fact(e, set.name, fmt::format("{} {}. {}", shortest(set.value), set.unit, set.known.note));
     }
@@ -83,7 +87,9 @@ void tell_weight(explanation& e, const plan_weights& all) {
                                                           {"weight.worth_more", all.worth_more},
                                                           {"weight.important_deviation", all.important_deviation},
                                                           {"weight.intake_share", all.intake_share},
-                                                          {"weight.need_share", all.need_share}};
+                                                          {"weight.need_share", all.need_share},
+                                                          {"weight.taken_once", all.taken_once},
+                                                          {"weight.taken_twice", all.taken_twice}};
     for (const auto& [id, value] : values) {
         if (e.id == id) e.value = value;
     }
@@ -91,7 +97,22 @@ void tell_weight(explanation& e, const plan_weights& all) {
     add_fact(e, "counts in",
              e.id == "weight.important_deviation" ? "standard deviations"
              : e.id.ends_with("_share")           ? "a standard deviation as a share of the value"
+             : e.id.starts_with("weight.taken_")  ? "a share of the doses of a day"
                                                   : "chances of reaching the goal, 0 to 1");
+}
+
+void tell_limit(explanation& e, const plan_limits& all) {
+    const std::pair<std::string_view, double> values[] = {
+        {"limit.small_mg", all.small_mg},         {"limit.middle_mg", all.middle_mg},
+        {"limit.large_mg", all.large_mg},         {"limit.split_above_mg", all.split_above_mg},
+        {"limit.most_pieces", all.most_pieces},   {"limit.adult_y", all.adult_y},
+        {"limit.older_y", all.older_y},           {"limit.much_pain", all.much_pain},
+        {"limit.much_anxiety", all.much_anxiety}, {"limit.likely_low", all.likely_low},
+    };
+    for (const auto& [id, value] : values) {
+        if (e.id == id) e.value = value;
+    }
+    e.unit = e.id.ends_with("_mg") ? "mg a day" : e.id.ends_with("_y") ? "years" : "1";
 }
 
 }  // namespace
@@ -111,6 +132,7 @@ std::optional<explanation> explain_plan(const evidence_base& base, const std::st
         if (const auto* one = part_of(plan.cards, "card.", id)) tell(e, *one);
         if (id == "plan_diet") tell(e, plan.diet);
         if (id.starts_with("weight.")) tell_weight(e, plan.weights);
+        if (id.starts_with("limit.")) tell_limit(e, plan.limits);
         for (const known_how* each : part.known) add_source(e, base, each->source, each->place);
         e.used_by.emplace_back("plan");
         return e;

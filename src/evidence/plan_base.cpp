@@ -11,7 +11,8 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr const char* weight_names[] = {"complaint",  "dollar_a_month",      "burden",       "piece_a_day",
-                                        "worth_more", "important_deviation", "intake_share", "need_share"};
+                                        "worth_more", "important_deviation", "intake_share", "need_share",
+                                        "taken_once", "taken_twice"};
 constexpr const char* weight_labels[] = {"what a day of loose stools weighs",
                                          "what a dollar a month weighs",
                                          "what the largest burden weighs",
@@ -19,10 +20,27 @@ constexpr const char* weight_labels[] = {"what a day of loose stools weighs",
                                          "the least gain that is worth doing anything",
                                          "how much of a deviation matters",
                                          "how far off a diet that was said may be",
-                                         "how much people differ in what they need"};
+                                         "how much people differ in what they need",
+                                         "how much is taken of one dose a day",
+                                         "how much is taken of two doses a day"};
+
+constexpr const char* limit_names[] = {"small_mg", "middle_mg", "large_mg",  "split_above_mg", "most_pieces",
+                                       "adult_y",  "older_y",   "much_pain", "much_anxiety",   "likely_low"};
+constexpr const char* limit_labels[] = {"the smallest amount that is tried",
+                                        "the middle amount that is tried",
+                                        "the largest amount that is tried",
+                                        "from which amount on a day has two doses",
+                                        "the most pieces a day",
+                                        "from which age on a plan has doses",
+                                        "above which age cards for older people are shown",
+                                        "from which pain on cards for pain are shown",
+                                        "from which score on cards for stress are shown",
+                                        "from which chance on cards for a low status are shown"};
 
 void add_lever(std::vector<plan_part>& all, const plan_lever& one) {
     plan_part part{"lever." + one.id, one.label, {&one.burden_known}};
+    if (one.kept_known) part.known.push_back(&*one.kept_known);
+    for (const lever_caution& caution : one.not_with) part.known.push_back(&caution.known);
     for (const lever_setting& set : one.settings) part.known.push_back(&set.known);
     for (const lever_effect& effect : one.effects) part.known.push_back(&effect.known);
     all.push_back(std::move(part));
@@ -47,6 +65,9 @@ std::vector<plan_part> parts_of(const plan_base& base) {
     for (std::size_t i = 0; i < std::min(std::size(weight_names), base.weights.known.size()); ++i) {
         all.push_back({std::string("weight.") + weight_names[i], weight_labels[i], {&base.weights.known[i]}});
     }
+    for (std::size_t i = 0; i < std::min(std::size(limit_names), base.limits.known.size()); ++i) {
+        all.push_back({std::string("limit.") + limit_names[i], limit_labels[i], {&base.limits.known[i]}});
+    }
     for (const plan_card& one : base.cards) all.push_back({"card." + one.id, one.title, {&one.known}});
     all.push_back({"plan_diet", "which foods a plan proposes", {&base.diet.known}});
     return all;
@@ -62,10 +83,15 @@ plan_base load_plan_base(const std::vector<form>& forms, const product_formats& 
         .weights = parse_plan_weights(embedded_tree("data/plan/weights.toml"), issues),
         .cards = parse_plan_cards(embedded_tree("data/plan/cards.toml"), issues),
         .diet = parse_plan_diet(embedded_tree("data/plan/diet.toml"), issues),
+        .limits = parse_plan_limits(embedded_tree("data/plan/limits.toml"), issues),
     };
     check_plan_products(base.products, forms, formats, issues);
     check_plan_levers(base.levers, outcomes, issues);
     check_plan_goals(base.goals, outcomes, issues);
+    for (const said_outcome& one : base.limits.said) {
+        if (find_outcome(outcomes, one.outcome) != nullptr) continue;
+        issues.push_back({.key = "said.outcome", .value = one.outcome, .found = "is no known outcome"});
+    }
     check_plan_sources(base, sources, issues);
     if (!issues.empty()) throw data_error(std::move(issues));
     return base;

@@ -11,6 +11,7 @@
 #include "evidence/plan_diet.hpp"
 #include "evidence/plan_goals.hpp"
 #include "evidence/plan_levers.hpp"
+#include "evidence/plan_limits.hpp"
 #include "evidence/plan_products.hpp"
 #include "evidence/plan_weights.hpp"
 #include "evidence/product_formats.hpp"
@@ -25,10 +26,11 @@ struct plan_base {
     plan_weights weights;
     std::vector<plan_card> cards;
     plan_diet diet;
+    plan_limits limits;
 };
 
 /// One thing of these files by its id among all things: `product.oxide_tablet_250`, `lever.warm_bath`, `goal.sleep`,
-/// `weight.burden`, `card.risk_always`, `plan_diet`. Keeps pointers into the base.
+/// `weight.burden`, `limit.small_mg`, `card.risk_always`, `plan_diet`. Keeps pointers into the base.
 struct plan_part {
     std::string id;
     std::string label;

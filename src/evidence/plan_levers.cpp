@@ -3,6 +3,7 @@
 #include "evidence/plan_levers.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include "core/table_reader.hpp"
@@ -14,12 +15,16 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view plan_levers_keys[] = {"schema", "lever"};
-constexpr std::string_view lever_keys[] = {"id", "label", "advice", "goals", "change", "burden", "setting", "effect"};
-constexpr std::string_view burden_keys[] = {"value", "grade", "provenance", "source", "place", "note"};
+constexpr std::string_view lever_keys[] = {"id",   "label", "advice",   "goals",   "change", "burden",
+                                           "kept", "stop",  "not_with", "setting", "effect"};
+constexpr std::string_view caution_keys[] = {"condition", "sentence", "grade", "provenance", "source", "place", "note"};
+/// Of a burden and of what is kept.
+constexpr std::string_view share_keys[] = {"value", "grade", "provenance", "source", "place", "note"};
 constexpr std::string_view setting_keys[] = {"name", "value", "unit", "grade", "provenance", "source", "place", "note"};
 constexpr std::string_view effect_keys[] = {"goal", "outcome", "measure",    "value",  "low",   "high",
                                             "who",  "grade",   "provenance", "source", "place", "note"};
 constexpr allowed_range burden_range{0, 1, "", "0 asks nothing, 1 as much as a long course of treatment"};
+constexpr allowed_range kept_range{0.05, 1, "", "a share of those who begin"};
 constexpr allowed_range ratio_range{0.01, 100, "", "a ratio"};
 
 /// A setting and where its value must lie.
@@ -45,6 +50,7 @@ constexpr setting_rule setting_rules[] = {
     {"no_late_nap", "latest_clock_h", {10, 20, "h"}},
     {"insomnia_therapy", "weeks", {4, 12, "weeks"}},
     {"insomnia_therapy", "from_index", {8, 22, "points of the insomnia index"}},
+    {"insomnia_therapy", "from_age_y", {10, 100, "years"}},
 };
 constexpr std::string_view changes[] = {"no_late_caffeine", "no_alcohol_evening", "dim_evening_light",
                                         "no_screens",       "warm_bath",          "relaxation",
@@ -117,10 +123,19 @@ plan_lever read_lever(const table_reader& in) {
     read.goals = in.words("goals", plan_goal_ids());
     if (read.goals.empty()) in.note("goals", "names no goal", "at least one");
     read.change = in.choice_or("change", "", changes);
-    if (const auto burden = in.table("burden", burden_keys)) {
+    if (const auto burden = in.table("burden", share_keys)) {
         read.burden = burden->number("value", burden_range).value_or(1);
         read.burden_known = read_known_how(*burden);
     }
+    if (const auto kept = in.find("kept") == nullptr ? std::nullopt : in.table("kept", share_keys)) {
+        read.kept = kept->number("value", kept_range).value_or(1);
+        read.kept_known = read_known_how(*kept);
+    }
+    read.stop = in.text_or("stop", "");
+    in.for_each_table("not_with", caution_keys, {}, [&](const table_reader& one) {
+        read.not_with.push_back({read_identifier(one, "condition"),
+                                 one.text("sentence", "whom to ask first").value_or(""), read_known_how(one)});
+    });
     read_settings(in, read);
     in.for_each_table("effect", effect_keys, {},
                       [&](const table_reader& one) { read.effects.push_back(read_effect(one, read)); });
@@ -145,6 +160,11 @@ std::optional<double> setting(const plan_lever& what, std::string_view name) {
     const auto found = std::find_if(what.settings.begin(), what.settings.end(),
                                     [&](const lever_setting& one) { return one.name == name; });
     return found == what.settings.end() ? std::nullopt : std::optional<double>(found->value);
+}
+
+int course_days(const plan_lever& what) {
+    constexpr int days_a_week = 7;
+    return days_a_week * static_cast<int>(std::lround(setting(what, "weeks").value_or(0)));
 }
 
 const lever_effect* effect_for(const plan_lever& what, std::string_view goal) {

@@ -36,6 +36,13 @@ struct lever_setting {
     known_how known;
 };
 
+/// A condition in which a lever is a clinician's to weigh.
+struct lever_caution {
+    std::string condition;  ///< id of data/safety/words.toml
+    std::string sentence;   ///< what is said instead of its advice
+    known_how known;
+};
+
 /// A change of the day: data/plan/levers.toml.
 struct plan_lever {
     std::string id;
@@ -47,6 +54,10 @@ struct plan_lever {
     std::vector<lever_setting> settings;  ///< those of its change
     double burden = 0;                    ///< 0 none to 1: how much it asks of a person
     known_how burden_known;
+    double kept = 1;  ///< share of those who begin that follow it through; 1 where nobody counted
+    std::optional<known_how> kept_known;
+    std::string stop;  ///< the rule to stop by, where it is not that of the goal; may be empty
+    std::vector<lever_caution> not_with;
     std::vector<lever_effect> effects;  ///< the one to tell first is the first of its goal; may be none
     core::place where;
 };
@@ -59,6 +70,9 @@ std::vector<std::string_view> settings_of(std::string_view change);
 
 /// The value of a setting; nothing when the lever has none of that name.
 std::optional<double> setting(const plan_lever& what, std::string_view name);
+
+/// Days of a course that has an end; 0: a habit.
+int course_days(const plan_lever& what);
 
 /// The effect to tell a person with that goal, or null.
 const lever_effect* effect_for(const plan_lever& what, std::string_view goal);

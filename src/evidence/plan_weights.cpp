@@ -9,9 +9,9 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view plan_weights_keys[] = {"schema",     "complaint",   "dollar_a_month",
-                                                  "burden",     "piece_a_day", "intake_share",
-                                                  "need_share", "worth_more",  "important_deviation"};
+constexpr std::string_view plan_weights_keys[] = {
+    "schema",     "complaint",  "dollar_a_month",      "burden",     "piece_a_day", "intake_share",
+    "need_share", "worth_more", "important_deviation", "taken_once", "taken_twice"};
 constexpr std::string_view weight_keys[] = {"value", "unit", "grade", "provenance", "source", "place", "note"};
 constexpr allowed_range weight_range{0, 2, "chances of the goal"};
 
@@ -36,6 +36,8 @@ plan_weights parse_plan_weights(const core::tree& file, std::vector<core::issue>
     read("important_deviation", all.important_deviation);
     read("intake_share", all.intake_share);
     read("need_share", all.need_share);
+    read("taken_once", all.taken_once);
+    read("taken_twice", all.taken_twice);
     return all;
 }
 

@@ -22,6 +22,8 @@ struct plan_weights {
     double important_deviation = 0;  ///< standard deviations that matter, where levers are ranked by scores
     double intake_share = 0;         ///< SD of what a person says they eat, as a share of it
     double need_share = 0;           ///< SD between people of what they need, as a share of the average requirement
+    double taken_once = 1;           ///< share of doses that are taken, one a day
+    double taken_twice = 1;          ///< of two a day
     std::vector<known_how> known;    ///< in this order
 };
 

@@ -18,6 +18,7 @@ constexpr const char* rules_file = "data/safety/rules.toml";
 constexpr const char* words_file = "data/safety/words.toml";
 constexpr const char* drugs_file = "data/safety/drugs.csv";
 constexpr const char* interactions_file = "data/safety/interactions.csv";
+constexpr const char* fasting_file = "data/safety/fasting.toml";
 
 /// The text of a table; one that is not there is a fault, not an empty table.
 std::string_view table_text(const char* path, std::vector<core::issue>& issues) {
@@ -77,12 +78,18 @@ void check_safety_base(const safety_base& base, std::vector<core::issue>& issues
             note_unknown(id, ids_of(base.interactions), one.where, one.name, issues);
         }
     }
+    for (const fasting_rule& one : base.fasting) {
+        note_unknown(one.interaction, ids_of(base.interactions), one.known.where, "fasting", issues);
+    }
     check_rows(base, drugs_file, base.drugs.size(), issues);
     check_rows(base, interactions_file, base.interactions.size(), issues);
 }
 
 void check_safety_sources(const safety_base& base, const std::vector<source>& sources,
                           std::vector<core::issue>& issues) {
+    for (const fasting_rule& one : base.fasting) {
+        check_known_how(one.known, "fasting." + one.interaction, sources, issues);
+    }
     for (const safety_rule& rule : base.rules) {
         for (const std::string& id : rule.sources) {
             if (find_source(sources, id) != nullptr) continue;
@@ -105,6 +112,7 @@ safety_base load_safety_base() {
     base.words = parse_safety_words(embedded_tree(words_file), issues);
     base.interactions = parse_interactions(table_text(interactions_file, issues), interactions_file, issues);
     base.drugs = parse_drugs(table_text(drugs_file, issues), drugs_file, issues);
+    base.fasting = parse_fasting_rules(embedded_tree(fasting_file), issues);
     for (const interaction& one : base.interactions) base.rules.push_back(rule_of(one));
     if (issues.empty()) check_safety_base(base, issues);
     if (!issues.empty()) throw data_error(issues);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "evidence/drugs.hpp"
+#include "evidence/fasting_rules.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/safety_rules.hpp"
 #include "evidence/safety_words.hpp"
@@ -19,13 +20,14 @@ struct safety_base {
     std::vector<interaction> interactions;
     std::vector<drug> drugs;
     safety_words words;
+    std::vector<fasting_rule> fasting;
 };
 
-/// Reads the four files of data/safety and checks them against each other: row counts, words that rules and drugs name.
+/// Reads the five files of data/safety and checks them against each other: row counts, words that rules and drugs name.
 ///   throws   data_error with every issue
 safety_base load_safety_base();
 
-/// Notes what the rules and drugs name and the words do not have, and tables of another length than said.
+/// Notes what the rules, drugs and rules of fasting name and the words do not have, and tables of another length than said.
 void check_safety_base(const safety_base& base, std::vector<core::issue>& issues);
 
 /// Notes sources that do not exist, and rules read in a source that name none.

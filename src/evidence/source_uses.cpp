@@ -209,6 +209,9 @@ std::vector<source_use> source_uses(const evidence_base& base) {
         for (const std::string& id : rule.sources) add(all, id, use_kind::safety_rule, rule.id);
         add_named(all, base, rule.note, use_kind::safety_rule, rule.id);
     }
+    for (const fasting_rule& one : base.safety.fasting) {
+        add_known(all, base, one.known, use_kind::safety_rule, rule_id_of(one.interaction));
+    }
     for (const magnesium_product& one : base.safety.words.products) {
         add_named(all, base, one.note, use_kind::product, one.name.id);
     }

@@ -10,13 +10,6 @@
 namespace magnesia::plan {
 namespace {
 
-constexpr double small_mg = 100;
-constexpr double middle_mg = 200;
-constexpr double large_mg = 350;
-constexpr double split_above_mg = 200;  // the owners' rule "split_if_over_mg", a judgement
-constexpr int most_pieces = 4;
-constexpr double adult_y = 18;
-
 double cents_per_mg(const evidence::plan_product& product) {
     return (product.price.low + product.price.high) / (2 * product.piece_mg);
 }
@@ -46,21 +39,22 @@ std::vector<const evidence::plan_product*> one_of_each_form(const std::vector<ev
 }
 
 /// Pieces that come nearest to an amount without going beyond the room; 0: none fit.
-int pieces_for(const evidence::plan_product& product, double wanted_mg, double room_mg) {
+int pieces_for(const evidence::plan_product& product, double wanted_mg, double room_mg, int most) {
     const int fit = static_cast<int>(std::floor(room_mg / product.piece_mg + 1e-9));
     const int wanted = std::max(1, static_cast<int>(std::lround(wanted_mg / product.piece_mg)));
-    return std::min({fit, wanted, most_pieces});
+    return std::min({fit, wanted, most});
 }
 
 void add_doses(std::vector<pick>& picks, const evidence::plan_product& product, const subject& of) {
     const double room_mg = of.room_mg();
+    const evidence::plan_limits& limits = of.base.limits;
     std::vector<int> seen;
-    for (const double wanted : {small_mg, middle_mg, std::min(large_mg, room_mg)}) {
-        const int pieces = pieces_for(product, wanted, room_mg);
+    for (const double wanted : {limits.small_mg, limits.middle_mg, std::min(limits.large_mg, room_mg)}) {
+        const int pieces = pieces_for(product, wanted, room_mg, limits.most_pieces);
         if (pieces < 1 || std::find(seen.begin(), seen.end(), pieces) != seen.end()) continue;
         seen.push_back(pieces);
         if (!is_affordable(product, pieces, of)) continue;
-        const bool is_split = pieces > 1 && pieces * product.piece_mg > split_above_mg;
+        const bool is_split = pieces > 1 && pieces * product.piece_mg > limits.split_above_mg;
         picks.push_back({.product = &product, .pieces = pieces, .doses = is_split ? 2 : 1});
     }
 }
@@ -74,11 +68,6 @@ bool has_condition(const safety::gathered& facts, const std::string& id) {
     return std::find(said.begin(), said.end(), id) != said.end();
 }
 
-/// Nights cut short can bring on a seizure, so that therapy is a clinician's to weigh.
-bool is_safe_with(const evidence::plan_lever& lever, const safety::gathered& facts) {
-    return lever.change != "insomnia_therapy" || !has_condition(facts, "epilepsy");
-}
-
 }  // namespace
 
 bool is_pregnant(const scenario::person& who, const safety::gathered& facts) {
@@ -89,9 +78,15 @@ bool is_lactating(const scenario::person& who, const safety::gathered& facts) {
     return who.lactating == true || has_condition(facts, "breast_feeding");
 }
 
+const evidence::lever_caution* held_back(const evidence::plan_lever& lever, const safety::gathered& facts) {
+    const auto found = std::find_if(lever.not_with.begin(), lever.not_with.end(),
+                                    [&](const auto& one) { return has_condition(facts, one.condition); });
+    return found == lever.not_with.end() ? nullptr : &*found;
+}
+
 std::string why_no_supplement(const subject& of) {
     if (of.bare.is >= safety::verdict::refuse) return "the check of safety refuses magnesium";
-    if (of.who.age_y < adult_y) return "doses for children are a doctor's matter";
+    if (of.who.age_y < of.base.limits.adult_y) return "doses for children are a doctor's matter";
     if (is_pregnant(of.who, of.facts)) return "in pregnancy food comes first, and the midwife or doctor decides";
     if (is_lactating(of.who, of.facts))
         return "while breast-feeding food comes first, and the midwife or doctor decides";
@@ -106,7 +101,7 @@ std::vector<pick> single_picks(const subject& of) {
     }
     if (of.diet && !of.diet->changes.empty()) picks.push_back({.with_foods = true});
     for (const evidence::plan_lever& lever : of.base.levers) {
-        const bool is_tried = serves(lever, of.goal.id) && is_meant_for(lever, of.who) && is_safe_with(lever, of.facts);
+        const bool is_tried = serves(lever, of.goal.id) && is_meant_for(lever, of.who) && !held_back(lever, of.facts);
         if (is_tried && with_lever(of.day, lever)) picks.push_back({.levers = {&lever}});
     }
     return picks;

@@ -9,9 +9,9 @@
 namespace magnesia::plan {
 
 /// Picks of one thing each: a supplement, food, or a lever that changes this person's day. Supplements: of each form
-/// the cheapest product a milligram that there is room for a piece of, in about 100, about 200 mg and as much as there
-/// is room for, in the evening; doses above 200 mg are split. None when magnesium may not be proposed, none above the
-/// budget.
+/// the cheapest product a milligram that there is room for a piece of, in a small, a middle and a large amount or as
+/// much as there is room for (data/plan/limits.toml), in the evening; large days are split. None when magnesium may not
+/// be proposed, none above the budget.
 std::vector<pick> single_picks(const subject& of);
 
 /// A pick of both: the supplement of one, the levers and foods of both.
@@ -23,6 +23,9 @@ std::vector<pick> variants_of(const pick& best, const subject& of);
 /// Whether she is, by whichever of her words: a truth, weeks, or a condition.
 bool is_pregnant(const scenario::person& who, const safety::gathered& facts);
 bool is_lactating(const scenario::person& who, const safety::gathered& facts);
+
+/// The condition of this person in which a lever is a clinician's to weigh, so that it is not tried; or null.
+const evidence::lever_caution* held_back(const evidence::plan_lever& lever, const safety::gathered& facts);
 
 /// Whether a supplement may be proposed to this person at all, by a planner: adults whose verdict is no refusal, not
 /// pregnant or breast-feeding; why not, else empty.

@@ -162,10 +162,10 @@ constexpr std::array<named_change, 12> changes{{{"no_late_caffeine", drop_late_c
 }  // namespace
 
 bool is_meant_for(const evidence::plan_lever& lever, const scenario::person& who) {
-    constexpr double adult_y = 18;
-    const auto least_index = evidence::setting(lever, "from_index");
-    if (!least_index) return true;
-    return who.age_y >= adult_y && scenario::insomnia_index(who).value_or(0) >= *least_index;
+    const auto is_at_least = [&](double said, std::string_view name) {
+        return said >= evidence::setting(lever, name).value_or(said);
+    };
+    return is_at_least(who.age_y, "from_age_y") && is_at_least(scenario::insomnia_index(who).value_or(0), "from_index");
 }
 
 std::optional<scenario::routine> with_lever(const scenario::routine& day, const plan_lever& lever) {

@@ -16,8 +16,8 @@ namespace magnesia::plan {
 ///   throws  internal_error for a change that evidence knows and this file does not
 std::optional<scenario::routine> with_lever(const scenario::routine& day, const evidence::plan_lever& lever);
 
-/// Whether a lever is meant for this person: a therapy of insomnia for adults whose insomnia index is that of its
-/// setting or more, all others for everybody.
+/// Whether a lever is meant for this person: one with settings `from_age_y` and `from_index` for those of that age and
+/// with that insomnia index or more, all others for everybody.
 bool is_meant_for(const evidence::plan_lever& lever, const scenario::person& who);
 
 }  // namespace magnesia::plan

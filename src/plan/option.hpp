@@ -32,7 +32,9 @@ struct expected_outcome {
 
 /// What counts against an option and for it; in chances of reaching the goal.
 struct score_parts {
-    double goal = 0;         ///< chance of reaching it
+    double goal = 0;         ///< chance of reaching it, of all who begin
+    double if_kept = 0;      ///< the same of those who follow it through and take every dose
+    double kept = 1;         ///< share of those who begin that do, beside one dose a day
     double by_chance = 0;    ///< the same of going on as before
     double complaints = 0;   ///< added chance of a day with loose stools
     double dollars_low = 0;  ///< a month
@@ -48,6 +50,7 @@ struct option {
     safety::proposal what;
     std::vector<std::string> habits{};  ///< labels of its levers
     score_parts score;
+    std::string stop{};                      ///< the rule to stop by
     std::size_t bodies = 0;                  ///< how many it was tried in
     double absorbed_mg = 0;                  ///< of the supplement, a day, in the typical person
     std::vector<expected_outcome> expected;  ///< of the options that are shown; the goal first

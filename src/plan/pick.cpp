@@ -41,7 +41,11 @@ std::vector<safety::proposed_step> steps_of(const pick& from, const std::vector<
 }
 
 safety::day_to_fill day_of(const subject& of, const scenario::routine& day) {
-    safety::day_to_fill filled{.day = day, .timed = of.who.is.drug_times, .untimed = {}, .hours = of.facts.hours};
+    safety::day_to_fill filled{.day = day,
+                               .timed = of.who.is.drug_times,
+                               .untimed = {},
+                               .hours = of.facts.hours,
+                               .fasting = safety::fasting_of(of.facts.hours, of.rules.fasting)};
     for (const std::string& drug : of.who.is.drugs.value_or(std::vector<std::string>{})) {
         const bool is_timed = std::any_of(filled.timed.begin(), filled.timed.end(),
                                           [&](const scenario::drug_time& one) { return one.name == drug; });
@@ -111,6 +115,22 @@ void pull_levers(placed_pick& placed, const subject& of) {
 
 }  // namespace
 
+int days_of(const pick& from, const evidence::plan_goal& goal) {
+    int days = goal.judge_after_days;
+    if (from.product != nullptr) return days;
+    for (const evidence::plan_lever* lever : from.levers) days = std::max(days, evidence::course_days(*lever));
+    return days;
+}
+
+std::string stop_rule_of(const pick& from, const evidence::plan_goal& goal) {
+    std::vector<std::string> rules;
+    for (const evidence::plan_lever* lever : from.levers) {
+        if (!lever->stop.empty()) rules.push_back(lever->stop);
+    }
+    if (from.product != nullptr || rules.empty()) rules.insert(rules.begin(), goal.stop);
+    return fmt::format("{}", fmt::join(rules, " "));
+}
+
 int step_days(int pieces) {
     return (pieces - 1) * days_a_step;
 }
@@ -126,7 +146,7 @@ std::vector<safety::gate> gates_of(const safety::judgement& with, double most_mg
 
 placed_pick place_pick(const pick& from, const subject& of) {
     placed_pick placed{.from = from, .name = {}, .what = {}, .days = {}, .times = {}};
-    placed.what.days = of.goal.judge_after_days;
+    placed.what.days = days_of(from, of.goal);
     pull_levers(placed, of);
     if (from.with_foods && of.diet) add_foods(placed, of);
     const scenario::routine& day = placed.days.day ? *placed.days.day : of.day;

@@ -44,6 +44,12 @@ placed_pick place_pick(const pick& from, const subject& of);
 /// What must be so before a supplement is begun, by the judgement of the person with it.
 std::vector<safety::gate> gates_of(const safety::judgement& with, double most_mg);
 
+/// How long a pick is tried: with a supplement as long as the goal says, else no shorter than its longest course.
+int days_of(const pick& from, const evidence::plan_goal& goal);
+
+/// The rule to stop by: that of the goal, and of each course that has its own; of courses alone only theirs.
+std::string stop_rule_of(const pick& from, const evidence::plan_goal& goal);
+
 /// Days in which a supplement is stepped up: none for one piece.
 int step_days(int pieces);
 

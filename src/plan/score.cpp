@@ -36,12 +36,13 @@ double upkeep_of(const score_parts& parts, const pick& from, const evidence::pla
     return weights.dollar_a_month * dollars + weights.burden * parts.burden + weights.piece_a_day * from.pieces;
 }
 
-score_parts parts_of(const pick& from) {
+score_parts parts_of(const pick& from, const evidence::plan_weights& weights) {
     score_parts parts;
     const evidence::monthly_cost price = price_of(from);
     parts.dollars_low = price.low_dollars;
     parts.dollars_high = price.high_dollars;
     parts.burden = burden_of(from);
+    parts.kept = kept_share(from, weights);
     return parts;
 }
 
@@ -65,7 +66,7 @@ evidence::monthly_cost price_of(const pick& what) {
 
 score_parts score_of(const placed_pick& what, const std::vector<body_change>& bodies, const judged_goal& goal,
                      const evidence::plan_weights& weights, counting how) {
-    score_parts parts = parts_of(what.from);
+    score_parts parts = parts_of(what.from, weights);
     std::vector<double> goals;
     std::vector<double> complaints;
     std::vector<double> already;
@@ -78,13 +79,24 @@ score_parts score_of(const placed_pick& what, const std::vector<body_change>& bo
         gains.push_back(goals.back() - already.back() - weights.complaint * complaints.back());
     }
     if (goals.empty()) throw internal_error("no body could live through an option of a plan");
-    parts.goal = mean_of(goals).mean;
+    parts.if_kept = mean_of(goals).mean;
     parts.by_chance = mean_of(already).mean;
     parts.complaints = mean_of(complaints).mean;
     const mean_and_error gain = mean_of(gains);
-    parts.total = parts.by_chance + gain.mean - upkeep_of(parts, what.from, weights);
-    if (goals.size() > 1) parts.noise = gain.error;
+    parts.goal = parts.by_chance + parts.kept * (parts.if_kept - parts.by_chance);
+    parts.total = parts.by_chance + parts.kept * gain.mean - upkeep_of(parts, what.from, weights);
+    if (goals.size() > 1) parts.noise = parts.kept * gain.error;
     return parts;
+}
+
+double taken_share(const pick& what, const evidence::plan_weights& weights) {
+    return what.doses > 1 ? weights.taken_twice / weights.taken_once : 1;
+}
+
+double kept_share(const pick& what, const evidence::plan_weights& weights) {
+    double kept = taken_share(what, weights);
+    for (const evidence::plan_lever* lever : what.levers) kept *= lever->kept;
+    return kept;
 }
 
 double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence::plan_weights& weights) {
@@ -95,14 +107,14 @@ double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence
 
 score_parts score_with(double chance, const placed_pick& what, const std::vector<body_change>& bodies,
                        const evidence::plan_weights& weights) {
-    score_parts parts = parts_of(what.from);
+    score_parts parts = parts_of(what.from, weights);
     std::vector<double> complaints;
     for (const body_change& body : bodies) {
         if (body.failure.empty()) complaints.push_back(body.complaints);
     }
     if (complaints.empty()) throw internal_error("no body could live through an option of a plan");
     const mean_and_error found = mean_of(complaints);
-    parts.goal = chance;
+    parts.goal = parts.if_kept = chance;
     parts.complaints = found.mean;
     parts.total = chance - weights.complaint * found.mean - upkeep_of(parts, what.from, weights);
     if (complaints.size() > 1) parts.noise = weights.complaint * found.error;

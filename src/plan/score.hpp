@@ -22,7 +22,8 @@ struct judged_goal {
 /// part of the way that the others come.
 enum class counting { whole, parts_of_the_way };
 
-/// Scores an option by the last week of its bodies; those that could not be followed are left out.
+/// Scores an option by the last week of its bodies; those that could not be followed are left out. Of their
+/// gain the share counts that people get who leave out doses and give up courses (`kept_share`): bodies do neither.
 ///   throws  internal_error when none went through
 score_parts score_of(const placed_pick& what, const std::vector<body_change>& bodies, const judged_goal& goal,
                      const evidence::plan_weights& weights, counting how);
@@ -35,6 +36,13 @@ double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence
 /// The score without its goal: complaints, money and burden, for a goal that is known already.
 score_parts score_with(double chance, const placed_pick& what, const std::vector<body_change>& bodies,
                        const evidence::plan_weights& weights);
+
+/// How much of its doses a person takes, compared with one dose a day: a day of two loses some.
+double taken_share(const pick& what, const evidence::plan_weights& weights);
+
+/// The share of those who begin that get what it does: doses taken times each lever followed through. Who gives up a
+/// lever is counted as giving up all, and habits and food that nobody counted are kept as often as one dose a day.
+double kept_share(const pick& what, const evidence::plan_weights& weights);
 
 /// Dollars a month.
 evidence::monthly_cost price_of(const pick& what);

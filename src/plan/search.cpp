@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "plan/candidates.hpp"
+#include "plan/pick_trials.hpp"
 
 namespace magnesia::plan {
 namespace {
@@ -55,9 +56,9 @@ class searcher {
         picks_ = std::move(placed.all);
     }
 
-    bool look_at_typical() { return try_in({.is_typical = true}, picks_, counting::parts_of_the_way); }
+    bool look_at_typical() { return trials_.with_typical(picks_); }
 
-    bool sieve() { return try_up_to(asked_.effort.sieve, picks_, counting::parts_of_the_way); }
+    bool sieve() { return try_up_to(asked_.effort.sieve, counting::parts_of_the_way); }
 
     /// The better picks, and what can be made of the best.
     bool halve() {
@@ -66,7 +67,7 @@ class searcher {
         add_new(kept, combinations());
         std::swap(picks_, kept);
         move_rest(kept);
-        return try_up_to(asked_.effort.middle, picks_, counting::parts_of_the_way);
+        return try_up_to(asked_.effort.middle, counting::parts_of_the_way);
     }
 
     /// What is shown: the best, the best supplement alone and its smaller doses.
@@ -76,7 +77,7 @@ class searcher {
         add_new(kept, smaller_ones(kept));
         std::swap(picks_, kept);
         move_rest(kept);
-        if (!try_up_to(asked_.effort.last, picks_, counting::whole)) return false;
+        if (!try_up_to(asked_.effort.last, counting::whole)) return false;
         for (weighed_pick& one : picks_) one.is_last = true;
         return true;
     }
@@ -84,7 +85,7 @@ class searcher {
     /// The picks so far; of a first look all count as seen to the end.
     search_result result(bool is_first = false) {
         for (weighed_pick& one : picks_) one.is_last = one.is_last || is_first;
-        for (weighed_pick& one : rest_) one.score = score(one, counting::whole);
+        for (weighed_pick& one : rest_) one.score = trials_.score(one, counting::whole);
         search_result found{.picks = {}, .nothing = 0, .conflict = conflict_};
         sort();
         picks_.push_back(nothing());
@@ -184,40 +185,6 @@ class searcher {
         return more;
     }
 
-    score_parts score(const weighed_pick& one, counting how) const {
-        if (asked_.goal) return score_of(one.what, one.bodies, *asked_.goal, asked_.of.base.weights, how);
-        const double added = one.what.from.mg() + one.what.days.added_diet_mg + asked_.of.facts.others_mg;
-        const double chance = asked_.of.diet ? chance_of_enough(*asked_.of.diet, added, asked_.of.base.weights) : 0;
-        return score_with(chance, one.what, one.bodies, asked_.of.base.weights);
-    }
-
-    /// Goes on with each pick from the bodies it has seen.
-    bool try_up_to(std::size_t last, std::vector<weighed_pick>& picks, counting how) {
-        std::vector<std::size_t> starts;
-        for (const weighed_pick& one : picks) starts.push_back(one.bodies.size());
-        std::sort(starts.begin(), starts.end());
-        starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
-        for (const std::size_t first : starts) {
-            std::vector<weighed_pick*> behind;
-            for (weighed_pick& one : picks) {
-                if (one.bodies.size() == first) behind.push_back(&one);
-            }
-            const auto next = std::find_if(starts.begin(), starts.end(), [&](std::size_t at) { return at > first; });
-            const std::size_t until = next == starts.end() ? last : std::min(last, *next);
-            if (until > first && !try_some({.first = first, .last = until}, behind)) return false;
-        }
-        for (weighed_pick& one : picks) one.score = score(one, how);
-        return true;
-    }
-
-    bool try_in(const bench_bodies& bodies, std::vector<weighed_pick>& picks, counting how) {
-        std::vector<weighed_pick*> all;
-        for (weighed_pick& one : picks) all.push_back(&one);
-        if (!try_some(bodies, all)) return false;
-        for (weighed_pick& one : picks) one.score = score(one, how);
-        return true;
-    }
-
     /// Lives of the whole search, about: what later stages will keep is not known yet.
     std::size_t expected_lives() const {
         constexpr std::size_t in_middle = kept_after_sieve + 6;
@@ -226,46 +193,15 @@ class searcher {
         return singles * asked_.effort.sieve + in_middle * asked_.effort.middle + in_last * asked_.effort.last;
     }
 
-    bool try_some(const bench_bodies& bodies, const std::vector<weighed_pick*>& picks) {
-        if (picks.empty()) return true;
-        std::vector<scenario::arm> arms;
-        for (const weighed_pick* one : picks) {
-            const evidence::plan_product* product = one->what.from.product;
-            arms.push_back(
-                arm_of(one->what.what, product == nullptr ? "" : product->format, one->what.days, asked_.of.who));
-        }
-        engine::ensemble_options how{.threads = asked_.threads, .stop = asked_.stop};
-        if (asked_.progress) {
-            how.progress = [&](std::size_t done, std::size_t) {
-                const std::size_t lived = lived_ + done * arms.size();
-                asked_.progress(lived, std::max(lived, expected_lives()));
-            };
-        }
-        auto found = try_arms(asked_.bench, arms, bodies, how);
-        if (!found) return false;
-        lived_ += bodies.count() * arms.size();
-        for (std::size_t i = 0; i < picks.size(); ++i) {
-            std::move((*found)[i].begin(), (*found)[i].end(), std::back_inserter(picks[i]->bodies));
-        }
-        return true;
-    }
-
-    /// Of reaching the goal by going on as before, by the pick that met most bodies.
-    double chance_as_before() const {
-        if (!asked_.goal) {
-            return asked_.of.diet ? chance_of_enough(*asked_.of.diet, asked_.of.facts.others_mg, asked_.of.base.weights)
-                                  : 0;
-        }
-        const auto most = std::max_element(picks_.begin(), picks_.end(), [](const auto& a, const auto& b) {
-            return a.bodies.size() < b.bodies.size();
-        });
-        return most == picks_.end() ? 0 : most->score.by_chance;
+    bool try_up_to(std::size_t last, counting how) {
+        trials_.expect(expected_lives());
+        return trials_.up_to(last, picks_, how);
     }
 
     weighed_pick nothing() const {
         weighed_pick none = weighed(place_pick({}, asked_.of));
         none.is_last = true;
-        none.score.goal = chance_as_before();
+        none.score.goal = none.score.if_kept = trials_.chance_as_before(picks_);
         none.score.total = none.score.goal;
         none.score.noise = 0;
         return none;
@@ -276,46 +212,8 @@ class searcher {
     std::vector<weighed_pick> rest_;
     std::vector<std::size_t> taken_;
     std::optional<safety::schedule_conflict> conflict_;
-    std::size_t lived_ = 0;
+    pick_trials trials_{asked_};
 };
-
-/// Whether one pick asks less of a person than another.
-bool asks_less(const weighed_pick& a, const weighed_pick& b) {
-    if (a.what.from.pieces != b.what.from.pieces) return a.what.from.pieces < b.what.from.pieces;
-    if (a.score.burden != b.score.burden) return a.score.burden < b.score.burden;
-    return a.score.total > b.score.total;
-}
-
-/// What is recommended, as the header of `choose` says.
-std::size_t recommended_of(const search_result& found, const evidence::plan_weights& weights) {
-    constexpr double one_sided_95 = 1.645;
-    const double as_before = found.picks[found.nothing].score.total;
-    const double best = found.picks.front().score.total;
-    std::size_t chosen = found.nothing;
-    for (std::size_t i = 0; i < found.picks.size(); ++i) {
-        const weighed_pick& one = found.picks[i];
-        const double needed = std::max(weights.worth_more, one_sided_95 * one.score.noise.value_or(0));
-        if (i == found.nothing || !one.is_last || one.score.total - as_before <= needed) continue;
-        if (one.score.total < best - weights.worth_more) continue;
-        if (chosen == found.nothing || asks_less(one, found.picks[chosen])) chosen = i;
-    }
-    return chosen;
-}
-
-/// The smallest dose of the recommended product, beside the same levers, that is as good within chance.
-std::optional<std::size_t> smallest_of(const search_result& found, const weighed_pick& best) {
-    std::optional<std::size_t> smallest;
-    for (std::size_t i = 0; i < found.picks.size(); ++i) {
-        const weighed_pick& one = found.picks[i];
-        const pick& from = one.what.from;
-        const bool is_alike = from.product != nullptr && from.product == best.what.from.product && one.is_last &&
-                              from.levers == best.what.from.levers && from.with_foods == best.what.from.with_foods;
-        const bool is_as_good = one.score.total >= best.score.total - best.score.noise.value_or(0);
-        if (!is_alike || !is_as_good || from.mg() >= best.what.from.mg()) continue;
-        if (!smallest || from.mg() < found.picks[*smallest].what.from.mg()) smallest = i;
-    }
-    return smallest;
-}
 
 }  // namespace
 
@@ -331,20 +229,6 @@ std::optional<search_result> search(const search_request& asked) {
     search.start();
     if (!search.sieve() || !search.halve() || !search.finish()) return std::nullopt;
     return search.result();
-}
-
-choice choose(const search_result& found, const evidence::plan_weights& weights) {
-    choice chosen;
-    chosen.recommended = recommended_of(found, weights);
-    chosen.regret = found.picks[chosen.recommended].score.total - found.picks[found.nothing].score.total;
-    chosen.smallest_equivalent = smallest_of(found, found.picks[chosen.recommended]);
-    for (std::size_t i = 0; i < found.picks.size(); ++i) {
-        const pick& from = found.picks[i].what.from;
-        if (i != chosen.recommended && !chosen.runner_up) chosen.runner_up = i;
-        const bool is_alone = from.product != nullptr && from.levers.empty() && !from.with_foods;
-        if (is_alone && !chosen.best_supplement) chosen.best_supplement = i;
-    }
-    return chosen;
 }
 
 }  // namespace magnesia::plan

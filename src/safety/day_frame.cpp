@@ -24,6 +24,14 @@ void add_hours(const std::vector<hours_apart>& all, medicine_course& one) {
     }
 }
 
+void add_fasting(const std::vector<empty_stomach>& all, medicine_course& one) {
+    for (const empty_stomach& food : all) {
+        if (food.drug != one.name) continue;
+        one.before_food = std::max(one.before_food, food.minutes_before_food);
+        one.after_food = std::max(one.after_food, food.minutes_after_food);
+    }
+}
+
 std::vector<int> times_of(const std::string& name, const day_to_fill& day) {
     std::vector<int> times;
     for (const drug_time& one : day.timed) {
@@ -34,26 +42,30 @@ std::vector<int> times_of(const std::string& name, const day_to_fill& day) {
     return times;
 }
 
-/// Where all doses of a medicine that moves as a whole are awake, and where the person has it.
-minutes places_of(const medicine_course& one, const minutes& awake) {
+/// Where all doses of a medicine that moves as a whole are awake and away from food, and where the person has it.
+minutes places_of(const medicine_course& one, const minutes& awake, const std::vector<int>& meals) {
     minutes places;
-    places.set();
+    for (int first = 0; first < minutes_of_day; ++first) {
+        places[static_cast<std::size_t>(first)] = is_on_empty_stomach(one, first, meals);
+    }
     for (const int later : one.later) places &= turned(awake, -later);
     return one.is_timed ? places | single(one.usual) : places;
 }
 
-/// A medicine whose time was not said is wished at the first meal, else on rising.
+/// A medicine whose time was not said is wished at the first meal, or as long before it as it needs, else on rising.
 medicine_course course_of(const std::string& name, const day_to_fill& day, const day_frame& frame) {
     medicine_course one;
     one.name = name;
     const std::vector<int> times = times_of(name, day);
     one.is_timed = !times.empty();
-    one.usual = one.is_timed ? times.front() : frame.meals.empty() ? 0 : frame.meals.front();
+    add_fasting(day.fasting, one);
+    const int first_meal = frame.meals.empty() ? 0 : frame.meals.front();
+    one.usual = one.is_timed ? times.front() : std::max(0, first_meal - one.before_food);
     if (one.is_timed) one.later.clear();
     for (const int at : times) one.later.push_back(at - times.front());
     add_hours(day.hours, one);
     one.good = good_differences(one);
-    one.places = places_of(one, frame.awake);
+    one.places = places_of(one, frame.awake, frame.meals);
     return one;
 }
 
@@ -80,6 +92,22 @@ day_frame frame_of(const day_to_fill& day, const dose_wish& wish) {
     return frame;
 }
 
+day_frame without_fasting(day_frame frame) {
+    for (medicine_course& one : frame.courses) one.before_food = one.after_food = 0;
+    return frame;
+}
+
+bool is_on_empty_stomach(const medicine_course& one, int first, const std::vector<int>& meals) {
+    for (const int later : one.later) {
+        for (const int meal : meals) {
+            const int to_meal = on_the_clock(meal - first - later);
+            const int from_meal = on_the_clock(first + later - meal);
+            if (to_meal < one.before_food || from_meal < one.after_food) return false;
+        }
+    }
+    return true;
+}
+
 day_problem loosest(const day_frame& frame, const day_members& members) {
     minutes awake = frame.awake;
     if (!members.sleep) awake.set();
@@ -92,7 +120,7 @@ day_problem loosest(const day_frame& frame, const day_members& members) {
     for (std::size_t i = 0; i < frame.courses.size(); ++i) {
         if (!members.medicines[i]) continue;
         loose.medicines.push_back(frame.courses[i]);
-        loose.medicines.back().places = places_of(frame.courses[i], awake);
+        loose.medicines.back().places = places_of(frame.courses[i], awake, frame.meals);
     }
     return loose;
 }

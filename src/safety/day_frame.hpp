@@ -32,6 +32,12 @@ int minutes_of_hours(double hours);
 
 day_frame frame_of(const day_to_fill& day, const dose_wish& wish);
 
+/// The same day with medicines beside meals as well.
+day_frame without_fasting(day_frame frame);
+
+/// Whether a medicine whose first dose lies at a minute is far enough from these meals.
+bool is_on_empty_stomach(const medicine_course& one, int first, const std::vector<int>& meals);
+
 /// The problem in which meals and medicines may be moved to wherever they may lie.
 day_problem loosest(const day_frame& frame, const day_members& members);
 

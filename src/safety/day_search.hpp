@@ -21,6 +21,8 @@ struct medicine_course {
     bool is_never = false;  ///< no hours make it safe
     minutes good;           ///< `good_differences`
     minutes places;         ///< where its first dose may lie; one bit: it is fixed
+    int before_food = 0;    ///< minutes that food must come after it, at least
+    int after_food = 0;     ///< minutes that it must come after food, at least
 };
 
 /// What has to hold together.

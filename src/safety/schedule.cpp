@@ -19,8 +19,10 @@ schedule schedule_of(const day_to_fill& day, const dose_wish& wish) {
     const day_frame frame = frame_of(day, wish);
     day_members all;
     all.medicines.assign(frame.courses.size(), true);
-    if (!can_hold(frame, all)) return {{}, {}, {}, conflict_of(frame)};
-    return timetable_of(day, frame, settle(frame));
+    if (can_hold(frame, all)) return timetable_of(day, frame, settle(frame));
+    const day_frame beside_food = without_fasting(frame);
+    if (!can_hold(beside_food, all)) return {{}, {}, {}, conflict_of(beside_food)};
+    return timetable_of(day, frame, settle(beside_food));
 }
 
 }  // namespace magnesia::safety

@@ -45,6 +45,7 @@ struct day_to_fill {
     std::vector<scenario::drug_time> timed;  ///< medicines at the times people take them
     std::vector<std::string> untimed;        ///< medicines whose time was not said; the day has room for them or not
     std::vector<hours_apart> hours;          ///< of these medicines, from `gather`; a name without a time is untimed
+    std::vector<empty_stomach> fasting{};    ///< of those with hours, from `fasting_of`
 };
 
 /// Constraints that cannot hold together: none of them can be left out.
@@ -65,8 +66,10 @@ struct schedule {
 /// Finds times. Complete: on the minutes of a day it finds times whenever there are any. What people do now is moved
 /// only when it must be: doses first, then untimed medicines, meals, then the times of medicines (which a note then
 /// asks a pharmacist about), never bed, rise and training. A medicine taken several times a day moves as a whole. Where
-/// nights differ by weekday, what is found is awake on every kind of day. Untimed medicines without hours to keep have
-/// no entry. Entries of doses are labelled "magnesium"; of several conflicts one is named.
+/// nights differ by weekday, what is found is awake on every kind of day. Medicines that are taken on an empty stomach
+/// are put away from the meals; if the hours leave no such place, away from magnesium alone, and one that people take
+/// with a meal stays: a note tells of both. Untimed medicines without hours to keep have no entry. Entries of doses are
+/// labelled "magnesium"; of several conflicts one is named.
 ///   throws   internal_error for a wish of other than 0 to 4 doses
 schedule schedule_of(const day_to_fill& day, const dose_wish& wish);
 

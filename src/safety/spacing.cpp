@@ -3,6 +3,7 @@
 #include "safety/spacing.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace magnesia::safety {
 namespace {
@@ -57,6 +58,20 @@ std::vector<hours_apart> hours_of(const std::string& drug, const std::vector<std
         if (!is_free) hours.push_back({drug, id, one->hours_before, one->hours_after});
     }
     return hours;
+}
+
+std::vector<empty_stomach> fasting_of(const std::vector<hours_apart>& hours,
+                                      const std::vector<evidence::fasting_rule>& all) {
+    std::vector<empty_stomach> found;
+    for (const hours_apart& one : hours) {
+        for (const evidence::fasting_rule& rule : all) {
+            if (rule.interaction != one.interaction) continue;
+            const double after = rule.hours_after_food * minutes_an_hour;
+            found.push_back(
+                {one.drug, static_cast<int>(std::ceil(rule.minutes_before_food)), static_cast<int>(std::ceil(after))});
+        }
+    }
+    return found;
 }
 
 std::vector<collision> collisions(const std::vector<clock_time>& magnesium, const std::vector<timed_drug>& drugs) {

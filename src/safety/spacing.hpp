@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "evidence/drugs.hpp"
+#include "evidence/fasting_rules.hpp"
 #include "scenario/regimen.hpp"
 #include "scenario/routine.hpp"
 
@@ -19,6 +20,14 @@ struct hours_apart {
     std::optional<double> before;
     std::optional<double> after;
     bool operator==(const hours_apart&) const = default;
+};
+
+/// How far from food a medicine is taken.
+struct empty_stomach {
+    std::string drug;  ///< as written
+    int minutes_before_food = 0;
+    int minutes_after_food = 0;
+    bool operator==(const empty_stomach&) const = default;
 };
 
 /// A medicine at a time of every day.
@@ -39,6 +48,10 @@ struct collision {
 /// The hours a medicine has to keep, of those interactions that spacing is about.
 std::vector<hours_apart> hours_of(const std::string& drug, const std::vector<std::string>& interactions,
                                   const std::vector<evidence::interaction>& all);
+
+/// Which of these medicines are taken on an empty stomach.
+std::vector<empty_stomach> fasting_of(const std::vector<hours_apart>& hours,
+                                      const std::vector<evidence::fasting_rule>& all);
 
 /// Every pair of a magnesium time and a medicine that is too close on the clock of a day that repeats: magnesium less
 /// than `before` hours after the medicine, or the medicine less than `after` hours after magnesium. Exactly so many

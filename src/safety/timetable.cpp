@@ -83,6 +83,7 @@ class lines {
     void add_medicine(const medicine_course& one) {
         const int first = first_of(one.places);
         const bool is_moved = one.is_timed && first != one.usual;
+        note_food(one, first);
         for (const int later : one.later) {
             const auto usual = clock(one.usual + later);
             add(on_the_clock(first + later), day_item::medicine, one.name,
@@ -94,8 +95,21 @@ class lines {
         if (!one.is_timed) note_untimed(one, first);
     }
 
-    /// Whether a medicine with one dose a day may be taken at a minute beside the doses.
+    /// Says of a medicine that is taken on an empty stomach that it is not, with the meals as they are now.
+    void note_food(const medicine_course& placed, int first) {
+        const auto& courses = frame_.courses;  // `placed` may be of a day that did not ask for an empty stomach
+        const auto one =
+            std::find_if(courses.begin(), courses.end(), [&](const auto& c) { return c.name == placed.name; });
+        if (one == courses.end() || is_on_empty_stomach(*one, first, settled_.meals)) return;
+        note(
+            fmt::format("{} is made for an empty stomach, {} minutes before food, and {} is nearer to a meal: ask a "
+                        "pharmacist which of the two may move.",
+                        one->name, one->before_food, print(clock(first))));
+    }
+
+    /// Whether a medicine with one dose a day may be taken at a minute beside the doses and meals.
     bool may_be_at(const medicine_course& one, int minute) const {
+        if (!is_on_empty_stomach(one, minute, settled_.meals)) return false;
         const minutes allowed = allowed_beside(one, on_the_clock(minute));
         const bool is_awake = frame_.awake[static_cast<std::size_t>(on_the_clock(minute))];
         return is_awake && std::all_of(settled_.doses.begin(), settled_.doses.end(),

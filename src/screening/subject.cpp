@@ -15,7 +15,6 @@ using evidence::status_quantity;
 
 constexpr double days_a_week = 7;
 constexpr double minutes_an_hour = 60;
-constexpr double some_week_of_pregnancy = 20;  // advice is the same in all of them
 
 answer is_among(const safety::facts& known, fact what, std::string_view id) {
     if (!known.is_known(what)) return std::nullopt;
@@ -25,13 +24,6 @@ answer is_among(const safety::facts& known, fact what, std::string_view id) {
 
 std::optional<double> as_number(const answer& truth) {
     return truth ? std::optional<double>(*truth ? 1 : 0) : std::nullopt;
-}
-
-/// A person whose state of life is where advice looks for it.
-scenario::person as_advised(const scenario::person& who) {
-    scenario::person same = who;
-    if (who.is.pregnant == true && !who.pregnant_weeks) same.pregnant_weeks = some_week_of_pregnancy;
-    return same;
 }
 
 double alcohol_a_day(const scenario::routine& day) {
@@ -112,9 +104,8 @@ answer subject::is_in_band(std::string_view questionnaire, std::size_t at_least)
 
 std::optional<double> subject::share_of_need(bool of_average) const {
     if (who_.diet_magnesium_mg <= 0) return std::nullopt;
-    const scenario::person same = as_advised(who_);
     const auto need =
-        evidence::daily_need_of(table_.intakes, table_.training, same, day_.value_or(scenario::routine{}));
+        evidence::daily_need_of(table_.intakes, table_.training, who_, day_.value_or(scenario::routine{}));
     if (!need || (of_average && !need->average_mg)) return std::nullopt;
     // Of products whose amount is open nobody knows how much is in them.
     const bool are_others_known = facts().truth(fact::others_open) == false;

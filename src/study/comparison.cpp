@@ -10,13 +10,10 @@
 #include "core/error.hpp"
 #include "model/body_lanes.hpp"
 #include "model/follow_many.hpp"
-#include "study/quantile.hpp"
+#include "study/band_of.hpp"
 
 namespace magnesia::study {
 namespace {
-
-constexpr double low_share = 0.05;
-constexpr double high_share = 0.95;
 
 /// Rows of one arm, one a body; empty for a body that failed.
 using body_rows = std::vector<std::vector<double>>;
@@ -135,14 +132,7 @@ struct summariser {
         return values;
     }
 
-    band band_of(std::vector<double> values) const {
-        std::sort(values.begin(), values.end());
-        band found{.median = quantile_of_sorted(values, 0.5), .p5 = {}, .p95 = {}};
-        if (is_typical) return found;
-        found.p5 = quantile_of_sorted(values, low_share);
-        found.p95 = quantile_of_sorted(values, high_share);
-        return found;
-    }
+    band band_of(std::vector<double> values) const { return study::band_of(std::move(values), !is_typical); }
 
     paired_difference difference(const body_rows& of, const body_rows& minus, std::size_t place) const {
         const std::vector<double> values = column(of, &minus, place);

@@ -19,12 +19,15 @@ namespace {
 
 using nlohmann::json;
 
+std::string file_of(const std::string& person) {
+    return MAGNESIA_SOURCE_DIR "/examples/people/" + person + ".toml";
+}
+
 /// The answer, or the first look where there is one.
-plan_answer planned(const std::string& person) {
+plan_answer planned_for(const std::string& file) {
     std::stop_source stop;
     std::optional<plan_answer> seen;
-    plan_request asked{
-        .file = MAGNESIA_SOURCE_DIR "/examples/people/" + person + ".toml", .goal = {}, .effort = plan_effort::quick};
+    plan_request asked{.file = file, .goal = {}, .effort = plan_effort::quick};
     asked.first = [&](const plan_answer& first) {
         seen = first;
         stop.request_stop();
@@ -38,7 +41,7 @@ plan_answer planned(const std::string& person) {
 const plan_answer& answer_for(const std::string& person) {
     static std::map<std::string, plan_answer> known;
     const auto found = known.find(person);
-    return found != known.end() ? found->second : known.emplace(person, planned(person)).first->second;
+    return found != known.end() ? found->second : known.emplace(person, planned_for(file_of(person))).first->second;
 }
 
 std::vector<plan::option> supplements_in(const plan_answer& answer) {
@@ -121,6 +124,33 @@ TEST(Plan, LeavesPregnancyAndChildrenToAClinician) {
         EXPECT_TRUE(json::parse(json_of(answer))["recommended"].is_null()) << person;
     }
     EXPECT_EQ(answer_for("child-of-eight").safe.max_supplemental_mg, 110);  // 4 to 8 years [iom1997]
+}
+
+TEST(Plan, AdvisesThoseWhoSayPregnancyAsAConditionAsInPregnancy) {
+    std::ifstream of{file_of("pregnant")};
+    std::string text{std::istreambuf_iterator<char>{of}, {}};
+    text = std::regex_replace(text, std::regex{"pregnant(_weeks)? = [a-z0-9]+\n"}, "");
+    text = std::regex_replace(text, std::regex{"conditions = \\[\\]"}, "conditions = [\"pregnant\"]");
+    const std::string file = testing::TempDir() + "pregnant_as_a_condition.toml";
+    std::ofstream{file} << text;
+
+    const double need = answer_for("pregnant").intake.diet.value().needed_mg;
+    EXPECT_EQ(need, 360);  // a woman of 31 in pregnancy in the US; 320 otherwise [iom1997]
+    EXPECT_EQ(planned_for(file).intake.diet.value().needed_mg, need);
+}
+
+TEST(Plan, LooksAtTheRegimenThatIsTakenNow) {
+    std::ifstream of{file_of("pregnant")};
+    const std::string text{std::istreambuf_iterator<char>{of}, {}};
+    const std::string file = testing::TempDir() + "takes_too_much.toml";
+    const auto said_of = [&](const std::string& dose) {
+        std::ofstream{file} << text << "\n[[regimen]]\ndose = \"" << dose << "\"\n";
+        std::string all;
+        for (const std::string& one : planned_for(file).why) all += one + "\n";
+        return all;
+    };
+    EXPECT_NE(said_of("900 mg elemental oxide at 20:00 daily").find("Of what you take now: "), std::string::npos);
+    EXPECT_EQ(said_of("50 mg elemental citrate at 20:00 daily").find("Of what you take now: "), std::string::npos);
 }
 
 TEST(Plan, KeepsTheHoursOfThyroidHormoneAndAntibiotic) {

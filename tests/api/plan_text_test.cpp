@@ -165,6 +165,36 @@ TEST(PlanWords, TheReviewIsNoLaterThanTheTrial) {
     EXPECT_EQ(review_day(answer), 21);
 }
 
+TEST(PlanWords, ACourseIsLookedBackOnAtItsEndAndStoppedByItsOwnRule) {
+    plan_answer answer = full_plan();
+    answer.recommended = 1;
+    answer.options[1].what.days = 42;
+    answer.options[1].stop = "Stay to the end of the course.";
+
+    EXPECT_EQ(review_day(answer), 42);
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr("Stay to the end of the course."));
+    EXPECT_THAT(in_one_line(text_of(answer)), Not(HasSubstr(answer.goal.stop.substr(0, 20))));
+    EXPECT_THAT(json_of(answer), HasSubstr("\"stop_rule\": \"Stay to the end of the course.\""));
+    answer.options[1].stop.clear();
+    EXPECT_EQ(stop_rule(answer), answer.goal.stop);
+}
+
+TEST(PlanWords, TellsHowManyFollowItThroughAndWhatTheyReach) {
+    plan_answer answer = full_plan();
+    plan::score_parts& score = answer.options.front().score;
+    score.kept = 0.6;
+    score.goal = 0.57;
+    score.if_kept = 0.94;
+    const std::string told = "About 60 in 100 follow it through; of these 94 in 100 do.";
+
+    EXPECT_EQ(if_kept_in_words(answer.options.front()), told);
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr(told));
+    EXPECT_THAT(report_of(answer), HasSubstr(told));
+    EXPECT_THAT(json_of(answer), HasSubstr("\"chance_if_kept\": 0.94"));
+    score.if_kept = score.goal;
+    EXPECT_EQ(if_kept_in_words(answer.options.front()), "");
+}
+
 TEST(PlanWords, AnAnswerWithoutOptionsSendsToAClinician) {
     plan_answer answer = full_plan();
     answer.options.clear();

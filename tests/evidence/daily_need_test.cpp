@@ -114,6 +114,14 @@ TEST(DailyNeed, IsThatOfTheStateOfLife) {
     EXPECT_EQ(life_state_of(mother), life_state::pregnancy);
     EXPECT_EQ(need_of(mother, {}).needed_mg, 350);
     EXPECT_NEAR(need_of(mother, runner(3)).needed_mg, 385, 1e-9);
+
+    mother = adult(biological_sex::female);
+    mother.is.pregnant = true;
+    EXPECT_EQ(life_state_of(mother), life_state::pregnancy);
+    mother.is = {};
+    mother.is.pregnant = false;
+    mother.pregnant_weeks = 0;
+    EXPECT_EQ(life_state_of(mother), life_state::none);
 }
 
 TEST(DailyNeed, OfNobodyWhomNobodyAdvisesIsNone) {

@@ -132,6 +132,32 @@ TEST(PlanLevers, StandBesideMagnesiumForSleepWithTheTherapyFirst) {
     }
 }
 
+TEST(PlanLevers, AreHeldBackInConditionsThatTheCheckKnows) {
+    std::set<std::string> known;
+    for (const auto& one : program().safety.words.conditions) known.insert(one.id);
+    std::set<std::string> cautious;
+    for (const plan_lever& lever : shipped().levers) {
+        for (const lever_caution& one : lever.not_with) {
+            EXPECT_TRUE(known.count(one.condition)) << lever.id << " " << one.condition;
+            cautious.insert(lever.id + " " + one.condition);
+        }
+    }
+    // Whatever cuts the time in bed.
+    for (const char* id : {"cbti_person", "cbti_guided", "sleep_restriction"}) {
+        EXPECT_TRUE(cautious.count(std::string(id) + " epilepsy")) << id;
+        EXPECT_TRUE(cautious.count(std::string(id) + " bipolar_disorder")) << id;
+    }
+}
+
+TEST(PlanLevers, OfTheTherapyOfInsomniaAsManyFollowItThroughAsInAClinic) {
+    // Ong 2008: of 528 people 211 did not complete it.
+    for (const plan_lever& lever : shipped().levers) {
+        EXPECT_NEAR(lever.kept, lever.id == "cbti_person" ? 1 - 211.0 / 528 : 1, 0.001) << lever.id;
+        EXPECT_EQ(course_days(lever), lever.id == "cbti_person" ? 42 : 0) << lever.id;
+        EXPECT_EQ(lever.stop.empty(), course_days(lever) == 0) << lever.id;
+    }
+}
+
 TEST(PlanGoals, AreJudgedByWhatInstrumentsCallImportant) {
     // The value and owner of an outcome or of its instrument, where one is for treatment beside control or within
     // people.
@@ -185,8 +211,10 @@ TEST(PlanWeights, MakeComplaintsCountMostAndPiecesLeast) {
     EXPECT_GT(all.complaint, all.burden);
     EXPECT_GT(all.burden, all.worth_more);
     EXPECT_GT(all.worth_more, 5 * all.piece_a_day);
-    ASSERT_EQ(all.known.size(), 8u);
+    ASSERT_EQ(all.known.size(), 10u);
     for (std::size_t i = 0; i < 5; ++i) EXPECT_EQ(all.known[i].known_from, provenance::assumption) << i;
+    EXPECT_DOUBLE_EQ(all.taken_once, 0.79);  // Claxton 2001: 79 and 69 of 100 doses
+    EXPECT_DOUBLE_EQ(all.taken_twice, 0.69);
 }
 
 TEST(PlanBase, EveryPartIsExplained) {

@@ -99,6 +99,15 @@ TEST(PlanLevers, EveryRuleIsKept) {
     EXPECT_TRUE(contains(lever_faults("[\"sleep\"]", "[\"sleap\"]"), "did you mean `sleep`"));
     EXPECT_TRUE(contains(lever_faults("\"warm_bath\"", "\"warm_bat\""), "did you mean `warm_bath`"));
     EXPECT_TRUE(contains(lever_faults("value = 0.2", "value = 1.2"), "burden"));
+    const std::string kept = "kept = { value = 0.6, " + std::string("grade = \"D\", provenance = \"assumption\", ");
+    EXPECT_EQ(lever_faults("[[lever.setting]]", kept + "note = \"so\" }\n[[lever.setting]]"), "");
+    EXPECT_TRUE(contains(lever_faults("[[lever.setting]]", kept + "}\n[[lever.setting]]"), "note"));
+    EXPECT_TRUE(contains(lever_faults("[[lever.setting]]", "kept = { value = 1.1 }\n[[lever.setting]]"), "kept"));
+    const std::string caution = "[[lever.not_with]]\ncondition = \"epilepsy\"\nsentence = \"Ask.\"\n" + owner;
+    EXPECT_EQ(lever_faults("[[lever.setting]]", caution + "[[lever.setting]]"), "");
+    EXPECT_TRUE(contains(lever_faults("[[lever.setting]]",
+                                      "[[lever.not_with]]\ncondition = \"epilepsy\"\n" + owner + "[[lever.setting]]"),
+                         "sentence"));
     EXPECT_TRUE(contains(lever_faults("name = \"minutes\"", "name = \"minutes_before_bed\""), "stands twice"));
     EXPECT_TRUE(contains(lever_faults("name = \"minutes\"", "name = \"minutes_before_bed\""), "has no minutes"));
     EXPECT_TRUE(contains(lever_faults("value = 15", "value = 500"), "5 to 60"));
@@ -143,10 +152,36 @@ TEST(PlanGoals, EveryRuleIsKept) {
     EXPECT_TRUE(contains(goal_faults("judge_after_days = 56", "judge_after_days = 3"), "14 to 180"));
 }
 
+TEST(PlanLimits, EveryRuleIsKept) {
+    std::string good = "schema = \"magnesia.plan_limits/1\"\n";
+    const std::pair<const char*, const char*> limits[] = {
+        {"small_mg", "100"},   {"middle_mg", "200"}, {"large_mg", "350"}, {"split_above_mg", "201"},
+        {"most_pieces", "4"},  {"adult_y", "18"},    {"older_y", "70"},   {"much_pain", "6"},
+        {"much_anxiety", "5"}, {"likely_low", "0.5"}};
+    for (const auto& [name, value] : limits) {
+        good += "[" + std::string(name) + "]\nvalue = " + value + "\nunit = \"so\"\n" + owner;
+    }
+    good += "[[said]]\noutcome = \"hba1c\"\nkey = \"hba1c_percent\"\n";
+    const auto with = [&](std::string_view from, std::string_view to) {
+        return faults(good, from, to,
+                      [](const core::tree& file, issue_list& issues) { parse_plan_limits(file, issues); });
+    };
+    EXPECT_EQ(with("words", "words"), "");
+    EXPECT_TRUE(contains(with("value = 200", "value = 400"), "between small_mg and large_mg"));
+    EXPECT_TRUE(contains(with("value = 200", "value = 100"), "between small_mg and large_mg"));
+    EXPECT_TRUE(contains(with("value = 100", "value = 1"), "10 to 1000"));
+    EXPECT_TRUE(contains(with("value = 4", "value = 0"), "1 to 10"));
+    EXPECT_TRUE(contains(with("value = 0.5", "value = 1.5"), "0 to 1"));
+    EXPECT_TRUE(contains(with("value = 6", "value = 11"), "0 to 10"));
+    EXPECT_TRUE(contains(with("[small_mg]", "[smal_mg]"), "did you mean `small_mg`"));
+    EXPECT_TRUE(contains(with("\"hba1c_percent\"", "\"hba1c_percen\""), "did you mean `hba1c_percent`"));
+    EXPECT_TRUE(contains(with("note = \"words\"\n", ""), "note"));
+}
+
 TEST(PlanWeights, EveryRuleIsKept) {
     std::string good = "schema = \"magnesia.plan_weights/1\"\n";
     for (const char* name : {"complaint", "dollar_a_month", "burden", "piece_a_day", "worth_more",
-                             "important_deviation", "intake_share", "need_share"}) {
+                             "important_deviation", "intake_share", "need_share", "taken_once", "taken_twice"}) {
         good += "[" + std::string(name) + "]\nvalue = 0.1\nunit = \"chances\"\n" + owner;
     }
     const auto with = [&](std::string_view from, std::string_view to) {

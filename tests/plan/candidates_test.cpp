@@ -40,7 +40,7 @@ TEST(Candidates, HoldNoSupplementForThoseWhoMustAskFirst) {
     }
 }
 
-TEST(Candidates, HoldATherapyOfInsomniaForWhoHasItAndNoEpilepsy) {
+TEST(Candidates, HoldATherapyOfInsomniaForWhoHasItAndNothingThatLessSleepMayBringOn) {
     const auto is_tried = [](const scenario::person& who) {
         const std::vector<pick> picks = single_picks(subject_of(who));
         return std::any_of(picks.begin(), picks.end(), [](const pick& one) {
@@ -49,8 +49,16 @@ TEST(Candidates, HoldATherapyOfInsomniaForWhoHasItAndNoEpilepsy) {
     };
     scenario::person who = healthy();
     EXPECT_TRUE(is_tried(who));
-    who.is.conditions = {"epilepsy"};
-    EXPECT_FALSE(is_tried(who));
+    for (const char* condition : {"epilepsy", "seizure disorder", "bipolar disorder", "manic depression"}) {
+        who.is.conditions = {condition};
+        EXPECT_FALSE(is_tried(who)) << condition;
+        const evidence::lever_caution* caution = held_back(lever_of("cbti_person"), subject_of(who).facts);
+        ASSERT_NE(caution, nullptr) << condition;
+        EXPECT_NE(caution->sentence.find("clinician"), std::string::npos);
+        EXPECT_EQ(held_back(lever_of("warm_bath"), subject_of(who).facts), nullptr);
+    }
+    who.is.conditions = {"depression"};
+    EXPECT_TRUE(is_tried(who));
     who = healthy();
     who.isi = 9;
     EXPECT_FALSE(is_tried(who));

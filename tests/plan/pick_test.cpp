@@ -21,6 +21,24 @@ int pieces_of(const safety::proposed_step& step) {
     return sum;
 }
 
+TEST(Pick, OfACourseAloneIsTriedAndJudgedToItsEnd) {
+    const pick course{.levers = {&lever_of("cbti_person"), &lever_of("warm_bath")}};
+    const pick habit{.levers = {&lever_of("warm_bath")}};
+    pick all = course;
+    all.product = &product_of("glycinate_tablet_100");
+    all.pieces = 1;
+    const evidence::plan_goal& goal = subject_of(healthy()).goal;  // sleep: 28 days
+    const std::string& own = lever_of("cbti_person").stop;
+
+    EXPECT_EQ(placed(course).what.days, 42);  // six weeks
+    EXPECT_EQ(placed(habit).what.days, 28);
+    EXPECT_EQ(placed(all).what.days, 28);  // of the doses
+    EXPECT_EQ(stop_rule_of(course, goal), own);
+    EXPECT_EQ(stop_rule_of(habit, goal), goal.stop);
+    EXPECT_EQ(stop_rule_of(all, goal), goal.stop + " " + own);
+    EXPECT_EQ(stop_rule_of({}, goal), goal.stop);
+}
+
 TEST(Pick, BeginsWithOnePieceAndAddsOneEachWeek) {
     for (const int doses : {1, 2}) {
         const placed_pick found = placed({.product = &product_of("threonate_capsule_48"), .pieces = 4, .doses = doses});

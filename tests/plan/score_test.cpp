@@ -115,6 +115,48 @@ TEST(Score, PaysForComplaintsPriceBurdenAndPieces) {
     EXPECT_NEAR(found.noise.value(), std::sqrt(squares / 3 / 4), 1e-12);
 }
 
+TEST(Score, GainsLessOfDosesThatAreLeftOut) {
+    const auto& product = product_of("glycinate_tablet_100");
+    pick from{.product = &product, .pieces = 2};
+    const std::vector<body_change> bodies{body(-2), body(-2, 0.1), body(-2), body(0)};
+    evidence::plan_weights often = weights();
+    often.taken_once = 0.8;
+    often.taken_twice = 0.6;
+
+    const score_parts once = score_of(of(from), bodies, fewer_points, often, counting::whole);
+    from.doses = 2;
+    const score_parts twice = score_of(of(from), bodies, fewer_points, often, counting::whole);
+
+    EXPECT_DOUBLE_EQ(once.if_kept, twice.if_kept);
+    EXPECT_DOUBLE_EQ(once.goal, 0.75);
+    EXPECT_DOUBLE_EQ(twice.goal, 0.75 * 0.75);
+    EXPECT_NEAR(once.total - twice.total, 0.25 * (0.75 - 0.025), 1e-12);
+    EXPECT_NEAR(twice.noise.value(), 0.75 * once.noise.value(), 1e-12);
+    EXPECT_DOUBLE_EQ(kept_share(from, often), 0.75);
+    from.doses = 1;
+    EXPECT_DOUBLE_EQ(kept_share(from, often), 1);
+}
+
+TEST(Score, CountsOnlyThoseWhoFollowALeverThroughAndTheOthersAsBefore) {
+    evidence::plan_lever course = lever_of("warm_bath");
+    course.kept = 0.6;
+    const pick from{.levers = {&course, &lever_of("no_screens")}};
+    // Of four bodies one is there already, two arrive, one does not.
+    judged_goal to_seven = fewer_points;
+    to_seven.enough = 7;
+    std::vector<body_change> bodies{body(-9), body(-9), body(0), body(0)};
+    for (body_change& one : bodies) one.before = {0, 12};
+    bodies.back().before = {0, 5};
+
+    const score_parts found = score_of(of(from), bodies, to_seven, weights(), counting::whole);
+
+    EXPECT_DOUBLE_EQ(found.kept, 0.6);
+    EXPECT_DOUBLE_EQ(found.by_chance, 0.25);
+    EXPECT_DOUBLE_EQ(found.if_kept, 0.75);
+    EXPECT_DOUBLE_EQ(found.goal, 0.25 + 0.6 * 0.5);
+    EXPECT_NEAR(found.total, found.goal - 0.1 * 0.4, 1e-12);
+}
+
 TEST(Score, OfAGoalThatIsKnownHasOnlyTheNoiseOfComplaints) {
     const std::vector<body_change> bodies{body(0, 0.1), body(0, 0.3)};
 

@@ -6,6 +6,8 @@
 
 #include <vector>
 
+#include "study/band_of.hpp"
+
 namespace quantile_test {
 namespace {
 
@@ -20,6 +22,15 @@ TEST(Quantile, InterpolatesBetweenOrderStatistics) {
     EXPECT_EQ(quantile({7}, 0.95), 7.0);
     EXPECT_EQ(quantile({1, 2, 3, 4, 5}, 0.0), 1.0);
     EXPECT_EQ(quantile({1, 2, 3, 4, 5}, 1.0), 5.0);
+}
+
+TEST(BandOf, IsTheMiddleAndTheCentralNinetyInAnyOrder) {
+    const magnesia::study::band found = magnesia::study::band_of({20, 0, 10}, true);
+    EXPECT_EQ(found.median, 10);
+    EXPECT_DOUBLE_EQ(found.p5.value(), 1);
+    EXPECT_DOUBLE_EQ(found.p95.value(), 19);
+    EXPECT_FALSE(magnesia::study::band_of({20, 0, 10}, false).p5);
+    EXPECT_FALSE(magnesia::study::band_of({20, 0, 10}, false).p95);
 }
 
 }  // namespace

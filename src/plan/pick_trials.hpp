@@ -1,0 +1,40 @@
+// pick_trials.hpp - picks lived through by bodies, each from where it stopped, and their scores.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "plan/search.hpp"
+
+namespace magnesia::plan {
+
+/// Keeps the request, which must outlive it, and how many lives were lived.
+class pick_trials {
+ public:
+    explicit pick_trials(const search_request& asked) : asked_{asked} {}
+
+    /// How many lives there will be in all, about; only for what progress is told.
+    void expect(std::size_t lives) { expected_ = lives; }
+
+    /// Goes on with each pick from the bodies it has seen up to so many, and scores all.
+    ///   returns  whether it went through: false when it was stopped
+    bool up_to(std::size_t last, std::vector<weighed_pick>& picks, counting how);
+
+    /// Tries each pick in the typical person, and scores it by parts of the way; returns as above.
+    bool with_typical(std::vector<weighed_pick>& picks);
+
+    score_parts score(const weighed_pick& one, counting how) const;
+
+    /// The chance of reaching the goal by going on as before, by the pick that met most bodies.
+    double chance_as_before(const std::vector<weighed_pick>& picks) const;
+
+ private:
+    bool try_some(const bench_bodies& bodies, const std::vector<weighed_pick*>& picks);
+
+    const search_request& asked_;
+    std::size_t expected_ = 0;
+    std::size_t lived_ = 0;
+};
+
+}  // namespace magnesia::plan
