@@ -104,6 +104,18 @@ TEST(Accuracy, ASteadyStartIsNeverSoughtLooserThanUsual) {
     }
 }
 
+// What the weeks of a question cannot tell apart is not worth a search; what is judged is sought as before.
+TEST(Accuracy, ASteadyStartIsNamedAsExactlyAsTheQuestionCanTell) {
+    EXPECT_DOUBLE_EQ(steady_tolerance(usual_options()).relative, 1e-9);
+    EXPECT_DOUBLE_EQ(steady_tolerance(everyday_options()).relative, 1e-7);
+    for (const accuracy_row& row : accuracy_table()) {
+        const engine::periodic_options found = steady_tolerance(options_for(row));
+        EXPECT_LE(found.relative, 1e-7) << row.asked;
+        EXPECT_GE(found.relative, 1e-9) << row.asked;
+        EXPECT_EQ(found.absolute, found.relative) << row.asked;
+    }
+}
+
 question evening_capsule(int days) {
     const scenario::dose capsule{.amount = scenario::elemental_mg{200},
                                  .form = "bisglycinate",

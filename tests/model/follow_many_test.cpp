@@ -53,6 +53,18 @@ std::vector<model::course> courses(const engine::lane_kernel& kernel, std::size_
     return all;
 }
 
+TEST(BodyLanes, FewRunsGetTheFewestLanesThatHoldThem) {
+    const std::vector<engine::lane_kernel>& all = model::body_lanes();
+    for (std::size_t runs = 1; runs <= 20; ++runs) {
+        const engine::lane_kernel& found = model::body_lanes_for(runs);
+        if (all.size() > 1) EXPECT_NE(found.instruction_set, "baseline") << runs;
+        for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+            if (all[i].lanes >= runs) EXPECT_LE(found.lanes, all[i].lanes) << runs;
+        }
+        if (runs > all.front().lanes) EXPECT_EQ(&found, &all.front()) << runs;
+    }
+}
+
 void expect_same_bits(const model::course& a, const model::course& b) {
     EXPECT_EQ(a.failure, b.failure);
     EXPECT_EQ(a.outcomes, b.outcomes);
