@@ -100,8 +100,7 @@ std::string stop_rule(const plan_answer& answer) {
 std::string if_kept_in_words(const plan::option& of) {
     constexpr double least = 0.005;  // what a chance in 100 shows
     if (of.score.if_kept - of.score.goal < least) return "";
-    return fmt::format("About {} follow it through; of these {} do.", chance_in_words(of.score.kept),
-                       chance_in_words(of.score.if_kept));
+    return fmt::format("Not all follow it through; of those who do it is {}.", chance_in_words(of.score.if_kept));
 }
 
 std::string chance_in_words(double chance) {

@@ -68,7 +68,7 @@ int review_day(const plan_answer& answer);
 /// The rule to stop by of what is recommended, else of the goal.
 std::string stop_rule(const plan_answer& answer);
 
-/// "About 60 in 100 follow it through; of these 94 in 100 do." Empty where all are taken to.
+/// "Not all follow it through; of those who do it is 94 in 100." Empty where all are taken to.
 std::string if_kept_in_words(const plan::option& of);
 
 /// "3 in 100", "fewer than 1 in 100".

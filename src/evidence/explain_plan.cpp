@@ -112,6 +112,7 @@ void tell_limit(explanation& e, const plan_limits& all) {
     for (const auto& [id, value] : values) {
         if (e.id == id) e.value = value;
     }
+    add_fact(e, "decides", e.label);
     e.unit = e.id.ends_with("_mg") ? "mg a day" : e.id.ends_with("_y") ? "years" : "1";
 }
 

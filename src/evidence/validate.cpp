@@ -12,6 +12,7 @@
 #include "evidence/calibration_plan.hpp"
 #include "evidence/certainty_overrides.hpp"
 #include "evidence/defaults.hpp"
+#include "evidence/fasting_rules.hpp"
 #include "evidence/food_diary_file.hpp"
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
@@ -91,6 +92,7 @@ void add_plan_checkers(std::vector<std::pair<std::string, checker>>& all) {
         if (issues.empty()) check_plan_goals(read, load_outcomes(), issues);
     });
     add(plan_weights_schema, [](const core::tree& file, issue_list& issues) { parse_plan_weights(file, issues); });
+    add(plan_limits_schema, [](const core::tree& file, issue_list& issues) { parse_plan_limits(file, issues); });
     add(plan_diet_schema, [](const core::tree& file, issue_list& issues) { parse_plan_diet(file, issues); });
     add(plan_cards_schema, [](const core::tree& file, issue_list& issues) { parse_plan_cards(file, issues); });
 }
@@ -186,6 +188,7 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
         screen_table read;
         parse_screening_advice(file, read, issues);
     });
+    add(fasting_rules_schema, [](const core::tree& file, issue_list& issues) { parse_fasting_rules(file, issues); });
     add(safety_words_schema, [](const core::tree& file, issue_list& issues) { parse_safety_words(file, issues); });
     add_plan_checkers(all);
     add(atomic_weights_schema, [](const core::tree& file, issue_list& issues) { parse_atomic_weights(file, issues); });

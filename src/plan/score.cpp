@@ -95,7 +95,9 @@ double taken_share(const pick& what, const evidence::plan_weights& weights) {
 
 double kept_share(const pick& what, const evidence::plan_weights& weights) {
     double kept = taken_share(what, weights);
-    for (const evidence::plan_lever* lever : what.levers) kept *= lever->kept;
+    for (const evidence::plan_lever* lever : what.levers) {
+        if (lever->kept_known) kept *= std::min(1.0, lever->kept / weights.taken_once);
+    }
     return kept;
 }
 

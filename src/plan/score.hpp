@@ -40,8 +40,8 @@ score_parts score_with(double chance, const placed_pick& what, const std::vector
 /// How much of its doses a person takes, compared with one dose a day: a day of two loses some.
 double taken_share(const pick& what, const evidence::plan_weights& weights);
 
-/// The share of those who begin that get what it does: doses taken times each lever followed through. Who gives up a
-/// lever is counted as giving up all, and habits and food that nobody counted are kept as often as one dose a day.
+/// How much of a gain is left when people leave out doses and give up courses, compared with one dose a day, as which
+/// habits and food are kept that nobody counted. Who gives up a course is counted as giving up all.
 double kept_share(const pick& what, const evidence::plan_weights& weights);
 
 /// Dollars a month.

@@ -185,7 +185,7 @@ TEST(PlanWords, TellsHowManyFollowItThroughAndWhatTheyReach) {
     score.kept = 0.6;
     score.goal = 0.57;
     score.if_kept = 0.94;
-    const std::string told = "About 60 in 100 follow it through; of these 94 in 100 do.";
+    const std::string told = "Not all follow it through; of those who do it is 94 in 100.";
 
     EXPECT_EQ(if_kept_in_words(answer.options.front()), told);
     EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr(told));

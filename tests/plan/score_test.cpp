@@ -140,6 +140,9 @@ TEST(Score, GainsLessOfDosesThatAreLeftOut) {
 TEST(Score, CountsOnlyThoseWhoFollowALeverThroughAndTheOthersAsBefore) {
     evidence::plan_lever course = lever_of("warm_bath");
     course.kept = 0.6;
+    course.kept_known = evidence::known_how{};
+    evidence::plan_weights often = weights();
+    often.taken_once = 0.8;
     const pick from{.levers = {&course, &lever_of("no_screens")}};
     // Of four bodies one is there already, two arrive, one does not.
     judged_goal to_seven = fewer_points;
@@ -148,12 +151,12 @@ TEST(Score, CountsOnlyThoseWhoFollowALeverThroughAndTheOthersAsBefore) {
     for (body_change& one : bodies) one.before = {0, 12};
     bodies.back().before = {0, 5};
 
-    const score_parts found = score_of(of(from), bodies, to_seven, weights(), counting::whole);
+    const score_parts found = score_of(of(from), bodies, to_seven, often, counting::whole);
 
-    EXPECT_DOUBLE_EQ(found.kept, 0.6);
+    EXPECT_DOUBLE_EQ(found.kept, 0.75);  // beside one dose a day
     EXPECT_DOUBLE_EQ(found.by_chance, 0.25);
     EXPECT_DOUBLE_EQ(found.if_kept, 0.75);
-    EXPECT_DOUBLE_EQ(found.goal, 0.25 + 0.6 * 0.5);
+    EXPECT_DOUBLE_EQ(found.goal, 0.25 + 0.75 * 0.5);
     EXPECT_NEAR(found.total, found.goal - 0.1 * 0.4, 1e-12);
 }
 
