@@ -27,7 +27,8 @@ struct safety_base {
 ///   throws   data_error with every issue
 safety_base load_safety_base();
 
-/// Notes what the rules, drugs and rules of fasting name and the words do not have, and tables of another length than said.
+/// Notes what the rules, drugs and rules of fasting name and the words do not have, and tables of another length than
+/// said.
 void check_safety_base(const safety_base& base, std::vector<core::issue>& issues);
 
 /// Notes sources that do not exist, and rules read in a source that name none.
