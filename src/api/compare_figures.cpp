@@ -116,6 +116,23 @@ study::told told_in(const compare_answer& answer, std::size_t arm, std::size_t m
     return study::told_of(*figures->to_first, described(answer, study::measure_ids()[measure]).worth_telling);
 }
 
+bool is_effect(std::size_t measure) {
+    return !study::measure_ids()[measure].starts_with("supplement_");
+}
+
+doubt doubt_on(const compare_answer& answer, std::size_t measure) {
+    return is_effect(measure) ? doubt_on(answer.base, study::measure_ids()[measure]) : doubt{};
+}
+
+std::string not_weighed_in_words(const compare_answer& answer) {
+    std::string arms;
+    for (std::size_t i = 0; i < answer.what.arms.size(); ++i) {
+        const scenario::arm& one = answer.what.arms[i];
+        if (one.day || one.diet) arms += (arms.empty() ? "" : ", ") + letter_of(i);
+    }
+    return arms.empty() ? "" : fmt::format("Of what is not magnesium in {} no trial is weighed here.", arms);
+}
+
 std::string compared_date(const compare_answer& answer) {
     const int first = scenario::day_number(answer.what.run.start);
     return scenario::print(scenario::date_of(first + static_cast<int>(answer.result.when.day)));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "api/compare.hpp"
+#include "api/doubt.hpp"
 #include "api/quantity.hpp"
 
 namespace magnesia::api {
@@ -50,6 +51,15 @@ inline const study::band& main_band(const study::paired_figures& figures) {
 
 /// What can be said of the difference of an arm to the first one in a measure; nothing where there is no difference.
 study::told told_in(const compare_answer& answer, std::size_t arm, std::size_t measure);
+
+/// Whether a measure is an effect on the person, which trials may tell of: all but where the supplement itself goes.
+bool is_effect(std::size_t measure);
+
+/// What trials of magnesium leave in doubt about a measure; nothing of where the supplement goes.
+doubt doubt_on(const compare_answer& answer, std::size_t measure);
+
+/// "Of what is not magnesium in C, D no trial is weighed here." when arms have a routine or a diet of their own.
+std::string not_weighed_in_words(const compare_answer& answer);
 
 /// The date of the compared day.
 std::string compared_date(const compare_answer& answer);

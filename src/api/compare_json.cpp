@@ -76,6 +76,7 @@ json arms_json(const compare_answer& answer) {
         all.push_back({{"letter", letter_of(i)},
                        {"name", name_of(answer.what.arms[i], answer.what.day)},
                        {"lines", lines_of(answer.what.arms[i], answer.what.day)},
+                       {"is_magnesium_alone", !answer.what.arms[i].day && !answer.what.arms[i].diet},
                        {"measures", measures_json(answer, i)},
                        {"daily", curves_json(answer.result.arms[i].daily)},
                        {"hourly", curves_json(answer.result.arms[i].hourly)}});
@@ -91,9 +92,15 @@ json bare_json(const std::vector<study::series_result>& all) {
 
 json units_json(const compare_answer& answer) {
     json all = json::object();
-    for (const shown_measure& one : shown_measures(answer, display_unit::mmol_per_l)) {
-        all[one.what->id] = {
-            {"label", one.what->label}, {"unit", one.what->unit_text}, {"worth_telling", one.what->worth_telling}};
+    const std::vector<shown_measure> measures = shown_measures(answer, display_unit::mmol_per_l);
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        const evidence::measure& what = *measures[i].what;
+        const doubt trials = doubt_on(answer, i);
+        all[what.id] = {{"label", what.label},
+                        {"unit", what.unit_text},
+                        {"worth_telling", what.worth_telling},
+                        {"certainty", trials.certainty.empty() ? json(nullptr) : json(trials.certainty)},
+                        {"p_nil", or_null(trials.p_nil)}};
     }
     return all;
 }

@@ -11,6 +11,8 @@
 #include "api/assumptions.hpp"
 #include "api/compare_figures.hpp"
 #include "api/compare_hypotheses.hpp"
+#include "api/doubt.hpp"
+#include "core/text.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -117,7 +119,6 @@ std::vector<std::size_t> shown_places(const compare_answer& answer, std::size_t 
                      [](std::size_t one, std::size_t other) { return rank_in_body(one) < rank_in_body(other); });
     body.resize(std::min({body.size(), most_of_body, rows / 2}));
     std::sort(body.begin(), body.end());
-    if (body.empty()) return usual;
     for (const std::size_t one : given_up) {
         if (usual.size() + body.size() > rows) std::erase(usual, one);
     }
@@ -125,10 +126,25 @@ std::vector<std::size_t> shown_places(const compare_answer& answer, std::size_t 
     return usual;
 }
 
-/// Lines for measures: all but the head of the table, the words about people, the end, and one for a remark.
+/// Lines for what trials leave in doubt.
+constexpr std::size_t doubt_lines = 4;
+
+/// Lines for measures: all but the head of the table, the doubts, the words about people, the end, and one for a
+/// remark.
 std::size_t lines_for_measures(const page& p) {
     const std::size_t end = p.options.report.empty() ? 1 : 2;
-    return p.left() - end - 3;
+    return p.left() - end - doubt_lines - 3;
+}
+
+/// How sure trials are of the measures that stand above.
+void add_doubts(page& p, const compare_answer& answer, const std::vector<std::size_t>& places) {
+    const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
+    std::vector<doubted> all;
+    for (const std::size_t i : places) {
+        if (is_effect(i)) all.push_back({core::lower_case(measures[i].what->short_label), doubt_on(answer, i)});
+    }
+    const std::string words = doubts_in_words(all) + ' ' + not_weighed_in_words(answer);
+    for (const std::string& line : wrapped(words, screen_columns, doubt_lines)) p.add(p.faint(line));
 }
 
 /// Two arms: measures with both bands, the difference within each body, and in how many it is above 0.
@@ -156,6 +172,7 @@ void add_pair(page& p, const compare_answer& answer) {
         }
         p.add(row);
     }
+    add_doubts(p, answer, places);
 }
 
 /// More arms: a line of medians, and one of bands below it while there is room.
@@ -182,6 +199,7 @@ void add_many(page& p, const compare_answer& answer) {
         p.add(medians);
         if (has_bands) p.add(p.faint(bands));
     }
+    add_doubts(p, answer, places);
 }
 
 /// Warnings and limits, whole ones, as long as there is room.

@@ -39,6 +39,15 @@ std::string one_in_words(const compare_answer& answer, const std::vector<shown_m
     return element("li", {}, words);
 }
 
+/// What trials leave in doubt about all measures that are told of.
+std::string doubts_of(const compare_answer& answer, const std::vector<shown_measure>& measures) {
+    std::vector<doubted> all;
+    for (std::size_t i = 0; i < measures.size(); ++i) {
+        if (is_effect(i) && is_told(answer, i)) all.push_back({measures[i].what->label, doubt_on(answer, i)});
+    }
+    return text_element("p", doubts_in_words(all) + ' ' + not_weighed_in_words(answer));
+}
+
 std::string cell(const study::paired_figures& figures, double factor) {
     const std::string value = escaped(shown(scaled(figures.value, factor)));
     if (!figures.change) return value;
@@ -71,7 +80,7 @@ std::string differences_in_words(const compare_answer& answer, display_unit unit
     const std::vector<shown_measure> measures = shown_measures(answer, unit);
     std::string items;
     for (std::size_t arm = 1; arm < answer.what.arms.size(); ++arm) items += one_in_words(answer, measures, arm);
-    return element("ul", {{"class", "plain"}}, items);
+    return element("ul", {{"class", "plain"}}, items) + doubts_of(answer, measures);
 }
 
 std::string measure_tables(const compare_answer& answer, display_unit unit) {
@@ -82,6 +91,8 @@ std::string measure_tables(const compare_answer& answer, display_unit unit) {
         columns.push_back(letter_of(arm));
         if (arm > 0) others.push_back(letter_of(arm) + " minus A");
     }
+    columns.push_back("trials of magnesium");
+    others.push_back("trials of magnesium");
     std::vector<std::vector<std::string>> values;
     std::vector<std::vector<std::string>> differences;
     for (std::size_t i = 0; i < measures.size(); ++i) {
@@ -93,6 +104,9 @@ std::string measure_tables(const compare_answer& answer, display_unit unit) {
             values.back().push_back(found ? cell(*found, measures[i].factor) : "");
             if (arm > 0) differences.back().push_back(difference_cell(answer, arm, i, measures[i].factor));
         }
+        const std::string trials = is_effect(i) ? in_words(doubt_on(answer, i)) : "";
+        values.back().push_back(escaped(trials));
+        differences.back().push_back(escaped(trials));
     }
     return table_of("Each arm: median (5 % to 95 % of people), and the change from no supplement", columns, values) +
            table_of("Differences within each person to the first arm: median (5 % to 95 % of people)", others,

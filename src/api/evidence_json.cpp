@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "api/csv_field.hpp"
+#include "api/doubt.hpp"
 #include "api/evidence.hpp"
 #include "api/json_text.hpp"
 #include "core/text.hpp"
@@ -142,11 +143,12 @@ json funnel_json(const body_of_evidence& body) {
             {"filled_estimate", body.trim_and_fill->with_filled.effect.estimate}};
 }
 
-json reviews_json(const body_of_evidence& body) {
+json reviews_json(const evidence_answer& answer, const body_of_evidence& body) {
     json all = json::array();
     for (const evidence::review* review : body.reviews) {
         for (const evidence::pooled_result& result : review->pooled) {
             if (result.outcome != body.asked.outcome) continue;
+            const doubt judged = doubt_on(*answer.base, *review, result);
             all.push_back({{"review", review->id},
                            {"about", review->about},
                            {"measure", word(result.measure)},
@@ -155,13 +157,15 @@ json reviews_json(const body_of_evidence& body) {
                            {"high", or_null(result.high)},
                            {"i2", or_null(result.i2)},
                            {"group", text_or_null(result.group)},
-                           {"certainty", text_or_null(result.certainty)}});
+                           {"certainty", text_or_null(result.certainty)},
+                           {"grade", text_or_null(judged.certainty)},
+                           {"p_nil", or_null(judged.p_nil)}});
         }
     }
     return all;
 }
 
-json body_json(const body_of_evidence& body) {
+json body_json(const evidence_answer& answer, const body_of_evidence& body) {
     json page{{"outcome", body.what->id},
               {"label", body.what->label},
               {"unit", body.what->trial_unit},
@@ -181,7 +185,7 @@ json body_json(const body_of_evidence& body) {
               {"groups", groups_json(body)},
               {"lines", lines_json(body)},
               {"funnel", funnel_json(body)},
-              {"reviews", reviews_json(body)}};
+              {"reviews", reviews_json(answer, body)}};
     for (const synthesis::pooled_study& study : body.studies) page["studies"].push_back(study_json(study));
     for (const synthesis::study_set_aside& one : body.set_aside) page["set_aside"].push_back(set_aside_json(one));
     return page;
@@ -224,7 +228,7 @@ std::string json_of(const evidence_answer& answer) {
     page["lines"] = json::array();
     for (const evidence_line& line : answer.lines) page["lines"].push_back(line_json(answer, line));
     page["evidence"] = json::array();
-    for (const body_of_evidence& body : answer.bodies) page["evidence"].push_back(body_json(body));
+    for (const body_of_evidence& body : answer.bodies) page["evidence"].push_back(body_json(answer, body));
     page["recomputed"] = json::array();
     for (const synthesis::recomputed_result& one : answer.recomputed)
         page["recomputed"].push_back(recomputed_json(one));

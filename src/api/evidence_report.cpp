@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "api/doubt.hpp"
 #include "api/evidence.hpp"
 #include "api/evidence_words.hpp"
 #include "api/markup.hpp"
@@ -72,7 +73,7 @@ std::string set_aside_table(const evidence_answer& answer, const body_of_evidenc
     return table_of("Studies that are not pooled", {"study", "why not", "found", "people"}, rows);
 }
 
-std::string reviews_table(const body_of_evidence& body) {
+std::string reviews_table(const evidence_answer& answer, const body_of_evidence& body) {
     std::vector<std::vector<std::string>> rows;
     for (const evidence::review* review : body.reviews) {
         for (const evidence::pooled_result& result : review->pooled) {
@@ -81,12 +82,15 @@ std::string reviews_table(const body_of_evidence& body) {
                 result.low ? fmt::format(" ({} to {})", shortest(*result.low), shortest(*result.high)) : "";
             rows.push_back({cell(review->id), cell(review->about), cell(std::string(word(result.measure))),
                             cell(shortest(result.value) + interval), cell(result.group.empty() ? "all" : result.group),
-                            cell(result.certainty.empty() ? "-" : result.certainty)});
+                            cell(result.certainty.empty() ? "-" : result.certainty),
+                            cell(in_words(doubt_on(*answer.base, *review, result), "no interval"))});
         }
     }
     if (rows.empty()) return "";
     return table_of("As reviews pooled it, magnesium and other means",
-                    {"review", "of", "measure", "value (95 %)", "people", "its certainty"}, rows);
+                    {"review", "of", "measure", "value (95 %)", "people", "its certainty",
+                     "certainty and chance of no effect here"},
+                    rows);
 }
 
 std::string ways_table(const body_of_evidence& body) {
@@ -133,7 +137,7 @@ std::string one_outcome(const evidence_answer& answer, const body_of_evidence& b
                    figure("Effects against standard errors", svg_of(funnel_of(body)))) +
            section("aside", "Not pooled", "Every other study that measured it, with the reason.",
                    set_aside_table(answer, body)) +
-           section("reviews", "Reviews", "Never pooled with the studies they contain.", reviews_table(body)) +
+           section("reviews", "Reviews", "Never pooled with the studies they contain.", reviews_table(answer, body)) +
            section("sources", "Sources", "", sources_list(answer, body));
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "api/doubt.hpp"
 #include "api/evidence.hpp"
 #include "api/evidence_words.hpp"
 #include "api/screen_text.hpp"
@@ -128,14 +129,16 @@ std::string pooled_words(const evidence::pooled_result& result, const std::strin
     return text;
 }
 
-std::string reviews_of(const body_of_evidence& body, bool of_magnesium) {
+std::string reviews_of(const evidence_answer& answer, const body_of_evidence& body, bool of_magnesium) {
     std::string text;
     for (const evidence::review* review : body.reviews) {
         if ((review->about == "magnesium") != of_magnesium) continue;
         for (const evidence::pooled_result& result : review->pooled) {
             if (result.outcome != body.asked.outcome) continue;
             const std::string what = of_magnesium ? "" : review->about + ": ";
-            text += fact(review->id, what + pooled_words(result, body.what->trial_unit));
+            text += fact(review->id, fmt::format("{}{}; {}", what, pooled_words(result, body.what->trial_unit),
+                                                 in_words(doubt_on(*answer.base, *review, result),
+                                                          "no interval, so nothing to judge by")));
         }
     }
     return text.empty() ? "" : heading(of_magnesium ? "As reviews pooled it" : "Beside other means") + text;
@@ -157,8 +160,8 @@ std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
     const std::string forest = text_of(forest_of(body), columns, with_unicode);
     if (!forest.empty()) text += forest + '\n';
     text += belief_of(body, answer.base->synthesis.prior_nil) + certainty_of(body) + paid_by(body) +
-            heterogeneity_of(body) + set_aside_of(body) + reviews_of(body, true) + reviews_of(body, false) +
-            recomputed_of(answer);
+            heterogeneity_of(body) + set_aside_of(body) + reviews_of(answer, body, true) +
+            reviews_of(answer, body, false) + recomputed_of(answer);
     return text;
 }
 

@@ -61,7 +61,8 @@ comparison compared(const simulate_answer& answer, const compared_quantity& what
                      .unit = what.unit,
                      .with = at(answer.result.daily),
                      .without = at(answer.result.daily_without),
-                     .change = {}};
+                     .change = {},
+                     .id = what.id};
     if (change != nullptr) found.change = scaled(change->value, what.factor);
     return found;
 }

@@ -36,6 +36,7 @@ struct comparison {
     study::band with;
     study::band without;
     std::optional<study::band> change;  ///< empty when there is no regimen
+    std::string id = {};                ///< of the quantity
 };
 
 /// Which daily column, with the outcome `<id>_change`, tells of one quantity.

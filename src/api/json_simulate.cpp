@@ -7,6 +7,7 @@
 #include <numeric>
 #include <string_view>
 
+#include "api/doubt.hpp"
 #include "api/json_text.hpp"
 #include "api/quantity.hpp"
 #include "core/error.hpp"
@@ -39,6 +40,10 @@ json outcomes_json(const simulate_answer& answer) {
                       {{"person", or_null(o.parts.person)},
                        {"parameter", or_null(o.parts.parameter)},
                        {"structure", or_null(o.parts.structure)}}}};
+        if (!is_change_of_another(o.id)) continue;
+        const doubt trials = doubt_on(answer.base, o.id);
+        all[o.id]["certainty"] = trials.certainty.empty() ? json(nullptr) : json(trials.certainty);
+        all[o.id]["p_nil"] = or_null(trials.p_nil);
     }
     return all;
 }

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "api/body_figures.hpp"
+#include "api/doubt.hpp"
 #include "api/figures.hpp"
 #include "api/hypotheses.hpp"
 #include "api/markup.hpp"
@@ -25,16 +26,19 @@ std::string card(const std::string& what, const std::string& number, std::string
         text_element("span", what) + element("strong", {}, value) + text_element("span", more, {{"class", "soft"}}));
 }
 
+/// Head of the column of doubts.
+constexpr const char* trials_column = "trials of magnesium";
+
 /// "45 to 96 mg", or nothing without draws.
 std::string range_in_words(const study::band& b, int decimals, std::string_view unit) {
     if (!b.p5) return "one typical person";
     return fmt::format("{:.{}f} to {:.{}f} {} in 90 % of people", *b.p5, decimals, *b.p95, decimals, unit);
 }
 
-std::string change_card(const comparison& c) {
+std::string change_card(const comparison& c, const doubt& trials) {
     const int decimals = c.unit == "mg" || c.unit == "g" ? 0 : 3;
     return card(c.label + ", change", fmt::format("{:+.{}f}", c.change->median, decimals), c.unit,
-                range_in_words(*c.change, decimals, c.unit));
+                range_in_words(*c.change, decimals, c.unit) + "; trials: " + in_words(trials));
 }
 
 /// Unit and factor in which an outcome is shown on the page: amounts in mg, plasma magnesium as chosen, shares in
@@ -114,7 +118,7 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit) {
             cards += card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
                           fmt::format("{:.0f}", absorbed.median), "mg", range_in_words(absorbed, 0, "mg"));
         }
-        for (const comparison& c : comparisons_of(answer, unit)) cards += change_card(c);
+        for (const comparison& c : comparisons_of(answer, unit)) cards += change_card(c, doubt_on(answer.base, c.id));
     } else {
         for (const comparison& c : comparisons_of(answer, unit)) {
             cards += card(c.label, shown(c.without.median), c.unit,
@@ -134,12 +138,13 @@ std::string night_table(const simulate_answer& answer) {
         rows.push_back({label, escaped(shown(c.without, one.decimals))});
         if (!has_change) continue;
         const std::string from = one.noticed_from ? fmt::format("from {:g} on", *one.noticed_from) : "not known";
-        for (const std::string& cell : {shown(c.with, one.decimals), shown(*c.change, 1), from}) {
+        const std::string trials = in_words(doubt_on(answer.base, one.id));
+        for (const std::string& cell : {shown(c.with, one.decimals), shown(*c.change, 1), from, trials}) {
             rows.back().push_back(escaped(cell));
         }
     }
     std::vector<std::string> columns{"the night", "without"};
-    if (has_change) columns.insert(columns.end(), {"with", "change in each person", "people notice"});
+    if (has_change) columns.insert(columns.end(), {"with", "change in each person", "people notice", trials_column});
     const std::string words = noticed_in_words(night);
     return (words.empty() ? "" : text_element("p", words)) +
            table_of("The night: median (5 % to 95 % of people)", columns, rows);
@@ -159,12 +164,14 @@ std::string body_table(const simulate_answer& answer) {
         if (!has_change) continue;
         const std::string from =
             one.shown.noticed_from ? fmt::format("from {:g} on", *one.shown.noticed_from) : "not known";
-        for (const std::string& cell : {shown(c.with, decimals), shown(*c.change, one.decimals_of_change), from}) {
+        const std::string trials = in_words(doubt_on(answer.base, one.shown.id));
+        for (const std::string& cell :
+             {shown(c.with, decimals), shown(*c.change, one.decimals_of_change), from, trials}) {
             rows.back().push_back(escaped(cell));
         }
     }
     std::vector<std::string> columns{"the body", "without"};
-    if (has_change) columns.insert(columns.end(), {"with", "change in each person", "matters"});
+    if (has_change) columns.insert(columns.end(), {"with", "change in each person", "matters", trials_column});
     const std::string words = matters_in_words(body);
     return (words.empty() ? "" : text_element("p", words)) +
            table_of("The body: median (5 % to 95 % of people)", columns, rows);
@@ -176,11 +183,12 @@ std::string outcome_table(const simulate_answer& answer, display_unit unit) {
         const evidence::outcome& what = quantity_of(answer, o.id);
         const page_unit in = page_unit_of(what, unit);
         const std::string name = text_element("span", what.label, {{"title", what.description}});
-        rows.push_back(
-            {name, escaped(in.name), escaped(shown(scaled(o.value, in.factor))), parts_cell(o.parts, in.factor)});
+        const std::string trials = is_change_of_another(o.id) ? in_words(doubt_on(answer.base, o.id)) : "";
+        rows.push_back({name, escaped(in.name), escaped(shown(scaled(o.value, in.factor))), escaped(trials),
+                        parts_cell(o.parts, in.factor)});
     }
     return table_of("Every outcome: median (5 % to 95 % of people)",
-                    {"outcome", "unit", "median (band)", "where the width comes from"}, rows);
+                    {"outcome", "unit", "median (band)", trials_column, "where the width comes from"}, rows);
 }
 
 std::string caveats(const std::vector<std::string>& assumptions, const std::vector<std::string>& limits) {

@@ -10,6 +10,7 @@
 #include "api/assumptions.hpp"
 #include "api/body_figures.hpp"
 #include "api/concerns.hpp"
+#include "api/doubt.hpp"
 #include "api/figures.hpp"
 #include "api/night_figures.hpp"
 #include "api/tracer_figures.hpp"
@@ -129,6 +130,11 @@ int decimals_of_change(const study::band& change) {
 constexpr std::size_t whole_night = 5;
 constexpr std::size_t short_night = 3;
 
+/// Lines for what trials leave in doubt.
+std::size_t doubt_lines(std::size_t body) {
+    return body == 0 ? 3 : 4;
+}
+
 /// What there is room for.
 struct layout {
     bool has_fates = true;
@@ -136,11 +142,14 @@ struct layout {
     std::size_t body_rows = 0;
 };
 
+bool is_told(const night_figure& one, const layout& room) {
+    return room.is_night_whole || (one.id != "wake_after_sleep_onset" && one.id != "slow_wave_sleep");
+}
+
 void add_night(page& p, const std::vector<night_figure>& night, const layout& room) {
     p.add(p.bold("The night"));
     for (const night_figure& one : night) {
-        const bool is_main = one.id != "wake_after_sleep_onset" && one.id != "slow_wave_sleep";
-        if (!room.is_night_whole && !is_main) continue;
+        if (!is_told(one, room)) continue;
         const comparison& c = one.numbers;
         add_row(p, c, one.decimals, c.change ? decimals_of_change(*c.change) : 1);
     }
@@ -205,9 +214,35 @@ void add_end(page& p, const simulate_answer& answer) {
     if (!p.options.report.empty()) p.add("Report with plots: " + p.options.report);
 }
 
-/// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, the first warning, the
-/// end.
-std::size_t fixed_lines(const simulate_answer& answer, const screen_options& options) {
+/// "Falling asleep" as it stands within a sentence; "HOMA-IR" stays.
+std::string within_sentence(std::string label) {
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    if (label.size() > 1 && is_capital(label[0]) && !is_capital(label[1])) label[0] += 'a' - 'A';
+    return label;
+}
+
+/// How sure trials are of each change that stands above; nothing when there is none.
+void add_doubts(page& p, const simulate_answer& answer, const std::vector<night_figure>& night,
+                const std::vector<body_figure>& body, const layout& room) {
+    if (!night.front().numbers.change) return;
+    std::vector<doubted> all{{"plasma", doubt_on(answer.base, "plasma_magnesium_morning")},
+                             {"urine", doubt_on(answer.base, "urine_magnesium_24h")},
+                             {"stool water", doubt_on(answer.base, "stool_water_24h")}};
+    const auto add = [&](const night_figure& one) {
+        all.push_back({within_sentence(one.numbers.label), doubt_on(answer.base, one.id)});
+    };
+    for (const night_figure& one : night) {
+        if (is_told(one, room)) add(one);
+    }
+    for (const body_figure& one : foremost(body, room.body_rows)) add(one.shown);
+    for (const std::string& line : wrapped(doubts_in_words(all), screen_columns, doubt_lines(body.size()))) {
+        p.add(p.faint(line));
+    }
+}
+
+/// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, doubts, the first warning,
+/// the end.
+std::size_t fixed_lines(const simulate_answer& answer, std::size_t body, const screen_options& options) {
     constexpr std::size_t question = 2;
     constexpr std::size_t comparisons = 4;
     const std::size_t absorbed = answer.result.asked.with.doses.empty() ? 0 : 1;
@@ -215,7 +250,8 @@ std::size_t fixed_lines(const simulate_answer& answer, const screen_options& opt
                                     ? 0
                                     : wrapped("! " + answer.head.warnings.front(), screen_columns, screen_lines).size();
     const std::size_t end = options.report.empty() ? 2 : 3;
-    return question + absorbed + comparisons + std::min<std::size_t>(answer.tracers.size(), 2) + warning + end;
+    const std::size_t tracers = std::min<std::size_t>(answer.tracers.size(), 2);
+    return question + absorbed + comparisons + tracers + doubt_lines(body) + warning + end;
 }
 
 /// Gives up where the supplement went (and the blank line), then two rows of the night, then rows of the body.
@@ -224,9 +260,9 @@ layout room_for(const simulate_answer& answer, std::size_t body, const screen_op
     constexpr std::size_t fates = 5;
     constexpr std::size_t night_head_and_words = 2;
     constexpr std::size_t body_head_and_words = 2;
-    if (body == 0) return {};
     const std::size_t wanted = std::min(body, most_body_rows);
-    const std::size_t bare = fixed_lines(answer, options) + night_head_and_words + body_head_and_words;
+    const std::size_t heads = night_head_and_words + (body == 0 ? 0 : body_head_and_words);
+    const std::size_t bare = fixed_lines(answer, body, options) + heads;
     const auto& who = answer.result.asked.what.who;
     const bool asks_for_night = has_goal(who, "sleep") || who.isi || who.insomnia;
     if (bare + fates + whole_night + wanted <= screen_lines) return {true, true, wanted};
@@ -258,6 +294,7 @@ std::string screen_of(const simulate_answer& answer, const screen_options& optio
     add_tracers(p, answer);
     add_night(p, night, room);
     add_body(p, answer, body, room);
+    add_doubts(p, answer, night, body, room);
     add_end(p, answer);
     std::string text;
     for (const std::string& line : p.lines) text += line + '\n';

@@ -16,4 +16,11 @@ effect_scale scale_of(evidence::effect_measure measure);
 /// the pooled studies have. A question about one form or one kind of people is answered by studies alone.
 std::optional<leading_review> lead_of(const body_of_evidence& body);
 
+/// The result of a review as one to rest on; nothing without an interval, or of a correlation.
+std::optional<leading_review> as_lead(const evidence::review& of, const evidence::pooled_result& result);
+
+/// What one published result alone lets one believe, of magnesium or of another means: from the same even odds, and
+/// graded as a leading review is.
+body_of_evidence resting_on(const leading_review& of, const evidence::outcome& what, const synthesis_inputs& from);
+
 }  // namespace magnesia::synthesis
