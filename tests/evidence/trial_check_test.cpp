@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "evidence/targets.hpp"
 #include "tests/evidence/support.hpp"
 #include "tests/evidence/trial_samples.hpp"
@@ -55,6 +57,8 @@ const seeded_error trial_errors[] = {
     {"StandardErrorAsDeviation", "sd = 4.2", "sd = 0.5", "is too small for the spread of people: a standard error?"},
     {"StandardErrorThatMakesANullCertain", "mean = 76.0\nsd = 9.0", "mean = 90.0\nsd = 5.0",
      "makes a difference certain that was found unclear: a standard error?"},
+    {"StandardErrorInOneArm", "mean = 76.0\nsd = 9.0", "mean = 76.0\nsd = 2.2",
+     "differs 4.5 times from that of placebo"},
     {"PerCentAsFraction", "mean = 76.0", "mean = 0.76", "is a fraction, and the outcome counts per cent"},
     {"ScoreOutsideItsScale", "baseline_mean = 15.0", "baseline_mean = 35.0", "is no mean a group can have"},
     {"SpreadWiderThanTheScale", "sd = 4.4", "sd = 44", "is no spread people have"},
@@ -105,6 +109,10 @@ const seeded_error trial_errors[] = {
      "id = \"placebo\"\nn = 48\nevents = 3\n[result.effect]\nmeasure = \"difference\"\narm = \"magnesium\"\nagainst = "
      "\"placebo\"\nvalue = 3.0\n",
      "is a difference of an outcome that counts people"},
+    {"LogarithmAsRatio", "id = \"placebo\"\nn = 48\nevents = 3\n",
+     "id = \"placebo\"\nn = 48\nevents = 3\n[result.effect]\nmeasure = \"risk_ratio\"\narm = \"magnesium\"\nagainst = "
+     "\"placebo\"\nvalue = -0.4\nlow = -1.2\nhigh = 0.4\n",
+     "a ratio is above 0"},
     {"ResultWithoutContent",
      "finding = \"no_difference\"\n\n[[result.arm]]\nid = \"magnesium\"\nn = 48\nmean = 76.0\nsd = "
      "9.0\n\n[[result.arm]]\nid = \"placebo\"\nn = 48\nmean = 75.0\nsd = 10.0\n",
@@ -149,6 +157,18 @@ TEST_P(ReviewError, IsCaught) {
 
 INSTANTIATE_TEST_SUITE_P(Seeded, ReviewError, ::testing::ValuesIn(review_errors),
                          [](const auto& error) { return error.param.name; });
+
+/// Kinds by name: what is caught in a study and in a review counts once, the five of the whole library below not.
+TEST(TrialCheck, FarMoreThanTwentyKindsOfErrorAreSeeded) {
+    std::set<std::string> kinds;
+    for (const seeded_error& one : trial_errors) kinds.insert(one.name);
+    for (const seeded_error& one : review_errors) kinds.insert(one.name);
+
+    EXPECT_EQ(kinds.size(), 46U);
+    for (const char* named : {"ArmsExchanged", "StandardErrorAsDeviation", "PerCentAsFraction", "StudyCountedTwice"}) {
+        EXPECT_EQ(kinds.count(named), 1U) << named;
+    }
+}
 
 TEST(TrialCheck, FindsNothingInSoundFiles) {
     EXPECT_EQ(faults_of_trial(sound_trial), "");
