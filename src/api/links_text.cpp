@@ -22,8 +22,8 @@ std::string cover_of(const shown_link& one) {
     if (!one.gate) return "not yet";
     const evidence::gate& gate = *one.gate->effect;
     const std::string grade = fmt::format("{}, ", evidence::word(one.gate->grade));
-    if (!gate.hypothesis.empty()) return fitted(grade + "hypothesis " + gate.hypothesis, 20);
-    return grade + (gate.p_nil == 0 ? "sure" : "no effect " + shortest(gate.p_nil));
+    return grade + (gate.p_nil == 0 ? "sure" : "no effect " + shortest(gate.p_nil)) +
+           (gate.hypothesis.empty() ? "" : " ?");
 }
 
 std::string line_of(const shown_link& one) {
@@ -40,13 +40,13 @@ std::string text_of(const links_answer& answer) {
     for (const shown_link& one : answer.links) systems[one.what.to_system] += line_of(one);
     std::string page;
     for (const auto& [system, lines] : systems) page += system + '\n' + lines + '\n';
-    page +=
-        paragraph(fmt::format("{} links, {} of them of the body; {} of these are in the program. A to D grades the "
-                              "evidence, the number is the chance that there is no such effect; a law follows from "
-                              "equations that nobody doubts; a rule reads its data and is no equation. `magnesia why "
-                              "L090` tells one in full, `magnesia links --missing` lists what is in neither.",
-                              answer.links.size(), answer.of_body(), answer.covered()),
-                  columns);
+    page += paragraph(fmt::format("{} links, {} of them of the body; {} of these are in the program. A to D grades the "
+                                  "evidence, the number is the chance that there is no such effect; ? marks an open "
+                                  "hypothesis, off unless it is switched on; a law follows from equations that nobody "
+                                  "doubts; a rule reads its data and is no equation. `magnesia why "
+                                  "L090` tells one in full, `magnesia links --missing` lists what is in neither.",
+                                  answer.links.size(), answer.of_body(), answer.covered()),
+                      columns);
     return page;
 }
 

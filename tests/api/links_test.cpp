@@ -162,7 +162,7 @@ TEST(Links, OfAHypothesisHaveNoStrengthUnlessItIsSwitchedOn) {
 
     EXPECT_EQ(json::parse(json_of(answer))["links"][0]["strength"], 0.0);
     EXPECT_EQ(json::parse(json_of(answer))["links"][0]["hypothesis"], "plug");
-    EXPECT_THAT(text_of(answer), HasSubstr("B, hypothesis plug"));
+    EXPECT_THAT(text_of(answer), HasSubstr("B, no effect 0.25 ?"));
     EXPECT_THAT(dot_of(answer), HasSubstr("label=\"L090\", arrowhead=tee, style=dashed"));
     EXPECT_EQ(wrong_in(answer), "");
 }
