@@ -65,7 +65,10 @@ void add_forms(use_list& all, const evidence_base& base) {
 }
 
 void add_tables(use_list& all, const evidence_base& base) {
-    for (const food_table_origin& table : base.foods.tables) add(all, table.source, use_kind::food_table, table.file);
+    for (const food_table_origin& table : base.foods.tables) {
+        add(all, table.source, use_kind::food_table, table.file);
+        add_named(all, base, table.note, use_kind::food_table, table.file);
+    }
     for (const reference_intake& row : base.intakes) add(all, row.source, use_kind::reference_intake, name_of(row));
     add(all, base.foods.training.source, use_kind::training_need, "of food");
     add(all, base.weights_source, use_kind::weights, "IUPAC");

@@ -109,7 +109,15 @@ TEST(Doubt, TheScreenAndThePageOfSimulateTellItOfEveryRow) {
 }
 
 TEST(Doubt, WithoutARegimenThereIsNoEffectToDoubt) {
-    EXPECT_THAT(screen_of(answer_to("none", 0), {.with = letters::ascii, .report = {}}), Not(HasSubstr("Trials of")));
+    const simulate_answer answer = *simulate(
+        {.from = {.file = MAGNESIA_SOURCE_DIR "/examples/constant-diet.toml", .regimen = {}, .person_file = {}},
+         .draws = 0,
+         .seed = 1,
+         .threads = 1,
+         .progress = {},
+         .stop = {}});
+
+    EXPECT_THAT(screen_of(answer, {.with = letters::ascii, .report = {}}), Not(HasSubstr("Trials of")));
 }
 
 const compare_answer& evening() {
