@@ -137,6 +137,7 @@ std::size_t doubt_lines(std::size_t body) {
 
 /// What there is room for.
 struct layout {
+    bool has_blank = true;  ///< a line, below the question
     bool has_fates = true;
     bool is_night_whole = true;  ///< else falling asleep, asleep and insomnia
     std::size_t body_rows = 0;
@@ -204,9 +205,14 @@ std::size_t add_remarks(page& p, const std::vector<std::string>& remarks, std::s
     return 0;
 }
 
+/// Lines that are left; none when more are taken.
+std::size_t left_of(std::size_t taken) {
+    return taken < screen_lines ? screen_lines - taken : 0;
+}
+
 void add_end(page& p, const simulate_answer& answer) {
     const std::size_t last = p.options.report.empty() ? 2 : 3;
-    const std::size_t left_out = add_remarks(p, remarks_of(answer), screen_lines - p.lines.size() - last);
+    const std::size_t left_out = add_remarks(p, remarks_of(answer), left_of(p.lines.size() + last));
     p.add(p.faint(fmt::format("Numbers: {}.", crowd_of(answer))));
     const std::string more =
         left_out > 0 ? fmt::format(" {} more limits, assumptions: --json, --report.", left_out) : "";
@@ -254,10 +260,10 @@ std::size_t fixed_lines(const simulate_answer& answer, std::size_t body, const s
     return question + absorbed + comparisons + tracers + doubt_lines(body) + warning + end;
 }
 
-/// Gives up where the supplement went (and the blank line), then two rows of the night, then rows of the body.
+/// Gives up the blank line, then where the supplement went, then two rows of the night, then rows of the body.
 layout room_for(const simulate_answer& answer, std::size_t body, const screen_options& options) {
     constexpr std::size_t most_body_rows = 6;
-    constexpr std::size_t fates = 5;
+    constexpr std::size_t fates = 4;
     constexpr std::size_t night_head_and_words = 2;
     constexpr std::size_t body_head_and_words = 2;
     const std::size_t wanted = std::min(body, most_body_rows);
@@ -265,11 +271,12 @@ layout room_for(const simulate_answer& answer, std::size_t body, const screen_op
     const std::size_t bare = fixed_lines(answer, body, options) + heads;
     const auto& who = answer.result.asked.what.who;
     const bool asks_for_night = has_goal(who, "sleep") || who.isi || who.insomnia;
-    if (bare + fates + whole_night + wanted <= screen_lines) return {true, true, wanted};
+    const std::size_t with_fates = bare + fates + whole_night + wanted;
+    if (with_fates <= screen_lines) return {with_fates < screen_lines, true, true, wanted};
     if (asks_for_night || bare + whole_night + wanted <= screen_lines) {
-        return {false, true, std::min(wanted, screen_lines - bare - whole_night)};
+        return {false, false, true, std::min(wanted, left_of(bare + whole_night))};
     }
-    return {false, false, std::min(wanted, screen_lines - bare - short_night)};
+    return {false, false, false, std::min(wanted, left_of(bare + short_night))};
 }
 
 }  // namespace
@@ -285,7 +292,7 @@ std::string screen_of(const simulate_answer& answer, const screen_options& optio
     const std::vector<body_figure> body = body_of(answer);
     const layout room = room_for(answer, body.size(), options);
     add_question(p, answer);
-    if (room.has_fates) p.add("");
+    if (room.has_blank) p.add("");
     if (const auto supplement = supplement_of(answer)) {
         add_absorbed(p, *supplement);
         if (room.has_fates) add_fates(p, *supplement, answer.result.asked.what.run.days);
