@@ -96,7 +96,8 @@ TEST(BodyPlan, GivesEveryDrawItsBodiesOnce) {
                 EXPECT_LT(one.pass, kinds);
                 EXPECT_EQ(plan.first_of(one.draw) + one.pass, i);
             }
-            for (std::size_t draw = 0; draw < draws; ++draw) EXPECT_EQ(seen[draw], draw < most_draws_of_parts ? kinds : 1u) << draw;
+            for (std::size_t draw = 0; draw < draws; ++draw)
+                EXPECT_EQ(seen[draw], draw < most_draws_of_parts ? kinds : 1u) << draw;
         }
     }
     EXPECT_EQ(body_plan(0).size(), 1u);
