@@ -101,12 +101,11 @@ std::string chance_or_dash(const std::optional<double>& chance) {
     return chance ? chance_in_words(*chance) : "-";
 }
 
-/// Of magnesium on one outcome, where the option has some.
-std::string trials_on(const plan_answer& answer, const plan::option& shown, const std::string& outcome) {
-    return shown.what.takes ? in_words(magnesium_doubt(answer, outcome)) : "no magnesium in it";
-}
-
+/// Of an option without a supplement trials of magnesium say nothing.
 std::string outcome_table(const plan_answer& answer, const plan::option& shown) {
+    const bool is_magnesium = shown.what.takes.has_value();
+    std::vector<std::string> columns{"what", "change", "noticed from", "better by that much", "no change felt"};
+    if (is_magnesium) columns.emplace_back("trust in trials of magnesium");
     std::vector<std::vector<std::string>> rows;
     for (const plan::expected_outcome& outcome : shown.expected) {
         for (const plan::expected_week& one : outcome.weeks) {
@@ -114,15 +113,11 @@ std::string outcome_table(const plan_answer& answer, const plan::option& shown) 
                 {escaped(fmt::format("{}, week {}", outcome.label, one.week)),
                  escaped(change_in_words(one.change, outcome.unit)),
                  outcome.important > 0 ? escaped(fmt::format("{} {}", shortest(outcome.important), outcome.unit)) : "-",
-                 chance_or_dash(one.p_benefit), chance_or_dash(one.p_nil),
-                 escaped(trials_on(answer, shown, outcome.id))});
+                 chance_or_dash(one.p_benefit), chance_or_dash(one.p_nil)});
+            if (is_magnesium) rows.back().push_back(escaped(in_words(magnesium_doubt(answer, outcome.id))));
         }
     }
-    return rows.empty() ? ""
-                        : table_of("All that was looked at, week by week",
-                                   {"what", "change", "noticed from", "better by that much", "no change felt",
-                                    "trust in trials of magnesium"},
-                                   rows);
+    return rows.empty() ? "" : table_of("All that was looked at, week by week", columns, rows);
 }
 
 std::string in_people(const lever_line& one, const std::string& unit) {
@@ -200,8 +195,8 @@ std::string effect_section(const plan_answer& answer) {
     std::optional<std::string> unit;
     if (shown != nullptr) {
         unit = goal_outcome(answer, *shown)->unit;
-        content =
-            goal_picture(answer, *shown) + outcome_table(answer, *shown) + plain_paragraph(trust_in(answer, *shown));
+        content = goal_picture(answer, *shown) + outcome_table(answer, *shown) +
+                  plain_paragraph(trust_in(trials_of(answer, *shown)));
     }
     content += levers_table(answer, unit);
     return section("effect", shown == nullptr ? "Other ways to your goal" : "What to expect",
