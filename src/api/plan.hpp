@@ -12,6 +12,7 @@
 
 #include "api/accuracy.hpp"
 #include "api/head.hpp"
+#include "api/plan_trials.hpp"
 #include "evidence/evidence_base.hpp"
 #include "evidence/plan_base.hpp"
 #include "plan/diet_first.hpp"
@@ -99,6 +100,7 @@ struct plan_answer {
     plan_intake intake;
     /// Whether anything could be simulated: not for children, pregnancy, failing kidneys, a refusal.
     std::string not_simulated;          ///< why not; empty: it was
+    plan_trials trials;                 ///< what they leave in doubt; empty: nothing was simulated
     std::vector<plan::option> options;  ///< all that were weighed, best first; the last word of each name is plain
     std::size_t recommended = 0;        ///< place in `options`; with no options nothing is recommended
     std::optional<std::size_t> runner_up;

@@ -51,28 +51,33 @@ json score_json(const plan::score_parts& score) {
             {"standard_error", or_null(score.noise)}};
 }
 
-json week_json(const plan::expected_week& one, const std::string& certainty) {
+json week_json(const plan::expected_week& one) {
     json page = band_json(one.change);
     page["p_benefit"] = or_null(one.p_benefit);
-    page["p_nil"] = or_null(one.p_nil);
-    page["grade"] = certainty.empty() ? json(nullptr) : json(certainty);
+    page["share_without_notice"] = or_null(one.p_nil);
     return page;
 }
 
+void add_doubt(json& page, const doubt& trials) {
+    page["certainty"] = trials.certainty.empty() ? json(nullptr) : json(trials.certainty);
+    page["p_nil"] = or_null(trials.p_nil);
+}
+
 /// By outcome and week.
-json expected_json(const plan::option& of) {
+json expected_json(const plan_answer& answer, const plan::option& of) {
     json page = json::object();
     for (const plan::expected_outcome& one : of.expected) {
         json weeks = json::object();
         for (const plan::expected_week& week : one.weeks) {
-            weeks[std::to_string(week.week)] = week_json(week, one.certainty);
+            weeks[std::to_string(week.week)] = week_json(week);
         }
         page[one.id] = {{"unit", one.unit}, {"important", one.important}, {"weeks", weeks}};
+        add_doubt(page[one.id], of.what.takes ? magnesium_doubt(answer, one.id) : doubt{});
     }
     return page;
 }
 
-json option_json(const plan::option& one) {
+json option_json(const plan_answer& answer, const plan::option& one) {
     return {{"name", one.name},
             {"supplement", supplement_json(one.what.takes)},
             {"foods", list_json(one.what.foods,
@@ -84,11 +89,11 @@ json option_json(const plan::option& one) {
             {"days", one.what.days},
             {"score", score_json(one.score)},
             {"bodies", one.bodies},
-            {"expected", expected_json(one)}};
+            {"expected", expected_json(answer, one)}};
 }
 
 json option_or_null(const plan_answer& answer, const std::optional<std::size_t>& place) {
-    return place ? option_json(answer.options[*place]) : json(nullptr);
+    return place ? option_json(answer, answer.options[*place]) : json(nullptr);
 }
 
 json schedule_json(const safety::schedule& of) {
@@ -184,14 +189,16 @@ json form_json(const form_line& one) {
             {"dollars_per_month", {{"low", one.dollars_low}, {"high", one.dollars_high}}}};
 }
 
-json lever_json(const lever_line& one) {
-    return {{"id", one.id},
-            {"label", one.label},
-            {"advice", one.advice},
-            {"simulated", one.simulated ? band_json(*one.simulated) : json(nullptr)},
-            {"p_benefit", or_null(one.p_benefit)},
-            {"published", one.published},
-            {"published_outcome", one.outcome}};
+json lever_json(const plan_answer& answer, const lever_line& one) {
+    json page = {{"id", one.id},
+                 {"label", one.label},
+                 {"advice", one.advice},
+                 {"simulated", one.simulated ? band_json(*one.simulated) : json(nullptr)},
+                 {"p_benefit", or_null(one.p_benefit)},
+                 {"published", one.published},
+                 {"published_outcome", one.outcome}};
+    add_doubt(page, one.published.empty() ? doubt{} : lever_doubt(answer, one.id));
+    return page;
 }
 
 json card_json(const evidence::plan_card& one) {
@@ -218,22 +225,23 @@ std::string json_of(const plan_answer& answer) {
     page["not_simulated"] = answer.not_simulated;
     page["draws"] = answer.draws;
     page["intake"] = intake_json(answer.intake);
-    page["recommended"] = has_options ? option_json(answer.options[answer.recommended]) : json(nullptr);
+    page["recommended"] = has_options ? option_json(answer, answer.options[answer.recommended]) : json(nullptr);
     page["runner_up"] = option_or_null(answer, answer.runner_up);
     page["smallest_equivalent"] = option_or_null(answer, answer.smallest_equivalent);
     page["best_supplement"] = option_or_null(answer, answer.best_supplement);
-    page["do_nothing"] = has_options ? option_json(answer.options[answer.do_nothing]) : json(nullptr);
+    page["do_nothing"] = has_options ? option_json(answer, answer.options[answer.do_nothing]) : json(nullptr);
     page["regret_of_doing_nothing"] = answer.regret;
     page["schedule"] = schedule_json(answer.timetable);
-    page["expected"] = has_options ? expected_json(answer.options[answer.recommended]) : json::object();
+    page["expected"] = has_options ? expected_json(answer, answer.options[answer.recommended]) : json::object();
     page["judge_after_days"] = answer.goal.judge_after_days;
     page["stop_rule"] = stop_rule(answer);
     page["diary"] = answer.goal.diary;
     page["weighed"] = list_json(answer.options, [](const plan::option& one) {
         return json{{"name", one.name}, {"score", score_json(one.score)}, {"bodies", one.bodies}};
     });
+    add_doubt(page["loose_stools"], magnesium_doubt(answer, loose_stools));
     page["forms"] = list_json(answer.forms, form_json);
-    page["levers"] = list_json(answer.levers, lever_json);
+    page["levers"] = list_json(answer.levers, [&](const lever_line& one) { return lever_json(answer, one); });
     page["rules"] = list_json(answer.safe.findings, rule_json);
     page["hours_apart"] = list_json(answer.facts.hours, hours_json);
     page["unrecognised"] = answer.facts.unrecognised;

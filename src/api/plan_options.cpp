@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "study/band_of.hpp"
-#include "synthesis/body_of_evidence.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -61,9 +60,7 @@ plan::expected_week week_of(const std::vector<double>& values, int week, const j
 class teller {
  public:
     teller(const plan_answer& answer, const plan_watch& watch, const evidence::evidence_base& base)
-        : answer_(answer), watch_(watch), base_(base) {
-        for (const std::string& id : watch.outcomes) certainties_.push_back(certainty_of(id));
-    }
+        : answer_(answer), watch_(watch), base_(base) {}
 
     std::vector<plan::expected_outcome> expected(const plan::weighed_pick& pick) const {
         std::vector<plan::expected_outcome> all;
@@ -75,7 +72,7 @@ class teller {
                                         .label = what->label,
                                         .unit = what->unit_text,
                                         .important = by.important,
-                                        .certainty = certainties_[i],
+                                        .certainty = magnesium_doubt(answer_, what->id).certainty,
                                         .weeks = {}};
             for (std::size_t week = 0; week < watch_.weeks.size(); ++week) {
                 told.weeks.push_back(week_of(changes_of(pick, i, week), watch_.weeks[week], by));
@@ -86,17 +83,9 @@ class teller {
     }
 
  private:
-    /// How sure the studies on magnesium and an outcome are; empty when none could be pooled.
-    std::string certainty_of(const std::string& id) const {
-        const synthesis::body_of_evidence body = synthesis::gather(
-            {.outcome = id}, {base_.library, base_.outcomes, base_.instruments, base_.synthesis, base_.overrides});
-        return body.has_effect() ? std::string(synthesis::word(body.certainty.level)) : std::string();
-    }
-
     const plan_answer& answer_;
     const plan_watch& watch_;
     const evidence::evidence_base& base_;
-    std::vector<std::string> certainties_;
 };
 
 bool is_supplement_alone(const plan::pick& from) {
@@ -167,6 +156,9 @@ plan_watch watch_for(const evidence::plan_goal& goal) {
 
 void fill_options(plan_answer& answer, const plan::search_result& found, const plan_watch& watch,
                   const evidence::evidence_base& base) {
+    std::vector<std::string> told = watch.outcomes;
+    told.emplace_back(loose_stools);
+    answer.trials = trials_for(answer.goal, told, base);
     const teller tell(answer, watch, base);
     for (const plan::weighed_pick& one : found.picks) {
         answer.options.push_back({.name = one.what.name,

@@ -1,7 +1,9 @@
 // plan_page_effect.cpp - what to expect beside doing nothing and the other ways, and how the options were weighed.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "api/markup.hpp"
@@ -32,20 +34,51 @@ const plan::option* told_option(const plan_answer& answer) {
     return nullptr;
 }
 
-span_row row_of(const std::string& label, const study::band& change, const std::string& unit,
-                const std::string& style) {
-    return {.label = label, .words = change_in_words(change, unit), .value = change, .style = style};
+/// A bar, and what trials leave in doubt about it.
+struct told_row {
+    span_row bar;
+    std::string trials;
+};
+
+told_row row_of(const std::string& label, const study::band& change, const std::string& unit, const std::string& style,
+                const std::string& trials) {
+    return {{.label = label, .words = change_in_words(change, unit), .value = change, .style = style}, trials};
 }
 
-void add_last_week(span_picture& picture, const plan_answer& answer, std::size_t place, const std::string& name) {
+std::string trials_in_words(const plan_answer& answer, const plan::option& of) {
+    return fmt::format("{}", fmt::join(trials_of(answer, of), "; "));
+}
+
+void add_last_week(std::vector<told_row>& rows, const plan_answer& answer, std::size_t place, const std::string& name) {
     const plan::option& of = answer.options.at(place);
     const plan::expected_outcome* outcome = goal_outcome(answer, of);
     if (outcome == nullptr || !may_show(answer, of)) return;
     const plan::expected_week& last = outcome->weeks.back();
-    picture.rows.push_back(row_of(fmt::format("{}, week {}", name, last.week), last.change, outcome->unit, "arm-c"));
+    rows.push_back(row_of(fmt::format("{}, week {}", name, last.week), last.change, outcome->unit, "arm-c",
+                          trials_in_words(answer, of)));
 }
 
-span_picture goal_picture(const plan_answer& answer, const plan::option& shown) {
+std::vector<told_row> goal_rows(const plan_answer& answer, const plan::option& shown) {
+    const plan::expected_outcome& outcome = *goal_outcome(answer, shown);
+    std::vector<told_row> rows{
+        {{.label = "Go on as before", .words = "no change", .value = {}, .style = "arm-h"}, "-"}};
+    const bool is_plan = &shown == best_of(answer);
+    for (const plan::expected_week& one : outcome.weeks) {
+        rows.push_back(row_of(fmt::format("{}, week {}", is_plan ? "This plan" : "The best we tried", one.week),
+                              one.change, outcome.unit, "arm-a", trials_in_words(answer, shown)));
+    }
+    if (answer.runner_up) add_last_week(rows, answer, *answer.runner_up, "Next best");
+    if (answer.smallest_equivalent && *answer.smallest_equivalent != answer.recommended) {
+        add_last_week(rows, answer, *answer.smallest_equivalent, "Smaller dose");
+    }
+    for (const lever_line& one : answer.levers) {
+        if (!one.simulated) continue;
+        rows.push_back(row_of(one.label, *one.simulated, outcome.unit, "arm-e", lever_doubt_in_words(answer, one.id)));
+    }
+    return rows;
+}
+
+std::string goal_picture(const plan_answer& answer, const plan::option& shown) {
     const plan::expected_outcome& outcome = *goal_outcome(answer, shown);
     span_picture picture{.id = "effect-spans",
                          .title = "Change of: " + outcome.label,
@@ -53,33 +86,26 @@ span_picture goal_picture(const plan_answer& answer, const plan::option& shown) 
                              "Each bar holds 90 of 100 people like you; its line is the middle. Nobody notices "
                              "a change inside the grey field. The table below has the same numbers.",
                          .unnoticed = outcome.important,
-                         .rows = {{.label = "Go on as before", .words = "no change", .value = {}, .style = "arm-h"}}};
-    const bool is_plan = &shown == best_of(answer);
-    for (const plan::expected_week& one : outcome.weeks) {
-        picture.rows.push_back(row_of(fmt::format("{}, week {}", is_plan ? "This plan" : "The best we tried", one.week),
-                                      one.change, outcome.unit, "arm-a"));
+                         .rows = {}};
+    std::vector<std::vector<std::string>> cells;
+    for (const told_row& one : goal_rows(answer, shown)) {
+        picture.rows.push_back(one.bar);
+        cells.push_back({escaped(one.bar.label), escaped(one.bar.words), escaped(one.trials)});
     }
-    if (answer.runner_up) add_last_week(picture, answer, *answer.runner_up, "Next best");
-    if (answer.smallest_equivalent && *answer.smallest_equivalent != answer.recommended) {
-        add_last_week(picture, answer, *answer.smallest_equivalent, "Smaller dose");
-    }
-    for (const lever_line& one : answer.levers) {
-        if (one.simulated) picture.rows.push_back(row_of(one.label, *one.simulated, outcome.unit, "arm-e"));
-    }
-    return picture;
-}
-
-std::string picture_table(const span_picture& picture) {
-    std::vector<std::vector<std::string>> rows;
-    for (const span_row& one : picture.rows) rows.push_back({escaped(one.label), escaped(one.words)});
-    return table_of(picture.title + ", in numbers", {"what", "change beside going on as before"}, rows);
+    const std::string table = table_of(picture.title + ", in numbers",
+                                       {"what", "change beside going on as before", "trust in trials"}, cells);
+    return element("div", {{"class", "wide-figure"}}, picture_with_table(picture.title, svg_of(picture), table));
 }
 
 std::string chance_or_dash(const std::optional<double>& chance) {
     return chance ? chance_in_words(*chance) : "-";
 }
 
-std::string outcome_table(const plan::option& shown) {
+/// Of an option without a supplement trials of magnesium say nothing.
+std::string outcome_table(const plan_answer& answer, const plan::option& shown) {
+    const bool is_magnesium = shown.what.takes.has_value();
+    std::vector<std::string> columns{"what", "change", "noticed from", "better by that much", "no change felt"};
+    if (is_magnesium) columns.emplace_back("trust in trials of magnesium");
     std::vector<std::vector<std::string>> rows;
     for (const plan::expected_outcome& outcome : shown.expected) {
         for (const plan::expected_week& one : outcome.weeks) {
@@ -87,15 +113,11 @@ std::string outcome_table(const plan::option& shown) {
                 {escaped(fmt::format("{}, week {}", outcome.label, one.week)),
                  escaped(change_in_words(one.change, outcome.unit)),
                  outcome.important > 0 ? escaped(fmt::format("{} {}", shortest(outcome.important), outcome.unit)) : "-",
-                 chance_or_dash(one.p_benefit), chance_or_dash(one.p_nil),
-                 escaped(outcome.certainty.empty() ? "no trials pooled" : outcome.certainty)});
+                 chance_or_dash(one.p_benefit), chance_or_dash(one.p_nil)});
+            if (is_magnesium) rows.back().push_back(escaped(in_words(magnesium_doubt(answer, outcome.id))));
         }
     }
-    return rows.empty() ? ""
-                        : table_of("All that was looked at, week by week",
-                                   {"what", "change", "noticed from", "better by that much", "no change felt",
-                                    "trust in the trials"},
-                                   rows);
+    return rows.empty() ? "" : table_of("All that was looked at, week by week", columns, rows);
 }
 
 std::string in_people(const lever_line& one, const std::string& unit) {
@@ -107,13 +129,14 @@ std::string in_people(const lever_line& one, const std::string& unit) {
 /// `unit` is empty where no simulated change may be shown.
 std::string levers_table(const plan_answer& answer, const std::optional<std::string>& unit) {
     if (answer.levers.empty()) return "";
-    std::vector<std::string> columns{"way", "what to do", "in studies"};
+    std::vector<std::string> columns{"way", "what to do", "in studies", "trust in them"};
     if (unit) columns.insert(columns.begin() + 2, "in people like you");
     std::vector<std::vector<std::string>> rows;
     for (const lever_line& one : answer.levers) {
         rows.push_back({escaped(one.label), escaped(one.advice)});
         if (unit) rows.back().push_back(escaped(in_people(one, *unit)));
         rows.back().push_back(escaped(one.published.empty() ? "-" : one.outcome + ": " + one.published));
+        rows.back().push_back(tells_effect(one) ? escaped(lever_doubt_in_words(answer, one.id)) : "-");
     }
     return table_of("Other ways to the same goal, the best first", columns, rows);
 }
@@ -140,6 +163,18 @@ std::string option_table(const std::string& caption, const std::vector<std::vect
                     rows);
 }
 
+/// Of everything that an option on the page asks for, each once.
+std::string trust_in_all(const plan_answer& answer) {
+    std::vector<std::string> all;
+    for (const plan::option& one : answer.options) {
+        if (!may_show(answer, one)) continue;
+        for (const std::string& part : trials_of(answer, one)) {
+            if (std::find(all.begin(), all.end(), part) == all.end()) all.push_back(part);
+        }
+    }
+    return trust_in(all);
+}
+
 std::string all_options(const plan_answer& answer) {
     constexpr std::size_t most = 40;
     std::vector<std::vector<std::string>> rows;
@@ -160,10 +195,8 @@ std::string effect_section(const plan_answer& answer) {
     std::optional<std::string> unit;
     if (shown != nullptr) {
         unit = goal_outcome(answer, *shown)->unit;
-        const span_picture picture = goal_picture(answer, *shown);
-        content = element("div", {{"class", "wide-figure"}},
-                          picture_with_table(picture.title, svg_of(picture), picture_table(picture))) +
-                  outcome_table(*shown);
+        content = goal_picture(answer, *shown) + outcome_table(answer, *shown) +
+                  plain_paragraph(trust_in(trials_of(answer, *shown)));
     }
     content += levers_table(answer, unit);
     return section("effect", shown == nullptr ? "Other ways to your goal" : "What to expect",
@@ -194,7 +227,9 @@ std::string options_section(const plan_answer& answer) {
             : fmt::format("If you do nothing, you give up about {} of the score.", chance_in_words(answer.regret));
     return section("options", "What was weighed",
                    "The score is the chance to reach the goal, less harm, cost and bother. One point is 1 in 100.",
-                   option_table("The options that count", rows) + plain_paragraph(regret) + all_options(answer));
+                   option_table("The options that count", rows) + plain_paragraph(regret) +
+                       plain_paragraph(trust_in_all(answer)) + plain_paragraph(trust_in_loose_stools(answer)) +
+                       all_options(answer));
 }
 
 }  // namespace magnesia::api

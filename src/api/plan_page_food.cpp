@@ -132,7 +132,8 @@ std::string forms_section(const plan_answer& answer) {
     const std::string figure = element(
         "figure", {}, text_element("figcaption", "Taken up from one day, in people like you") + svg_of(picture));
     return section("forms", "Which form?", "The bars show how much people differ. Where bars overlap, forms are alike.",
-                   element("div", {{"class", "side-by-side"}}, figure + forms_table(answer)));
+                   element("div", {{"class", "side-by-side"}}, figure + forms_table(answer)) +
+                       plain_paragraph(trust_in_loose_stools(answer)));
 }
 
 }  // namespace magnesia::api

@@ -147,8 +147,9 @@ std::string chance_sentence(const plan_answer& answer, const plan::option& of) {
     if (answer.goal.outcome.empty()) {
         return fmt::format("With it the chance of enough magnesium is about {} in 100.", in_hundred(of.score.goal));
     }
-    return fmt::format("Of 100 people like you about {} would notice a gain by it after {} weeks.",
-                       in_hundred(of.score.goal), answer.goal.judge_after_days / 7);
+    return with_trust(fmt::format("Of 100 people like you about {} would notice a gain by it after {} weeks.",
+                                  in_hundred(of.score.goal), answer.goal.judge_after_days / 7),
+                      answer, of);
 }
 
 }  // namespace

@@ -77,6 +77,11 @@ std::string how_to_judge(const plan_answer& answer) {
                        numbered_day(answer, review_day(answer)));
 }
 
+/// Of the best supplement that was tried; empty when none was.
+std::string trust_in_magnesium(const plan_answer& answer) {
+    return answer.best_supplement ? trust_in(answer, answer.options.at(*answer.best_supplement)) : "";
+}
+
 std::vector<std::string> nothing_is_the_plan(const plan_answer& answer) {
     const plan::option& best = *best_of(answer);
     constexpr double all_of_them = 0.995;
@@ -87,7 +92,8 @@ std::vector<std::string> nothing_is_the_plan(const plan_answer& answer) {
     std::vector<std::string> all{"Doing nothing new is the plan: nothing we tried is worth the bother.",
                                  fmt::format("Of 100 people like you, about {:.0f} reach the goal if they go on as "
                                              "before, and no pill, food or habit changed that by enough to notice.",
-                                             100 * best.score.by_chance)};
+                                             100 * best.score.by_chance),
+                                 trust_in_magnesium(answer)};
     if (answer.intake.diet && answer.intake.diet->gap_mg > 0) {
         all.emplace_back("You still eat less magnesium than is advised, so a few foods may be worth a change.");
     }
@@ -171,7 +177,7 @@ std::vector<std::string> core_answer(const plan_answer& answer) {
             return nothing_is_the_plan(answer);
         default:
             return {what_to_try(answer), what_to_hope(answer), if_kept_in_words(*best_of(answer)),
-                    how_to_judge(answer)};
+                    trust_in(answer, *best_of(answer)), how_to_judge(answer)};
     }
 }
 

@@ -122,7 +122,8 @@ std::string expected_in_words(const plan_answer& answer, const plan::option& of)
                     last.week, change_in_words(last.change, outcome->unit), shortest(outcome->important));
     if (last.p_benefit) text += fmt::format("; {} change so much for the better", chance_in_words(*last.p_benefit));
     if (last.p_nil) text += fmt::format("; {} notice none", chance_in_words(*last.p_nil));
-    return if_kept_in_words(of).empty() ? text : text + "; all of people who follow it through";
+    if (!if_kept_in_words(of).empty()) text += "; all of people who follow it through";
+    return with_trust(text + '.', answer, of);
 }
 
 std::string goal_chance(const plan::option& of) {
@@ -141,11 +142,12 @@ void add_effects(screen& page, const plan_answer& answer) {
     constexpr double all_of_them = 0.995;
     if (answer.runner_up && best->score.by_chance < all_of_them) {
         const plan::option& next = answer.options.at(*answer.runner_up);
-        page.add("next best", fmt::format("{}: {}", next.name, goal_chance(next)), wanted);
+        page.add("next best", with_trust(fmt::format("{}: {}.", next.name, goal_chance(next)), answer, next), wanted);
     }
     if (!best->what.takes && answer.best_supplement) {
         const plan::option& pill = answer.options.at(*answer.best_supplement);
-        page.add("magnesium", fmt::format("alone, {}: {}", pill.name, goal_chance(pill)), wanted);
+        page.add("magnesium", with_trust(fmt::format("alone, {}: {}.", pill.name, goal_chance(pill)), answer, pill),
+                 wanted);
     }
     const bool is_smaller = answer.smallest_equivalent && *answer.smallest_equivalent != answer.recommended;
     if (is_smaller) {
@@ -163,6 +165,7 @@ void add_levers(screen& page, const plan_answer& answer) {
             text += ": " + change_in_words(*one.simulated, goal_unit(answer)) + " in you";
         }
         if (!one.published.empty()) text += fmt::format("; in studies {}: {}", one.outcome, one.published);
+        if (tells_effect(one)) text += "; trust in trials: " + lever_doubt_in_words(answer, one.id);
         page.add("other ways", text, i == 0 ? wanted : useful);
     }
 }

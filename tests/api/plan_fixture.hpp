@@ -111,6 +111,7 @@ inline void add_options(plan_answer& answer) {
     smaller.what.takes = glycinate({{1, 56, {{clock(21, 30), 1}}}});
     plan::option bath = sleep_option("a warm bath and no coffee after noon", -0.35, 0.028);
     bath.what.levers = {"warm_bath", "no_late_caffeine"};
+    bath.habits = {"a warm bath", "no coffee after noon"};
     bath.score.dollars_low = bath.score.dollars_high = 0;
     plan::option nothing = sleep_option("go on as before", 0, 0);
     nothing.score = {.goal = 0.02, .by_chance = 0.02, .noise = {}};
@@ -303,6 +304,8 @@ inline plan_answer full_plan() {
     answer.screened = sleep_screening();
     answer.intake = short_of_magnesium();
     add_options(answer);
+    answer.trials = {.of_magnesium = {{"insomnia_severity", {"very low", 0.47}}, {"loose_stools", {"low", 0.03}}},
+                     .of_levers = {{"cbt_i", {"moderate", 0.004}}, {"warm_bath", {}}}};
     add_timetable(answer);
     add_cards(answer);
     add_what_rests(answer);

@@ -1,0 +1,179 @@
+// plan_trials_test.cpp - a plan shows no effect without how sure trials are of it and the chance that there is none.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/plan_trials.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+#include "api/plan_reasons.hpp"
+#include "tests/api/markup_reader.hpp"
+#include "tests/api/plan_fixture.hpp"
+
+namespace magnesia::api::plan_trials_test {
+namespace {
+
+using nlohmann::json;
+using testing::ContainsRegex;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr const char* of_magnesium = "Trust in trials of magnesium: very low, no effect 47 %.";
+constexpr const char* of_habits = "Trust in trials of a warm bath: not weighed; of no coffee after noon: no trial.";
+
+/// Between one name of the screen and the next, without the ends of lines.
+std::string row_of(const plan_answer& answer, const std::string& name) {
+    std::string all;
+    std::string row;
+    const std::string text = text_of(answer);
+    for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = text.find('\n', from);
+        const std::string line = text.substr(from, end - from);
+        from = end + 1;
+        if (line.size() > 2 && line[2] != ' ') row = line.substr(2, line.find("  ", 2) - 2);
+        if (row == name) all += ' ' + line.substr(std::min(line.size(), line.find_first_not_of(' ', 14)));
+    }
+    return all;
+}
+
+std::string section_of(const plan_answer& answer, const std::string& id) {
+    const page_element root = read_page(report_of(answer));
+    for (const page_element* one : root.all("section")) {
+        if (one->attributes.at("aria-labelledby") == id) return one->text;
+    }
+    throw std::runtime_error("no section " + id);
+}
+
+/// Magnesium was tried and something else is recommended.
+plan_answer habits_plan() {
+    plan_answer answer = full_plan();
+    answer.recommended = 1;
+    answer.runner_up = 0;
+    answer.best_supplement = 0;
+    return answer;
+}
+
+TEST(PlanTrials, AreThoseOfTheLibrary) {
+    const evidence::evidence_base base = evidence::load_evidence();
+    evidence::plan_goal sleep;
+    sleep.id = "sleep";
+    plan_answer answer;
+    answer.trials = trials_for(sleep, {"insomnia_severity", "loose_stools", "stool_water_24h"}, base);
+
+    const doubt magnesium = doubt_on(base, "insomnia_severity");
+    ASSERT_TRUE(magnesium.p_nil);
+    EXPECT_EQ(in_words(magnesium_doubt(answer, "insomnia_severity")), in_words(magnesium));
+    EXPECT_EQ(in_words(magnesium_doubt(answer, "stool_water_24h")), "no trial");
+    const evidence::review* simon = base.library.find_review("simon2023");
+    ASSERT_NE(simon, nullptr);
+    for (const evidence::pooled_result& one : simon->pooled) {
+        const std::string lever = one.group == "single person" ? "cbti_person"
+                                  : one.group == "guided web"  ? "cbti_guided"
+                                                               : "";
+        if (lever.empty()) continue;
+        EXPECT_EQ(lever_doubt(answer, lever).certainty, doubt_on(base, *simon, one).certainty);
+        EXPECT_EQ(lever_doubt(answer, lever).p_nil, doubt_on(base, *simon, one).p_nil);
+        EXPECT_TRUE(lever_doubt(answer, lever).p_nil);
+    }
+    EXPECT_EQ(lever_doubt_in_words(answer, "warm_bath"), "not weighed");       // its review gives no interval
+    EXPECT_EQ(lever_doubt_in_words(answer, "dim_evening_light"), "no trial");  // no study for this goal
+}
+
+TEST(PlanTrials, TellEachThingThatAnOptionAsksFor) {
+    plan_answer answer = full_plan();
+    EXPECT_EQ(trust_in(trials_of(answer, answer.options[0])), of_magnesium);
+    EXPECT_EQ(trust_in(trials_of(answer, answer.options[1])), of_habits);
+    EXPECT_EQ(trust_in(trials_of(answer, answer.options[3])), "");  // going on as before
+
+    answer.options[1].habits.pop_back();
+    answer.options[1].what.levers.pop_back();
+    EXPECT_EQ(trust_in(answer, answer.options[1]), "Trust in trials of this: not weighed.");
+    EXPECT_EQ(trust_in(answer, answer.options[0]), of_magnesium);
+
+    answer.options[0].what.foods = {{"12061", 7}};
+    EXPECT_THAT(trust_in(trials_of(answer, answer.options[0])), HasSubstr("47 %; of magnesium in food: not weighed."));
+    answer.trials = {};
+    EXPECT_THAT(trust_in(trials_of(answer, answer.options[0])), HasSubstr("of magnesium: no trial;"));
+    answer.goal.outcome.clear();  // what is eaten and taken is added up
+    EXPECT_EQ(trust_in(trials_of(answer, answer.options[0])), "");
+}
+
+TEST(PlanTrials, StandInEachRowOfTheScreenThatTellsAnEffect) {
+    EXPECT_THAT(row_of(full_plan(), "in short"), HasSubstr(of_magnesium));
+    EXPECT_THAT(row_of(full_plan(), "expect"), HasSubstr(of_magnesium));
+    EXPECT_THAT(row_of(full_plan(), "next best"), HasSubstr(of_habits));
+    EXPECT_THAT(row_of(habits_plan(), "in short"), HasSubstr(of_habits));
+    EXPECT_THAT(row_of(habits_plan(), "expect"), HasSubstr(of_habits));
+    EXPECT_THAT(row_of(habits_plan(), "next best"), HasSubstr(of_magnesium));
+    EXPECT_THAT(row_of(habits_plan(), "magnesium"), HasSubstr(of_magnesium));
+    EXPECT_THAT(row_of(full_plan(), "other ways"),
+                HasSubstr("Trauer 2015; trust in trials: moderate, no effect below"));
+    EXPECT_THAT(row_of(full_plan(), "other ways"), HasSubstr("Haghayegh 2019; trust in trials: not weighed"));
+}
+
+TEST(PlanTrials, StandBesideThatNothingWasWorthIt) {
+    plan_answer answer = nothing_plan();
+    answer.best_supplement = 0;
+
+    EXPECT_THAT(row_of(answer, "in short"), HasSubstr(of_magnesium));
+    EXPECT_THAT(section_of(answer, "answer"), HasSubstr(of_magnesium));
+}
+
+TEST(PlanTrials, StandBesideTheReasonsThatCountPeople) {
+    EXPECT_THAT(reasons_of(full_plan()), testing::Contains(HasSubstr(of_magnesium)));
+    EXPECT_THAT(reasons_of(habits_plan()), testing::IsSupersetOf({HasSubstr(of_magnesium), HasSubstr(of_habits)}));
+}
+
+TEST(PlanTrials, AnEffectOfNoTrialIsSaidToBeThat) {
+    plan_answer answer = full_plan();
+    answer.trials = {};
+    answer.levers.front().published.clear();  // held back: no effect, and so no doubt
+
+    EXPECT_THAT(row_of(answer, "expect"), HasSubstr("Trust in trials of magnesium: no trial."));
+    EXPECT_THAT(row_of(answer, "other ways"), HasSubstr("Haghayegh 2019; trust in trials: no trial"));
+    EXPECT_THAT(row_of(answer, "other ways"), Not(HasSubstr("CBT-I); trust")));
+    EXPECT_THAT(section_of(answer, "forms"), HasSubstr("loose stools: no trial."));
+}
+
+TEST(PlanTrials, StandInEachSectionOfThePageThatTellsAnEffect) {
+    const plan_answer answer = full_plan();
+    const std::string effect = section_of(answer, "effect");
+
+    EXPECT_THAT(section_of(answer, "answer"), HasSubstr(of_magnesium));
+    EXPECT_THAT(effect, HasSubstr("trust in trials of magnesium"));
+    EXPECT_THAT(effect, ContainsRegex("Insomnia index, week 8 *-0.4[^I]*very low, no effect 47 %"));
+    EXPECT_THAT(effect, ContainsRegex("Time to fall asleep, week 4[^A]*no trial"));
+    EXPECT_THAT(effect,
+                ContainsRegex("Next best, week 8[^;]*a warm bath: not weighed; no coffee after noon: no trial"));
+    EXPECT_THAT(effect, ContainsRegex("Trauer 2015 *moderate, no effect below 1 %"));
+    EXPECT_THAT(effect, HasSubstr(of_magnesium));
+    EXPECT_THAT(section_of(habits_plan(), "effect"), HasSubstr(of_habits));
+    EXPECT_THAT(section_of(habits_plan(), "effect"), Not(HasSubstr("trust in trials of magnesium")));
+    EXPECT_THAT(section_of(answer, "options"),
+                HasSubstr("Trust in trials of magnesium: very low, no effect 47 %; of a warm bath: not weighed; of no "
+                          "coffee after noon: no trial."));
+    for (const char* id : {"options", "forms"}) {
+        EXPECT_THAT(section_of(answer, id), HasSubstr("loose stools: low, no effect 3 %.")) << id;
+    }
+}
+
+TEST(PlanTrials, StandInTheJsonUnderTheKeysOfSimulate) {
+    const json page = json::parse(json_of(full_plan()));
+    const json& told = page["expected"]["insomnia_severity"];
+
+    EXPECT_EQ(told["certainty"], "very low");
+    EXPECT_EQ(told["p_nil"], 0.47);
+    EXPECT_TRUE(page["expected"]["sleep_onset_latency"]["p_nil"].is_null());
+    EXPECT_EQ(told["weeks"]["8"]["share_without_notice"], 0.96 - 0.03);
+    EXPECT_FALSE(told["weeks"]["8"].contains("p_nil"));
+    EXPECT_TRUE(page["runner_up"]["expected"]["insomnia_severity"]["certainty"].is_null());  // habits alone
+    EXPECT_EQ(page["levers"][0]["certainty"], "moderate");
+    EXPECT_EQ(page["levers"][0]["p_nil"], 0.004);
+    EXPECT_TRUE(page["levers"][1]["p_nil"].is_null());
+    EXPECT_EQ(page["loose_stools"], json({{"certainty", "low"}, {"p_nil", 0.03}}));
+}
+
+}  // namespace
+}  // namespace magnesia::api::plan_trials_test
