@@ -68,12 +68,8 @@ class teller {
         for (std::size_t i = 0; i < watch_.outcomes.size(); ++i) {
             const evidence::outcome* what = evidence::find_outcome(base_.outcomes, watch_.outcomes[i]);
             const judged_outcome by = judged(*what, answer_.goal);
-            plan::expected_outcome told{.id = what->id,
-                                        .label = what->label,
-                                        .unit = what->unit_text,
-                                        .important = by.important,
-                                        .certainty = magnesium_doubt(answer_, what->id).certainty,
-                                        .weeks = {}};
+            plan::expected_outcome told{
+                .id = what->id, .label = what->label, .unit = what->unit_text, .important = by.important, .weeks = {}};
             for (std::size_t week = 0; week < watch_.weeks.size(); ++week) {
                 told.weeks.push_back(week_of(changes_of(pick, i, week), watch_.weeks[week], by));
             }

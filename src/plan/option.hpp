@@ -25,8 +25,7 @@ struct expected_outcome {
     std::string id;  ///< in data/outcomes.toml
     std::string label;
     std::string unit;
-    double important = 0;   ///< from where on a change matters, in `unit`
-    std::string certainty;  ///< of the evidence on magnesium and this outcome: "very low" to "high"; empty: none pooled
+    double important = 0;  ///< from where on a change matters, in `unit`
     std::vector<expected_week> weeks;
 };
 

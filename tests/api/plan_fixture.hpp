@@ -81,7 +81,6 @@ inline plan::option sleep_option(const std::string& name, double effect, double 
          .label = "Insomnia index",
          .unit = "points",
          .important = 6,
-         .certainty = "low",
          .weeks = {week_of(1, effect / 3, effect * 2, 0.1, benefit / 3),
                    week_of(2, effect / 2, effect * 3, 0.1, benefit / 2), week_of(4, effect, effect * 4, 0, benefit),
                    week_of(8, effect, effect * 4.4, 0, benefit)}},
@@ -89,7 +88,6 @@ inline plan::option sleep_option(const std::string& name, double effect, double 
          .label = "Time to fall asleep",
          .unit = "min",
          .important = 15,
-         .certainty = "low",
          .weeks = {week_of(4, effect * 4, effect * 18, 0.4, 0.02)}}};
     return one;
 }

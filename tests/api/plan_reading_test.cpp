@@ -55,7 +55,7 @@ plan_answer without_data(plan_answer answer) {
     for (auto& one : answer.conflicts) one.claimed = one.decided = none;
     for (auto& one : answer.options) {
         one.name = none;
-        for (auto& outcome : one.expected) outcome.label = outcome.unit = outcome.certainty = none;
+        for (auto& outcome : one.expected) outcome.label = outcome.unit = none;
     }
     for (auto& one : answer.sources) one.title = one.journal = none;
     for (auto* list : {&answer.why, &answer.limits, &answer.assumptions, &answer.not_said, &answer.timetable.notes,
