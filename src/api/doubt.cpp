@@ -96,7 +96,7 @@ std::string doubts_in_words(const std::vector<doubted>& shown) {
         if (some.empty()) continue;
         text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", level.empty() ? "no trial" : level, some);
     }
-    return text.empty() ? "" : "Trials of magnesium, certainty and chance of no effect: " + text + '.';
+    return text.empty() ? "" : "Trust in trials and chance of no effect: " + text + '.';
 }
 
 }  // namespace magnesia::api

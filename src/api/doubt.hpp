@@ -37,7 +37,7 @@ struct doubted {
     doubt about;
 };
 
-/// All of them in one sentence, the surest first: "Trials of magnesium, certainty and chance of no effect: low: asleep
+/// All of them in one sentence, the surest first: "Trust in trials and chance of no effect: low: asleep
 /// 55 %; very low: insomnia 47 %; no trial: stool water."
 std::string doubts_in_words(const std::vector<doubted>& shown);
 

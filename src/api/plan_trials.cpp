@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "api/evidence_words.hpp"
 #include "api/plan.hpp"
 
 namespace magnesia::api {
@@ -26,7 +27,9 @@ doubt doubt_of(const evidence::lever_effect& effect, const evidence::evidence_ba
     if (from == nullptr) return {};
     const auto found =
         std::find_if(from->pooled.begin(), from->pooled.end(), [&](const auto& one) { return quotes(effect, one); });
-    return found == from->pooled.end() ? doubt{} : doubt_on(base, *from, *found);
+    if (found == from->pooled.end()) return {};
+    // What was not published with it is not graded: trials of other means are not filed here one by one.
+    return {found->certainty, doubt_on(base, *from, *found).p_nil};
 }
 
 doubt found_in(const std::map<std::string, doubt>& all, const std::string& id) {
@@ -61,7 +64,9 @@ doubt lever_doubt(const plan_answer& answer, const std::string& lever) {
 
 std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever) {
     const bool is_known = answer.trials.of_levers.count(lever) > 0;
-    return is_known ? in_words(lever_doubt(answer, lever), not_weighed) : in_words({});
+    const doubt one = lever_doubt(answer, lever);
+    if (one.p_nil && one.certainty.empty()) return "not graded here, no effect " + chance_words(*one.p_nil);
+    return is_known ? in_words(one, not_weighed) : in_words({});
 }
 
 std::vector<std::string> trials_of(const plan_answer& answer, const plan::option& of) {

@@ -131,9 +131,7 @@ constexpr std::size_t whole_night = 5;
 constexpr std::size_t short_night = 3;
 
 /// Lines for what trials leave in doubt.
-std::size_t doubt_lines(std::size_t body) {
-    return body == 0 ? 3 : 4;
-}
+constexpr std::size_t doubt_lines = 3;
 
 /// What there is room for.
 struct layout {
@@ -241,14 +239,14 @@ void add_doubts(page& p, const simulate_answer& answer, const std::vector<night_
         if (is_told(one, room)) add(one);
     }
     for (const body_figure& one : foremost(body, room.body_rows)) add(one.shown);
-    for (const std::string& line : wrapped(doubts_in_words(all), screen_columns, doubt_lines(body.size()))) {
+    for (const std::string& line : wrapped(doubts_in_words(all), screen_columns, doubt_lines)) {
         p.add(p.faint(line));
     }
 }
 
 /// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, doubts, the first warning,
 /// the end.
-std::size_t fixed_lines(const simulate_answer& answer, std::size_t body, const screen_options& options) {
+std::size_t fixed_lines(const simulate_answer& answer, const screen_options& options) {
     constexpr std::size_t question = 2;
     constexpr std::size_t comparisons = 4;
     const std::size_t absorbed = answer.result.asked.with.doses.empty() ? 0 : 1;
@@ -257,7 +255,7 @@ std::size_t fixed_lines(const simulate_answer& answer, std::size_t body, const s
                                     : wrapped("! " + answer.head.warnings.front(), screen_columns, screen_lines).size();
     const std::size_t end = options.report.empty() ? 2 : 3;
     const std::size_t tracers = std::min<std::size_t>(answer.tracers.size(), 2);
-    return question + absorbed + comparisons + tracers + doubt_lines(body) + warning + end;
+    return question + absorbed + comparisons + tracers + doubt_lines + warning + end;
 }
 
 /// Gives up the blank line, then where the supplement went, then two rows of the night, then rows of the body.
@@ -268,7 +266,7 @@ layout room_for(const simulate_answer& answer, std::size_t body, const screen_op
     constexpr std::size_t body_head_and_words = 2;
     const std::size_t wanted = std::min(body, most_body_rows);
     const std::size_t heads = night_head_and_words + (body == 0 ? 0 : body_head_and_words);
-    const std::size_t bare = fixed_lines(answer, body, options) + heads;
+    const std::size_t bare = fixed_lines(answer, options) + heads;
     const auto& who = answer.result.asked.what.who;
     const bool asks_for_night = has_goal(who, "sleep") || who.isi || who.insomnia;
     const std::size_t with_fates = bare + fates + whole_night + wanted;

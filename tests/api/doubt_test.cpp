@@ -71,7 +71,7 @@ TEST(Doubt, AWholeSentenceGoesFromTheSurestToWhatNobodyTried) {
                                {"insomnia", {"very low", 0.47}},
                                {"plasma", {"low", 0.001}},
                                {"asleep", {"low", 0.55}}}),
-              "Trials of magnesium, certainty and chance of no effect: low: plasma below 1 %, asleep 55 %; very low: "
+              "Trust in trials and chance of no effect: low: plasma below 1 %, asleep 55 %; very low: "
               "insomnia 47 %; no trial: stool water.");
     EXPECT_EQ(doubts_in_words({}), "");
     EXPECT_EQ(in_words(doubt{"low", 0.17}), "low, no effect 17 %");
