@@ -122,7 +122,7 @@ std::string expected_in_words(const plan_answer& answer, const plan::option& of)
                     last.week, change_in_words(last.change, outcome->unit), shortest(outcome->important));
     if (last.p_benefit) text += fmt::format("; {} change so much for the better", chance_in_words(*last.p_benefit));
     if (last.p_nil) text += fmt::format("; {} notice none", chance_in_words(*last.p_nil));
-    if (!if_kept_in_words(of).empty()) text += "; all of people who follow it through";
+    if (!if_kept_in_words(of).empty()) text += "; this of people who follow it through";
     return with_trust(text + '.', answer, of);
 }
 

@@ -19,6 +19,7 @@ using nlohmann::json;
 using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 constexpr const char* of_magnesium = "Trust in trials of magnesium: very low, no effect 47 %.";
 constexpr const char* of_habits = "Trust in trials of a warm bath: not weighed; of no coffee after noon: no trial.";
@@ -73,7 +74,8 @@ TEST(PlanTrials, AreThoseOfTheLibrary) {
                                   : one.group == "guided web"  ? "cbti_guided"
                                                                : "";
         if (lever.empty()) continue;
-        EXPECT_EQ(lever_doubt(answer, lever).certainty, doubt_on(base, *simon, one).certainty);
+        EXPECT_EQ(lever_doubt(answer, lever).certainty, one.certainty);
+        EXPECT_THAT(lever_doubt_in_words(answer, lever), StartsWith("not graded here, no effect "));
         EXPECT_EQ(lever_doubt(answer, lever).p_nil, doubt_on(base, *simon, one).p_nil);
         EXPECT_TRUE(lever_doubt(answer, lever).p_nil);
     }

@@ -169,7 +169,7 @@ TEST(Summary, FitsATerminalInPlainAsciiWhenTheLocaleHasNoMore) {
 }
 
 TEST(Summary, DrawsBarsWhereTheLocaleIsUtf8) {
-    const ended result = run(scratch(), {"simulate", good_line, "--draws", "0"}, {.locale = "C.UTF-8"});
+    const ended result = run(scratch(), {"simulate", good_line, "--draws", "2"}, {.locale = "C.UTF-8"});
 
     EXPECT_EQ(result.code, 0);
     EXPECT_THAT(result.out, HasSubstr("█"));
