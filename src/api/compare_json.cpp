@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <string_view>
+
 #include "api/compare_figures.hpp"
 #include "api/compare_hypotheses.hpp"
 #include "api/csv_field.hpp"
@@ -131,6 +133,14 @@ std::vector<csv_figure> csv_figures(const compare_answer& answer, std::size_t ar
     return all;
 }
 
+/// Of an effect, when magnesium is all that the arm adds: what trials leave in doubt. Else two empty fields.
+std::string doubt_fields(const compare_answer& answer, std::size_t arm, std::size_t measure, const csv_figure& one) {
+    const scenario::arm& what = answer.what.arms[arm];
+    const bool is_judged = one.which != std::string_view("value") && !what.day && !what.diet;
+    const doubt trials = is_judged ? doubt_on(answer, measure) : doubt{};
+    return trials.certainty + ',' + (trials.p_nil ? csv_number(*trials.p_nil) : "");
+}
+
 }  // namespace
 
 std::string json_of(const compare_answer& answer) {
@@ -153,15 +163,16 @@ std::string json_of(const compare_answer& answer) {
 
 std::string csv_of(const compare_answer& answer) {
     const std::vector<shown_measure> measures = shown_measures(answer, display_unit::mmol_per_l);
-    std::string page = "arm,name,id,unit,figure,median,p5,p95,share_larger,told\n";
+    std::string page = "arm,name,id,unit,figure,median,p5,p95,share_larger,told,certainty,p_nil\n";
     for (std::size_t arm = 0; arm < answer.what.arms.size(); ++arm) {
         const std::string who = letter_of(arm) + ',' + csv_field(name_of(answer.what.arms[arm], answer.what.day));
         for (std::size_t i = 0; i < measures.size(); ++i) {
             if (!answer.result.arms[arm].measures[i]) continue;
             for (const csv_figure& one : csv_figures(answer, arm, i)) {
-                page += fmt::format("{},{},{},{},{},{},{},{},{}\n", who, measures[i].what->id,
+                page += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", who, measures[i].what->id,
                                     csv_field(measures[i].what->unit_text), one.which, csv_number(one.value.median),
-                                    csv_number(one.value.p5), csv_number(one.value.p95), one.share_larger, one.told);
+                                    csv_number(one.value.p5), csv_number(one.value.p95), one.share_larger, one.told,
+                                    doubt_fields(answer, arm, i, one));
             }
         }
     }

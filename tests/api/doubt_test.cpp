@@ -7,12 +7,14 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "api/compare.hpp"
 #include "api/compare_figures.hpp"
 #include "api/compare_json.hpp"
 #include "api/compare_report.hpp"
 #include "api/compare_screen.hpp"
+#include "api/csv_field.hpp"
 #include "api/evidence.hpp"
 #include "api/json_simulate.hpp"
 #include "api/report.hpp"
@@ -147,6 +149,25 @@ TEST(Doubt, CompareTellsItOfEveryMeasureAndNamesArmsThatAreMoreThanMagnesium) {
     const std::string read = read_page(report_of(evening(), display_unit::mmol_per_l)).text;
     EXPECT_THAT(read, HasSubstr("Of what is not magnesium in C, D, E no trial is weighed here."));
     EXPECT_THAT(read, HasSubstr(in_words(doubt_on(base(), "insomnia_severity"))));
+}
+
+TEST(Doubt, TheTableOfACompareTellsItOfEffectsOfMagnesiumAlone) {
+    const doubt expected = doubt_on(base(), "insomnia_severity");
+    ASSERT_TRUE(expected.p_nil);
+    const std::string told = ',' + expected.certainty + ',' + csv_number(*expected.p_nil) + '\n';
+    std::size_t effects = 0;
+    std::istringstream lines(csv_of(evening()));
+    for (std::string line; std::getline(lines, line);) {
+        line += '\n';
+        const bool is_magnesium_alone = line.starts_with("A,") || line.starts_with("B,");
+        const bool is_value = line.find(",value,") != std::string::npos;
+        if (line.find(",insomnia_severity,") == std::string::npos) continue;
+        const bool is_judged = is_magnesium_alone && !is_value;
+        effects += is_judged;
+        EXPECT_EQ(line.ends_with(told), is_judged) << line;
+        EXPECT_EQ(line.ends_with(",,\n"), !is_judged) << line;
+    }
+    EXPECT_GE(effects, 2u);
 }
 
 TEST(Doubt, EvidenceJudgesEveryResultOfAReviewByItselfWhereItHasAnInterval) {
