@@ -51,7 +51,7 @@ field() { sed -n "$1p" "$work/list.txt" | cut -f "$2"; }
 # tests_of FILE: filters of the tests that are about it, the quickest first. A mutant that these do not notice survives,
 # even if another would: that can only make the share of the killed smaller.
 tests_of() {
-    days='Schedule*:Minutes*:DaySearch.*:LatestPlaces.*'
+    days='Schedule*:Minutes*:DaySearch.*:LatestPlaces.*:Fasting.*'
     case "$1" in
         */day_*.cpp | */schedule.cpp | */timetable.cpp | */minutes.cpp)
             printf '%s\n' "$days" 'EveryPlace.IsTheScheduleOf*' 'Solver.*' 'EveryPlace.IsTheScheduleTo*'
