@@ -65,7 +65,6 @@ medicine_course course_of(const std::string& name, const day_to_fill& day, const
     for (const int at : times) one.later.push_back(at - times.front());
     add_hours(day.hours, one);
     one.good = good_differences(one);
-    one.places = places_of(one, frame.awake, frame.meals);
     return one;
 }
 

@@ -15,7 +15,7 @@ struct day_frame {
     scenario::routine day;
     dose_wish wish;
     minutes awake;                         ///< on every kind of day
-    std::vector<medicine_course> courses;  ///< medicines with hours, each in all places it may have
+    std::vector<medicine_course> courses;  ///< medicines with hours; `loosest` says where they may lie
     std::vector<int> meals;                ///< those in waking time, ascending
 };
 
