@@ -11,6 +11,7 @@
 #include "api/answer_text.hpp"
 #include "api/asked_person.hpp"
 #include "api/assumptions.hpp"
+#include "api/doubt.hpp"
 #include "api/protocol_files.hpp"
 #include "api/qualify.hpp"
 #include "api/scenario_request.hpp"
@@ -26,10 +27,10 @@ namespace {
 
 using evidence::use_kind;
 
-constexpr std::string_view top_keys[] = {"schema",   "data_hash", "options", "assumptions",  "rows",
-                                         "evidence", "numbers",   "foods",   "forms",        "studies_of_many",
-                                         "items",    "format",    "kind",    "id",           "reference_intakes",
-                                         "sources",  "links",     "rules",   "not_simulated"};
+constexpr std::string_view top_keys[] = {
+    "schema", "data_hash",       "options",       "assumptions", "rows",     "evidence", "numbers",           "foods",
+    "forms",  "studies_of_many", "items",         "format",      "kind",     "id",       "reference_intakes", "sources",
+    "links",  "rules",           "not_simulated", "outcomes",    "measures", "expected", "loose_stools"};
 constexpr wanted_keys wanted{.keys = top_keys, .as_written = "JSON as a verb of magnesia writes it with --json"};
 
 /// The values of one answer, and what they lead to.
@@ -89,6 +90,21 @@ class thing_reader {
         if (!who.foods.empty()) add_foods();
     }
 
+    /// What the library was asked for each outcome whose certainty stands below this key.
+    void add_doubts(const std::string& key) {
+        for (const evidence::outcome& one : base_.outcomes) {
+            for (const std::string& id : {one.id, one.id + "_change"}) {
+                if (!text(key + '.' + id + ".certainty").empty()) add_doubt(id);
+            }
+        }
+    }
+
+    void add_doubt(const std::string& outcome) {
+        const asked_library asked = behind_doubt_on(base_, outcome);
+        for (const std::string& id : asked.trials) add(use_kind::trial, id);
+        for (const std::string& id : asked.reviews) add(use_kind::review, id);
+    }
+
     /// Which defaults stood in is said in sentences.
     void add_defaults() {
         const scenario::person_file& adult = base_.defaults.who;
@@ -121,6 +137,7 @@ void read_simulate(thing_reader& in) {
     in.add_person(asked.what.who);
     in.add_doses(asked.what.doses);
     in.add_defaults();
+    in.add_doubts("outcomes");
 }
 
 void read_compare(thing_reader& in) {
@@ -131,6 +148,7 @@ void read_compare(thing_reader& in) {
     in.add_person(asked.who);
     for (const scenario::arm& one : asked.arms) in.add_doses(one.doses);
     in.add_defaults();
+    in.add_doubts("measures");
 }
 
 /// The body, and what the people of the studies took.
@@ -217,6 +235,8 @@ void read_plan(thing_reader& in) {
     read_check(in);
     in.each("forms", [&](const std::string& item) { in.add_compound(in.text(item + ".form")); });
     if (in.text("not_simulated").empty()) in.add_body();
+    in.add_doubts("expected");
+    if (!in.text("loose_stools.certainty").empty()) in.add_doubt("loose_stools");
 }
 
 using thing_reading = void (*)(thing_reader&);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 #include <string_view>
 
@@ -49,6 +50,26 @@ doubt told_of(const synthesis::body_of_evidence& body) {
     return {std::string(synthesis::word(body.certainty.level)), body.believed.p_nil};
 }
 
+/// The result of a review that a lever quotes; without a sign, because some are turned.
+bool quotes(const evidence::lever_effect& effect, const evidence::pooled_result& one) {
+    return one.outcome == effect.outcome && one.measure == effect.measure &&
+           std::abs(one.value) == std::abs(effect.value);
+}
+
+/// What a lever quotes from a study that is not filed here, as a review of that one result.
+evidence::review as_review(const evidence::lever_effect& effect) {
+    evidence::pooled_result only;
+    only.outcome = effect.outcome;
+    only.measure = effect.measure;
+    only.value = effect.value;
+    only.low = effect.low;
+    only.high = effect.high;
+    evidence::review one;
+    one.id = effect.known.source;
+    one.pooled = {only};
+    return one;
+}
+
 /// Surest first; the last is for what no trial told of.
 constexpr std::array<std::string_view, 5> levels{"high", "moderate", "low", "very low", ""};
 
@@ -76,6 +97,17 @@ doubt doubt_on(const evidence::evidence_base& base, std::string outcome) {
     return told_of(synthesis::gather({.outcome = outcome}, inputs_of(base)));
 }
 
+asked_library behind_doubt_on(const evidence::evidence_base& base, std::string outcome) {
+    outcome = name_in_trials(std::move(outcome));
+    if (evidence::find_outcome(base.outcomes, outcome) == nullptr) return {};
+    const synthesis::body_of_evidence body = synthesis::gather({.outcome = outcome}, inputs_of(base));
+    asked_library all;
+    for (const synthesis::pooled_study& one : body.studies) all.trials.push_back(one.of->id);
+    for (const synthesis::study_set_aside& one : body.set_aside) all.trials.push_back(one.of->id);
+    for (const evidence::review* one : body.reviews) all.reviews.push_back(one->id);
+    return all;
+}
+
 doubt doubt_on(const evidence::evidence_base& base, const evidence::review& review,
                const evidence::pooled_result& result) {
     const auto lead = synthesis::as_lead(review, result);
@@ -84,9 +116,21 @@ doubt doubt_on(const evidence::evidence_base& base, const evidence::review& revi
     return told_of(synthesis::resting_on(*lead, *what, inputs_of(base)));
 }
 
+doubt doubt_on(const evidence::evidence_base& base, const evidence::lever_effect& effect) {
+    const evidence::review* const filed = base.library.find_review(effect.known.source);
+    if (filed != nullptr) {
+        const auto found = std::ranges::find_if(
+            filed->pooled, [&](const evidence::pooled_result& one) { return quotes(effect, one); });
+        if (found != filed->pooled.end()) return {found->certainty, doubt_on(base, *filed, *found).p_nil};
+    }
+    const evidence::review alone = as_review(effect);
+    return {"", doubt_on(base, alone, alone.pooled.front()).p_nil};
+}
+
 std::string in_words(const doubt& one, const std::string& otherwise) {
     if (!one.p_nil) return otherwise;
-    return fmt::format("{}, no effect {}", one.certainty, chance_words(*one.p_nil));
+    return fmt::format("{}, no effect {}", one.certainty.empty() ? "not graded here" : one.certainty,
+                       chance_words(*one.p_nil));
 }
 
 std::string doubts_in_words(const std::vector<doubted>& shown) {

@@ -23,12 +23,24 @@ bool is_change_of_another(const std::string& outcome);
 /// `total_sleep_time`, morning plasma as plasma.
 doubt doubt_on(const evidence::evidence_base& base, std::string outcome);
 
+/// What the library was asked for `doubt_on` of an outcome of the body: ids of trials and reviews that tell of it.
+struct asked_library {
+    std::vector<std::string> trials;
+    std::vector<std::string> reviews;
+};
+asked_library behind_doubt_on(const evidence::evidence_base& base, std::string outcome);
+
 /// Of a result that a review published, of magnesium or of another means; nothing in it without an interval to judge
 /// by.
 doubt doubt_on(const evidence::evidence_base& base, const evidence::review& review,
                const evidence::pooled_result& result);
 
-/// "low, no effect 17 %"; without a chance `otherwise`.
+/// Of what studies found of a lever: as their review, but only as sure as was published with it, because trials of
+/// other means are not filed here one by one. Nothing in it where the library has no such result.
+doubt doubt_on(const evidence::evidence_base& base, const evidence::lever_effect& effect);
+
+/// "low, no effect 17 %"; "not graded here, no effect 17 %" of what was published without a grade; without a chance
+/// `otherwise`.
 std::string in_words(const doubt& one, const std::string& otherwise = "no trial");
 
 /// An effect that is shown, by its name there.

@@ -5,32 +5,12 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <cmath>
-
-#include "api/evidence_words.hpp"
 #include "api/plan.hpp"
 
 namespace magnesia::api {
 namespace {
 
 constexpr const char* not_weighed = "not weighed";
-
-/// The result of a review that a lever quotes; without a sign, because some are turned.
-bool quotes(const evidence::lever_effect& effect, const evidence::pooled_result& one) {
-    return one.outcome == effect.outcome && one.measure == effect.measure &&
-           std::abs(one.value) == std::abs(effect.value);
-}
-
-doubt doubt_of(const evidence::lever_effect& effect, const evidence::evidence_base& base) {
-    const evidence::review* from = base.library.find_review(effect.known.source);
-    if (from == nullptr) return {};
-    const auto found =
-        std::find_if(from->pooled.begin(), from->pooled.end(), [&](const auto& one) { return quotes(effect, one); });
-    if (found == from->pooled.end()) return {};
-    // What was not published with it is not graded: trials of other means are not filed here one by one.
-    return {found->certainty, doubt_on(base, *from, *found).p_nil};
-}
 
 doubt found_in(const std::map<std::string, doubt>& all, const std::string& id) {
     const auto found = all.find(id);
@@ -45,7 +25,7 @@ plan_trials trials_for(const evidence::plan_goal& goal, const std::vector<std::s
     for (const std::string& outcome : outcomes) all.of_magnesium.emplace(outcome, doubt_on(base, outcome));
     for (const evidence::plan_lever& lever : base.plan.levers) {
         const evidence::lever_effect* effect = evidence::effect_for(lever, goal.id);
-        if (effect != nullptr) all.of_levers.emplace(lever.id, doubt_of(*effect, base));
+        if (effect != nullptr) all.of_levers.emplace(lever.id, doubt_on(base, *effect));
     }
     return all;
 }
@@ -64,9 +44,7 @@ doubt lever_doubt(const plan_answer& answer, const std::string& lever) {
 
 std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever) {
     const bool is_known = answer.trials.of_levers.count(lever) > 0;
-    const doubt one = lever_doubt(answer, lever);
-    if (one.p_nil && one.certainty.empty()) return "not graded here, no effect " + chance_words(*one.p_nil);
-    return is_known ? in_words(one, not_weighed) : in_words({});
+    return is_known ? in_words(lever_doubt(answer, lever), not_weighed) : in_words({});
 }
 
 std::vector<std::string> trials_of(const plan_answer& answer, const plan::option& of) {

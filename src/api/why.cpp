@@ -8,6 +8,7 @@
 
 #include "api/json_text.hpp"
 #include "api/screen_text.hpp"
+#include "api/why_doubt.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 
@@ -40,6 +41,20 @@ json source_json(const evidence::explained_source& s) {
     return {{"id", s.id}, {"reference", s.reference}, {"place", s.place}, {"says", s.says}, {"note", s.note}};
 }
 
+json doubt_json(const doubted& one) {
+    return {{"of", one.name},
+            {"certainty", one.about.certainty},
+            {"p_nil", one.about.p_nil ? json(*one.about.p_nil) : json(nullptr)}};
+}
+
+/// "stress: low, no effect 12 %; mood: not weighed".
+std::string in_words(const std::vector<doubted>& all) {
+    std::string text;
+    for (const doubted& one : all)
+        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", one.name, in_words(one.about, "not weighed"));
+    return text;
+}
+
 }  // namespace
 
 why_answer why(std::string_view id) {
@@ -48,7 +63,9 @@ why_answer why(std::string_view id) {
 
 why_answer why(std::string_view id, const evidence::evidence_base& base) {
     try {
-        return {.head = make_head(why_schema, 0), .what = evidence::explain(base, id)};
+        why_answer answer{.head = make_head(why_schema, 0), .what = evidence::explain(base, id), .in_doubt = {}};
+        answer.in_doubt = doubts_behind(answer.what, base);
+        return answer;
     } catch (const input_error& failure) {
         throw input_error(on_command_line(failure.issues()));
     }
@@ -68,6 +85,8 @@ std::string json_of(const why_answer& answer) {
     page["note"] = e.note;
     page["facts"] = json::object();
     for (const auto& [name, text] : e.facts) page["facts"][name] = text;
+    page["in_doubt"] = json::array();
+    for (const doubted& one : answer.in_doubt) page["in_doubt"].push_back(doubt_json(one));
     page["sources"] = json::array();
     for (const evidence::explained_source& s : e.sources) page["sources"].push_back(source_json(s));
     page["used_by"] = e.used_by;
@@ -84,6 +103,7 @@ std::string text_of(const why_answer& answer) {
     if (!e.value) text += row("unit", e.unit);
     text += row("spread", e.spread) + row("grade", e.grade) + row("known from", e.known_from) + row("note", e.note);
     for (const auto& [name, fact] : e.facts) text += row(name, fact);
+    text += row("in doubt", in_words(answer.in_doubt));
     for (const evidence::explained_source& s : e.sources) text += row("source", in_words(s));
     std::string users;
     for (const std::string& user : e.used_by) users += (users.empty() ? "" : ", ") + user;

@@ -4,7 +4,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "api/doubt.hpp"
 #include "api/head.hpp"
 #include "evidence/explain.hpp"
 
@@ -16,6 +18,7 @@ inline constexpr const char* why_schema = "magnesia.why/1";
 struct why_answer {
     answer_head head;
     evidence::explanation what;
+    std::vector<doubted> in_doubt;  ///< the effects it shows, and how sure trials are of them
 };
 
 /// Explains an id.

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 #include <sstream>
@@ -48,6 +49,41 @@ TEST(Why, AParameterShowsValueGradeAndSource) {
     EXPECT_EQ(page["sources"][0]["id"], "seopark2008");
     EXPECT_THAT(text_of(answer), HasSubstr("value         0.005\n"));
     EXPECT_THAT(text_of(answer), HasSubstr("Seo JW"));
+}
+
+/// Of each effect that is named in doubt, its words.
+std::map<std::string, doubt> doubts_of(std::string_view id) {
+    std::map<std::string, doubt> all;
+    for (const doubted& one : why(id).in_doubt) all[one.name] = one.about;
+    return all;
+}
+
+// No effect is shown without how sure trials are of it: of a trial, a review, an outcome and a lever.
+TEST(Why, EffectsComeWithTheirDoubts) {
+    const evidence::evidence_base base = evidence::load_evidence();
+    const doubt on_latency = doubt_on(base, "sleep_onset_latency");
+    ASSERT_TRUE(on_latency.p_nil);
+
+    EXPECT_EQ(doubts_of("abbasi2012").at("sleep_onset_latency").p_nil, on_latency.p_nil);
+    EXPECT_EQ(doubts_of("sleep_onset_latency").at("sleep_onset_latency").certainty, on_latency.certainty);
+    EXPECT_TRUE(doubts_of("argeros2025").at("systolic_pressure").p_nil);
+    EXPECT_FALSE(doubts_of("argeros2025").at("systolic_pressure (low serum magnesium)").p_nil) << "no interval";
+    EXPECT_THAT(text_of(why("lever.cbt_mood")),
+                HasSubstr("mood: depressive_symptoms: not graded here, no effect below"));
+    EXPECT_EQ(json::parse(json_of(why("abbasi2012")))["in_doubt"][0]["of"], "insomnia_severity");
+}
+
+// Of published intervals the one that holds no effect is doubted, the one far from it is not.
+TEST(Why, ALeverIsDoubtedByTheIntervalItQuotes) {
+    EXPECT_GT(doubts_of("lever.relaxation").at("sleep: insomnia_remission").p_nil.value(), 0.5);  // 0.64 to 1.02
+    EXPECT_LT(doubts_of("lever.less_salt").at("heart: systolic_pressure").p_nil.value(), 0.01);   // -5.2 to -3.2
+    EXPECT_FALSE(doubts_of("lever.warm_bath").at("sleep: sleep_onset_latency").p_nil) << "no interval";
+}
+
+// What is believed of magnesium says nothing of glycine.
+TEST(Why, OfATrialWithoutMagnesiumNothingIsDoubted) {
+    EXPECT_TRUE(doubts_of("bannai2012").empty());
+    EXPECT_TRUE(doubts_of("kidney.least_excreted_fraction").empty());
 }
 
 TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
