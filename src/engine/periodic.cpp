@@ -16,6 +16,7 @@ constexpr double shrinks_to = 0.5;  ///< a correction that is a larger part of t
 constexpr int most_poor = 16;       ///< poor corrections after which the slope is taken anew; a period each, not n
 constexpr double singular_below = 1e-12;  ///< reciprocal condition of the scaled Newton matrix
 constexpr int most_failures = 24;         ///< of periods; each may have cost many
+constexpr double is_far = 1e4;            ///< a correction of more tolerances than this only shows the way
 constexpr int most_halvings = 12;         ///< of a correction that leads away or out of the map's range
 
 Eigen::VectorXd as_vector(const std::vector<double>& state) {
@@ -26,7 +27,10 @@ Eigen::VectorXd as_vector(const std::vector<double>& state) {
 
 periodic_search::periodic_search(std::span<const double> guess, const periodic_options& options,
                                  const periodic_slope* known)
-    : options_(options), wants_slope_(known == nullptr), state_(static_cast<Eigen::Index>(guess.size())) {
+    : options_(options),
+      wants_slope_(known == nullptr),
+      is_on_the_way_(known != nullptr),
+      state_(static_cast<Eigen::Index>(guess.size())) {
     if (known != nullptr) slope_ = *known;
     std::ranges::copy(guess, state_.data());
     if (guess.empty()) {
@@ -71,7 +75,9 @@ void periodic_search::iterate() {
                                   result_.last_correction));
     }
     is_fresh_ = wants_slope_;
-    if (is_fresh_) {
+    if (is_fresh_ && is_on_the_way_) {
+        measure_exactly();
+    } else if (is_fresh_) {
         differentiate();
     } else {
         correct();
@@ -110,10 +116,18 @@ bool periodic_search::take_derivative(const states& after) {
 void periodic_search::correct() {
     phase_ = phase::correcting;
     correction_ = (slope_.inverse * drift_.cwiseQuotient(slope_.scale)).cwiseProduct(slope_.scale);
+    if (is_on_the_way_ && in_tolerances(correction_) <= is_far) return measure_exactly();
     halvings_ = 0;
     part_ = 1;
     is_lived_ = false;
     try_part();
+}
+
+/// The drift once more where the search has come to: no rough one is ever compared with an exact one.
+void periodic_search::measure_exactly() {
+    is_on_the_way_ = false;
+    phase_ = phase::drifting;
+    want(state_);
 }
 
 /// Moves by the correction, or by a half, a quarter ... of it when the whole leads away.
@@ -130,11 +144,9 @@ void periodic_search::judge_part(const vector& after) {
         if (++failures_ > most_failures) return finish("the body cannot be followed through the periods tried");
         return turn_back();
     }
-    if (!may_stay(drift)) {
-        learn(drift);
-        return turn_back();
-    }
+    const bool stays = may_stay(drift);
     learn(drift);
+    if (!stays) return turn_back();
     state_ = tried;
     drift_ = drift;
     note_part(part_);

@@ -57,6 +57,10 @@ class periodic_search {
     /// The states at the start of the periods wanted next; empty when the search is over.
     const states& wanted() const { return wanted_; }
 
+    /// Whether the periods wanted now only show the way: what is found is never judged by them, so they may be followed
+    /// less exactly. So it is with a known slope until a correction is small.
+    bool is_on_the_way() const { return is_on_the_way_; }
+
     /// The states after those periods, in the same order; NaN where the map failed.
     void give(const states& after);
 
@@ -76,6 +80,7 @@ class periodic_search {
     void differentiate();
     bool take_derivative(const states& after);
     void correct();
+    void measure_exactly();
     void try_part();
     void judge_part(const vector& after);
     bool may_stay(const vector& drift) const;
@@ -93,6 +98,7 @@ class periodic_search {
     double previous_ = 0;    ///< last correction in tolerances; 0 before the first
     int poor_ = 0;           ///< poor corrections since the slope was taken
     bool wants_slope_;       ///< whether the derivative is taken before the next correction
+    bool is_on_the_way_;     ///< whether periods are still followed roughly
     bool is_fresh_ = false;  ///< whether it has just been taken
     bool is_lived_ = false;  ///< whether the last correction was a period lived through
     int halvings_ = 0;

@@ -97,6 +97,11 @@ engine::run_options steady_options(const engine::run_options& of_the_question) {
     return options;
 }
 
+engine::run_options way_options(const engine::run_options& of_the_question) {
+    const bool is_loose = of_the_question.tolerance.relative > everyday_options().tolerance.relative;
+    return is_loose ? steady_options(of_the_question) : of_the_question;
+}
+
 engine::periodic_options steady_tolerance(const engine::run_options& of_the_question) {
     const double relative = std::clamp(of_the_question.tolerance.relative / 500, 1e-9, 1e-7);
     engine::periodic_options options;

@@ -48,6 +48,10 @@ engine::run_options usual_options();
 /// because a start that is off drifts through all the weeks that follow (docs/contracts.md 4).
 engine::run_options steady_options(const engine::run_options& of_the_question);
 
+/// Options for the days of that search that only show the way: those of the question, unless it is asked so loosely
+/// that they would mislead.
+engine::run_options way_options(const engine::run_options& of_the_question);
+
 /// How exactly that search names the start, by the tolerance of the question: what its weeks cannot tell apart takes
 /// only time. Never looser than drift allows, whatever is asked.
 engine::periodic_options steady_tolerance(const engine::run_options& of_the_question);

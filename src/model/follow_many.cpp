@@ -104,7 +104,8 @@ class journey {
     journey(errands_of_all all, const engine::ensemble_options& options)
         : all_(std::move(all)),
           options_(options),
-          plain_day_(plain_day_request(habit_of(all_.habit.what), steady_options(all_.habit.options))) {}
+          plain_day_(plain_day_request(habit_of(all_.habit.what), steady_options(all_.habit.options))),
+          rough_day_(plain_day_request(habit_of(all_.habit.what), way_options(all_.habit.options))) {}
 
     void learn(const parameters<real>& pattern, const engine::lane_kernel& kernel, std::size_t threads) {
         slope_ = slope_of(pattern, scenario::habitual_day(all_.habit.what), plain_day_, kernel, threads);
@@ -157,7 +158,8 @@ class journey {
     }
 
     engine::ready_run day_of(const seat& t, std::size_t number) {
-        engine::lane_request day{.parameters = t->parameters, .run = plain_day_};
+        engine::lane_request day{.parameters = t->parameters,
+                                 .run = t->search.is_on_the_way() ? rough_day_ : plain_day_};
         day.run.pools = t->search.wanted()[number];
         return {std::move(day), [this, t, number](engine::trajectory path) {
                     t->days[number] = std::move(path);
@@ -188,6 +190,7 @@ class journey {
     const errands_of_all all_;
     const engine::ensemble_options& options_;
     const engine::run_request plain_day_;
+    const engine::run_request rough_day_;  ///< while a search is on its way
     std::optional<engine::periodic_slope> slope_;
     std::atomic<std::size_t> first_left_ = 0;
     std::mutex mutex_;

@@ -49,6 +49,9 @@ class steady_search {
     /// Pools at the midnights of the days wanted next, [pool_count] each; empty when the search is over.
     const std::vector<std::vector<double>>& wanted() const;
 
+    /// Whether the days wanted now only show the way; they may be followed as roughly as the question.
+    bool is_on_the_way() const { return !search_ || search_->is_on_the_way(); }
+
     /// Those days, in the same order.
     void give(const std::vector<engine::trajectory>& days);
 

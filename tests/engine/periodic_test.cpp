@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -149,6 +150,28 @@ TEST(PeriodicState, MakesADetourOnlyWhereThatIsAllowed) {
 
     EXPECT_EQ(second_kept(1), 2);  // the period after 3 lived through
     EXPECT_NE(second_kept(10), 2);
+}
+
+// Periods on the way are off by a thousandth here, so that they come back to themselves at 1.002: the search gets
+// there, and finds that it is not the place.
+TEST(PeriodicState, IsNotJudgedByPeriodsOnTheWay) {
+    const periodic_slope near{.scale = Eigen::VectorXd::Ones(1), .inverse = 1.5 * Eigen::MatrixXd::Identity(1, 1)};
+    const std::vector<double> guess{3};
+    periodic_search search(guess, {.plain_periods = 0}, &near);
+    double closest_to_wrong = 1;
+    while (!search.wanted().empty()) {
+        const double off = search.is_on_the_way() ? 1.001 : 1;
+        periodic_search::states after;
+        for (const std::vector<double>& x : search.wanted()) {
+            closest_to_wrong = std::min(closest_to_wrong, std::abs(x[0] - 0.5005 / 0.4995));
+            after.push_back({(0.5 * x[0] + 0.5) * off});
+        }
+        search.give(after);
+    }
+
+    ASSERT_EQ(search.found().status, periodic_status::found) << search.found().reason;
+    EXPECT_NEAR(search.found().state[0], 1, 1e-8);
+    EXPECT_LT(closest_to_wrong, 1e-9);
 }
 
 TEST(PeriodicState, OfNoPoolsIsEmpty) {

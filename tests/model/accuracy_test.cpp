@@ -104,6 +104,16 @@ TEST(Accuracy, ASteadyStartIsNeverSoughtLooserThanUsual) {
     }
 }
 
+TEST(Accuracy, DaysThatOnlyShowTheWayAreNeverLooserThanEveryDay) {
+    for (const accuracy_row& row : accuracy_table()) {
+        const engine::run_options found = way_options(options_for(row));
+        EXPECT_EQ(found.by, row.by) << row.asked;
+        EXPECT_LE(found.tolerance.relative, everyday_options().tolerance.relative) << row.asked;
+        EXPECT_GE(found.tolerance.relative, steady_options(options_for(row)).tolerance.relative) << row.asked;
+    }
+    EXPECT_EQ(way_options(everyday_options()).tolerance.relative, everyday_options().tolerance.relative);
+}
+
 // What the weeks of a question cannot tell apart is not worth a search; what is judged is sought as before.
 TEST(Accuracy, ASteadyStartIsNamedAsExactlyAsTheQuestionCanTell) {
     EXPECT_DOUBLE_EQ(steady_tolerance(usual_options()).relative, 1e-9);
