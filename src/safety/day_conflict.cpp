@@ -11,16 +11,10 @@ namespace {
 
 constexpr int minutes_an_hour = 60;
 
-day_members all_of(const day_frame& frame) {
-    day_members all;
-    all.medicines.assign(frame.courses.size(), true);
-    return all;
-}
-
 /// Leaves out whatever is not needed for the conflict. What is tried first is named least: medicines are tried last, so
 /// that they are named rather than the doses.
 day_members smallest(const day_frame& frame) {
-    day_members kept = all_of(frame);
+    day_members kept = everything(frame);
     const auto try_without = [&](auto&& member) {
         member = false;
         if (can_hold(frame, kept)) member = true;

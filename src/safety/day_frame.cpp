@@ -46,7 +46,7 @@ std::vector<int> times_of(const std::string& name, const day_to_fill& day) {
 minutes places_of(const medicine_course& one, const minutes& awake, const std::vector<int>& meals) {
     minutes places;
     for (int first = 0; first < minutes_of_day; ++first) {
-        places[static_cast<std::size_t>(first)] = is_on_empty_stomach(one, first, meals);
+        places.set(static_cast<std::size_t>(first), is_on_empty_stomach(one, first, meals));
     }
     for (const int later : one.later) places &= turned(awake, -later);
     return one.is_timed ? places | single(one.usual) : places;
@@ -70,6 +70,12 @@ medicine_course course_of(const std::string& name, const day_to_fill& day, const
 
 }  // namespace
 
+day_members everything(const day_frame& frame) {
+    day_members all;
+    all.medicines.assign(frame.courses.size(), true);
+    return all;
+}
+
 int minutes_of_hours(double hours) {
     return static_cast<int>(std::ceil(hours * minutes_an_hour));
 }
@@ -77,9 +83,7 @@ int minutes_of_hours(double hours) {
 day_frame frame_of(const day_to_fill& day, const dose_wish& wish) {
     if (wish.doses < 0 || wish.doses > most_doses) throw internal_error("a day of other than 0 to 4 doses");
     day_frame frame{day.day, wish, awake_on_every_day(day.day), {}, {}};
-    std::sort(frame.day.meals.begin(), frame.day.meals.end(), [&](const scenario::meal& a, const scenario::meal& b) {
-        return after_rise(day.day, a.at) < after_rise(day.day, b.at);
-    });
+    std::ranges::sort(frame.day.meals, {}, [&](const scenario::meal& one) { return after_rise(day.day, one.at); });
     for (const scenario::meal& one : frame.day.meals) {
         if (scenario::is_awake_at(day.day, one.at)) frame.meals.push_back(after_rise(day.day, one.at));
     }

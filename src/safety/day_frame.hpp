@@ -27,6 +27,9 @@ struct day_members {
     std::vector<bool> medicines;  ///< in the order of `courses`
 };
 
+/// The day with all that it holds.
+day_members everything(const day_frame& frame);
+
 /// Minutes of hours, rounded up.
 int minutes_of_hours(double hours);
 

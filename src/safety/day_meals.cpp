@@ -18,10 +18,6 @@ struct carriers {
     std::vector<bool> moves;
 };
 
-std::size_t count_of(const std::vector<bool>& all) {
-    return static_cast<std::size_t>(std::count(all.begin(), all.end(), true));
-}
-
 /// The next choice of `k` places among `n` in their order; false after the last.
 bool next_choice(std::vector<std::size_t>& choice, std::size_t n) {
     const std::size_t k = choice.size();
@@ -37,7 +33,7 @@ bool next_choice(std::vector<std::size_t>& choice, std::size_t n) {
 /// Minutes from `low` to `high`, both left out.
 minutes between(int low, int high) {
     minutes set;
-    for (int m = std::max(0, low + 1); m < std::min(high, minutes_of_day); ++m) set.set(static_cast<std::size_t>(m));
+    for (int m = low + 1; m < high; ++m) set.set(static_cast<std::size_t>(m));
     return set;
 }
 
@@ -64,14 +60,14 @@ std::vector<minutes> domains(const std::vector<int>& meals, const carriers& how,
 std::optional<std::pair<int, std::vector<int>>> tried(const std::vector<int>& meals, const carriers& how,
                                                       const std::vector<minutes>& where, int apart) {
     const latest_places latest{where, apart};
-    std::vector<int> doses(where.size(), minutes_of_day + apart);
+    std::vector<int> doses(where.size());
     int way = 0;
     for (std::size_t i = where.size(); i-- > 0;) {
         const int usual = meals[how.meals[i]];
         int best = -1;
         for (int m = 0; m < minutes_of_day; ++m) {
             const int next = i + 1 < doses.size() ? doses[i + 1] : minutes_of_day + apart;
-            const bool fits = where[i][static_cast<std::size_t>(m)] && m + apart <= next &&
+            const bool fits = where[i].test(static_cast<std::size_t>(m)) && m + apart <= next &&
                               latest.has_room(i, m, i + 1 < doses.size() ? doses.back() : m);
             if (fits && (best < 0 || std::abs(m - usual) < std::abs(best - usual))) best = m;
         }
@@ -104,17 +100,16 @@ void try_carriers(const carriers& how, best_way& so_far) {
 
 settled_day move_meals(const day_frame& frame, const minutes& allowed, int apart) {
     const auto doses = static_cast<std::size_t>(frame.wish.doses);
-    for (std::size_t moved = 0; moved <= doses; ++moved) {
+    for (std::size_t moved = 1; moved <= doses; ++moved) {
         best_way so_far{frame, allowed, apart};
-        std::vector<std::size_t> choice(doses);
-        std::iota(choice.begin(), choice.end(), std::size_t{0});
+        carriers how{std::vector<std::size_t>(doses), std::vector<bool>(doses)};
+        std::iota(how.meals.begin(), how.meals.end(), std::size_t{0});
+        std::fill_n(how.moves.begin(), moved, true);
         do {
-            for (unsigned mask = 0; mask < 1u << doses; ++mask) {
-                carriers how{choice, {}};
-                for (std::size_t i = 0; i < doses; ++i) how.moves.push_back((mask >> i & 1u) != 0);
-                if (count_of(how.moves) == moved) try_carriers(how, so_far);
-            }
-        } while (next_choice(choice, frame.meals.size()));
+            do {
+                try_carriers(how, so_far);
+            } while (std::next_permutation(how.moves.rbegin(), how.moves.rend()));
+        } while (next_choice(how.meals, frame.meals.size()));
         if (so_far.found) return so_far.found->second;
     }
     throw internal_error("a day that holds has no place for its meals");

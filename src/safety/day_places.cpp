@@ -39,10 +39,9 @@ std::optional<int> target_of(const day_frame& frame, dose_place place) {
 }
 
 bool is_in(const day_frame& frame, dose_place place, int minute) {
-    const auto target = target_of(frame, place);
-    if (!target) return false;
     if (place == dose_place::anytime) return true;
-    return place == dose_place::before_bed ? std::abs(minute - *target) <= near_bed : minute == *target;
+    if (place == dose_place::before_bed) return std::abs(minute - bed_target(frame)) <= near_bed;
+    return target_of(frame, place) == minute;
 }
 
 /// The wish, then the others in their order.
@@ -56,18 +55,17 @@ std::vector<dose_place> places_in_order(dose_place wish) {
 }
 
 /// How good a minute is for the last dose: place, then distance, then the later.
-std::tuple<std::size_t, int, int> rank(const day_frame& frame, const std::vector<dose_place>& order, int minute) {
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        if (is_in(frame, order[i], minute)) return {i, std::abs(minute - *target_of(frame, order[i])), -minute};
-    }
-    const int wished = target_of(frame, frame.wish.place).value_or(bed_target(frame));
-    return {order.size(), std::abs(minute - wished), -minute};
+std::tuple<std::ptrdiff_t, int, int> rank(const day_frame& frame, const std::vector<dose_place>& order, int minute) {
+    const auto found = std::ranges::find_if(order, [&](dose_place place) { return is_in(frame, place, minute); });
+    const dose_place from = found == order.end() ? frame.wish.place : *found;
+    const int target = target_of(frame, from).value_or(bed_target(frame));
+    return {found - order.begin(), std::abs(minute - target), -minute};
 }
 
 std::vector<int> minutes_in(const minutes& set) {
     std::vector<int> all;
     for (int m = 0; m < minutes_of_day; ++m) {
-        if (set[static_cast<std::size_t>(m)]) all.push_back(m);
+        if (set.test(static_cast<std::size_t>(m))) all.push_back(m);
     }
     return all;
 }
@@ -85,12 +83,12 @@ int nearest(const minutes& set, int wished, auto&& has_room) {
 }  // namespace
 
 std::optional<settled_day> place_doses(const day_frame& frame, const std::vector<minutes>& doses, int apart) {
-    settled_day settled{{}, frame.meals, std::vector<int>(doses.size()), true};
+    settled_day settled{{}, frame.meals, std::vector<int>(doses.size())};
     if (doses.empty()) return settled;
     const latest_places latest{doses, apart};
     const std::vector<dose_place> order = places_in_order(frame.wish.place);
     const std::size_t last = doses.size() - 1;
-    std::optional<std::tuple<std::size_t, int, int>> best;
+    std::optional<std::tuple<std::ptrdiff_t, int, int>> best;
     for (const int m : minutes_in(doses[last])) {
         const auto how = rank(frame, order, m);
         if ((best && *best <= how) || !latest.has_room(last, m, m)) continue;

@@ -94,7 +94,6 @@ class searching {
 
     /// The first minute of a set from one on; past the day when there is none.
     static int next_in(const minutes& set, int from) {
-        if (from >= minutes_of_day) return minutes_of_day;
         return static_cast<int>(from == 0 ? set._Find_first() : set._Find_next(bit(from - 1)));
     }
 
@@ -127,9 +126,8 @@ class searching {
 
     /// Where the medicines may still lie beside magnesium at a minute.
     std::vector<minutes> places_left(const std::vector<minutes>& places, int at) const {
-        std::vector<minutes> left;
-        left.reserve(places.size());
-        for (std::size_t i = 0; i < places.size(); ++i) left.push_back(places[i] & turned(from_magnesium_[i], at));
+        std::vector<minutes> left = places;
+        for (std::size_t i = 0; i < left.size(); ++i) left[i] &= turned(from_magnesium_[i], at);
         return left;
     }
 
@@ -143,7 +141,7 @@ bool doses_fit(const day_problem& day) {
     const latest_places latest{day.doses, day.apart};
     const std::size_t last = day.doses.size() - 1;
     for (int at = 0; at < minutes_of_day; ++at) {
-        if (day.doses[last][bit(at)] && latest.has_room(last, at, at)) return true;
+        if (day.doses[last].test(bit(at)) && latest.has_room(last, at, at)) return true;
     }
     return false;
 }
@@ -151,14 +149,14 @@ bool doses_fit(const day_problem& day) {
 }  // namespace
 
 minutes good_differences(const medicine_course& one) {
+    if (one.is_never) return {};
     minutes good;
-    if (one.is_never) return good;
     for (int d = 0; d < minutes_of_day; ++d) {
-        good[bit(d)] = std::all_of(one.later.begin(), one.later.end(), [&](int later) {
-            const int since_medicine = on_the_clock(d - later);
-            const int to_medicine = on_the_clock(later - d);
-            return since_medicine >= one.before && to_medicine >= one.after;
-        });
+        good.set(bit(d), std::all_of(one.later.begin(), one.later.end(), [&](int later) {
+                     const int since_medicine = on_the_clock(d - later);
+                     const int to_medicine = on_the_clock(later - d);
+                     return since_medicine >= one.before && to_medicine >= one.after;
+                 }));
     }
     return good;
 }
@@ -190,10 +188,11 @@ bool can_hold(const day_problem& day) {
 
 latest_places::latest_places(const std::vector<minutes>& doses, int apart) : doses_{doses}, apart_{apart} {
     for (const minutes& set : doses) {
-        std::vector<int> latest(static_cast<std::size_t>(minutes_of_day), -1);
+        std::vector<int> latest;
+        int so_far = -1;
         for (int at = 0; at < minutes_of_day; ++at) {
-            if (at > 0) latest[bit(at)] = latest[bit(at - 1)];
-            if (set[bit(at)]) latest[bit(at)] = at;
+            if (set.test(bit(at))) so_far = at;
+            latest.push_back(so_far);
         }
         latest_.push_back(std::move(latest));
     }

@@ -58,9 +58,7 @@ day_problem with_times_kept(day_problem day) {
 
 /// Moves what must be moved until all medicines have their one place.
 day_problem with_medicines_put(const day_frame& frame) {
-    day_members all;
-    all.medicines.assign(frame.courses.size(), true);
-    const day_problem loose = loosest(frame, all);
+    const day_problem loose = loosest(frame, everything(frame));
     const minutes at_meals = set_of(frame.meals) & frame.awake;
     day_problem day = with_times_kept(loose);
     if (frame.wish.with_food) let_doses_lie(at_meals, day);
@@ -68,11 +66,8 @@ day_problem with_medicines_put(const day_frame& frame) {
         put_all(day, false);
         return day;
     }
-    day = with_times_kept(loose);
-    if (!can_hold(day)) {
-        day = loose;
-        put_all(day, true);
-    }
+    day = loose;
+    put_all(day, true);
     if (frame.wish.with_food) {
         day_problem at_usual_meals = day;
         let_doses_lie(at_meals, at_usual_meals);

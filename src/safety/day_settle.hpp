@@ -14,7 +14,7 @@ struct settled_day {
     std::vector<medicine_course> medicines;  ///< each in one place
     std::vector<int> meals;                  ///< as in the frame, some moved
     std::vector<int> doses;                  ///< ascending
-    bool is_wished = true;                   ///< the last dose lies where it was wished
+    bool is_wished = true;                   ///< the last dose, if any, lies where it was wished
 };
 
 /// Settles a frame that can hold.
@@ -24,7 +24,7 @@ settled_day settle(const day_frame& frame);
 /// spread over the day before it, each as near to its part as the rest allows. Nothing when they do not fit.
 std::optional<settled_day> place_doses(const day_frame& frame, const std::vector<minutes>& doses, int apart);
 
-/// Doses at meals of which some move: as few as can be, then the shortest ways; the order of the meals stays.
+/// Doses at meals of which some must move: as few as can be, then the shortest ways; the order of the meals stays.
 ///   allowed  minutes beside the medicines in waking time
 settled_day move_meals(const day_frame& frame, const minutes& allowed, int apart);
 

@@ -31,10 +31,8 @@ minutes turned(const minutes& set, int by) {
 }
 
 minutes stretch(int from, int length) {
-    minutes all;
     const int bits = std::clamp(length, 0, minutes_of_day);
-    if (bits > 0) all = turned(minutes{}.set() >> static_cast<std::size_t>(minutes_of_day - bits), from);
-    return all;
+    return turned(minutes{}.set() >> static_cast<std::size_t>(minutes_of_day - bits), from);
 }
 
 std::vector<minute_run> runs_of(const minutes& set) {
@@ -44,7 +42,7 @@ std::vector<minute_run> runs_of(const minutes& set) {
     while (from < set.size()) {
         const std::size_t end = gaps._Find_next(from);
         runs.push_back({static_cast<int>(from), static_cast<int>(end - from)});
-        from = end < set.size() ? set._Find_next(end) : end;
+        from = set._Find_next(end);
     }
     return runs;
 }

@@ -11,14 +11,14 @@
 namespace magnesia::safety {
 
 std::string_view word(day_item what) {
-    constexpr std::array<std::string_view, 7> words{"rise", "meal", "medicine", "dose", "training", "wind_down", "bed"};
+    constexpr auto words =
+        std::to_array<std::string_view>({"rise", "meal", "medicine", "dose", "training", "wind_down", "bed"});
     return words[static_cast<std::size_t>(what)];
 }
 
 schedule schedule_of(const day_to_fill& day, const dose_wish& wish) {
     const day_frame frame = frame_of(day, wish);
-    day_members all;
-    all.medicines.assign(frame.courses.size(), true);
+    const day_members all = everything(frame);
     if (can_hold(frame, all)) return timetable_of(day, frame, settle(frame));
     const day_frame beside_food = without_fasting(frame);
     if (!can_hold(beside_food, all)) return {{}, {}, {}, conflict_of(beside_food)};

@@ -4,24 +4,26 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+
+#include "safety/minutes.hpp"
 
 namespace magnesia::safety {
 namespace {
 
 using scenario::clock_time;
 
-constexpr int minutes_a_day = 24 * 60;
 constexpr double minutes_an_hour = 60;
+constexpr double never = std::numeric_limits<double>::infinity();  // hours, of which no day has enough
 
 bool is_too_close(clock_time magnesium, const timed_drug& drug) {
-    if (!drug.keeps.before || !drug.keeps.after) return true;
     const double from_drug = scenario::minutes_between(drug.at, magnesium) / minutes_an_hour;
     const double to_drug = scenario::minutes_between(magnesium, drug.at) / minutes_an_hour;
-    return from_drug < *drug.keeps.before || to_drug < *drug.keeps.after;
+    return from_drug < drug.keeps.before.value_or(never) || to_drug < drug.keeps.after.value_or(never);
 }
 
 clock_time shifted(clock_time from, int minutes) {
-    return {((from.minute_of_day + minutes) % minutes_a_day + minutes_a_day) % minutes_a_day};
+    return {on_the_clock(from.minute_of_day + minutes)};
 }
 
 /// Appends the times of one dose; false when the routine that they hang on is not known.
@@ -31,8 +33,7 @@ bool add_times(const scenario::dose& one, const std::optional<scenario::routine>
         return true;
     }
     if (const auto* every = std::get_if<scenario::every_minutes>(&one.when)) {
-        for (int i = 0; i < every->times; ++i)
-            all.push_back(shifted(every->first, i * (every->minutes % minutes_a_day)));
+        for (int i = 0; i < every->times; ++i) all.push_back(shifted(every->first, i * on_the_clock(every->minutes)));
         return true;
     }
     if (!day) return false;

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace magnesia::safety {
 namespace {
@@ -120,8 +121,9 @@ class lines {
         if (settled_.doses.empty()) return;
         int from = at;
         int until = at;
-        while (from > 0 && may_be_at(one, from - 1)) --from;
-        while (until + 1 < minutes_of_day && may_be_at(one, until + 1)) ++until;
+        // Both end within the day: nobody is awake in the last minute before rising.
+        while (may_be_at(one, from - 1)) --from;
+        while (may_be_at(one, until + 1)) ++until;
         note(fmt::format(
             "When you take {} was not said: {} keeps it apart from magnesium, and so does any time from {} to {}.",
             one.name, print(clock(at)), print(clock(from)), print(clock(until))));
@@ -137,7 +139,7 @@ class lines {
     }
 
     void note_doses() {
-        if (settled_.doses.empty() || settled_.is_wished) return;
+        if (settled_.is_wished) return;
         note(fmt::format("The time that was wished for magnesium does not fit your day; {} does.",
                          print(clock(settled_.doses.back()))));
     }
@@ -148,10 +150,8 @@ class lines {
     }
 
     void sort() {
-        std::stable_sort(made_.entries.begin(), made_.entries.end(), [&](const auto& a, const auto& b) {
-            const int left = after_rise(frame_.day, a.at);
-            const int right = after_rise(frame_.day, b.at);
-            return left != right ? left < right : a.what < b.what;
+        std::ranges::stable_sort(made_.entries, {}, [&](const timetable_entry& one) {
+            return std::pair{after_rise(frame_.day, one.at), one.what};
         });
     }
 

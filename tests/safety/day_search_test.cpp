@@ -136,7 +136,17 @@ TEST(DaySearch, WithoutMinutesBeforeItMagnesiumMayComeAMinuteAfterAMedicine) {
 }
 
 TEST(DaySearch, ADoseMayLieBehindAGapOfOneMinute) {
-    EXPECT_TRUE(can_hold({{only({10, 12})}, 1, {course(5, 1, only({6, 8}))}}));
+    EXPECT_TRUE(can_hold({{only({10, 12})}, 60, {course(5, 1, only({6, 8}))}}));
+}
+
+TEST(DaySearch, ADoseMayWaitForAMedicineThatWaitsForAnEarlierDose) {
+    // Taken three times: the second time must be 30 minutes after magnesium at 100, so the third is 10 minutes before
+    // magnesium at 214 at the earliest.
+    medicine_course one = course(10, 30, from_to(60, 82));
+    one.later = {0, 53, 127};
+    one.good = good_differences(one);
+    EXPECT_TRUE(can_hold({{only({100}), from_to(205, 214)}, 25, {one}}));
+    EXPECT_FALSE(can_hold({{only({100}), from_to(205, 213)}, 25, {one}}));
 }
 
 TEST(DaySearch, TheDosesOfADayAreApartOverNight) {

@@ -37,6 +37,37 @@ TEST(Fasting, AMedicineWithoutATimeIsPutBeforeBreakfastAndNotBesideIt) {
     EXPECT_EQ(hormone_at(schedule_of(day, {})), clock("07:30"));
 }
 
+TEST(Fasting, IsAskedOnlyOfTheMedicineThatIsMadeForIt) {
+    day_to_fill day = with_hormone();
+    day.untimed.push_back("iron");
+    day.hours.push_back(keeps("iron", 2, 2));
+    const schedule made = schedule_of(day, {});
+
+    EXPECT_EQ(times_of(made, day_item::medicine, "iron"), std::vector{clock("07:30")});
+    EXPECT_THAT(made.notes, Not(Contains(HasSubstr("empty stomach"))));
+}
+
+TEST(Fasting, ComesBeforeTheMealAlsoWhereSoonAfterItWouldBeNearer) {
+    day_to_fill day = with_hormone();
+    day.fasting = {{"hormone", 30, 60}};
+    EXPECT_EQ(hormone_at(schedule_of(day, {})), clock("07:00"));
+}
+
+TEST(Fasting, WhoHasBreakfastSoonAfterRisingTakesItAfterwards) {
+    day_to_fill day = with_hormone();
+    day.day = plain_day("07:15", "23:00");
+    day.fasting = {{"hormone", 30, 60}};
+    const schedule made = schedule_of(day, {});
+
+    EXPECT_EQ(hormone_at(made), clock("08:30"));
+    EXPECT_THAT(made.notes, Not(Contains(HasSubstr("empty stomach"))));
+}
+
+TEST(Fasting, TheOtherTimesThatANoteTellsAreAwayFromFood) {
+    // At 07:00, with magnesium at 22:00: until 18:00 the hours would hold, but breakfast is at 07:30.
+    EXPECT_THAT(schedule_of(with_hormone(), {}).notes, Contains(HasSubstr("any time from 06:30 to 07:00")));
+}
+
 TEST(Fasting, HoldsOnBothSidesOfAMealToTheMinute) {
     medicine_course one;
     one.before_food = 30;
@@ -74,22 +105,27 @@ TEST(Fasting, WhereNoMinuteIsFreeOfFoodTheHoursFromMagnesiumStillHold) {
 
     ASSERT_FALSE(made.conflict);
     EXPECT_EQ(broken_by(made, day, {}), "");
+    EXPECT_EQ(hormone_at(made), clock("07:00"));  // food does not move it at all
     EXPECT_THAT(made.notes, Contains(HasSubstr("empty stomach")));
 }
 
 TEST(Fasting, AMedicineThatMustMoveMovesAwayFromMealsToo) {
     // Magnesium is wanted four times a day, four hours apart, so that the hormone has to leave the evening.
+    int moved = 0;
     for (int at = 7 * 60; at < 23 * 60; at += 10) {
         day_to_fill day = with_hormone();
         day.untimed.clear();
         day.timed = {{"hormone", clock_time{at}}};
-        const schedule made = schedule_of(day, {.doses = 2});
-        if (made.conflict || hormone_at(made) == clock_time{at}) continue;
+        const schedule made = schedule_of(day, {.doses = 4});
+        ASSERT_FALSE(made.conflict);
+        if (hormone_at(made) == clock_time{at}) continue;
+        ++moved;
         for (const clock_time meal : times_of(made, day_item::meal)) {
             EXPECT_GE(way(hormone_at(made), meal), 30) << print(clock_time{at});
             EXPECT_GE(way(meal, hormone_at(made)), 240) << print(clock_time{at});
         }
     }
+    EXPECT_GT(moved, 80);
 }
 
 TEST(Fasting, IsThatOfTheMedicinesAPersonNames) {

@@ -60,5 +60,16 @@ TEST(Minutes, AwakeOfOwnNightsAreThoseOfEveryWeekday) {
     EXPECT_EQ(awake_on_every_day(day), stretch(0, 14 * 60));
 }
 
+TEST(Minutes, AwakeOfAWeekOfOwnNightsAskNothingOfAPlainNightThatNobodyHas) {
+    // Plain days of night work, and a week of nights: awake until 08:00 and from 16:00 to 23:00, in whatever order.
+    scenario::routine day = plain_day("16:00", "08:00");
+    day.nights = {{scenario::every_day, clock("23:00"), clock("07:00")}};
+    EXPECT_EQ(awake_on_every_day(day), stretch(0, 7 * 60) | stretch(15 * 60, 60));
+
+    day = plain_day("07:00", "23:00");
+    day.nights = {{scenario::every_day, clock("08:00"), clock("16:00")}};
+    EXPECT_EQ(awake_on_every_day(day), stretch(0, 60) | stretch(9 * 60, 7 * 60));
+}
+
 }  // namespace
 }  // namespace magnesia::safety::minutes_test

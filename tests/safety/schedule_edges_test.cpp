@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/error.hpp"
+#include "safety/day_settle.hpp"
 #include "safety/schedule.hpp"
 #include "tests/safety/day_support.hpp"
 
@@ -70,6 +71,34 @@ TEST(ScheduleEdges, AMedicineWithoutATimeMakesRoomForAMeal) {
 
     EXPECT_EQ(times_of(made, day_item::meal), clocks({"07:30", "10:00"}));
     EXPECT_EQ(broken_by(made, day, {.with_food = true}), "");
+}
+
+TEST(ScheduleEdges, NothingMovesForFoodOnADayWithoutDoses) {
+    const schedule made = schedule_of(ordinary(), {.doses = 0, .with_food = true});
+
+    ASSERT_FALSE(made.conflict);
+    EXPECT_EQ(times_of(made, day_item::meal), clocks({"07:30", "12:30", "19:00"}));
+    EXPECT_TRUE(made.notes.empty());
+}
+
+TEST(ScheduleEdges, ADayWithoutDosesStillNeedsAWakingMinuteForAMedicine) {
+    day_to_fill day{plain_day("07:00", "11:00", {}), {}, {"iron"}, {keeps("iron", 2, 2)}};
+    day.day.naps = {{clock("07:00"), clock("11:00"), scenario::every_day}};
+
+    EXPECT_EQ(schedule_of(day, {.doses = 0}).conflict.value().between, (std::vector<std::string>{"iron", "sleep"}));
+}
+
+TEST(ScheduleEdges, WindingDownDoesNotBeginBeforeRising) {
+    const day_to_fill day{plain_day("07:00", "07:30", {}), {}, {}, {}};
+
+    EXPECT_EQ(times_of(schedule_of(day, {.doses = 0}), day_item::wind_down), clocks({"07:00"}));
+}
+
+TEST(ScheduleEdges, DosesThatDoNotFitHaveNoPlaces) {
+    const day_frame frame = frame_of(ordinary(), {.doses = 2});
+
+    EXPECT_TRUE(place_doses(frame, {single(0), single(60)}, 60));
+    EXPECT_FALSE(place_doses(frame, {single(0), single(59)}, 60));
 }
 
 TEST(ScheduleEdges, TimesOfAMedicineMayBeSaidInAnyOrderAndTwice) {

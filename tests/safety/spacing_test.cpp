@@ -47,6 +47,14 @@ TEST(Spacing, NoHoursAreEnoughForWhatMustNotBeCombined) {
     EXPECT_EQ(collisions({at(20)}, {never}).size(), 1u);
 }
 
+TEST(Spacing, AnHourThatIsMissingOnOneSideIsNotEnoughEither) {
+    const timed_drug unknown_before{at(8), {"x", "x", std::nullopt, 2.0}};
+    const timed_drug unknown_after{at(8), {"x", "x", 2.0, std::nullopt}};
+
+    EXPECT_EQ(collisions({at(20)}, {unknown_before}).size(), 1u);
+    EXPECT_EQ(collisions({at(20)}, {unknown_after}).size(), 1u);
+}
+
 RC_GTEST_PROP(Spacing, ShiftingAllTimesAlikeChangesNothing, (const std::vector<unsigned char>& bytes)) {
     std::vector<clock_time> magnesium;
     std::vector<timed_drug> drugs;
@@ -70,6 +78,21 @@ TEST(Spacing, HoursComeFromTheTableAndLeaveOutWhatSpacingDoesNotHelp) {
     EXPECT_EQ(hours_of("x", {"moxifloxacin"}, all), (std::vector<hours_apart>{{"x", "moxifloxacin", 4.0, 8.0}}));
     EXPECT_EQ(hours_of("x", {"raltegravir"}, all).at(0).before, std::nullopt);
     EXPECT_TRUE(hours_of("x", {"loop", "ppi"}, all).empty());
+    EXPECT_TRUE(hours_of("x", {"nothing that the table has"}, all).empty());
+}
+
+TEST(Spacing, HoursOnOneSideAloneCount) {
+    evidence::interaction before;
+    before.id = "before";
+    before.hours_before = 2;
+    before.hours_after = 0;
+    evidence::interaction after;
+    after.id = "after";
+    after.hours_before = 0;
+    after.hours_after = 2;
+
+    EXPECT_EQ(hours_of("x", {"before", "after"}, {before, after}),
+              (std::vector<hours_apart>{{"x", "before", 2.0, 0.0}, {"x", "after", 0.0, 2.0}}));
 }
 
 TEST(Spacing, DosesAreAtTheirClockTimes) {
@@ -91,6 +114,30 @@ TEST(Spacing, DosesAreAtTheirClockTimes) {
     EXPECT_EQ(times("100 mg elemental citrate 30 min before bed daily", day), (std::vector<clock_time>{at(22, 30)}));
     EXPECT_EQ(times("100 mg elemental citrate 30 min before bed daily", std::nullopt), std::nullopt);
     EXPECT_EQ(times("100 mg elemental citrate with dinner daily", day), std::nullopt);  // no meals are said
+
+    day.meals = {{at(8), 0.5}, {at(18, 30), 0.5}};
+    EXPECT_EQ(times("100 mg elemental citrate with dinner daily", day), (std::vector<clock_time>{at(18, 30)}));
+}
+
+TEST(Spacing, DosesGoOnPastMidnight) {
+    scenario::routine day;
+    day.bed = at(0, 15);
+    day.rise = at(7);
+
+    EXPECT_EQ(clock_times({scenario::parse_dose("50 mg elemental citrate every 4 h from 22:00, 2 times daily",
+                                                words_of_the_program())},
+                          std::nullopt),
+              (std::vector<clock_time>{at(2), at(22)}));
+    EXPECT_EQ(
+        clock_times({scenario::parse_dose("100 mg elemental citrate 30 min before bed daily", words_of_the_program())},
+                    day),
+        (std::vector<clock_time>{at(23, 45)}));
+}
+
+TEST(Spacing, TwoDosesAtATimeAreOneTime) {
+    const scenario::dose one = scenario::parse_dose("50 mg elemental citrate at 08:00 daily", words_of_the_program());
+
+    EXPECT_EQ(clock_times({one, one}, std::nullopt), (std::vector<clock_time>{at(8)}));
 }
 
 TEST(Spacing, AConflictIsAFactOnlyWhenTimesAreKnown) {
