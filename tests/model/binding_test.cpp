@@ -29,7 +29,7 @@ TEST(Binding, PutsEachNumberWhereItsNameSays) {
 
     EXPECT_EQ(p.stomach.acid_per_magnesium.raw(), 2.0);
     EXPECT_EQ(p.colon.osmolality.raw(), 0.29);
-    EXPECT_EQ(p.erythrocyte.renewal.raw(), 2880.0);
+    EXPECT_EQ(p.erythrocyte.renewal.raw(), 2760.0);
     EXPECT_EQ(p.clock.day.raw(), 24.0);
 }
 

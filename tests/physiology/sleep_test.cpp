@@ -58,8 +58,8 @@ TEST(Sleep, PressureRisesAwakeAndFallsAsleepTowardsItsEnds) {
 
     EXPECT_NEAR(awake.pools.pressure.raw(), (18.327143 - 10) / 45, 1e-12);
     EXPECT_NEAR(asleep.pools.pressure.raw(), -10.0 / 45, 1e-12);
-    EXPECT_NEAR(awake.pools.depth.raw(), 1.55 / 18.2, 1e-12);
-    EXPECT_NEAR(asleep.pools.depth.raw(), -1 / 4.2, 1e-12);
+    EXPECT_NEAR(awake.pools.depth.raw(), 1.7 / 19.2, 1e-12);
+    EXPECT_NEAR(asleep.pools.depth.raw(), -1 / 2.7, 1e-12);
 }
 
 TEST(Sleep, AtTheBalanceBothRatesAreTheirOwn) {
