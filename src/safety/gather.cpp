@@ -50,13 +50,13 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
     std::vector<std::string> ids;
     bool is_missed = false;
     for (const std::string& name : *who.is.conditions) {
-        const std::string id = find_condition(base.words, name);
+        std::string id = find_condition(base.words, name);
         if (id.empty()) {
             is_missed = true;
             all.unrecognised.push_back(name);
-        } else {
-            add_once(ids, id);
+            id = condition_near(base.words, name);  // judged, too: what is misspelt may be what forbids magnesium
         }
+        if (!id.empty()) add_once(ids, id);
     }
     all.known.set(fact::conditions, ids);
     all.known.set(fact::unrecognised_condition, is_missed);

@@ -133,15 +133,34 @@ std::string bare_name(std::string_view name) {
 }
 
 std::string find_condition(const evidence::safety_words& words, std::string_view name) {
-    const scenario::known_name* found = scenario::find_name(words.conditions, plain(name));
-    return found == nullptr ? "" : found->id;
+    const std::string whole = plain(name);
+    for (const std::string& wanted : {whole, without_strength(whole)}) {
+        if (const auto* found = scenario::find_name(words.conditions, wanted)) return found->id;
+    }
+    return "";
+}
+
+std::string condition_near(const evidence::safety_words& words, std::string_view name) {
+    const std::string wanted = without_strength(plain(name));
+    if (wanted.size() < long_name) return "";
+    for (const scenario::known_name& one : words.conditions) {
+        std::vector<std::string> names = one.aliases;
+        names.push_back(one.id);
+        for (const std::string& known : names) {
+            if (length_apart(wanted, known) < 2 && slips_between(wanted, plain(known)) < 2) return one.id;
+        }
+    }
+    return "";
 }
 
 const evidence::magnesium_product* find_product(const evidence::safety_words& words, std::string_view name) {
-    const auto found = std::find_if(words.products.begin(), words.products.end(), [&](const auto& one) {
-        return scenario::find_name({one.name}, plain(name)) != nullptr;
-    });
-    return found == words.products.end() ? nullptr : &*found;
+    for (const std::string& wanted : {plain(name), bare_name(name)}) {
+        const auto found = std::find_if(words.products.begin(), words.products.end(), [&](const auto& one) {
+            return scenario::find_name({one.name}, wanted) != nullptr;
+        });
+        if (found != words.products.end()) return &*found;
+    }
+    return nullptr;
 }
 
 }  // namespace magnesia::safety

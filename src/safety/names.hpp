@@ -26,10 +26,13 @@ found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view na
 /// A name without case, hyphens, strength, brackets and words such as "tablets".
 std::string bare_name(std::string_view name);
 
-/// The id of a condition, or empty.
+/// The id of a condition, or empty. What is in brackets or follows a number does not matter.
 std::string find_condition(const evidence::safety_words& words, std::string_view name);
 
-/// The product of that name, or null.
+/// The id of a condition with a long name that lies one slip away, or empty: it may be meant, or another.
+std::string condition_near(const evidence::safety_words& words, std::string_view name);
+
+/// The product of that name, or null; a strength behind it does not matter.
 const evidence::magnesium_product* find_product(const evidence::safety_words& words, std::string_view name);
 
 }  // namespace magnesia::safety

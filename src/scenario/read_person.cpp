@@ -223,10 +223,14 @@ std::string nearest_of_both(const std::vector<known_name>& known, const std::vec
     return nearest.empty() ? nearest_known(others, name) : nearest;
 }
 
-/// The ids of a list of names that may be absent; each must be a known one and said once.
+/// Whether two names may mean one thing: two medicines of a class are two, two names of an illness are a mistake.
+enum class sharing { refused, allowed };
+
+/// The ids of a list of names that may be absent; each must be a known one and stands once.
 ///   others  accepted too, but the body has no numbers for them
 std::vector<std::string> read_names(const table_reader& fields, std::string_view key,
-                                    const std::vector<known_name>& known, const std::vector<known_name>& others) {
+                                    const std::vector<known_name>& known, const std::vector<known_name>& others,
+                                    sharing two_of_one) {
     std::vector<std::string> ids;
     const std::size_t issues_before = fields.issues().size();
     static_cast<void>(fields.texts(key));  // notes what is no list of texts
@@ -238,7 +242,7 @@ std::vector<std::string> read_names(const table_reader& fields, std::string_view
         if (found == nullptr && find_name(others, name) != nullptr) continue;
         const bool is_repeated = found != nullptr && std::find(ids.begin(), ids.end(), found->id) != ids.end();
         if (found != nullptr && !is_repeated) ids.push_back(found->id);
-        if (found != nullptr && !is_repeated) continue;
+        if (found != nullptr && (!is_repeated || two_of_one == sharing::allowed)) continue;
         fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(key), i + 1), items[i].shown(),
                                    is_repeated ? "is said twice" : "is not known",
                                    is_repeated     ? "each once"
@@ -318,8 +322,8 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.calcium_mg = fields->number_if_said("calcium_mg", calcium_range);
     who.vitamin_d_nmol_per_l = fields->number_if_said("vitamin_d_nmol_per_l", vitamin_d_range);
     who.pregnant_weeks = read_pregnancy(*fields, who);
-    who.conditions = read_names(*fields, "conditions", words.conditions, words.other_conditions);
-    who.drugs = read_names(*fields, "drugs", words.drugs, words.other_drugs);
+    who.conditions = read_names(*fields, "conditions", words.conditions, words.other_conditions, sharing::refused);
+    who.drugs = read_names(*fields, "drugs", words.drugs, words.other_drugs, sharing::allowed);
     static_cast<void>(read_health(*fields, who, words));  // judged here, kept by read_patient_table alone
     read_insomnia(*fields, who);
     who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
@@ -331,7 +335,7 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
 
 person read_patient_table(const table_reader& file, const vocabulary& words) {
     person who;
-    if (!file.table("person", person_keys)) return who;
+    if (!file.table("person", person_keys) || file.find("person")->entries() == nullptr) return who;
     const tree said = without_unknown(*file.find("person"));
     const table_reader fields{said, file.path_of("person"), file.issues()};
     who.sex = fields.choice("sex", sexes) == "male" ? biological_sex::male : biological_sex::female;

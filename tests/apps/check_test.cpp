@@ -59,6 +59,8 @@ TEST(CheckVerb, RefusesWhatItCannotReadInOneSentence) {
 
     expect_refusal(place, {"check", "absent.toml"}, "absent.toml: no such file");
     expect_refusal(place, {"check", "wrong.toml"}, "wrong.toml:5:8: person.egfr = 50 is not a known key");
+    place.write("list.toml", "schema = \"magnesia.person/1\"\n[[person]]\nage_y = 45\n");
+    expect_refusal(place, {"check", "list.toml"}, "list.toml:2:1: person = [a list of 1] is a list, not a table");
     expect_refusal(place, {"check", "sign.toml"}, "sign.toml:5:13: person.symptoms[1] = \"chest pian\" is not known");
     place.write("sound.toml", person(""));
     expect_refusal(place, {"check", "sound.toml", "--regimen", "200 mg glycinat at 22:00"},

@@ -100,6 +100,24 @@ TEST(Names, KnowsEveryNameThatTheBodyKnows) {
     }
 }
 
+TEST(Names, LooksPastBracketsOfConditionsAndStrengthsOfProducts) {
+    const evidence::safety_words& words = rules_of_the_program().words;
+    EXPECT_EQ(find_condition(words, "Chronic kidney disease (stage 3b)"), "chronic_kidney_disease");
+    ASSERT_NE(find_product(words, "magnesium oxide 400 mg"), nullptr);
+    EXPECT_EQ(find_product(words, "magnesium oxide 400 mg")->name.id, "other_supplement");
+    EXPECT_EQ(find_product(words, "furosemide 40 mg"), nullptr);
+}
+
+TEST(Names, ReadsAConditionOfOneSlipAsNear) {
+    const evidence::safety_words& words = rules_of_the_program().words;
+    EXPECT_EQ(find_condition(words, "myastenia gravis"), "");
+    EXPECT_EQ(condition_near(words, "myastenia gravis"), "myasthenia_gravis");
+    EXPECT_EQ(condition_near(words, "kidny disease"), "chronic_kidney_disease");
+    EXPECT_EQ(condition_near(words, "lupus"), "");
+    EXPECT_EQ(condition_near(words, "hyperkalaemia"), "");  // two slips from too little potassium
+    EXPECT_EQ(condition_near(words, "goutt"), "");          // short names have too many neighbours
+}
+
 TEST(Names, FindsEveryNameOfItsOwnTables) {
     const auto& base = rules_of_the_program();
     for (const evidence::drug& one : base.drugs) {

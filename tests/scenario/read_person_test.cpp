@@ -176,6 +176,8 @@ TEST(ReadPerson, ConditionsAndDrugsAreKnownOnesByAnyName) {
     EXPECT_EQ(what.nearest, "omeprazole");
     EXPECT_EQ(what.where.column, 24u);
     EXPECT_EQ(refused("conditions = [\"diabetes\", \"type-2-diabetes\"]\n").found, "is said twice");
+    EXPECT_EQ(with("drugs = [\"hct\", \"hydrochlorothiazide\"]\n").drugs,  // two medicines of a class are two
+              (std::vector<std::string>{"hydrochlorothiazide"}));
     EXPECT_EQ(refused("drugs = \"omeprazole\"\n").found, "is a text, not a list");
     EXPECT_EQ(refused("drugs = [1]\n").key, "person.drugs[1]");
 }
