@@ -19,10 +19,14 @@ bool says_meals(const tree& file) {
 }
 
 asked_person read_person(const std::string& path, const evidence::evidence_base& base) {
+    return read_person(path, base, evidence::vocabulary_of(base));
+}
+
+asked_person read_person(const std::string& path, const evidence::evidence_base& base,
+                         const scenario::vocabulary& words) {
     if (path.empty()) return {.what = base.defaults.who, .assumptions = assumed_adult(base.defaults.who)};
     const tree file = evidence::read_toml(path);
-    asked_person asked{.what = scenario::read_person(file, evidence::vocabulary_of(base), usual_meals(base)),
-                       .assumptions = {}};
+    asked_person asked{.what = scenario::read_person(file, words, usual_meals(base)), .assumptions = {}};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
     return asked;

@@ -21,6 +21,10 @@ struct asked_person {
 ///   throws  input_error with every issue of the file
 asked_person read_person(const std::string& path, const evidence::evidence_base& base);
 
+/// The same with other names of medicines and conditions than the usual ones.
+asked_person read_person(const std::string& path, const evidence::evidence_base& base,
+                         const scenario::vocabulary& words);
+
 /// The meals of a routine that names none.
 scenario::routine_defaults usual_meals(const evidence::evidence_base& base);
 

@@ -60,6 +60,21 @@ std::string assumed_food(const scenario::dose& line) {
                        scenario::print(line));
 }
 
+/// A fasting dose takes no meal away; said of one that a meal is still beside.
+std::string fasting_beside_meal(const scenario::dose& line, const scenario::routine& day) {
+    constexpr int still_there_min = 3 * 60;
+    const auto* at = std::get_if<scenario::at_times>(&line.when);
+    if (line.food != scenario::food_state::fasting || at == nullptr) return "";
+    for (const scenario::clock_time dose : at->times) {
+        for (const scenario::meal& one : day.meals) {
+            if (scenario::minutes_between(one.at, dose) >= still_there_min) continue;
+            return fmt::format("`{}` is said to be fasting, but the meal of {} is still there.", scenario::print(line),
+                               scenario::print(one.at));
+        }
+    }
+    return "";
+}
+
 std::string assumed_light() {
     const scenario::light_habits usual;
     return fmt::format(
@@ -235,6 +250,8 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
         const bool is_open =
             line.food == scenario::food_state::unsaid && std::holds_alternative<scenario::by_mouth>(line.route);
         if (is_open && !std::holds_alternative<scenario::with_meal>(line.when)) all.push_back(assumed_food(line));
+        const std::string fed = fasting_beside_meal(line, what.day);
+        if (!fed.empty()) all.push_back(fed);
     }
     return all;
 }

@@ -9,6 +9,7 @@
 
 #include "api/asked_person.hpp"
 #include "api/assumptions.hpp"
+#include "api/plan_names.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/toml_file.hpp"
@@ -54,14 +55,15 @@ plan_person read_checked_person(const std::string& file, const evidence::safety_
 
 void read_body(plan_person& who, const std::string& file, const evidence::evidence_base& base) {
     asked_scenario body;
+    const scenario::vocabulary words = names_for_plan(who.checked.who.is, base);
     if (is_scenario(file)) {
-        body = read_request(scenario_request{.file = file, .regimen = {}, .person_file = {}}, base);
+        body = read_request(scenario_request{.file = file, .regimen = {}, .person_file = {}}, base, words);
         if (!body.what.doses.empty()) {
             body.assumptions.emplace_back("A plan looks for a regimen of its own; that of the file was only checked.");
         }
         body.what.doses.clear();
     } else {
-        asked_person person = read_person(file, base);
+        asked_person person = read_person(file, base, words);
         body.what.who = person.what.who;
         body.what.day = person.what.day;
         body.assumptions = person.assumptions;
@@ -69,6 +71,9 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
     body.what.diet.clear();
     body.what.travel.clear();
     body.what.who.is = who.checked.who.is;
+    const known_to_body meant = meant_for_body(who.checked.who.is, base);
+    body.what.who.drugs = meant.drugs;
+    body.what.who.conditions = meant.conditions;
     who.body = std::move(body);
 }
 

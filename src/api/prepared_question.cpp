@@ -78,6 +78,17 @@ scenario::scenario with_diary(const asked_scenario& asked, const evidence::evide
                                      options);
 }
 
+void require_meals(const scenario::scenario& what) {
+    if (!scenario::habitual_day(what).meals.empty()) return;
+    throw input_error(issue{.where = {},
+                            .key = "routine.meals",
+                            .value = "[]",
+                            .found = "is empty, and nobody has lived so far without food",
+                            .allowed =
+                                "at least one meal; a diet of [[diet]] magnesium_mg = 0 takes magnesium away, and "
+                                "an arm of a comparison may have meals = []"});
+}
+
 }  // namespace
 
 model::product_facts products_of(const evidence::evidence_base& base) {
@@ -87,8 +98,10 @@ model::product_facts products_of(const evidence::evidence_base& base) {
 
 model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,
                          const engine::run_options& options) {
-    return with_place(from,
-                      [&] { return model::ask(with_diary(asked, base, from, options), products_of(base), options); });
+    return with_place(from, [&] {
+        require_meals(asked.what);
+        return model::ask(with_diary(asked, base, from, options), products_of(base), options);
+    });
 }
 
 model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evidence_base& base,

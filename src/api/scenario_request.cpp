@@ -15,7 +15,8 @@
 namespace magnesia::api {
 namespace {
 
-asked_scenario from_file(const scenario_request& request, const evidence::evidence_base& base) {
+asked_scenario from_file(const scenario_request& request, const evidence::evidence_base& base,
+                         const scenario::vocabulary& words) {
     if (!request.person_file.empty()) {
         throw input_error(issue{.where = {"command line"},
                                 .key = "--person",
@@ -25,16 +26,17 @@ asked_scenario from_file(const scenario_request& request, const evidence::eviden
     }
     const tree file =
         request.content ? evidence::parse_toml(*request.content, request.file) : evidence::read_toml(request.file);
-    asked_scenario asked{scenario::read_scenario(file, evidence::vocabulary_of(base), usual_meals(base)), {}};
+    asked_scenario asked{scenario::read_scenario(file, words, usual_meals(base)), {}};
     evidence::resolve_diet(asked.what.who, file);
     asked.assumptions = assumed_of_scenario(asked.what, base);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
     return asked;
 }
 
-asked_scenario from_line(const scenario_request& request, const evidence::evidence_base& base) {
-    const scenario::dose line = scenario::parse_dose(request.regimen, evidence::vocabulary_of(base));
-    const asked_person person = read_person(request.person_file, base);
+asked_scenario from_line(const scenario_request& request, const evidence::evidence_base& base,
+                         const scenario::vocabulary& words) {
+    const scenario::dose line = scenario::parse_dose(request.regimen, words);
+    const asked_person person = read_person(request.person_file, base, words);
     asked_scenario asked;
     asked.what = {.who = person.what.who, .day = person.what.day, .doses = {line}, .run = span_of_lines({line})};
     asked.assumptions = person.assumptions;
@@ -46,7 +48,12 @@ asked_scenario from_line(const scenario_request& request, const evidence::eviden
 }  // namespace
 
 asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base) {
-    return request.file.empty() ? from_line(request, base) : from_file(request, base);
+    return read_request(request, base, evidence::vocabulary_of(base));
+}
+
+asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base,
+                            const scenario::vocabulary& words) {
+    return request.file.empty() ? from_line(request, base, words) : from_file(request, base, words);
 }
 
 }  // namespace magnesia::api

@@ -31,6 +31,10 @@ struct asked_scenario {
 ///           beside a scenario file
 asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base);
 
+/// The same with other names of medicines and conditions than the usual ones.
+asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base,
+                            const scenario::vocabulary& words);
+
 /// What this version leaves out and a reader of this scenario should know, most important first.
 std::vector<std::string> limits_of(const scenario::scenario& what);
 

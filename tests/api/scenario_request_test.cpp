@@ -6,12 +6,15 @@
 #include <gtest/gtest.h>
 
 #include "api/assumptions.hpp"
+#include "api/prepared_question.hpp"
+#include "model/accuracy.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 
 namespace magnesia::api::scenario_request_test {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -175,6 +178,33 @@ TEST(ScenarioRequest, SleepByDayIsSaidToBeTooShort) {
     EXPECT_THAT(limits_of(what), by_day);
     what.day.nights = {{.days = scenario::weekday_set().set(2), .bed = {4 * 60}, .rise = {12 * 60}}};
     EXPECT_THAT(limits_of(what), Not(by_day));
+}
+
+// A fasting dose takes no meal out of the day; where one is still in the stomach, that is said.
+TEST(ScenarioRequest, SaysOfAFastingDoseThatAMealIsStillThere) {
+    const auto beside_meals = HasSubstr("is said to be fasting, but the meal of");
+    EXPECT_THAT(read_line("200 mg elemental citrate at 08:00 daily for 7 d, fasting").assumptions,
+                Contains(AllOf(beside_meals, HasSubstr("07:30"))));
+    EXPECT_THAT(read_line("200 mg elemental citrate at 22:00 daily for 7 d, fasting").assumptions,
+                Not(Contains(beside_meals)));  // three hours after 19:00
+    EXPECT_THAT(read_line("200 mg elemental citrate at 08:00 daily for 7 d").assumptions, Not(Contains(beside_meals)));
+}
+
+// Nobody is in balance without food: such a body would have no magnesium at all.
+TEST(ScenarioRequest, ADayWithoutMealsIsNoHabit) {
+    std::string text = scenario_text;
+    text.insert(text.find("\n\n[[regimen]]"), "\nmeals = []");
+    const sample_file file("scenario.toml", text);
+    const evidence::evidence_base base = evidence::load_evidence();
+    const scenario_request from{.file = file.path(), .regimen = {}, .person_file = {}};
+    const asked_scenario asked = read_request(from, base);
+    try {
+        static_cast<void>(prepared(asked, base, from, model::everyday_options()));
+        FAIL() << "accepted";
+    } catch (const input_error& refusal) {
+        EXPECT_EQ(refusal.issues().front().key, "routine.meals");
+        EXPECT_EQ(refusal.issues().front().where.file, file.path());
+    }
 }
 
 }  // namespace
