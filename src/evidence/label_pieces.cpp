@@ -105,6 +105,7 @@ class piece_reader {
 
     label_pieces read() {
         while (at_ < runs_.size()) {
+            refuse_minus();
             if (is_digit(here().text.front())) {
                 read_number();
             } else if (!read_mark() && !read_form() && !read_format() && !read_word()) {
@@ -119,6 +120,13 @@ class piece_reader {
     const run* ahead(std::size_t by = 1) const { return at_ + by < runs_.size() ? &runs_[at_ + by] : nullptr; }
     void add(piece_kind kind, const run& from, double value = 0.0) {
         read_.all.push_back({.kind = kind, .column = from.column, .text = from.shown, .value = value});
+    }
+
+    /// A dash apart from the number is a mark of lists; one that touches it is a minus.
+    void refuse_minus() {
+        const run* next = ahead();
+        const bool touches = next != nullptr && is_digit(next->text.front()) && next->column == here().column + 1;
+        if (here().text == "-" && touches) judge_amount({'-' + next->text, '-' + next->shown, here().column}, -1);
     }
 
     void read_number() {

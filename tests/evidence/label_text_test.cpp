@@ -105,6 +105,8 @@ TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_TRUE(contains(refused("200 citrate"), "`200` has no unit that is read here"));
     EXPECT_TRUE(contains(refused("2 capsuls: 200 mg citrate"), "did you mean `capsule`?"));
     EXPECT_TRUE(contains(refused("citrate 0 mg"), "`0` is no amount of a serving; allowed: above 0 to 100000 mg"));
+    EXPECT_TRUE(contains(refused("-200 mg citrate"), "`-200` is no amount of a serving"));
+    EXPECT_TRUE(contains(refused("citrate -200 mg"), "`-200` is no amount of a serving"));
     EXPECT_TRUE(contains(refused("1.2.3 mg citrate"), "`1.2.3` is not a number"));
     EXPECT_TRUE(contains(refused(""), "label:1:1: says nothing"));
     EXPECT_TRUE(contains(refused("magnesium citrate"), "has no amount"));
