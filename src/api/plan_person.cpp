@@ -10,6 +10,7 @@
 #include "api/asked_person.hpp"
 #include "api/assumptions.hpp"
 #include "api/plan_names.hpp"
+#include "api/prepared_question.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/toml_file.hpp"
@@ -68,6 +69,7 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
         body.what.day = person.what.day;
         body.assumptions = person.assumptions;
     }
+    require_meals(body.what, file);
     body.what.diet.clear();
     body.what.travel.clear();
     body.what.who.is = who.checked.who.is;

@@ -78,9 +78,16 @@ scenario::scenario with_diary(const asked_scenario& asked, const evidence::evide
                                      options);
 }
 
-void require_meals(const scenario::scenario& what) {
+}  // namespace
+
+model::product_facts products_of(const evidence::evidence_base& base) {
+    return {.form = [&base](const std::string& id) { return usual_compound(*evidence::find_form(base.forms, id)); },
+            .format = [&base](const std::string& id) { return release_of(base.formats.find(id)); }};
+}
+
+void require_meals(const scenario::scenario& what, const std::string& file) {
     if (!scenario::habitual_day(what).meals.empty()) return;
-    throw input_error(issue{.where = {},
+    throw input_error(issue{.where = {.file = file},
                             .key = "routine.meals",
                             .value = "[]",
                             .found = "is empty, and nobody has lived so far without food",
@@ -89,19 +96,11 @@ void require_meals(const scenario::scenario& what) {
                                 "an arm of a comparison may have meals = []"});
 }
 
-}  // namespace
-
-model::product_facts products_of(const evidence::evidence_base& base) {
-    return {.form = [&base](const std::string& id) { return usual_compound(*evidence::find_form(base.forms, id)); },
-            .format = [&base](const std::string& id) { return release_of(base.formats.find(id)); }};
-}
-
 model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,
                          const engine::run_options& options) {
-    return with_place(from, [&] {
-        require_meals(asked.what);
-        return model::ask(with_diary(asked, base, from, options), products_of(base), options);
-    });
+    require_meals(asked.what, from.file);
+    return with_place(from,
+                      [&] { return model::ask(with_diary(asked, base, from, options), products_of(base), options); });
 }
 
 model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evidence_base& base,

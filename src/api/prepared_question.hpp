@@ -16,6 +16,10 @@ namespace magnesia::api {
 /// What the body must be told of forms and formats; refers to `base`, which must outlive it.
 model::product_facts products_of(const evidence::evidence_base& base);
 
+/// Refuses a habit without meals: nobody has lived so far without food, and such a body would hold no magnesium.
+///   throws  input_error that names `file`
+void require_meals(const scenario::scenario& what, const std::string& file);
+
 /// The question behind a scenario.
 ///   throws  input_error for what only shows when its days are laid out, at the place where the regimen stands
 model::question prepared(const asked_scenario& asked, const evidence::evidence_base& base, const scenario_request& from,

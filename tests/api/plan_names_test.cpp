@@ -51,5 +51,18 @@ TEST(PlanNames, KeepOtherMistakesMistakes) {
     EXPECT_THROW(body_with("conditions = \"lupus\""), input_error);
 }
 
+// Nobody is in balance without food: a plan for such a body would be one for a body without magnesium.
+TEST(PlanPerson, ADayWithoutMealsIsNoHabit) {
+    const sample_file file("person.toml", person_text + "meals = []\n");
+    plan_person who = read_checked_person(file.path(), base().safety);
+    try {
+        read_body(who, file.path(), base());
+        FAIL() << "accepted";
+    } catch (const input_error& refusal) {
+        EXPECT_EQ(refusal.issues().front().key, "routine.meals");
+        EXPECT_EQ(refusal.issues().front().where.file, file.path());
+    }
+}
+
 }  // namespace
 }  // namespace magnesia::api::plan_names_test
