@@ -62,7 +62,7 @@ std::string assumed_food(const scenario::dose& line) {
 
 /// A fasting dose takes no meal away; said of one that a meal is still beside.
 std::string fasting_beside_meal(const scenario::dose& line, const scenario::routine& day) {
-    constexpr int still_there_min = 3 * 60;
+    constexpr int still_there_min = 3 * 60;  // a usual meal has all but left by then (stomach.meal_speed: 0.36 an hour)
     const auto* at = std::get_if<scenario::at_times>(&line.when);
     if (line.food != scenario::food_state::fasting || at == nullptr) return "";
     for (const scenario::clock_time dose : at->times) {

@@ -35,8 +35,9 @@ asked_library behind_doubt_on(const evidence::evidence_base& base, std::string o
 doubt doubt_on(const evidence::evidence_base& base, const evidence::review& review,
                const evidence::pooled_result& result);
 
-/// Of what studies found of a lever: as their review, but only as sure as was published with it, because trials of
-/// other means are not filed here one by one. Nothing in it where the library has no such result.
+/// Of what studies found of a lever: by the result of their review, or else by the interval that the lever quotes; only
+/// as sure as was published with it, because trials of other means are not filed here one by one. No chance without an
+/// interval to judge by.
 doubt doubt_on(const evidence::evidence_base& base, const evidence::lever_effect& effect);
 
 /// "low, no effect 17 %"; "not graded here, no effect 17 %" of what was published without a grade; without a chance

@@ -3,7 +3,6 @@
 #include "api/why_doubt.hpp"
 
 #include <algorithm>
-#include <string_view>
 
 namespace magnesia::api {
 namespace {

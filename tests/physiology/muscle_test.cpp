@@ -96,7 +96,7 @@ TEST(Muscle, LactateComesToItsBalance) {
     const auto x = later(rested, 4, {.work = 0.8});
 
     EXPECT_NEAR(x.lactate.raw(), 35 * 0.4096 / 1.8, 0.01);
-    EXPECT_NEAR(later(x, std::log(2) / 1.8).lactate.raw(), x.lactate.raw() / 2, 0.1);
+    EXPECT_NEAR(later(x, 0.5).lactate.raw(), x.lactate.raw() * std::exp(-0.5 * 1.8), 0.05);
 }
 
 TEST(Muscle, ASecondBoutWithinWeeksDamagesLess) {
