@@ -41,8 +41,13 @@ summary::summary(keeping how) {
     if (how == keeping::counts) kept_ = histogram();
 }
 
-void summary::expect(std::size_t count) {
-    if (auto* all = std::get_if<values>(&kept_)) all->reserve(count);
+void summary::expect(std::size_t count, std::pmr::memory_resource& room) {
+    const auto* all = std::get_if<values>(&kept_);
+    if (all == nullptr) return;
+    values roomy(&room);
+    roomy.reserve(std::max(count, all->size()));
+    roomy.assign(all->begin(), all->end());
+    kept_.emplace<values>(std::move(roomy));
 }
 
 void summary::add(const bins& rule, double value) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory_resource>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -29,8 +30,8 @@ class summary {
  public:
     explicit summary(keeping how);
 
-    /// Before many values are added, when each is kept.
-    void expect(std::size_t values);
+    /// Room for so many values, when each is kept, taken from `room`, which must outlive this.
+    void expect(std::size_t values, std::pmr::memory_resource& room);
 
     /// Adds a value; the rule is the same at every call.
     ///   throws  internal_error as histogram::add
@@ -44,7 +45,7 @@ class summary {
     /// Needs at least one value.
     spread_figures figures(const bins& rule) const;
 
-    using values = std::vector<double>;
+    using values = std::pmr::vector<double>;
     const std::variant<values, histogram>& kept() const { return kept_; }
     explicit summary(std::variant<values, histogram> kept) : kept_(std::move(kept)) {}
 

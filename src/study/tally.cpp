@@ -105,8 +105,13 @@ tally::tally(const model::question& asked, const readout& what, const body_plan&
       ledger_{.finished = index_set(plan_.size()), .failures = {}, .worst_balance_error = 0} {}
 
 void tally::expect(std::size_t bodies) {
+    if (how_ != keeping::every_value) return;
+    const std::size_t each = std::min(bodies, std::max<std::size_t>(plan_.draws(), 1));
+    std::size_t columns = 0;
+    for (const tally_row& row : rows_) columns += row.columns.size();
+    room_ = std::make_unique<std::pmr::monotonic_buffer_resource>(columns * each * sizeof(double));
     for (tally_row& row : rows_) {
-        for (summary& one : row.columns) one.expect(std::min(bodies, std::max<std::size_t>(plan_.draws(), 1)));
+        for (summary& one : row.columns) one.expect(each, *room_);
     }
 }
 

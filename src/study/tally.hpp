@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
+#include <memory_resource>
 #include <mutex>
 #include <span>
 #include <string>
@@ -88,6 +90,8 @@ class tally {
 
     body_plan plan_;
     keeping how_;
+    /// One piece of memory for the values of all columns, touched by the threads that bring them.
+    std::unique_ptr<std::pmr::monotonic_buffer_resource> room_;
     std::vector<tally_row> rows_;
     std::vector<std::mutex> row_locks_;
     std::mutex ledger_lock_;
