@@ -17,6 +17,7 @@ namespace magnesia::cli {
 namespace {
 
 struct qualify_words {
+    api::own_studies own;
     std::string threads;
     std::string report;
     bool wants_json = false;
@@ -40,7 +41,18 @@ void refuse_markdown_beside(const qualify_words& words) {
                             .allowed = "one of --json, --csv and --markdown"});
 }
 
+/// The list of the program has rows that a study of one's own cannot read without its protocol.
+void refuse_rows_alone(const api::own_studies& own) {
+    if (own.rows.empty() || !own.protocols.empty()) return;
+    throw input_error(issue{.where = {"command line"},
+                            .key = "--rows",
+                            .value = own.rows,
+                            .found = "needs the studies that read these rows",
+                            .allowed = "magnesia qualify STUDY.toml --rows " + own.rows});
+}
+
 int run(const qualify_words& words) {
+    refuse_rows_alone(words.own);
     refuse_two_formats(words.wants_json, words.wants_csv);
     refuse_markdown_beside(words);
     std::optional<output_file> report;
@@ -49,7 +61,7 @@ int run(const qualify_words& words) {
     watched_run watched(words.is_quiet);
 
     const std::optional<api::qualify_answer> answer =
-        api::qualify({.threads = threads, .progress = watched.progress(), .stop = watched.stop()});
+        api::qualify({.own = words.own, .threads = threads, .progress = watched.progress(), .stop = watched.stop()});
 
     if (!watched.has_finished()) return exit_stopped;
     if (report) report->finish(api::report_of(*answer));
@@ -60,9 +72,13 @@ int run(const qualify_words& words) {
 }  // namespace
 
 verb qualify_verb() {
-    return {"qualify", "published measurements beside what the body gives; exit 1 when a bar is missed",
+    return {"qualify", "published measurements, or your own, beside what the body gives; exit 1 when a bar is missed",
             [](CLI::App& app) {
                 const auto words = std::make_shared<qualify_words>();
+                app.add_option("study", words->own.protocols,
+                               "your own studies (docs/study/validation.md); left out, those of the program");
+                app.add_option("--rows", words->own.rows,
+                               "their measured rows, FILE.csv; else those of the program that they read");
                 app.add_flag("--json", words->wants_json, "the whole answer as JSON");
                 app.add_flag("--csv", words->wants_csv, "one line a row");
                 app.add_flag("--markdown", words->wants_markdown, "the table of docs/validation.md");

@@ -11,7 +11,6 @@
 #include "api/prepared_question.hpp"
 #include "api/protocol_files.hpp"
 #include "core/error.hpp"
-#include "evidence/vocabulary.hpp"
 #include "model/binding.hpp"
 
 namespace magnesia::api {
@@ -74,14 +73,22 @@ json summary_json(const study::qualification& q) {
     return page;
 }
 
+bool is_own(const own_studies& files) {
+    return !files.protocols.empty();
+}
+
+judged_studies studies_of(const own_studies& files, const evidence::evidence_base& base) {
+    if (is_own(files)) return read_own_studies(files, base);
+    judged_studies all{.list = evidence::load_targets(), .protocols = {}};
+    all.protocols = load_protocols(base, all.list);
+    return all;
+}
+
 }  // namespace
 
 std::vector<scenario::protocol> load_protocols(const evidence::evidence_base& base, const evidence::target_list& list) {
-    const scenario::vocabulary words = evidence::vocabulary_of(base);
-    const scenario::routine_defaults meals{.rise = base.defaults.who.day.rise, .meals = base.defaults.who.day.meals};
     std::vector<issue> issues;
-    std::vector<scenario::protocol> all;
-    for (const tree& file : protocol_files()) all.push_back(scenario::parse_protocol(file, words, meals, issues));
+    std::vector<scenario::protocol> all = protocols_of(protocol_files(), base, issues);
     const std::vector<issue> misfits = study::check_protocols(list, all);
     issues.insert(issues.end(), misfits.begin(), misfits.end());
     if (!issues.empty()) throw data_error(std::move(issues));
@@ -90,15 +97,16 @@ std::vector<scenario::protocol> load_protocols(const evidence::evidence_base& ba
 
 std::optional<qualify_answer> qualify(const qualify_request& request) {
     const evidence::evidence_base base = evidence::load_evidence();
-    const evidence::target_list list = evidence::load_targets();
-    std::vector<scenario::protocol> protocols = load_protocols(base, list);
+    judged_studies studies = studies_of(request.own, base);
     const model::bound_evidence bound = model::bind(base.modules, base.modifiers);
     const model::product_facts facts = products_of(base);
-    auto result = study::qualify({list, protocols, bound, facts},
+    auto result = study::qualify({studies.list, studies.protocols, bound, facts},
                                  {.threads = request.threads, .progress = request.progress, .stop = request.stop});
     if (!result) return std::nullopt;
-    qualify_answer answer{make_head(qualify_schema, 0), std::move(*result), list.sha256, list.imported,
-                          std::move(protocols)};
+    if (is_own(request.own)) result->bars.clear();  // they are of the whole list of the program
+    qualify_answer answer{make_head(qualify_schema, 0), std::move(*result), studies.list.sha256, studies.list.imported,
+                          std::move(studies.protocols)};
+    answer.head.warnings = std::move(studies.warnings);
     for (const study::qualified_row& one : answer.result.rows) {
         if (one.row.is_changed) answer.head.warnings.push_back("The target " + one.row.id + " was changed.");
     }
@@ -120,7 +128,9 @@ std::string row_number(double value) {
 
 std::string json_of(const qualify_answer& answer) {
     json page = json_head(answer.head);
-    page["targets"] = {{"sha256", answer.targets_sha256}, {"imported_sha256", answer.targets_imported_sha256}};
+    const std::string& imported = answer.targets_imported_sha256;
+    page["targets"] = {{"sha256", answer.targets_sha256},
+                       {"imported_sha256", imported.empty() ? json(nullptr) : json(imported)}};
     page["rows"] = json::array();
     for (const study::qualified_row& one : answer.result.rows) page["rows"].push_back(row_json(one));
     page["summary"] = summary_json(answer.result);

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "api/head.hpp"
+#include "api/own_studies.hpp"
 #include "evidence/evidence_base.hpp"
 #include "scenario/protocol.hpp"
 #include "study/qualification.hpp"
@@ -19,6 +20,7 @@ namespace magnesia::api {
 inline constexpr const char* qualify_schema = "magnesia.qualify/1";
 
 struct qualify_request {
+    own_studies own = {};  ///< judged in place of the studies of the program; no bars then
     std::size_t threads = 1;
     std::function<void(std::size_t done, std::size_t total)> progress = {};
     std::stop_token stop = {};
@@ -29,7 +31,7 @@ struct qualify_answer {
     answer_head head;
     study::qualification result;
     std::string targets_sha256;           ///< of the list of targets as it is
-    std::string targets_imported_sha256;  ///< as it was imported
+    std::string targets_imported_sha256;  ///< as it was imported; empty of a reader's own list
     std::vector<scenario::protocol> protocols;
 };
 
@@ -38,6 +40,7 @@ struct qualify_answer {
 std::vector<scenario::protocol> load_protocols(const evidence::evidence_base& base, const evidence::target_list& list);
 
 /// Simulates every protocol; empty when stopped before the end.
+///   throws  input_error as read_own_studies
 std::optional<qualify_answer> qualify(const qualify_request& request);
 
 /// The answer as JSON (src/api/schema/qualify.json).

@@ -103,7 +103,8 @@ std::string body_of(const qualify_answer& answer) {
                                     {{"class", "soft"}})) +
            element(
                "main", {},
-               warnings(answer) + section("Bars", "What the body must pass.", bars_table(answer)) +
+               warnings(answer) +
+                   (answer.result.bars.empty() ? "" : section("Bars", "What the body must pass.", bars_table(answer))) +
                    section("Ratios",
                            "The bar is the published interval, its line the observed value; a disc lies "
                            "within, a square outside.",

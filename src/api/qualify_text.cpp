@@ -86,8 +86,11 @@ std::string summary_of(const qualify_answer& answer, bool in_colour) {
     text += named_row("by system", counts_of(q.by_system), 14);
     text += named_row("by role", counts_of(q.by_role), 14);
     text += named_row("no offsets", count_of("calibrate and check", q.without_offset), 14);
-    text += named_row("not yet", fmt::format("{} rows of systems without equations; not counted", rows_not_yet(answer)),
-                      14);
+    if (const std::size_t later = rows_not_yet(answer); later > 0)
+        text += named_row("not yet", fmt::format("{} rows of systems without equations; not counted", later), 14);
+    if (q.gmfe_rows > 0 && q.bars.empty())
+        text +=
+            named_row("fold error", fmt::format("{:.2f}, geometric mean of {} ratio rows", q.gmfe, q.gmfe_rows), 14);
     for (const study::qualification_bar& bar : q.bars) {
         text += fmt::format("  {:<50}{:<14}", bar.name, bar_value(bar)) +
                 coloured(bar.is_met ? "met" : "missed", bar.is_met, in_colour) + '\n';
@@ -127,7 +130,7 @@ std::string markdown_of(const qualify_answer& answer) {
             if (one.row.system == system) text += markdown_row(one);
         }
     }
-    text += "\n| bar | ours | needed | |\n|---|---|---|---|\n";
+    if (!answer.result.bars.empty()) text += "\n| bar | ours | needed | |\n|---|---|---|---|\n";
     for (const study::qualification_bar& bar : answer.result.bars) {
         text += fmt::format("| {} | {:.2f} | {:.2f} | {} |\n", bar.name, bar.value, bar.needed,
                             bar.is_met ? "met" : "missed");

@@ -3,6 +3,7 @@
 #include "evidence/targets.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 #include "core/table_reader.hpp"
@@ -88,6 +89,19 @@ target read_row(const csv_reader& row) {
     return t;
 }
 
+/// Rows one by one into the list; `look` sees each with what was read of it.
+void read_rows(std::string_view csv, const std::string& name, target_list& list, std::vector<core::issue>& issues,
+               const std::function<void(const csv_reader&, target&)>& look) {
+    list.sha256 = sha256(csv);
+    csv_reader row{csv, name, {columns, column_count}, issues};
+    while (row.next()) {
+        target t = read_row(row);
+        if (find_target(list.targets, t.id) != nullptr) row.note(id, "stands twice in this file", "each id once");
+        look(row, t);
+        list.targets.push_back(std::move(t));
+    }
+}
+
 /// The hashes of the manifest, by id.
 std::map<std::string, std::string> hashes_of(const core::table_reader& top) {
     std::map<std::string, std::string> all;
@@ -123,19 +137,20 @@ target_list parse_targets(std::string_view csv, const std::string& name, const c
     auto [imported, hashes] = parse_target_manifest(manifest, issues);
     if (!issues.empty()) return list;
     list.imported = std::move(imported);
-    list.sha256 = sha256(csv);
-    csv_reader row{csv, name, {columns, column_count}, issues};
-    while (row.next()) {
-        target t = read_row(row);
-        if (find_target(list.targets, t.id) != nullptr) row.note(id, "stands twice in this file", "each id once");
+    read_rows(csv, name, list, issues, [&](const csv_reader& row, target& t) {
         const auto known = hashes.find(t.id);
         t.is_changed = known == hashes.end() || known->second != hash_of_row(row);
         if (known != hashes.end()) hashes.erase(known);
-        list.targets.push_back(std::move(t));
-    }
+    });
     for (const auto& [missing, hash] : hashes) {
         issues.push_back({.where = {name}, .key = missing, .found = "was imported and is missing"});
     }
+    return list;
+}
+
+target_list parse_own_targets(std::string_view csv, const std::string& name, std::vector<core::issue>& issues) {
+    target_list list;
+    read_rows(csv, name, list, issues, [](const csv_reader&, target&) {});
     return list;
 }
 

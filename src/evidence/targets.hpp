@@ -45,7 +45,7 @@ struct target {
 struct target_list {
     std::vector<target> targets;
     std::string sha256;    ///< of the list as it is
-    std::string imported;  ///< of the list as it was imported
+    std::string imported;  ///< of the list as it was imported; empty of a reader's own
 };
 
 std::string_view word(target_role role);
@@ -64,6 +64,9 @@ target_manifest parse_target_manifest(const core::tree& file, std::vector<core::
 /// that does not hold the observed value, an id given twice, a row that is missing.
 target_list parse_targets(std::string_view csv, const std::string& name, const core::tree& manifest,
                           std::vector<core::issue>& issues);
+
+/// A reader's own list, which no manifest remembers; nothing in it is called changed.
+target_list parse_own_targets(std::string_view csv, const std::string& name, std::vector<core::issue>& issues);
 
 /// The list of the program.
 ///   throws   data_error

@@ -189,6 +189,7 @@ protocol parse_protocol(const tree& file, const vocabulary& words, const routine
     protocol read;
     if (!check_schema(file, protocol_schema, issues)) return read;
     const table_reader top{file, "", file_keys, issues};
+    read.file = file.where.file;
     read.family = top.text("family").value_or("");
     read.assumptions = top.texts("assumptions");
     const arm_sources from{file, words, defaults, top.number_or("expectation", 0, expectation_range),

@@ -65,6 +65,7 @@ struct protocol {
     std::vector<protocol_arm> arms;
     std::vector<row_readout> readouts;
     std::vector<not_simulable> not_simulated;
+    std::string file = {};  ///< it was read from
 
     const protocol_arm* find(std::string_view arm) const;
 };

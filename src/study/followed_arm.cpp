@@ -89,7 +89,7 @@ double followed_arm::at(std::string_view id, double hour, world which) const {
     const auto series = std::find_if(wanted().begin(), wanted().end(), [&](const auto& one) { return one.id == id; });
     const auto when = std::lower_bound(asked_.series_h.begin(), asked_.series_h.end(), hour);
     if (series == wanted().end() || when == asked_.series_h.end() || *when != hour) {
-        throw internal_error("followed_arm: " + std::string(id) + " was not looked at then");
+        throw unreadable(std::string(id) + " was not looked at then");
     }
     const auto& rows = which == world::with_regimen ? went_.series : went_.series_without;
     return rows[static_cast<std::size_t>(series - wanted().begin())]
@@ -111,7 +111,7 @@ double followed_arm::outcome(std::string_view id) const {
 
 const model::label_course& followed_arm::label(int number) const {
     const auto at = static_cast<std::size_t>(number) - 1;
-    if (at >= labels_.size()) throw internal_error("followed_arm: the arm has no such labelled line");
+    if (at >= labels_.size()) throw unreadable("the arm has no such labelled line");
     return labels_[at];
 }
 
@@ -123,14 +123,14 @@ const scenario::dose_occurrence& followed_arm::first_dose(int day) const {
     for (const scenario::dose_occurrence& one : asked_.when.doses) {
         if (one.at_h >= midnight(day) && one.at_h < midnight(day + 1)) return one;
     }
-    throw internal_error("followed_arm: no dose on that day");
+    throw unreadable("there is no dose on that day");
 }
 
 double followed_arm::bed_hour(int day) const {
     constexpr double noon_h = 12;
     const std::vector<double>& all = asked_.when.bed_h;
     const auto at = std::find_if(all.begin(), all.end(), [&](double hour) { return hour >= midnight(day) + noon_h; });
-    if (at == all.end()) throw internal_error("followed_arm: no bedtime on that day");
+    if (at == all.end()) throw unreadable("there is no bedtime on that day");
     return *at;
 }
 

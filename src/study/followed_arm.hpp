@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,12 @@
 #include "scenario/protocol.hpp"
 
 namespace magnesia::study {
+
+/// A reading asks of an arm what it does not have, such as a dose on a day without one.
+class unreadable : public std::runtime_error {
+ public:
+    using std::runtime_error::runtime_error;
+};
 
 /// Which of the two runs of an arm.
 enum class world { with_regimen, without_regimen };

@@ -5,11 +5,13 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <set>
 #include <utility>
 
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "model/body_lanes.hpp"
 #include "model/measured_serum.hpp"
 #include "study/reference_runs.hpp"
@@ -100,8 +102,19 @@ std::optional<followed_studies> followed(const qualification_inputs& from, const
     return all;
 }
 
+void give_up(qualified_row& into, std::string reason) {
+    into.status = row_status::not_simulated;
+    into.note = std::move(reason);
+}
+
 void read_into(qualified_row& into, const scenario::row_readout& what, const followed_arms& arms) {
-    const reading read = read_row(what, arms);
+    reading read;
+    try {
+        read = read_row(what, arms);
+    } catch (const unreadable& failure) {
+        return give_up(into, "Cannot be read: " + std::string(failure.what()) + ".");
+    }
+    if (!std::isfinite(read.value)) return give_up(into, "Cannot be read: it is no number here.");
     into.status = row_status::simulated;
     into.note = what.note;
     if (read.is_direction) {
@@ -121,14 +134,46 @@ void read_ratios(std::vector<qualified_row>& rows, const scenario::protocol& stu
     for (const scenario::row_readout& what : study.readouts) {
         if (what.read != "ratio_of_rows") continue;
         qualified_row& into = row_of(rows, what.row);
+        const std::optional<double> top = row_of(rows, what.rows.at(0)).raw;
+        const std::optional<double> bottom = row_of(rows, what.rows.at(1)).raw;
+        if (!top || !bottom || *bottom == 0) {
+            give_up(into, "Cannot be read: one of its rows is no number here.");
+            continue;
+        }
         into.status = row_status::simulated;
         into.note = what.note;
-        into.raw = *row_of(rows, what.rows.at(0)).raw / *row_of(rows, what.rows.at(1)).raw;
+        into.raw = *top / *bottom;
     }
 }
 
-issue wrong(const scenario::protocol& study, const std::string& row, std::string found) {
-    return {.where = {study.family}, .key = row, .found = std::move(found)};
+issue wrong(const scenario::protocol& study, const std::string& row, std::string found, std::string allowed = {},
+            std::string nearest = {}) {
+    return {.where = {study.file.empty() ? study.family : study.file},
+            .key = row,
+            .found = std::move(found),
+            .allowed = std::move(allowed),
+            .nearest = std::move(nearest)};
+}
+
+std::string nearest_row(const evidence::target_list& list, const std::string& id) {
+    std::vector<std::string> ids;
+    for (const evidence::target& one : list.targets) ids.push_back(one.id);
+    return nearest_name(id, ids);
+}
+
+/// What is wrong with the two rows of a ratio; they must be read off arms of the same study.
+void check_ratio(const scenario::protocol& study, const scenario::row_readout& ratio, std::vector<issue>& issues) {
+    if (ratio.read != "ratio_of_rows") return;
+    if (ratio.rows.size() != 2) {
+        issues.push_back(wrong(study, ratio.row, "is a ratio of " + std::to_string(ratio.rows.size()) + " rows",
+                               "rows = [\"one above\", \"one below\"]"));
+    }
+    for (const std::string& id : ratio.rows) {
+        const bool is_read = std::any_of(study.readouts.begin(), study.readouts.end(), [&](const auto& other) {
+            return other.row == id && other.read != "ratio_of_rows" && !scenario::is_reference(other.read);
+        });
+        if (!is_read) issues.push_back(wrong(study, ratio.row, "is a ratio with " + id, "a row that this file reads"));
+    }
 }
 
 /// Rows a protocol reads or gives up, with whether they take an offset.
@@ -160,10 +205,11 @@ std::vector<issue> check_protocols(const evidence::target_list& list,
     std::set<std::string> families;  // arms are found by family and name: of two protocols one would hide the other
     for (const scenario::protocol& study : protocols) {
         if (!families.insert(study.family).second) issues.push_back(wrong(study, "family", "is that of two protocols"));
+        for (const scenario::row_readout& one : study.readouts) check_ratio(study, one, issues);
         for (const auto& [id, takes_offset] : rows_of(study)) {
             const evidence::target* row = find_target(list.targets, id);
             if (row == nullptr) {
-                issues.push_back(wrong(study, id, "is no row of the list"));
+                issues.push_back(wrong(study, id, "is no row of the list", {}, nearest_row(list, id)));
                 continue;
             }
             ++times_read[id];
@@ -186,11 +232,7 @@ void read_study(std::vector<qualified_row>& rows, const scenario::protocol& stud
         if (looks_at_arms) read_into(row_of(rows, what.row), what, arms);
     }
     read_ratios(rows, study);
-    for (const scenario::not_simulable& what : study.not_simulated) {
-        qualified_row& into = row_of(rows, what.row);
-        into.status = row_status::not_simulated;
-        into.note = what.reason;
-    }
+    for (const scenario::not_simulable& what : study.not_simulated) give_up(row_of(rows, what.row), what.reason);
 }
 
 void read_references(std::vector<qualified_row>& rows, const std::vector<scenario::protocol>& protocols,

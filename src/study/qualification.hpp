@@ -33,7 +33,7 @@ struct qualified_row {
     std::string words;                      ///< of directions: what the body does
     bool is_within = false;
     bool is_within_without_offset = false;
-    std::string note;
+    std::string note;  ///< what a reader must know, or why there is no value
 };
 
 /// How many rows of a kind were judged, and how many lie within.

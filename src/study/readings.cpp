@@ -95,6 +95,7 @@ double weeks_to_plateau(const followed_arm& arm) {
         return arm.daily("plasma_magnesium_morning", day, world::with_regimen) -
                arm.daily("plasma_magnesium_morning", day, world::without_regimen);
     };
+    if (arm.days() < 2) throw unreadable("one day has no plateau");
     const double plateau = rise(arm.days());
     const auto distance = [&](int day) { return std::abs(rise(day) / plateau - 1); };
     int day = arm.days();
@@ -111,8 +112,9 @@ struct stool {
 
 std::vector<stool> stools_of(const scenario::row_readout& what, const followed_arms& arms) {
     std::vector<stool> all;
+    if (what.arms.size() < 2) throw unreadable(what.read + " looks at two arms or more");
     for (const std::string& name : what.arms) {
-        const followed_arm& arm = arms.at(name);
+        const followed_arm& arm = arm_of(arms, name);
         all.push_back({arm.gained("total.colon.faeces_soluble", what.day, world::with_regimen),
                        arm.gained("total.colon.stool_water", what.day, world::with_regimen)});
     }
@@ -147,11 +149,11 @@ double stool_onset(const std::vector<stool>& all) {
         }
         before = s;
     }
-    throw internal_error("stool_onset: no arm holds that much water");
+    throw unreadable("no arm holds that much water");
 }
 
 double compared(const scenario::row_readout& what, const followed_arms& arms) {
-    const double own = measured(what.read, what, {arms.at(what.arm), what.day, world::with_regimen});
+    const double own = measured(what.read, what, {arm_of(arms, what.arm), what.day, world::with_regimen});
     if (what.compare == scenario::row_comparison::none) return own;
     const double other = measured(what.read, what, compared_with(what, arms));
     return what.compare == scenario::row_comparison::difference ? own - other : own / other;
@@ -159,9 +161,15 @@ double compared(const scenario::row_readout& what, const followed_arms& arms) {
 
 }  // namespace
 
+const followed_arm& arm_of(const followed_arms& arms, const std::string& name) {
+    const auto found = arms.find(name);
+    if (found == arms.end()) throw unreadable(name.empty() ? "an arm is not said" : "no arm is called " + name);
+    return found->second;
+}
+
 seen_arm compared_with(const scenario::row_readout& what, const followed_arms& arms) {
     const bool is_bare = what.against == "without";
-    return {arms.at(is_bare ? what.arm : what.against), what.against_day,
+    return {arm_of(arms, is_bare ? what.arm : what.against), what.against_day,
             is_bare ? world::without_regimen : world::with_regimen};
 }
 
@@ -218,6 +226,7 @@ titration titrated(const followed_arm& arm, int day) {
         const double filtrate = said("signal.magnesium_pools.plasma_ultrafilterable");
         points.push_back({filtrate, said("signal.kidney.urine") * filtrate / said("signal.kidney.filtered")});
     }
+    if (points.size() < 4) throw unreadable("the infusion lasts less than an hour");
     const double middle = (points.front()[0] + points.back()[0]) / 2;
     const auto upper = std::find_if(points.begin(), points.end(), [&](const auto& p) { return p[0] >= middle; });
     points.erase(points.begin(), upper);
@@ -243,7 +252,7 @@ reading read_row(const scenario::row_readout& what, const followed_arms& arms) {
     if (what.read == "stool_onset") return {.value = stool_onset(stools_of(what, arms)), .words = {}};
     if (what.read == "halving_light") return {.value = halving_light(what, arms), .words = {}};
     if (what.read == "tracer_half_time") {
-        return {.value = tracer_half_time(arms.at(what.arm), what.number), .words = {}};
+        return {.value = tracer_half_time(arm_of(arms, what.arm), what.number), .words = {}};
     }
     return {.value = what.times * compared(what, arms), .words = {}};
 }

@@ -37,8 +37,12 @@ struct seen_arm {
 /// Days of an arm that must be watched closely for what is read off it.
 std::set<int> watched_days(const scenario::protocol& study, const std::string& arm);
 
+/// The arm of that name.
+///   throws  unreadable
+const followed_arm& arm_of(const followed_arms& arms, const std::string& name);
+
 /// Reads one row; not `ratio_of_rows`, which looks at other rows.
-///   throws  internal_error when the protocol does not hold what its reading needs
+///   throws  unreadable when the protocol does not hold what its reading needs, or the body never did what is sought
 reading read_row(const scenario::row_readout& what, const followed_arms& arms);
 
 /// A number by its word, `what.read` or one of `what.of`.

@@ -66,7 +66,7 @@ double melatonin_rise_hour(const seen_arm& where) {
         const double part = (share * dark_peak - before) / (after - before);
         return hours[i - 1] + part * (hours[i] - hours[i - 1]) - where.arm.midnight(where.day);
     }
-    throw internal_error("melatonin_rise_hour: it does not rise that night");
+    throw unreadable("melatonin does not rise that night");
 }
 
 double cortisol_over_cortisone(const seen_arm& where) {
@@ -126,7 +126,9 @@ std::optional<double> brain_reading(const std::string& read, const seen_arm& whe
 }
 
 double halving_light(const scenario::row_readout& what, const followed_arms& arms) {
-    const auto seen = [&](const std::string& name) { return seen_arm{arms.at(name), what.day, world::with_regimen}; };
+    const auto seen = [&](const std::string& name) {
+        return seen_arm{arm_of(arms, name), what.day, world::with_regimen};
+    };
     const auto evening = [&](const std::string& name) { return melatonin_evening(seen(name)); };
     const double dark = evening(what.against);
     double before_lux = 0;
@@ -140,7 +142,7 @@ double halving_light(const scenario::row_readout& what, const followed_arms& arm
         before_lux = lux;
         before_odds = odds;
     }
-    throw internal_error("halving_light: melatonin is not halved between two of the arms");
+    throw unreadable("melatonin is not halved between two of the arms");
 }
 
 }  // namespace magnesia::study

@@ -21,15 +21,20 @@ double plasma_rise(const followed_arm& arm, int day) {
            arm.daily("plasma_magnesium_morning", day, world::without_regimen);
 }
 
+void need_arms(const scenario::row_readout& what, std::size_t least) {
+    if (what.arms.size() < least) throw unreadable(fmt::format("{} looks at {} arms or more", what.read, least));
+}
+
 /// The arms stand in the order of their doses: the share absorbed falls and the amount absorbed rises at every step.
 reading dose_curve(const scenario::row_readout& what, const followed_arms& arms) {
+    need_arms(what, 2);
     bool falls = true;
     bool rises = true;
     double last_share = 1;
     double last_amount = 0;
     std::string shares;
     for (const std::string& name : what.arms) {
-        const followed_arm& arm = arms.at(name);
+        const followed_arm& arm = arm_of(arms, name);
         const double share = arm.outcome("supplement_absorbed_share");
         const double amount = share * arm.dosed_mmol();
         falls = falls && share < last_share;
@@ -48,11 +53,12 @@ reading dose_curve(const scenario::row_readout& what, const followed_arms& arms)
 /// Each arm raises urine more than `against`, and they do so alike: within a quarter of each other.
 reading all_above(const scenario::row_readout& what, const followed_arms& arms) {
     constexpr double alike = 0.25;
-    const double other = urine_rise(arms.at(what.against), what.day);
+    need_arms(what, 1);
+    const double other = urine_rise(arm_of(arms, what.against), what.day);
     double least = INFINITY;
     double most = 0;
     for (const std::string& name : what.arms) {
-        const double rise = urine_rise(arms.at(name), what.day);
+        const double rise = urine_rise(arm_of(arms, name), what.day);
         least = std::min(least, rise);
         most = std::max(most, rise);
     }
@@ -63,13 +69,14 @@ reading all_above(const scenario::row_readout& what, const followed_arms& arms) 
 
 /// Each arm raises plasma as `against` does (within the half-width of the published interval) and urine less.
 reading form_order(const scenario::row_readout& what, const followed_arms& arms) {
+    need_arms(what, 1);
     constexpr double same_mmol_per_l = 0.02;
-    const followed_arm& best = arms.at(what.against);
+    const followed_arm& best = arm_of(arms, what.against);
     bool agrees = true;
     std::string words;
     for (const std::string& name : what.arms) {
-        const double plasma = plasma_rise(arms.at(name), what.day) - plasma_rise(best, what.day);
-        const double urine = urine_rise(arms.at(name), what.day) / urine_rise(best, what.day);
+        const double plasma = plasma_rise(arm_of(arms, name), what.day) - plasma_rise(best, what.day);
+        const double urine = urine_rise(arm_of(arms, name), what.day) / urine_rise(best, what.day);
         agrees = agrees && std::abs(plasma) <= same_mmol_per_l && urine < 1;
         words += fmt::format("{}{}: plasma {:+.3f} mmol/L, urine rise x {:.2f}", words.empty() ? "" : "; ", name,
                              plasma, urine);
@@ -82,7 +89,7 @@ reading csf_small_rise(const scenario::row_readout& what, const followed_arms& a
     constexpr double small = 0.25;
     constexpr double percent = 100;
     constexpr const char* plasma = "signal.magnesium_pools.plasma_total";
-    const followed_arm& arm = arms.at(what.arm);
+    const followed_arm& arm = arm_of(arms, what.arm);
     const seen_arm where{arm, what.day, world::with_regimen};
     const double from = arm.first_dose_hour(what.day);
     const double rise = measured("csf_change", what, where);
@@ -103,7 +110,7 @@ bool goes(double change, const scenario::sought_change& sought) {
 /// Each quantity against another arm or world: a difference times `times`, or, of `compare = "ratio"`, percent.
 reading direction(const scenario::row_readout& what, const followed_arms& arms) {
     constexpr double percent = 100;
-    const seen_arm where{arms.at(what.arm), what.day, world::with_regimen};
+    const seen_arm where{arm_of(arms, what.arm), what.day, world::with_regimen};
     const seen_arm other = compared_with(what, arms);
     const bool is_ratio = what.compare == scenario::row_comparison::ratio;
     reading all{.is_direction = true, .agrees = true, .words = {}};

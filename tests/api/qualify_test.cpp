@@ -186,7 +186,7 @@ TEST(Qualify, TwoProtocolsOfOneFamilyAreRefused) {  // an arm of one would stand
 
     ASSERT_EQ(issues.size(), 1U);
     EXPECT_EQ(issues[0].found, "is that of two protocols");
-    EXPECT_EQ(issues[0].where.file, again.family);
+    EXPECT_EQ(issues[0].where.file, "data/validation/" + again.family + ".toml");
 }
 
 TEST(Qualify, ProtocolsReadEveryRowOfTheirSystemsOnce) {

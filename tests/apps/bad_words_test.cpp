@@ -264,6 +264,9 @@ TEST(BadCalibration, IsOneSentence) {
     expect_refusal(scratch(), {"calibrate", "--seed", "x"}, "command line: --seed = x is not such a number");
     expect_refusal(scratch(), {"calibrate", "--threads", "0"}, "command line: --threads = 0 is out of range");
     expect_refusal(scratch(), {"calibrate", "--step", "1"}, "command line: --step is not an option here");
+    expect_refusal(scratch(), {"qualify", "--rows", "x.csv"},
+                   "command line: --rows = x.csv needs the studies that read these rows; allowed: magnesia qualify ");
+    expect_refusal(scratch(), {"qualify", "no-such.toml"}, "no-such.toml: no such file");
     expect_refusal(scratch(), {"calibrate", "kidney.splay"}, "command line: kidney.splay ");
     expect_refusal(scratch(), {"calibrate", "-o", "no/such/folder.txt"},
                    "command line: --output = no/such/folder.txt ");

@@ -99,7 +99,7 @@ TEST(BrainReadings, MelatoninRisesLaterAndLessInBrighterEvenings) {
     const double lux = read_row(halving, arms).value;
     EXPECT_NEAR(read("melatonin_evening", lit(lux), 2) / at("0", "melatonin_evening"), 0.5, 0.02);
     halving.arms = {"400"};  // more than half from the first arm on
-    EXPECT_THROW(read_row(halving, arms), internal_error);
+    EXPECT_THROW(read_row(halving, arms), unreadable);
 }
 
 TEST(BrainReadings, CerebrospinalMagnesiumIsReadFromTheDoseOnAndOnlySoLong) {

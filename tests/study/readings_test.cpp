@@ -76,8 +76,33 @@ TEST(Readings, ALabelAskedOfAnArmWithoutOneIsAFaultOfTheProtocol) {
     followed_arms arms;
     arms.emplace("arm", followed("5 mmol chloride at 08:00, fasting", 2, {1}));
 
-    EXPECT_THROW(read("tracer_urine_share", arms), internal_error);
+    EXPECT_THROW(read("tracer_urine_share", arms), unreadable);
     EXPECT_THROW(read("no_such_reading", arms), internal_error);
+}
+
+TEST(Readings, WhatTheArmsDoNotHaveIsSaidAndNeverANumber) {  // studies of a reader's own may ask anything
+    followed_arms arms;
+    arms.emplace("arm", followed("5 mmol chloride at 08:00, fasting", 1, {1}));
+    const auto why = [&](const std::string& what) {
+        try {
+            read(what, arms);
+        } catch (const unreadable& failure) {
+            return std::string(failure.what());
+        }
+        return std::string("read");
+    };
+
+    EXPECT_EQ(why("weeks_to_plateau"), "one day has no plateau");
+    EXPECT_EQ(why("tubular_maximum"), "the infusion lasts less than an hour");
+    EXPECT_EQ(why("dose_curve"), "dose_curve looks at 2 arms or more");
+    EXPECT_EQ(why("all_above"), "all_above looks at 1 arms or more");
+    EXPECT_EQ(why("stool_slope"), "stool_slope looks at two arms or more");
+    EXPECT_EQ(why("urine_24h"), "read");
+    arms.clear();
+    arms.emplace("arm", followed("", 1, {1}));
+    EXPECT_EQ(why("share_in_urine"), "there is no dose on that day");
+    arms.clear();
+    EXPECT_EQ(why("urine_24h"), "no arm is called arm");
 }
 
 TEST(Readings, ATitrationFindsTheThresholdOfTheKidneyItself) {  // far above it urine is filtrate minus threshold

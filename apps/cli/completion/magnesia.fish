@@ -22,6 +22,7 @@ complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a export -d
 complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person"
 complete -c magnesia -l json -d "the whole answer as JSON"
 complete -c magnesia -l markdown -d "the table of the validation page"
+complete -c magnesia -l rows -r -d "measured rows of your own studies"
 complete -c magnesia -l csv -d "the series as CSV"
 complete -c magnesia -l report -r -d "write a page with plots"
 complete -c magnesia -l seed -x -d "start of the random streams"
