@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "tests/evidence/support.hpp"
 
 namespace sources_test {
@@ -52,6 +54,18 @@ TEST(Sources, RefusesAnIdGivenTwiceInOneFileOrInTwo) {
     EXPECT_EQ(sentences(issues), "");
     add_sources(all, fine, issues);
     EXPECT_TRUE(contains(sentences(issues), "data/sources/x.json: fine1991 is a source id given twice"));
+}
+
+TEST(Sources, NoPaperStandsInTheLibraryUnderTwoIds) {
+    std::map<std::string, std::string> id_of;
+    for (const source& one : load_sources()) {
+        for (const std::string& address : {one.doi, one.pmid, one.url}) {
+            if (address.empty()) continue;
+            const auto [at, is_new] = id_of.emplace(address, one.id);
+            EXPECT_TRUE(is_new) << one.id << " is " << at->second << ": " << address;
+        }
+    }
+    EXPECT_GT(id_of.size(), 700u);
 }
 
 TEST(Sources, RefusesAKeyGivenTwiceAndLetsTheLastOneWinNowhere) {
