@@ -113,6 +113,8 @@ how how_known(const evidence_base& base, const used_thing& what) {
             return first(
                 base.safety.words.products, [&](const magnesium_product& one) { return one.name.id == what.name; },
                 told);
+        case use_kind::measure:
+            return first(base.measures, is_called, told);
         case use_kind::choice:
             return first(base.synthesis.reasons, is_called, told);
         case use_kind::outcome:

@@ -169,7 +169,8 @@ std::string_view word(use_kind kind) {
                                           "safety rule",
                                           "screening",
                                           "part of a plan",
-                                          "product"};
+                                          "product",
+                                          "measure"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -218,6 +219,7 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     for (const magnesium_product& one : base.safety.words.products) {
         add_named(all, base, one.note, use_kind::product, one.name.id);
     }
+    for (const measure& one : base.measures) add_named(all, base, one.note, use_kind::measure, one.id);
     add_screens(all, base);
     return all;
 }

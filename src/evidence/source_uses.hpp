@@ -35,7 +35,8 @@ enum class use_kind {
     safety_rule,
     screening,
     plan,
-    product
+    product,
+    measure
 };
 
 /// For example `parameter`, `food table`, `validation row`.

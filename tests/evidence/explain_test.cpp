@@ -265,9 +265,10 @@ TEST(Explain, TellsWhatABodyAdvisesAnAtomWeighsAndAMeasureMeans) {
     EXPECT_EQ(atom.value, 30.974);  // IUPAC 2021
     EXPECT_EQ(atom.used_by, std::vector<std::string>{"form glycerophosphate"});
     EXPECT_EQ(word(measure.kind), "measure");
-    EXPECT_EQ(fact(measure, "worth telling"),
-              "0.2 mmol: 5 mg; food differs by more from day to day. A choice, not a "
-              "finding.");
+    EXPECT_EQ(
+        fact(measure, "worth telling"),
+        "0.2 mmol: 5 mg; food differs by more from day to day: one woman's by 86 mg, as an SD that follows from an "
+        "example [iom2000_assessment]. A choice, not a finding.");
     EXPECT_EQ(explain(base, "plasma_magnesium_morning").used_by, (std::vector<std::string>{"simulate", "compare"}));
 }
 
