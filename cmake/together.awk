@@ -3,7 +3,7 @@
 # A name that a file keeps for itself, in its unnamed namespace, must not be a word of another file of its group: there it
 # could clash with a name of that file, hide one or be called in place of one. A test keeps its names in a namespace of its
 # own (..._test), where nobody meets them. Called by cmake/layer.cmake:
-#     awk -v most=8 -f cmake/together.awk FILE...
+#     awk -v most=16 -f cmake/together.awk FILE...
 
 FNR == 1 {
     if (NR > 1) place()
@@ -13,7 +13,7 @@ FNR == 1 {
     split("", words)
 }
 /^}  \/\/ namespace$/ { is_private = 0 }
-is_private && /^[A-Za-z]/ { note_name($0) }
+is_private && /^(\[\[|[A-Za-z])/ { note_name($0) }
 is_private && /^enum [a-z_ :]*{$/ { is_enum = 1 }
 /^}/ { is_enum = 0 }
 is_enum && /^    [a-z]/ { names[first_word($0)] = 1 }
@@ -30,8 +30,9 @@ function first_word(line) {
 
 # The name that a line at the margin declares, if it declares one.
 function note_name(line) {
-    if (match(line, /^(struct|class|enum class) [A-Za-z_0-9]+/)) {
-        sub(/^(struct|enum class|class) /, "", line)
+    sub(/^\[\[[a-z_:]+\]\] /, "", line)
+    if (match(line, /^(struct|class|enum class|enum) [A-Za-z_0-9]+/)) {
+        sub(/^(struct|enum class|class|enum) /, "", line)
     } else if (match(line, /[A-Za-z_0-9]+(\(|\[|{| {| =)/)) {
         line = substr(line, RSTART, RLENGTH)
     } else {

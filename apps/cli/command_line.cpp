@@ -71,7 +71,7 @@ int run_verb(command_line& line, const std::vector<std::string>& arguments) {
     return line.actions[static_cast<std::size_t>(at - line.names.begin())]();
 }
 
-int run(const std::vector<std::string>& arguments) {
+int run_words(const std::vector<std::string>& arguments) {
     command_line line;
     if (arguments.empty()) {
         say(line.app.help());
@@ -94,7 +94,7 @@ int run_command_line(const std::vector<std::string>& arguments) {
     hold_standard_streams();
     ignore_broken_pipes();
     try {
-        return run(arguments);
+        return run_words(arguments);
     } catch (const input_error& failure) {
         say_issues(failure.issues());
         return exit_input;

@@ -38,7 +38,7 @@ api::calibrate_request request_of(const calibrate_words& words) {
     return request;
 }
 
-int run(const calibrate_words& words) {
+int run_calibrate(const calibrate_words& words) {
     api::calibrate_request request = request_of(words);
     std::optional<output_file> log;
     if (!words.output.empty()) log.emplace(words.output, "--output");
@@ -71,7 +71,7 @@ verb calibrate_verb() {
                 app.add_option("--seed", words->seed, "of the drawn starts (that of data/calibration.toml)");
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
                 app.add_flag("--quiet", words->is_quiet, "no progress line");
-                return [words] { return run(*words); };
+                return [words] { return run_calibrate(*words); };
             }};
 }
 

@@ -16,7 +16,7 @@ struct check_words {
     bool wants_json = false;
 };
 
-int run(const check_words& words) {
+int run_check(const check_words& words) {
     const api::check_answer answer = api::check(words.asked);
     write_stdout(words.wants_json ? api::json_of(answer) : api::text_of(answer));
     return api::is_stop(answer) ? exit_unsafe : exit_done;
@@ -35,7 +35,7 @@ verb check_verb() {
                            "or what is printed on a product, for example \"magnesium citrate 500 mg\"");
             app.add_option("--servings", words->asked.servings, "of the product a day; one when left out");
             app.add_flag("--json", words->wants_json, "the whole answer as JSON");
-            return [words] { return run(*words); };
+            return [words] { return run_check(*words); };
         }};
 }
 

@@ -19,7 +19,7 @@ struct cite_words {
     bool wants_json = false;
 };
 
-int run(const cite_words& words) {
+int run_cite(const cite_words& words) {
     if (words.wants_json && !words.format.empty()) {
         throw input_error(issue{.where = {"command line"},
                                 .key = {},
@@ -49,7 +49,7 @@ verb cite_verb() {
                 app.add_option("answer", words->file, "a file that any verb wrote with --json")->required();
                 app.add_option("--format", words->format, "text, csl (CSL-JSON), bibtex or ris");
                 app.add_flag("--json", words->wants_json, "the whole answer as JSON");
-                return [words] { return run(*words); };
+                return [words] { return run_cite(*words); };
             }};
 }
 

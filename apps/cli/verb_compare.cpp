@@ -78,7 +78,7 @@ std::string stdout_of(const api::compare_answer& answer, const answer_words& wor
                                    .report = words.report});
 }
 
-int run(const compare_words& words) {
+int run_compare(const compare_words& words) {
     api::compare_request request = request_of(words);
     refuse_overwriting({request.from.file, words.person}, "--report", words.shown.report);
     refuse_two_formats(words.shown.wants_json, words.shown.wants_csv);
@@ -121,7 +121,7 @@ verb compare_verb() {
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
                 words->shown.add_to(app);
                 app.get_option("--csv")->description("the figures as CSV, one number a line");
-                return [words] { return run(*words); };
+                return [words] { return run_compare(*words); };
             }};
 }
 

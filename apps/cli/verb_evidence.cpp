@@ -34,7 +34,7 @@ void refuse_beside_sources(const evidence_words& words) {
                             .allowed = "--sources alone"});
 }
 
-int run(const evidence_words& words) {
+int run_evidence(const evidence_words& words) {
     if (words.wants_sources) {
         refuse_beside_sources(words);
         write_stdout(api::source_table());
@@ -73,7 +73,7 @@ verb evidence_verb() {
                 app.add_flag("--csv", words->wants_csv, "one line a study");
                 app.add_flag("--sources", words->wants_sources, "how much of all data has a source to look up");
                 app.add_option("--report", words->report, "write a page with forest and funnel to FILE.html");
-                return [words] { return run(*words); };
+                return [words] { return run_evidence(*words); };
             }};
 }
 

@@ -32,7 +32,7 @@ api::export_form form_of(const export_words& words) {
         .allowed = "--c or --sbml"});
 }
 
-int run(const export_words& words) {
+int run_export(const export_words& words) {
     const api::export_form form = form_of(words);
     refuse_overwriting_input(words.from, "--output", words.output);
     std::optional<output_file> file;
@@ -63,7 +63,7 @@ verb export_verb() {
                 app.add_option("-o,--output", words->output, "the file to write; printed when left out");
                 app.add_option("--person", words->from.person,
                                "a person file for a regimen line; else a default adult");
-                return [words] { return run(*words); };
+                return [words] { return run_export(*words); };
             }};
 }
 

@@ -35,7 +35,7 @@ int show(const Answer& answer, const foods_words& words) {
     return exit_done;
 }
 
-int run(const foods_words& words) {
+int run_foods(const foods_words& words) {
     if (words.wants_json && words.wants_csv) {
         refuse("--json", "stands beside --csv, and both would go to stdout", "one of them at a time");
     }
@@ -56,7 +56,7 @@ verb foods_verb() {
                 app.add_option("--stage", words->who.stage, "pregnancy or lactation, for the requirement");
                 app.add_flag("--json", words->wants_json, "the whole answer as JSON");
                 app.add_flag("--csv", words->wants_csv, "the foods as CSV, one a line");
-                return [words] { return run(*words); };
+                return [words] { return run_foods(*words); };
             }};
 }
 

@@ -19,7 +19,7 @@ struct forms_words {
     bool wants_csv = false;
 };
 
-int run(const forms_words& words) {
+int run_forms(const forms_words& words) {
     refuse_two_formats(words.wants_json, words.wants_csv);
     const api::forms_answer answer = api::compare_forms(words.names);
     if (words.wants_csv) {
@@ -39,7 +39,7 @@ verb forms_verb() {
                 app.add_option("form", words->names, "the forms to tell in full; a table of all when left out");
                 app.add_flag("--json", words->wants_json, "the whole answer as JSON");
                 app.add_flag("--csv", words->wants_csv, "one line a variant");
-                return [words] { return run(*words); };
+                return [words] { return run_forms(*words); };
             }};
 }
 

@@ -40,7 +40,7 @@ std::optional<std::string> next_line() {
     return line;
 }
 
-int run(const init_words& words) {
+int run_init(const init_words& words) {
     check_path(words);
     const auto result = api::init({.next = next_line, .tell = say});
     if (!result) {
@@ -62,7 +62,7 @@ verb init_verb() {
                 const auto words = std::make_shared<init_words>();
                 app.add_option("file", words->path, "where to write it; person.toml when left out");
                 app.add_flag("--force", words->may_overwrite, "replace a file that exists");
-                return [words] { return run(*words); };
+                return [words] { return run_init(*words); };
             }};
 }
 

@@ -18,7 +18,7 @@ struct label_words {
     bool wants_json = false;
 };
 
-int run(const label_words& words) {
+int run_label(const label_words& words) {
     api::label_request request{.text = {}, .file = {}, .basis = words.basis, .form = words.form};
     (words.what.ends_with(".toml") ? request.file : request.text) = words.what;
     const api::label_answer answer = api::read_label(request);
@@ -38,7 +38,7 @@ verb label_verb() {
                                "what milligrams count when the label does not say: elemental, compound, unknown");
                 app.add_option("--form", words->form, "the form, when the label names none");
                 app.add_flag("--json", words->wants_json, "the whole answer as JSON");
-                return [words] { return run(*words); };
+                return [words] { return run_label(*words); };
             }};
 }
 

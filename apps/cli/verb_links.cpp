@@ -37,7 +37,7 @@ void refuse_two_shapes(const links_words& words) {
     }
 }
 
-int run(const links_words& words) {
+int run_links(const links_words& words) {
     refuse_two_shapes(words);
     const api::links_answer answer = api::list_links();
     if (words.wants_missing) {
@@ -59,7 +59,7 @@ verb links_verb() {
                 app.add_flag("--dot", words->wants_dot, "a graph for Graphviz");
                 app.add_flag("--missing", words->wants_missing,
                              "links of the body that neither equation nor rule has yet, one a line");
-                return [words] { return run(*words); };
+                return [words] { return run_links(*words); };
             }};
 }
 

@@ -18,7 +18,7 @@ struct merge_words {
     answer_words shown;
 };
 
-int run(const merge_words& words) {
+int run_merge(const merge_words& words) {
     const api::merge_request request{.files = words.parts, .threads = threads_of(words.threads)};
     answer_place place(words.shown);
 
@@ -36,7 +36,7 @@ verb merge_verb() {
             app.add_option("part", words->parts, "files that simulate --part wrote, all shards of one run")->required();
             app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
             words->shown.add_to(app);
-            return [words] { return run(*words); };
+            return [words] { return run_merge(*words); };
         }};
 }
 

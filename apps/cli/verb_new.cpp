@@ -20,7 +20,7 @@ struct new_words {
     bool may_overwrite = false;
 };
 
-int run(const new_words& words) {
+int run_new(const new_words& words) {
     const std::string content = api::template_of(words.kind);
     if (words.path.empty()) {
         write_stdout(content);
@@ -47,7 +47,7 @@ verb new_verb() {
                 app.add_option("kind", words->kind, "scenario or person")->required();
                 app.add_option("file", words->path, "where to write it; printed when left out");
                 app.add_flag("--force", words->may_overwrite, "replace a file that exists");
-                return [words] { return run(*words); };
+                return [words] { return run_new(*words); };
             }};
 }
 

@@ -72,7 +72,7 @@ void tell(const api::plan_answer& first, watched_run& watched) {
     say("now the same in many people, to see how sure that is");
 }
 
-int run(const plan_words& words) {
+int run_plan(const plan_words& words) {
     api::plan_request request = request_of(words);
     refuse_overwriting({words.file}, "--report", words.report);
     std::optional<output_file> report;
@@ -107,7 +107,7 @@ verb plan_verb() {
             app.add_flag("--json", words->wants_json, "the whole answer as JSON");
             app.add_option("--report", words->report, "also write one self-contained HTML page");
             app.add_flag("--quiet", words->is_quiet, "no progress line and no summary");
-            return [words] { return run(*words); };
+            return [words] { return run_plan(*words); };
         }};
 }
 

@@ -51,7 +51,7 @@ void refuse_rows_alone(const api::own_studies& own) {
                             .allowed = "magnesia qualify STUDY.toml --rows " + own.rows});
 }
 
-int run(const qualify_words& words) {
+int run_qualify(const qualify_words& words) {
     refuse_rows_alone(words.own);
     refuse_two_formats(words.wants_json, words.wants_csv);
     refuse_markdown_beside(words);
@@ -85,7 +85,7 @@ verb qualify_verb() {
                 app.add_option("--report", words->report, "write a page with a chart of every row to FILE.html");
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
                 app.add_flag("--quiet", words->is_quiet, "no progress line");
-                return [words] { return run(*words); };
+                return [words] { return run_qualify(*words); };
             }};
 }
 

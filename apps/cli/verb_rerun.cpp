@@ -18,7 +18,7 @@ struct rerun_words {
     bool is_quiet = false;
 };
 
-int run(const rerun_words& words) {
+int run_rerun(const rerun_words& words) {
     api::rerun_request request{.file = words.file, .threads = threads_of(words.threads)};
     watched_run watched(words.is_quiet);
     request.progress = watched.progress();
@@ -39,7 +39,7 @@ verb rerun_verb() {
                 app.add_option("answer", words->file, "a file that simulate --json wrote")->required();
                 app.add_option("--threads", words->threads, "threads to use (all); the answer is the same for any");
                 app.add_flag("--quiet", words->is_quiet, "no progress line");
-                return [words] { return run(*words); };
+                return [words] { return run_rerun(*words); };
             }};
 }
 

@@ -60,7 +60,7 @@ int run_kept(const api::simulate_request& request, const api::kept_part& part, a
     return came.is_complete() ? exit_done : exit_stopped;
 }
 
-int run(const simulate_words& words) {
+int run_simulate(const simulate_words& words) {
     for (const auto& [key, path] :
          {std::pair{"--report", words.shown.report}, {"--part", words.kept.part}, {"--people", words.people}})
         refuse_overwriting_input(words.from, key, path);
@@ -107,7 +107,7 @@ verb simulate_verb() {
                 app.add_option("--people", words->people,
                                "also write everybody's curves, as NetCDF-4 (FILE.nc) or CSV (FILE.csv)");
                 words->kept.add_to(app);
-                return [words] { return run(*words); };
+                return [words] { return run_simulate(*words); };
             }};
 }
 

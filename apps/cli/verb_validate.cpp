@@ -23,7 +23,7 @@ bool check(const std::string& path) {
     return true;
 }
 
-int run(const std::vector<std::string>& paths) {
+int run_validate(const std::vector<std::string>& paths) {
     int code = exit_done;
     for (const std::string& path : paths) {
         if (!check(path)) code = exit_input;
@@ -38,7 +38,7 @@ verb validate_verb() {
             [](CLI::App& app) {
                 const auto paths = std::make_shared<std::vector<std::string>>();
                 app.add_option("file", *paths, "files to check: scenarios, people, data files")->required();
-                return [paths] { return run(*paths); };
+                return [paths] { return run_validate(*paths); };
             }};
 }
 

@@ -16,7 +16,7 @@ struct why_words {
     bool wants_json = false;
 };
 
-int run(const why_words& words) {
+int run_why(const why_words& words) {
     const api::why_answer answer = api::why(words.id);
     write_stdout(words.wants_json ? api::json_of(answer) : api::text_of(answer));
     return exit_done;
@@ -32,7 +32,7 @@ verb why_verb() {
                            "for example kidney.loop_capacity, bisglycinate, omeprazole, rude1980, person.age_y, kale")
                 ->required();
             app.add_flag("--json", words->wants_json, "the answer as JSON");
-            return [words] { return run(*words); };
+            return [words] { return run_why(*words); };
         }};
 }
 

@@ -13,7 +13,7 @@ constexpr std::string_view plan_limits_keys[] = {"schema",      "small_mg",  "mi
 constexpr std::string_view limit_keys[] = {"value", "unit", "grade", "provenance", "source", "place", "note"};
 constexpr std::string_view said_outcome_keys[] = {"outcome", "key"};
 constexpr std::string_view keys_of_a_person[] = {"isi", "low_mood_phq9", "systolic_mmhg", "hba1c_percent"};
-constexpr allowed_range amount_range{10, 1000, "mg a day"};
+constexpr allowed_range milligrams_range{10, 1000, "mg a day"};
 constexpr allowed_range piece_range{1, 10, "pieces a day"};
 constexpr allowed_range limit_age_range{10, 100, "years"};
 constexpr allowed_range pain_range{0, 10, "of 10"};
@@ -33,13 +33,13 @@ plan_limits parse_plan_limits(const core::tree& file, std::vector<core::issue>& 
         all.known.push_back(read_known_how(*in));
         return in->number("value", range).value_or(range.low);
     };
-    all.small_mg = read("small_mg", amount_range);
-    all.middle_mg = read("middle_mg", amount_range);
-    all.large_mg = read("large_mg", amount_range);
+    all.small_mg = read("small_mg", milligrams_range);
+    all.middle_mg = read("middle_mg", milligrams_range);
+    all.large_mg = read("large_mg", milligrams_range);
     if (!(all.small_mg < all.middle_mg && all.middle_mg < all.large_mg)) {
         top.note("middle_mg", "does not lie between small_mg and large_mg", "an amount between them");
     }
-    all.split_above_mg = read("split_above_mg", amount_range);
+    all.split_above_mg = read("split_above_mg", milligrams_range);
     all.most_pieces = static_cast<int>(read("most_pieces", piece_range));
     all.adult_y = read("adult_y", limit_age_range);
     all.older_y = read("older_y", limit_age_range);
