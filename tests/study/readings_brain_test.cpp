@@ -51,22 +51,6 @@ const followed_arm& usual() {
     return arm;
 }
 
-TEST(BrainReadings, ShortNightsAreFeltThoughOneFallsAsleepAtOnce) {  // Tomaso 2021; a trial of 2024 with 1.5 h less
-    const auto in_bed_from = [](int hour) {
-        scenario::scenario what = usual_days(4);
-        what.day.bed = {hour * 60};
-        return followed(what, {4});
-    };
-    const followed_arm long_nights = in_bed_from(23);
-    const followed_arm short_nights = in_bed_from(3);
-
-    const auto more = [&](const char* what) { return read(what, short_nights, 4) - read(what, long_nights, 4); };
-    EXPECT_LT(more("sleep_onset_latency"), -5);
-    EXPECT_GT(more("felt_stress"), 0.5);
-    EXPECT_GT(more("anxiety_symptoms"), 0.1);
-    EXPECT_GT(more("sleep_quality"), 0.2);  // a score of complaints
-}
-
 /// A lamp from 19:00 to bed on the second evening, a Tuesday.
 followed_arm lit(double lux) {
     scenario::scenario what = usual_days(4);
