@@ -107,12 +107,14 @@ tally::tally(const model::question& asked, const readout& what, const body_plan&
 void tally::expect(std::size_t bodies) {
     if (how_ != keeping::every_value) return;
     const std::size_t each = std::min(bodies, std::max<std::size_t>(plan_.draws(), 1));
+    if (each == 0) return;
     std::size_t columns = 0;
     for (const tally_row& row : rows_) columns += row.columns.size();
-    room_ = std::make_unique<std::pmr::monotonic_buffer_resource>(columns * each * sizeof(double));
+    auto room = std::make_unique<std::pmr::monotonic_buffer_resource>(columns * each * sizeof(double));
     for (tally_row& row : rows_) {
-        for (summary& one : row.columns) one.expect(each, *room_);
+        for (summary& one : row.columns) one.expect(each, *room);
     }
+    room_ = std::move(room);  // what was kept before has moved out of the old one
 }
 
 void tally::take(std::span<const finished_body> bodies) {

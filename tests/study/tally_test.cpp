@@ -121,6 +121,21 @@ TEST_P(Tally, GivesTheSameFiguresInAnyOrderAndInAnyParts) {
     EXPECT_EQ(first.ledger().finished.count(), 60u);
 }
 
+TEST_P(Tally, MakingRoomKeepsWhatIsThere) {  // before, between and twice, and for fewer than come
+    tally plain(asked(), what(), GetParam());
+    tally roomy(asked(), what(), GetParam());
+    roomy.expect(0);
+    roomy.expect(3);
+    take(roomy, bodies(0, 8));
+    roomy.expect(60);
+    roomy.expect(30);
+    take(roomy, bodies(8, 60));
+
+    take(plain, bodies(0, 60));
+
+    expect_same_figures(plain, roomy);
+}
+
 TEST_P(Tally, IsTheSameAfterBeingWrittenDown) {
     tally one(asked(), what(), GetParam());
     take(one, bodies(4, 30));
