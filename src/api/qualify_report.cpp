@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "api/markup.hpp"
 #include "api/qualify.hpp"
 #include "api/qualify_chart.hpp"
@@ -92,8 +94,29 @@ std::string warnings(const qualify_answer& answer) {
     return all;
 }
 
+bool has_any(const std::vector<qualified_row>& rows, evidence::target_scale scale) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [&](const qualified_row& one) { return one.simulated && one.row.scale == scale; });
+}
+
+/// The rows that can be drawn, those of a scale together; of a scale without rows nothing.
+std::string charts(const std::vector<qualified_row>& rows) {
+    std::string all;
+    if (has_any(rows, evidence::target_scale::ratio)) {
+        all += section("Ratios",
+                       "The bar is the published interval, its line the observed value; a disc lies within, a square "
+                       "outside.",
+                       figure("Simulated over observed, logarithmic", qualify_chart(rows, chart_scale::folds)));
+    }
+    if (has_any(rows, evidence::target_scale::difference)) {
+        all += section("Differences", "Quantities that may be zero or negative.",
+                       figure("Simulated minus observed, in half-widths of the published interval",
+                              qualify_chart(rows, chart_scale::half_widths)));
+    }
+    return all;
+}
+
 std::string body_of(const qualify_answer& answer) {
-    const auto& rows = answer.result.rows;
     return element("header", {},
                    text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
                        text_element("h1", "Published measurements beside what the body gives") +
@@ -105,14 +128,7 @@ std::string body_of(const qualify_answer& answer) {
                "main", {},
                warnings(answer) +
                    (answer.result.bars.empty() ? "" : section("Bars", "What the body must pass.", bars_table(answer))) +
-                   section("Ratios",
-                           "The bar is the published interval, its line the observed value; a disc lies "
-                           "within, a square outside.",
-                           figure("Simulated over observed, logarithmic", qualify_chart(rows, chart_scale::folds))) +
-                   section("Differences", "Quantities that may be zero or negative.",
-                           figure("Simulated minus observed, in half-widths of the published interval",
-                                  qualify_chart(rows, chart_scale::half_widths))) +
-                   section("All rows", "Directions stand in words.", rows_table(answer)) +
+                   charts(answer.result.rows) + section("All rows", "Directions stand in words.", rows_table(answer)) +
                    section("Assumptions", "Where a source says nothing, this was simulated.", assumptions(answer))) +
            element("footer", {}, text_element("p", "Information, not medical advice."));
 }
