@@ -47,21 +47,6 @@ void check_systems(const std::vector<evidence::target>& rows, const std::string&
     }
 }
 
-/// A row without a width has no z, and a ratio has no logarithm at 0.
-void check_intervals(const std::vector<evidence::target>& rows, const std::string& list, std::vector<issue>& issues) {
-    for (const evidence::target& row : rows) {
-        if (!row.observed) continue;
-        if (*row.low >= *row.high) {
-            issues.push_back({.where = {list}, .key = row.id, .found = "has no width", .allowed = "low below high"});
-        } else if (row.scale == evidence::target_scale::ratio && *row.low <= 0) {
-            issues.push_back({.where = {list},
-                              .key = row.id + ".low",
-                              .found = "is no ratio's",
-                              .allowed = "above 0, or the scale `difference`"});
-        }
-    }
-}
-
 }  // namespace
 
 std::vector<scenario::protocol> protocols_of(const std::vector<tree>& files, const evidence::evidence_base& base,
@@ -89,7 +74,6 @@ judged_studies read_own_studies(const own_studies& files, const evidence::eviden
             fmt::format("{} of {} rows of {} are read by no study here.", left_out, before, files.rows));
     }
     check_systems(all.list.targets, files.rows, issues);
-    if (!files.rows.empty()) check_intervals(all.list.targets, files.rows, issues);
     std::vector<issue> misfits = study::check_protocols(all.list, all.protocols);
     issues.insert(issues.end(), misfits.begin(), misfits.end());
     if (!issues.empty()) throw input_error(std::move(issues));

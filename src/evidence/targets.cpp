@@ -66,6 +66,11 @@ void read_interval(const csv_reader& row, target& t) {
     t.high = row.number(high, value_range);
     if (*t.low > *t.observed || *t.observed > *t.high) {
         row.note(observed, "does not lie in its interval", row.text(low) + " to " + row.text(high));
+    } else if (*t.low == *t.high) {
+        row.note(low, "is the other end as well", "an interval with a width, which errors are measured by");
+    }
+    if (t.scale == target_scale::ratio && *t.low <= 0) {
+        row.note(low, "has no logarithm, as a ratio needs", "above 0, or the scale difference");
     }
 }
 

@@ -112,7 +112,7 @@ struct stool {
 
 std::vector<stool> stools_of(const scenario::row_readout& what, const followed_arms& arms) {
     std::vector<stool> all;
-    if (what.arms.size() < 2) throw unreadable(what.read + " looks at two arms or more");
+    need_arms(what, 2);
     for (const std::string& name : what.arms) {
         const followed_arm& arm = arm_of(arms, name);
         all.push_back({arm.gained("total.colon.faeces_soluble", what.day, world::with_regimen),
@@ -160,6 +160,10 @@ double compared(const scenario::row_readout& what, const followed_arms& arms) {
 }
 
 }  // namespace
+
+void need_arms(const scenario::row_readout& what, std::size_t least) {
+    if (what.arms.size() < least) throw unreadable(what.read + " looks at " + std::to_string(least) + " arms or more");
+}
 
 const followed_arm& arm_of(const followed_arms& arms, const std::string& name) {
     const auto found = arms.find(name);

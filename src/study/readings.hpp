@@ -41,6 +41,10 @@ std::set<int> watched_days(const scenario::protocol& study, const std::string& a
 ///   throws  unreadable
 const followed_arm& arm_of(const followed_arms& arms, const std::string& name);
 
+/// That a reading of several arms has so many.
+///   throws  unreadable
+void need_arms(const scenario::row_readout& what, std::size_t least);
+
 /// Reads one row; not `ratio_of_rows`, which looks at other rows.
 ///   throws  unreadable when the protocol does not hold what its reading needs, or the body never did what is sought
 reading read_row(const scenario::row_readout& what, const followed_arms& arms);

@@ -21,10 +21,6 @@ double plasma_rise(const followed_arm& arm, int day) {
            arm.daily("plasma_magnesium_morning", day, world::without_regimen);
 }
 
-void need_arms(const scenario::row_readout& what, std::size_t least) {
-    if (what.arms.size() < least) throw unreadable(fmt::format("{} looks at {} arms or more", what.read, least));
-}
-
 /// The arms stand in the order of their doses: the share absorbed falls and the amount absorbed rises at every step.
 reading dose_curve(const scenario::row_readout& what, const followed_arms& arms) {
     need_arms(what, 2);

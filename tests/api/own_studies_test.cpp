@@ -130,12 +130,13 @@ TEST_F(OwnStudies, WhatIsWrongInTheRowsIsSaidToo) {
     EXPECT_THAT(with(rows_with(",kidney,", ",kidny,")),
                 HasSubstr("rows.csv: citrate_urine.system = kidny is no system of the body; allowed: gut, "));
     EXPECT_THAT(with(rows_with(",1.6,", ",6.6,")), HasSubstr("does not lie in its interval; allowed: 1.0 to 2.2"));
-    EXPECT_THAT(with(rows_with(",1.6,1.0,2.2,", ",1.6,1.6,1.6,")), HasSubstr("citrate_urine has no width"));
+    EXPECT_THAT(with(rows_with(",1.6,1.0,2.2,", ",1.6,1.6,1.6,")),
+                HasSubstr("rows.csv:2:159: low = 1.6 is the other end as well"));
     EXPECT_THAT(
         with(rows_with("difference,\"8 weeks, 300 mg as citrate at 21:00 or nothing\",\"24-h urinary Mg, citrate "
                        "minus nothing\",mmol/d,1.6,1.0,",
                        "ratio,p,q,mmol/d,1.6,0,")),
-        HasSubstr("citrate_urine.low is no ratio's; allowed: above 0"));
+        HasSubstr("low = 0 has no logarithm, as a ratio needs; allowed: above 0"));
     EXPECT_THAT(with(rows_with("citrate_serum,", "citrate_urine,")), HasSubstr("stands twice in this file"));
     EXPECT_THAT(with(rows_with("id,family", "name,family")), HasSubstr("the first line has no column id"));
     EXPECT_THAT(with(rows), testing::Eq("read"));

@@ -96,7 +96,7 @@ TEST(Readings, WhatTheArmsDoNotHaveIsSaidAndNeverANumber) {  // studies of a rea
     EXPECT_EQ(why("tubular_maximum"), "the infusion lasts less than an hour");
     EXPECT_EQ(why("dose_curve"), "dose_curve looks at 2 arms or more");
     EXPECT_EQ(why("all_above"), "all_above looks at 1 arms or more");
-    EXPECT_EQ(why("stool_slope"), "stool_slope looks at two arms or more");
+    EXPECT_EQ(why("stool_slope"), "stool_slope looks at 2 arms or more");
     EXPECT_EQ(why("urine_24h"), "read");
     arms.clear();
     arms.emplace("arm", followed("", 1, {1}));
