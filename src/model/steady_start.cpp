@@ -91,7 +91,8 @@ double daily_loss(const body_dynamics& body, std::vector<double> row, double con
     for (int hour_of_day = 0; hour_of_day < 24; ++hour_of_day) {
         set_clock(row, full_turn * hour_of_day / day_h);
         const signals<real> s = body.signals_at(row, plain_inputs());
-        loss += (s.kidney.urine + s.magnesium_pools.sweat + s.magnesium_pools.secretion).raw();
+        loss +=
+            (s.kidney.urine + s.magnesium_pools.sweat + s.magnesium_pools.secretion + s.magnesium_pools.shedding).raw();
     }
     return loss;
 }

@@ -10,7 +10,7 @@ namespace magnesia::physiology::colon {
 template <class N, unit per>
 struct pools {
     in<N, mmol / per> dissolved;    ///< magnesium in solution
-    in<N, mmol / per> undissolved;  ///< solid, chelated, or bound to phytate or oxalate
+    in<N, mmol / per> undissolved;  ///< solid, chelated, bound to phytate or oxalate, or in shed cells
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -109,7 +109,8 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, con
                                                             const parameters<N>& p) {
     const auto& mine = s.colon;
     return {.pools = {.dissolved = s.intestine.to_colon + mine.dissolution - mine.uptake - mine.faeces_soluble,
-                      .undissolved = s.intestine.to_colon_undissolved - mine.dissolution - mine.faeces_undissolved},
+                      .undissolved = s.intestine.to_colon_undissolved + s.magnesium_pools.shedding - mine.dissolution -
+                                     mine.faeces_undissolved},
             .accumulators = {.absorbed = mine.uptake,
                              .faeces = mine.faeces_soluble + mine.faeces_undissolved,
                              .faeces_soluble = mine.faeces_soluble,

@@ -32,7 +32,7 @@ using state = pools<N, one>;
 
 template <class N, unit per>
 struct accumulators {
-    in<N, mmol / per> secreted;  ///< into the gut with digestive juices
+    in<N, mmol / per> secreted;  ///< into the gut with digestive juices and shed cells
     in<N, mmol / per> sweat;     ///< through sweat and skin
     in<N, mmol / per> infused;   ///< into plasma by vein
 
@@ -68,6 +68,7 @@ struct parameters {
     in<N, litre / hour> capillary_clearance;        ///< exchange of plasma with interstitial fluid
     in<N, mmol> fast_cell_amount;
     in<N, one / hour> fast_cell_rate;  ///< turnover: what leaves a store per content
+    in<N, one / hour> shedding_rate;   ///< of fast cells: share of their content in what the bowel sheds
     in<N, one> fast_cell_half;         ///< concentration of half-saturated entry, relative to the reference
     in<N, mmol> muscle_amount;
     in<N, one / hour> muscle_rate;
@@ -94,6 +95,7 @@ struct parameters {
         visit("capillary_clearance", litre / hour, s.capillary_clearance);
         visit("fast_cell_amount", mmol, s.fast_cell_amount);
         visit("fast_cell_rate", one / hour, s.fast_cell_rate);
+        visit("shedding_rate", one / hour, s.shedding_rate);
         visit("fast_cell_half", one, s.fast_cell_half);
         visit("muscle_amount", mmol, s.muscle_amount);
         visit("muscle_rate", one / hour, s.muscle_rate);
@@ -121,6 +123,7 @@ struct signals {
     in<N, one> cell_lack;          ///< what fast cells miss of their reference amount, as a share of it
     in<N, one> shortage;           ///< the same from 0 up, set in softly: what people feel who lack magnesium
     in<N, mmol / hour> secretion;  ///< handed to the duodenum
+    in<N, mmol / hour> shedding;   ///< handed to the colon, out of reach of the mucosa
     in<N, mmol / hour> sweat;
     in<N, mmol / hour> into_interstitium;  ///< one way, as are the next eight: a tracer follows each of them
     in<N, mmol / hour> from_interstitium;
@@ -142,6 +145,7 @@ struct signals {
         visit("cell_lack", one, s.cell_lack);
         visit("shortage", one, s.shortage);
         visit("secretion", mmol / hour, s.secretion);
+        visit("shedding", mmol / hour, s.shedding);
         visit("sweat", mmol / hour, s.sweat);
         visit("into_interstitium", mmol / hour, s.into_interstitium);
         visit("from_interstitium", mmol / hour, s.from_interstitium);
@@ -173,6 +177,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.cell_lack = 1.0 - x.fast_cell / p.fast_cell_amount;
     s.shortage = shortage_of(s.cell_lack, p.lack_width);
     s.secretion = p.secretion_clearance * s.plasma_ultrafilterable;
+    s.shedding = p.shedding_rate * x.fast_cell;
     s.sweat = p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma;
     const auto interstitial = x.interstitium / p.interstitium_volume;
     s.sweat = s.sweat + u.milk;  // which leaves for good like sweat, and is counted with it
@@ -180,7 +185,8 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.from_interstitium = p.capillary_clearance * interstitial;
     const in<N, one> relative = interstitial / p.reference_ultrafilterable;
     const auto insulin = 1.0 + p.insulin_gain * upstream.stomach.fullness;
-    s.into_fast_cell = insulin * p.fast_cell_rate * p.fast_cell_amount * entry(relative, p.fast_cell_half);
+    const in<N, one / hour> leaves_fast_cell = p.fast_cell_rate + p.shedding_rate;
+    s.into_fast_cell = insulin * leaves_fast_cell * p.fast_cell_amount * entry(relative, p.fast_cell_half);
     s.from_fast_cell = p.fast_cell_rate * x.fast_cell;
     s.into_muscle = insulin * p.muscle_rate * p.muscle_amount * entry(relative, p.muscle_half);
     s.from_muscle = p.muscle_rate * x.muscle;
@@ -204,11 +210,11 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, con
     const auto absorbed = s.intestine.uptake_jejunum + s.intestine.uptake_ileum + s.colon.uptake;
     return {.pools = {.plasma = absorbed + u.infusion - mine.secretion - mine.sweat - s.kidney.urine - to_interstitium,
                       .interstitium = to_interstitium - to_fast_cell - to_muscle - to_bone_surface - to_deep,
-                      .fast_cell = to_fast_cell,
+                      .fast_cell = to_fast_cell - mine.shedding,
                       .muscle = to_muscle,
                       .bone_surface = to_bone_surface,
                       .deep = to_deep},
-            .accumulators = {.secreted = mine.secretion, .sweat = mine.sweat, .infused = u.infusion}};
+            .accumulators = {.secreted = mine.secretion + mine.shedding, .sweat = mine.sweat, .infused = u.infusion}};
 }
 
 }  // namespace magnesia::physiology::magnesium_pools

@@ -111,12 +111,13 @@ struct carrier {
     const Parameters& p;
 };
 
-/// Label that the stomach or the juices bring to the small bowel.
+/// Label that the stomach, the juices or the mucosa bring to the bowel.
 template <class N>
 struct arrival {
     in<N, mmol / hour> free = in<N, mmol / hour>::zero();
     in<N, mmol / hour> solid = in<N, mmol / hour>::zero();
     in<N, mmol / hour> chelate = in<N, mmol / hour>::zero();
+    in<N, mmol / hour> shed = in<N, mmol / hour>::zero();  ///< to the colon
 };
 
 /// How label in the bowel changes, and where it leaves it.
@@ -151,7 +152,7 @@ constexpr passage<N> pass_bowel(const bowel_pools<N, one>& label, const arrival<
     }
     r.bowel.intestine.solid = from.solid - dissolution - mine.particles_onward * small.solid;
     r.bowel.intestine.chelate = from.chelate - dissociation - mine.particles_onward * small.chelate;
-    const auto undissolved = mine.particles_onward * (small.solid + small.chelate);
+    const auto undissolved = from.shed + mine.particles_onward * (small.solid + small.chelate);
     const auto dissolving = body.p.colon.dissolution_rate * large.undissolved;
     const auto soluble = body.s.colon.onward * large.dissolved;
     const auto insoluble = body.s.colon.onward * large.undissolved;
@@ -186,12 +187,13 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& labe
     const auto to_interstitium = flow.into_interstitium * in_plasma - flow.from_interstitium * in_interstitium;
     const auto& rate = body.p.magnesium_pools;
     const auto to_fast_cell = flow.into_fast_cell * in_interstitium - rate.fast_cell_rate * held.fast_cell;
+    const auto shedding = rate.shedding_rate * held.fast_cell;
     const auto to_muscle = flow.into_muscle * in_interstitium - rate.muscle_rate * held.muscle;
     const auto to_bone_surface = flow.into_bone_surface * in_interstitium - rate.bone_surface_rate * held.bone_surface;
     const auto to_deep = flow.into_deep * in_interstitium - rate.deep_rate * held.deep;
 
     const auto first = pass_bowel<N>(label.bowel, emptied, body);
-    const auto again = pass_bowel<N>(label.returned, {.free = secretion}, body);
+    const auto again = pass_bowel<N>(label.returned, {.free = secretion, .shed = shedding}, body);
     return {.pools = {.stomach = {.dissolved = dissolution + dissociation - leaving,
                                   .solid = -dissolution - emptied.solid,
                                   .chelate = -dissociation - emptied.chelate},
@@ -200,13 +202,13 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& labe
                                                     to_interstitium,
                                           .interstitium =
                                               to_interstitium - to_fast_cell - to_muscle - to_bone_surface - to_deep,
-                                          .fast_cell = to_fast_cell,
+                                          .fast_cell = to_fast_cell - shedding,
                                           .muscle = to_muscle,
                                           .bone_surface = to_bone_surface,
                                           .deep = to_deep},
                       .returned = again.bowel},
             .accumulators = {.absorbed = first.uptake,
-                             .secreted = secretion,
+                             .secreted = secretion + shedding,
                              .absorbed_again = again.uptake,
                              .faeces = first.faeces,
                              .faeces_returned = again.faeces,

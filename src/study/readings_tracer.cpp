@@ -18,6 +18,7 @@ namespace {
 constexpr std::array<const char*, 6> places{"plasma", "interstitium", "fast_cell", "muscle", "bone_surface", "deep"};
 constexpr std::size_t plasma = 0;
 constexpr std::size_t interstitium = 1;
+constexpr std::size_t fast_cell = 2;
 constexpr std::size_t first_slow = 4;  // bone surface and deep stores, which turn over in weeks
 constexpr const char* losses[] = {"signal.kidney.urine", "signal.magnesium_pools.sweat",
                                   "signal.magnesium_pools.secretion"};
@@ -42,6 +43,8 @@ std::vector<engine::compartment_flow> flows_of(const followed_arm& arm) {
     for (const char* loss : losses) {
         all.push_back({.from = plasma, .per_hour = mean_of_day(arm, loss) / content(arm, plasma)});
     }
+    const double shed = mean_of_day(arm, "signal.magnesium_pools.shedding");
+    all.push_back({.from = fast_cell, .per_hour = shed / content(arm, fast_cell)});
     for (std::size_t place = interstitium; place < places.size(); ++place) {
         const std::size_t beside = place == interstitium ? plasma : interstitium;
         all.push_back({beside, place, flow(arm, "into_", place) / content(arm, beside)});

@@ -215,6 +215,7 @@ std::vector<engine::compartment_flow> mean_flows() {
                      plasma},
         {0, 1, mean([](const auto&, const auto& s) { return s.magnesium_pools.into_interstitium; }) / plasma},
         {1, 0, mean([](const auto&, const auto& s) { return s.magnesium_pools.from_interstitium; }) / fluid}};
+    all.push_back({.from = 2, .per_hour = typical().magnesium_pools.shedding_rate.raw()});
     const auto add_store = [&](std::size_t place, auto into, auto rate) {
         all.push_back({1, place, mean([&](const auto&, const auto& s) { return s.magnesium_pools.*into; }) / fluid});
         all.push_back({place, 1, (typical().magnesium_pools.*rate).raw()});

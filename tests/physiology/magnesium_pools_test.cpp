@@ -23,6 +23,7 @@ const magnesium_pools::parameters<N> numbers{.plasma_volume = 3.0,
                                              .capillary_clearance = 3.0,
                                              .fast_cell_amount = 100.0,
                                              .fast_cell_rate = 0.004,
+                                             .shedding_rate = 0.0005,
                                              .fast_cell_half = 1.0,
                                              .muscle_amount = 120.0,
                                              .muscle_rate = 0.01,
@@ -165,6 +166,7 @@ TEST(MagnesiumPools, ABodyWithoutMagnesiumLosesNone) {
     const auto s = with_pools({}).magnesium_pools;
 
     EXPECT_EQ(s.secretion.raw(), 0.0);
+    EXPECT_EQ(s.shedding.raw(), 0.0);
     EXPECT_EQ(s.sweat.raw(), 0.0);
     EXPECT_EQ(s.from_deep.raw(), 0.0);
     EXPECT_EQ(s.into_deep.raw(), 0.0);
@@ -213,6 +215,8 @@ TEST(MagnesiumPools, EachNumberMovesItsFlowTheWayItsNameSays) {
     EXPECT_LT(rise(&numbers_of::deep_half, 0.1, &told::into_deep), 0);
     EXPECT_GT(rise(&numbers_of::insulin_gain, 0.1, &told::into_muscle), 0);
     EXPECT_GT(rise(&numbers_of::secretion_clearance, 0.05, &told::secretion), 0);
+    EXPECT_GT(rise(&numbers_of::shedding_rate, 0.0006, &told::shedding), 0);
+    EXPECT_GT(rise(&numbers_of::shedding_rate, 0.0006, &told::into_fast_cell), 0);
     EXPECT_GT(rise(&numbers_of::sweat_clearance, 0.02, &told::sweat), 0);
     EXPECT_EQ(rise(&numbers_of::magnesium_of_sweat, 0.4, &told::sweat), 0);  // at rest
 }
