@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "api/simulate.hpp"
+#include "evidence/embedded.hpp"
 #include "evidence/sha256.hpp"
 #include "model/equations.hpp"
 #include "tests/api/sample_answers.hpp"
@@ -44,6 +45,11 @@ TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
                                              "accuracy 1e-07 by tsit5 relative 1e-08 absolute 1e-09 smallest 1e-11\n"
                                              "accuracy 1e-08 by tsit5 relative 2e-09 absolute 2e-10 smallest 1e-11\n"
                                              "everyday 0.0001, usual 1e-06\n"));
+}
+
+TEST(Head, TheBuildKnowsTheHashesOfWhatItHolds) {
+    EXPECT_EQ(model_hash(), evidence::sha256(model::model_text()));
+    EXPECT_EQ(data_hash(), evidence::data_hash());
 }
 
 // MgCl2.6H2O weighs 203.30 g/mol (IUPAC weights), MgCl2 95.21: chloride is sold as the former.
