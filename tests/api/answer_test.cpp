@@ -5,6 +5,9 @@
 
 #include <cmath>
 
+#include "api/csv.hpp"
+#include "api/json_simulate.hpp"
+#include "api/screen.hpp"
 #include "api/simulate.hpp"
 #include "evidence/embedded.hpp"
 #include "evidence/sha256.hpp"
@@ -50,6 +53,26 @@ TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
 TEST(Head, TheBuildKnowsTheHashesOfWhatItHolds) {
     EXPECT_EQ(model_hash(), evidence::sha256(model::model_text()));
     EXPECT_EQ(data_hash(), evidence::data_hash());
+}
+
+simulate_answer answer_on(front shown_on) {
+    return *simulate({.from = {.file = {}, .regimen = short_line, .person_file = {}},
+                      .draws = 3,
+                      .shown_on = shown_on,
+                      .threads = 2,
+                      .progress = {},
+                      .stop = {}});
+}
+
+TEST(Front, SeesTheSameNumbersAndWordsAsOneThatIsShownMore) {
+    const simulate_answer all = answer_on(front::report);
+    const simulate_answer data = answer_on(front::data);
+    const screen_options plain{};
+
+    EXPECT_EQ(json_of(data), json_of(all));
+    EXPECT_EQ(csv_of(data), csv_of(all));
+    EXPECT_EQ(screen_of(answer_on(front::screen), plain), screen_of(all, plain));
+    EXPECT_TRUE(data.base.sources.empty());
 }
 
 // MgCl2.6H2O weighs 203.30 g/mol (IUPAC weights), MgCl2 95.21: chloride is sold as the former.
