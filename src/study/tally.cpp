@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "study/large_pages.hpp"
 
 namespace magnesia::study {
 namespace {
@@ -129,7 +130,7 @@ void tally::expect(std::size_t bodies) {
     if (each == 0) return;
     std::size_t columns = 0;
     for (const tally_row& row : rows_) columns += row.columns.size();
-    auto room = std::make_unique<std::pmr::monotonic_buffer_resource>(columns * each * sizeof(double));
+    auto room = std::make_unique<std::pmr::monotonic_buffer_resource>(columns * each * sizeof(double), &large_pages());
     for (tally_row& row : rows_) {
         for (summary& one : row.columns) one.expect(each, *room);
     }
