@@ -1,5 +1,5 @@
-// hashes_of_build.hpp - the seam between the hashes that tools/hash_writer works out in a build and the head of
-// answers. SPDX-License-Identifier: Apache-2.0
+// hashes_of_build.hpp - the seam between the hashes that tools/hash_writer works out and the head of answers.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 namespace magnesia::api {
