@@ -59,6 +59,11 @@ void answer_words::add_to(CLI::App& app) {
     app.add_flag("--quiet", is_quiet, "no progress line and no summary");
 }
 
+api::front answer_words::front() const {
+    if (!report.empty()) return api::front::report;
+    return wants_json || wants_csv ? api::front::data : api::front::screen;
+}
+
 answer_place::answer_place(const answer_words& words) : words_(words) {
     refuse_two_formats(words.wants_json, words.wants_csv);
     unit_ = unit_of(words.units);

@@ -32,6 +32,9 @@ struct answer_words {
 
     /// Declares them on a verb.
     void add_to(CLI::App& app);
+
+    /// The front that shows all they ask for.
+    api::front front() const;
 };
 
 /// Where an answer goes. Made before the computation, so that words that cannot be obeyed are refused at once.

@@ -43,6 +43,7 @@ api::simulate_request request_of(const simulate_words& words) {
     request.accuracy = api::accuracy_of(words.accuracy);
     request.hypotheses = api::hypotheses_of(words.hypotheses);
     request.threads = threads_of(words.threads);
+    request.shown_on = words.shown.front();
     return request;
 }
 

@@ -14,7 +14,6 @@
 #include "api/simulate.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "evidence/embedded.hpp"
 #include "evidence/text_file.hpp"
 #include "model/question.hpp"
 
@@ -189,7 +188,7 @@ answer_file question_of(const answer_values& values, const std::string& name, co
 void refuse_other_program(const answer_file& answer) {
     require_same(answer, "version", answer.version, version());
     require_same(answer, "model_hash", answer.model_hash, model_hash());
-    require_same(answer, "data_hash", answer.data_hash, evidence::data_hash());
+    require_same(answer, "data_hash", answer.data_hash, data_hash());
 }
 
 }  // namespace magnesia::api

@@ -23,8 +23,11 @@ struct answer_head {
 /// The version of the program, for example `0.1.0`.
 std::string version();
 
-/// SHA-256 of the body's equations and of how they are integrated.
+/// SHA-256 of the body's equations and of how they are integrated (model::model_text).
 std::string model_hash();
+
+/// SHA-256 of the evidence (evidence::data_hash).
+std::string data_hash();
 
 /// A head of the given schema; warnings are added by the verb.
 answer_head make_head(const std::string& schema, std::uint64_t seed);

@@ -107,7 +107,7 @@ model::bound_evidence bound_for(const asked_scenario& asked, const evidence::evi
                                 const scenario_request& from, const model::hypothesis_states& hypotheses) {
     model::bound_evidence bound = model::bind(base.modules, base.modifiers);
     bound.hypotheses = hypotheses;
-    return with_place(from, [&] { return model::fitted_to_serum(bound, asked.what.who, asked.what.day); });
+    return with_place(from, [&] { return model::fitted_to_serum(std::move(bound), asked.what.who, asked.what.day); });
 }
 
 }  // namespace magnesia::api

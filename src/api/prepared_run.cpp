@@ -12,7 +12,11 @@ namespace magnesia::api {
 
 prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy,
                      const model::hypothesis_states& hypotheses) {
-    evidence::evidence_base base = evidence::load_evidence();
+    return prepare(evidence::load_evidence(), from, accuracy, hypotheses);
+}
+
+prepared_run prepare(evidence::evidence_base base, const scenario_request& from, const chosen_accuracy& accuracy,
+                     const model::hypothesis_states& hypotheses) {
     refuse_unknown_hypotheses(hypotheses, base.modules);
     asked_scenario asked = read_request(from, base);
     model::question question = prepared(asked, base, from, accuracy.options());

@@ -29,4 +29,8 @@ struct prepared_run {
 prepared_run prepare(const scenario_request& from, const chosen_accuracy& accuracy = {},
                      const model::hypothesis_states& hypotheses = {});
 
+/// The same with evidence that is loaded, of which `load_simulation_evidence` is enough.
+prepared_run prepare(evidence::evidence_base base, const scenario_request& from, const chosen_accuracy& accuracy,
+                     const model::hypothesis_states& hypotheses);
+
 }  // namespace magnesia::api

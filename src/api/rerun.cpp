@@ -80,6 +80,7 @@ std::string rerun(const rerun_request& request) {
                   .seed = asked.seed,
                   .accuracy = asked.accuracy,
                   .hypotheses = asked.hypotheses,
+                  .shown_on = front::data,
                   .threads = request.threads,
                   .progress = request.progress,
                   .stop = request.stop});

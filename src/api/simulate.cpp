@@ -50,6 +50,17 @@ std::vector<std::string> warnings_of(const study::simulation& result, const simu
     return all;
 }
 
+evidence::evidence_base evidence_of(const simulate_request& request) {
+    return request.shown_on == front::report ? evidence::load_evidence() : evidence::load_simulation_evidence();
+}
+
+/// A file of everybody's curves is made of hours, whatever is shown beside it.
+study::shown_curves curves_of(const simulate_request& request) {
+    if (request.shown_on == front::report) return study::shown_curves::changes;
+    const bool has_hours = request.shown_on == front::data || request.people != nullptr;
+    return has_hours ? study::shown_curves::hours : study::shown_curves::days;
+}
+
 }  // namespace
 
 simulate_answer answer_of(const asked_scenario& asked, study::simulation result, evidence::evidence_base base,
@@ -90,7 +101,8 @@ void refuse_too_many_draws(std::size_t draws) {
 
 std::optional<simulate_answer> simulate(const simulate_request& request) {
     refuse_too_many_draws(request.draws);
-    prepared_run run = prepare(request.from, request.accuracy, request.hypotheses);
+    prepared_run run = prepare(evidence_of(request), request.from, request.accuracy, request.hypotheses);
+    run.what.curves = curves_of(request);
     people_in_order people(run, request);
     std::optional<study::simulation> result = study::simulate(
         run.question, run.bound, run.what, {.draws = request.draws, .seed = request.seed, .seen = people.shown()},

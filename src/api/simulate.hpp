@@ -26,6 +26,10 @@ inline constexpr std::size_t most_draws = 100'000'000;  ///< counts of bodies an
 
 class people_writer;
 
+/// Where an answer is shown; each shows what those before it show. What a front does not show is neither read, kept nor
+/// summarised: the answer it gets lacks it, and what it has is the same to the last bit.
+enum class front { screen, data, report };
+
 /// What is asked.
 struct simulate_request {
     scenario_request from;
@@ -33,13 +37,15 @@ struct simulate_request {
     std::uint64_t seed = 1;
     chosen_accuracy accuracy = {};
     model::hypothesis_states hypotheses = {};  ///< open ones switched on or off
-    std::size_t threads = 1;                   ///< changes the waiting time, never the answer
-    people_writer* people = nullptr;           ///< shown everybody's curves, when there is one
+    front shown_on = front::report;
+    std::size_t threads = 1;          ///< changes the waiting time, never the answer
+    people_writer* people = nullptr;  ///< shown everybody's curves, when there is one
     std::function<void(std::size_t done, std::size_t total)> progress;
     std::stop_token stop;
 };
 
-/// What is answered. Everything a front needs to show it: JSON, CSV, terminal and report are made from this alone.
+/// What is answered. Everything the front asked for needs to show it: JSON, CSV, terminal and report are made from this
+/// alone.
 struct simulate_answer {
     answer_head head;
     std::size_t draws_asked = 0;
@@ -47,7 +53,7 @@ struct simulate_answer {
     std::vector<std::string> assumptions;  ///< what was taken where nothing was said
     std::vector<std::string> limits;       ///< what this version leaves out
     study::simulation result;
-    evidence::evidence_base base;              ///< labels, units, sources
+    evidence::evidence_base base;              ///< labels, units; all of it for a report
     std::vector<model::label_course> tracers;  ///< one for each labelled line, in the typical person
 };
 

@@ -39,6 +39,14 @@ bool contains(names known, std::string_view word) {
     return std::find(known.begin(), known.end(), word) != known.end();
 }
 
+bool has_text(const tree& value) {
+    return value.text() != nullptr && !value.text()->empty();
+}
+
+bool is_choice(const tree& value, names choices) {
+    return has_text(value) && contains(choices, *value.text());
+}
+
 /// The words of a closed list, as a reader would type them.
 std::string quoted(names words) {
     return fmt::format("\"{}\"", fmt::join(words, "\", \""));
@@ -88,14 +96,22 @@ void table_reader::note(std::string_view key, std::string_view found, std::strin
 
 const tree* table_reader::required(std::string_view key, std::string_view allowed) const {
     const tree* value = find(key);
-    const bool is_table = table_.entries() != nullptr;  // otherwise the constructor has said what is wrong
-    if (value == nullptr && is_table) note(key, "is missing", allowed);
+    if (value == nullptr) note_missing(key, allowed);
     return value;
 }
 
+std::nullopt_t table_reader::note_missing(std::string_view key, std::string_view allowed) const {
+    const bool is_table = table_.entries() != nullptr;  // otherwise the constructor has said what is wrong
+    if (is_table) note(key, "is missing", allowed);
+    return std::nullopt;
+}
+
+// What is allowed is put into words only where it is not kept to: most of a file is right, and words cost more than
+// looks.
+
 std::optional<double> table_reader::number(std::string_view key, const allowed_range& range) const {
-    const tree* value = required(key, range.text());
-    if (value == nullptr) return std::nullopt;
+    const tree* value = find(key);
+    if (value == nullptr) return note_missing(key, range.text());
     const auto found = number_in(*value);
     if (found && std::isfinite(*found) && range.contains(*found)) return found;
     note(key, found ? "is out of range" : wrong_kind(*value, "a number"), range.text());
@@ -111,30 +127,32 @@ std::optional<int> table_reader::whole_number(std::string_view key, const allowe
     return std::nullopt;
 }
 
-std::optional<std::string> table_reader::text_in(const tree& value, const std::string& path,
-                                                 std::string_view allowed) const {
-    const std::string* text = value.text();
-    if (text != nullptr && !text->empty()) return *text;
-    issues_.push_back(wrong(value, path, text ? "is empty" : wrong_kind(value, "a text in quotes"), allowed));
-    return std::nullopt;
+void table_reader::note_no_text(const tree& value, std::string path, std::string_view allowed) const {
+    const bool is_empty = value.text() != nullptr;
+    issues_.push_back(
+        wrong(value, std::move(path), is_empty ? "is empty" : wrong_kind(value, "a text in quotes"), allowed));
 }
 
-std::optional<std::string> table_reader::choice_in(const tree& value, const std::string& path, names choices) const {
-    const std::string allowed = quoted(choices);
-    auto text = text_in(value, path, allowed);
-    if (!text || contains(choices, *text)) return text;
-    issues_.push_back(wrong(value, path, "is not known", allowed, nearest_of(choices, *text)));
-    return std::nullopt;
+void table_reader::note_no_choice(const tree& value, std::string path, names choices) const {
+    if (!has_text(value)) return note_no_text(value, std::move(path), quoted(choices));
+    issues_.push_back(
+        wrong(value, std::move(path), "is not known", quoted(choices), nearest_of(choices, *value.text())));
 }
 
 std::optional<std::string> table_reader::text(std::string_view key, std::string_view allowed) const {
     const tree* value = required(key, allowed);
-    return value == nullptr ? std::nullopt : text_in(*value, path_of(key), allowed);
+    if (value == nullptr) return std::nullopt;
+    if (has_text(*value)) return *value->text();
+    note_no_text(*value, path_of(key), allowed);
+    return std::nullopt;
 }
 
 std::optional<std::string> table_reader::choice(std::string_view key, names choices) const {
-    const tree* value = required(key, quoted(choices));
-    return value == nullptr ? std::nullopt : choice_in(*value, path_of(key), choices);
+    const tree* value = find(key);
+    if (value == nullptr) return note_missing(key, quoted(choices));
+    if (is_choice(*value, choices)) return *value->text();
+    note_no_choice(*value, path_of(key), choices);
+    return std::nullopt;
 }
 
 std::optional<date_value> table_reader::date(std::string_view key, std::string_view allowed) const {
@@ -174,8 +192,11 @@ bool table_reader::truth_or(std::string_view key, bool fallback) const {
 }
 
 const tree::list* table_reader::list(std::string_view key, const allowed_range& count) const {
-    const tree* value = count.contains(0) ? find(key) : required(key, count.text());
-    if (value == nullptr) return nullptr;
+    const tree* value = find(key);
+    if (value == nullptr) {
+        if (!count.contains(0)) note_missing(key, count.text());
+        return nullptr;
+    }
     const tree::list* items = value->items();
     if (items == nullptr) {
         note(key, wrong_kind(*value, "a list"), count.text());
@@ -190,28 +211,39 @@ std::vector<std::string> table_reader::texts(std::string_view key) const {
     std::vector<std::string> read;
     const tree::list* items = list(key, {.unit = "of texts in quotes"});
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
-        if (auto text = text_in((*items)[i], path_of(key, i), "a text in quotes")) read.push_back(*std::move(text));
+        const tree& item = (*items)[i];
+        if (has_text(item)) {
+            read.push_back(*item.text());
+        } else {
+            note_no_text(item, path_of(key, i), "a text in quotes");
+        }
     }
     return read;
 }
 
 std::vector<std::string> table_reader::words(std::string_view key, names choices) const {
     std::vector<std::string> read;
+    if (find(key) == nullptr) return read;
     const std::string each = "of " + quoted(choices);
     const tree::list* items = list(key, {.unit = each});
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
         const tree& item = (*items)[i];
-        const auto word = choice_in(item, path_of(key, i), choices);
-        const bool is_repeated = word && std::find(read.begin(), read.end(), *word) != read.end();
-        if (is_repeated) issues_.push_back(wrong(item, path_of(key, i), "is said twice", "each once"));
-        if (word && !is_repeated) read.push_back(*word);
+        if (!is_choice(item, choices)) {
+            note_no_choice(item, path_of(key, i), choices);
+        } else if (std::find(read.begin(), read.end(), *item.text()) != read.end()) {
+            issues_.push_back(wrong(item, path_of(key, i), "is said twice", "each once"));
+        } else {
+            read.push_back(*item.text());
+        }
     }
     return read;
 }
 
 std::optional<table_reader> table_reader::table(std::string_view key, names known) const {
-    const tree* value = required(key, fmt::format("a table [{}] with {}", path_of(key), fmt::join(known, ", ")));
-    return value == nullptr ? std::nullopt : std::optional<table_reader>{{*value, path_of(key), known, issues_}};
+    const tree* value = find(key);
+    if (value == nullptr)
+        return note_missing(key, fmt::format("a table [{}] with {}", path_of(key), fmt::join(known, ", ")));
+    return std::optional<table_reader>{{*value, path_of(key), known, issues_}};
 }
 
 void table_reader::for_each_table(std::string_view key, names known, const allowed_range& count,

@@ -69,9 +69,9 @@ class table_reader {
     std::vector<issue>& issues() const { return issues_; }
 
  private:
-    std::optional<std::string> text_in(const tree& value, const std::string& path, std::string_view allowed) const;
-    std::optional<std::string> choice_in(const tree& value, const std::string& path,
-                                         std::span<const std::string_view> choices) const;
+    std::nullopt_t note_missing(std::string_view key, std::string_view allowed) const;
+    void note_no_text(const tree& value, std::string path, std::string_view allowed) const;
+    void note_no_choice(const tree& value, std::string path, std::span<const std::string_view> choices) const;
     const tree::list* list(std::string_view key, const allowed_range& count) const;
     std::string path_of(std::string_view key, std::size_t index) const;
 

@@ -55,8 +55,14 @@ struct lane_sum {
     /// The same on top of `start`.
     template <std::size_t count, class V, std::size_t all, std::size_t width>
     [[gnu::always_inline]] static V of(const V (&values)[all][width], int i, V start) {
-        add<0>(values, i, start, std::make_index_sequence<count>());
-        return start;
+        return go_on<0, count>(values, i, start);
+    }
+
+    /// The sum of `count` stages where that of the first `begun` is known: the same bits as in one go.
+    template <std::size_t begun, std::size_t count, class V, std::size_t all, std::size_t width>
+    [[gnu::always_inline]] static V go_on(const V (&values)[all][width], int i, V sum) {
+        add<begun>(values, i, sum, std::make_index_sequence<count - begun>());
+        return sum;
     }
 
  private:

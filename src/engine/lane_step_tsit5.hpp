@@ -40,7 +40,8 @@ class lane_step<K, V, tsit5> {
         lane_error<V> error(relative, absolute);
 #pragma GCC unroll 1
         for (int i = 0; i < n; ++i) {
-            const V estimate = hours * lane_sum<tsit5::error, 0>::template of<tsit5::stages>(rates_, i);
+            const V sum = lane_sum<tsit5::error, 0>::template go_on<begun, tsit5::stages>(rates_, i, begun_error_[i]);
+            const V estimate = hours * sum;
             error.add(now.pools[i], next_pools_[i], estimate);
         }
         return error.value() + poison;
@@ -83,6 +84,9 @@ class lane_step<K, V, tsit5> {
 
  private:
     static constexpr std::size_t last = tsit5::stages - 1;
+    /// The rates of so many stages are added up in one go for all states after them and for the error: each is then
+    /// read once, not four times, from a cache that holds no more than a part of them.
+    static constexpr std::size_t begun = 4;
 
     template <std::size_t degree>
     [[gnu::always_inline]] V coefficient(int i) const {
@@ -99,18 +103,33 @@ class lane_step<K, V, tsit5> {
         if constexpr (which > 0) {
             V* pools = which == last ? next_pools_ : stage_pools_;
 #pragma GCC unroll 1
-            for (int i = 0; i < n; ++i) {
-                const V sum = lane_sum<tsit5::a, which>::template of<which>(rates_, i);
-                pools[i] = fma(hours_, sum, now.pools[i]);
-            }
+            for (int i = 0; i < n; ++i) pools[i] = fma(hours_, sum_of_rates<which>(i), now.pools[i]);
             K::rates(pools, now.inputs, now.hoisted, rates_[which], accumulator_rates_[which]);
         }
+    }
+
+    /// The sum of the state of a stage; the last one with nothing begun begins those after it.
+    template <std::size_t which>
+    [[gnu::always_inline]] V sum_of_rates(int i) {
+        if constexpr (which > begun) {
+            return lane_sum<tsit5::a, which>::template go_on<begun, which>(rates_, i, begun_[which - begun - 1][i]);
+        } else {
+            if constexpr (which == begun) begin(i, std::make_index_sequence<last - begun>());
+            return lane_sum<tsit5::a, which>::template of<which>(rates_, i);
+        }
+    }
+
+    template <std::size_t... after>
+    [[gnu::always_inline]] void begin(int i, std::index_sequence<after...>) {
+        ((begun_[after][i] = lane_sum<tsit5::a, begun + 1 + after>::template of<begun>(rates_, i)), ...);
+        begun_error_[i] = lane_sum<tsit5::error, 0>::template of<begun>(rates_, i);
     }
 
     bool has_jumped_ = true;
     V hours_{1.0};
     V rates_[tsit5::stages][n], accumulator_rates_[tsit5::stages][m];
     V matrix_[K::matrix], slopes_[K::accumulator_slopes];
+    V begun_[last - begun][n], begun_error_[n];
     V stage_pools_[n], next_pools_[n], next_accumulators_[m];
 };
 

@@ -22,7 +22,7 @@ std::vector<embedded_entry> embedded_files(std::string_view prefix);
 std::optional<std::string_view> embedded_file(std::string_view path);
 
 /// SHA-256 (64 hex digits) over path and content of every file below `data/`, sorted by path: the `data_hash` of
-/// answers.
+/// answers. It takes tens of milliseconds; answers have it from the build.
 std::string data_hash();
 
 }  // namespace magnesia::evidence

@@ -52,6 +52,7 @@ class readers {
 
 /// Checks across files; each file by itself is right.
 void check_together(const evidence_base& base, std::vector<core::issue>& issues) {
+    for (const parameter_set& set : base.modules) check_citations(set, base.sources, issues);
     check_modifiers(base.modifiers, base.modules, base.sources, issues);
     check_gates(base.modules, base.outcomes, issues);
     check_outcomes(base.outcomes, base.instruments, base.sources, issues);
@@ -68,32 +69,45 @@ void check_together(const evidence_base& base, std::vector<core::issue>& issues)
     check_target_sources(base.target_sources, base.targets.targets, base.sources, issues);
 }
 
-}  // namespace
-
-evidence_base load_evidence() {
-    evidence_base base;
-    readers all;
-    // The longest first, so that none of them is left to the end.
-    all.add(base.library, load_trial_library);
+/// The longest first, so that none of them is left to the end.
+void add_readers_of_simulation(evidence_base& base, readers& all) {
     all.add(base.modules, load_parameters);
-    all.add(base.sources, load_sources);
+    all.add(base.library, load_trial_library);
     all.add(base.safety, load_safety_base);
     all.add(base.outcomes, load_outcomes);
-    all.add(base.targets, load_targets);
-    all.add(base.links, load_link_map);
     all.add(base.forms, load_forms);
-    all.add(base.form_studies, load_form_studies);
     all.add(base.formats, load_product_formats);
     all.add(base.modifiers, load_modifiers);
     all.add(base.instruments, load_instruments);
     all.add(base.synthesis, load_synthesis_choices);
     all.add(base.overrides, load_certainty_overrides);
-    all.add(base.topics, load_topics);
-    all.add(base.named, load_named_sources);
-    all.add(base.measures, load_measures);
     all.add(base.defaults, load_defaults);
     all.add(base.foods, load_food_rules);
     all.add(base.intakes, load_reference_intakes);
+}
+
+}  // namespace
+
+evidence_base load_simulation_evidence() {
+    evidence_base base;
+    readers all;
+    add_readers_of_simulation(base, all);
+    const found_issues issues = all.run();
+    if (!issues.empty()) throw data_error(issues);
+    return base;
+}
+
+evidence_base load_evidence() {
+    evidence_base base;
+    readers all;
+    add_readers_of_simulation(base, all);
+    all.add(base.sources, load_sources);
+    all.add(base.targets, load_targets);
+    all.add(base.links, load_link_map);
+    all.add(base.form_studies, load_form_studies);
+    all.add(base.topics, load_topics);
+    all.add(base.named, load_named_sources);
+    all.add(base.measures, load_measures);
     all.add(base.weights, load_atomic_weights);
     all.add(base.weights_source, load_atomic_weights_source);
     all.add(base.calibration, load_calibration_plan);

@@ -71,4 +71,9 @@ struct evidence_base {
 ///   throws   data_error with every issue of every file
 evidence_base load_evidence();
 
+/// What a simulation and the words and numbers it is told in read: body, products, names, outcomes and their trials, in
+/// half the time. All else stays empty, and what is checked across files is left to `load_evidence`.
+///   throws   data_error with every issue of every file it reads
+evidence_base load_simulation_evidence();
+
 }  // namespace magnesia::evidence

@@ -20,13 +20,11 @@ void check_citations(const parameter_set& set, const std::vector<source>& known,
 }
 
 std::vector<parameter_set> load_parameters() {
-    const std::vector<source> known = load_sources();
     std::vector<core::issue> issues;
     std::vector<parameter_set> sets;
     for (const embedded_entry& file : embedded_files("data/parameters/")) {
         try {
             sets.push_back(parse_parameters(parse_toml(file.content, std::string(file.path)), issues));
-            check_citations(sets.back(), known, issues);
         } catch (const input_error& failure) {  // our own file: not the reader's fault
             issues.insert(issues.end(), failure.issues().begin(), failure.issues().end());
         }

@@ -12,7 +12,7 @@
 namespace magnesia::evidence {
 
 /// Every parameter file of the program, sorted by module. Reads nothing but the embedded data.
-///   throws   data_error with all issues of all files: faults of parse_parameters, unknown source ids
+///   throws   data_error with all issues of all files: faults of parse_parameters
 std::vector<parameter_set> load_parameters();
 
 /// Notes every citation of `set` whose source is not in `known`.

@@ -19,6 +19,8 @@ struct toml_gave_up : std::runtime_error {
 #undef NDEBUG
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 1
+#define TOML_FLOAT_CHARCONV \
+    1  // where toml++ takes g++ not to have it: a stream for each number takes ten times as long
 #define TOML_ASSERT(condition) ((condition) ? static_cast<void>(0) : give_up())
 
 #include <toml++/toml.h>

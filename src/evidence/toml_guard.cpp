@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "core/error.hpp"
 
 namespace magnesia::evidence {
@@ -33,27 +35,23 @@ class scanner {
     }
 
  private:
-    void step(std::size_t count) {
-        for (std::size_t i = 0; i < count && at_ < text_.size(); ++i, ++at_) {
-            column_ = text_[at_] == '\n' ? 1 : column_ + 1;
-            line_ += text_[at_] == '\n' ? 1 : 0;
-        }
-    }
+    void step(std::size_t count) { at_ = std::min(at_ + count, text_.size()); }
 
-    void skip_to_line_end() {
-        while (at_ < text_.size() && text_[at_] != '\n') step(1);
+    void skip_to_line_end() { at_ = std::min(text_.find('\n', at_), text_.size()); }
+
+    bool is_at_three(char q) const {
+        return text_.size() - at_ >= 3 && text_[at_] == q && text_[at_ + 1] == q && text_[at_ + 2] == q;
     }
 
     /// Past a string in quotes `q`, one or three of them. A one-line string ends at the line's end at the latest: the
     /// parser reports it.
     void skip_string(char q) {
-        const std::string three(3, q);
-        const bool is_long = text_.substr(at_).starts_with(three);
+        const bool is_long = is_at_three(q);
         step(is_long ? 3 : 1);
         while (at_ < text_.size()) {
             if (text_[at_] == '\\' && q == '"') {
                 step(2);
-            } else if (is_long && text_.substr(at_).starts_with(three)) {
+            } else if (is_long && is_at_three(q)) {
                 return step(3);
             } else if (!is_long && (text_[at_] == q || text_[at_] == '\n')) {
                 return step(1);
@@ -78,16 +76,18 @@ class scanner {
     }
 
     [[noreturn]] void fail(std::string found, std::string allowed) const {
-        throw input_error(
-            issue{.where = {name_, line_, column_}, .found = std::move(found), .allowed = std::move(allowed)});
+        const std::string_view before = text_.substr(0, at_);
+        const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+        const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+        throw input_error(issue{.where = {name_, lines + 1, at_ - line_start + 1},
+                                .found = std::move(found),
+                                .allowed = std::move(allowed)});
     }
 
     std::string_view text_;
     const std::string& name_;
     int deepest_;
     std::size_t at_ = 0;
-    std::size_t line_ = 1;
-    std::size_t column_ = 1;
     int brackets_ = 0;
     int dots_ = 0;
     int entries_ = 0;

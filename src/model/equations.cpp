@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/equations.hpp"
 
+#include <fmt/core.h>
+
 #include "core/expr_steps.hpp"
+#include "core/text.hpp"
+#include "model/accuracy.hpp"
 #include "model/labelled_body.hpp"
 #include "model/symbolic_body.hpp"
 
@@ -48,6 +52,17 @@ std::string equations_text() {
     print(page, "d/dt label.", label.pools);
     print(page, "d/dt label.", label.accumulators);
     return page;
+}
+
+std::string model_text() {
+    std::string text = equations_text();
+    for (const accuracy_row& row : accuracy_table()) {
+        const auto options = options_for(row);
+        text += fmt::format("accuracy {} by {} relative {} absolute {} smallest {}\n", shortest(row.asked),
+                            engine::name_of(options.by), shortest(options.tolerance.relative),
+                            shortest(options.tolerance.absolute), shortest(options.smallest_step));
+    }
+    return text + fmt::format("everyday {}, usual {}\n", shortest(everyday_accuracy), shortest(usual_accuracy));
 }
 
 }  // namespace magnesia::model

@@ -11,4 +11,8 @@ namespace magnesia::model {
 /// equations an answer was computed with. Names: `pool.`, `input.`, `parameter.` or `signal.`, then organ and member.
 std::string equations_text();
 
+/// The equations and how they are integrated: all of this program that decides numbers beside its data. Its SHA-256 is
+/// the `model_hash` of answers.
+std::string model_text();
+
 }  // namespace magnesia::model

@@ -207,7 +207,9 @@ course failed_course(const std::string& reason) {
 
 std::size_t send_all(const engine::lane_kernel& kernel, errands_of_all errands,
                      const std::optional<parameters<real>>& pattern, const engine::ensemble_options& options) {
-    const std::size_t packs = (errands.worlds.size() * errands.count + kernel.lanes - 1) / kernel.lanes;
+    // A search that knows no slope asks for a day of each pool at once.
+    const std::size_t at_once = std::max(errands.worlds.size() * errands.count, pool_count);
+    const std::size_t packs = (at_once + kernel.lanes - 1) / kernel.lanes;
     const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(packs, 1));
     const engine::lane_kernel by = kernel.with(errands.habit.options.by);
     journey all(std::move(errands), options);

@@ -106,8 +106,8 @@ std::vector<std::optional<bound_evidence>> fitted_to_serum(const std::vector<bou
     return fitted;
 }
 
-bound_evidence fitted_to_serum(const bound_evidence& evidence, const scenario::person& who,
-                               const scenario::routine& day) {
+bound_evidence fitted_to_serum(bound_evidence evidence, const scenario::person& who, const scenario::routine& day) {
+    if (!who.serum_magnesium_mmol_per_l) return evidence;
     auto fitted = fitted_to_serum({evidence}, who, day, body_lanes_for(worlds_of_question));
     if (fitted.front()) return *std::move(fitted.front());
     throw input_error(issue{.where = {},

@@ -16,8 +16,7 @@ namespace magnesia::model {
 /// `who.serum_magnesium_mmol_per_l` on the habitual diet; unchanged when no serum was measured. The spread between
 /// draws stays as it is.
 ///   throws   input_error when no threshold between a fifth and five times the typical one gives that serum
-bound_evidence fitted_to_serum(const bound_evidence& evidence, const scenario::person& who,
-                               const scenario::routine& day);
+bound_evidence fitted_to_serum(bound_evidence evidence, const scenario::person& who, const scenario::routine& day);
 
 /// The same for several bodies of one person, worked in the lanes of the kernel: to 1e-6 mmol/L, so that bodies which
 /// differ little can be told apart. A body that cannot have that serum is empty.

@@ -58,6 +58,18 @@ std::vector<double> series_hours(const question& q) {
     return hours;
 }
 
+/// Every hour at which a body is looked at.
+std::vector<double> hours_looked_at(const question& q) {
+    std::vector<double> all = q.series_h;
+    const auto add = [&](const std::vector<double>& some) { all.insert(all.end(), some.begin(), some.end()); };
+    add(q.midnight_h);
+    add(q.morning_h);
+    add(hours_of(q.nights));
+    if (q.session) add(hours_of(*q.session));
+    sort_unique(all);
+    return all;
+}
+
 }  // namespace
 
 std::size_t question::record_at(double hour) const {
@@ -83,17 +95,14 @@ question ask(const scenario::scenario& what, const product_facts& facts, const e
                .record_h = {}};
     q.last_dose_day = day_of_last_dose(q.with, q.midnight_h);
     q.series_h = series_hours(q);
-    q.record_h = q.series_h;
-    q.record_h.insert(q.record_h.end(), q.midnight_h.begin(), q.midnight_h.end());
-    q.record_h.insert(q.record_h.end(), q.morning_h.begin(), q.morning_h.end());
-    const std::vector<double> night_h = hours_of(q.nights);
-    q.record_h.insert(q.record_h.end(), night_h.begin(), night_h.end());
-    if (q.session) {
-        const std::vector<double> session_h = hours_of(*q.session);
-        q.record_h.insert(q.record_h.end(), session_h.begin(), session_h.end());
-    }
-    sort_unique(q.record_h);
+    q.record_h = hours_looked_at(q);
     return q;
+}
+
+question without_series(question asked) {
+    asked.series_h.clear();
+    asked.record_h = hours_looked_at(asked);
+    return asked;
 }
 
 }  // namespace magnesia::model

@@ -42,4 +42,7 @@ struct question {
 ///   throws  input_error as scenario::expand does
 question ask(const scenario::scenario& what, const product_facts& facts, const engine::run_options& options);
 
+/// The same question of somebody who reads no series: bodies go the same way and are looked at less often.
+question without_series(question asked);
+
 }  // namespace magnesia::model

@@ -2,19 +2,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/vocabulary.hpp"
 
+#include <algorithm>
+
 #include "core/text.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
 /// In lower case, with hyphens and underscores as blanks: "L-Threonate" and "l_threonate" are one name.
+char plain(char c) {
+    if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+    return c == '-' || c == '_' ? ' ' : c;
+}
+
 std::string plain(std::string_view text) {
     std::string out{text};
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == '-' || c == '_') c = ' ';
-    }
+    for (char& c : out) c = plain(c);
     return out;
+}
+
+bool is_same(std::string_view one, std::string_view other) {
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
+                      [](char a, char b) { return plain(a) == plain(b); });
 }
 
 /// The plain name without a leading "magnesium": "Magnesium Citrate" is "citrate".
@@ -49,13 +58,12 @@ std::string nearest_form(const vocabulary& words, std::string_view name) {
 }
 
 const known_name* find_name(const std::vector<known_name>& names, std::string_view name) {
-    const std::string wanted = plain(name);
     for (const known_name& one : names) {
-        if (plain(one.id) == wanted) return &one;
+        if (is_same(one.id, name)) return &one;
     }
     for (const known_name& one : names) {
         for (const std::string& alias : one.aliases) {
-            if (plain(alias) == wanted) return &one;
+            if (is_same(alias, name)) return &one;
         }
     }
     return nullptr;

@@ -76,6 +76,10 @@ class intake {
     std::vector<finished_body> waiting_;
 };
 
+bool shows_hours(const readout& what) {
+    return what.curves >= shown_curves::hours;
+}
+
 /// One gathering: what each body is, and where its course goes.
 struct worked {
     tally& into;
@@ -98,7 +102,7 @@ struct worked {
     /// Series are read with all kinds of spread alone; the other bodies tell only of the width of outcomes.
     const std::vector<model::series_definition>& wanted(std::size_t number) const {
         static const std::vector<model::series_definition> nothing;
-        return who(number).pass == 0 ? what.series : nothing;
+        return shows_hours(what) && who(number).pass == 0 ? what.series : nothing;
     }
 
     void take(std::size_t number, model::course of) const {
@@ -125,8 +129,9 @@ bool gather(tally& into, const model::question& asked, const model::bound_eviden
     const engine::ensemble_options how{.threads = which.how.threads,
                                        .progress = counting_from(which.bodies.size() - count, which),
                                        .stop = which.how.stop};
+    const model::question looked_at = shows_hours(what) ? asked : model::without_series(asked);
     const bool is_done =
-        model::follow_many(model::body_lanes_for(model::worlds_of_question * count), asked, bodies, how) == count;
+        model::follow_many(model::body_lanes_for(model::worlds_of_question * count), looked_at, bodies, how) == count;
     taken.finish();
     return is_done;
 }

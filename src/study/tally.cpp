@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "study/large_pages.hpp"
 
 namespace magnesia::study {
 namespace {
@@ -52,6 +53,24 @@ std::vector<shape> shapes_of(const model::question& asked, const readout& what, 
     return all;
 }
 
+/// The least an answer shows for this table to be in it.
+shown_curves told_from(tallied table) {
+    switch (table) {
+        case tallied::outcomes:
+        case tallied::daily:
+        case tallied::daily_without:
+            return shown_curves::days;
+        case tallied::series:
+        case tallied::series_without:
+            return shown_curves::hours;
+        case tallied::series_change:
+        case tallied::daily_change:
+            return shown_curves::changes;
+    }
+    throw internal_error("a table that nobody shows");
+}
+
+/// Of all shapes, whatever is shown of them: a number is the same in every answer to a question.
 keeping keeping_for(const std::vector<shape>& shapes, std::size_t draws) {
     std::size_t values = 0;
     for (const shape& s : shapes) {
@@ -84,6 +103,7 @@ double value_of(const model::course& of, const tally_row& row, std::size_t colum
 std::vector<tally_row> rows_of(const std::vector<shape>& shapes, const readout& what, keeping how) {
     std::vector<tally_row> rows;
     for (const shape& s : shapes) {
+        if (told_from(s.table) > what.curves) continue;
         for (std::size_t place = 0; place < s.ids.size(); ++place) {
             rows.push_back({.table = s.table,
                             .place = place,
@@ -110,7 +130,7 @@ void tally::expect(std::size_t bodies) {
     if (each == 0) return;
     std::size_t columns = 0;
     for (const tally_row& row : rows_) columns += row.columns.size();
-    auto room = std::make_unique<std::pmr::monotonic_buffer_resource>(columns * each * sizeof(double));
+    auto room = std::make_unique<std::pmr::monotonic_buffer_resource>(columns * each * sizeof(double), &large_pages());
     for (tally_row& row : rows_) {
         for (summary& one : row.columns) one.expect(each, *room);
     }

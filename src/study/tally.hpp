@@ -20,10 +20,14 @@
 
 namespace magnesia::study {
 
+/// How much of the course of time an answer shows; each shows what those before it show. Outcomes are always shown.
+enum class shown_curves { days, hours, changes };
+
 /// What is read off every body, and the catalogue that describes it.
 struct readout {
     std::vector<model::series_definition> series;
-    std::vector<evidence::outcome> described;  ///< every id of a series, day or outcome is in it
+    std::vector<evidence::outcome> described;     ///< every id of a series, day or outcome is in it
+    shown_curves curves = shown_curves::changes;  ///< what nobody will look at is neither kept nor summarised
 };
 
 /// The tables of a tally. Outcomes have one column for each kind of body, series one an hour, days one a day.

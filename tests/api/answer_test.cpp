@@ -5,7 +5,11 @@
 
 #include <cmath>
 
+#include "api/csv.hpp"
+#include "api/json_simulate.hpp"
+#include "api/screen.hpp"
 #include "api/simulate.hpp"
+#include "evidence/embedded.hpp"
 #include "evidence/sha256.hpp"
 #include "model/equations.hpp"
 #include "tests/api/sample_answers.hpp"
@@ -44,6 +48,31 @@ TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
                                              "accuracy 1e-07 by tsit5 relative 1e-08 absolute 1e-09 smallest 1e-11\n"
                                              "accuracy 1e-08 by tsit5 relative 2e-09 absolute 2e-10 smallest 1e-11\n"
                                              "everyday 0.0001, usual 1e-06\n"));
+}
+
+TEST(Head, TheBuildKnowsTheHashesOfWhatItHolds) {
+    EXPECT_EQ(model_hash(), evidence::sha256(model::model_text()));
+    EXPECT_EQ(data_hash(), evidence::data_hash());
+}
+
+simulate_answer answer_on(front shown_on) {
+    return *simulate({.from = {.file = {}, .regimen = short_line, .person_file = {}},
+                      .draws = 3,
+                      .shown_on = shown_on,
+                      .threads = 2,
+                      .progress = {},
+                      .stop = {}});
+}
+
+TEST(Front, SeesTheSameNumbersAndWordsAsOneThatIsShownMore) {
+    const simulate_answer all = answer_on(front::report);
+    const simulate_answer data = answer_on(front::data);
+    const screen_options plain{};
+
+    EXPECT_EQ(json_of(data), json_of(all));
+    EXPECT_EQ(csv_of(data), csv_of(all));
+    EXPECT_EQ(screen_of(answer_on(front::screen), plain), screen_of(all, plain));
+    EXPECT_TRUE(data.base.sources.empty());
 }
 
 // MgCl2.6H2O weighs 203.30 g/mol (IUPAC weights), MgCl2 95.21: chloride is sold as the former.

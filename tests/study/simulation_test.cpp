@@ -301,5 +301,48 @@ TEST(Simulation, MeansAreThoseOfTheValues) {
     }
 }
 
+void expect_equal(const std::vector<series_result>& some, const std::vector<series_result>& others) {
+    ASSERT_EQ(some.size(), others.size());
+    for (std::size_t i = 0; i < some.size(); ++i) {
+        EXPECT_EQ(some[i].id, others[i].id);
+        EXPECT_EQ(some[i].median, others[i].median) << some[i].id;
+        EXPECT_EQ(some[i].p95, others[i].p95) << some[i].id;
+    }
+}
+
+void expect_equal(const std::vector<outcome_result>& some, const std::vector<outcome_result>& others) {
+    ASSERT_EQ(some.size(), others.size());
+    for (std::size_t i = 0; i < some.size(); ++i) {
+        EXPECT_EQ(some[i].value.median, others[i].value.median) << some[i].id;
+        EXPECT_EQ(some[i].value.p95, others[i].value.p95) << some[i].id;
+        EXPECT_EQ(some[i].parts.parameter, others[i].parts.parameter) << some[i].id;
+    }
+}
+
+// What nobody looks at is left out; what is left has the same bits.
+TEST(Simulation, TellsTheSameHoweverMuchOfItIsShown) {
+    const model::question asked = evening_capsule(200, 4);
+    const auto shown = [&](shown_curves curves) {
+        readout what = wanted();
+        what.curves = curves;
+        return *simulate(asked, evidence_base(), what, {.draws = 6, .seed = 3}, {.threads = 2});
+    };
+    const simulation all = shown(shown_curves::changes);
+    const simulation hours = shown(shown_curves::hours);
+    const simulation days = shown(shown_curves::days);
+
+    for (const simulation* some : {&hours, &days}) {
+        expect_equal(some->outcomes, all.outcomes);
+        expect_equal(some->daily, all.daily);
+        expect_equal(some->daily_without, all.daily_without);
+        EXPECT_TRUE(some->series_change.empty() && some->daily_change.empty());
+        EXPECT_EQ(some->worst_balance_error, all.worst_balance_error);
+    }
+    expect_equal(hours.series, all.series);
+    expect_equal(hours.series_without, all.series_without);
+    EXPECT_TRUE(days.series.empty() && days.series_without.empty());
+    EXPECT_FALSE(all.series_change.empty());
+}
+
 }  // namespace
 }  // namespace simulation_test

@@ -217,6 +217,18 @@ TEST(Tally, MemoryDoesNotGrowWithDraws) {
     EXPECT_LT(bytes_of(one).size(), 4 * after_200);  // the tails reach farther, and counts need a second byte
 }
 
+// Otherwise a number would be counted in bins on one front and kept in full on another.
+TEST(Tally, HowValuesAreKeptDoesNotHangOnWhatIsShown) {
+    readout few_tables = what();
+    few_tables.curves = shown_curves::days;
+
+    std::size_t draws = few;
+    while (tally(asked(), what(), draws).how() == keeping::every_value) draws *= 2;
+
+    EXPECT_EQ(tally(asked(), few_tables, draws).how(), keeping::counts);
+    EXPECT_LT(tally(asked(), few_tables, few).rows().size(), tally(asked(), what(), few).rows().size());
+}
+
 TEST(Gather, GoesOnWithWhatIsMissingToTheSameBits) {
     tally whole(asked(), what(), 6);
     gather(whole, asked(), tests::evidence_base(), what(), {.seed = 4, .bodies = {0, 18}, .how = {.threads = 2}});
