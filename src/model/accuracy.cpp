@@ -17,7 +17,8 @@ using engine::method;
 // the machine meanwhile, so that times are longer than of a quiet one and tell only which is cheaper. Methods and times
 // are of the body of 66 pools; `achieved` was measured again with the whole body, in which one of the 16 crosses the
 // bend of a law by day, and the row of 1e-7 was tightened for it (its time is that of before times 1.13, measured side
-// by side). When equations or values change and tests/model/accuracy_test.cpp fails, make it again and paste it here.
+// by side), as was that of 1e-8 for stores that follow plasma (its time is reckoned: ten times as exact by order 5).
+// When equations or values change and tests/model/accuracy_test.cpp fails, make it again and paste it here.
 constexpr accuracy_row table[] = {
     {.asked = 1e-3,
      .by = method::grk4t,
@@ -41,7 +42,7 @@ constexpr accuracy_row table[] = {
      .by = method::tsit5,
      .relative = 5e-07,
      .absolute = 5e-08,
-     .achieved = 1.0e-07,
+     .achieved = 2.7e-07,
      .microseconds = 240.8},
     {.asked = 1e-7,
      .by = method::tsit5,
@@ -51,10 +52,10 @@ constexpr accuracy_row table[] = {
      .microseconds = 468.6},
     {.asked = 1e-8,
      .by = method::tsit5,
-     .relative = 2e-09,
-     .absolute = 2e-10,
-     .achieved = 2.3e-09,
-     .microseconds = 625.6},
+     .relative = 2e-10,
+     .absolute = 2e-11,
+     .achieved = 2.1e-09,
+     .microseconds = 991.0},
 };
 
 /// The loosest relative tolerance at which a method is as exact as usual; measured with the table.

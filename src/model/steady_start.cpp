@@ -13,7 +13,9 @@ namespace magnesia::model {
 namespace {
 
 constexpr double day_h = 24;
-constexpr std::size_t days_to_fill_gut = 4;         // about three residence times of the colon
+constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of the colon
+constexpr double nearly_starved = 0.3;       // of the reference: a first guess of a body that eats next to nothing
+constexpr int most_guesses = 4;
 constexpr int hours_of_slope = 24;                  // parts of a day, from which its slope is read
 constexpr std::size_t most_steps_of_a_day = 5'000;  // over ten times the usual: a state that nobody can be in
 
@@ -151,11 +153,11 @@ void steady_search::give(const std::vector<engine::trajectory>& days) {
     engine::periodic_search::states after;
     for (const engine::trajectory& day : days) after.push_back(day.final_pools);
     search_->give(after);
-    if (search_->wanted().empty() && !is_wary_ && is_impossible(search_->found())) begin_warily();
+    if (search_->wanted().empty() && !is_wary_ && is_astray(search_->found())) begin_warily();
 }
 
-bool steady_search::is_impossible(const engine::periodic_state& end) {
-    return end.status == engine::periodic_status::found && has_debts(end.state);
+bool steady_search::is_astray(const engine::periodic_state& end) {
+    return end.status == engine::periodic_status::failed || has_debts(end.state);
 }
 
 /// Once more, with a slope of its own and without detours.
@@ -171,10 +173,15 @@ void steady_search::begin_warily() {
 void steady_search::fill_gut(const engine::trajectory& day) {
     std::vector<double>& state = first_days_.front();
     state = day.final_pools;
-    if (++days_filled_ < days_to_fill_gut) return;
+    if (++days_filled_ % days_to_fill_gut != 0) return;
     const double uptake = day.final_accumulators[accumulator_index("intestine.absorbed")] +
                           day.final_accumulators[accumulator_index("colon.absorbed")];
-    if (failure_.empty()) fill_stores(state, body_.bound(), balancing_concentration(body_, state, uptake));
+    if (failure_.empty()) {
+        const double reference = body_.bound().magnesium_pools.reference_ultrafilterable.raw();
+        const double found = balancing_concentration(body_, state, uptake);
+        fill_stores(state, body_.bound(), found);
+        if (found < nearly_starved * reference && ++guesses_ < most_guesses) return;  // its juices were those of others
+    }
     search_.emplace(state, tolerance_, known_);
 }
 

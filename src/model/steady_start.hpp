@@ -63,7 +63,7 @@ class steady_search {
 
  private:
     void fill_gut(const engine::trajectory& day);
-    static bool is_impossible(const engine::periodic_state& end);
+    static bool is_astray(const engine::periodic_state& end);
     void begin_warily();
 
     const body_dynamics& body_;
@@ -72,6 +72,7 @@ class steady_search {
     std::vector<std::vector<double>> first_days_;  ///< wanted while the gut fills
     std::size_t days_filled_ = 0;
     bool is_wary_ = false;  ///< whether this is the second search
+    int guesses_ = 0;       ///< of what a body holds that eats next to nothing
     std::size_t days_of_first_search_ = 0;
     std::optional<engine::periodic_search> search_;
     std::string failure_;
