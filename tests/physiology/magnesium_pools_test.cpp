@@ -101,12 +101,22 @@ TEST(MagnesiumPools, TrainingSweatsOutLitresTimesWhatALitreHolds) {
 TEST(MagnesiumPools, StoresRestAtTheReference) {
     const auto r = magnesium_pools::rhs<N>(at_reference, with_pools(at_reference), {}, numbers);
 
-    EXPECT_NEAR(r.pools.interstitium.raw(), 0, 1e-12);
+    EXPECT_NEAR(r.pools.interstitium.raw(), -0.0005 * 100, 1e-12);  // what is shed comes out of it
     EXPECT_NEAR(r.pools.fast_cell.raw(), 0, 1e-12);
     EXPECT_NEAR(r.pools.muscle.raw(), 0, 1e-12);
     EXPECT_NEAR(r.pools.bone_surface.raw(), 0, 1e-12);
     EXPECT_NEAR(r.pools.deep.raw(), 0, 1e-12);
     EXPECT_NEAR(with_pools(at_reference).magnesium_pools.cell_lack.raw(), 0, 1e-15);
+}
+
+TEST(MagnesiumPools, WhatIsShedGoesWithCellsNotWithPlasma) {
+    auto drained = at_reference;
+    drained.plasma = 0.3 * at_reference.plasma;
+    auto empty = at_reference;
+    empty.fast_cell = 60;
+
+    EXPECT_NEAR(with_pools(drained).magnesium_pools.shedding.raw(), 0.0005 * 100, 1e-15);
+    EXPECT_NEAR(with_pools(empty).magnesium_pools.shedding.raw(), 0.0005 * 60, 1e-15);
 }
 
 TEST(MagnesiumPools, FluxesGoOneWayEach) {
@@ -117,7 +127,7 @@ TEST(MagnesiumPools, FluxesGoOneWayEach) {
 
     EXPECT_NEAR(s.into_interstitium.raw(), 3.0 * 0.56, 1e-14);
     EXPECT_NEAR(s.from_interstitium.raw(), 3.0 * 0.28, 1e-14);
-    EXPECT_NEAR(s.into_fast_cell.raw(), 0.4 * 2 * 0.5 / 1.5, 1e-14);  // 0.004 * 100, entry with half 1
+    EXPECT_NEAR(s.into_fast_cell.raw(), 0.45 * 2 * 0.5 / 1.5, 1e-14);  // (0.004 + 0.0005) * 100, entry with half 1
     EXPECT_NEAR(s.from_fast_cell.raw(), 0.4, 1e-14);
     EXPECT_NEAR(s.into_muscle.raw(), 1.2 * 1.1 * 0.5 / 0.6, 1e-14);
     EXPECT_NEAR(s.from_muscle.raw(), 1.2, 1e-14);
@@ -137,7 +147,7 @@ TEST(MagnesiumPools, EachStoreGainsWhatEntersItLessWhatLeavesIt) {
 
     const auto r = magnesium_pools::rhs<N>(x, s, {}, numbers).pools;
 
-    EXPECT_EQ(r.fast_cell.raw(), (mine.into_fast_cell - mine.from_fast_cell).raw());
+    EXPECT_EQ(r.fast_cell.raw(), (mine.into_fast_cell - mine.from_fast_cell - mine.shedding).raw());
     EXPECT_EQ(r.muscle.raw(), (mine.into_muscle - mine.from_muscle).raw());
     EXPECT_EQ(r.bone_surface.raw(), (mine.into_bone_surface - mine.from_bone_surface).raw());
     EXPECT_EQ(r.deep.raw(), (mine.into_deep - mine.from_deep).raw());

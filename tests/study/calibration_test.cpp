@@ -315,7 +315,7 @@ TEST(Calibration, TheSameSeedGivesTheSameBitsOnAnyThreads) {
 TEST(Calibration, ABodyThatCannotBeFollowedIsSaidAndCostsMuch) {
     const std::string unreachable = replaced(protocol, "goals", "serum_magnesium_mmol_per_l = 0.2\ngoals");
     const calibration_input input =
-        gathered(usual_rows(), replaced(unreachable, "diet_magnesium_mg = 325", "diet_magnesium_mg = 1500"));
+        gathered(usual_rows(), replaced(unreachable, "diet_magnesium_mg = 325", "diet_magnesium_mg = 3000"));
 
     const calibration found = calibrated(input, {.most_steps = 0});
 
