@@ -15,7 +15,7 @@ namespace {
 constexpr double day_h = 24;
 constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of the colon
 constexpr double nearly_starved = 0.3;       // of the reference: a first guess of a body that eats next to nothing
-constexpr int most_guesses = 4;
+constexpr std::size_t most_days_to_fill_gut = 4 * days_to_fill_gut;
 constexpr int hours_of_slope = 24;                  // parts of a day, from which its slope is read
 constexpr std::size_t most_steps_of_a_day = 5'000;  // over ten times the usual: a state that nobody can be in
 
@@ -176,11 +176,11 @@ void steady_search::fill_gut(const engine::trajectory& day) {
     if (++days_filled_ % days_to_fill_gut != 0) return;
     const double uptake = day.final_accumulators[accumulator_index("intestine.absorbed")] +
                           day.final_accumulators[accumulator_index("colon.absorbed")];
-    if (failure_.empty()) {
+    if (failure_.empty()) {  // who is nearly starved has less juices than this gut was filled by: guess again
         const double reference = body_.bound().magnesium_pools.reference_ultrafilterable.raw();
         const double found = balancing_concentration(body_, state, uptake);
         fill_stores(state, body_.bound(), found);
-        if (found < nearly_starved * reference && ++guesses_ < most_guesses) return;  // its juices were those of others
+        if (found < nearly_starved * reference && days_filled_ < most_days_to_fill_gut) return;
     }
     search_.emplace(state, tolerance_, known_);
 }

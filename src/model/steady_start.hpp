@@ -72,7 +72,6 @@ class steady_search {
     std::vector<std::vector<double>> first_days_;  ///< wanted while the gut fills
     std::size_t days_filled_ = 0;
     bool is_wary_ = false;  ///< whether this is the second search
-    int guesses_ = 0;       ///< of what a body holds that eats next to nothing
     std::size_t days_of_first_search_ = 0;
     std::optional<engine::periodic_search> search_;
     std::string failure_;

@@ -41,6 +41,18 @@ TEST(Colon, PassesWhatItHoldsOverItsTransit) {
     EXPECT_DOUBLE_EQ(s.faeces_undissolved.raw(), 0.375);
 }
 
+TEST(Colon, TakesShedCellsAmongWhatIsNotDissolved) {
+    auto with_cells = with_colon({.dissolved = 10, .undissolved = 6});
+    with_cells.magnesium_pools.shedding = 0.03;
+    const auto r = colon::rhs<N>({.dissolved = 10, .undissolved = 6}, with_cells, {}, numbers).pools;
+    const auto none =
+        colon::rhs<N>({.dissolved = 10, .undissolved = 6}, with_colon({.dissolved = 10, .undissolved = 6}), {}, numbers)
+            .pools;
+
+    EXPECT_NEAR((r.undissolved - none.undissolved).raw(), 0.03, 1e-15);
+    EXPECT_EQ(r.dissolved.raw(), none.dissolved.raw());
+}
+
 TEST(Colon, EmptiesTwiceAsFastAtItsOsmoticHalfAndUnhurriedWithSolidsAlone) {
     EXPECT_DOUBLE_EQ(with_colon({.dissolved = 40}).colon.onward.raw(), 2 / 20.0);
     EXPECT_DOUBLE_EQ(with_colon({.undissolved = 40}).colon.onward.raw(), 1 / 20.0);
