@@ -29,6 +29,9 @@ struct around_axis {
     struct {
         scalar<double> rest = 1;
     } mood;
+    struct {
+        scalar<double> lost = 0;
+    } sleep;
     stress::signals<real> stress;
 };
 

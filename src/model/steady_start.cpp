@@ -70,6 +70,8 @@ void set_usual_night(std::vector<double>& row, const parameters<real>& p, const 
     row[pool_index("sleep.not_yet_asleep")] = 1;
     row[pool_index("sleep.pressure")] = 13;
     row[pool_index("sleep.depth")] = 0.5;
+    row[pool_index("sleep.recent")] = 0.71;
+    row[pool_index("sleep.habit")] = 0.71;
     row[pool_index("melatonin.unsuppressed")] = 1;
     row[pool_index("melatonin.plasma")] = 0.5;
 }

@@ -15,6 +15,8 @@ struct pools {
     in<N, one / per> awake;           ///< chance of being awake; 1 out of bed, set so by the event of getting up
     in<N, one / per> not_yet_asleep;  ///< chance of not having slept since lights out; set to 1 likewise
     in<N, one / per> depth;           ///< of sleep to come, 1 at the usual bedtime
+    in<N, one / per> recent;          ///< share of the day awake, of the last days
+    in<N, one / per> habit;           ///< the same that one is used to: of the last year
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -22,6 +24,8 @@ struct pools {
         visit("awake", one / per, s.awake);
         visit("not_yet_asleep", one / per, s.not_yet_asleep);
         visit("depth", one / per, s.depth);
+        visit("recent", one / per, s.recent);
+        visit("habit", one / per, s.habit);
     }
 };
 template <class N>
@@ -97,6 +101,7 @@ struct signals {
     in<N, one> efficiency;             ///< chance of being asleep in bed
     in<N, one> sleeping;               ///< the same, by when the wake time falls
     in<N, one> repair;                 ///< deep sleep relative to usual
+    in<N, hour> lost;                  ///< sleep a day that the last days lack of what one is used to
     in<N, one> quality;                ///< of this moment in bed; its mean over a usual night is 1
     in<N, one> sleepiness;             ///< Karolinska scale, 1 (alert) to 9
 
@@ -115,6 +120,7 @@ struct signals {
         visit("efficiency", one, s.efficiency);
         visit("sleeping", one, s.sleeping);
         visit("repair", one, s.repair);
+        visit("lost", hour, s.lost);
         visit("quality", one, s.quality);
         visit("sleepiness", one, s.sleepiness);
     }
@@ -205,6 +211,8 @@ constexpr void judge(signals<N>& mine, const state<N>& x, const Upstream& s, con
         1.0 - x.not_yet_asleep - (p.gate_awakening_time * (1.0 - u.late) + p.gate_early_time * u.late) * again_awake;
     const auto slept_lately = 1.0 - x.pressure / p.production;
     const auto usually = 1.0 - p.usual_pressure;
+    const in<N, hour> day(24.0);
+    mine.lost = shortage_of(in<N, hour>(day * (x.recent - x.habit)), p.lost_width);
     const auto relative_deep = mine.deep_share / p.usual_deep;
     mine.repair = 1.0 + p.gate_repair * (relative_deep - 1.0);
     mine.quality = 1.0 +
@@ -249,7 +257,9 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
                       .awake = waking - falling_first - falling_again,
                       .not_yet_asleep = -falling_first,
                       .depth = (p.depth_ceiling - x.depth) * x.awake / p.depth_rise_time -
-                               x.depth * asleep / p.depth_fall_time},
+                               x.depth * asleep / p.depth_fall_time,
+                      .recent = (x.pressure / p.production - x.recent) / p.recent_time,
+                      .habit = (x.pressure / p.production - x.habit) / p.habit_time},
             .accumulators = {.latency = u.in_bed * x.not_yet_asleep,
                              .awake_in_bed = u.in_bed * x.awake,
                              .late_awake = u.in_bed * u.late * x.awake,

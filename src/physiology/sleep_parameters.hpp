@@ -64,6 +64,9 @@ struct parameters {
     in<N, one> rem_lag;             ///< radians from the lowest temperature to most dream sleep
     in<N, one> rem_alcohol;         ///< per gram per litre
     in<N, hour> drowsy_time;        ///< of stage 1 after falling asleep
+    in<N, hour> recent_time;        ///< over which lost sleep counts
+    in<N, hour> habit_time;         ///< over which one gets used to so much sleep
+    in<N, hour> lost_width;         ///< so much of a loss goes unnoticed
     in<N, one> usual_efficiency;    ///< of such a person's nights
     in<N, one> usual_pressure;      ///< mean in bed, as a share of `production`
     in<N, one> usual_deep;          ///< share of deep sleep, mean in bed
@@ -167,6 +170,9 @@ struct parameters {
         visit("rem_lag", one, s.rem_lag);
         visit("rem_alcohol", one, s.rem_alcohol);
         visit("drowsy_time", hour, s.drowsy_time);
+        visit("recent_time", hour, s.recent_time);
+        visit("habit_time", hour, s.habit_time);
+        visit("lost_width", hour, s.lost_width);
         visit("usual_efficiency", one, s.usual_efficiency);
         visit("usual_pressure", one, s.usual_pressure);
         visit("usual_deep", one, s.usual_deep);

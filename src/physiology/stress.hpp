@@ -95,7 +95,9 @@ struct parameters {
     in<N, one> gate_felt_cortisol;
     in<N, one> felt_cortisol;  ///< felt stress per relative surplus of cortisol
     in<N, one> gate_felt_rest;
-    in<N, one> felt_rest;  ///< felt stress per unit of rest missing
+    in<N, one> felt_rest;         ///< felt stress per unit of rest missing
+    in<N, one / hour> felt_lost;  ///< felt stress per hour of sleep a day missing
+    in<N, one> felt_lost_reach;   ///< the most of it
     in<N, one> gate_relaxation;
     in<N, one> relaxation_gain;  ///< felt stress taken off by daily practice
     in<N, one> gate_gaba;
@@ -148,6 +150,8 @@ struct parameters {
         visit("felt_cortisol", one, s.felt_cortisol);
         visit("gate_felt_rest", one, s.gate_felt_rest);
         visit("felt_rest", one, s.felt_rest);
+        visit("felt_lost", one / hour, s.felt_lost);
+        visit("felt_lost_reach", one, s.felt_lost_reach);
         visit("gate_relaxation", one, s.gate_relaxation);
         visit("relaxation_gain", one, s.relaxation_gain);
         visit("gate_gaba", one, s.gate_gaba);
@@ -262,10 +266,11 @@ signals<N> signal(const state<N>& x, const Upstream& upstream, const inputs<N>& 
 template <class N, class Upstream>
 in<N, one> felt_level(const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
     const in<N, one> from_cortisol = p.gate_felt_cortisol * p.felt_cortisol * s.stress.surplus;
-    const in<N, one> from_poor_rest = p.gate_felt_rest * p.felt_rest * (1.0 - s.mood.rest);
+    const in<N, one> by_hours = within(p.felt_lost_reach, p.felt_lost * s.sleep.lost);
+    const in<N, one> from_poor_sleep = p.gate_felt_rest * (p.felt_rest * (1.0 - s.mood.rest) + by_hours);
     const in<N, one> by_relaxation = p.gate_relaxation * p.relaxation_gain * u.relaxation;
     const in<N, one> by_gaba = p.gate_gaba * within(p.gaba_reach, p.gaba_gain * (s.neurons.gaba - 1.0));
-    return u.load + from_cortisol + from_poor_rest - by_relaxation - by_gaba;
+    return u.load + from_cortisol + from_poor_sleep - by_relaxation - by_gaba;
 }
 
 // Not modelled: cortisol bound to its carrier protein, pulses within the day (noise of the drive), vasopressin, and

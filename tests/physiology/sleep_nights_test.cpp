@@ -266,6 +266,19 @@ TEST(SleepNights, AShortNightMakesTheNextOneDeepAndUnbroken) {
     EXPECT_LT(found.asleep, usual().asleep - 50);
 }
 
+TEST(SleepNights, WhatIsMissingFromTheNightsIsLostUntilOneIsUsedToIt) {
+    sleeper curtailed = aged(45), used = aged(45), longer = aged(45);
+    curtailed.bed = used.bed = 24.5, curtailed.rise = used.rise = 6;
+    longer.bed = 22, longer.rise = 8;
+    used.p.habit_time = 24 * 5;
+    const night found = last_night(curtailed);
+
+    EXPECT_NEAR(usual().lost, 0, 0.03);
+    EXPECT_NEAR(found.lost, (usual().asleep - found.asleep) / 60 - 0.2, 0.15);  // a month is a bit of a year
+    EXPECT_NEAR(last_night(used, 60).lost, 0, 0.05);
+    EXPECT_NEAR(last_night(longer).lost, 0, 0.001);
+}
+
 TEST(SleepNights, BrightEveningsDelaySleepAndSpareTheMorning) {
     sleeper dim = aged(45), bright = aged(45);
     dim.evening_light = 10, bright.evening_light = 100;

@@ -107,16 +107,17 @@ struct sleeper {
     double bed = 23, rise = 7, evening_light = 40, day_light = 700, room = 20;
     double caffeine_mmol = 0, caffeine_before = 0;  ///< hours before bed, on the last evening only, as the next
     double alcohol_mmol = 0, alcohol_before = 0;
+    double habit = 0.7095;          ///< share of the day awake that they are used to: 7 h of sleep
     double room_of_last_night = 0;  ///< when above 0
     double bath_hours = 0, bath_before = 0;
     double glycine_mmol = 0, glycine_before = 0;
     sleeper_signals others{};
 };
 
-/// Minutes, but for counts and pure numbers.
+/// Minutes, but for counts, pure numbers and the hours that are lost a day.
 struct night {
     double latency = 0, awake_later = 0, asleep = 0, deep = 0, rem = 0, drowsy = 0, awakenings = 0, efficiency = 0;
-    double late_awake = 0, quality = 0, pressure = 0, rem_thirds[3] = {}, awake_halves[2] = {};
+    double late_awake = 0, quality = 0, pressure = 0, lost = 0, rem_thirds[3] = {}, awake_halves[2] = {};
     std::vector<double> sleepiness;  ///< each whole hour of the day before
     double lowest_temperature = 0, depth_at_bed = 0, sleepiness_at_bed = 0, mean_drive = 0;
 };
@@ -137,7 +138,7 @@ inline sleeper aged(double years) {
 }
 
 /// All that changes in a sleeper, as a flat list.
-using sleeper_state = std::array<double, 25>;
+using sleeper_state = std::array<double, 27>;
 
 /// Visits the states of the organs in order, then the accumulators of sleep.
 template <class Bodies>
@@ -163,7 +164,7 @@ struct sleeper_bodies {
     physiology::sleep::accumulators<bare, per> done;
 };
 
-constexpr std::size_t bodies_size = 2 + 3 + 1 + 4 + 9;  // then oscillator, then glycine of gut, plasma and brain
+constexpr std::size_t bodies_size = 2 + 3 + 1 + 6 + 9;  // then oscillator, then glycine of gut, plasma and brain
 
 inline sleeper_signals signals_of(const sleeper& who, const sleeper_bodies<one>& x, const sleeper_state& flat,
                                   const physiology::sleep::inputs<bare>& u) {
@@ -227,7 +228,8 @@ inline sleeper_state stepped(const sleeper& who, const sleeper_state& x, const p
 inline night last_night(const sleeper& who, int nights = 30) {
     sleeper_state x{};
     sleeper_bodies<one> start{};
-    start.sleep = {.pressure = 13.0, .awake = 1.0, .not_yet_asleep = 1.0, .depth = 0.5};
+    start.sleep = {
+        .pressure = 13.0, .awake = 1.0, .not_yet_asleep = 1.0, .depth = 0.5, .recent = who.habit, .habit = who.habit};
     each_number(start, x, false);
     x[bodies_size] = -0.3, x[bodies_size + 1] = -1, x[bodies_size + 2] = 0.3;
     const int bed = static_cast<int>(std::lround(who.bed * 60)),
@@ -253,7 +255,7 @@ inline night last_night(const sleeper& who, int nights = 30) {
                              left > std::lround((who.bath_before - who.bath_hours) * 60);
         const double lux = is_bed ? 0 : of_day >= 450 && of_day < 990 ? who.day_light : who.evening_light;
         if (since_up == 0 || left == 0) x[7] = 1, x[8] = 1;  // awake, not yet asleep
-        if (left == 0) std::fill(x.begin() + 10, x.begin() + 19, 0.0);
+        if (left == 0) std::fill(x.begin() + 12, x.begin() + 21, 0.0);
         const auto before = x;
         sleeper_bodies<one> body;
         each_number(body, x, true);
@@ -261,19 +263,20 @@ inline night last_night(const sleeper& who, int nights = 30) {
         x = stepped(is_last ? tonight : who, x, u, lux, in_bath, 1.0 / 60);
         if (!is_last) continue;
         if (of_day % 60 == 0 && !is_bed) found.sleepiness.push_back(s.sleep.sleepiness.raw());
+        found.lost += s.sleep.lost.raw() / 1440;
         drives += physiology::sleep::drive<bare>(s.clock, who.p, 1.0).raw() / 1440;
         if (x[bodies_size] < lowest) lowest = x[bodies_size], found.lowest_temperature = of_day / 60.0;
         if (left == 0) found.depth_at_bed = body.sleep.depth.raw(), found.sleepiness_at_bed = s.sleep.sleepiness.raw();
         if (!is_bed) continue;
         found.quality += s.sleep.quality.raw() / in_bed_for;
         found.pressure += (body.sleep.pressure / who.p.production).raw() / in_bed_for;
-        found.rem_thirds[3 * in_night / in_bed_for] += 60 * (x[15] - before[15]);
-        found.awake_halves[2 * in_night / in_bed_for] += 60 * (x[11] - before[11]);
+        found.rem_thirds[3 * in_night / in_bed_for] += 60 * (x[17] - before[17]);
+        found.awake_halves[2 * in_night / in_bed_for] += 60 * (x[13] - before[13]);
     }
     found.mean_drive = drives;
-    found.latency = 60 * x[10], found.awake_later = 60 * (x[11] - x[10]), found.late_awake = 60 * x[12];
-    found.asleep = 60 * x[13], found.deep = 60 * x[14], found.rem = 60 * x[15], found.drowsy = 60 * x[17];
-    found.awakenings = x[18], found.efficiency = x[13] / (in_bed_for / 60.0);
+    found.latency = 60 * x[12], found.awake_later = 60 * (x[13] - x[12]), found.late_awake = 60 * x[14];
+    found.asleep = 60 * x[15], found.deep = 60 * x[16], found.rem = 60 * x[17], found.drowsy = 60 * x[19];
+    found.awakenings = x[20], found.efficiency = x[15] / (in_bed_for / 60.0);
     return found;
 }
 

@@ -31,6 +31,9 @@ struct upstream {
     struct {
         number rest = 1;
     } mood;
+    struct {
+        in<N, hour> lost = 0;
+    } sleep;
     stress::signals<N> stress{};
 };
 
@@ -53,7 +56,7 @@ inline stress::parameters<N> typical() {
     p.load_gain = 0.1, p.felt_gain = 0.05;
     p.delivery_rate = 3, p.barrier_gain = 1, p.barrier_reach = 0.3;
     p.thoughts_blood = 0.5, p.thoughts_brain = 0.5, p.thoughts_felt = 0.5;
-    p.felt_rate = 0.0104, p.felt_cortisol = 0.5, p.felt_rest = 1;
+    p.felt_rate = 0.0104, p.felt_cortisol = 0.5, p.felt_rest = 1, p.felt_lost = 0.4, p.felt_lost_reach = 1.5;
     p.relaxation_gain = 0.2, p.gaba_gain = 1, p.gaba_reach = 0.1;
     p.serum_level = 1.44e-4, p.steroid_output = 1.01e-5, p.cortisone_share = 0.588;
     p.inactivation_status = 3, p.inactivation_plasma = 1;

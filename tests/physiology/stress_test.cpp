@@ -87,9 +87,10 @@ moves moves_of(const upstream& around, const stress::state<N>& x, const stress::
 }
 
 TEST(Stress, EachGateRemovesItsEffectAndNoOther) {
-    upstream lack, tired, calm;
+    upstream lack, tired, short_of_sleep, calm;
     lack.magnesium_pools.shortage = 0.1;
     tired.mood.rest = 0.8;
+    short_of_sleep.sleep.lost = 1;
     calm.neurons.gaba = 1.05;
     auto more_cortisol = usual, more_in_brain = usual;
     more_cortisol.cortisol = 1.5;
@@ -108,6 +109,7 @@ TEST(Stress, EachGateRemovesItsEffectAndNoOther) {
         {"L059", &stress::parameters<N>::gate_barrier, &moves::brain, lack, usual, {}, 1},
         {"L108", &stress::parameters<N>::gate_gaba, &moves::felt, calm, usual, {}, -1},
         {"L122", &stress::parameters<N>::gate_felt_rest, &moves::felt, tired, usual, {}, 1},
+        {"L122", &stress::parameters<N>::gate_felt_rest, &moves::felt, short_of_sleep, usual, {}, 1},
         {"L123", &stress::parameters<N>::gate_relaxation, &moves::felt, {}, usual, {.relaxation = 1}, -1},
         {"L124", &stress::parameters<N>::gate_load, &moves::excess, {}, usual, {.load = 1}, 1},
         {"L125", &stress::parameters<N>::gate_drive, &moves::crh, {}, usual, {.load = 1}, 1},
@@ -143,6 +145,22 @@ TEST(Stress, FeltStressSettlesAtTheLoadAndRelaxationTakesALittleOff) {
 
     EXPECT_NEAR(strained.x.felt.raw(), 1, 0.01);
     EXPECT_NEAR((strained.x.felt - relaxed.x.felt).raw(), 0.2, 0.01);
+}
+
+TEST(Stress, HoursOfSleepLostAreFeltWithinABound) {
+    // Rest held as usual. What trials saw is less by what better rest takes back (tests/model/weeks_test.cpp).
+    const auto settled = [](double lost) {
+        person who = without_felt();
+        who.p = numbers;
+        who.p.gate_load = 0;
+        who.around.sleep.lost = lost;
+        who.days(40);
+        return who.x.felt.raw();
+    };
+
+    EXPECT_NEAR(settled(0), 0, 0.002);
+    EXPECT_NEAR(settled(1.2) - settled(0), 0.456, 0.02);  // 0.48, bent
+    EXPECT_LT(settled(24) - settled(0), 1.5);
 }
 
 TEST(Stress, WithAllItsFeedbackOpenAStressedPersonSettles) {
@@ -206,6 +224,7 @@ RC_GTEST_PROP(Stress, StaysFiniteWhateverTheNumbersAre, ()) {
     s.magnesium_pools = {.shortage = tests::any_share(), .relative_plasma = tests::any_positive()};
     s.neurons.gaba = tests::any_positive();
     s.mood.rest = tests::any_share();
+    s.sleep.lost = 24 * tests::any_share();
     const stress::inputs<N> u{.load = tests::any_positive(), .relaxation = tests::any_share()};
 
     const auto around = at(24 * tests::any_share(), x, s, u, p);
