@@ -12,12 +12,12 @@
 #include "core/hash.hpp"
 #include "core/random.hpp"
 #include "core/text.hpp"
-#include "model/covariates.hpp"
 
 namespace magnesia::model {
 namespace {
 
 const std::string measures_module = "body_measures";
+const std::string covariates_module = "covariates";
 
 /// A number an equation needs.
 struct need {
@@ -31,6 +31,8 @@ std::vector<need> needs() {
     for (const column& c : columns<parameters<real>>()) all.push_back({c.organ, c.name, c.in});
     measure_values empty{};
     measure_values::each(empty, [&](const char* name, unit u, auto&) { all.push_back({measures_module, name, u}); });
+    covariate_values none{};
+    covariate_values::each(none, [&](const char* name, unit u, auto&) { all.push_back({covariates_module, name, u}); });
     return all;
 }
 
@@ -127,8 +129,8 @@ bool is_kidney_capacity(const evidence::parameter& p) {
 
 /// What is said of the person besides size multiplies a number by this; `z` draws from what is not known of it.
 double modification(const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
-                    const std::function<double(const std::string& modifier)>& z) {
-    double factor = covariate_factor(p.id, who);
+                    const covariate_values& covariates, const std::function<double(const std::string& modifier)>& z) {
+    double factor = covariate_factor(p.id, who, covariates);
     if (is_kidney_capacity(p)) factor *= evidence.kidney_capacity;
     for (const auto* said : {&who.conditions, &who.drugs}) {
         for (const std::string& id : *said) {
@@ -140,6 +142,24 @@ double modification(const bound_evidence& evidence, const evidence::parameter& p
         }
     }
     return factor;
+}
+
+/// The strengths of covariates, the i-th of them value(i).
+template <class Value>
+covariate_values assembled_covariates(Value value) {
+    covariate_values all{};
+    std::size_t i = 0;
+    covariate_values::each(
+        all, [&](const char*, unit, auto& member) { member = std::remove_cvref_t<decltype(member)>(value(i++)); });
+    return all;
+}
+
+covariate_values drawn_covariates(const bound_evidence& evidence, draw_key key, spread which) {
+    return assembled_covariates([&](std::size_t i) {
+        const evidence::parameter& p = evidence.covariates[i];
+        if (p.distribution == evidence::spread_shape::none) return p.value;
+        return drawn(p, {.typical = p.value, .between_people = p.between_person}, key, which);
+    });
 }
 
 /// A parameters struct whose i-th member is value(i).
@@ -163,8 +183,13 @@ bound_evidence bind(const std::vector<evidence::parameter_set>& sets,
     for (std::size_t i = 0; i < parameter_count; ++i) bound.body[i] = *parts[i];
     std::size_t next = parameter_count;
     measure_values::each(bound.measures, [&](const char*, unit, auto& member) { member = parts[next++]->value; });
+    for (; next < parts.size(); ++next) bound.covariates.push_back(*parts[next]);
     bound.modifiers = modifiers;
     return bound;
+}
+
+covariate_values typical_covariates(const bound_evidence& evidence) {
+    return assembled_covariates([&](std::size_t i) { return evidence.covariates[i].value; });
 }
 
 bool has_open_gates(const bound_evidence& evidence) {
@@ -175,10 +200,11 @@ bool has_open_gates(const bound_evidence& evidence) {
 
 parameters<real> typical_parameters(const bound_evidence& evidence, const scenario::person& who) {
     const auto typical = [](const std::string&) { return 0.0; };
+    const covariate_values covariates = typical_covariates(evidence);
     return assembled([&](std::size_t i) {
         const evidence::parameter& p = evidence.body[i];
         if (p.effect) return typical_gate(evidence, p);
-        return value_for(p, who, evidence.measures).typical * modification(evidence, p, who, typical);
+        return value_for(p, who, evidence.measures).typical * modification(evidence, p, who, covariates, typical);
     });
 }
 
@@ -188,12 +214,13 @@ parameters<real> drawn_parameters(const bound_evidence& evidence, const scenario
         const stream from{.seed = key.seed, .person = key.draw, .purpose = hash("modifier " + modifier)};
         return which.knowledge ? standard_normal(from, 0) : 0.0;
     };
+    const covariate_values covariates = drawn_covariates(evidence, key, which);
     return assembled([&](std::size_t i) {
         const evidence::parameter& p = evidence.body[i];
         if (p.effect) return drawn_gate(evidence, p, key, which);
         const personal_value v = value_for(p, who, evidence.measures);
         const double value = p.distribution == evidence::spread_shape::none ? v.typical : drawn(p, v, key, which);
-        return value * modification(evidence, p, who, z);
+        return value * modification(evidence, p, who, covariates, z);
     });
 }
 

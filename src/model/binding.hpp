@@ -11,6 +11,7 @@
 
 #include "evidence/modifiers.hpp"
 #include "evidence/parameters.hpp"
+#include "model/covariates.hpp"
 #include "model/layout.hpp"
 #include "model/person_measures.hpp"
 #include "scenario/person.hpp"
@@ -26,6 +27,7 @@ using hypothesis_states = std::map<std::string, bool>;
 struct bound_evidence {
     std::array<evidence::parameter, parameter_count> body;
     measure_values measures;
+    std::vector<evidence::parameter> covariates;  ///< in the order of `covariate_values`
     std::vector<evidence::modifier> modifiers;  ///< conditions and drugs that multiply numbers of a person who has them
     hypothesis_states hypotheses;               ///< those switched on have their effects in every body
     double kidney_capacity = 1;                 ///< multiplies the thresholds of the kidney (model/measured_serum.hpp)
@@ -46,6 +48,9 @@ struct spread {
 
 /// Whether some effect may or may not be there, so that draws of structure differ.
 bool has_open_gates(const bound_evidence& evidence);
+
+/// The strengths of covariates of the typical person.
+covariate_values typical_covariates(const bound_evidence& evidence);
 
 /// The parameters of the typical person of these measures: every number at its typical value.
 parameters<real> typical_parameters(const bound_evidence& evidence, const scenario::person& who);

@@ -1,4 +1,4 @@
-// clinic_baseline.cpp - what was said goes before what is usual; losses with age are remembered.
+// clinic_baseline.cpp - what was said goes before what is usual at that age.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/clinic_baseline.hpp"
 
@@ -13,12 +13,12 @@ namespace {
 
 using evidence::usual_value_of;
 
-constexpr double strongest_until_year = 50;
-constexpr double strength_lost_per_year = 0.01;
-constexpr double most_strength_lost = 0.4;
-constexpr double fittest_until_year = 30;
-constexpr double fitness_lost_per_year = 0.01;
-constexpr double most_fitness_lost = 0.6;
+/// What is lost of a capacity by an age: so much a year after its best, and no more than the most.
+double lost_by_age(const std::string& capacity, double age_y) {
+    const double years = age_y - usual_value_of(capacity + "_best_until_year");
+    return std::clamp(usual_value_of(capacity + "_lost_per_year") * years, 0.0,
+                      usual_value_of(capacity + "_lost_most"));
+}
 
 bool has(const std::vector<std::string>& ids, const char* id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
@@ -35,7 +35,7 @@ bool is_treated(const scenario::person& who) {
 }  // namespace
 
 double strength_lost_by_age(double age_y) {
-    return std::clamp(strength_lost_per_year * (age_y - strongest_until_year), 0.0, most_strength_lost);
+    return lost_by_age("strength", age_y);
 }
 
 clinic_baseline clinic_baseline_of(const scenario::person& who) {
@@ -45,8 +45,7 @@ clinic_baseline clinic_baseline_of(const scenario::person& who) {
     const auto usual = [](bool is_other, const char* other, const char* plain) {
         return usual_value_of(is_other ? other : plain);
     };
-    const double fitness_left =
-        1 - std::clamp(fitness_lost_per_year * (who.age_y - fittest_until_year), 0.0, most_fitness_lost);
+    const double fitness_left = 1 - lost_by_age("fitness", who.age_y);
     return {
         .systolic_mmhg = who.systolic_mmhg.value_or(usual(has_pressure, "systolic_high_mmhg", "systolic_mmhg")),
         .diastolic_mmhg = who.diastolic_mmhg.value_or(usual(has_pressure, "diastolic_high_mmhg", "diastolic_mmhg")),

@@ -1,16 +1,67 @@
 // covariates.hpp - age, albumin and pregnancy as factors on numbers of the body, and supplies as its inputs.
 // SPDX-License-Identifier: Apache-2.0
+// Rules: docs/model/covariates.md. Values and sources: data/parameters/covariates.toml.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "core/number.hpp"
 #include "scenario/person.hpp"
 
 namespace magnesia::model {
 
+/// The numbers of data/parameters/covariates.toml. Those "per year" are relative to the number they multiply.
+template <class N>
+struct covariate_parameters {
+    in<N, one> young_uptake_until;    ///< year of age from which uptake in the bowel falls
+    in<N, one> uptake_lost_per_year;  ///< after it
+    in<N, gram / litre> usual_albumin;
+    in<N, one> bound_share;                     ///< of plasma magnesium, at usual albumin
+    in<N, one> albumin_share;                   ///< of what is bound
+    in<N, one> pregnant_until_week;             ///< plasma and albumin have changed in full by then
+    in<N, gram / litre> pregnant_albumin_lost;  ///< in the end
+    in<N, one> pregnant_plasma;                 ///< relative rise of the volume
+    in<N, one> pregnant_interstitium;           ///< likewise
+    in<N, one> pregnant_filtration;             ///< likewise, where it was not measured
+    in<N, one> pregnant_filtration_by_week;
+    in<N, one> sleep_reference_age;  ///< of the numbers of sleep
+    in<N, one> sleep_youngest;       ///< years of age between which sleep changes
+    in<N, one> sleep_oldest;
+    in<N, one> production_per_year;
+    in<N, one> clock_drive_per_year;
+    in<N, one> usual_efficiency_per_year;
+    in<N, one> usual_pressure_per_year;
+    in<N, one> depth_amplitude_per_year;
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("young_uptake_until", one, s.young_uptake_until);
+        visit("uptake_lost_per_year", one, s.uptake_lost_per_year);
+        visit("usual_albumin", gram / litre, s.usual_albumin);
+        visit("bound_share", one, s.bound_share);
+        visit("albumin_share", one, s.albumin_share);
+        visit("pregnant_until_week", one, s.pregnant_until_week);
+        visit("pregnant_albumin_lost", gram / litre, s.pregnant_albumin_lost);
+        visit("pregnant_plasma", one, s.pregnant_plasma);
+        visit("pregnant_interstitium", one, s.pregnant_interstitium);
+        visit("pregnant_filtration", one, s.pregnant_filtration);
+        visit("pregnant_filtration_by_week", one, s.pregnant_filtration_by_week);
+        visit("sleep_reference_age", one, s.sleep_reference_age);
+        visit("sleep_youngest", one, s.sleep_youngest);
+        visit("sleep_oldest", one, s.sleep_oldest);
+        visit("production_per_year", one, s.production_per_year);
+        visit("clock_drive_per_year", one, s.clock_drive_per_year);
+        visit("usual_efficiency_per_year", one, s.usual_efficiency_per_year);
+        visit("usual_pressure_per_year", one, s.usual_pressure_per_year);
+        visit("depth_amplitude_per_year", one, s.depth_amplitude_per_year);
+    }
+};
+
+using covariate_values = covariate_parameters<plain<double>>;
+
 /// What age, albumin and pregnancy multiply a parameter by; 1 where nothing is said or nothing is known.
-double covariate_factor(const std::string& parameter, const scenario::person& who);
+double covariate_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p);
 
 /// The inputs of the body of this person, with nothing given by vein. [input_count]
 std::vector<double> inputs_of(const scenario::person& who);

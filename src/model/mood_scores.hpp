@@ -11,10 +11,11 @@ struct score_scale {
     double most = 0;
 };
 
-// Of samples of the general population, remembered (docs/model/scores.md).
-inline constexpr score_scale anxiety_scale{.mean = 3, .sd = 4, .most = 21};       ///< GAD-7
-inline constexpr score_scale low_mood_scale{.mean = 3, .sd = 5, .most = 27};      ///< PHQ-9
-inline constexpr score_scale felt_stress_scale{.mean = 10, .sd = 8, .most = 42};  ///< DASS-42, stress
+/// Of adults (data/usual_values.toml), read once.
+///   throws   data_error
+const score_scale& anxiety_scale();      ///< GAD-7
+const score_scale& low_mood_scale();     ///< PHQ-9
+const score_scale& felt_stress_scale();  ///< DASS-42, stress
 
 /// Expected points of somebody that many standard deviations from the mean; never outside the scale.
 double points_of(const score_scale& scale, double deviations);

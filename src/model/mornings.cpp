@@ -64,9 +64,9 @@ std::vector<double> read_morning(const morning& found) {
             clock_minimum_h(found),
             insomnia_severity(scored),
             pittsburgh(scored).sum(),
-            points_of(felt_stress_scale, said.stress.felt.raw()),
-            points_of(anxiety_scale, said.mood.anxiety.raw()),
-            points_of(low_mood_scale, said.mood.low_mood.raw())};
+            points_of(felt_stress_scale(), said.stress.felt.raw()),
+            points_of(anxiety_scale(), said.mood.anxiety.raw()),
+            points_of(low_mood_scale(), said.mood.low_mood.raw())};
 }
 
 }  // namespace magnesia::model

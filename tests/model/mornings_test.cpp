@@ -91,9 +91,9 @@ TEST(Mornings, AreDescribedAndHaveAChangeEach) {
 }
 
 TEST(MoodScores, StayOnTheirScale) {
-    EXPECT_EQ(points_of(anxiety_scale, 1), 7);
-    EXPECT_EQ(points_of(anxiety_scale, -10), 0);
-    EXPECT_EQ(points_of(anxiety_scale, 100), 21);
+    EXPECT_EQ(points_of(anxiety_scale(), 1), 6.4);
+    EXPECT_EQ(points_of(anxiety_scale(), -10), 0);
+    EXPECT_EQ(points_of(anxiety_scale(), 100), 21);
 }
 
 }  // namespace
