@@ -132,7 +132,7 @@ double evening_light(const routine& day, scenario::clock_time at) {
     return lux;
 }
 
-TEST(LeverChanges, DimLightDimsTheLastTwoHoursAndNoOther) {
+TEST(LeverChanges, DimLightDimsTheLastThreeHoursAndNoOther) {
     for (const auto& [rise, bed] : {std::pair{"07:00", "23:00"}, {"08:30", "01:15"}, {"16:00", "08:00"}}) {
         routine day = bad_day(rise, bed);
         day.light.screens.clear();
@@ -141,7 +141,7 @@ TEST(LeverChanges, DimLightDimsTheLastTwoHoursAndNoOther) {
 
         for (int minute = 0; minute < awake; ++minute) {
             const scenario::clock_time at{(day.rise.minute_of_day + minute) % 1440};
-            EXPECT_EQ(evening_light(dim, at), awake - minute > 120 ? day.light.evening_lux : 10) << print(at);
+            EXPECT_EQ(evening_light(dim, at), awake - minute > 180 ? day.light.evening_lux : 10) << print(at);
         }
         routine back = dim;
         back.light.evening_lux = day.light.evening_lux;
