@@ -23,16 +23,16 @@ struct training_kind {
 
 inline constexpr std::array<training_kind, 12> training_kinds{{{"walking", 0.4, 0.02},
                                                                {"hiking", 0.6, 0.15},
-                                                               {"running", 0.6, 0.3},
+                                                               {"running", 0.7, 0.3},
                                                                {"downhill_running", 0.6, 1.5},
-                                                               {"marathon", 0.7, 0.42},
+                                                               {"marathon", 0.74, 0.42},
                                                                {"cycling", 0.6, 0.02},
                                                                {"swimming", 0.6, 0.02},
                                                                {"rowing", 0.6, 0.05},
-                                                               {"strength", 0.6, 0.5},
+                                                               {"strength", 0.5, 0.5},
                                                                {"eccentric", 0.3, 2},
-                                                               {"team_sport", 0.6, 0.4},
-                                                               {"yoga", 0.4, 0.05}}};
+                                                               {"team_sport", 0.65, 0.4},
+                                                               {"yoga", 0.2, 0.05}}};
 
 /// Words for an intensity, and their shares of the maximal aerobic power.
 inline constexpr std::string_view intensity_names[] = {"easy", "moderate", "hard", "maximal"};
