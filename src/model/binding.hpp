@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -24,7 +23,7 @@ using hypothesis_states = std::map<std::string, bool>;
 
 /// The evidence of every number of the body, in the order of `columns<parameters<real>>()`.
 struct bound_evidence {
-    std::array<evidence::parameter, parameter_count> body;
+    std::vector<evidence::parameter> body;  ///< [parameter_count]
     measure_values measures;
     std::vector<evidence::modifier> modifiers;  ///< conditions and drugs that multiply numbers of a person who has them
     hypothesis_states hypotheses;               ///< those switched on have their effects in every body
