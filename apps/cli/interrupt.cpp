@@ -4,7 +4,6 @@
 
 #include <csignal>
 #include <cstdlib>
-#include <ctime>
 
 #include "cli/exit_code.hpp"
 
@@ -25,12 +24,15 @@ interrupt_watch::interrupt_watch() {
     const sigset_t set = ending_signals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     waiting_ = std::jthread([this, set](const std::stop_token& done) {
-        constexpr timespec look_every{.tv_sec = 0, .tv_nsec = 20'000'000};
-        while (!done.stop_requested()) {
-            if (sigtimedwait(&set, nullptr, &look_every) <= 0) continue;
+        for (int which = 0; sigwait(&set, &which) == 0 && !done.stop_requested();) {
             if (!wish_.request_stop()) std::_Exit(exit_stopped);
         }
     });
+}
+
+interrupt_watch::~interrupt_watch() {
+    waiting_.request_stop();
+    pthread_kill(waiting_.native_handle(), SIGTERM);  // to that thread alone, which waits for one; it says no more
 }
 
 }  // namespace magnesia::cli

@@ -12,6 +12,7 @@ namespace magnesia::cli {
 class interrupt_watch {
  public:
     interrupt_watch();
+    ~interrupt_watch();
     interrupt_watch(const interrupt_watch&) = delete;
     interrupt_watch& operator=(const interrupt_watch&) = delete;
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "evidence/embedded.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/load_embedded.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -20,7 +20,7 @@ std::vector<tree> protocol_files() {
     std::vector<tree> all;
     for (const evidence::embedded_entry& file : evidence::embedded_files(folder)) {
         if (!file.path.ends_with(".toml") || file.path == manifest) continue;
-        all.push_back(evidence::parse_toml(file.content, std::string(file.path)));
+        all.push_back(evidence::embedded_tree(std::string(file.path)));
     }
     return all;
 }

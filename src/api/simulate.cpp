@@ -103,6 +103,7 @@ std::optional<simulate_answer> simulate(const simulate_request& request) {
     refuse_too_many_draws(request.draws);
     prepared_run run = prepare(evidence_of(request), request.from, request.accuracy, request.hypotheses);
     run.what.curves = curves_of(request);
+    run.what.has_parts = request.shown_on != front::screen;
     people_in_order people(run, request);
     std::optional<study::simulation> result = study::simulate(
         run.question, run.bound, run.what, {.draws = request.draws, .seed = request.seed, .seen = people.shown()},

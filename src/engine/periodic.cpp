@@ -28,8 +28,9 @@ Eigen::VectorXd as_vector(const std::vector<double>& state) {
 periodic_search::periodic_search(std::span<const double> guess, const periodic_options& options,
                                  const periodic_slope* known)
     : options_(options),
+      has_slope_(known != nullptr),
       wants_slope_(known == nullptr),
-      is_on_the_way_(known != nullptr),
+      is_on_the_way_(known != nullptr || options.begins_roughly),
       state_(static_cast<Eigen::Index>(guess.size())) {
     if (known != nullptr) slope_ = *known;
     std::ranges::copy(guess, state_.data());
@@ -75,7 +76,7 @@ void periodic_search::iterate() {
                                   result_.last_correction));
     }
     is_fresh_ = wants_slope_;
-    if (is_fresh_ && is_on_the_way_) {
+    if (is_fresh_ && has_slope_ && is_on_the_way_) {
         measure_exactly();
     } else if (is_fresh_) {
         differentiate();
@@ -110,6 +111,7 @@ bool periodic_search::take_derivative(const states& after) {
     const Eigen::PartialPivLU<Eigen::MatrixXd> factors(lost);
     if (!(factors.rcond() > singular_below)) return false;
     slope_.inverse = factors.inverse();
+    has_slope_ = true;
     return true;
 }
 

@@ -21,6 +21,7 @@ struct periodic_options {
     double difference = 1e-4;       ///< step of the derivative, as a fraction of the pool
     std::size_t plain_periods = 4;  ///< periods simply lived through before Newton starts
     std::size_t most_iterations = 60;  ///< corrections tried
+    bool begins_roughly = false;  ///< whether periods only show the way until the first slope has been taken and used
     double most_growth = 10;  ///< of the drift, in a step by a slope that is not fresh: the search learns from detours
 };
 
@@ -58,7 +59,7 @@ class periodic_search {
     const states& wanted() const { return wanted_; }
 
     /// Whether the periods wanted now only show the way: what is found is never judged by them, so they may be followed
-    /// less exactly. So it is with a known slope until a correction is small.
+    /// less exactly. So it is with a known slope, and where the search begins roughly, until a correction is small.
     bool is_on_the_way() const { return is_on_the_way_; }
 
     /// The states after those periods, in the same order; NaN where the map failed.
@@ -97,6 +98,7 @@ class periodic_search {
     std::size_t iterations_ = 0;
     double previous_ = 0;    ///< last correction in tolerances; 0 before the first
     int poor_ = 0;           ///< poor corrections since the slope was taken
+    bool has_slope_;         ///< whether there is one to correct by
     bool wants_slope_;       ///< whether the derivative is taken before the next correction
     bool is_on_the_way_;     ///< whether periods are still followed roughly
     bool is_fresh_ = false;  ///< whether it has just been taken

@@ -3,16 +3,18 @@
 #include "evidence/load_embedded.hpp"
 
 #include "evidence/embedded.hpp"
+#include "evidence/packed_evidence.hpp"
 #include "evidence/toml_file.hpp"
 
 namespace magnesia::evidence {
 
 core::tree embedded_tree(const std::string& path) {
-    const auto content = embedded_file(path);
-    if (!content) {
-        throw data_error(core::issue{.where = core::place{path, 0, 0}, .found = "is not carried in this program"});
-    }
     try {
+        if (auto packed = packed_tree(path)) return *std::move(packed);
+        const auto content = embedded_file(path);
+        if (!content) {
+            throw data_error(core::issue{.where = core::place{path, 0, 0}, .found = "is not carried in this program"});
+        }
         return parse_toml(*content, path);
     } catch (const input_error& failure) {
         throw data_error(failure.issues());

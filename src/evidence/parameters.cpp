@@ -7,7 +7,7 @@
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
 #include "evidence/known_names.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/load_embedded.hpp"
 
 namespace magnesia::evidence {
 
@@ -24,8 +24,8 @@ std::vector<parameter_set> load_parameters() {
     std::vector<parameter_set> sets;
     for (const embedded_entry& file : embedded_files("data/parameters/")) {
         try {
-            sets.push_back(parse_parameters(parse_toml(file.content, std::string(file.path)), issues));
-        } catch (const input_error& failure) {  // our own file: not the reader's fault
+            sets.push_back(parse_parameters(embedded_tree(std::string(file.path)), issues));
+        } catch (const data_error& failure) {
             issues.insert(issues.end(), failure.issues().begin(), failure.issues().end());
         }
     }

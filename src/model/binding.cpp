@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 
@@ -180,7 +181,8 @@ bound_evidence bind(const std::vector<evidence::parameter_set>& sets,
     for (const need& n : needs()) parts.push_back(found(sets, n, issues));
     refuse_unused(sets, issues);
     if (!issues.empty()) throw data_error(std::move(issues));
-    for (std::size_t i = 0; i < parameter_count; ++i) bound.body[i] = *parts[i];
+    bound.body.reserve(parameter_count);
+    for (std::size_t i = 0; i < parameter_count; ++i) bound.body.push_back(*parts[i]);
     std::size_t next = parameter_count;
     measure_values::each(bound.measures, [&](const char*, unit, auto& member) { member = parts[next++]->value; });
     for (; next < parts.size(); ++next) bound.covariates.push_back(*parts[next]);

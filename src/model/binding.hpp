@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -25,7 +24,7 @@ using hypothesis_states = std::map<std::string, bool>;
 
 /// The evidence of every number of the body, in the order of `columns<parameters<real>>()`.
 struct bound_evidence {
-    std::array<evidence::parameter, parameter_count> body;
+    std::vector<evidence::parameter> body;  ///< [parameter_count]
     measure_values measures;
     std::vector<evidence::parameter> covariates;  ///< in the order of `covariate_values`
     std::vector<evidence::modifier> modifiers;  ///< conditions and drugs that multiply numbers of a person who has them

@@ -184,7 +184,9 @@ void steady_search::fill_gut(const engine::trajectory& day) {
         fill_stores(state, body_.bound(), found);
         if (found < nearly_starved * reference && days_filled_ < most_days_to_fill_gut) return;
     }
-    search_.emplace(state, tolerance_, known_);
+    engine::periodic_options roughly = tolerance_;
+    roughly.begins_roughly = true;
+    search_.emplace(state, roughly, known_);
 }
 
 start steady_search::found() const {

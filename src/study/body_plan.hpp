@@ -31,8 +31,9 @@ class body_plan {
 
     /// 0 draws: the typical person alone, one body.
     ///   has_gates   model::has_open_gates of the evidence: one more kind of body
-    body_plan(std::size_t draws, bool has_gates = false)
-        : draws_(draws), kinds_(has_gates ? passes.size() : passes.size() - 1) {}
+    ///   has_parts   whether anybody looks at the parts of a width; else bodies with one kind of doubt alone stay away
+    body_plan(std::size_t draws, bool has_gates = false, bool has_parts = true)
+        : draws_(draws), kinds_(has_parts ? passes.size() - (has_gates ? 0 : 1) : 1) {}
 
     std::size_t draws() const { return draws_; }
     /// How many of `passes` there are.

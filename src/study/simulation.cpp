@@ -121,7 +121,7 @@ simulation result_of(const tally& gathered, const model::question& asked, std::s
 
 std::optional<simulation> simulate(const model::question& asked, const model::bound_evidence& evidence,
                                    const readout& what, const drawing& which, const engine::ensemble_options& how) {
-    tally all(asked, what, {which.draws, model::has_open_gates(evidence)});
+    tally all(asked, what, {which.draws, model::has_open_gates(evidence), what.has_parts});
     all.expect(all.plan().size());
     if (!gather(all, asked, evidence, what,
                 {.seed = which.seed, .bodies = {0, all.plan().size()}, .seen = which.seen, .how = how}))

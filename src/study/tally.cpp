@@ -42,10 +42,10 @@ shape daily_shape(tallied table, const model::question& asked) {
     return s;
 }
 
-std::vector<shape> shapes_of(const model::question& asked, const readout& what, const body_plan& plan) {
+std::vector<shape> shapes_of(const model::question& asked, const readout& what, std::size_t kinds) {
     std::vector<shape> all;
     const std::vector<std::string>& outcomes = model::outcome_ids();
-    all.push_back({tallied::outcomes, outcomes, std::vector<std::size_t>(outcomes.size(), plan.kinds())});
+    all.push_back({tallied::outcomes, outcomes, std::vector<std::size_t>(outcomes.size(), kinds)});
     for (const tallied table : {tallied::series, tallied::series_without, tallied::series_change})
         all.push_back(series_shape(table, asked, what));
     for (const tallied table : {tallied::daily, tallied::daily_without, tallied::daily_change})
@@ -119,8 +119,8 @@ std::vector<tally_row> rows_of(const std::vector<shape>& shapes, const readout& 
 
 tally::tally(const model::question& asked, const readout& what, const body_plan& plan)
     : plan_(plan),
-      how_(keeping_for(shapes_of(asked, what, plan), plan.draws())),
-      rows_(rows_of(shapes_of(asked, what, plan), what, how_)),
+      how_(keeping_for(shapes_of(asked, what, passes.size()), plan.draws())),
+      rows_(rows_of(shapes_of(asked, what, plan.kinds()), what, how_)),
       row_locks_(rows_.size()),
       ledger_{.finished = index_set(plan_.size()), .failures = {}, .worst_balance_error = 0} {}
 

@@ -28,6 +28,7 @@ struct readout {
     std::vector<model::series_definition> series;
     std::vector<evidence::outcome> described;     ///< every id of a series, day or outcome is in it
     shown_curves curves = shown_curves::changes;  ///< what nobody will look at is neither kept nor summarised
+    bool has_parts = true;                        ///< whether an answer says what the width of its bands comes from
 };
 
 /// The tables of a tally. Outcomes have one column for each kind of body, series one an hour, days one a day.

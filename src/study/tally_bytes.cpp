@@ -7,7 +7,7 @@
 #include <utility>
 #include <variant>
 
-#include "study/byte_stream.hpp"
+#include "core/byte_stream.hpp"
 
 namespace magnesia::study {
 namespace {
@@ -57,7 +57,9 @@ void write(const histogram& counted, byte_writer& out) {
 class tally_reader {
  public:
     tally_reader(const tally& into, std::string_view bytes, const std::string& file)
-        : into_(into), in_(bytes, file), bodies_(into.plan().size()) {}
+        : into_(into),
+          in_(bytes, {.file = file, .bytes = "its counts", .allowed = "a part as `magnesia simulate --part` wrote it"}),
+          bodies_(into.plan().size()) {}
 
     tally_ledger ledger() {
         tally_ledger read{.finished = index_set(bodies_), .failures = {}, .worst_balance_error = 0};
@@ -73,7 +75,7 @@ class tally_reader {
         const std::uint64_t failures = in_.whole(finished_);
         for (std::uint64_t i = 0; i < failures; ++i) {
             const std::size_t draw = in_.whole(into_.plan().draws());
-            read.failures.push_back({draw, in_.text(longest_reason)});
+            read.failures.push_back({draw, std::string(in_.text(longest_reason))});
         }
         read.worst_balance_error = in_.number();
         return read;

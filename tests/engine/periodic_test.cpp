@@ -174,6 +174,28 @@ TEST(PeriodicState, IsNotJudgedByPeriodsOnTheWay) {
     EXPECT_LT(closest_to_wrong, 1e-9);
 }
 
+// The same of a search that knows no slope: what it takes the first one from is as rough as the way there.
+TEST(PeriodicState, IsNotJudgedByARoughBeginning) {
+    const std::vector<double> guess{3};
+    for (const bool begins_roughly : {true, false}) {
+        periodic_search search(guess, {.plain_periods = 1, .begins_roughly = begins_roughly});
+        std::vector<bool> was_rough;
+        while (!search.wanted().empty()) {
+            was_rough.push_back(search.is_on_the_way());
+            const double off = was_rough.back() ? 1.001 : 1;
+            periodic_search::states after;
+            for (const std::vector<double>& x : search.wanted()) after.push_back({(0.5 * x[0] + 0.5) * off});
+            search.give(after);
+        }
+
+        ASSERT_EQ(search.found().status, periodic_status::found) << search.found().reason;
+        EXPECT_NEAR(search.found().state[0], 1, 1e-8);
+        EXPECT_FALSE(was_rough.back());
+        for (const std::size_t living_drift_and_slope : {0U, 1U, 2U})
+            EXPECT_EQ(was_rough.at(living_drift_and_slope), begins_roughly);
+    }
+}
+
 TEST(PeriodicState, OfNoPoolsIsEmpty) {
     EXPECT_EQ(find_periodic_state([](auto, auto) { FAIL(); }, {}).status, periodic_status::found);
 }

@@ -103,6 +103,16 @@ TEST(BodyPlan, GivesEveryDrawItsBodiesOnce) {
     EXPECT_EQ(body_plan(0).size(), 1u);
 }
 
+TEST(BodyPlan, WhereNobodyLooksAtPartsEveryDrawIsOneBody) {
+    const body_plan plan(120, true, false);
+    EXPECT_EQ(plan.kinds(), 1u);
+    ASSERT_EQ(plan.size(), 120u);
+    for (std::size_t i = 0; i < plan.size(); ++i) {
+        EXPECT_EQ(plan.at(i).draw, i);
+        EXPECT_EQ(plan.at(i).pass, 0u);
+    }
+}
+
 class Tally : public testing::TestWithParam<std::size_t> {};
 
 TEST_P(Tally, GivesTheSameFiguresInAnyOrderAndInAnyParts) {

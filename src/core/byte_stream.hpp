@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-namespace magnesia::study {
+namespace magnesia::inline core {
 
 /// Puts numbers behind each other. Whole numbers take as few bytes as they need (7 bits a byte, low ones first).
 class byte_writer {
@@ -25,18 +25,25 @@ class byte_writer {
     std::string bytes_;
 };
 
+/// What bytes are, for messages when they are damaged.
+struct byte_source {
+    std::string file;
+    std::string bytes;    ///< what they stand for, for example "its counts"
+    std::string allowed;  ///< what writes such bytes
+};
+
 /// Takes them back. Everything read is checked against its limit before memory is asked for.
 class byte_reader {
  public:
-    /// `file` is named in messages; `bytes` must outlive the reader.
-    byte_reader(std::string_view bytes, std::string file);
+    /// `bytes` must outlive the reader.
+    byte_reader(std::string_view bytes, byte_source from);
 
     /// Each throws input_error where the bytes end too early or hold something else.
     std::uint64_t whole(std::uint64_t most);
     std::int64_t signed_whole(std::uint64_t largest_size);
-    double number();  ///< a finite one
-    std::string text(std::size_t longest);
-    void end() const;  ///< nothing may follow
+    double number();                             ///< a finite one
+    std::string_view text(std::size_t longest);  ///< lives as long as the bytes
+    void end() const;                            ///< nothing may follow
 
     [[noreturn]] void refuse(const std::string& why) const;
 
@@ -47,8 +54,8 @@ class byte_reader {
     std::uint64_t any_whole();
 
     std::string_view bytes_;
-    std::string file_;
+    byte_source from_;
     std::size_t at_ = 0;
 };
 
-}  // namespace magnesia::study
+}  // namespace magnesia::inline core

@@ -1,6 +1,6 @@
 // byte_stream.cpp - LEB128 for whole numbers, IEEE 754 low byte first for the others.
 // SPDX-License-Identifier: Apache-2.0
-#include "study/byte_stream.hpp"
+#include "core/byte_stream.hpp"
 
 #include <fmt/core.h>
 
@@ -10,7 +10,7 @@
 
 #include "core/error.hpp"
 
-namespace magnesia::study {
+namespace magnesia::inline core {
 namespace {
 
 constexpr int bits_in_byte = 7;
@@ -42,14 +42,12 @@ void byte_writer::text(std::string_view value) {
     bytes_ += value;
 }
 
-byte_reader::byte_reader(std::string_view bytes, std::string file) : bytes_(bytes), file_(std::move(file)) {}
+byte_reader::byte_reader(std::string_view bytes, byte_source from) : bytes_(bytes), from_(std::move(from)) {}
 
 void byte_reader::refuse(const std::string& why) const {
-    throw input_error(issue{.where = {.file = file_},
-                            .key = {},
-                            .value = {},
-                            .found = fmt::format("is damaged at byte {} of its counts: {}", at_, why),
-                            .allowed = "a part as `magnesia simulate --part` wrote it"});
+    throw input_error(issue{.where = {.file = from_.file},
+                            .found = fmt::format("is damaged at byte {} of {}: {}", at_, from_.bytes, why),
+                            .allowed = from_.allowed});
 }
 
 std::uint8_t byte_reader::byte() {
@@ -91,10 +89,10 @@ double byte_reader::number() {
     return value;
 }
 
-std::string byte_reader::text(std::size_t longest) {
+std::string_view byte_reader::text(std::size_t longest) {
     const std::uint64_t size = whole(longest);
     if (size > left()) refuse("it ends too early");
-    std::string value(bytes_.substr(at_, size));
+    const std::string_view value = bytes_.substr(at_, size);
     at_ += size;
     return value;
 }
@@ -103,4 +101,4 @@ void byte_reader::end() const {
     if (left() > 0) refuse("more follows than belongs there");
 }
 
-}  // namespace magnesia::study
+}  // namespace magnesia::inline core
