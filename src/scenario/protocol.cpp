@@ -5,10 +5,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/table_reader.hpp"
+#include "scenario/read_hope.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -57,7 +57,6 @@ constexpr allowed_range times_range{1e-3, 1e4, ""};
 constexpr allowed_range hours_range{0.25, 24, "hours"};
 constexpr allowed_range noise_range{1e-3, 1e3, "", "a standard error in the unit of the change"};
 constexpr allowed_range change_count{0, 10, "of { read, way, noise }"};
-constexpr allowed_range expectation_range{0, 1, ""};
 constexpr allowed_range number_range{1, 6, "", "the fastest exponential, or the first labelled line, is 1"};
 
 /// The scenario of an arm as a structured text: its own tables, else those of the file.
@@ -76,8 +75,7 @@ struct arm_sources {
     const tree& file;
     const vocabulary& words;
     const routine_defaults& defaults;
-    double expectation = 0;          ///< of arms that do not say their own
-    std::optional<double> enrolled;  ///< the same
+    said_hope usual;  ///< of arms that do not say their own
 };
 
 void add_arm(const table_reader& in, const tree& arm, const arm_sources& from, std::vector<protocol_arm>& arms) {
@@ -88,9 +86,7 @@ void add_arm(const table_reader& in, const tree& arm, const arm_sources& from, s
     if (is_taken) in.note("name", "is taken", "a name of its own, and not `without`");
     try {
         read.what = read_scenario(scenario_tree(from.file, arm), from.words, from.defaults);
-        read.what.expectation = in.number_or("expectation", from.expectation, expectation_range);
-        const double usual = from.enrolled.value_or(read.what.expectation);  // who hopes in a trial was taken into it
-        read.what.enrolled = in.number_or("enrolled", usual, expectation_range);
+        set_hope(read.what, whole(read_hope(in, from.usual)));
     } catch (const input_error& failure) {
         in.issues().insert(in.issues().end(), failure.issues().begin(), failure.issues().end());
     }
@@ -192,8 +188,7 @@ protocol parse_protocol(const tree& file, const vocabulary& words, const routine
     read.file = file.where.file;
     read.family = top.text("family").value_or("");
     read.assumptions = top.texts("assumptions");
-    const arm_sources from{file, words, defaults, top.number_or("expectation", 0, expectation_range),
-                           top.number_if_said("enrolled", expectation_range)};
+    const arm_sources from{file, words, defaults, read_hope(top)};
     std::size_t next = 0;
     top.for_each_table("arm", arm_keys, arm_count, [&](const table_reader& in) {
         add_arm(in, (*file.find("arm")->items())[next++], from, read.arms);

@@ -11,6 +11,7 @@
 #include "scenario/dose_line.hpp"
 #include "scenario/read_diet.hpp"
 #include "scenario/read_habits.hpp"
+#include "scenario/read_hope.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/read_time.hpp"
 #include "scenario/timeline.hpp"
@@ -18,7 +19,6 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view scenario_keys[] = {"schema", "person", "routine", "diet", "travel", "regimen", "run"};
 constexpr std::string_view person_file_keys[] = {"schema", "person", "routine"};
 constexpr std::string_view run_keys[] = {"start", "days", "display"};
 constexpr std::string_view regimen_keys[] = {"dose"};
@@ -49,10 +49,19 @@ void add_dose(const table_reader& fields, const vocabulary& words, regimen& dose
     }
 }
 
+/// Whether the line says that nothing is taken; noted where another line says that something is.
+bool is_none(const table_reader& fields, std::size_t lines) {
+    const tree* line = fields.find("dose");
+    if (line == nullptr || line->text() == nullptr || *line->text() != no_dose) return false;
+    if (lines > 1) fields.note("dose", "stands beside other lines", "`none` alone, or lines without it");
+    return true;
+}
+
 regimen read_regimen(const table_reader& file, const vocabulary& words) {
     regimen doses;
-    file.for_each_table("regimen", regimen_keys, regimen_count,
-                        [&](const table_reader& fields) { add_dose(fields, words, doses); });
+    file.for_each_table("regimen", regimen_keys, regimen_count, [&](const table_reader& fields) {
+        if (!is_none(fields, file.find("regimen")->items()->size())) add_dose(fields, words, doses);
+    });
     return doses;
 }
 
@@ -192,6 +201,7 @@ scenario read_scenario(const tree& file, const vocabulary& words, const routine_
     what.travel = read_travel(fields, what.day);
     what.doses = read_regimen(fields, words);
     what.run = read_run(fields);
+    set_hope(what, whole(read_hope(fields)));
     if (issues.empty()) check_together(what, file, issues);
     if (!issues.empty()) throw input_error(std::move(issues));
     return what;

@@ -191,12 +191,22 @@ std::string run_text(const run_span& run) {
                        is_in_mmol ? "mmol/L" : "mg/dL");
 }
 
+std::string hope_text(const hope& said) {
+    return fmt::format("expectation = {}\nenrolled = {}\n", shortest(said.expectation), shortest(said.enrolled));
+}
+
+/// At the top of a file; somebody outside a trial has none.
+std::string hope_text_if_any(const hope& said) {
+    return said == hope{} ? "" : "\n" + hope_text(said);
+}
+
 std::string arm_text(const arm& one, const routine& usual) {
     std::string text = "\n[[arm]]\n";
     if (!one.name.empty()) text += fmt::format("name = {}\n", quoted(one.name));
     std::vector<std::string> lines;
     for (const dose& line : one.doses) lines.push_back(print(line));
     text += fmt::format("regimen = [{}]\n", quoted_list(lines));
+    if (one.hopes) text += hope_text(*one.hopes);
     if (one.diet && one.diet->empty()) text += "diet = []\n";
     if (one.day) text += changed_routine_text(usual, *one.day, "arm.routine");
     for (const diet_phase& phase : one.diet.value_or(std::vector<diet_phase>{})) text += diet_text(phase, "arm.diet");
@@ -219,7 +229,8 @@ std::string person_template() {
 }
 
 std::string print_toml(const scenario& what) {
-    std::string text = schema_text(scenario_schema) + person_text(what.who) + routine_text(what.day);
+    std::string text =
+        schema_text(scenario_schema) + hope_text_if_any(hope_of(what)) + person_text(what.who) + routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
     text += travel_text(what.travel);
     for (const dose& one : what.doses) text += fmt::format("\n[[regimen]]\ndose = {}\n", quoted(print(one)));
@@ -231,7 +242,8 @@ std::string print_toml(const person_file& what) {
 }
 
 std::string print_toml(const comparison& what) {
-    std::string text = schema_text(comparison_schema) + person_text(what.who) + routine_text(what.day);
+    std::string text =
+        schema_text(comparison_schema) + hope_text_if_any(what.hopes) + person_text(what.who) + routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
     text += travel_text(what.travel);
     text += run_text(what.run);

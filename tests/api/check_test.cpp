@@ -54,6 +54,16 @@ TEST(Check, SaysTheSameOfAPersonWithoutARegimen) {
     EXPECT_EQ(answer["intake"]["largest_dose_mg"], nullptr);
 }
 
+TEST(Check, AFileMaySayThatNothingIsTaken) {
+    const std::string file = read_text_file(MAGNESIA_SOURCE_DIR "/examples/evening-glycinate.toml");
+    const std::size_t at = file.find("dose = ");
+    const sample_file none("none.toml", std::string(file).replace(at, file.find('\n', at) - at, "dose = \"none\""));
+
+    const auto answer = asked({.file = none.path(), .regimen = {}, .product = {}, .servings = {}});
+
+    EXPECT_EQ(answer["intake"]["supplemental_mg_per_day"], 0);
+}
+
 TEST(Check, RefusesWhenTheDataCannotBeRead) {
     const auto damaged = []() -> evidence::safety_base {
         throw data_error(issue{.where = {"data/safety/rules.toml"}, .found = "is not carried in this program"});

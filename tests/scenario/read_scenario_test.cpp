@@ -34,6 +34,25 @@ TEST(ReadScenario, ARegimenMayBeAbsent) {
     EXPECT_TRUE(read_text(text).doses.empty());
 }
 
+TEST(ReadScenario, ARegimenOfNoneTakesNothing) {
+    const scenario what = read_text(changed("200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting", "none"));
+
+    EXPECT_TRUE(what.doses.empty());
+    EXPECT_EQ(issue_with("fasting\"\n", "fasting\"\n[[regimen]]\ndose = \"none\"\n").key, "regimen[2].dose");
+}
+
+TEST(ReadScenario, SomebodyInATrialHopesAndWasTakenIn) {
+    const auto with = [](const std::string& keys) {
+        return hope_of(read_text(changed("[person]", keys + "[person]")));
+    };
+
+    EXPECT_EQ(with(""), (hope{0, 0}));
+    EXPECT_EQ(with("expectation = 0.6\n"), (hope{0.6, 0.6}));
+    EXPECT_EQ(with("expectation = 0.6\nenrolled = 0\n"), (hope{0.6, 0}));
+    EXPECT_EQ(with("enrolled = 1\n"), (hope{0, 1}));
+    EXPECT_EQ(issue_with("[person]", "expectation = -0.1\n[person]").key, "expectation");
+}
+
 TEST(ReadScenario, NumbersOfAPersonHaveEdges) {
     struct edge {
         const char *key, *line, *low, *below, *high, *above;
