@@ -22,6 +22,7 @@ struct run_span {
     date_value start;
     int days = 0;  ///< calendar days, 1 to longest_run_days; a day may have 23 or 25 hours
     concentration_unit display = concentration_unit::mmol_per_l;
+    int every_min = 60;  ///< between values of a course that is looked at closely; a divisor of 60, at least 5
     bool operator==(const run_span&) const = default;
 };
 

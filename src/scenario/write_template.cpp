@@ -120,6 +120,7 @@ dose = "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting"
 start = 2026-03-02              # a date without quotes; the run begins at local midnight
 days = 70                       # 1 to 3660
 display = "mmol/L"              # or "mg/dL"; may be left out
+# every_min = 60                    # between values of courses around the first and the last dose: 5 to 60
 )toml";
 
 std::string quoted_list(const std::vector<std::string>& words) {
@@ -188,7 +189,8 @@ std::string diet_text(const diet_phase& phase, std::string_view table = "diet") 
 std::string run_text(const run_span& run) {
     const bool is_in_mmol = run.display == concentration_unit::mmol_per_l;
     return fmt::format("\n[run]\nstart = {}\ndays = {}\ndisplay = \"{}\"\n", print(run.start), run.days,
-                       is_in_mmol ? "mmol/L" : "mg/dL");
+                       is_in_mmol ? "mmol/L" : "mg/dL") +
+           (run.every_min == run_span{}.every_min ? "" : fmt::format("every_min = {}\n", run.every_min));
 }
 
 std::string hope_text(const hope& said) {

@@ -9,6 +9,8 @@
 
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
+#include "evidence/text_file.hpp"
+#include "tests/api/sample_file.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::check_test {
@@ -55,7 +57,7 @@ TEST(Check, SaysTheSameOfAPersonWithoutARegimen) {
 }
 
 TEST(Check, AFileMaySayThatNothingIsTaken) {
-    const std::string file = read_text_file(MAGNESIA_SOURCE_DIR "/examples/evening-glycinate.toml");
+    const std::string file = evidence::read_text_file(MAGNESIA_SOURCE_DIR "/examples/evening-glycinate.toml");
     const std::size_t at = file.find("dose = ");
     const sample_file none("none.toml", std::string(file).replace(at, file.find('\n', at) - at, "dose = \"none\""));
 

@@ -199,6 +199,19 @@ TEST(ReadScenario, TheDisplayUnitIsOneOfTwo) {
     EXPECT_EQ(issue_with("days = 70", "days = 70\ndisplay = \"mg/dl\"").nearest, "mg/dL");
 }
 
+TEST(ReadScenario, ACourseIsLookedAtInEvenPartsOfAnHour) {
+    EXPECT_EQ(read_text(std::string{sample_text}).run.every_min, 60);
+    for (const int every_min : {5, 6, 10, 12, 15, 20, 30, 60}) {
+        const std::string said = "days = 70\nevery_min = " + std::to_string(every_min);
+        EXPECT_EQ(read_text(changed("days = 70", said)).run.every_min, every_min);
+    }
+    for (const char* wrong : {"4", "7", "25", "61", "7.5", "0", "-15"}) {
+        const issue found = issue_with("days = 70", std::string("days = 70\nevery_min = ") + wrong);
+        EXPECT_EQ(found.key, "run.every_min") << wrong;
+        EXPECT_NE(found.allowed.find("5, 6, 10, 12, 15, 20, 30 or 60"), std::string::npos) << wrong;
+    }
+}
+
 TEST(ReadScenario, ALineThatIsNeverTakenIsAMistake) {
     EXPECT_NE(issue_with("for 56 d", "until 2026-03-01").found.find("never taken"), std::string::npos);
     EXPECT_TRUE(reads_with("for 56 d", "until 2026-03-02"));
