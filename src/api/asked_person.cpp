@@ -25,7 +25,10 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 asked_person read_person(const std::string& path, const evidence::evidence_base& base,
                          const scenario::vocabulary& words) {
     if (path.empty()) return {.what = base.defaults.who, .assumptions = assumed_adult(base.defaults.who)};
-    const tree file = evidence::read_toml(path);
+    return person_in(evidence::read_toml(path), base, words);
+}
+
+asked_person person_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words) {
     asked_person asked{.what = scenario::read_person(file, words, usual_meals(base)), .assumptions = {}};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));

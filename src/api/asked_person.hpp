@@ -25,6 +25,9 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 asked_person read_person(const std::string& path, const evidence::evidence_base& base,
                          const scenario::vocabulary& words);
 
+/// A person file that was read already.
+asked_person person_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words);
+
 /// The meals of a routine that names none.
 scenario::routine_defaults usual_meals(const evidence::evidence_base& base);
 

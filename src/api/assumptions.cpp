@@ -182,6 +182,13 @@ std::vector<std::string> assumed_clinic(const scenario::scenario& what) {
     return all;
 }
 
+std::string assumed_hope(const scenario::hope& said) {
+    return fmt::format(
+        "In a trial: hope of being treated is {} and the return to the mean {}, of what such people have in usual "
+        "trials. Both act from the first hour on, with and without magnesium.",
+        shortest(said.expectation), shortest(said.enrolled));
+}
+
 bool is_by_day(const scenario::clock_time& bed, const scenario::clock_time& rise) {
     constexpr int first_minute = 9 * 60;  // of the hours in which the middle of a night is no night
     constexpr int last_minute = 21 * 60;
@@ -235,6 +242,7 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
     for (const std::string& sentence : assumed_complaints(what)) all.push_back(sentence);
     for (const std::string& sentence : assumed_clinic(what)) all.push_back(sentence);
     for (const scenario::training_session& one : what.day.training) all.push_back(assumed_session(one));
+    if (scenario::hope_of(what) != scenario::hope{}) all.push_back(assumed_hope(scenario::hope_of(what)));
     if (what.day.therapy) {
         all.push_back(
             "Therapy of insomnia: time in bed follows, week by week, the diary of the typical person: at least 5 h 30, "
@@ -276,8 +284,10 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
             "Sleep by day comes out short here, and the first night back very short: read what changes, not how much "
             "there is.");
     }
-    all.push_back("Left out of the night: hoping for help (it helps), apnoea, pills.");
-    if (what.who.low_mood_phq9 || what.who.anxiety_gad7) {
+    const bool hopes = scenario::hope_of(what) != scenario::hope{};
+    all.push_back(hopes ? "Left out of the night: apnoea, pills."
+                        : "Left out of the night: hoping for help (it helps), apnoea, pills.");
+    if (!hopes && (what.who.low_mood_phq9 || what.who.anxiety_gad7)) {
         all.push_back(
             "Left out of scores of mood: hope of being treated and the return to the mean; in trials they take about a "
             "tenth and a fifth of what low mood lies above the usual, without any treatment.");

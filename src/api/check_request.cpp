@@ -16,7 +16,6 @@
 namespace magnesia::api {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema", "person", "routine", "diet", "travel", "regimen", "run"};
 constexpr std::string_view dose_keys[] = {"dose"};
 constexpr allowed_range regimen_count{.high = 100, .unit = "of [[regimen]]"};
 constexpr allowed_range servings_range{0.25, 20, "servings a day"};
@@ -53,8 +52,11 @@ scenario::dose parse_full(const std::string& line, const std::string& full, cons
 struct read_doses {
     scenario::regimen all;
     bool is_open = false;
+    bool is_none = false;  ///< said to take nothing
 
     void add(const std::string& line, const scenario::vocabulary& words) {
+        is_none = line == scenario::no_dose;
+        if (is_none) return;
         const std::string full = safety::with_largest_basis(line);
         is_open = is_open || full != line;
         all.push_back(parse_full(line, full, words));
@@ -94,7 +96,7 @@ read_file read_whole(const std::string& path, const scenario::vocabulary& words)
     read_file what;
     what.is_scenario = is_scenario_file(file);
     if (!what.is_scenario && !check_schema(file, scenario::person_schema, issues)) throw input_error(issues);
-    const table_reader top{file, "", file_keys, issues};
+    const table_reader top{file, "", scenario::scenario_keys, issues};
     what.who = scenario::read_patient_table(top, words);
     if (file.find("routine") != nullptr) what.day = scenario::read_routine_table(top, {});
     what.doses = doses_of_file(top, words);
@@ -125,8 +127,8 @@ std::optional<safety::intake> intake_asked(const check_request& request, const r
     if (!request.product.empty()) return intake_of_product(request);
     read_doses doses = file.doses;
     if (!request.regimen.empty()) doses = {};
-    if (!request.regimen.empty() && request.regimen != "none") doses.add(request.regimen, words);
-    if (request.regimen.empty() && doses.all.empty()) return std::nullopt;
+    if (!request.regimen.empty()) doses.add(request.regimen, words);
+    if (doses.all.empty() && !doses.is_none) return std::nullopt;
     safety::intake takes = safety::intake_of(doses.all, words, file.day);
     takes.is_amount_open = doses.is_open;
     return takes;

@@ -47,6 +47,11 @@ std::string in_words(const scenario::diet_phase& phase) {
     return fmt::format("food brings {} mg a day from day {}", shortest(phase.magnesium_mg), phase.from_day);
 }
 
+std::string in_words(const scenario::hope& said) {
+    return fmt::format("hope of being treated {} of 1, return to the mean {} of 1", shortest(said.expectation),
+                       shortest(said.enrolled));
+}
+
 shown_measure shown_as(const evidence::measure& what, display_unit unit) {
     if (what.id == "supplement_absorbed_share") return {&what, 100, "%"};
     if (what.id == "loose_stools_24h") return {&what, 1, "/d"};
@@ -83,6 +88,7 @@ std::vector<std::string> lines_of(const scenario::arm& one, const scenario::rout
     if (one.day) {
         for (const std::string& change : changes_in_words(usual, *one.day)) lines.push_back(change);
     }
+    if (one.hopes) lines.push_back(in_words(*one.hopes));
     if (lines.empty()) lines.emplace_back(nothing_taken);
     return lines;
 }
@@ -128,7 +134,7 @@ std::string not_weighed_in_words(const compare_answer& answer) {
     std::string arms;
     for (std::size_t i = 0; i < answer.what.arms.size(); ++i) {
         const scenario::arm& one = answer.what.arms[i];
-        if (one.day || one.diet) arms += (arms.empty() ? "" : ", ") + letter_of(i);
+        if (!scenario::is_regimen_alone(one)) arms += (arms.empty() ? "" : ", ") + letter_of(i);
     }
     return arms.empty() ? "" : fmt::format("Of what is not magnesium in {} no trial is weighed here.", arms);
 }

@@ -78,7 +78,7 @@ json arms_json(const compare_answer& answer) {
         all.push_back({{"letter", letter_of(i)},
                        {"name", name_of(answer.what.arms[i], answer.what.day)},
                        {"lines", lines_of(answer.what.arms[i], answer.what.day)},
-                       {"is_magnesium_alone", !answer.what.arms[i].day && !answer.what.arms[i].diet},
+                       {"is_magnesium_alone", scenario::is_regimen_alone(answer.what.arms[i])},
                        {"measures", measures_json(answer, i)},
                        {"daily", curves_json(answer.result.arms[i].daily)},
                        {"hourly", curves_json(answer.result.arms[i].hourly)}});
@@ -136,7 +136,7 @@ std::vector<csv_figure> csv_figures(const compare_answer& answer, std::size_t ar
 /// Of an effect, when magnesium is all that the arm adds: what trials leave in doubt. Else two empty fields.
 std::string doubt_fields(const compare_answer& answer, std::size_t arm, std::size_t measure, const csv_figure& one) {
     const scenario::arm& what = answer.what.arms[arm];
-    const bool is_judged = one.which != std::string_view("value") && !what.day && !what.diet;
+    const bool is_judged = one.which != std::string_view("value") && scenario::is_regimen_alone(what);
     const doubt trials = is_judged ? doubt_on(answer, measure) : doubt{};
     return trials.certainty + ',' + (trials.p_nil ? csv_number(*trials.p_nil) : "");
 }

@@ -22,8 +22,6 @@
 namespace magnesia::api {
 namespace {
 
-constexpr const char* no_supplement = "none";
-
 [[noreturn]] void refuse(const std::string& key, const std::string& value, const std::string& found,
                          const std::string& allowed) {
     throw input_error(issue{.where = {"command line"}, .key = key, .value = value, .found = found, .allowed = allowed});
@@ -41,7 +39,7 @@ std::vector<scenario::arm> arms_of(const std::vector<std::string>& lines, const 
     std::vector<issue> issues;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         arms.emplace_back();
-        if (lines[i] == no_supplement) continue;
+        if (lines[i] == scenario::no_dose) continue;
         try {
             arms.back().doses.push_back(scenario::parse_dose(lines[i], words));
         } catch (const input_error& failure) {
@@ -81,6 +79,7 @@ asked_comparison from_scenario(const comparison_request& request, const tree& fi
     asked.what.diet = what.diet;
     asked.what.travel = what.travel;
     asked.what.run = what.run;
+    asked.what.hopes = scenario::hope_of(what);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(what.day));
     return asked;
 }
@@ -144,7 +143,14 @@ std::vector<std::string> limits_of(const scenario::comparison& what) {
     std::vector<std::string> all{
         "Differences between arms are what the equations say of dose, time, form, food and evening; what studies in "
         "people found of forms is in `magnesia forms`."};
-    for (const scenario::arm& one : what.arms) add_once(all, limits_of(scenario::scenario_of(what, one)));
+    // Where one arm hopes, hope is not left out of the comparison.
+    const auto hopes = [&](const scenario::arm& one) { return one.hopes.value_or(what.hopes) != scenario::hope{}; };
+    const auto hopeful = std::find_if(what.arms.begin(), what.arms.end(), hopes);
+    for (const scenario::arm& one : what.arms) {
+        scenario::scenario lived = scenario::scenario_of(what, one);
+        if (hopeful != what.arms.end()) scenario::set_hope(lived, hopeful->hopes.value_or(what.hopes));
+        add_once(all, limits_of(lived));
+    }
     return all;
 }
 

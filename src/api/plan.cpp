@@ -56,6 +56,7 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
     answer.head = make_head(plan_schema, request.seed);
     answer.facts = person.checked.facts;
     answer.who = with_state_of_life(person.body ? person.body->what.who : person.checked.who, answer.facts);
+    answer.who.age_y = person.checked.who.age_y;  // of a body that stays as old as bodies can be
     answer.day = person.body ? person.body->what.day : base.defaults.who.day;
     answer.start = request.start;
     answer.goal = goal_of(request.goal, answer.who, base.plan.goals);
@@ -130,6 +131,12 @@ plan_answer with_search(plan_answer answer, const plan::search_result& found, co
     return answer;
 }
 
+/// Who lives through the days of a search: no older than the equations go.
+scenario::person lived_by(scenario::person who) {
+    who.age_y = std::min(who.age_y, scenario::age_range.high);
+    return who;
+}
+
 /// The search and its words; empty when it was stopped.
 std::optional<plan_answer> searched(const plan_request& request, const plan_person& person, plan_answer answer,
                                     const evidence::evidence_base& base) {
@@ -140,7 +147,7 @@ std::optional<plan_answer> searched(const plan_request& request, const plan_pers
     const plan_watch watch = watch_for(answer.goal);
     const plan::subject subject = subject_of(answer, base);
     const plan::search_request search{.of = subject,
-                                      .bench = {.who = answer.who,
+                                      .bench = {.who = lived_by(answer.who),
                                                 .day = answer.day,
                                                 .run = asked.what.run,
                                                 .watched = watch.outcomes,

@@ -6,6 +6,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <utility>
+#include <variant>
 
 #include "api/asked_person.hpp"
 #include "api/assumptions.hpp"
@@ -22,10 +24,28 @@ namespace {
 
 constexpr const char* wellness = "wellness";
 
-bool is_scenario(const std::string& file) {
-    const tree read = evidence::read_toml(file);
-    const tree* schema = read.find("schema");
+bool is_scenario(const tree& file) {
+    const tree* schema = file.find("schema");
     return schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
+}
+
+/// The file, said of somebody who is as old as a body can be here.
+tree at_oldest_age(tree file) {
+    for (auto& [table, person] : std::get<tree::table>(file.value)) {
+        if (table != "person") continue;
+        for (auto& [key, value] : std::get<tree::table>(person.value)) {
+            if (key == "age_y") value.value = scenario::age_range.high;
+        }
+    }
+    return file;
+}
+
+/// What is and is not known of a body older than the equations go.
+std::string assumed_oldest(double age_y) {
+    return fmt::format(
+        "The body here is that of somebody of {0:g}: what age changes in it beyond {0:g} is not known. Safety rules, "
+        "limits and what food should bring are judged at {1}.",
+        scenario::age_range.high, shortest(age_y));
 }
 
 /// What the check says of the regimen of a file that it does not say of the person without it.
@@ -57,18 +77,22 @@ plan_person read_checked_person(const std::string& file, const evidence::safety_
 void read_body(plan_person& who, const std::string& file, const evidence::evidence_base& base) {
     asked_scenario body;
     const scenario::vocabulary words = names_for_plan(who.checked.who.is, base);
-    if (is_scenario(file)) {
-        body = read_request(scenario_request{.file = file, .regimen = {}, .person_file = {}}, base, words);
+    const bool is_oldest = who.checked.who.age_y > scenario::age_range.high;
+    tree said = evidence::read_toml(file);
+    if (is_oldest) said = at_oldest_age(std::move(said));
+    if (is_scenario(said)) {
+        body = scenario_in(said, base, words);
         if (!body.what.doses.empty()) {
             body.assumptions.emplace_back("A plan looks for a regimen of its own; that of the file was only checked.");
         }
         body.what.doses.clear();
     } else {
-        asked_person person = read_person(file, base, words);
+        asked_person person = person_in(said, base, words);
         body.what.who = person.what.who;
         body.what.day = person.what.day;
         body.assumptions = person.assumptions;
     }
+    if (is_oldest) body.assumptions.push_back(assumed_oldest(who.checked.who.age_y));
     require_meals(body.what, file);
     body.what.diet.clear();
     body.what.travel.clear();

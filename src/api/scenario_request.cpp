@@ -26,11 +26,7 @@ asked_scenario from_file(const scenario_request& request, const evidence::eviden
     }
     const tree file =
         request.content ? evidence::parse_toml(*request.content, request.file) : evidence::read_toml(request.file);
-    asked_scenario asked{scenario::read_scenario(file, words, usual_meals(base)), {}};
-    evidence::resolve_diet(asked.what.who, file);
-    asked.assumptions = assumed_of_scenario(asked.what, base);
-    if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
-    return asked;
+    return scenario_in(file, base, words);
 }
 
 asked_scenario from_line(const scenario_request& request, const evidence::evidence_base& base,
@@ -46,6 +42,14 @@ asked_scenario from_line(const scenario_request& request, const evidence::eviden
 }
 
 }  // namespace
+
+asked_scenario scenario_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words) {
+    asked_scenario asked{scenario::read_scenario(file, words, usual_meals(base)), {}};
+    evidence::resolve_diet(asked.what.who, file);
+    asked.assumptions = assumed_of_scenario(asked.what, base);
+    if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
+    return asked;
+}
 
 asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base) {
     return read_request(request, base, evidence::vocabulary_of(base));

@@ -35,6 +35,9 @@ asked_scenario read_request(const scenario_request& request, const evidence::evi
 asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base,
                             const scenario::vocabulary& words);
 
+/// A scenario file that was read already.
+asked_scenario scenario_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words);
+
 /// What this version leaves out and a reader of this scenario should know, most important first.
 std::vector<std::string> limits_of(const scenario::scenario& what);
 

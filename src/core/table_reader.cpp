@@ -147,6 +147,18 @@ std::optional<std::string> table_reader::text(std::string_view key, std::string_
     return std::nullopt;
 }
 
+void table_reader::note_too_long(const tree& value, std::string path, std::size_t most_bytes) const {
+    issues_.push_back(wrong(value, std::move(path), fmt::format("is {} bytes long", value.text()->size()),
+                            fmt::format("at most {}", most_bytes)));
+}
+
+std::optional<std::string> table_reader::short_text(std::string_view key, std::size_t most_bytes) const {
+    std::optional<std::string> read = text(key);
+    if (!read || read->size() <= most_bytes) return read;
+    note_too_long(*find(key), path_of(key), most_bytes);
+    return std::nullopt;
+}
+
 std::optional<std::string> table_reader::choice(std::string_view key, names choices) const {
     const tree* value = find(key);
     if (value == nullptr) return note_missing(key, quoted(choices));
@@ -207,12 +219,15 @@ const tree::list* table_reader::list(std::string_view key, const allowed_range& 
     return items;
 }
 
-std::vector<std::string> table_reader::texts(std::string_view key) const {
+std::vector<std::string> table_reader::texts(std::string_view key, const text_limits& most) const {
     std::vector<std::string> read;
-    const tree::list* items = list(key, {.unit = "of texts in quotes"});
+    const tree::list* items =
+        list(key, {.low = 0, .high = static_cast<double>(most.count), .unit = "of texts in quotes"});
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
         const tree& item = (*items)[i];
-        if (has_text(item)) {
+        if (has_text(item) && item.text()->size() > most.bytes) {
+            note_too_long(item, path_of(key, i), most.bytes);
+        } else if (has_text(item)) {
             read.push_back(*item.text());
         } else {
             note_no_text(item, path_of(key, i), "a text in quotes");
@@ -225,7 +240,7 @@ std::vector<std::string> table_reader::words(std::string_view key, names choices
     std::vector<std::string> read;
     if (find(key) == nullptr) return read;
     const std::string each = "of " + quoted(choices);
-    const tree::list* items = list(key, {.unit = each});
+    const tree::list* items = list(key, {.low = 0, .high = static_cast<double>(text_limits{}.count), .unit = each});
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
         const tree& item = (*items)[i];
         if (!is_choice(item, choices)) {

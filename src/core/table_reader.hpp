@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
 #include <span>
@@ -13,6 +14,12 @@
 #include "core/tree.hpp"
 
 namespace magnesia::inline core {
+
+/// How many texts a list may hold, and how long each may be.
+struct text_limits {
+    std::size_t count = 1000;
+    std::size_t bytes = 4000;
+};
 
 /// One table under its dotted path. A field that is missing, of the wrong kind or out of range gives nothing, and an
 /// issue with its place; a missing key has the place of the table. Keeps references: table and issues must outlive it.
@@ -34,6 +41,7 @@ class table_reader {
     std::optional<double> number(std::string_view key, const allowed_range& range) const;
     std::optional<int> whole_number(std::string_view key, const allowed_range& range) const;
     std::optional<std::string> text(std::string_view key, std::string_view allowed = "a text in quotes") const;
+    std::optional<std::string> short_text(std::string_view key, std::size_t most_bytes) const;
     std::optional<std::string> choice(std::string_view key, std::span<const std::string_view> choices) const;
     std::optional<date_value> date(std::string_view key, std::string_view allowed) const;
 
@@ -47,7 +55,7 @@ class table_reader {
     bool truth_or(std::string_view key, bool fallback) const;
 
     /// The good items of a list that may be absent; of words each must be a known one and said once.
-    std::vector<std::string> texts(std::string_view key) const;
+    std::vector<std::string> texts(std::string_view key, const text_limits& most = {}) const;
     std::vector<std::string> words(std::string_view key, std::span<const std::string_view> choices) const;
 
     /// A reader of the table under a key, which must be there.
@@ -70,6 +78,7 @@ class table_reader {
 
  private:
     std::nullopt_t note_missing(std::string_view key, std::string_view allowed) const;
+    void note_too_long(const tree& value, std::string path, std::size_t most_bytes) const;
     void note_no_text(const tree& value, std::string path, std::string_view allowed) const;
     void note_no_choice(const tree& value, std::string path, std::span<const std::string_view> choices) const;
     const tree::list* list(std::string_view key, const allowed_range& count) const;

@@ -30,7 +30,10 @@ std::vector<double> hours_of(const question& asked, const labelled_dose& given) 
     add(given.first_h, given.first_h + close_h, quarter_h);
     add(given.first_h, given.first_h + close_up_h, 1);
     std::sort(hours.begin(), hours.end());
-    hours.erase(std::unique(hours.begin(), hours.end()), hours.end());
+    // A quarter of an hour after the dose and the same minute of the series may differ in their last bit.
+    constexpr double same_h = 1e-9;
+    const auto is_same = [](double one, double next) { return next - one < same_h; };
+    hours.erase(std::unique(hours.begin(), hours.end(), is_same), hours.end());
     return hours;
 }
 

@@ -3,6 +3,7 @@
 #include "model/question.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/error.hpp"
 
@@ -10,8 +11,7 @@ namespace magnesia::model {
 namespace {
 
 constexpr double coarse_h = 6;
-constexpr double fine_h = 1;
-constexpr double close_up_h = 48;  // hourly for two days from the midnight before the first and the last dose
+constexpr double close_up_h = 48;  // two days from the midnight before the first and the last dose
 
 std::vector<double> midnights(const scenario::timeline& when) {
     std::vector<double> all;
@@ -42,15 +42,33 @@ double midnight_before(const std::vector<double>& midnight_h, double hour) {
     return *(std::upper_bound(midnight_h.begin(), midnight_h.end() - 1, hour) - 1);
 }
 
+/// Whole seconds keep the hours of two stretches that overlap the same numbers.
+void add_close_up(std::vector<double>& hours, double from, double to, int every_min) {
+    constexpr double hour_s = 3600;
+    const auto from_s = std::llround(from * hour_s);
+    for (long long s = from_s; static_cast<double>(s) / hour_s < to; s += 60 * every_min) {
+        hours.push_back(static_cast<double>(s) / hour_s);
+    }
+}
+
+/// The midnights at which stretches begin that are looked at closely. Without doses there are none, unless the reader
+/// asked for a closer look than the usual one: then the first two days and the last two.
+std::vector<double> close_ups(const question& q) {
+    const auto& doses = q.with.doses;
+    if (!doses.empty()) {
+        return {midnight_before(q.midnight_h, doses.front().hour), midnight_before(q.midnight_h, doses.back().hour)};
+    }
+    if (q.what.run.every_min == scenario::run_span{}.every_min) return {};
+    const std::size_t days = q.midnight_h.size() - 1;
+    return {q.midnight_h.front(), q.midnight_h[days - std::min<std::size_t>(days, 2)]};
+}
+
 std::vector<double> series_hours(const question& q) {
     const double end = q.when.horizon_h;
     std::vector<double> hours;
     add_grid(hours, 0, end, coarse_h);
-    if (!q.with.doses.empty()) {
-        for (const double dose_h : {q.with.doses.front().hour, q.with.doses.back().hour}) {
-            const double from = midnight_before(q.midnight_h, dose_h);
-            add_grid(hours, from, std::min(end, from + close_up_h), fine_h);
-        }
+    for (const double from : close_ups(q)) {
+        add_close_up(hours, from, std::min(end, from + close_up_h), q.what.run.every_min);
     }
     hours.insert(hours.end(), q.midnight_h.begin(), q.midnight_h.end());  // the clock may have been changed
     hours.push_back(end);

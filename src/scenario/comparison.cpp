@@ -5,7 +5,9 @@
 namespace magnesia::scenario {
 
 scenario bare_scenario_of(const comparison& all) {
-    return {.who = all.who, .day = all.day, .doses = {}, .run = all.run, .diet = all.diet, .travel = all.travel};
+    scenario what{.who = all.who, .day = all.day, .doses = {}, .run = all.run, .diet = all.diet, .travel = all.travel};
+    set_hope(what, all.hopes);
+    return what;
 }
 
 scenario scenario_of(const comparison& all, const arm& one) {
@@ -16,6 +18,7 @@ scenario scenario_of(const comparison& all, const arm& one) {
         what.habit = all.day;
         what.day = *one.day;
     }
+    if (one.hopes) set_hope(what, *one.hopes);
     return what;
 }
 

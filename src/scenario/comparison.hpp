@@ -20,10 +20,11 @@ struct arm {
     regimen doses;                                  ///< none: no supplement
     std::optional<std::vector<diet_phase>> diet{};  ///< in place of the common one
     std::optional<routine> day{};                   ///< lived from the first day on, in place of the common one
+    std::optional<hope> hopes{};                    ///< in place of the common one
     bool operator==(const arm&) const = default;
 };
 
-/// Person, travel and run are common to all arms; so are routine and diet where an arm says none of its own.
+/// Person, travel and run are common to all arms; so are routine, diet and hope where an arm says none of its own.
 struct comparison {
     person who;
     routine day;
@@ -31,13 +32,19 @@ struct comparison {
     run_span run;
     std::vector<arm> arms;  ///< fewest_arms to most_arms
     std::vector<journey> travel = {};
+    hope hopes = {};
     bool operator==(const comparison&) const = default;
 };
 
 /// The scenario of one arm. Whatever its routine, the person comes from the common one.
 scenario scenario_of(const comparison& all, const arm& one);
 
-/// The scenario beside all arms: the common routine and diet without a supplement.
+/// Whether the arm differs from the common life in what it takes alone.
+inline bool is_regimen_alone(const arm& one) {
+    return !one.day && !one.diet && !one.hopes;
+}
+
+/// The scenario beside all arms: the common routine, diet and hope without a supplement.
 scenario bare_scenario_of(const comparison& all);
 
 }  // namespace magnesia::scenario

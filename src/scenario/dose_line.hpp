@@ -11,6 +11,9 @@
 
 namespace magnesia::scenario {
 
+/// Stands in a list of lines for a regimen that takes nothing, alone.
+inline constexpr std::string_view no_dose = "none";
+
 /// Reads one regimen line.
 ///   throws   input_error, place {"dose", line 1, column}: what was found there, what is allowed, the nearest known
 ///            name. Says so, with both readings, when neither "elemental" nor "compound" is written: it never guesses.

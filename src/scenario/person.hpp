@@ -74,7 +74,7 @@ struct person {
 inline constexpr std::array<std::string_view, 9> known_goals{"sleep", "stress",     "mood", "muscle",  "cramps",
                                                              "heart", "metabolism", "pain", "wellness"};
 
-inline constexpr allowed_range age_range{1, 90, "years"};
+inline constexpr allowed_range age_range{1, 90, "years", "the oldest that the equations were made for"};
 /// Of somebody who is only checked, not simulated.
 inline constexpr allowed_range any_age_range{0, 120, "years"};
 inline constexpr allowed_range weight_range{30, 300, "kg", "outside this the volumes of an adult body have no data"};

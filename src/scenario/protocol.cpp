@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/protocol.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/table_reader.hpp"
+#include "core/text.hpp"
+#include "scenario/read_hope.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -50,14 +51,14 @@ constexpr std::string_view readings[] = {
     "reference_csf_ratio", "reference_csf_step", "reference_block", "reference_cortisol_peak", "reference_cortisol_low",
     "reference_pulses", "reference_weak_pituitary_2d", "reference_weak_pituitary_24wk", "reference_low_drive_24wk",
     "reference_onset_30", "reference_wake_30", "reference_onset_65", "reference_wake_65"};
-constexpr allowed_range arm_count{.high = 30, .unit = "of [[arm]]"};
+constexpr std::size_t arm_count_most = 30;
+constexpr allowed_range arm_count{.high = arm_count_most, .unit = "of [[arm]]"};
 constexpr allowed_range readout_count{.high = 30, .unit = "of [[readout]]"};
 constexpr allowed_range reason_count{.high = 30, .unit = "of [[not_simulated]]"};
 constexpr allowed_range times_range{1e-3, 1e4, ""};
 constexpr allowed_range hours_range{0.25, 24, "hours"};
 constexpr allowed_range noise_range{1e-3, 1e3, "", "a standard error in the unit of the change"};
 constexpr allowed_range change_count{0, 10, "of { read, way, noise }"};
-constexpr allowed_range expectation_range{0, 1, ""};
 constexpr allowed_range number_range{1, 6, "", "the fastest exponential, or the first labelled line, is 1"};
 
 /// The scenario of an arm as a structured text: its own tables, else those of the file.
@@ -76,21 +77,18 @@ struct arm_sources {
     const tree& file;
     const vocabulary& words;
     const routine_defaults& defaults;
-    double expectation = 0;          ///< of arms that do not say their own
-    std::optional<double> enrolled;  ///< the same
+    said_hope usual;  ///< of arms that do not say their own
 };
 
 void add_arm(const table_reader& in, const tree& arm, const arm_sources& from, std::vector<protocol_arm>& arms) {
-    protocol_arm read{.name = in.text("name").value_or(""), .what = {}};
+    protocol_arm read{.name = in.short_text("name", longest_protocol_name).value_or(""), .what = {}};
     const bool is_taken = read.name == "without" || std::any_of(arms.begin(), arms.end(), [&](const auto& other) {
                               return other.name == read.name;
                           });
     if (is_taken) in.note("name", "is taken", "a name of its own, and not `without`");
     try {
         read.what = read_scenario(scenario_tree(from.file, arm), from.words, from.defaults);
-        read.what.expectation = in.number_or("expectation", from.expectation, expectation_range);
-        const double usual = from.enrolled.value_or(read.what.expectation);  // who hopes in a trial was taken into it
-        read.what.enrolled = in.number_or("enrolled", usual, expectation_range);
+        set_hope(read.what, whole(read_hope(in, from.usual)));
     } catch (const input_error& failure) {
         in.issues().insert(in.issues().end(), failure.issues().begin(), failure.issues().end());
     }
@@ -105,7 +103,14 @@ row_comparison comparison_from(const std::string& said) {
 /// Notes an arm that the file does not have; `without` stands for a regimen left out.
 void check_arm(const table_reader& in, std::string_view key, const std::string& name, const protocol& file) {
     if (name.empty() || file.find(name) != nullptr || (key == "against" && name == "without")) return;
-    in.note(key, "is no arm of this file", "the name of an [[arm]]");
+    std::vector<std::string> names;
+    for (const protocol_arm& one : file.arms) names.push_back(one.name);
+    const std::string shown = names.empty() ? "the name of an [[arm]]" : fmt::format("{}", fmt::join(names, ", "));
+    if (key == "against") names.emplace_back("without");
+    in.note(key,
+            key == "arms" ? fmt::format("has `{}`, which is no arm of this file", printable(name, 60))
+                          : "is no arm of this file",
+            key == "against" ? shown + ", without" : shown, nearest_name(name, names));
 }
 
 bool reads_label(std::string_view read) {
@@ -138,19 +143,23 @@ void check_direction(const table_reader& in, const row_readout& r) {
 
 row_readout read_readout(const table_reader& in, const protocol& file) {
     row_readout r;
-    r.row = in.text("row").value_or("");
+    r.row = in.short_text("row", longest_protocol_name).value_or("");
     r.read = in.choice("read", readings).value_or("");
     r.arm = in.text_or("arm", "");
-    r.arms = in.texts("arms");
+    r.arms = in.texts("arms", {.count = arm_count_most, .bytes = longest_protocol_name});
     r.against = in.text_or("against", "");
     check_arm(in, "arm", r.arm, file);
     check_arm(in, "against", r.against, file);
     for (const std::string& one : r.arms) check_arm(in, "arms", one, file);
-    r.rows = in.texts("rows");
+    r.rows = in.texts("rows", {.count = arm_count_most, .bytes = longest_protocol_name});
     const bool needs_arm = r.rows.empty() && !is_reference(r.read);
     if (needs_arm && r.arm.empty() && r.arms.empty()) in.note("arm", "is missing", "arm, arms or rows");
     const protocol_arm* arm = file.find(r.arms.empty() ? r.arm : r.arms.front());
-    const allowed_range days{1, arm == nullptr ? 1.0 : arm->what.run.days, "", "a day of the arm's run"};
+    // Of an arm that is not there, or could not be read, any day may be meant; the other mistake is told.
+    const bool has_days = arm != nullptr && arm->what.run.days > 0;
+    const bool is_of_module = is_reference(r.read) || !r.rows.empty();
+    const double last = has_days ? arm->what.run.days : is_of_module ? 1 : longest_run_days;
+    const allowed_range days{1, last, "", "a day of the arm's run"};
     r.day = static_cast<int>(in.number_or("day", 1, days));
     r.against_day = static_cast<int>(in.number_or("against_day", r.day, days));
     r.compare = comparison_from(in.choice_or("compare", "none", comparisons));
@@ -190,10 +199,9 @@ protocol parse_protocol(const tree& file, const vocabulary& words, const routine
     if (!check_schema(file, protocol_schema, issues)) return read;
     const table_reader top{file, "", file_keys, issues};
     read.file = file.where.file;
-    read.family = top.text("family").value_or("");
-    read.assumptions = top.texts("assumptions");
-    const arm_sources from{file, words, defaults, top.number_or("expectation", 0, expectation_range),
-                           top.number_if_said("enrolled", expectation_range)};
+    read.family = top.short_text("family", longest_protocol_name).value_or("");
+    read.assumptions = top.texts("assumptions", {.count = 100, .bytes = longest_protocol_text});
+    const arm_sources from{file, words, defaults, read_hope(top)};
     std::size_t next = 0;
     top.for_each_table("arm", arm_keys, arm_count, [&](const table_reader& in) {
         add_arm(in, (*file.find("arm")->items())[next++], from, read.arms);
@@ -201,7 +209,8 @@ protocol parse_protocol(const tree& file, const vocabulary& words, const routine
     top.for_each_table("readout", readout_keys, readout_count,
                        [&](const table_reader& in) { read.readouts.push_back(read_readout(in, read)); });
     top.for_each_table("not_simulated", not_simulated_keys, reason_count, [&](const table_reader& in) {
-        read.not_simulated.push_back({in.text("row").value_or(""), in.text("reason").value_or("")});
+        read.not_simulated.push_back({in.short_text("row", longest_protocol_name).value_or(""),
+                                      in.short_text("reason", longest_protocol_text).value_or("")});
     });
     return read;
 }

@@ -14,6 +14,9 @@ namespace magnesia::scenario {
 
 inline constexpr std::string_view protocol_schema = "magnesia.validation/1";
 
+inline constexpr std::size_t longest_protocol_name = 60;    ///< of a family, an arm or a row, bytes
+inline constexpr std::size_t longest_protocol_text = 2000;  ///< of an assumption, a note or a reason, bytes
+
 /// One arm: what its people were, ate and took. Each arm is simulated with its regimen and without.
 struct protocol_arm {
     std::string name;

@@ -13,15 +13,16 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view comparison_keys[] = {"schema", "person", "routine", "diet", "travel", "arm", "run"};
-constexpr std::string_view arm_keys[] = {"name", "regimen", "diet", "routine"};
+constexpr std::string_view comparison_keys[] = {"schema", "person", "routine",     "diet",    "travel",
+                                                "arm",    "run",    "expectation", "enrolled"};
+constexpr std::string_view arm_keys[] = {"name", "regimen", "diet", "routine", "expectation", "enrolled"};
 constexpr std::string_view common_keys[] = {"zone", "latitude", "longitude"};  // of [routine] and its light
 constexpr allowed_range arm_count{fewest_arms, most_arms, "of [[arm]]"};
 
 /// The tables that all arms share, as a scenario file.
 tree common_part(const tree& file) {
     tree::table all{{"schema", {std::string{scenario_schema}, file.where}}};
-    for (const char* key : {"person", "routine", "diet", "travel", "run"}) {
+    for (const char* key : {"person", "routine", "diet", "travel", "run", "expectation", "enrolled"}) {
         if (const tree* found = file.find(key)) all.push_back({key, *found});
     }
     return {std::move(all), file.where};
@@ -64,6 +65,9 @@ tree arm_part(const tree& common, const tree& arm_table) {
         std::erase_if(all, [](const tree::entry& one) { return one.first == "diet"; });
         all.push_back({"diet", *diet});
     }
+    for (const char* key : {"expectation", "enrolled"}) {
+        if (const tree* said = arm_table.find(key)) put(all, key, *said);
+    }
     const tree* lines = arm_table.find("regimen");
     if (lines != nullptr && lines->items() != nullptr) all.push_back({"regimen", regimen_tables(*lines)});
     return {std::move(all), arm_table.where};
@@ -76,7 +80,8 @@ bool is_said_of_common_part(const issue& one, const std::vector<issue>& common) 
 /// Key of an issue as it stands in the comparison: `regimen[2].dose` of the third arm is `arm[3].regimen[2]`.
 issue moved_into_arm(issue what, const std::string& arm_path) {
     const auto is_of = [&](std::string_view table) { return what.key.starts_with(table); };
-    if (!is_of("regimen") && !is_of("diet") && !is_of("routine")) return what;
+    const std::string_view tables[] = {"regimen", "diet", "routine", "expectation", "enrolled"};
+    if (std::none_of(std::begin(tables), std::end(tables), is_of)) return what;
     if (what.key.ends_with(".dose")) what.key.resize(what.key.size() - std::string_view(".dose").size());
     what.key = arm_path + '.' + what.key;
     return what;
@@ -129,6 +134,7 @@ arm read_arm(const arm_reading& with, const table_reader& fields, const tree& ta
         scenario what = read_scenario(arm_part(with.common, table), with.words, with.defaults);
         read.doses = std::move(what.doses);
         if (fields.find("diet") != nullptr) read.diet = std::move(what.diet);
+        if (hope_of(what) != with.usual.hopes) read.hopes = hope_of(what);
         if (what.day != with.usual.day) read.day = std::move(what.day);
     } catch (const input_error& error) {
         for (const issue& one : error.issues()) {
@@ -149,7 +155,8 @@ comparison read_common(const tree& common, const vocabulary& words, const routin
                 .diet = std::move(what.diet),
                 .run = what.run,
                 .arms = {},
-                .travel = std::move(what.travel)};
+                .travel = std::move(what.travel),
+                .hopes = hope_of(what)};
     } catch (const input_error& error) {
         issues = error.issues();
     }

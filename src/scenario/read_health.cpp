@@ -12,8 +12,6 @@ namespace magnesia::scenario {
 namespace {
 
 constexpr std::string_view unknown = "unknown";
-constexpr std::size_t longest_name = 200;
-constexpr std::size_t longest_list = 100;
 
 bool is_unknown(const tree& value) {
     return value.text() != nullptr && *value.text() == unknown;
@@ -48,13 +46,13 @@ const tree::list* list_of(const table_reader& fields, std::string_view key, std:
         fields.note(key, "is no list", allowed);
         return nullptr;
     }
-    if (value->items()->size() <= longest_list) return value->items();
-    fields.note(key, "is too long", fmt::format("at most {} lines", longest_list));
+    if (value->items()->size() <= name_limits.count) return value->items();
+    fields.note(key, "is too long", fmt::format("at most {} lines", name_limits.count));
     return nullptr;
 }
 
 bool is_name(const tree& value) {
-    return value.text() != nullptr && !value.text()->empty() && value.text()->size() <= longest_name;
+    return value.text() != nullptr && !value.text()->empty() && value.text()->size() <= name_limits.bytes;
 }
 
 /// Names as they are written, known or not: a check must not lose what it does not understand. Nothing when the key is
@@ -90,7 +88,12 @@ const tree::list* pair_of(const table_reader& fields, std::string_view key, std:
                           const std::string& allowed) {
     const tree::list* both = line.items();
     if (both != nullptr && both->size() == 2 && is_name(both->front())) return both;
-    note_item(fields, key, index, line, "is no such line", allowed);
+    const bool is_too_long = both != nullptr && both->size() == 2 && both->front().text() != nullptr &&
+                             both->front().text()->size() > name_limits.bytes;
+    const std::string found =
+        is_too_long ? fmt::format("has a name of {} bytes", both->front().text()->size()) : "is no such line";
+    const std::string most = is_too_long ? fmt::format("at most {}", name_limits.bytes) : allowed;
+    note_item(fields, key, index, line, found, most);
     return nullptr;
 }
 

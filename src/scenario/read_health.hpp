@@ -8,6 +8,9 @@
 
 namespace magnesia::scenario {
 
+/// Of names in a list of [person], of one name in bytes.
+inline constexpr text_limits name_limits{.count = 100, .bytes = 200};
+
 /// Reads them from [person]; what is wrong is noted, and its field left unknown. Needs a person whose sex is read.
 ///   words  symptoms must be known ones; conditions and drugs are taken as written
 health read_health(const table_reader& fields, const person& who, const vocabulary& words);

@@ -233,7 +233,7 @@ std::vector<std::string> read_names(const table_reader& fields, std::string_view
                                     sharing two_of_one) {
     std::vector<std::string> ids;
     const std::size_t issues_before = fields.issues().size();
-    static_cast<void>(fields.texts(key));  // notes what is no list of texts
+    static_cast<void>(fields.texts(key, name_limits));  // notes what is no list of short texts
     if (fields.find(key) == nullptr || fields.issues().size() != issues_before) return ids;
     const tree::list& items = *fields.find(key)->items();
     for (std::size_t i = 0; i < items.size(); ++i) {
@@ -355,7 +355,9 @@ person read_patient_table(const table_reader& file, const vocabulary& words) {
     who.low_mood_phq9 = fields.number_if_said("low_mood_phq9", phq9_range);
     read_pressure(fields, who);
     read_habits(fields, who);
-    for (const std::string_view key : {"conditions", "drugs"}) static_cast<void>(fields.texts(key));  // notes others
+    for (const std::string_view key : {"conditions", "drugs"}) {
+        static_cast<void>(fields.texts(key, name_limits));  // notes what is no list of short texts
+    }
     who.is = read_health(fields, who, words);
     who.lactating = read_lactation(fields, who);
     return who;

@@ -11,6 +11,7 @@
 #include "scenario/dose_line.hpp"
 #include "scenario/read_diet.hpp"
 #include "scenario/read_habits.hpp"
+#include "scenario/read_hope.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/read_time.hpp"
 #include "scenario/timeline.hpp"
@@ -18,13 +19,13 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view scenario_keys[] = {"schema", "person", "routine", "diet", "travel", "regimen", "run"};
 constexpr std::string_view person_file_keys[] = {"schema", "person", "routine"};
-constexpr std::string_view run_keys[] = {"start", "days", "display"};
+constexpr std::string_view run_keys[] = {"start", "days", "display", "every_min"};
 constexpr std::string_view regimen_keys[] = {"dose"};
 constexpr std::string_view units[] = {"mmol/L", "mg/dL"};
 constexpr std::string_view dose_example = "a line such as \"200 mg elemental bisglycinate at 22:00 daily\"";
 constexpr allowed_range days_range{1, longest_run_days, "days", "ten years at most"};
+constexpr allowed_range every_range{5, 60, "minutes", "an hour is parted evenly: 5, 6, 10, 12, 15, 20, 30 or 60"};
 constexpr double most_occurrences = 500'000;
 constexpr allowed_range regimen_count{.high = 100, .unit = "of [[regimen]]"};
 
@@ -49,10 +50,19 @@ void add_dose(const table_reader& fields, const vocabulary& words, regimen& dose
     }
 }
 
+/// Whether the line says that nothing is taken; noted where another line says that something is.
+bool is_none(const table_reader& fields, std::size_t lines) {
+    const tree* line = fields.find("dose");
+    if (line == nullptr || line->text() == nullptr || *line->text() != no_dose) return false;
+    if (lines > 1) fields.note("dose", "stands beside other lines", "`none` alone, or lines without it");
+    return true;
+}
+
 regimen read_regimen(const table_reader& file, const vocabulary& words) {
     regimen doses;
-    file.for_each_table("regimen", regimen_keys, regimen_count,
-                        [&](const table_reader& fields) { add_dose(fields, words, doses); });
+    file.for_each_table("regimen", regimen_keys, regimen_count, [&](const table_reader& fields) {
+        if (!is_none(fields, file.find("regimen")->items()->size())) add_dose(fields, words, doses);
+    });
     return doses;
 }
 
@@ -64,6 +74,8 @@ run_span read_run(const table_reader& file) {
     const auto days = fields->whole_number("days", days_range);
     const bool is_mg = fields->choice_or("display", "mmol/L", units) == "mg/dL";
     run.display = is_mg ? concentration_unit::mg_per_dl : concentration_unit::mmol_per_l;
+    run.every_min = fields->whole_number_if_said("every_min", every_range).value_or(run.every_min);
+    if (60 % run.every_min != 0) fields->note("every_min", "does not part an hour evenly", every_range.text());
     if (!start || !days) return run;
     run.start = *start;
     run.days = *days;
@@ -192,6 +204,7 @@ scenario read_scenario(const tree& file, const vocabulary& words, const routine_
     what.travel = read_travel(fields, what.day);
     what.doses = read_regimen(fields, words);
     what.run = read_run(fields);
+    set_hope(what, whole(read_hope(fields)));
     if (issues.empty()) check_together(what, file, issues);
     if (!issues.empty()) throw input_error(std::move(issues));
     return what;

@@ -22,7 +22,15 @@ struct run_span {
     date_value start;
     int days = 0;  ///< calendar days, 1 to longest_run_days; a day may have 23 or 25 hours
     concentration_unit display = concentration_unit::mmol_per_l;
+    int every_min = 60;  ///< between values of a course that is looked at closely; a divisor of 60, at least 5
     bool operator==(const run_span&) const = default;
+};
+
+/// How somebody in a trial is, each 0 to 1.
+struct hope {
+    double expectation = 0;  ///< of being treated
+    double enrolled = 0;     ///< taken into a trial when worst: the return to the mean
+    bool operator==(const hope&) const = default;
 };
 
 /// Everything a simulation of one person is asked.
@@ -33,11 +41,20 @@ struct scenario {
     run_span run;
     std::vector<diet_phase> diet = {};  ///< ascending days, each within the run
     std::vector<journey> travel = {};   ///< ascending days, each within the run
-    double expectation = 0;             ///< 0 to 1, of somebody in a trial: hope of being treated
-    double enrolled = 0;                ///< 0 to 1, of somebody taken into a trial when worst: the return to the mean
+    double expectation = 0;             ///< as in `hope`
+    double enrolled = 0;                ///< as in `hope`
     std::optional<routine> habit = {};  ///< the routine before the run, where it was another than `day`
     bool operator==(const scenario&) const = default;
 };
+
+inline hope hope_of(const scenario& what) {
+    return {what.expectation, what.enrolled};
+}
+
+inline void set_hope(scenario& what, const hope& to) {
+    what.expectation = to.expectation;
+    what.enrolled = to.enrolled;
+}
 
 /// What every day has been like up to the run.
 inline const routine& habitual_day(const scenario& what) {

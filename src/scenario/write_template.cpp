@@ -120,6 +120,7 @@ dose = "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting"
 start = 2026-03-02              # a date without quotes; the run begins at local midnight
 days = 70                       # 1 to 3660
 display = "mmol/L"              # or "mg/dL"; may be left out
+# every_min = 60                    # between values of courses around the first and the last dose: 5 to 60
 )toml";
 
 std::string quoted_list(const std::vector<std::string>& words) {
@@ -188,7 +189,17 @@ std::string diet_text(const diet_phase& phase, std::string_view table = "diet") 
 std::string run_text(const run_span& run) {
     const bool is_in_mmol = run.display == concentration_unit::mmol_per_l;
     return fmt::format("\n[run]\nstart = {}\ndays = {}\ndisplay = \"{}\"\n", print(run.start), run.days,
-                       is_in_mmol ? "mmol/L" : "mg/dL");
+                       is_in_mmol ? "mmol/L" : "mg/dL") +
+           (run.every_min == run_span{}.every_min ? "" : fmt::format("every_min = {}\n", run.every_min));
+}
+
+std::string hope_text(const hope& said) {
+    return fmt::format("expectation = {}\nenrolled = {}\n", shortest(said.expectation), shortest(said.enrolled));
+}
+
+/// At the top of a file; somebody outside a trial has none.
+std::string hope_text_if_any(const hope& said) {
+    return said == hope{} ? "" : "\n" + hope_text(said);
 }
 
 std::string arm_text(const arm& one, const routine& usual) {
@@ -197,6 +208,7 @@ std::string arm_text(const arm& one, const routine& usual) {
     std::vector<std::string> lines;
     for (const dose& line : one.doses) lines.push_back(print(line));
     text += fmt::format("regimen = [{}]\n", quoted_list(lines));
+    if (one.hopes) text += hope_text(*one.hopes);
     if (one.diet && one.diet->empty()) text += "diet = []\n";
     if (one.day) text += changed_routine_text(usual, *one.day, "arm.routine");
     for (const diet_phase& phase : one.diet.value_or(std::vector<diet_phase>{})) text += diet_text(phase, "arm.diet");
@@ -219,7 +231,8 @@ std::string person_template() {
 }
 
 std::string print_toml(const scenario& what) {
-    std::string text = schema_text(scenario_schema) + person_text(what.who) + routine_text(what.day);
+    std::string text =
+        schema_text(scenario_schema) + hope_text_if_any(hope_of(what)) + person_text(what.who) + routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
     text += travel_text(what.travel);
     for (const dose& one : what.doses) text += fmt::format("\n[[regimen]]\ndose = {}\n", quoted(print(one)));
@@ -231,7 +244,8 @@ std::string print_toml(const person_file& what) {
 }
 
 std::string print_toml(const comparison& what) {
-    std::string text = schema_text(comparison_schema) + person_text(what.who) + routine_text(what.day);
+    std::string text =
+        schema_text(comparison_schema) + hope_text_if_any(what.hopes) + person_text(what.who) + routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
     text += travel_text(what.travel);
     text += run_text(what.run);

@@ -9,6 +9,8 @@
 
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
+#include "evidence/text_file.hpp"
+#include "tests/api/sample_file.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::check_test {
@@ -52,6 +54,16 @@ TEST(Check, SaysTheSameOfAPersonWithoutARegimen) {
     EXPECT_EQ(answer["verdict"], "caution");
     EXPECT_EQ(answer["max_supplemental_mg_per_day"], 250);
     EXPECT_EQ(answer["intake"]["largest_dose_mg"], nullptr);
+}
+
+TEST(Check, AFileMaySayThatNothingIsTaken) {
+    const std::string file = evidence::read_text_file(MAGNESIA_SOURCE_DIR "/examples/evening-glycinate.toml");
+    const std::size_t at = file.find("dose = ");
+    const sample_file none("none.toml", std::string(file).replace(at, file.find('\n', at) - at, "dose = \"none\""));
+
+    const auto answer = asked({.file = none.path(), .regimen = {}, .product = {}, .servings = {}});
+
+    EXPECT_EQ(answer["intake"]["supplemental_mg_per_day"], 0);
 }
 
 TEST(Check, RefusesWhenTheDataCannotBeRead) {

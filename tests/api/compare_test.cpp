@@ -269,5 +269,57 @@ TEST(Compare, AnArmIsNamedByWhatItsRoutineHasOfItsOwn) {
     EXPECT_NO_THROW(read_page(report_of(answer, display_unit::mmol_per_l)));
 }
 
+/// An open trial of somebody who sleeps badly: one hopes and takes nothing, one waits.
+const std::string trial = R"(schema = "magnesia.comparison/1"
+[person]
+age_y = 45
+sex = "female"
+weight_kg = 68
+height_cm = 168
+egfr_ml_min = 95
+diet_magnesium_mg = 300
+isi = 18
+low_mood_phq9 = 12
+[routine]
+zone = "UTC"
+bed = "23:00"
+rise = "07:00"
+[run]
+start = 2026-03-02
+days = 8
+[[arm]]
+regimen = ["none"]
+[[arm]]
+name = "hopes"
+expectation = 1
+regimen = ["none"]
+[[arm]]
+enrolled = 1
+)";
+
+TEST(Compare, HopeOfAnArmTakesFromItsComplaintsAlone) {
+    const sample_file file("trial.toml", trial);
+    const compare_answer answer = *compare({.from = {.file = file.path(), .lines = {}, .person_file = {}}, .draws = 0});
+
+    // Of a complaint hope and the return to the mean take together more than the return alone
+    // (docs/physiology/sleep.md).
+    EXPECT_EQ(change_in(answer, 0, "insomnia_severity"), 0);
+    EXPECT_LT(change_in(answer, 2, "insomnia_severity"), 0);
+    EXPECT_LT(change_in(answer, 1, "insomnia_severity"), change_in(answer, 2, "insomnia_severity"));
+    EXPECT_LT(std::abs(change_in(answer, 1, "urine_magnesium_24h")), 0.01);  // hope brings no magnesium, mmol
+}
+
+TEST(Compare, HopeIsToldWhereItIsSaid) {
+    const sample_file file("trial.toml", trial);
+    const compare_answer answer = *compare({.from = {.file = file.path(), .lines = {}, .person_file = {}}, .draws = 0});
+
+    EXPECT_EQ(name_of(answer.what.arms[0], answer.what.day), "no supplement");
+    EXPECT_EQ(name_of(answer.what.arms[2], answer.what.day), "hope of being treated 0 of 1, return to the mean 1 of 1");
+    EXPECT_THAT(answer.assumptions, Contains(HasSubstr("hope of being treated is 1 and the return to the mean 1")));
+    EXPECT_THAT(answer.limits, Not(Contains(HasSubstr("hop"))));
+    EXPECT_THAT(not_weighed_in_words(answer), HasSubstr("B, C"));
+    EXPECT_THAT(three().limits, Contains(HasSubstr("hoping for help")));
+}
+
 }  // namespace
 }  // namespace magnesia::api::compare_test

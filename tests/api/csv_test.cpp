@@ -9,6 +9,7 @@
 
 #include "core/error.hpp"
 #include "tests/api/sample_answers.hpp"
+#include "tests/api/sample_file.hpp"
 
 namespace magnesia::api::csv_test {
 namespace {
@@ -31,6 +32,22 @@ TEST(Csv, IsWrittenAsByHand) {
     EXPECT_TRUE(page.ends_with(",plasma_magnesium_total,mmol/L,0.9,0.82,1,0.91\n")) << page;
     EXPECT_EQ(page.find('\r'), std::string::npos);
     EXPECT_NE(page.find("2026-03-02"), std::string::npos);
+}
+
+TEST(Csv, FollowsTheMinutesThatTheRunAsksFor) {
+    const auto page_of = [](const std::string& more) {
+        simulate_request request;
+        request.from.file = "quarters.toml";
+        request.from.content = scenario_text + more;
+        request.draws = 0;
+        return csv_of(*simulate(request));
+    };
+
+    const std::string quarters = page_of("every_min = 15\n");
+
+    EXPECT_NE(quarters.find("\n8.25,"), std::string::npos);
+    EXPECT_EQ(page_of("").find("\n8.25,"), std::string::npos);
+    EXPECT_EQ(page_of("every_min = 60\n"), page_of(""));
 }
 
 TEST(Csv, EndsAreEmptyWithoutDraws) {

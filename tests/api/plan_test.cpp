@@ -12,6 +12,8 @@
 #include <regex>
 
 #include "core/error.hpp"
+#include "evidence/text_file.hpp"
+#include "tests/api/sample_file.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::plan_test {
@@ -124,6 +126,34 @@ TEST(Plan, LeavesPregnancyAndChildrenToAClinician) {
         EXPECT_TRUE(json::parse(json_of(answer))["recommended"].is_null()) << person;
     }
     EXPECT_EQ(answer_for("child-of-eight").safe.max_supplemental_mg, 110);  // 4 to 8 years [iom1997]
+}
+
+/// The text of an example with another age, in a file of its own.
+plan_answer planned_at(const std::string& person, const std::string& age) {
+    std::string text = evidence::read_text_file(file_of(person));
+    const std::size_t at = text.find("age_y = ");
+    text.replace(at, text.find('\n', at) - at, "age_y = " + age);
+    const sample_file file("old.toml", text);
+    return planned_for(file.path());
+}
+
+/// The check goes to 120 years, and the limits of the person are those of the age that was said; the body is that
+/// of 90.
+TEST(Plan, PlansForPeopleOverNinetyInTheBodyOfNinetyAndSaysSo) {
+    const plan_answer old = planned_at("low-intake-and-insomnia", "95");
+    const plan_answer ninety = planned_at("low-intake-and-insomnia", "90");
+    const auto says = [](const plan_answer& answer) {
+        return std::count_if(answer.assumptions.begin(), answer.assumptions.end(), [](const std::string& one) {
+            return one.find("body here is that of somebody of 90") != std::string::npos;
+        });
+    };
+
+    EXPECT_EQ(old.who.age_y, 95);
+    EXPECT_FALSE(old.options.empty());
+    EXPECT_EQ(says(old), 1);
+    EXPECT_EQ(says(ninety), 0);
+    EXPECT_EQ(old.options[old.recommended].score.goal, ninety.options[ninety.recommended].score.goal);
+    EXPECT_THROW(planned_at("low-intake-and-insomnia", "121"), input_error);
 }
 
 TEST(Plan, AdvisesThoseWhoSayPregnancyAsAConditionAsInPregnancy) {

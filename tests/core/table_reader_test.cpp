@@ -172,6 +172,28 @@ TEST(TableReader, TakesTheGoodItemsOfAListAndPointsAtTheOthers) {
     EXPECT_EQ(words.issues[1].found, "is said twice");
 }
 
+TEST(TableReader, RefusesMoreAndLongerTextsThanAreAllowed) {
+    const sample three("goals", texts_of({"a", "b", "c"}));
+    EXPECT_TRUE(three.in.texts("goals", {.count = 2, .bytes = 9}).empty());
+    EXPECT_EQ(three.said(), "f.toml:7:3: top.goals = [a list of 3] is too long; allowed: 0 to 2 of texts in quotes");
+
+    const sample one_long("goals", texts_of({"abc", "abcd"}));
+    EXPECT_EQ(one_long.in.texts("goals", {.count = 2, .bytes = 3}), (std::vector<std::string>{"abc"}));
+    EXPECT_EQ(one_long.said(), "f.toml:7:3: top.goals[2] = \"abcd\" is 4 bytes long; allowed: at most 3");
+
+    const sample name("name", valued("abcd"s));
+    EXPECT_EQ(name.in.short_text("name", 4), "abcd");
+    EXPECT_EQ(name.in.short_text("name", 3), std::nullopt);
+    EXPECT_EQ(name.said(), "f.toml:7:3: top.name = \"abcd\" is 4 bytes long; allowed: at most 3");
+}
+
+TEST(TableReader, AListOfWordsThatGoesOnAndOnIsRefusedInOneSentence) {
+    const sample often("goals", valued(tree::list(1001, valued("male"s))));
+
+    EXPECT_TRUE(often.in.words("goals", sexes).empty());
+    EXPECT_NE(often.said().find("top.goals = [a list of 1001] is too long; allowed: 0 to 1000"), std::string::npos);
+}
+
 TEST(TableReader, NotesAnUnknownKeyWithTheNearestKnownOne) {
     const sample s("gaols", valued(1.5));
     EXPECT_EQ(s.said(),

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <limits>
 
 #include "core/error.hpp"
@@ -107,6 +108,23 @@ TEST(Facts, AreForgottenWhole) {
     EXPECT_EQ(who.number(fact::age_y), std::nullopt);
     EXPECT_EQ(who.truth(fact::pregnant), std::nullopt);
     EXPECT_TRUE(who.words(fact::region).empty());
+}
+
+/// What the two bodies tell people with 180/120 or more [aha_crisis2026, nhlbi_pressure2026]: measure again; a
+/// clinician soon when nothing is felt; an emergency with any sign that both of them list.
+TEST(Rule, APressureOfACrisisSaysWhatToDoNowAndWhen) {
+    for (const char* said : {"systolic_mmhg = 180", "diastolic_mmhg = 120"}) {
+        const judgement result = judged(person_of(std::string("age_y = 45\nsex = \"female\"\n") + said));
+        const auto found = std::find_if(result.findings.begin(), result.findings.end(),
+                                        [](const finding& one) { return one.family == "pressure"; });
+
+        ASSERT_NE(found, result.findings.end()) << said;
+        EXPECT_EQ(found->action, evidence::safety_action::clinician) << said;
+        for (const char* words : {"measure again", "today", "emergency help now", "chest", "back pain", "breathing",
+                                  "numbness", "weakness", "seeing", "speaking"}) {
+            EXPECT_NE(found->sentence.find(words), std::string::npos) << said << ": " << words;
+        }
+    }
 }
 
 }  // namespace

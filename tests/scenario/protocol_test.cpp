@@ -195,5 +195,54 @@ TEST(Protocol, TwoArmsOfOneNameAreRefused) {
     EXPECT_EQ(read(head + "[[arm]]\nname = \"without\"\n").issues.size(), 1U);
 }
 
+const std::string urine_of_long = R"(
+[[readout]]
+row = "a"
+read = "urine_24h"
+arm = "long"
+against = "short"
+compare = "difference"
+day = 3
+)";
+
+/// The readout with one word changed.
+std::string mistyped(const std::string& from, const std::string& to) {
+    std::string text = head + urine_of_long;
+    return text.replace(text.rfind(from), from.size(), to);
+}
+
+TEST(Protocol, AnArmThatIsNotThereIsAnsweredWithTheNearestAndByThatAlone) {
+    const auto only = [](const std::string& text) {
+        const parsed p = read(text);
+        EXPECT_EQ(p.issues.size(), 1U) << text;
+        return p.issues.empty() ? issue{} : p.issues.front();
+    };
+
+    EXPECT_TRUE(read(head + urine_of_long).issues.empty());
+    EXPECT_EQ(only(mistyped("\"long\"", "\"lng\"")).nearest, "long");
+    EXPECT_EQ(only(mistyped("\"long\"", "\"lng\"")).allowed, "short, long");
+    EXPECT_EQ(only(mistyped("against = \"short\"", "against = \"withot\"")).nearest, "without");
+    const issue listed = only(mistyped("arm = \"long\"", "arms = [\"long\", \"shrt\"]"));
+    EXPECT_EQ(listed.nearest, "short");
+    EXPECT_EQ(listed.found, "has `shrt`, which is no arm of this file");
+    EXPECT_EQ(only(mistyped("day = 3", "day = 10")).allowed, "1 to 9 (a day of the arm's run)");
+}
+
+TEST(Protocol, NamesAreShort) {
+    const std::string name(61, 'n');
+
+    for (const auto& [from, key] : {std::pair{"\"study\"", "family"}, {"\"a\"", "readout[1].row"}}) {
+        const parsed p = read(mistyped(from, '"' + name + '"'));
+        ASSERT_EQ(p.issues.size(), 1U) << key;
+        EXPECT_EQ(p.issues[0].key, key);
+        EXPECT_EQ(p.issues[0].found, "is 61 bytes long");
+    }
+    std::string many = "assumptions = [";
+    for (int i = 0; i < 101; ++i) many += "\"x\", ";
+    const parsed p = read(mistyped("assumptions = [\"Men are assumed.\"]", many + "]"));
+    ASSERT_EQ(p.issues.size(), 1U);
+    EXPECT_EQ(p.issues[0].key, "assumptions");
+}
+
 }  // namespace
 }  // namespace magnesia::scenario::protocol_test

@@ -144,6 +144,58 @@ TEST(ReadComparison, AMistakeInAnArmsRoutineIsNamedByArmAndKey) {
     EXPECT_EQ(refused(with_arms(two_arms + arm_text("routine = 3")))[0].key, "arm[3].routine");
 }
 
+/// A top of keys before the tables, as TOML wants it.
+std::string at_top(std::string text, const std::string& keys) {
+    return text.insert(text.find("[person]"), keys);
+}
+
+TEST(ReadComparison, AnArmHopesAsItSaysOrAsAllDo) {
+    const std::string own = arm_text("expectation = 0\nenrolled = 0.9") + arm_text("expectation = 0.25");
+    const comparison all = read(at_top(with_arms(two_arms + own), "expectation = 0.8\n"));
+
+    EXPECT_EQ(hope_of(bare_scenario_of(all)), (hope{0.8, 0.8}));
+    EXPECT_EQ(hope_of(scenario_of(all, all.arms[0])), (hope{0.8, 0.8}));
+    EXPECT_EQ(hope_of(scenario_of(all, all.arms[2])), (hope{0, 0.9}));
+    EXPECT_EQ(hope_of(scenario_of(all, all.arms[3])), (hope{0.25, 0.25}));
+    EXPECT_TRUE(is_regimen_alone(all.arms[0]));
+    EXPECT_FALSE(is_regimen_alone(all.arms[2]));
+    EXPECT_EQ(read(print_toml(all)), all);
+}
+
+TEST(ReadComparison, WhatIsCommonOfHopeHoldsKeyByKey) {
+    const comparison all =
+        read(at_top(with_arms(two_arms + arm_text("expectation = 1") + arm_text("enrolled = 1")), "enrolled = 0.5\n"));
+
+    EXPECT_EQ(hope_of(scenario_of(all, all.arms[0])), (hope{0, 0.5}));
+    EXPECT_EQ(hope_of(scenario_of(all, all.arms[2])), (hope{1, 0.5}));
+    EXPECT_EQ(hope_of(scenario_of(all, all.arms[3])), (hope{0, 1}));
+    EXPECT_EQ(read(print_toml(all)), all);
+}
+
+TEST(ReadComparison, HopeIsAShareAndIsBlamedWhereItIsSaid) {
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("expectation = 1.5")))[0].key, "arm[3].expectation");
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("enrolled = -0.1")))[0].key, "arm[3].enrolled");
+    EXPECT_EQ(refused(with_arms(two_arms + arm_text("expectaton = 1")))[0].nearest, "expectation");
+    const auto common = refused(at_top(with_arms(two_arms), "enrolled = 2\n"));
+    ASSERT_EQ(common.size(), 1u);
+    EXPECT_EQ(common[0].key, "enrolled");
+}
+
+TEST(ReadComparison, AnArmMaySayThatItTakesNothing) {
+    const comparison all = read(with_arms(two_arms + arm_text("regimen = [\"none\"]")));
+
+    EXPECT_TRUE(all.arms[2].doses.empty());
+    EXPECT_EQ(read(print_toml(all)), all);
+}
+
+TEST(ReadComparison, NoneBesideALineIsAContradiction) {
+    const auto found = refused(with_arms(two_arms + arm_text("regimen = [\"" + capsule + "\", \"none\"]")));
+
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].key, "arm[3].regimen[2]");
+    EXPECT_EQ(found[0].found, "stands beside other lines");
+}
+
 TEST(ReadComparison, TwoToEightArms) {
     EXPECT_THAT(refused(with_arms(""))[0].allowed, HasSubstr("2 to 8 of [[arm]]"));
     EXPECT_THAT(refused(with_arms(arm_text("regimen = []")))[0].allowed, HasSubstr("2 to 8 of [[arm]]"));

@@ -51,6 +51,31 @@ TEST(ReadPatient, RefusesAnUnknownAgeOrSex) {
     }
 }
 
+TEST(ReadPatient, NamesAreAsManyAndAsLongAsSomebodyMaySay) {
+    const auto found_in = [](const std::string& lines) {
+        std::vector<issue> issues;
+        static_cast<void>(patient(lines, issues));
+        return issues;
+    };
+    std::string names;
+    for (int i = 0; i < 100; ++i) names += "\"a\", ";
+
+    for (const std::string key : {"drugs", "conditions"}) {
+        EXPECT_TRUE(found_in(key + " = [" + names + "]").empty()) << key;
+        ASSERT_EQ(found_in(key + " = [" + names + "\"a\"]").size(), 1u) << key;
+        EXPECT_EQ(found_in(key + " = [" + names + "\"a\"]")[0].found, "is too long") << key;
+        EXPECT_TRUE(found_in(key + " = [\"" + std::string(200, 'a') + "\"]").empty()) << key;
+        ASSERT_EQ(found_in(key + " = [\"" + std::string(201, 'a') + "\"]").size(), 1u) << key;
+        EXPECT_EQ(found_in(key + " = [\"" + std::string(201, 'a') + "\"]")[0].key, "person." + key + "[1]");
+    }
+    for (const std::string rest : {"drug_times = [[\"NAME\", \"07:00\"]]", "other_magnesium = [[\"NAME\", 100]]"}) {
+        std::string lines = rest;
+        const auto found = found_in(lines.replace(lines.find("NAME"), 4, std::string(201, 'a')));
+        ASSERT_EQ(found.size(), 1u) << rest;
+        EXPECT_EQ(found[0].found, "has a name of 201 bytes");
+    }
+}
+
 TEST(ReadPatient, LetsEveryOtherKeyBeUnknown) {
     for (const char* key : {"epworth",
                             "neck_cm",

@@ -34,6 +34,25 @@ TEST(ReadScenario, ARegimenMayBeAbsent) {
     EXPECT_TRUE(read_text(text).doses.empty());
 }
 
+TEST(ReadScenario, ARegimenOfNoneTakesNothing) {
+    const scenario what = read_text(changed("200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting", "none"));
+
+    EXPECT_TRUE(what.doses.empty());
+    EXPECT_EQ(issue_with("fasting\"\n", "fasting\"\n[[regimen]]\ndose = \"none\"\n").key, "regimen[2].dose");
+}
+
+TEST(ReadScenario, SomebodyInATrialHopesAndWasTakenIn) {
+    const auto with = [](const std::string& keys) {
+        return hope_of(read_text(changed("[person]", keys + "[person]")));
+    };
+
+    EXPECT_EQ(with(""), (hope{0, 0}));
+    EXPECT_EQ(with("expectation = 0.6\n"), (hope{0.6, 0.6}));
+    EXPECT_EQ(with("expectation = 0.6\nenrolled = 0\n"), (hope{0.6, 0}));
+    EXPECT_EQ(with("enrolled = 1\n"), (hope{0, 1}));
+    EXPECT_EQ(issue_with("[person]", "expectation = -0.1\n[person]").key, "expectation");
+}
+
 TEST(ReadScenario, NumbersOfAPersonHaveEdges) {
     struct edge {
         const char *key, *line, *low, *below, *high, *above;
@@ -178,6 +197,19 @@ TEST(ReadScenario, TheDisplayUnitIsOneOfTwo) {
     EXPECT_EQ(read_text(changed("days = 70", "days = 70\ndisplay = \"mmol/L\"")).run.display,
               concentration_unit::mmol_per_l);
     EXPECT_EQ(issue_with("days = 70", "days = 70\ndisplay = \"mg/dl\"").nearest, "mg/dL");
+}
+
+TEST(ReadScenario, ACourseIsLookedAtInEvenPartsOfAnHour) {
+    EXPECT_EQ(read_text(std::string{sample_text}).run.every_min, 60);
+    for (const int every_min : {5, 6, 10, 12, 15, 20, 30, 60}) {
+        const std::string said = "days = 70\nevery_min = " + std::to_string(every_min);
+        EXPECT_EQ(read_text(changed("days = 70", said)).run.every_min, every_min);
+    }
+    for (const char* wrong : {"4", "7", "25", "61", "7.5", "0", "-15"}) {
+        const issue found = issue_with("days = 70", std::string("days = 70\nevery_min = ") + wrong);
+        EXPECT_EQ(found.key, "run.every_min") << wrong;
+        EXPECT_NE(found.allowed.find("5, 6, 10, 12, 15, 20, 30 or 60"), std::string::npos) << wrong;
+    }
 }
 
 TEST(ReadScenario, ALineThatIsNeverTakenIsAMistake) {

@@ -156,6 +156,8 @@ RC_GTEST_PROP(WriteTemplate, AnyEveningReadsBackEqual, ()) {
         what.day.light.place = coordinates{number(-90, 90), number(-180, 180)};
         for (journey& one : what.travel) one.place = coordinates{number(-90, 90), number(-180, 180)};
     }
+    if (maybe()) what.run.every_min = *rc::gen::element(5, 6, 10, 12, 15, 20, 30, 60);
+    if (maybe()) set_hope(what, {number(0, 1), number(0, 1)});
     if (maybe()) what.who.isi = number(0, 28);
     if (what.who.isi) what.who.insomnia = insomnia_of(*what.who.isi);
     if (!what.who.isi && maybe()) what.who.insomnia = static_cast<insomnia_class>(*rc::gen::inRange(0, 4));

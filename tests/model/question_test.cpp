@@ -1,0 +1,96 @@
+// question_test.cpp - the hours at which a course is looked at: counted by hand, and nothing of the body hangs on them.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/question.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "model/course.hpp"
+#include "model/series.hpp"
+#include "tests/model/support.hpp"
+
+namespace magnesia::model::question_test {
+namespace {
+
+scenario::dose dose_on(int first_day, int days) {
+    return {.amount = scenario::elemental_mg{200},
+            .form = "citrate",
+            .when = scenario::at_times{{{8 * 60}}},
+            .begin = scenario::from_day{first_day},
+            .days = scenario::every_day,
+            .extent = scenario::for_days{days}};
+}
+
+question asked(int every_min, const scenario::regimen& doses, const char* zone = "UTC") {
+    scenario::scenario what{.who = tests::adult(),
+                            .day = tests::plain_routine(),
+                            .doses = doses,
+                            .run = {.start = {2026, 3, 23}, .days = 10, .every_min = every_min}};
+    what.day.zone = zone;
+    return ask(what, tests::dissolved_products(0.16), {});
+}
+
+std::size_t looks_between(const question& q, double from, double to) {
+    return static_cast<std::size_t>(
+        std::count_if(q.series_h.begin(), q.series_h.end(), [&](double hour) { return hour >= from && hour <= to; }));
+}
+
+TEST(Question, LooksEachHourAroundTheFirstAndTheLastDoseElseEverySix) {
+    const question q = asked(60, {dose_on(3, 6)});
+
+    EXPECT_EQ(looks_between(q, 0, 48), 9U);      // 0, 6 ... 48
+    EXPECT_EQ(looks_between(q, 48, 96), 49U);    // from the midnight before the first dose
+    EXPECT_EQ(looks_between(q, 96, 168), 13U);   // 96, 102 ... 168
+    EXPECT_EQ(looks_between(q, 168, 216), 49U);  // from the midnight before the last one
+    EXPECT_EQ(q.series_h.size(), 9U + 48U + 12U + 48U + 4U);
+}
+
+TEST(Question, PartsAnHourAsItIsAskedTo) {
+    for (const int every_min : {5, 6, 10, 12, 15, 20, 30}) {
+        const question q = asked(every_min, {dose_on(3, 6)});
+        const std::size_t hour = 60 / static_cast<std::size_t>(every_min);
+
+        EXPECT_EQ(looks_between(q, 0, 48), 9U) << every_min;
+        EXPECT_EQ(looks_between(q, 48, 96), 48 * hour + 1) << every_min;
+        EXPECT_EQ(q.series_h[9], 48 + every_min / 60.0) << every_min;
+        for (const double usual : asked(60, {dose_on(3, 6)}).series_h) {
+            EXPECT_TRUE(std::binary_search(q.series_h.begin(), q.series_h.end(), usual)) << every_min << ' ' << usual;
+        }
+    }
+}
+
+TEST(Question, StretchesThatOverlapShareTheirMinutes) {
+    for (const char* zone : {"UTC", "Europe/Berlin", "Australia/Lord_Howe"}) {  // with days of 23 h, 25 h and 24.5 h
+        for (const int every_min : {5, 6, 10, 12, 15, 20, 30, 60}) {
+            const question q = asked(every_min, {dose_on(7, 2)}, zone);
+            for (std::size_t i = 1; i < q.series_h.size(); ++i) {
+                EXPECT_GT(q.series_h[i] - q.series_h[i - 1], 0.01) << zone << ' ' << every_min << ' ' << i;
+            }
+        }
+    }
+}
+
+TEST(Question, WithoutDosesACloserLookIsAtBothEnds) {
+    EXPECT_EQ(asked(60, {}).series_h.size(), 41U);  // 0, 6 ... 240
+    const question q = asked(15, {});
+    EXPECT_EQ(looks_between(q, 0, 48), 193U);
+    EXPECT_EQ(looks_between(q, 48, 192), 25U);
+    EXPECT_EQ(looks_between(q, 192, 240), 193U);
+}
+
+TEST(Question, ACloserLookChangesNothingInTheBody) {
+    const auto bound = typical_parameters(tests::evidence_base(), tests::adult());
+    const question usual = asked(60, {dose_on(3, 6)});
+    const question close = asked(5, {dose_on(3, 6)});
+
+    const course seen = follow(bound, usual, {});
+    const course looked = follow(bound, close, {});
+
+    ASSERT_TRUE(seen.failure.empty()) << seen.failure;
+    EXPECT_EQ(seen.outcomes, looked.outcomes);
+    EXPECT_EQ(seen.daily, looked.daily);
+}
+
+}  // namespace
+}  // namespace magnesia::model::question_test
