@@ -17,9 +17,9 @@ scenario::dose dose_on(int first_day, int days) {
     return {.amount = scenario::elemental_mg{200},
             .form = "citrate",
             .when = scenario::at_times{{{8 * 60}}},
-            .begin = scenario::from_day{first_day},
             .days = scenario::every_day,
-            .extent = scenario::for_days{days}};
+            .extent = scenario::for_days{days},
+            .begin = scenario::from_day{first_day}};
 }
 
 question asked(int every_min, const scenario::regimen& doses, const char* zone = "UTC") {
