@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "model/accuracy.hpp"
 #include "model/course.hpp"
 #include "model/series.hpp"
 #include "tests/model/support.hpp"
@@ -31,7 +32,7 @@ question asked(int every_min, const scenario::regimen& doses, const char* zone =
                             .run = {.start = {2026, 3, 23}, .days = 10}};
     what.run.every_min = every_min;
     what.day.zone = zone;
-    return ask(what, tests::dissolved_products(0.16), {});
+    return ask(what, tests::dissolved_products(0.16), everyday_options());
 }
 
 std::size_t looks_between(const question& q, double from, double to) {
