@@ -40,14 +40,6 @@ tree at_oldest_age(tree file) {
     return file;
 }
 
-/// What is and is not known of a body older than the equations go.
-std::string assumed_oldest(double age_y) {
-    return fmt::format(
-        "The body here is that of somebody of {0:g}: what age changes in it beyond {0:g} is not known. Safety rules, "
-        "limits and what food should bring are judged at {1}.",
-        scenario::age_range.high, shortest(age_y));
-}
-
 /// What the check says of the regimen of a file that it does not say of the person without it.
 std::vector<std::string> said_of_regimen(const std::string& file, const asked_check& bare,
                                          const evidence::safety_base& rules) {
@@ -77,9 +69,8 @@ plan_person read_checked_person(const std::string& file, const evidence::safety_
 void read_body(plan_person& who, const std::string& file, const evidence::evidence_base& base) {
     asked_scenario body;
     const scenario::vocabulary words = names_for_plan(who.checked.who.is, base);
-    const bool is_oldest = who.checked.who.age_y > scenario::age_range.high;
     tree said = evidence::read_toml(file);
-    if (is_oldest) said = at_oldest_age(std::move(said));
+    if (who.checked.who.age_y > scenario::age_range.high) said = at_oldest_age(std::move(said));
     if (is_scenario(said)) {
         body = scenario_in(said, base, words);
         if (!body.what.doses.empty()) {
@@ -92,7 +83,6 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
         body.what.day = person.what.day;
         body.assumptions = person.assumptions;
     }
-    if (is_oldest) body.assumptions.push_back(assumed_oldest(who.checked.who.age_y));
     require_meals(body.what, file);
     body.what.diet.clear();
     body.what.travel.clear();

@@ -189,6 +189,11 @@ std::vector<std::string> limits_of(const plan_answer& answer) {
                   "Hope helps too, in trials as in life. This plan counts only what magnesium or a habit adds to it.",
                   "How much things weigh (comfort, money, effort) is our choice and not a finding."};
     }
+    if (is_simulated && answer.who.age_y > scenario::age_range.high) {
+        limits.insert(limits.begin(), fmt::format("The people on the computer are {:g} years old. What age changes in "
+                                                  "a body after that is not known. Rules and limits are those of {}.",
+                                                  scenario::age_range.high, shortest(answer.who.age_y)));
+    }
     if (!answer.who.egfr_ml_min)
         limits.emplace_back("Your kidney function is unknown; a blood test would make this safer.");
     if (!answer.who.serum_magnesium_mmol_per_l) {

@@ -143,8 +143,8 @@ TEST(Plan, PlansForPeopleOverNinetyInTheBodyOfNinetyAndSaysSo) {
     const plan_answer old = planned_at("low-intake-and-insomnia", "95");
     const plan_answer ninety = planned_at("low-intake-and-insomnia", "90");
     const auto says = [](const plan_answer& answer) {
-        return std::count_if(answer.assumptions.begin(), answer.assumptions.end(), [](const std::string& one) {
-            return one.find("body here is that of somebody of 90") != std::string::npos;
+        return std::count_if(answer.limits.begin(), answer.limits.end(), [](const std::string& one) {
+            return one.find("The people on the computer are 90 years old.") != std::string::npos;
         });
     };
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "model/accuracy.hpp"
 #include "model/course.hpp"
 #include "model/series.hpp"
 #include "tests/model/support.hpp"
@@ -14,21 +15,24 @@ namespace magnesia::model::question_test {
 namespace {
 
 scenario::dose dose_on(int first_day, int days) {
-    return {.amount = scenario::elemental_mg{200},
-            .form = "citrate",
-            .when = scenario::at_times{{{8 * 60}}},
-            .days = scenario::every_day,
-            .extent = scenario::for_days{days},
-            .begin = scenario::from_day{first_day}};
+    scenario::dose one;
+    one.amount = scenario::elemental_mg{200};
+    one.form = "citrate";
+    one.when = scenario::at_times{{{8 * 60}}};
+    one.begin = scenario::from_day{first_day};
+    one.days = scenario::every_day;
+    one.extent = scenario::for_days{days};
+    return one;
 }
 
 question asked(int every_min, const scenario::regimen& doses, const char* zone = "UTC") {
     scenario::scenario what{.who = tests::adult(),
                             .day = tests::plain_routine(),
                             .doses = doses,
-                            .run = {.start = {2026, 3, 23}, .days = 10, .every_min = every_min}};
+                            .run = {.start = {2026, 3, 23}, .days = 10}};
+    what.run.every_min = every_min;
     what.day.zone = zone;
-    return ask(what, tests::dissolved_products(0.16), {});
+    return ask(what, tests::dissolved_products(0.16), everyday_options());
 }
 
 std::size_t looks_between(const question& q, double from, double to) {
