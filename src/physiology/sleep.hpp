@@ -211,8 +211,7 @@ constexpr void judge(signals<N>& mine, const state<N>& x, const Upstream& s, con
         1.0 - x.not_yet_asleep - (p.gate_awakening_time * (1.0 - u.late) + p.gate_early_time * u.late) * again_awake;
     const auto slept_lately = 1.0 - x.pressure / p.production;
     const auto usually = 1.0 - p.usual_pressure;
-    const in<N, hour> day(24.0);
-    mine.lost = shortage_of(in<N, hour>(day * (x.recent - x.habit)), p.lost_width);
+    mine.lost = shortage_of(in<N, hour>(p.day * (x.recent - x.habit)), p.lost_width);
     const auto relative_deep = mine.deep_share / p.usual_deep;
     mine.repair = 1.0 + p.gate_repair * (relative_deep - 1.0);
     mine.quality = 1.0 +

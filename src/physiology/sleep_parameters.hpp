@@ -64,6 +64,7 @@ struct parameters {
     in<N, one> rem_lag;             ///< radians from the lowest temperature to most dream sleep
     in<N, one> rem_alcohol;         ///< per gram per litre
     in<N, hour> drowsy_time;        ///< of stage 1 after falling asleep
+    in<N, hour> day;                ///< 24 hours
     in<N, hour> recent_time;        ///< over which lost sleep counts
     in<N, hour> habit_time;         ///< over which one gets used to so much sleep
     in<N, hour> lost_width;         ///< so much of a loss goes unnoticed
@@ -170,6 +171,7 @@ struct parameters {
         visit("rem_lag", one, s.rem_lag);
         visit("rem_alcohol", one, s.rem_alcohol);
         visit("drowsy_time", hour, s.drowsy_time);
+        visit("day", hour, s.day);
         visit("recent_time", hour, s.recent_time);
         visit("habit_time", hour, s.habit_time);
         visit("lost_width", hour, s.lost_width);
