@@ -214,7 +214,7 @@ TEST(PlanWeights, MakeComplaintsCountMostAndPiecesLeast) {
     ASSERT_EQ(all.known.size(), 10u);
     for (const std::size_t i : {0u, 2u, 3u, 4u}) EXPECT_EQ(all.known[i].known_from, provenance::assumption) << i;
     EXPECT_NEAR(all.dollar_a_month, 1 / 66.69, 1e-4);  // PMC4908575: 66.69 dollars a month for better sleep
-    EXPECT_DOUBLE_EQ(all.taken_once, 0.79);  // Claxton 2001: 79 and 69 of 100 doses
+    EXPECT_DOUBLE_EQ(all.taken_once, 0.79);            // Claxton 2001: 79 and 69 of 100 doses
     EXPECT_DOUBLE_EQ(all.taken_twice, 0.69);
 }
 
