@@ -55,10 +55,10 @@ TEST(TrainingWords, SayWhereAnArmTrainsOtherwise) {
 
 TEST(TrainingWords, SayWhatWasAssumedOfASession) {
     training_session run{.at = {18 * 60}, .minutes = 90, .kind = "running"};
-    // 0.3 an hour for an hour and a half; 1.4 L/h at full power times 0.6.
+    // 0.3 an hour for an hour and a half; 1.4 L/h at full power times 0.7.
     EXPECT_THAT(assumed_of({run}),
-                Contains("Trains every day at 18:00, 90 minutes, moderate running: assumed are moderate intensity, an "
-                         "eccentric load of 0.45 in all and 0.8 L of sweat an hour."));
+                Contains("Trains every day at 18:00, 90 minutes, 70 % running: assumed are 70 % intensity, an "
+                         "eccentric load of 0.45 in all and 1.0 L of sweat an hour."));
     run.intensity = 0.8;
     run.eccentric = 1;
     EXPECT_THAT(assumed_of({run}), Contains(HasSubstr("eccentric load 1: assumed are 1.1 L of sweat an hour.")));

@@ -41,7 +41,7 @@ TEST(Training, DamageFollowsLengtheningContractions) {
 
 TEST(Training, WhatASessionSaysTakesThePlaceOfTheKind) {
     training_session one = session("running", 90);
-    EXPECT_EQ(intensity_of(one), 0.6);
+    EXPECT_EQ(intensity_of(one), 0.7);
     EXPECT_EQ(eccentric_per_h(one), 0.3);
 
     one.intensity = 0.8;
@@ -85,7 +85,7 @@ TEST(Training, HardHoursCountByIntensityDaysAndHeat) {
     EXPECT_NEAR(hard_hours_a_week({one, one}), 6, 1e-12);  // no more than whole
     one.intensity = 0.8;
     one.temperature_c = 30;
-    EXPECT_NEAR(hard_hours_a_week({one}), 3 * 1.25, 1e-12);  // a quarter more sweat in 30 degrees
+    EXPECT_NEAR(hard_hours_a_week({one}), 3 * 1.35, 1e-12);  // a third more sweat in 30 degrees
     one.temperature_c = -10;
     EXPECT_NEAR(hard_hours_a_week({one}), 3, 1e-12);  // and no less in the cold
     one.on = date_value{2026, 3, 4};
