@@ -112,7 +112,10 @@ std::vector<std::string> assumed_complaints(const scenario::scenario& what) {
 std::string assumed_session(const scenario::training_session& one) {
     const double intensity = scenario::intensity_of(one);
     std::vector<std::string> taken;
-    if (!one.intensity) taken.push_back(scenario::intensity_word(intensity) + " intensity");
+    if (!one.intensity) {
+        const std::string word = scenario::intensity_word(intensity);
+        taken.push_back(word.ends_with('%') ? "an intensity of " + word : word + " intensity");
+    }
     if (!one.eccentric) {
         taken.push_back(
             fmt::format("an eccentric load of {:.2g} in all", scenario::eccentric_per_h(one) * one.minutes / 60));

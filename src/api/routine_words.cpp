@@ -101,6 +101,13 @@ void add_light(phrases& p, const scenario::light_habits& usual, const scenario::
     p.add(usual.screens != own.screens, listed("screens", own.screens, screen));
 }
 
+/// "hard running", or "running at 70 %" where no word stands for the intensity.
+std::string effort_in_words(const scenario::training_session& one) {
+    const std::string word = scenario::intensity_word(scenario::intensity_of(one));
+    const std::string kind = plain_name(one.kind);
+    return word.ends_with('%') ? kind + " at " + word : word + " " + kind;
+}
+
 }  // namespace
 
 std::string in_words(const scenario::training_session& one) {
@@ -108,9 +115,8 @@ std::string in_words(const scenario::training_session& one) {
     const std::string load = one.eccentric ? fmt::format(", eccentric load {}", shortest(*one.eccentric)) : "";
     const std::string warmth =
         one.temperature_c == usual.temperature_c ? "" : fmt::format(", at {} C", shortest(one.temperature_c));
-    return fmt::format("{} at {}, {} minutes, {} {}{}{}", days_in_words(one), scenario::print(one.at),
-                       shortest(one.minutes), scenario::intensity_word(scenario::intensity_of(one)),
-                       plain_name(one.kind), load, warmth);
+    return fmt::format("{} at {}, {} minutes, {}{}{}", days_in_words(one), scenario::print(one.at),
+                       shortest(one.minutes), effort_in_words(one), load, warmth);
 }
 
 std::vector<std::string> changes_in_words(const scenario::routine& usual, const scenario::routine& own) {

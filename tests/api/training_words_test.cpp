@@ -35,12 +35,12 @@ std::vector<std::string> assumed_of(const std::vector<training_session>& trainin
 TEST(TrainingWords, SayDaysTimeLengthAndKind) {
     EXPECT_EQ(in_words(strength()), "Mon, Wed, Fri at 18:00, 60 minutes, hard strength");
     training_session race{.at = {9 * 60}, .minutes = 230, .kind = "downhill_running", .intensity = 0.7};
-    EXPECT_EQ(in_words(race), "every day at 09:00, 230 minutes, 70 % downhill running");
+    EXPECT_EQ(in_words(race), "every day at 09:00, 230 minutes, downhill running at 70 %");
     race.on = date_value{2026, 4, 26};
     race.eccentric = 1.5;
     race.temperature_c = 28;
     EXPECT_EQ(in_words(race),
-              "on 2026-04-26 at 09:00, 230 minutes, 70 % downhill running, eccentric load 1.5, at 28 C");
+              "on 2026-04-26 at 09:00, 230 minutes, downhill running at 70 %, eccentric load 1.5, at 28 C");
 }
 
 TEST(TrainingWords, SayWhereAnArmTrainsOtherwise) {
@@ -57,7 +57,7 @@ TEST(TrainingWords, SayWhatWasAssumedOfASession) {
     training_session run{.at = {18 * 60}, .minutes = 90, .kind = "running"};
     // 0.3 an hour for an hour and a half; 1.4 L/h at full power times 0.7.
     EXPECT_THAT(assumed_of({run}),
-                Contains("Trains every day at 18:00, 90 minutes, 70 % running: assumed are 70 % intensity, an "
+                Contains("Trains every day at 18:00, 90 minutes, running at 70 %: assumed are an intensity of 70 %, an "
                          "eccentric load of 0.45 in all and 1.0 L of sweat an hour."));
     run.intensity = 0.8;
     run.eccentric = 1;
