@@ -13,10 +13,10 @@ namespace magnesia::engine {
 namespace {
 
 constexpr double shrinks_to = 0.5;  ///< a correction that is a larger part of the last than this is poor
-constexpr int most_poor = 16;       ///< poor corrections after which the slope is taken anew; a period each, not n
+constexpr int most_poor = 24;       ///< poor corrections after which the slope is taken anew; a period each, not n
 constexpr double singular_below = 1e-12;  ///< reciprocal condition of the scaled Newton matrix
 constexpr int most_failures = 24;         ///< of periods; each may have cost many
-constexpr double is_far = 1e4;            ///< a correction of more tolerances than this only shows the way
+constexpr double is_far = 300;            ///< a correction of more tolerances than this only shows the way
 constexpr int most_halvings = 12;         ///< of a correction that leads away or out of the map's range
 
 Eigen::VectorXd as_vector(const std::vector<double>& state) {
@@ -31,7 +31,8 @@ periodic_search::periodic_search(std::span<const double> guess, const periodic_o
       has_slope_(known != nullptr),
       wants_slope_(known == nullptr),
       is_on_the_way_(known != nullptr || options.begins_roughly),
-      state_(static_cast<Eigen::Index>(guess.size())) {
+      state_(static_cast<Eigen::Index>(guess.size())),
+      seen_(state_.size()) {
     if (known != nullptr) slope_ = *known;
     std::ranges::copy(guess, state_.data());
     if (guess.empty()) {
@@ -111,13 +112,15 @@ bool periodic_search::take_derivative(const states& after) {
     const Eigen::PartialPivLU<Eigen::MatrixXd> factors(lost);
     if (!(factors.rcond() > singular_below)) return false;
     slope_.inverse = factors.inverse();
+    seen_.forget();
     has_slope_ = true;
     return true;
 }
 
 void periodic_search::correct() {
     phase_ = phase::correcting;
-    correction_ = (slope_.inverse * drift_.cwiseQuotient(slope_.scale)).cwiseProduct(slope_.scale);
+    const vector by_slope = slope_.inverse * drift_.cwiseQuotient(slope_.scale);
+    correction_ = seen_.mended(by_slope).cwiseProduct(slope_.scale);
     if (is_on_the_way_ && in_tolerances(correction_) <= is_far) return measure_exactly();
     halvings_ = 0;
     part_ = 1;
@@ -179,23 +182,21 @@ void periodic_search::note_part(double part) {
     if (part == 0 && is_fresh_) return finish("the search for a periodic state left the range of the body");
     result_.last_correction = in_tolerances(correction_);
     result_.residual = in_tolerances(drift_);
-    if (part == 1 && !is_lived_ && result_.last_correction <= 1) return finish("");
+    const bool has_arrived = part == 1 && !is_lived_ && result_.last_correction <= 1;
+    if (has_arrived && result_.residual <= 1) return finish("");
     const bool is_poor = part < 1 || is_lived_ || (previous_ > 0 && result_.last_correction > shrinks_to * previous_);
     if (is_poor) ++poor_;
-    wants_slope_ = part == 0 || poor_ > most_poor;
+    const bool is_deceived = has_arrived;  // the slope sees nothing to correct, and yet the state does not come back
+    wants_slope_ = part == 0 || poor_ > most_poor || is_deceived;
     if (wants_slope_) poor_ = 0;
     previous_ = wants_slope_ || is_lived_ ? 0 : result_.last_correction;
     iterate();
 }
 
-/// Broyden's good update: the slope that fits the last step too and differs least from the one before.
+/// How much of the drift has gone by this step, and which step the slope would have made for that.
 void periodic_search::learn(const vector& drift) {
     const vector step = part_ * correction_.cwiseQuotient(slope_.scale);
-    const vector fallen = (drift_ - drift).cwiseQuotient(slope_.scale);
-    const vector expected = slope_.inverse * fallen;
-    const double along = step.dot(expected);
-    if (std::abs(along) < 0.1 * step.squaredNorm()) return;  // the step says nothing that can be used
-    slope_.inverse += (step - expected) * (step.transpose() * slope_.inverse) / along;
+    seen_.learn(step, slope_.inverse * (drift_ - drift).cwiseQuotient(slope_.scale));
 }
 
 void periodic_search::finish(std::string reason) {

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "engine/secants.hpp"
+
 namespace magnesia::engine {
 
 /// One period: writes the state after the period that starts at `state`. A map that fails writes NaN.
@@ -68,7 +70,7 @@ class periodic_search {
     /// How the search ended; only when nothing is wanted any more.
     const periodic_state& found() const { return result_; }
 
-    /// The slope in use at the end of the search.
+    /// The slope taken last, without what steps have taught since.
     const periodic_slope& slope() const { return slope_; }
 
  private:
@@ -110,6 +112,7 @@ class periodic_search {
     vector drift_;  ///< map(state) - state
     vector correction_;
     periodic_slope slope_;
+    secants seen_;  ///< of this slope
     states wanted_;
     periodic_state result_;
 };

@@ -135,12 +135,22 @@ engine::run_request plain_day_request(const habit& of, const engine::run_options
 
 steady_search::steady_search(const body_dynamics& body, const scenario::routine& day,
                              const engine::periodic_options& tolerance)
-    : body_(body), tolerance_(tolerance), first_days_(1) {
+    : body_(body),
+      tolerance_(tolerance),
+      first_days_(1),
+      days_to_fill_(days_to_fill_gut),
+      plain_days_(tolerance.plain_periods) {
     first_days_.front().assign(pool_count, 0.0);
     const auto& p = body.bound();
     set_usual_night(first_days_.front(), p, day);
     first_days_.front()[pool_index("calcium_hormones.calcitriol")] = 1;
     fill_stores(first_days_.front(), p, p.magnesium_pools.reference_ultrafilterable.raw());
+}
+
+void steady_search::begin_like(const std::vector<double>& pools) {
+    first_days_.front() = pools;
+    days_to_fill_ = 1;
+    plain_days_ = 0;
 }
 
 const std::vector<std::vector<double>>& steady_search::wanted() const {
@@ -175,7 +185,7 @@ void steady_search::begin_warily() {
 void steady_search::fill_gut(const engine::trajectory& day) {
     std::vector<double>& state = first_days_.front();
     state = day.final_pools;
-    if (++days_filled_ % days_to_fill_gut != 0) return;
+    if (++days_filled_ % days_to_fill_ != 0) return;
     const double uptake = day.final_accumulators[accumulator_index("intestine.absorbed")] +
                           day.final_accumulators[accumulator_index("colon.absorbed")];
     if (failure_.empty()) {  // who is nearly starved has less juices than this gut was filled by: guess again
@@ -186,6 +196,7 @@ void steady_search::fill_gut(const engine::trajectory& day) {
     }
     engine::periodic_options roughly = tolerance_;
     roughly.begins_roughly = true;
+    roughly.plain_periods = plain_days_;
     search_.emplace(state, roughly, known_);
 }
 

@@ -46,6 +46,10 @@ class steady_search {
     /// be corrected, is not used.
     void help(const engine::periodic_slope& known) { known_ = &known; }
 
+    /// Begins at the midnight of a similar body that is steady on the same day, instead of at usual values. Only before
+    /// the first day.
+    void begin_like(const std::vector<double>& pools);
+
     /// Pools at the midnights of the days wanted next, [pool_count] each; empty when the search is over.
     const std::vector<std::vector<double>>& wanted() const;
 
@@ -70,8 +74,10 @@ class steady_search {
     engine::periodic_options tolerance_;
     const engine::periodic_slope* known_ = nullptr;
     std::vector<std::vector<double>> first_days_;  ///< wanted while the gut fills
+    std::size_t days_to_fill_;
     std::size_t days_filled_ = 0;
-    bool is_wary_ = false;  ///< whether this is the second search
+    std::size_t plain_days_;  ///< lived through before corrections begin
+    bool is_wary_ = false;    ///< whether this is the second search
     std::size_t days_of_first_search_ = 0;
     std::optional<engine::periodic_search> search_;
     std::string failure_;

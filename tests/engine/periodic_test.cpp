@@ -128,6 +128,24 @@ TEST(PeriodicState, WithAUselessSlopeIsStillFound) {
     for (std::size_t i = 0; i < guess.size(); ++i) EXPECT_NEAR(search.found().state[i], own.state[i], 1e-8);
 }
 
+// A slope by which there is nothing to correct would end any search where it stands.
+TEST(PeriodicState, ASlopeThatSeesNothingToCorrectIsNotBelieved) {
+    const period_map cosine = [](std::span<const double> x, std::span<double> after) { after[0] = std::cos(x[0]); };
+    const periodic_slope blind{.scale = Eigen::VectorXd::Ones(1), .inverse = Eigen::MatrixXd::Zero(1, 1)};
+    periodic_search search(std::vector<double>{0.2}, {.plain_periods = 0}, &blind);
+    while (!search.wanted().empty()) {
+        periodic_search::states after;
+        for (const std::vector<double>& state : search.wanted()) {
+            after.emplace_back(1);
+            cosine(state, after.back());
+        }
+        search.give(after);
+    }
+    ASSERT_EQ(search.found().status, periodic_status::found) << search.found().reason;
+    EXPECT_NEAR(search.found().state[0], 0.73908513321516064, 1e-9);
+    EXPECT_LE(search.found().residual, 1);
+}
+
 // The slope points ten times too far and the wrong way: the first correction makes the drift nine times what it was.
 TEST(PeriodicState, MakesADetourOnlyWhereThatIsAllowed) {
     const periodic_slope astray{.scale = Eigen::VectorXd::Ones(1), .inverse = -16 * Eigen::MatrixXd::Identity(1, 1)};
