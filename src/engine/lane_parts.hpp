@@ -122,20 +122,23 @@ class lane_error {
     V poison_{0.0};
 };
 
-/// A first step after a jump from the rates and what `linearise` wrote, as stepper::first_step; infinite at rest.
-///   room  for one number a pool
-template <int error_order, class K, class V>
-V first_lane_step(const lane_state<K, V>& now, const V* rates, const V* matrix, V* room, const V& relative,
-                  const V& absolute) {
-    constexpr double smallest_normal = 2.2250738585072014e-308;
-    K::apply(matrix, rates, room);  // the sign is lost below
-    V speed(0.0), curvature(0.0);
+/// The largest rate of a pool in tolerances an hour.
+template <class K, class V>
+V lane_speed(const lane_state<K, V>& now, const V* rates, const V& relative, const V& absolute) {
+    V speed(0.0);
 #pragma GCC unroll 1
-    for (int i = 0; i < K::pools; ++i) {
-        const V per_scale = V(1.0) / fma(relative, abs(now.pools[i]), absolute);
-        speed = max(speed, abs(rates[i]) * per_scale);
-        curvature = max(curvature, abs(room[i]) * per_scale);
-    }
+    for (int i = 0; i < K::pools; ++i)
+        speed = max(speed, abs(rates[i]) * (V(1.0) / fma(relative, abs(now.pools[i]), absolute)));
+    return speed;
+}
+
+/// A first step after a jump, as stepper::first_step; infinite at rest.
+///   speed    as `lane_speed`
+///   bending  how fast the rates change on their way, one number a pool; signs do not matter
+template <int error_order, class K, class V>
+V first_lane_step(const lane_state<K, V>& now, const V& speed, const V* bending, const V& relative, const V& absolute) {
+    constexpr double smallest_normal = 2.2250738585072014e-308;
+    const V curvature = lane_speed<K>(now, bending, relative, absolute);
     const V rate = curvature / max(speed, V(smallest_normal));
     const V amplitude = speed / rate;
     const V hours = exp(log(V(1e-3) * max(amplitude, V(1.0))) * V(-1.0 / error_order)) / rate;

@@ -26,7 +26,9 @@ class lane_step {
 
     /// A first step after a jump, from the prepared state.
     V first_step(const lane_state<K, V>& now, const V& relative, const V& absolute) {
-        return first_lane_step<M::error_order>(now, rates_, matrix_, stage_rates_, relative, absolute);
+        const V speed = lane_speed<K>(now, rates_, relative, absolute);
+        K::apply(matrix_, rates_, stage_rates_);  // the sign is lost in the size
+        return first_lane_step<M::error_order, K>(now, speed, stage_rates_, relative, absolute);
     }
 
     /// Tries one step of `hours` from the prepared state; the largest error over the pools in units of the tolerance,

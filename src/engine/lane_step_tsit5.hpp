@@ -15,16 +15,23 @@ class lane_step<K, V, tsit5> {
     static constexpr int n = K::pools;
     static constexpr int m = K::accumulators;
 
-    /// Takes the rates at `now` when some lane has jumped. The others get the bits they have: `linearise` gives the
-    /// rates of `rates`. Its matrix serves the first step after a jump alone.
+    /// Takes the rates at `now` when some lane has jumped. The others get the bits they have.
     void prepare(const lane_state<K, V>& now) {
         if (!has_jumped_) return;
-        K::linearise(now.pools, now.inputs, now.hoisted, rates_[0], accumulator_rates_[0], matrix_, slopes_);
+        K::rates(now.pools, now.inputs, now.hoisted, rates_[0], accumulator_rates_[0]);
         has_jumped_ = false;
     }
 
+    /// How rates bend is seen from a little further on, where no pool has moved by more than its tolerance.
     V first_step(const lane_state<K, V>& now, const V& relative, const V& absolute) {
-        return first_lane_step<tsit5::error_order>(now, rates_[0], matrix_, stage_pools_, relative, absolute);
+        const V speed = lane_speed<K>(now, rates_[0], relative, absolute);
+        const V ahead = select(speed == V(0.0), V(0.0), V(1.0) / speed);
+#pragma GCC unroll 1
+        for (int i = 0; i < n; ++i) stage_pools_[i] = fma(ahead, rates_[0][i], now.pools[i]);
+        K::rates(stage_pools_, now.inputs, now.hoisted, rates_[1], accumulator_rates_[1]);
+#pragma GCC unroll 1
+        for (int i = 0; i < n; ++i) stage_pools_[i] = (rates_[1][i] - rates_[0][i]) * speed;
+        return first_lane_step<tsit5::error_order, K>(now, speed, stage_pools_, relative, absolute);
     }
 
     V attempt(const lane_state<K, V>& now, const V& hours, const V& relative, const V& absolute) {
@@ -128,7 +135,6 @@ class lane_step<K, V, tsit5> {
     bool has_jumped_ = true;
     V hours_{1.0};
     V rates_[tsit5::stages][n], accumulator_rates_[tsit5::stages][m];
-    V matrix_[K::matrix], slopes_[K::accumulator_slopes];
     V begun_[last - begun][n], begun_error_[n];
     V stage_pools_[n], next_pools_[n], next_accumulators_[m];
 };
