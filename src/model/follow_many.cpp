@@ -12,6 +12,8 @@
 
 #include "model/accuracy.hpp"
 #include "model/body_lanes.hpp"
+#include "model/covariates.hpp"
+#include "model/repeated_days.hpp"
 #include "model/steady_start.hpp"
 
 namespace magnesia::model {
@@ -22,6 +24,12 @@ std::vector<double> row_of(const parameters<real>& bound) {
     write(bound, row);
     return row;
 }
+
+/// What the search of the typical body leaves for those of others.
+struct found_before {
+    engine::periodic_slope slope;
+    std::vector<double> pools;  ///< its steady midnight
+};
 
 /// One body on its way.
 struct traveller {
@@ -35,12 +43,15 @@ struct traveller {
     std::atomic<std::size_t> awaited = 0;        ///< runs ready or under way
 
     traveller(std::size_t i, const model::parameters<real>& bound, const question& habit,
-              const std::optional<engine::periodic_slope>& known)
+              const std::optional<found_before>& known)
         : index(i),
           body(bound),
           parameters(row_of(bound)),
           search(body, scenario::habitual_day(habit.what), steady_tolerance(habit.options)) {
-        if (known) search.help(*known);
+        if (known) {
+            search.help(known->slope);
+            search.begin_like(known->pools);
+        }
     }
 };
 
@@ -55,10 +66,10 @@ struct errand {
     }
 };
 
-/// What finding the steady day of a pattern teaches of its neighbours; nothing when it has none.
-std::optional<engine::periodic_slope> slope_of(const parameters<real>& pattern, const scenario::routine& habit,
-                                               const engine::run_request& plain_day, const engine::lane_kernel& kernel,
-                                               std::size_t threads) {
+/// The steady day of a pattern; nothing when it has none.
+std::optional<found_before> typical_day(const parameters<real>& pattern, const scenario::routine& habit,
+                                        const engine::run_request& plain_day, const engine::lane_kernel& kernel,
+                                        std::size_t threads) {
     const body_dynamics body(pattern);
     const std::vector<double> row = row_of(pattern);
     steady_search search(body, habit);
@@ -78,7 +89,10 @@ std::optional<engine::periodic_slope> slope_of(const parameters<real>& pattern, 
         search.give(days);
     }
     if (!search.found().failure.empty()) return std::nullopt;
-    return search.slope();
+    found_before found;
+    found.slope = search.slope();
+    found.pools = search.found().pools;
+    return found;
 }
 
 /// A world that every body is sent through.
@@ -86,6 +100,7 @@ struct sent_world {
     const question* of = nullptr;
     const world* through = nullptr;
     bool is_watched = false;
+    repeated_days like_habit = {};  ///< days that need not be followed
 };
 
 /// What all bodies are asked.
@@ -105,10 +120,15 @@ class journey {
         : all_(std::move(all)),
           options_(options),
           plain_day_(plain_day_request(habit_of(all_.habit.what), steady_options(all_.habit.options))),
-          rough_day_(plain_day_request(habit_of(all_.habit.what), way_options(all_.habit.options))) {}
+          rough_day_(plain_day_request(habit_of(all_.habit.what), way_options(all_.habit.options))) {
+        for (sent_world& w : all_.worlds) {
+            if (inputs_of(w.of->what.who) == plain_day_.inputs)
+                w.like_habit = repeated_days(w.through->events, plain_day_.events, w.of->when.horizon_h);
+        }
+    }
 
     void learn(const parameters<real>& pattern, const engine::lane_kernel& kernel, std::size_t threads) {
-        slope_ = slope_of(pattern, scenario::habitual_day(all_.habit.what), plain_day_, kernel, threads);
+        typical_ = typical_day(pattern, scenario::habitual_day(all_.habit.what), plain_day_, kernel, threads);
     }
 
     std::optional<engine::ready_run> next() {
@@ -116,7 +136,7 @@ class journey {
         if (options_.stop.stop_requested()) return std::nullopt;
         const std::size_t index = first_left_++;
         if (index >= all_.count) return std::nullopt;
-        send_on(std::make_shared<traveller>(index, all_.bound(index), all_.habit, slope_));
+        send_on(std::make_shared<traveller>(index, all_.bound(index), all_.habit, typical_));
         return next();
     }
 
@@ -172,10 +192,10 @@ class journey {
     engine::ready_run world_of(const seat& t, std::size_t number) {
         const sent_world& w = all_.worlds[number];
         return {{.parameters = t->parameters,
-                 .run = run_request_of(*w.of, *w.through, t->from.pools),
+                 .run = w.like_habit.shortened(run_request_of(*w.of, *w.through, t->from.pools)),
                  .is_watched = w.is_watched},
-                [this, t, number](engine::trajectory path) {
-                    t->paths[number] = std::move(path);
+                [this, t, number, &w](engine::trajectory path) {
+                    t->paths[number] = w.like_habit.lengthened(std::move(path), w.of->record_h);
                     if (--t->awaited == 0) finish(*t);
                 }};
     }
@@ -187,11 +207,11 @@ class journey {
         if (options_.progress) options_.progress(done_, all_.count);
     }
 
-    const errands_of_all all_;
+    errands_of_all all_;
     const engine::ensemble_options& options_;
     const engine::run_request plain_day_;
     const engine::run_request rough_day_;  ///< while a search is on its way
-    std::optional<engine::periodic_slope> slope_;
+    std::optional<found_before> typical_;
     std::atomic<std::size_t> first_left_ = 0;
     std::mutex mutex_;
     std::priority_queue<errand> ready_;
