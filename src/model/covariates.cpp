@@ -16,11 +16,7 @@ namespace {
 
 using evidence::usual_value_of;
 
-constexpr double usual_calcium_mg = 1000;
-constexpr double usual_vitamin_d_nmol_l = 75;
-
 constexpr double hours_in_bed_a_week = 56;
-constexpr double old_from_year = 70;
 
 /// How far pregnancy has come on the way to a week: 0 before, 1 from that week on.
 double pregnancy_share(const scenario::person& who, double week) {
@@ -37,6 +33,11 @@ double relative_albumin(const scenario::person& who, const covariate_values& p) 
 /// How far a said score lies from the mean of the population, in its standard deviations; 0 when unsaid.
 double said_load(const std::optional<double>& said, const score_scale& scale) {
     return said ? (*said - scale.mean) / scale.sd : 0;
+}
+
+/// As said over what is usual; 1 when unsaid.
+double over_usual(const std::optional<double>& said, const char* usual) {
+    return said ? *said / usual_value_of(usual) : 1;
 }
 
 /// 0 untrained, 1 an athlete. Unsaid is untrained.
@@ -63,7 +64,7 @@ void add_clinic(std::vector<double>& row, const scenario::person& who) {
     row[input_index("cramps.pregnant")] = who.pregnant_weeks.value_or(0) > 0 ? 1 : 0;
     row[input_index("muscle.trained")] = trained(who);
     row[input_index("muscle.age_weakness")] = strength_lost_by_age(who.age_y);
-    row[input_index("signs.age_over_70")] = who.age_y >= old_from_year ? 1 : 0;
+    row[input_index("signs.age_over_70")] = who.age_y >= usual_value_of("old_from_year") ? 1 : 0;
 }
 
 }  // namespace
@@ -102,9 +103,8 @@ std::vector<double> inputs_of(const scenario::person& who) {
     row[input_index("mood.anxiety_load")] = said_load(who.anxiety_gad7, anxiety_scale());
     row[input_index("mood.low_mood_load")] = said_load(who.low_mood_phq9, low_mood_scale());
     row[input_index("mood.pain_load")] = who.pain_0_10.value_or(0) / usual_value_of("pain_points_per_sd");
-    row[input_index("calcium_hormones.calcium")] = who.calcium_mg.value_or(usual_calcium_mg) / usual_calcium_mg;
-    row[input_index("calcium_hormones.vitamin_d")] =
-        who.vitamin_d_nmol_per_l.value_or(usual_vitamin_d_nmol_l) / usual_vitamin_d_nmol_l;
+    row[input_index("calcium_hormones.calcium")] = over_usual(who.calcium_mg, "calcium_mg_a_day");
+    row[input_index("calcium_hormones.vitamin_d")] = over_usual(who.vitamin_d_nmol_per_l, "vitamin_d_nmol_per_l");
     row[input_index("magnesium_pools.milk")] = milk_mmol_per_h(who);
     add_clinic(row, who);
     return row;
