@@ -121,7 +121,8 @@ std::string_view verdict_of(const study::qualified_row& one) {
 
 std::string row_number(double value) {
     constexpr int digits = 3;
-    if (value == 0) return "0";
+    constexpr double rounding = 1e-9;  // no row has a unit in which so little is anything
+    if (std::abs(value) < rounding) return "0";
     const int before = 1 + static_cast<int>(std::floor(std::log10(std::abs(value))));
     return fmt::format("{:.{}f}", value, std::max(0, digits - before));
 }

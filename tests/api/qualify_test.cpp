@@ -172,6 +172,7 @@ TEST(Qualify, NumbersHaveThreeDigits) {
     EXPECT_EQ(row_number(0.5678), "0.568");
     EXPECT_EQ(row_number(-0.0123), "-0.0123");
     EXPECT_EQ(row_number(0), "0");
+    EXPECT_EQ(row_number(-5.3e-15), "0");  // rounding
 }
 
 TEST(Qualify, TwoProtocolsOfOneFamilyAreRefused) {  // an arm of one would stand for an arm of the other
