@@ -28,11 +28,12 @@ constexpr std::string_view ways[] = {"none", "lower", "higher"};  // in the orde
 constexpr std::string_view not_simulated_keys[] = {"row", "reason"};
 constexpr std::string_view comparisons[] = {"none", "difference", "ratio"};
 constexpr std::string_view readings[] = {
-    "absorbed_share", "plasma_morning", "plasma_swing", "plasma_peak_rise", "urine_24h", "urine_peak_hour",
-    "urine_portions", "share_in_urine", "share_kept", "red_cell_free", "red_cell_total", "stool_slope", "stool_onset",
-    "weeks_to_plateau", "tubular_maximum", "tubular_slope", "tracer_half_time", "slow_half_time", "exchangeable",
-    "balance", "ratio_of_rows", "dose_curve", "all_above", "form_order", "tracer_absorbed_share",
-    "tracer_apparent_share", "tracer_urine_share", "tracer_faeces_share",
+    "absorbed_share", "net_absorbed_share", "plasma_morning", "plasma_after", "plasma_ionised_after", "plasma_swing",
+    "plasma_peak_rise", "urine_24h", "urine_after", "urine_peak_hour", "urine_portions", "faeces_24h", "share_in_urine",
+    "share_kept", "red_cell_free", "red_cell_total", "stool_slope", "stool_onset", "weeks_to_plateau",
+    "tubular_maximum", "tubular_slope", "tracer_half_time", "slow_half_time", "exchangeable", "balance",
+    "ratio_of_rows", "dose_curve", "all_above", "form_order", "tracer_absorbed_share", "tracer_apparent_share",
+    "tracer_urine_share", "tracer_faeces_share",
     // of nights, mornings and questionnaires, as data/outcomes.toml has them
     "sleep_onset_latency", "wake_after_sleep_onset", "total_sleep_time", "sleep_efficiency", "slow_wave_sleep",
     "insomnia_severity", "sleep_quality", "felt_stress", "anxiety_symptoms", "depressive_symptoms",
@@ -56,7 +57,7 @@ constexpr allowed_range arm_count{.high = arm_count_most, .unit = "of [[arm]]"};
 constexpr allowed_range readout_count{.high = 30, .unit = "of [[readout]]"};
 constexpr allowed_range reason_count{.high = 30, .unit = "of [[not_simulated]]"};
 constexpr allowed_range times_range{1e-3, 1e4, ""};
-constexpr allowed_range hours_range{0.25, 24, "hours"};
+constexpr allowed_range hours_range{0.25, 168, "hours"};
 constexpr allowed_range noise_range{1e-3, 1e3, "", "a standard error in the unit of the change"};
 constexpr allowed_range change_count{0, 10, "of { read, way, noise }"};
 constexpr allowed_range number_range{1, 6, "", "the fastest exponential, or the first labelled line, is 1"};

@@ -48,7 +48,7 @@ struct row_readout {
     row_comparison compare = row_comparison::none;
     double times = 1;                    ///< multiplies the result: a unit, or a published start value
     int number = 1;                      ///< of an exponential, the fastest is 1; of a labelled line, the first is 1
-    double hours = 24;                   ///< of readings that look so long from the first dose of the day on
+    double hours = 24;                   ///< of readings that look so long, or so far, from the day's first dose on
     std::vector<std::string> rows;       ///< of `ratio_of_rows`: numerator and denominator
     std::vector<sought_change> of = {};  ///< of `direction`: all must go their way
     bool is_absorption = false;          ///< moves with how well the people of this study absorb: takes its offset

@@ -89,7 +89,7 @@ double followed_arm::at(std::string_view id, double hour, world which) const {
     const auto series = std::find_if(wanted().begin(), wanted().end(), [&](const auto& one) { return one.id == id; });
     const auto when = std::lower_bound(asked_.series_h.begin(), asked_.series_h.end(), hour);
     if (series == wanted().end() || when == asked_.series_h.end() || *when != hour) {
-        throw unreadable(std::string(id) + " was not looked at then");
+        throw unreadable(std::string(id) + " was not looked at then: only at quarter hours, and not beyond the run");
     }
     const auto& rows = which == world::with_regimen ? went_.series : went_.series_without;
     return rows[static_cast<std::size_t>(series - wanted().begin())]
@@ -148,6 +148,16 @@ double followed_arm::dosed_mmol(int day) const {
 
 double followed_arm::eaten_mmol(int day) const {
     return sum_between(asked_.with.meals, midnight(day), midnight(day + 1));
+}
+
+double followed_arm::swallowed_mmol(int day, world which) const {
+    double sum = eaten_mmol(day);
+    if (which == world::without_regimen) return sum;
+    for (const model::taken& one : asked_.with.doses) {
+        const bool is_of_day = one.hour >= midnight(day) && one.hour < midnight(day + 1);
+        sum += is_of_day && !one.by_vein ? one.magnesium_mmol : 0;
+    }
+    return sum;
 }
 
 double followed_arm::dosed_mmol() const {

@@ -53,6 +53,7 @@ class followed_arm {
     double dose_duration_h(int day) const;  ///< of the first dose, by vein
     double dosed_mmol(int day) const;
     double eaten_mmol(int day) const;
+    double swallowed_mmol(int day, world which) const;  ///< food, and doses that are not given by vein
     double dosed_mmol() const;
     int days() const { return asked_.what.run.days; }
     double weight_kg() const { return asked_.what.who.weight_kg; }

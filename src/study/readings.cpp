@@ -16,6 +16,7 @@ namespace {
 constexpr double percent = 100;
 constexpr double day_h = 24;
 constexpr const char* plasma = "signal.magnesium_pools.plasma_total";
+constexpr const char* ionised = "signal.magnesium_pools.plasma_ionised";
 constexpr const char* urine = "total.kidney.urine";
 
 double over_mean(const std::vector<double>& values) {
@@ -72,18 +73,29 @@ double portion_ratio(const followed_arm& arm, int day, world which) {
     return *most / *least;
 }
 
-/// Share of a day's doses that is in the urine of the 24 hours from the first of them on, beyond the same hours
-/// without.
-double share_in_urine(const followed_arm& arm, int day) {
+/// Urine of so many hours from the first dose of a day on.
+double urine_after(const followed_arm& arm, int day, double hours, world which) {
     const double from = arm.first_dose_hour(day);
-    const auto lost = [&](world which) { return arm.at(urine, from + day_h, which) - arm.at(urine, from, which); };
-    return percent * (lost(world::with_regimen) - lost(world::without_regimen)) / arm.dosed_mmol(day);
+    return arm.at(urine, from + hours, which) - arm.at(urine, from, which);
+}
+
+/// Share of a day's doses that is in that urine, beyond the same hours without.
+double share_in_urine(const followed_arm& arm, int day, double hours) {
+    const double more =
+        urine_after(arm, day, hours, world::with_regimen) - urine_after(arm, day, hours, world::without_regimen);
+    return percent * more / arm.dosed_mmol(day);
 }
 
 double balance(const followed_arm& arm, int day, world which) {
     constexpr double sweat_and_skin = 0.2;  // mmol per day, as the row says
-    return arm.eaten_mmol(day) - arm.daily("urine_magnesium_24h", day, which) -
+    const double dosed = which == world::with_regimen ? arm.dosed_mmol(day) : 0;
+    return arm.eaten_mmol(day) + dosed - arm.daily("urine_magnesium_24h", day, which) -
            arm.daily("faeces_magnesium_24h", day, which) - sweat_and_skin;
+}
+
+/// What of a day's food and doses its stool does not hold, as a balance study counts it.
+double net_absorbed_share(const followed_arm& arm, int day, world which) {
+    return percent * (1 - arm.daily("faeces_magnesium_24h", day, which) / arm.swallowed_mmol(day, which));
 }
 
 /// When the rise of morning plasma comes within a tenth of that of the last morning and stays there, straight between
@@ -182,7 +194,12 @@ double measured(const std::string& read, const scenario::row_readout& what, cons
     const auto& [arm, day, which] = where;
     const double midnight = arm.midnight(day);
     if (read == "plasma_morning") return arm.daily("plasma_magnesium_morning", day, which);
+    if (read == "plasma_after") return arm.at(plasma, arm.first_dose_hour(day) + what.hours, which);
+    if (read == "plasma_ionised_after") return arm.at(ionised, arm.first_dose_hour(day) + what.hours, which);
     if (read == "urine_24h") return arm.daily("urine_magnesium_24h", day, which);
+    if (read == "urine_after") return urine_after(arm, day, what.hours, which);
+    if (read == "faeces_24h") return arm.daily("faeces_magnesium_24h", day, which);
+    if (read == "net_absorbed_share") return net_absorbed_share(arm, day, which);
     if (read == "plasma_swing") return plasma_swing(arm, day, which);
     if (read == "plasma_peak_rise") return plasma_peak_rise(arm, day);
     if (read == "urine_peak_hour") return urine_peak_hour(arm, day, which);
@@ -191,8 +208,8 @@ double measured(const std::string& read, const scenario::row_readout& what, cons
     if (read == "red_cell_total") return arm.at("pool.erythrocyte.total", midnight, which);
     if (read == "balance") return balance(arm, day, which);
     if (read == "absorbed_share") return percent * arm.outcome("supplement_absorbed_share");
-    if (read == "share_in_urine") return share_in_urine(arm, day);
-    if (read == "share_kept") return percent - share_in_urine(arm, day);
+    if (read == "share_in_urine") return share_in_urine(arm, day, what.hours);
+    if (read == "share_kept") return percent - share_in_urine(arm, day, what.hours);
     if (read == "weeks_to_plateau") return weeks_to_plateau(arm);
     if (read == "tubular_maximum") return titrated(arm, day).threshold;
     if (read == "tubular_slope") return titrated(arm, day).slope;
@@ -207,15 +224,13 @@ std::set<int> watched_days(const scenario::protocol& study, const std::string& a
     std::set<int> days;
     const int last = study.find(arm)->what.run.days;
     for (const scenario::row_readout& r : study.readouts) {
+        const int more = static_cast<int>(std::ceil(r.hours / day_h));
+        const auto watch_from = [&](int day) {
+            for (int next = day; next <= day + more; ++next) days.insert(std::min(next, last));
+        };
         const bool is_read = r.arm == arm || std::find(r.arms.begin(), r.arms.end(), arm) != r.arms.end();
-        if (is_read) {
-            days.insert(r.day);
-            days.insert(std::min(r.day + 1, last));
-        }
-        if (r.against == arm || r.arm == arm) {
-            days.insert(std::min(r.against_day, last));
-            days.insert(std::min(r.against_day + 1, last));
-        }
+        if (is_read) watch_from(r.day);
+        if (r.against == arm || r.arm == arm) watch_from(r.against_day);
     }
     return days;
 }

@@ -64,6 +64,26 @@ class OwnStudies : public testing::Test {
     }
 };
 
+TEST_F(OwnStudies, PublishedExamplesAreReadAtTheHoursTheyName) {
+    const std::string folder = root + "/examples/studies/";
+    const qualify_answer answer =
+        *qualify({.own = {.protocols = {folder + "sulfate-by-vein.toml", folder + "cathartic-over-hours.toml"},
+                          .rows = folder + "published-rows.csv"},
+                  .threads = 2});
+
+    ASSERT_EQ(answer.result.rows.size(), 5U);
+    const auto ours = [&](const std::string& id) {
+        for (const auto& one : answer.result.rows) {
+            if (one.row.id == id) return one.simulated.value_or(0);
+        }
+        return 0.0;
+    };
+    EXPECT_GT(ours("sulfate_30min"), 2 * ours("sulfate_before"));
+    EXPECT_GT(ours("sulfate_30min"), ours("sulfate_4h"));
+    EXPECT_GT(ours("epsom_24h"), 0);
+    EXPECT_GT(ours("epsom_72h"), ours("epsom_24h"));
+}
+
 TEST_F(OwnStudies, TheExampleIsJudgedByItsOwnRowsAndHasNoBars) {
     const qualify_answer answer = *qualify({.own = {.protocols = {study}, .rows = rows}, .threads = 2});
 

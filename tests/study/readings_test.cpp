@@ -30,7 +30,7 @@ followed_arm followed(const std::string& dose, int days, const std::set<int>& wa
                       model::body_lanes().front());
 }
 
-double read(const std::string& what, const followed_arms& arms, int day = 1) {
+double read(const std::string& what, const followed_arms& arms, int day = 1, double hours = 24) {
     return read_row({.row = "row",
                      .read = what,
                      .arm = "arm",
@@ -38,6 +38,7 @@ double read(const std::string& what, const followed_arms& arms, int day = 1) {
                      .against = {},
                      .day = day,
                      .against_day = day,
+                     .hours = hours,
                      .rows = {},
                      .note = {}},
                     arms)
@@ -57,6 +58,57 @@ TEST(Readings, WhatIsKeptAndWhatIsInUrineMakeTheLoad) {
     EXPECT_NEAR(in_urine, 100 * (lost(world::with_regimen) - lost(world::without_regimen)) / 30, 1e-9);
     EXPECT_NEAR(in_urine + read("share_kept", arms), 100, 1e-12);
     EXPECT_GT(in_urine, 50);
+}
+
+TEST(Readings, TheCourseOfAnInfusionIsReadAtHoursFromItsBeginning) {
+    followed_arms arms;
+    arms.emplace("arm", followed("30 mmol by vein over 8 h at 08:00", 3, {1, 2, 3}));
+    const followed_arm& arm = arms.at("arm");
+    const auto said = [&](const std::string& id, double hour) { return arm.at(id, hour, world::with_regimen); };
+
+    EXPECT_EQ(read("plasma_after", arms, 1, 0.5), said("signal.magnesium_pools.plasma_total", 8.5));
+    EXPECT_EQ(read("plasma_after", arms, 1, 40), said("signal.magnesium_pools.plasma_total", 48));
+    EXPECT_EQ(read("plasma_ionised_after", arms, 1, 8), said("signal.magnesium_pools.plasma_ionised", 16));
+    EXPECT_EQ(read("urine_after", arms, 1, 12), said("total.kidney.urine", 20) - said("total.kidney.urine", 8));
+    EXPECT_GT(read("plasma_after", arms, 1, 8), 1.2 * read("plasma_after", arms, 1, 40));
+    EXPECT_GT(read("share_in_urine", arms, 1, 48), read("share_in_urine", arms, 1, 24));
+    EXPECT_NEAR(read("share_in_urine", arms, 1, 48) + read("share_kept", arms, 1, 48), 100, 1e-12);
+    EXPECT_THROW(read("plasma_after", arms, 1, 0.3), unreadable);  // between two quarter hours
+    EXPECT_THROW(read("plasma_after", arms, 1, 72), unreadable);   // after the run
+    EXPECT_THROW(read("plasma_after", arms, 2, 1), unreadable);    // no dose on that day
+}
+
+TEST(Readings, ADayIsWatchedAsLongAsItsReadingLooks) {
+    scenario::protocol study;
+    study.arms = {arm_of("30 mmol by vein over 8 h at 08:00", 5)};
+    scenario::row_readout what{
+        .row = "row", .read = "urine_after", .arm = "arm", .arms = {}, .against = {}, .rows = {}, .note = {}};
+    study.readouts = {what};
+    EXPECT_EQ(watched_days(study, "arm"), (std::set<int>{1, 2}));
+
+    study.readouts.front().hours = 72;
+    EXPECT_EQ(watched_days(study, "arm"), (std::set<int>{1, 2, 3, 4}));
+    study.readouts.front().hours = 168;
+    EXPECT_EQ(watched_days(study, "arm"), (std::set<int>{1, 2, 3, 4, 5}));
+}
+
+TEST(Readings, ABalanceCountsWhatIsSwallowedAndWhatIsGivenByVein) {
+    followed_arms fed;
+    fed.emplace("arm", followed("8 mmol chloride with breakfast daily", 3, {}));
+    followed_arms by_vein;
+    by_vein.emplace("arm", followed("8 mmol by vein over 8 h at 08:00 on day 2", 3, {}));
+    const double eaten = 325 / 24.305;
+    const auto out = [](const followed_arms& arms, const char* id) {
+        return arms.at("arm").daily(id, 2, world::with_regimen);
+    };
+
+    EXPECT_NEAR(read("balance", fed, 2),
+                eaten + 8 - out(fed, "urine_magnesium_24h") - out(fed, "faeces_magnesium_24h") - 0.2, 1e-6);
+    EXPECT_NEAR(read("balance", by_vein, 2),
+                eaten + 8 - out(by_vein, "urine_magnesium_24h") - out(by_vein, "faeces_magnesium_24h") - 0.2, 1e-6);
+    EXPECT_EQ(read("faeces_24h", fed, 2), out(fed, "faeces_magnesium_24h"));
+    EXPECT_NEAR(read("net_absorbed_share", fed, 2), 100 * (1 - read("faeces_24h", fed, 2) / (eaten + 8)), 1e-6);
+    EXPECT_NEAR(read("net_absorbed_share", by_vein, 2), 100 * (1 - read("faeces_24h", by_vein, 2) / eaten), 1e-6);
 }
 
 TEST(Readings, TheSharesOfALabelAreThoseOfItsCourse) {
