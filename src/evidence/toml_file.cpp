@@ -31,6 +31,7 @@ struct toml_gave_up : std::runtime_error {
 #include <vector>
 
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "evidence/text_file.hpp"
 #include "evidence/toml_guard.hpp"
 
@@ -116,8 +117,10 @@ class converter {
     std::vector<issue> issues_;
 };
 
-/// What toml++ says, as an issue of ours. It names a repeated key in quotes: "cannot redefine existing table 'a' as
-/// ...".
+constexpr std::size_t longest_complaint = 200;
+
+/// What toml++ says, as an issue of ours. It quotes signs of the file as they stand, those that a terminal obeys too,
+/// and names a repeated key in quotes: "cannot redefine existing table 'a' as ...".
 issue reworded(const toml::parse_error& failure, const std::string& name) {
     const std::string_view said = failure.description();
     const toml::source_position at = failure.source().begin;
@@ -130,7 +133,7 @@ issue reworded(const toml::parse_error& failure, const std::string& name) {
         what.allowed = "each key once";
         return what;
     }
-    what.found = "is not valid TOML: " + std::string(said);
+    what.found = "is not valid TOML: " + printable(said, longest_complaint);
     return what;
 }
 

@@ -90,6 +90,12 @@ TEST(TomlFile, NamesKeyAndPlaceOfARepeatedKey) {
     EXPECT_TRUE(contains(refusal_of("a = 1\na.b = 2\n"), "a.toml:2:1: a key is set twice"));
 }
 
+TEST(TomlFile, QuotesNothingThatATerminalWouldObey) {  // toml++ quotes the letters it stumbled over as they are
+    EXPECT_EQ(refusal_of("sex = tr\x1b[31m\n"),
+              "a.toml:1:9: is not valid TOML: Error while parsing boolean: expected 'true', saw 'tr\\x1B'");
+    EXPECT_EQ(refusal_of("\"\\u001b[2J\" = 1\n\"\\u001b[2J\" = 2\n").find('\x1b'), std::string::npos);
+}
+
 TEST(TomlFile, RefusesNumbersOneCannotCalculateWithAndNamesAllOfThem) {
     const std::string message = refusal_of("[person]\nage_y = nan\nweight_kg = [1.0, -inf]\n");
 
