@@ -79,7 +79,9 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     if (parameter == "sleep.depth_amplitude") return 1 + p.depth_amplitude_per_year.raw() * sleep_years;
     const double pregnant = pregnancy_share(who, p.pregnant_until_week.raw());
     if (parameter == "intestine.saturable_uptake") {
-        return 1 - p.uptake_lost_per_year.raw() * std::max(0.0, who.age_y - p.young_uptake_until.raw());
+        const double to_grow = std::max(0.0, 1 - who.age_y / p.grown_from_year.raw());
+        const double years_lost = std::max(0.0, who.age_y - p.young_uptake_until.raw());
+        return 1 + p.child_uptake.raw() * to_grow - p.uptake_lost_per_year.raw() * years_lost;
     }
     if (parameter == "magnesium_pools.ultrafilterable_fraction" || parameter == "magnesium_pools.ionised_fraction") {
         const double bound = p.bound_share.raw();

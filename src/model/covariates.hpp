@@ -14,6 +14,8 @@ namespace magnesia::model {
 /// The numbers of data/parameters/covariates.toml. Those "per year" are relative to the number they multiply.
 template <class N>
 struct covariate_parameters {
+    in<N, one> child_uptake;          ///< what a newborn takes up beyond its size, relative; falls straight to 0
+    in<N, one> grown_from_year;       ///< by then
     in<N, one> young_uptake_until;    ///< year of age from which uptake in the bowel falls
     in<N, one> uptake_lost_per_year;  ///< after it
     in<N, gram / litre> usual_albumin;
@@ -36,6 +38,8 @@ struct covariate_parameters {
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
+        visit("child_uptake", one, s.child_uptake);
+        visit("grown_from_year", one, s.grown_from_year);
         visit("young_uptake_until", one, s.young_uptake_until);
         visit("uptake_lost_per_year", one, s.uptake_lost_per_year);
         visit("usual_albumin", gram / litre, s.usual_albumin);

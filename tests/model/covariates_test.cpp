@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "model/binding.hpp"
 #include "model/layout.hpp"
@@ -78,6 +79,16 @@ TEST(Covariates, UptakeFallsWithAgeAfterForty) {
     EXPECT_EQ(covariate_factor("intestine.paracellular_rate", old, typical()), 1.0);
     old.age_y = 40;
     EXPECT_EQ(covariate_factor("intestine.saturable_uptake", old, typical()), 1.0);
+}
+
+// Straight from 1 + child_uptake at birth to 1 at 18.
+TEST(Covariates, ChildrenTakeUpMoreThanTheirWeightSaysUntilTheyAreGrown) {
+    scenario::person child = adult();
+    for (const auto& [age_y, factor] :
+         {std::pair{6.0, 3.0}, {9.0, 2.5}, {17.0, 1 + 3.0 / 18}, {18.0, 1.0}, {25.0, 1.0}}) {
+        child.age_y = age_y;
+        EXPECT_DOUBLE_EQ(covariate_factor("intestine.saturable_uptake", child, typical()), factor) << age_y;
+    }
 }
 
 TEST(Covariates, LessAlbuminLeavesMoreMagnesiumUnbound) {
