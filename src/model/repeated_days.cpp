@@ -75,7 +75,9 @@ std::span<double> append(std::vector<double>& all, std::span<const double> some)
     return std::span(all).last(some.size());
 }
 
+/// Nothing for no days, even where a day is unknown: a run that broke off has the rows that it reached.
 void add(std::span<double> to, const std::vector<double>& a_day, double days) {
+    if (days == 0) return;
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += days * a_day[i];
 }
 
@@ -150,8 +152,7 @@ engine::trajectory repeated_days::lengthened(engine::trajectory path, const std:
         add(append(whole.accumulators, accumulators.row(from)), accumulated_a_day, days);
         append(whole.inputs, inputs.row(from));
     }
-    const bool went_on = whole.reached_hour >= followed_h;
-    if (went_on) {
+    if (whole.reached_hour >= followed_h) {
         whole.reached_hour += left_out_h_;
         add(whole.final_pools, pools_a_day, left_out_h_ / day_h);
         add(whole.final_accumulators, accumulated_a_day, left_out_h_ / day_h);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "engine/run.hpp"
@@ -18,7 +17,7 @@ class repeated_days {
     repeated_days() = default;
 
     /// How many days of `events` repeat `plain_day`, the events of the day from midnight to midnight that the body is
-    /// steady on. Either in any order of the same hour that lists it alike.
+    /// steady on. In both, events of the same hour stand in the same order.
     ///   horizon_h  the end of the run
     repeated_days(const std::vector<engine::event>& events, const std::vector<engine::event>& plain_day,
                   double horizon_h);

@@ -94,14 +94,20 @@ double steady_midnight(const engine::dynamics& body) {
     return from_nothing / (1 - (after(1) - from_nothing));
 }
 
+/// All days of the habit, from this far above the steady midnight.
+engine::run_request habitual_run(const engine::dynamics& body, double above = 0) {
+    engine::run_request whole;
+    whole.end = horizon_h;
+    whole.pools = {steady_midnight(body) + above};
+    whole.inputs = {0};
+    whole.events = days_like_it(all_days);
+    return whole;
+}
+
 // Oracle: the run with every day followed, of a body that keeps a third from one midnight to the next.
 TEST(RepeatedDays, PutTogetherAgainAreTheRunThatFollowsThemAll) {
     const auto body = test_support::one_compartment(0.045);
-    engine::run_request whole;
-    whole.end = horizon_h;
-    whole.pools = {steady_midnight(body)};
-    whole.inputs = {0};
-    whole.events = days_like_it(all_days);
+    engine::run_request whole = habitual_run(body);
     whole.events.push_back({.hour = 11 * 24 + 20, .kind = event_kind::add_to_pool, .target = 0, .value = 5});
     whole.record_hours = {0,   5,      24,  144, 156.5, 168, 180, 192, 205 + 1.0 / 3,
                           240, 263.75, 264, 270, 288,   310, 359, 360};
@@ -131,11 +137,7 @@ TEST(RepeatedDays, PutTogetherAgainAreTheRunThatFollowsThemAll) {
 // A body that is not quite steady drifts on at the same pace, and what went in is still what came out or is there.
 TEST(RepeatedDays, LoseNothingOfABodyThatIsNotQuiteSteady) {
     const auto body = test_support::one_compartment(0.045);
-    engine::run_request whole;
-    whole.end = horizon_h;
-    whole.pools = {steady_midnight(body) + 0.01};
-    whole.inputs = {0};
-    whole.events = days_like_it(all_days);
+    engine::run_request whole = habitual_run(body, 0.01);
     whole.record_hours = {360};
     const repeated_days known(whole.events, plain_day(), horizon_h);
     ASSERT_GT(known.left_out_h(), 0);
@@ -150,11 +152,7 @@ TEST(RepeatedDays, LoseNothingOfABodyThatIsNotQuiteSteady) {
 // A run that breaks off among the days that are followed says so at its own hour.
 TEST(RepeatedDays, AFailureKeepsItsHourAndItsReason) {
     const auto body = test_support::one_compartment(0.045);
-    engine::run_request whole;
-    whole.end = horizon_h;
-    whole.pools = {steady_midnight(body)};
-    whole.inputs = {0};
-    whole.events = days_like_it(all_days);
+    engine::run_request whole = habitual_run(body);
     whole.record_hours = {0, 240, 360};
     whole.options.most_steps = 12;
     const repeated_days known(whole.events, plain_day(), horizon_h);
@@ -164,6 +162,8 @@ TEST(RepeatedDays, AFailureKeepsItsHourAndItsReason) {
     EXPECT_EQ(found.status, engine::run_status::failed);
     EXPECT_LT(found.reached_hour, 7 * 24);
     EXPECT_NE(found.reason, "");
+    EXPECT_EQ(found.pools_at(0)[0], whole.pools[0]);  // reached
+    EXPECT_EQ(found.accumulators_at(0)[0], 0);
     EXPECT_TRUE(std::isnan(found.pools_at(2)[0]));
 }
 
