@@ -95,7 +95,9 @@ double balance(const followed_arm& arm, int day, world which) {
 
 /// What of a day's food and doses its stool does not hold, as a balance study counts it.
 double net_absorbed_share(const followed_arm& arm, int day, world which) {
-    return percent * (1 - arm.daily("faeces_magnesium_24h", day, which) / arm.swallowed_mmol(day, which));
+    const double swallowed = arm.swallowed_mmol(day, which);
+    if (swallowed == 0) throw unreadable("no magnesium is swallowed on that day");
+    return percent * (1 - arm.daily("faeces_magnesium_24h", day, which) / swallowed);
 }
 
 /// When the rise of morning plasma comes within a tenth of that of the last morning and stays there, straight between
