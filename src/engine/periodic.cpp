@@ -186,8 +186,8 @@ void periodic_search::note_part(double part) {
     if (has_arrived && result_.residual <= 1) return finish("");
     const bool is_poor = part < 1 || is_lived_ || (previous_ > 0 && result_.last_correction > shrinks_to * previous_);
     if (is_poor) ++poor_;
-    const bool is_deceived = has_arrived;  // the slope sees nothing to correct, and yet the state does not come back
-    wants_slope_ = part == 0 || poor_ > most_poor || is_deceived;
+    // Who has arrived where the state does not come back was misled: there is nothing left to correct by this slope.
+    wants_slope_ = part == 0 || poor_ > most_poor || has_arrived;
     if (wants_slope_) poor_ = 0;
     previous_ = wants_slope_ || is_lived_ ? 0 : result_.last_correction;
     iterate();

@@ -23,11 +23,11 @@ void secants::learn(const Eigen::VectorXd& step, const Eigen::VectorXd& expected
     pairs_.push_back({step / size, expected / size});
 }
 
-Eigen::MatrixXd secants::mended(const Eigen::MatrixXd& by_slope) const {
+Eigen::VectorXd secants::mended(const Eigen::VectorXd& by_slope) const {
     if (pairs_.empty()) return by_slope;
     const auto count = static_cast<Eigen::Index>(pairs_.size());
-    Eigen::MatrixXd expected(by_slope.rows(), count);
-    Eigen::MatrixXd missed(by_slope.rows(), count);
+    Eigen::MatrixXd expected(by_slope.size(), count);
+    Eigen::MatrixXd missed(by_slope.size(), count);
     for (Eigen::Index j = 0; j < count; ++j) {
         const pair& one = pairs_[static_cast<std::size_t>(j)];
         expected.col(j) = one.expected;

@@ -21,8 +21,8 @@ class secants {
     /// to nothing is not kept.
     void learn(const Eigen::VectorXd& step, const Eigen::VectorXd& expected);
 
-    /// Corrections by the slope, mended; [n] or [n x any number].
-    Eigen::MatrixXd mended(const Eigen::MatrixXd& by_slope) const;
+    /// A correction by the slope [n], mended.
+    Eigen::VectorXd mended(const Eigen::VectorXd& by_slope) const;
 
     /// For a new slope.
     void forget() { pairs_.clear(); }

@@ -65,7 +65,7 @@ TEST(Secants, KeepNoMoreStepsThanThereArePools) {
     secants seen(1);
     seen.learn(VectorXd::Constant(1, 1), VectorXd::Constant(1, 9));
     seen.learn(VectorXd::Constant(1, 1), VectorXd::Constant(1, 2));
-    EXPECT_DOUBLE_EQ(seen.mended(VectorXd::Constant(1, 3))(0, 0), 1.5);
+    EXPECT_DOUBLE_EQ(seen.mended(VectorXd::Constant(1, 3))[0], 1.5);
 }
 
 // Steps that are nearly the same count once; noise between them is not taken for knowledge.
