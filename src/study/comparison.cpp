@@ -117,6 +117,12 @@ sound_bodies sound_in(const gathered_rows& all) {
     return found;
 }
 
+/// By more than two machines may differ on one question: an arm that changes nothing is no larger anywhere.
+bool is_larger(double value, double other) {
+    constexpr double rounding = 1e-9;
+    return value - other > rounding * std::max(std::abs(value), std::abs(other));
+}
+
 /// The numbers of the sound bodies, and figures of them.
 struct summariser {
     const std::vector<std::size_t>& sound;
@@ -135,11 +141,12 @@ struct summariser {
     band band_of(std::vector<double> values) const { return study::band_of(std::move(values), !is_typical); }
 
     paired_difference difference(const body_rows& of, const body_rows& minus, std::size_t place) const {
-        const std::vector<double> values = column(of, &minus, place);
-        paired_difference found{.value = band_of(values), .share_larger = {}};
+        paired_difference found{.value = band_of(column(of, &minus, place)), .share_larger = {}};
         if (is_typical) return found;
-        const auto larger = std::count_if(values.begin(), values.end(), [](double value) { return value > 0; });
-        found.share_larger = static_cast<double>(larger) / static_cast<double>(values.size());
+        const auto larger = std::count_if(sound.begin(), sound.end(), [&](std::size_t body) {
+            return is_larger(of[body][place], minus[body][place]);
+        });
+        found.share_larger = static_cast<double>(larger) / static_cast<double>(sound.size());
         return found;
     }
 

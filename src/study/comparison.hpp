@@ -21,7 +21,7 @@ struct compared_questions {
 /// A difference within the same bodies.
 struct paired_difference {
     band value;
-    std::optional<double> share_larger;  ///< of bodies in which it is above 0; empty without draws
+    std::optional<double> share_larger;  ///< of bodies in which it is above 0, beyond rounding; empty without draws
 };
 
 /// A measure of one arm.

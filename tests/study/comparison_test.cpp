@@ -69,6 +69,21 @@ TEST(Comparison, ArmsThatAreAlikeDifferInNobody) {
     }
 }
 
+TEST(Comparison, WhatDiffersByRoundingIsLargerInNobody) {
+    // A capsule of 200 mg, and the same in two pieces whose sum is rounded.
+    scenario::scenario pieces = capsule(200).what;
+    pieces.doses.push_back(pieces.doses.front());
+    pieces.doses[0].amount = scenario::elemental_mg{66.7};
+    pieces.doses[1].amount = scenario::elemental_mg{133.3};
+    const paired_comparison found = run({capsule(200), model::ask(pieces, facts(), model::usual_options())}, 8);
+
+    for (std::size_t i = 0; i < measure_ids().size(); ++i) {
+        const paired_difference& difference = *figures(found, 1, i).to_first;
+        EXPECT_NEAR(difference.value.p95, 0.0, 1e-9) << measure_ids()[i];
+        EXPECT_EQ(difference.share_larger, 0.0) << measure_ids()[i];
+    }
+}
+
 TEST(Comparison, OrderTurnsTheSignOfADifferenceAndNothingElse) {
     const paired_comparison one = run({capsule(100), capsule(300)}, 6);
     const paired_comparison other = run({capsule(300), capsule(100)}, 6);
