@@ -79,7 +79,7 @@ TEST(Comparison, WhatDiffersByRoundingIsLargerInNobody) {
 
     for (std::size_t i = 0; i < measure_ids().size(); ++i) {
         const paired_difference& difference = *figures(found, 1, i).to_first;
-        EXPECT_NEAR(difference.value.p95, 0.0, 1e-9) << measure_ids()[i];
+        EXPECT_NEAR(*difference.value.p95, 0.0, 1e-9) << measure_ids()[i];
         EXPECT_EQ(difference.share_larger, 0.0) << measure_ids()[i];
     }
 }
