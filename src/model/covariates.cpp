@@ -40,6 +40,13 @@ double over_usual(const std::optional<double>& said, const char* usual) {
     return said ? *said / usual_value_of(usual) : 1;
 }
 
+/// What failing kidneys leave of the carriers of the bowel; 1 where nothing is known of them.
+double left_by_kidneys(const scenario::person& who, const covariate_values& p) {
+    const double filters = std::min(1.0, over_usual(who.egfr_ml_min, "egfr_enough_ml_min"));
+    const double half = p.failing_half.raw();
+    return (1 + half) * filters / (half + filters);
+}
+
 /// 0 untrained, 1 an athlete. Unsaid is untrained.
 double trained(const scenario::person& who) {
     return static_cast<double>(static_cast<int>(who.training.value_or(scenario::training_status::untrained))) / 2;
@@ -81,7 +88,8 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     if (parameter == "intestine.saturable_uptake") {
         const double to_grow = std::max(0.0, 1 - who.age_y / p.grown_from_year.raw());
         const double years_lost = std::max(0.0, who.age_y - p.young_uptake_until.raw());
-        return 1 + p.child_uptake.raw() * to_grow - p.uptake_lost_per_year.raw() * years_lost;
+        const double of_age = 1 + p.child_uptake.raw() * to_grow - p.uptake_lost_per_year.raw() * years_lost;
+        return of_age * left_by_kidneys(who, p);
     }
     if (parameter == "magnesium_pools.ultrafilterable_fraction" || parameter == "magnesium_pools.ionised_fraction") {
         const double bound = p.bound_share.raw();

@@ -18,6 +18,7 @@ struct covariate_parameters {
     in<N, one> grown_from_year;       ///< by then
     in<N, one> young_uptake_until;    ///< year of age from which uptake in the bowel falls
     in<N, one> uptake_lost_per_year;  ///< after it
+    in<N, one> failing_half;          ///< filtration, relative to enough, that leaves half of the most carriers
     in<N, gram / litre> usual_albumin;
     in<N, one> bound_share;                     ///< of plasma magnesium, at usual albumin
     in<N, one> albumin_share;                   ///< of what is bound
@@ -42,6 +43,7 @@ struct covariate_parameters {
         visit("grown_from_year", one, s.grown_from_year);
         visit("young_uptake_until", one, s.young_uptake_until);
         visit("uptake_lost_per_year", one, s.uptake_lost_per_year);
+        visit("failing_half", one, s.failing_half);
         visit("usual_albumin", gram / litre, s.usual_albumin);
         visit("bound_share", one, s.bound_share);
         visit("albumin_share", one, s.albumin_share);

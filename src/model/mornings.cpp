@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "evidence/usual_values.hpp"
 #include "model/mood_scores.hpp"
 #include "model/sleep_scores.hpp"
 
@@ -22,9 +23,9 @@ double clock_minimum_h(const morning& found) {
 
 /// How much it troubles by day, 0 to 1: poor rest, and felt stress and anxiety beyond the usual.
 double distress_of(const signals<real>& said) {
-    constexpr double of_rest = 1;  // shares are assumptions (docs/model/scores.md)
-    constexpr double of_stress = 0.2;
-    constexpr double of_anxiety = 0.1;
+    static const double of_rest = evidence::usual_value_of("distress_of_rest");
+    static const double of_stress = evidence::usual_value_of("distress_of_stress");
+    static const double of_anxiety = evidence::usual_value_of("distress_of_anxiety");
     const double worn = of_rest * (1 - said.mood.rest.raw());
     const double strained = of_stress * said.stress.felt.raw() + of_anxiety * said.mood.anxiety.raw();
     return std::clamp(worn + strained, 0.0, 1.0);

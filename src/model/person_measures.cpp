@@ -12,7 +12,6 @@ namespace {
 
 constexpr double l_h_per_ml_min = 0.06;
 constexpr double standard_surface_m2 = 1.73;  // eGFR is reported per this surface
-constexpr double last_young_year = 40;
 
 }  // namespace
 
@@ -29,9 +28,9 @@ double body_surface_m2(const scenario::person& who) {
 }
 
 double filtration_l_h(const scenario::person& who, const measure_values& reference) {
-    const double years_after_40 = std::max(0.0, who.age_y - last_young_year);
+    const double years_lost = std::max(0.0, who.age_y - reference.young_until.raw());
     const double of_age =
-        reference.young_filtration.raw() * (1 - reference.filtration_loss_per_year.raw() * years_after_40);
+        reference.young_filtration.raw() * (1 - reference.filtration_loss_per_year.raw() * years_lost);
     const double per_standard_surface = who.egfr_ml_min ? *who.egfr_ml_min * l_h_per_ml_min : of_age;
     return per_standard_surface * body_surface_m2(who) / standard_surface_m2;
 }

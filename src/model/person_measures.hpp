@@ -15,8 +15,9 @@ struct body_measure_parameters {
     in<N, gram> reference_weight;
     in<N, gram> reference_fat_free_mass;
     in<N, one> reference_surface;          ///< square metres
-    in<N, litre / hour> young_filtration;  ///< per 1.73 m2, up to 40 years
-    in<N, one> filtration_loss_per_year;   ///< relative, after 40 years
+    in<N, litre / hour> young_filtration;  ///< per 1.73 m2, up to `young_until`
+    in<N, one> young_until;                ///< years of age
+    in<N, one> filtration_loss_per_year;   ///< relative, from then on
     in<N, one> unknown_filtration_spread;  ///< CV when eGFR is unknown
 
     template <class Self>
@@ -25,6 +26,7 @@ struct body_measure_parameters {
         visit("reference_fat_free_mass", gram, s.reference_fat_free_mass);
         visit("reference_surface", one, s.reference_surface);
         visit("young_filtration", litre / hour, s.young_filtration);
+        visit("young_until", one, s.young_until);
         visit("filtration_loss_per_year", one, s.filtration_loss_per_year);
         visit("unknown_filtration_spread", one, s.unknown_filtration_spread);
     }

@@ -74,9 +74,10 @@ void add_bed(event_list& events, const scenario::timeline& when, const scenario:
 /// A session sets its inputs and takes them back; where the next begins as it ends, the order of the list holds.
 void add_session(event_list& events, const scenario::training_occurrence& one) {
     const std::pair<const char*, double> inputs[] = {
-        {"muscle.work", one.work}, {"muscle.eccentric", one.eccentric_per_h},
-        {"muscle.heat", one.heat}, {"cramps.work", one.work},
-        {"cramps.heat", one.heat}, {"magnesium_pools.sweating", one.sweat_l_per_h}};
+        {"muscle.work", one.work},          {"muscle.eccentric", one.eccentric_per_h},
+        {"muscle.heat", one.heat},          {"cramps.work", one.work},
+        {"cramps.heat", one.heat},          {"kidney.work", one.work},
+        {"magnesium_pools.work", one.work}, {"magnesium_pools.sweating", one.sweat_l_per_h}};
     for (const auto& [into, value] : inputs) {
         events.set_input(one.at_h, into, value);
         events.set_input(one.until_h, into, 0);

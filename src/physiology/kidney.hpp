@@ -23,11 +23,18 @@ struct accumulators {
 };
 
 template <class N>
-using inputs = no_inputs<N>;
+struct inputs {
+    in<N, one> work;  ///< of a session of training: share of the largest aerobic power; 0 at rest
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("work", one, s.work);
+    }
+};
 
 template <class N>
 struct parameters {
-    in<N, litre / hour> filtration_rate;    ///< glomerular filtration rate
+    in<N, litre / hour> filtration_rate;    ///< glomerular filtration rate at rest
     in<N, mmol / litre> proximal_capacity;  ///< largest reabsorption per litre of filtrate, proximal tubule
     in<N, mmol / litre> loop_capacity;      ///< the same, thick ascending limb
     in<N, mmol / litre> distal_capacity;    ///< the same, distal convoluted tubule, at transporters of 1
@@ -35,6 +42,8 @@ struct parameters {
     in<N, one> least_excreted_fraction;     ///< of the filtered load, however low plasma is
     in<N, one> circadian_amplitude;         ///< daily swing of the threshold, relative
     in<N, one> circadian_acrophase;         ///< of greatest excretion: share of a turn after the temperature minimum
+    in<N, one> lost_at_work;                ///< share of filtration that is lost at the largest aerobic power
+    in<N, one> lost_to_alcohol;  ///< by which one gram of alcohol in a litre of blood divides the threshold, less 1
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -46,11 +55,14 @@ struct parameters {
         visit("least_excreted_fraction", one, s.least_excreted_fraction);
         visit("circadian_amplitude", one, s.circadian_amplitude);
         visit("circadian_acrophase", one, s.circadian_acrophase);
+        visit("lost_at_work", one, s.lost_at_work);
+        visit("lost_to_alcohol", one, s.lost_to_alcohol);
     }
 };
 
 template <class N>
 struct signals {
+    in<N, litre / hour> filtration;
     in<N, mmol / litre> threshold;  ///< the three capacities now (Tm per litre of filtrate)
     in<N, mmol / hour> filtered;
     in<N, mmol / hour> reabsorbed_proximal;
@@ -60,6 +72,7 @@ struct signals {
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
+        visit("filtration", litre / hour, s.filtration);
         visit("threshold", mmol / litre, s.threshold);
         visit("filtered", mmol / hour, s.filtered);
         visit("reabsorbed_proximal", mmol / hour, s.reabsorbed_proximal);
@@ -73,18 +86,20 @@ struct signals {
 /// share what is reabsorbed as their capacities stand to each other.
 // Not modelled: parathyroid hormone (the threshold is the same without it), calcium, acid-base, tubular flow.
 template <class N, class Upstream>
-constexpr signals<N> signal(const state<N>&, const Upstream& s, const inputs<N>&, const parameters<N>& p) {
+constexpr signals<N> signal(const state<N>&, const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
     const auto filtrate = s.magnesium_pools.plasma_ultrafilterable;
     const auto acrophase = full_turn * p.circadian_acrophase;
     const auto swing = s.clock.cosine * cos(acrophase) + s.clock.sine * sin(acrophase);
     const auto distal = p.distal_capacity * s.adaptation.transporters;
     const auto capacity = p.proximal_capacity + p.loop_capacity + distal;
     signals<N> mine;
-    mine.threshold = capacity * (1.0 - p.circadian_amplitude * swing);
+    const in<N, one> drunk = 1.0 + p.lost_to_alcohol * s.alcohol.grams_per_litre;
+    mine.threshold = capacity * (1.0 - p.circadian_amplitude * swing) / drunk;
+    mine.filtration = p.filtration_rate * (1.0 - p.lost_at_work * u.work * u.work);
     const auto above_threshold = p.splay * softplus((filtrate - mine.threshold) / p.splay);
     const auto excreted = p.least_excreted_fraction * filtrate + (1.0 - p.least_excreted_fraction) * above_threshold;
-    mine.filtered = p.filtration_rate * filtrate;
-    mine.urine = p.filtration_rate * excreted;
+    mine.filtered = mine.filtration * filtrate;
+    mine.urine = mine.filtration * excreted;
     const auto reabsorbed = mine.filtered - mine.urine;
     mine.reabsorbed_proximal = p.proximal_capacity / capacity * reabsorbed;
     mine.reabsorbed_loop = p.loop_capacity / capacity * reabsorbed;

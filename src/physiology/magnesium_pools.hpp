@@ -49,12 +49,14 @@ struct inputs {
     in<N, mmol / hour> infusion;   ///< magnesium given by vein
     in<N, litre / hour> sweating;  ///< sweat of a session of training; 0 at rest
     in<N, mmol / hour> milk;       ///< magnesium of the milk of who breast-feeds; else 0
+    in<N, one> work;               ///< of a session of training: share of the largest aerobic power; 0 at rest
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("infusion", mmol / hour, s.infusion);
         visit("sweating", litre / hour, s.sweating);
         visit("milk", mmol / hour, s.milk);
+        visit("work", one, s.work);
     }
 };
 
@@ -80,6 +82,7 @@ struct parameters {
     in<N, one / hour> deep_rate;
     in<N, one> deep_half;
     in<N, one> insulin_gain;                  ///< relative rise of entry into fast cells and muscle after a meal
+    in<N, one> work_gain;                     ///< relative rise of entry into fast cells at the largest aerobic power
     in<N, litre / hour> secretion_clearance;  ///< plasma cleared into digestive juices
     in<N, litre / hour> sweat_clearance;      ///< plasma cleared through sweat and skin at rest
     in<N, mmol / litre> magnesium_of_sweat;   ///< in the sweat of training, at the reference
@@ -107,6 +110,7 @@ struct parameters {
         visit("deep_rate", one / hour, s.deep_rate);
         visit("deep_half", one, s.deep_half);
         visit("insulin_gain", one, s.insulin_gain);
+        visit("work_gain", one, s.work_gain);
         visit("secretion_clearance", litre / hour, s.secretion_clearance);
         visit("sweat_clearance", litre / hour, s.sweat_clearance);
         visit("magnesium_of_sweat", mmol / litre, s.magnesium_of_sweat);
@@ -186,7 +190,8 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     const in<N, one> relative = interstitial / p.reference_ultrafilterable;
     const auto insulin = 1.0 + p.insulin_gain * upstream.stomach.fullness;
     const in<N, one / hour> leaves_fast_cell = p.fast_cell_rate + p.shedding_rate;
-    s.into_fast_cell = insulin * leaves_fast_cell * p.fast_cell_amount * entry(relative, p.fast_cell_half);
+    const in<N, one> working = 1.0 + p.work_gain * u.work;
+    s.into_fast_cell = insulin * working * leaves_fast_cell * p.fast_cell_amount * entry(relative, p.fast_cell_half);
     s.from_fast_cell = p.fast_cell_rate * x.fast_cell;
     s.into_muscle = insulin * p.muscle_rate * p.muscle_amount * entry(relative, p.muscle_half);
     s.from_muscle = p.muscle_rate * x.muscle;
@@ -197,7 +202,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     return s;
 }
 
-// Not modelled: shifts between plasma and cells in exercise, acid-base shifts, and bone turnover by hormones.
+// Not modelled: what a short hard effort squeezes out of plasma, acid-base shifts, and bone turnover by hormones.
 template <class N, class Upstream>
 constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, const Upstream& s, const inputs<N>& u,
                                                             const parameters<N>&) {

@@ -115,7 +115,7 @@ reading direction(const scenario::row_readout& what, const followed_arms& arms) 
         const double against = measured(sought.read, what, other);
         const double change = is_ratio ? percent * (own / against - 1) : what.times * (own - against);
         const double shown_step = sought.noise / 1000;  // below it there is nothing but rounding
-        const double shown = shown_step * std::round(change / shown_step);
+        const double shown = shown_step * std::round(change / shown_step) + 0.0;  // which takes the sign of -0
         std::string name = sought.read;
         std::replace(name.begin(), name.end(), '_', ' ');
         all.agrees = all.agrees && goes(change, sought);

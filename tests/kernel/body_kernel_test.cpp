@@ -141,8 +141,8 @@ TEST(BodyKernel, KnowsPlasmaAndThePoolsItDependsOn) {
 // kidney, the logistics of transporters, melatonin's hours and dreams, the two hazards of sleep, and three roots of the
 // stress axis (a power 2.5 and a fourth root). Five more when an input has changed: junctions and depolarisation, light
 // to clock and to melatonin, the warm room. Slopes need the logistic of the kidney, and the junctions once more. The
-// quotients are the saturations of each organ. A new organ moves these numbers, or a new pool: sleep lost has two of
-// the quotients (decision 0076). Nothing else may.
+// quotients are the saturations of each organ. A new organ moves these numbers, or a new pool or law: sleep lost has
+// two of the quotients (decision 0076), alcohol at the kidney one; that and work took eight instructions of the rates.
 TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     lane_run<body_kernel> kernel(row_of(some_people().front()));
 
@@ -156,12 +156,12 @@ TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     for (const auto& [name, work] : {std::pair("rates", rates), std::pair("linearise", slopes)})
         std::cout << name << ": " << work.arithmetic << " instructions of arithmetic, " << work.divisions
                   << " divisions, " << work.functions << " functions\n";
-    EXPECT_EQ(rates.divisions, 76U);
+    EXPECT_EQ(rates.divisions, 77U);
     EXPECT_EQ(rates.functions, 15U);
-    EXPECT_EQ(slopes.divisions, 79U);
+    EXPECT_EQ(slopes.divisions, 80U);
     EXPECT_EQ(slopes.functions, 17U);
-    EXPECT_LE(rates.arithmetic, 1110U);
-    EXPECT_LE(slopes.arithmetic, 2980U);
+    EXPECT_LE(rates.arithmetic, 1113U);
+    EXPECT_LE(slopes.arithmetic, 3000U);
 }
 
 }  // namespace

@@ -91,6 +91,22 @@ TEST(Covariates, ChildrenTakeUpMoreThanTheirWeightSaysUntilTheyAreGrown) {
     }
 }
 
+TEST(Covariates, FailingKidneysLeaveTheBowelFewerCarriers) {
+    scenario::person who = adult();
+    const auto factor = [&](std::optional<double> egfr) {
+        who.egfr_ml_min = egfr;
+        return covariate_factor("intestine.saturable_uptake", who, typical());
+    };
+
+    EXPECT_EQ(factor({}), 1.0);
+    EXPECT_EQ(factor(60), 1.0);
+    EXPECT_EQ(factor(130), 1.0);
+    EXPECT_DOUBLE_EQ(factor(21), 1.35 / 2);
+    EXPECT_DOUBLE_EQ(factor(6), 1.35 * 0.1 / 0.45);
+    who.age_y = 9;
+    EXPECT_DOUBLE_EQ(factor(21), 2.5 * 1.35 / 2);  // and a child has more of them
+}
+
 TEST(Covariates, LessAlbuminLeavesMoreMagnesiumUnbound) {
     scenario::person low = adult();
     low.albumin_g_per_l = 21;  // half: of 32 % that are bound albumin held 24.32, and half of that goes

@@ -21,22 +21,27 @@ const kidney::parameters<N> numbers{.filtration_rate = 6.0,
                                     .splay = 0.025,
                                     .least_excreted_fraction = 0.005,
                                     .circadian_amplitude = 0.0,
-                                    .circadian_acrophase = 2.0 / 24};
+                                    .circadian_acrophase = 2.0 / 24,
+                                    .lost_at_work = 0.5,
+                                    .lost_to_alcohol = 0.06};
 
 /// What the kidney sees.
 struct seen {
     double filtrate = 0.588;
     double transporters = 1;
     double hour_after_minimum = 8;  ///< of the clock, in hours after the temperature minimum
+    double work = 0;                ///< share of the largest aerobic power
+    double alcohol = 0;             ///< g/L of blood
 };
 
 kidney::signals<N> with_kidney(const seen& what, const kidney::parameters<N>& p = numbers) {
     tests::signals s{};
     s.magnesium_pools.plasma_ultrafilterable = what.filtrate;
     s.adaptation.transporters = what.transporters;
+    s.alcohol.grams_per_litre = what.alcohol;
     s.clock.cosine = std::cos(full_turn * what.hour_after_minimum / 24);
     s.clock.sine = std::sin(full_turn * what.hour_after_minimum / 24);
-    return kidney::signal<N>({}, s, {}, p);
+    return kidney::signal<N>({}, s, {.work = what.work}, p);
 }
 
 double urine(double filtrate, const kidney::parameters<N>& p = numbers, double hour_after_minimum = 8) {
@@ -110,6 +115,18 @@ TEST(Kidney, ExcretesMostAtItsAcrophaseAndLeastTwelveHoursLater) {
     EXPECT_NEAR(urine(0.588, swinging, 8), urine(0.588), 1e-12);  // a quarter turn: the mean threshold
 }
 
+TEST(Kidney, FiltersLessAtHardWorkAndAsMuchAtLight) {
+    EXPECT_DOUBLE_EQ(with_kidney({.work = 1}).filtration.raw(), 3.0);
+    EXPECT_DOUBLE_EQ(with_kidney({.work = 0.1}).filtration.raw(), 6.0 * 0.995);
+    EXPECT_DOUBLE_EQ(with_kidney({.work = 0.8}).urine.raw(), urine(0.588) * (1 - 0.5 * 0.64));
+}
+
+TEST(Kidney, AlcoholLowersTheThreshold) {
+    EXPECT_DOUBLE_EQ(with_kidney({.alcohol = 1}).threshold.raw(), 0.576 / 1.06);
+    EXPECT_GT(with_kidney({.alcohol = 1}).urine.raw(), 1.5 * urine(0.588));
+    EXPECT_LT(with_kidney({.alcohol = 1e9}).urine.raw(), 6.0 * 0.7);  // what is filtered, and the tail of the splay
+}
+
 TEST(Kidney, UrineIsWhatItsAccumulatorGathers) {
     tests::signals s{};
     s.kidney = with_kidney({});
@@ -121,7 +138,9 @@ RC_GTEST_PROP(Kidney, WhatIsFilteredIsReabsorbedOrExcreted, ()) {
     const auto p = tests::any_parameters<kidney::parameters<N>>();
     const seen what{.filtrate = tests::any_positive(),
                     .transporters = tests::any_positive(),
-                    .hour_after_minimum = 24 * tests::any_share()};
+                    .hour_after_minimum = 24 * tests::any_share(),
+                    .work = tests::any_share(),
+                    .alcohol = tests::any_positive()};
 
     const auto s = with_kidney(what, p);
 
@@ -145,6 +164,8 @@ TEST(Kidney, EachNumberMovesExcretionTheWayItsNameSays) {
     EXPECT_LT(changed(&kidney::parameters<N>::distal_capacity, 0.07), before);
     EXPECT_GT(changed(&kidney::parameters<N>::splay, 0.05), before);
     EXPECT_GT(changed(&kidney::parameters<N>::least_excreted_fraction, 0.01), before);
+    EXPECT_EQ(changed(&kidney::parameters<N>::lost_at_work, 0.6), before);     // at rest
+    EXPECT_EQ(changed(&kidney::parameters<N>::lost_to_alcohol, 0.1), before);  // sober
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ const magnesium_pools::parameters<N> numbers{.plasma_volume = 3.0,
                                              .deep_rate = 0.0007,
                                              .deep_half = 0.05,
                                              .insulin_gain = 0.02,
+                                             .work_gain = 0.6,
                                              .secretion_clearance = 0.04,
                                              .sweat_clearance = 0.01,
                                              .magnesium_of_sweat = 0.29,
@@ -198,6 +199,15 @@ RC_GTEST_PROP(MagnesiumPools, KeepWhatComesInLessWhatLeaves, ()) {
     RC_ASSERT(r.accumulators.infused.raw() == infusion);
     RC_ASSERT(tests::first_not_finite(r.pools) == "");
     RC_ASSERT(tests::first_not_finite(s.magnesium_pools) == "");
+}
+
+TEST(MagnesiumPools, WorkTakesMagnesiumIntoCellsThatExchangeWithinHours) {
+    const tests::signals s = tests::replete();
+    const auto resting = magnesium_pools::signal<N>(at_reference, s, {}, numbers);
+    const auto working = magnesium_pools::signal<N>(at_reference, s, {.work = 0.5}, numbers);
+
+    EXPECT_DOUBLE_EQ(working.into_fast_cell.raw(), resting.into_fast_cell.raw() * 1.3);
+    EXPECT_EQ(working.into_muscle.raw(), resting.into_muscle.raw());
 }
 
 TEST(MagnesiumPools, EachNumberMovesItsFlowTheWayItsNameSays) {

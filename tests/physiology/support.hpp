@@ -3,6 +3,7 @@
 #pragma once
 
 #include "physiology/adaptation.hpp"
+#include "physiology/alcohol.hpp"
 #include "physiology/calcium_hormones.hpp"
 #include "physiology/clock.hpp"
 #include "physiology/colon.hpp"
@@ -20,6 +21,7 @@ using N = plain<double>;
 /// What the organs tell each other; a test fills in what the organ under test reads.
 struct signals {
     physiology::clock::signals<N> clock;
+    physiology::alcohol::signals<N> alcohol;
     physiology::stomach::signals<N> stomach;
     physiology::magnesium_pools::signals<N> magnesium_pools;
     physiology::adaptation::signals<N> adaptation;
