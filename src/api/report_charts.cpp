@@ -356,8 +356,8 @@ std::string body_charts(const simulate_answer& answer) {
 std::string store_figures(const simulate_answer& answer) {
     if (!has_doses(answer)) return "";
     std::string figures;
-    for (const char* id :
-         {"interstitium_magnesium", "fast_cell_magnesium", "bone_surface_magnesium", "deep_magnesium"}) {
+    for (const char* id : {"interstitium_magnesium", "viscera_magnesium", "fast_cell_magnesium",
+                           "bone_surface_magnesium", "deep_magnesium"}) {
         const shown_series s{id, quantity_of(answer, id).label + ", change in mg", mg_per_mmol, true};
         const study::series_result daily = at_midnights(answer, series_of(answer.result.series_change, id));
         figures += daily_figure(answer, s, {{"change per person", "change", daily}});

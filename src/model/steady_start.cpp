@@ -29,6 +29,7 @@ void fill_stores(std::vector<double>& row, const parameters<real>& p, double con
     const auto filled_store = [&](const auto& amount, const auto& half) {
         return amount * organ::magnesium_pools::entry(relative, half);
     };
+    x.magnesium_pools.viscera = filled_store(pool.viscera_amount, pool.viscera_half);
     x.magnesium_pools.fast_cell = filled_store(pool.fast_cell_amount, pool.fast_cell_half);
     x.magnesium_pools.muscle = filled_store(pool.muscle_amount, pool.muscle_half);
     x.magnesium_pools.bone_surface = filled_store(pool.bone_surface_amount, pool.bone_surface_half);

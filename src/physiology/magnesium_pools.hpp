@@ -12,7 +12,8 @@ template <class N, unit per>
 struct pools {
     in<N, mmol / per> plasma;        ///< all species: ionised, complexed and bound to protein
     in<N, mmol / per> interstitium;  ///< interstitial fluid, not bound
-    in<N, mmol / per> fast_cell;     ///< cells that exchange within hours: liver, heart, kidney, gut
+    in<N, mmol / per> viscera;       ///< cells that exchange within an hour or two: liver, kidney, heart
+    in<N, mmol / per> fast_cell;     ///< cells that exchange within hours, those of the bowel among them
     in<N, mmol / per> muscle;        ///< the part of muscle and other soft tissue that exchanges within days
     in<N, mmol / per> bone_surface;  ///< exchangeable bone
     in<N, mmol / per> deep;          ///< deep bone and slow soft tissue, months
@@ -21,6 +22,7 @@ struct pools {
     static constexpr void each(Self& s, auto visit) {
         visit("plasma", mmol / per, s.plasma);
         visit("interstitium", mmol / per, s.interstitium);
+        visit("viscera", mmol / per, s.viscera);
         visit("fast_cell", mmol / per, s.fast_cell);
         visit("muscle", mmol / per, s.muscle);
         visit("bone_surface", mmol / per, s.bone_surface);
@@ -68,10 +70,13 @@ struct parameters {
     in<N, one> ionised_fraction;                    ///< of plasma magnesium
     in<N, mmol / litre> reference_ultrafilterable;  ///< concentration at which the stores hold their reference amounts
     in<N, litre / hour> capillary_clearance;        ///< exchange of plasma with interstitial fluid
+    in<N, mmol> viscera_amount;
+    in<N, one / hour> viscera_rate;  ///< turnover: what leaves a store per content
+    in<N, one> viscera_half;         ///< concentration of half-saturated entry, relative to the reference
     in<N, mmol> fast_cell_amount;
-    in<N, one / hour> fast_cell_rate;  ///< turnover: what leaves a store per content
-    in<N, one / hour> shedding_rate;   ///< of fast cells: share of their content in what the bowel sheds
-    in<N, one> fast_cell_half;         ///< concentration of half-saturated entry, relative to the reference
+    in<N, one / hour> fast_cell_rate;
+    in<N, one / hour> shedding_rate;  ///< of fast cells: share of their content in what the bowel sheds
+    in<N, one> fast_cell_half;
     in<N, mmol> muscle_amount;
     in<N, one / hour> muscle_rate;
     in<N, one> muscle_half;
@@ -96,6 +101,9 @@ struct parameters {
         visit("ionised_fraction", one, s.ionised_fraction);
         visit("reference_ultrafilterable", mmol / litre, s.reference_ultrafilterable);
         visit("capillary_clearance", litre / hour, s.capillary_clearance);
+        visit("viscera_amount", mmol, s.viscera_amount);
+        visit("viscera_rate", one / hour, s.viscera_rate);
+        visit("viscera_half", one, s.viscera_half);
         visit("fast_cell_amount", mmol, s.fast_cell_amount);
         visit("fast_cell_rate", one / hour, s.fast_cell_rate);
         visit("shedding_rate", one / hour, s.shedding_rate);
@@ -131,6 +139,8 @@ struct signals {
     in<N, mmol / hour> sweat;
     in<N, mmol / hour> into_interstitium;  ///< one way, as are the next eight: a tracer follows each of them
     in<N, mmol / hour> from_interstitium;
+    in<N, mmol / hour> into_viscera;
+    in<N, mmol / hour> from_viscera;
     in<N, mmol / hour> into_fast_cell;
     in<N, mmol / hour> from_fast_cell;
     in<N, mmol / hour> into_muscle;
@@ -153,6 +163,8 @@ struct signals {
         visit("sweat", mmol / hour, s.sweat);
         visit("into_interstitium", mmol / hour, s.into_interstitium);
         visit("from_interstitium", mmol / hour, s.from_interstitium);
+        visit("into_viscera", mmol / hour, s.into_viscera);
+        visit("from_viscera", mmol / hour, s.from_viscera);
         visit("into_fast_cell", mmol / hour, s.into_fast_cell);
         visit("from_fast_cell", mmol / hour, s.from_fast_cell);
         visit("into_muscle", mmol / hour, s.into_muscle);
@@ -189,6 +201,8 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.from_interstitium = p.capillary_clearance * interstitial;
     const in<N, one> relative = interstitial / p.reference_ultrafilterable;
     const auto insulin = 1.0 + p.insulin_gain * upstream.stomach.fullness;
+    s.into_viscera = p.viscera_rate * p.viscera_amount * entry(relative, p.viscera_half);
+    s.from_viscera = p.viscera_rate * x.viscera;
     const in<N, one / hour> leaves_fast_cell = p.fast_cell_rate + p.shedding_rate;
     const in<N, one> working = 1.0 + p.work_gain * u.work;
     s.into_fast_cell = insulin * working * leaves_fast_cell * p.fast_cell_amount * entry(relative, p.fast_cell_half);
@@ -208,18 +222,21 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, con
                                                             const parameters<N>&) {
     const auto& mine = s.magnesium_pools;
     const auto to_interstitium = mine.into_interstitium - mine.from_interstitium;
+    const auto to_viscera = mine.into_viscera - mine.from_viscera;
     const auto to_fast_cell = mine.into_fast_cell - mine.from_fast_cell;
     const auto to_muscle = mine.into_muscle - mine.from_muscle;
     const auto to_bone_surface = mine.into_bone_surface - mine.from_bone_surface;
     const auto to_deep = mine.into_deep - mine.from_deep;
     const auto absorbed = s.intestine.uptake_jejunum + s.intestine.uptake_ileum + s.colon.uptake;
-    return {.pools = {.plasma = absorbed + u.infusion - mine.secretion - mine.sweat - s.kidney.urine - to_interstitium,
-                      .interstitium = to_interstitium - to_fast_cell - to_muscle - to_bone_surface - to_deep,
-                      .fast_cell = to_fast_cell - mine.shedding,
-                      .muscle = to_muscle,
-                      .bone_surface = to_bone_surface,
-                      .deep = to_deep},
-            .accumulators = {.secreted = mine.secretion + mine.shedding, .sweat = mine.sweat, .infused = u.infusion}};
+    return {
+        .pools = {.plasma = absorbed + u.infusion - mine.secretion - mine.sweat - s.kidney.urine - to_interstitium,
+                  .interstitium = to_interstitium - to_viscera - to_fast_cell - to_muscle - to_bone_surface - to_deep,
+                  .viscera = to_viscera,
+                  .fast_cell = to_fast_cell - mine.shedding,
+                  .muscle = to_muscle,
+                  .bone_surface = to_bone_surface,
+                  .deep = to_deep},
+        .accumulators = {.secreted = mine.secretion + mine.shedding, .sweat = mine.sweat, .infused = u.infusion}};
 }
 
 }  // namespace magnesia::physiology::magnesium_pools

@@ -186,6 +186,7 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& labe
     const auto urine = body.s.kidney.urine * in_plasma;
     const auto to_interstitium = flow.into_interstitium * in_plasma - flow.from_interstitium * in_interstitium;
     const auto& rate = body.p.magnesium_pools;
+    const auto to_viscera = flow.into_viscera * in_interstitium - rate.viscera_rate * held.viscera;
     const auto to_fast_cell = flow.into_fast_cell * in_interstitium - rate.fast_cell_rate * held.fast_cell;
     const auto shedding = rate.shedding_rate * held.fast_cell;
     const auto to_muscle = flow.into_muscle * in_interstitium - rate.muscle_rate * held.muscle;
@@ -200,8 +201,9 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& labe
                       .bowel = first.bowel,
                       .magnesium_pools = {.plasma = first.uptake + again.uptake + infusion - secretion - sweat - urine -
                                                     to_interstitium,
-                                          .interstitium =
-                                              to_interstitium - to_fast_cell - to_muscle - to_bone_surface - to_deep,
+                                          .interstitium = to_interstitium - to_viscera - to_fast_cell - to_muscle -
+                                                          to_bone_surface - to_deep,
+                                          .viscera = to_viscera,
                                           .fast_cell = to_fast_cell - shedding,
                                           .muscle = to_muscle,
                                           .bone_surface = to_bone_surface,

@@ -1,6 +1,7 @@
 // readings_tracer.cpp - what labelled doses show, and exponentials by vein from the one-way flows of a steady day.
 // SPDX-License-Identifier: Apache-2.0
 // A tracer is too little to change anything, so it moves as the flows carry what is there: a linear system.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -15,11 +16,12 @@ namespace magnesia::study {
 namespace {
 
 /// In the order of the compartments; plasma and interstitium come first.
-constexpr std::array<const char*, 6> places{"plasma", "interstitium", "fast_cell", "muscle", "bone_surface", "deep"};
+constexpr std::array<const char*, 7> places{"plasma", "interstitium", "viscera", "fast_cell",
+                                            "muscle", "bone_surface", "deep"};
 constexpr std::size_t plasma = 0;
 constexpr std::size_t interstitium = 1;
-constexpr std::size_t fast_cell = 2;
-constexpr std::size_t first_slow = 4;  // bone surface and deep stores, which turn over in weeks
+constexpr std::size_t fast_cell = 3;
+constexpr std::size_t first_slow = 5;  // bone surface and deep stores, which turn over in weeks
 constexpr const char* losses[] = {"signal.kidney.urine", "signal.magnesium_pools.sweat",
                                   "signal.magnesium_pools.secretion"};
 
@@ -66,8 +68,13 @@ double tracer_share(const std::string& read, const followed_arm& arm, int day, i
 }
 
 double tracer_half_time(const followed_arm& arm, int number) {
-    const std::vector<double> rates = engine::decay_rates(places.size(), flows_of(arm));
-    return std::numbers::ln2 / rates[rates.size() - static_cast<std::size_t>(number)];
+    constexpr double seen_from_h = 0.5;  // urine of an hour does not show what fades sooner
+    std::vector<double> half_times;
+    for (const double rate : engine::decay_rates(places.size(), flows_of(arm))) {
+        if (std::numbers::ln2 / rate >= seen_from_h) half_times.push_back(std::numbers::ln2 / rate);
+    }
+    std::sort(half_times.begin(), half_times.end());
+    return half_times.at(static_cast<std::size_t>(number) - 1);
 }
 
 double slow_half_time(const followed_arm& arm) {

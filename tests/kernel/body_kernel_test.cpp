@@ -142,7 +142,8 @@ TEST(BodyKernel, KnowsPlasmaAndThePoolsItDependsOn) {
 // stress axis (a power 2.5 and a fourth root). Five more when an input has changed: junctions and depolarisation, light
 // to clock and to melatonin, the warm room. Slopes need the logistic of the kidney, and the junctions once more. The
 // quotients are the saturations of each organ. A new organ moves these numbers, or a new pool or law: sleep lost has
-// two of the quotients (decision 0076), alcohol at the kidney one; that and work took eight instructions of the rates.
+// two of the quotients (decision 0076), alcohol at the kidney one, viscera one (decision 0078); work and these took
+// fifteen instructions.
 TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     lane_run<body_kernel> kernel(row_of(some_people().front()));
 
@@ -156,12 +157,12 @@ TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     for (const auto& [name, work] : {std::pair("rates", rates), std::pair("linearise", slopes)})
         std::cout << name << ": " << work.arithmetic << " instructions of arithmetic, " << work.divisions
                   << " divisions, " << work.functions << " functions\n";
-    EXPECT_EQ(rates.divisions, 77U);
+    EXPECT_EQ(rates.divisions, 78U);
     EXPECT_EQ(rates.functions, 15U);
-    EXPECT_EQ(slopes.divisions, 80U);
+    EXPECT_EQ(slopes.divisions, 81U);
     EXPECT_EQ(slopes.functions, 17U);
-    EXPECT_LE(rates.arithmetic, 1113U);
-    EXPECT_LE(slopes.arithmetic, 3000U);
+    EXPECT_LE(rates.arithmetic, 1120U);
+    EXPECT_LE(slopes.arithmetic, 3013U);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ std::vector<double> some_state() {
     const auto put = [&](const char* id, double amount) { row[pool_index(id)] = amount; };
     put("magnesium_pools.plasma", 2.6);
     put("magnesium_pools.interstitium", 8.1);
+    put("magnesium_pools.viscera", 21);
     put("magnesium_pools.fast_cell", 39);
     put("magnesium_pools.muscle", 117);
     put("magnesium_pools.bone_surface", 174);

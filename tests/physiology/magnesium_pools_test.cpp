@@ -21,6 +21,9 @@ const magnesium_pools::parameters<N> numbers{.plasma_volume = 3.0,
                                              .ionised_fraction = 0.55,
                                              .reference_ultrafilterable = 0.56,
                                              .capillary_clearance = 3.0,
+                                             .viscera_amount = 20.0,
+                                             .viscera_rate = 0.2,
+                                             .viscera_half = 2.0,
                                              .fast_cell_amount = 100.0,
                                              .fast_cell_rate = 0.004,
                                              .shedding_rate = 0.0005,
@@ -41,8 +44,13 @@ const magnesium_pools::parameters<N> numbers{.plasma_volume = 3.0,
                                              .magnesium_of_sweat = 0.29,
                                              .lack_width = 0.002};
 /// Everything at the reference: 0.8 mmol/L in plasma, 0.56 filterable, stores full.
-const magnesium_pools::state<N> at_reference{
-    .plasma = 2.4, .interstitium = 14.0 * 0.56, .fast_cell = 100, .muscle = 120, .bone_surface = 170, .deep = 700};
+const magnesium_pools::state<N> at_reference{.plasma = 2.4,
+                                             .interstitium = 14.0 * 0.56,
+                                             .viscera = 20,
+                                             .fast_cell = 100,
+                                             .muscle = 120,
+                                             .bone_surface = 170,
+                                             .deep = 700};
 
 tests::signals with_pools(const magnesium_pools::state<N>& x, const magnesium_pools::parameters<N>& p = numbers,
                           double fullness = 0) {
@@ -103,6 +111,7 @@ TEST(MagnesiumPools, StoresRestAtTheReference) {
     const auto r = magnesium_pools::rhs<N>(at_reference, with_pools(at_reference), {}, numbers);
 
     EXPECT_NEAR(r.pools.interstitium.raw(), -0.0005 * 100, 1e-12);  // what is shed comes out of it
+    EXPECT_NEAR(r.pools.viscera.raw(), 0, 1e-12);
     EXPECT_NEAR(r.pools.fast_cell.raw(), 0, 1e-12);
     EXPECT_NEAR(r.pools.muscle.raw(), 0, 1e-12);
     EXPECT_NEAR(r.pools.bone_surface.raw(), 0, 1e-12);
@@ -128,6 +137,8 @@ TEST(MagnesiumPools, FluxesGoOneWayEach) {
 
     EXPECT_NEAR(s.into_interstitium.raw(), 3.0 * 0.56, 1e-14);
     EXPECT_NEAR(s.from_interstitium.raw(), 3.0 * 0.28, 1e-14);
+    EXPECT_NEAR(s.into_viscera.raw(), 4 * 3 * 0.5 / 2.5, 1e-14);  // 0.2 * 20, entry with half 2
+    EXPECT_NEAR(s.from_viscera.raw(), 4.0, 1e-14);
     EXPECT_NEAR(s.into_fast_cell.raw(), 0.45 * 2 * 0.5 / 1.5, 1e-14);  // (0.004 + 0.0005) * 100, entry with half 1
     EXPECT_NEAR(s.from_fast_cell.raw(), 0.4, 1e-14);
     EXPECT_NEAR(s.into_muscle.raw(), 1.2 * 1.1 * 0.5 / 0.6, 1e-14);
@@ -141,6 +152,7 @@ TEST(MagnesiumPools, FluxesGoOneWayEach) {
 TEST(MagnesiumPools, EachStoreGainsWhatEntersItLessWhatLeavesIt) {
     magnesium_pools::state<N> x = at_reference;
     x.plasma = 3.1;
+    x.viscera = 17;
     x.fast_cell = 80;
     x.deep = 730;
     const auto s = with_pools(x);
@@ -149,6 +161,7 @@ TEST(MagnesiumPools, EachStoreGainsWhatEntersItLessWhatLeavesIt) {
     const auto r = magnesium_pools::rhs<N>(x, s, {}, numbers).pools;
 
     EXPECT_EQ(r.fast_cell.raw(), (mine.into_fast_cell - mine.from_fast_cell - mine.shedding).raw());
+    EXPECT_EQ(r.viscera.raw(), (mine.into_viscera - mine.from_viscera).raw());
     EXPECT_EQ(r.muscle.raw(), (mine.into_muscle - mine.from_muscle).raw());
     EXPECT_EQ(r.bone_surface.raw(), (mine.into_bone_surface - mine.from_bone_surface).raw());
     EXPECT_EQ(r.deep.raw(), (mine.into_deep - mine.from_deep).raw());
@@ -228,6 +241,9 @@ TEST(MagnesiumPools, EachNumberMovesItsFlowTheWayItsNameSays) {
     EXPECT_GT(rise(&numbers_of::ionised_fraction, 0.6, &told::plasma_ionised), 0);
     EXPECT_LT(rise(&numbers_of::reference_ultrafilterable, 0.6, &told::into_fast_cell), 0);
     EXPECT_GT(rise(&numbers_of::capillary_clearance, 4, &told::into_interstitium), 0);
+    EXPECT_GT(rise(&numbers_of::viscera_amount, 25, &told::into_viscera), 0);
+    EXPECT_GT(rise(&numbers_of::viscera_rate, 0.3, &told::from_viscera), 0);
+    EXPECT_LT(rise(&numbers_of::viscera_half, 3, &told::into_viscera), 0);
     EXPECT_GT(rise(&numbers_of::fast_cell_amount, 120, &told::into_fast_cell), 0);
     EXPECT_LT(rise(&numbers_of::fast_cell_half, 2, &told::into_fast_cell), 0);
     EXPECT_GT(rise(&numbers_of::muscle_rate, 0.02, &told::from_muscle), 0);

@@ -2,27 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <array>
 #include <cmath>
 
 #include "engine/dynamics.hpp"
+#include "tests/support/two_pools.hpp"
 
 namespace magnesia::test_support {
 
 /// Gut (0) with saturable uptake into blood (1), which loses in proportion; the accumulator collects the loss. Input 0
 /// flows into the gut. Written by hand in the form of a generated kernel (docs/model/kernels.md).
-struct small_kernel {
-    static constexpr int pools = 2;
-    static constexpr int accumulators = 1;
-    static constexpr int inputs = 1;
+struct small_kernel : two_pools {
     static constexpr int parameters = 3;  // largest uptake, half, loss
     static constexpr int hoisted = 3;
-    static constexpr int matrix = 3;
-    static constexpr int accumulator_slopes = 1;
-    static constexpr std::array<int, 1> watched_pools{1};
-
-    template <class V>
-    static void settle(const V*, V*) {}
 
     template <class V>
     static void hoist(const V* parameter, V* hoisted) {
@@ -45,29 +36,6 @@ struct small_kernel {
         matrix[1] = -matrix[0];
         matrix[2] = hoisted[2];
         accumulator_slope[0] = hoisted[2];
-    }
-    template <class V>
-    static void apply(const V* matrix, const V* vector, V* product) {
-        product[0] = matrix[0] * vector[0];
-        product[1] = matrix[1] * vector[0] + matrix[2] * vector[1];
-    }
-    template <class V>
-    static void factor(V diagonal, V* matrix) {
-        matrix[0] = V(1.0) / (matrix[0] + diagonal);
-        matrix[2] = V(1.0) / (matrix[2] + diagonal);
-    }
-    template <class V>
-    static void solve(const V* matrix, V* side) {
-        side[0] = side[0] * matrix[0];
-        side[1] = (side[1] - matrix[1] * side[0]) * matrix[2];
-    }
-    template <class V>
-    static void accumulate(const V* accumulator_slope, const V* increment, V* coupled) {
-        coupled[0] = fma(accumulator_slope[0], increment[1], coupled[0]);
-    }
-    template <class V>
-    static V watched(const V* pool, const V*, const V*) {
-        return pool[1];
     }
 };
 
