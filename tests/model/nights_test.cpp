@@ -132,7 +132,8 @@ TEST(RoutineEvents, SetTheInputsOfASessionAndTakeThemBack) {
     };
 
     EXPECT_EQ(course("muscle.work"), (std::map<double, double>{{17, 0.8}, {18, 0.6}, {19.5, 0}}));
-    EXPECT_EQ(course("cramps.work"), course("muscle.work"));
+    for (const char* also : {"cramps.work", "kidney.work", "magnesium_pools.work"})
+        EXPECT_EQ(course(also), course("muscle.work")) << also;
     EXPECT_EQ(course("muscle.heat"), (std::map<double, double>{{17, 0}, {18, 1}, {19.5, 0}}));
     EXPECT_EQ(course("cramps.heat"), course("muscle.heat"));
     EXPECT_EQ(course("muscle.eccentric").at(17), 0.5);
