@@ -101,10 +101,10 @@ TEST(Covariates, FailingKidneysLeaveTheBowelFewerCarriers) {
     EXPECT_EQ(factor({}), 1.0);
     EXPECT_EQ(factor(60), 1.0);
     EXPECT_EQ(factor(130), 1.0);
-    EXPECT_DOUBLE_EQ(factor(21), 1.35 / 2);
-    EXPECT_DOUBLE_EQ(factor(6), 1.35 * 0.1 / 0.45);
+    EXPECT_DOUBLE_EQ(factor(9), 1.15 / 2);
+    EXPECT_DOUBLE_EQ(factor(6), 1.15 * 0.1 / 0.25);
     who.age_y = 9;
-    EXPECT_DOUBLE_EQ(factor(21), 2.5 * 1.35 / 2);  // and a child has more of them
+    EXPECT_DOUBLE_EQ(factor(9), 2.5 * 1.15 / 2);  // and a child has more of them
 }
 
 TEST(Covariates, LessAlbuminLeavesMoreMagnesiumUnbound) {
