@@ -1,7 +1,7 @@
 # magnesia_isa_sources(target isa file...): adds files that are compiled for one instruction set (src/lanes/isa.hpp):
 # baseline, avx2 or avx512. Such a file may define only functions whose names carry the tag of its instruction set, or
 # that no other file sees; house.WeakSymbols keeps that (docs/decisions/0050-same-bits-on-every-instruction-set.md).
-set(MAGNESIA_FLAGS_baseline -Wno-psabi)  # vectors wider than its registers are never passed: all is inlined
+set(MAGNESIA_FLAGS_baseline -Wno-psabi $<$<CONFIG:Release>:-O1>)  # vectors wider than its registers are never passed: all is inlined
 set(MAGNESIA_FLAGS_avx2 -mavx2 -mfma -Wno-psabi)
 # g++ 12 warns falsely about its own intrinsics under sanitizers (GCC bug 105593).
 set(MAGNESIA_FLAGS_avx512 -mavx512f -mavx512dq -mavx512vl -mavx512bw -mfma -mprefer-vector-width=512 -Wno-uninitialized)

@@ -2,25 +2,26 @@
 # SPDX-License-Identifier: Apache-2.0
 # A name that a file keeps for itself, in its unnamed namespace, must not be a word of another file of its group: there it
 # could clash with a name of that file, hide one or be called in place of one. A test keeps its names in a namespace of its
-# own (..._test), where nobody meets them. Called by cmake/layer.cmake:
+# own (..._test), where nobody meets them. A name behind a dot, an arrow or two colons is somebody else's. Files that clash
+# with most others choose their group first. Called by cmake/layer.cmake:
 #     awk -v most=16 -f cmake/together.awk FILE...
 
 FNR == 1 {
-    if (NR > 1) place()
-    file = FILENAME
+    file[++files] = FILENAME
     is_private = is_apart = 0
-    split("", names)
-    split("", words)
 }
 /^}  \/\/ namespace$/ { is_private = 0 }
 is_private && /^(\[\[|[A-Za-z])/ { note_name($0) }
 is_private && /^enum [a-z_ :]*{$/ { is_enum = 1 }
 /^}/ { is_enum = 0 }
-is_enum && /^    [a-z]/ { names[first_word($0)] = 1 }
+is_enum && /^    [a-z]/ { keep(first_word($0)) }
 /^namespace [a-z_:]*_test {$/ { is_apart = 1 }
 /^namespace {$/ { is_private = !is_apart }
 { note_words($0) }
-END { if (NR > 0) place() }
+END {
+    find_clashes()
+    while ((next_one = hardest()) > 0) place(next_one)
+}
 
 function first_word(line) {
     sub(/^ */, "", line)
@@ -38,30 +39,56 @@ function note_name(line) {
     } else {
         return
     }
-    names[first_word(line)] = 1
+    keep(first_word(line))
 }
 
-# Every word of a line but those of its comment and its texts.
+function keep(name) {
+    if (!((files, name) in is_kept)) kept[files, ++names[files]] = name
+    is_kept[files, name] = 1
+}
+
+# Every word of a line but those of its comment and its texts, and members.
 function note_words(line, i, count, parts) {
     gsub(/"(\\.|[^"\\])*"/, " ", line)
     sub(/\/\/.*/, "", line)
+    gsub(/(\.|->|::)[A-Za-z_][A-Za-z_0-9]*/, " ", line)
     count = split(line, parts, /[^A-Za-z_0-9]+/)
-    for (i = 1; i <= count; ++i) words[parts[i]] = 1
+    for (i = 1; i <= count; ++i) words[files, parts[i]] = 1
+}
+
+# Which two files cannot share a group, and how many clashes each has.
+function find_clashes(a, b, i) {
+    for (a = 1; a <= files; ++a)
+        for (i = 1; i <= names[a]; ++i)
+            for (b = 1; b <= files; ++b)
+                if (b != a && (b, kept[a, i]) in words) note_clash(a, b)
+}
+
+function note_clash(a, b) {
+    if ((a, b) in clash) return
+    clash[a, b] = clash[b, a] = 1
+    ++clashes[a]
+    ++clashes[b]
+}
+
+# The file with the most clashes of those that have no group; 0 when all have.
+function hardest(a, found) {
+    for (a = 1; a <= files; ++a)
+        if (!(a in group_of) && (!found || clashes[a] > clashes[found])) found = a
+    return found + 0
 }
 
 # The first group that has room and no clash, or a new one.
-function place(group, name) {
+function place(one, group) {
     for (group = 1; group <= groups; ++group)
-        if (size[group] < most && !clashes(group)) break
+        if (size[group] < most && fits(one, group)) break
     if (group > groups) groups = group
-    ++size[group]
-    for (name in names) taken[group, name] = 1
-    for (name in words) said[group, name] = 1
-    print group, file
+    member[group, ++size[group]] = one
+    group_of[one] = group
+    print group, file[one]
 }
 
-function clashes(group, name) {
-    for (name in names) if ((group, name) in said) return 1
-    for (name in words) if ((group, name) in taken) return 1
-    return 0
+function fits(one, group, i) {
+    for (i = 1; i <= size[group]; ++i) if ((one, member[group, i]) in clash) return 0
+    return 1
 }

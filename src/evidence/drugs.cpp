@@ -23,7 +23,7 @@ enum interaction_column : std::size_t {
     sentence,
     known_from,
     source_id,
-    source_text
+    text_of_source
 };
 constexpr std::string_view interaction_columns[] = {"id",       "agent",        "direction",   "mechanism",
                                                     "severity", "hours_before", "hours_after", "action",
@@ -70,7 +70,7 @@ interaction read_interaction(const csv_reader& row) {
     one.sentence = row.filled(sentence);
     one.known_from = provenance_from(row.choice(known_from, provenance_words())).value_or(provenance::memory);
     one.source = row.text(source_id);
-    one.source_text = row.text(source_text);
+    one.source_text = row.text(text_of_source);
     if (one.severity == 4 && one.action < safety_action::clinician) {
         row.note(action, "is too mild for severity 4, specialist only", "clinician, refuse or emergency");
     }

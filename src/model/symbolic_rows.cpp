@@ -32,12 +32,12 @@ symbolic_body read_symbols() {
 }
 
 std::vector<expr> symbolic_jacobian(const symbolic_body& body) {
-    std::vector<expr> slopes;
+    std::vector<expr> entries;
     const std::vector<column> pools = columns<state<real>>();
     for (const expr& rate : body.pool_rates) {
-        for (const column& pool : pools) slopes.push_back(derivative(rate, "pool." + pool.id()));
+        for (const column& pool : pools) entries.push_back(derivative(rate, "pool." + pool.id()));
     }
-    return slopes;
+    return entries;
 }
 
 }  // namespace magnesia::model
