@@ -57,6 +57,8 @@ std::string event_row(const engine::event& e, const exported_body& body) {
             return row("EVENT_RESET", e.target == engine::every_accumulator
                                           ? "ACCUMULATOR_COUNT"
                                           : c_constant("accumulator", body.accumulators.at(e.target).id));
+        case engine::event_kind::set_parameter:
+            break;  // refused before
         case engine::event_kind::set_input:
             return row("EVENT_SET_INPUT", c_constant("input", body.inputs.at(e.target).id));
         case engine::event_kind::set_pool:

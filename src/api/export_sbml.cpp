@@ -184,6 +184,8 @@ class document {
                     now["accumulator." + body_.accumulators[i].id] = {.is_set = true, .value = 0};
                 }
                 break;
+            case engine::event_kind::set_parameter:
+                throw internal_error("a parameter that changes cannot be exported");
             case engine::event_kind::set_input:
                 now["input." + body_.inputs.at(e.target).id] = {.is_set = true, .value = e.value};
                 break;

@@ -17,6 +17,8 @@ std::size_t target_count(event_kind kind, const dynamics& body) {
     switch (kind) {
         case event_kind::emit:
             return body.accumulator_count();
+        case event_kind::set_parameter:
+            return 0;
         case event_kind::set_input:
             return body.input_count();
         case event_kind::set_pool:

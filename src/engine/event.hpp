@@ -1,4 +1,4 @@
-// event.hpp - what happens to a body at known hours: emit, set input, set pool, add to pool (docs/engine/events.md).
+// event.hpp - what happens to a body at known hours, in order, in five kinds (docs/engine/events.md).
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,7 +15,8 @@ class dynamics;
 
 /// The kinds in the order in which they happen at the same instant. Recording comes after all of them and is no event:
 /// it is read from dense output, so an output grid can neither make nor move a step.
-enum class event_kind { emit, set_input, set_pool, add_to_pool };
+/// `set_parameter` is for lanes: a body that is followed alone keeps its parameters.
+enum class event_kind { emit, set_parameter, set_input, set_pool, add_to_pool };
 
 /// As the target of an emit event: every accumulator at once.
 inline constexpr std::size_t every_accumulator = std::numeric_limits<std::size_t>::max();
@@ -24,8 +25,8 @@ inline constexpr std::size_t every_accumulator = std::numeric_limits<std::size_t
 struct event {
     double hour = 0;  ///< elapsed hours on the run's own clock
     event_kind kind = event_kind::emit;
-    std::size_t target = every_accumulator;  ///< which accumulator, input or pool
-    double value = 0;                        ///< new input, new pool or amount added; unused by emit
+    std::size_t target = every_accumulator;  ///< which accumulator, parameter, input or pool
+    double value = 0;                        ///< new parameter, input or pool, or amount added; unused by emit
     int label = 0;                           ///< the caller's own number (a night, a day); comes back with an emission
 };
 

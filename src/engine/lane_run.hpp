@@ -89,8 +89,7 @@ class lane_run {
         for (int i = 0; i < K::accumulators; ++i) now_.accumulators[i].set(lane, task->accumulators[i]);
         for (int i = 0; i < K::inputs; ++i) now_.inputs[i].set(lane, task->inputs[i]);
         for (int i = 0; i < K::parameters; ++i) parameters_[i].set(lane, task->parameters[i]);
-        K::hoist(parameters_, now_.hoisted);
-        has_new_inputs_ = true;
+        has_new_parameters_ = true;
         relative_.set(lane, task->relative);
         absolute_.set(lane, task->absolute);
         smallest_.set(lane, task->smallest_step);
@@ -134,6 +133,10 @@ class lane_run {
                 continue;
             }
             const int target = static_cast<int>(one.target);
+            if (one.kind == event_kind::set_parameter) {
+                parameters_[target].set(lane, one.value);
+                has_new_parameters_ = true;
+            }
             if (one.kind == event_kind::set_input) {
                 now_.inputs[target].set(lane, one.value);
                 has_new_inputs_ = true;
@@ -215,9 +218,11 @@ class lane_run {
         settle(has_arrived, note_failures(is_good), is_finite);
     }
 
-    /// What the inputs alone decide, once for all lanes whose inputs have changed.
+    /// What parameters and inputs alone decide, once for all lanes in which some have changed.
     void settle_inputs() {
-        if (std::exchange(has_new_inputs_, false)) K::settle(now_.inputs, now_.hoisted);
+        const bool has_new_parameters = std::exchange(has_new_parameters_, false);
+        if (has_new_parameters) K::hoist(parameters_, now_.hoisted);
+        if (std::exchange(has_new_inputs_, false) || has_new_parameters) K::settle(now_.inputs, now_.hoisted);
     }
 
     /// First steps of the lanes whose state or inputs have jumped.
@@ -329,6 +334,7 @@ class lane_run {
     V busy_lanes_{0.0}, watched_lanes_{0.0}, jumped_{0.0};  ///< 1 where it is so; numbers, so that one lane can be set
     mask is_busy_ = V(0.0) == V(1.0);
     bool has_new_inputs_ = false;
+    bool has_new_parameters_ = false;
     lane_step<K, V, M> step_;
     lane_control<V, M::error_order> control_;
     lane_watch<K, V, lane_step<K, V, M>> watch_;

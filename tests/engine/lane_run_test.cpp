@@ -52,6 +52,41 @@ TEST(LaneRun, FollowsEveryPersonAsTheEngineDoesAlone) {
     }
 }
 
+// Oracle: the one-person engine up to the change and, as another body, on from there.
+TEST(LaneRun, AParameterThatChangesMakesAnotherBodyFromThatHourOn) {
+    std::vector<lane_request> all = people(5);
+    const std::vector<trajectory> as_ever = lived(small_lanes<4>(), all);
+    constexpr double change_h = 40.25;
+    all[2].run.events.push_back(
+        {.hour = change_h, .kind = event_kind::set_parameter, .target = 0, .value = 3 * all[2].parameters[0]});
+    const std::vector<trajectory> found = lived(small_lanes<4>(), all);
+
+    lane_request before = person(2), after = person(2);
+    before.run.end = change_h;
+    before.run.record_hours.clear();
+    std::erase_if(before.run.events, [](const event& one) { return one.hour > change_h; });
+    const trajectory to_change = alone(before);
+    after.parameters[0] *= 3;
+    after.run.start = change_h;
+    after.run.pools = to_change.final_pools;
+    after.run.accumulators = to_change.final_accumulators;
+    after.run.inputs = to_change.final_inputs;
+    std::erase_if(after.run.events, [](const event& one) { return one.hour <= change_h; });
+    after.run.record_hours.clear();
+    const trajectory on = alone(after);
+
+    expect_close(found[2].final_pools, on.final_pools, 1e-8);
+    expect_close(found[2].final_accumulators, on.final_accumulators, 1e-8);
+    EXPECT_GT(std::abs(found[2].final_pools[0] - as_ever[2].final_pools[0]), 1e-5);  // a thousand times the tolerance
+    for (const std::size_t i : {0u, 1u, 3u, 4u}) expect_same_bits(found[i], as_ever[i]);
+}
+
+TEST(LaneRun, ABodyFollowedAloneKeepsItsParameters) {
+    lane_request asked = person(0);
+    asked.run.events.push_back({.hour = 40, .kind = event_kind::set_parameter, .target = 0, .value = 2});
+    EXPECT_THROW(alone(asked), input_error);
+}
+
 TEST(LaneRun, EmitsAccumulatorsAsTheEngineDoes) {
     const std::vector<lane_request> all = people(3);
     const std::vector<trajectory> found = lived(small_lanes<4>(), all);

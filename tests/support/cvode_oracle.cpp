@@ -156,6 +156,8 @@ class oracle_run {
                 for (std::size_t i = 0; i < m_; ++i)
                     if (one.target == i || one.target == engine::every_accumulator) accumulators[i] = 0;
                 break;
+            case event_kind::set_parameter:
+                break;  // refused by the check of a run
             case event_kind::set_input:
                 seen_.inputs[one.target] = one.value;
                 break;
