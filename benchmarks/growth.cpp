@@ -14,6 +14,7 @@ namespace {
 
 constexpr int rounds = 5;
 constexpr double error_wanted = 1e-5;
+constexpr std::size_t most_for_slow_engines = 16;  // two packs; the slowest takes 25 ms a person and day
 
 /// Something to follow. Its people live as long as it does: their plans point into them.
 struct followed {
@@ -186,13 +187,14 @@ growth_report measure_growth(const crowd& who) {
         .where = {}, .who = who, .rounds = rounds, .program = program_costs(), .ours = {}, .peer = {}, .tables = {}};
     report.where = this_machine();
     const std::vector<person> all = people(who);
-    const std::vector<chosen_engine> sorted = by_speed(all, who.days);
+    const std::vector<person> few = taken(all, std::min(who.count, most_for_slow_engines));
+    const std::vector<chosen_engine> sorted = by_speed(few, who.days);
     const std::optional<chosen_engine> ours = first(sorted, false);
     if (!ours) throw std::runtime_error("no engine reaches an error of 1e-5");
     report.ours = *ours;
     report.peer = first(sorted, true);
     report.tables = {by_people(report), by_rows(report), by_doses(report), by_threads(report, all),
-                     by_engine(sorted, {&all, 1.0 * who.days})};
+                     by_engine(sorted, {&few, 1.0 * who.days})};
     return report;
 }
 
