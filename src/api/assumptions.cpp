@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "api/concerns.hpp"
 #include "api/routine_words.hpp"
@@ -185,6 +186,21 @@ std::vector<std::string> assumed_clinic(const scenario::scenario& what) {
     return all;
 }
 
+std::string assumed_health() {
+    return "Health changes within the run: a medicine, a condition or a filtration acts in full from the midnight of "
+           "its "
+           "day on, and is gone at the midnight of its last; nothing of it builds up or lingers.";
+}
+
+/// The lowest filtration of the run that was said.
+std::optional<double> lowest_filtration(const scenario::scenario& what) {
+    std::optional<double> lowest = what.who.egfr_ml_min;
+    for (const scenario::health_phase& phase : what.health) {
+        if (phase.egfr_ml_min) lowest = std::min(lowest.value_or(*phase.egfr_ml_min), *phase.egfr_ml_min);
+    }
+    return lowest;
+}
+
 std::string assumed_hope(const scenario::hope& said) {
     return fmt::format(
         "In a trial: hope of being treated is {} and the return to the mean {}, of what such people have in usual "
@@ -242,6 +258,7 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
     if (!what.who.egfr_ml_min) all.push_back(assumed_filtration());
     if (what.who.creatinine_umol_l) all.push_back(assumed_from_creatinine(what.who));
     if (!what.who.foods.empty()) all.push_back(assumed_diet(what.who));
+    if (!what.health.empty()) all.push_back(assumed_health());
     for (const std::string& sentence : assumed_complaints(what)) all.push_back(sentence);
     for (const std::string& sentence : assumed_clinic(what)) all.push_back(sentence);
     for (const scenario::training_session& one : what.day.training) all.push_back(assumed_session(one));
@@ -269,7 +286,7 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
 
 std::vector<std::string> limits_of(const scenario::scenario& what) {
     std::vector<std::string> all;
-    if (what.who.egfr_ml_min && *what.who.egfr_ml_min < adapting_kidney_below) {
+    if (lowest_filtration(what).value_or(adapting_kidney_below) < adapting_kidney_below) {
         all.push_back(
             "Below an eGFR of 60 kidneys adapt in ways this version does not know; ask a clinician before taking "
             "magnesium.");

@@ -10,6 +10,7 @@
 #include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
 #include "scenario/dose_line.hpp"
+#include "scenario/read_health_phases.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/read_scenario.hpp"
 
@@ -98,6 +99,7 @@ read_file read_whole(const std::string& path, const scenario::vocabulary& words)
     if (!what.is_scenario && !check_schema(file, scenario::person_schema, issues)) throw input_error(issues);
     const table_reader top{file, "", scenario::scenario_keys, issues};
     what.who = scenario::read_patient_table(top, words);
+    scenario::add_phases_of_patient(top, what.who);
     if (file.find("routine") != nullptr) what.day = scenario::read_routine_table(top, {});
     what.doses = doses_of_file(top, words);
     if (!issues.empty()) throw input_error(issues);

@@ -90,6 +90,10 @@ class thing_reader {
         if (!who.foods.empty()) add_foods();
     }
 
+    void add_health(const std::vector<scenario::health_phase>& phases) {
+        for (const scenario::health_phase& phase : phases) add_person(scenario::changed_by({}, phase));
+    }
+
     /// What the library was asked for each outcome whose certainty stands below this key.
     void add_doubts(const std::string& key) {
         for (const evidence::outcome& one : base_.outcomes) {
@@ -135,6 +139,7 @@ void read_simulate(thing_reader& in) {
                                               in.base());
     in.add_body();
     in.add_person(asked.what.who);
+    in.add_health(asked.what.health);
     in.add_doses(asked.what.doses);
     in.add_defaults();
     in.add_doubts("outcomes");
@@ -146,7 +151,11 @@ void read_compare(thing_reader& in) {
         scenario::read_comparison(file, evidence::vocabulary_of(in.base()), usual_meals(in.base()));
     in.add_body();
     in.add_person(asked.who);
-    for (const scenario::arm& one : asked.arms) in.add_doses(one.doses);
+    in.add_health(asked.health);
+    for (const scenario::arm& one : asked.arms) {
+        in.add_doses(one.doses);
+        if (one.health) in.add_health(*one.health);
+    }
     in.add_defaults();
     in.add_doubts("measures");
 }
@@ -157,6 +166,7 @@ void add_studies(thing_reader& in) {
     for (const scenario::protocol& study : load_protocols(in.base(), in.base().targets)) {
         for (const scenario::protocol_arm& arm : study.arms) {
             in.add_person(arm.what.who);
+            in.add_health(arm.what.health);
             in.add_doses(arm.what.doses);
         }
     }

@@ -47,6 +47,21 @@ std::string in_words(const scenario::diet_phase& phase) {
     return fmt::format("food brings {} mg a day from day {}", shortest(phase.magnesium_mg), phase.from_day);
 }
 
+std::string in_words(const scenario::health_phase& phase) {
+    std::string words;
+    const auto add = [&](const std::string& more) { words += (words.empty() ? "" : ", ") + more; };
+    const auto add_list = [&](const char* what, const std::optional<std::vector<std::string>>& ids) {
+        if (!ids) return;
+        std::string names = ids->empty() ? "none" : fmt::format("{}", fmt::join(*ids, " and "));
+        std::ranges::replace(names, '_', ' ');
+        add(fmt::format("{} {}", what, names));
+    };
+    add_list("medicines:", phase.drugs);
+    add_list("conditions:", phase.conditions);
+    if (phase.egfr_ml_min) add(fmt::format("eGFR {}", shortest(*phase.egfr_ml_min)));
+    return fmt::format("{} from day {}", words, phase.from_day);
+}
+
 std::string in_words(const scenario::hope& said) {
     return fmt::format("hope of being treated {} of 1, return to the mean {} of 1", shortest(said.expectation),
                        shortest(said.enrolled));
@@ -84,6 +99,9 @@ std::vector<std::string> lines_of(const scenario::arm& one, const scenario::rout
     for (const scenario::dose& line : one.doses) lines.push_back(scenario::print(line));
     if (one.diet) {
         for (const scenario::diet_phase& phase : *one.diet) lines.push_back(in_words(phase));
+    }
+    if (one.health) {
+        for (const scenario::health_phase& phase : *one.health) lines.push_back(in_words(phase));
     }
     if (one.day) {
         for (const std::string& change : changes_in_words(usual, *one.day)) lines.push_back(change);

@@ -78,6 +78,7 @@ asked_comparison from_scenario(const comparison_request& request, const tree& fi
     asked.what.day = what.day;
     asked.what.diet = what.diet;
     asked.what.travel = what.travel;
+    asked.what.health = what.health;
     asked.what.run = what.run;
     asked.what.hopes = scenario::hope_of(what);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(what.day));

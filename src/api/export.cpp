@@ -80,6 +80,12 @@ std::vector<std::string> in_words(const scenario::scenario& what) {
 exported_body export_body(const scenario_request& from) {
     const evidence::evidence_base base = evidence::load_evidence();
     const asked_scenario asked = read_request(from, base);
+    if (!asked.what.health.empty()) {
+        throw input_error(issue{.where = {.file = from.file},
+                                .key = "health",
+                                .found = "changes numbers of the body within the run",
+                                .allowed = "a scenario without [[health]]: an exported body keeps its numbers"});
+    }
     const model::question question = prepared(asked, base, from);
     const model::bound_evidence bound = bound_for(asked, base, from);
     const model::parameters<real> typical = model::typical_parameters(bound, question.what.who);

@@ -74,8 +74,8 @@ scenario::scenario with_diary(const asked_scenario& asked, const evidence::evide
                               const scenario_request& from, const engine::run_options& options) {
     if (!asked.what.day.therapy) return asked.what;
     const model::bound_evidence bound = bound_for(asked, base, from);
-    return model::with_sleep_windows(asked.what, model::typical_parameters(bound, asked.what.who), products_of(base),
-                                     options);
+    const auto typical = [&](const scenario::person& who) { return model::typical_parameters(bound, who); };
+    return model::with_sleep_windows(asked.what, typical, products_of(base), options);
 }
 
 }  // namespace

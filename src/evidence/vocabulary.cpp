@@ -10,6 +10,9 @@ scenario::vocabulary vocabulary_of(const std::vector<form>& forms, const product
     for (const product_format& format : formats.all) words.formats.push_back({format.id, format.words});
     words.conditions = modifier_names(modifiers, modifier_kind::condition);
     words.drugs = modifier_names(modifiers, modifier_kind::drug);
+    for (const modifier& one : modifiers) {
+        if (one.changes.empty()) words.unchanging.push_back(one.id);
+    }
     return words;
 }
 

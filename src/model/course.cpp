@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <numeric>
 
 #include "model/clinic.hpp"
@@ -41,12 +42,12 @@ std::vector<std::string> supplement_outcome_ids() {
 /// One of the two runs, with what is needed to read it.
 struct run_of {
     const engine::trajectory& path;
-    const body_dynamics& body;
+    const lived_body& body;
     const question& asked;
 
     moment at(std::size_t record) const {
         return {path.pools_at(record), path.accumulators_at(record),
-                body.signals_at(path.pools_at(record), path.inputs_at(record))};
+                body.at(path.hours[record]).signals_at(path.pools_at(record), path.inputs_at(record))};
     }
     double accumulated(std::size_t record, std::size_t accumulator) const {
         return path.accumulators_at(record)[accumulator];
@@ -100,7 +101,7 @@ std::vector<std::vector<double>> read_totals(const run_of& run) {
         all[4].push_back(run.day_total(loose_stools, day));
         all[5].push_back(nmol_per_mmol * run.day_total(urine_cortisol, day));
         all[6].push_back(run.day_total(cortisol, day) / run.day_hours(day) * nmol_per_mmol *
-                         run.body.bound().stress.serum_level.raw());
+                         run.body.at(asked.midnight_h[day]).bound().stress.serum_level.raw());
     }
     return all;
 }
@@ -303,7 +304,7 @@ engine::run_request run_request_of(const question& asked, const world& w, const 
             .options = asked.options};
 }
 
-course read_course(const body_dynamics& body, const std::vector<double>& from, const question& asked,
+course read_course(const lived_body& body, const std::vector<double>& from, const question& asked,
                    const std::vector<series_definition>& wanted, const engine::trajectory& path_with,
                    const engine::trajectory& path_without) {
     course c;
@@ -325,19 +326,21 @@ course read_course(const body_dynamics& body, const std::vector<double>& from, c
 }
 
 course follow(const parameters<real>& bound, const question& asked, const std::vector<series_definition>& wanted) {
-    const body_dynamics body(bound);
-    const start from = steady_start(body, habit_of(asked.what), steady_options(asked.options));
+    MAGNESIA_ASSERT(asked.changes.empty());
+    const auto body = std::make_shared<const body_dynamics>(bound);
+    const start from = steady_start(*body, habit_of(asked.what), steady_options(asked.options));
     course c;
     c.failure = from.failure;
     if (!c.failure.empty()) return c;
     const auto run = [&](const world& w) {
         engine::run_request request = run_request_of(asked, w, from.pools);
         request.extremes = {[&](std::span<const double> pools, std::span<const double> inputs) {
-            return body.signals_at(pools, inputs).magnesium_pools.plasma_total.raw();
+            return body->signals_at(pools, inputs).magnesium_pools.plasma_total.raw();
         }};
-        return engine::run(body, request);
+        return engine::run(*body, request);
     };
-    return read_course(body, from.pools, asked, wanted, run(asked.with), run(asked.without));
+    const lived_body all_along(body, asked, {});
+    return read_course(all_along, from.pools, asked, wanted, run(asked.with), run(asked.without));
 }
 
 }  // namespace magnesia::model

@@ -7,6 +7,7 @@
 
 #include "engine/run.hpp"
 #include "model/body_dynamics.hpp"
+#include "model/lived_body.hpp"
 #include "model/question.hpp"
 #include "model/series.hpp"
 
@@ -38,11 +39,11 @@ engine::run_request run_request_of(const question& asked, const world& w, const 
 
 /// Reads a course off the two runs of one body, both of `run_request_of`; the run with the regimen
 /// watches total plasma magnesium.
-course read_course(const body_dynamics& body, const std::vector<double>& from, const question& asked,
+course read_course(const lived_body& body, const std::vector<double>& from, const question& asked,
                    const std::vector<series_definition>& wanted, const engine::trajectory& path_with,
                    const engine::trajectory& path_without);
 
-/// Sends one body through both worlds from its steady start.
+/// Sends one body through both worlds from its steady start; of a question in which health stays as it is.
 ///   errors  a body without a steady day or whose integration fails comes back with `failure` set, never with zeros
 course follow(const parameters<real>& bound, const question& asked, const std::vector<series_definition>& wanted);
 

@@ -34,20 +34,21 @@ struct found_before {
 /// One body on its way.
 struct traveller {
     std::size_t index;
-    body_dynamics body;
+    std::shared_ptr<const body_dynamics> body;
     std::vector<double> parameters;
     steady_search search;
     std::vector<engine::trajectory> days = {};  ///< those the search has asked for
     start from = {};
+    std::vector<lived_body> lives = {};          ///< one a world
     std::vector<engine::trajectory> paths = {};  ///< one a world
     std::atomic<std::size_t> awaited = 0;        ///< runs ready or under way
 
     traveller(std::size_t i, const model::parameters<real>& bound, const question& habit,
               const std::optional<found_before>& known)
         : index(i),
-          body(bound),
+          body(std::make_shared<const body_dynamics>(bound)),
           parameters(row_of(bound)),
-          search(body, scenario::habitual_day(habit.what), steady_tolerance(habit.options)) {
+          search(*body, scenario::habitual_day(habit.what), steady_tolerance(habit.options)) {
         if (known) {
             search.help(known->slope);
             search.begin_like(known->pools);
@@ -103,12 +104,17 @@ struct sent_world {
     repeated_days like_habit = {};  ///< days that need not be followed
 };
 
+/// How long health stays as it is.
+double unchanged_until(const question& asked) {
+    return asked.changes.empty() ? asked.when.horizon_h : asked.changes.front().from_h;
+}
+
 /// What all bodies are asked.
 struct errands_of_all {
     const question& habit;  ///< whose habitual day bodies start from
     std::vector<sent_world> worlds;
     std::size_t count = 0;
-    std::function<parameters<real>(std::size_t)> bound;
+    bound_bodies bound;
     std::function<void(const traveller&)> finish;  ///< with a failed start, or with all paths
 };
 
@@ -123,7 +129,7 @@ class journey {
           rough_day_(plain_day_request(habit_of(all_.habit.what), way_options(all_.habit.options))) {
         for (sent_world& w : all_.worlds) {
             if (inputs_of(w.of->what.who) == plain_day_.inputs)
-                w.like_habit = repeated_days(w.through->events, plain_day_.events, w.of->when.horizon_h);
+                w.like_habit = repeated_days(w.through->events, plain_day_.events, unchanged_until(*w.of));
         }
     }
 
@@ -136,7 +142,10 @@ class journey {
         if (options_.stop.stop_requested()) return std::nullopt;
         const std::size_t index = first_left_++;
         if (index >= all_.count) return std::nullopt;
-        send_on(std::make_shared<traveller>(index, all_.bound(index), all_.habit, typical_));
+        const auto of_person = [&](const scenario::person& who) { return all_.bound(index, who); };
+        const auto t = std::make_shared<traveller>(index, of_person(all_.habit.what.who), all_.habit, typical_);
+        for (const sent_world& w : all_.worlds) t->lives.emplace_back(t->body, *w.of, of_person);
+        send_on(t);
         return next();
     }
 
@@ -191,13 +200,14 @@ class journey {
 
     engine::ready_run world_of(const seat& t, std::size_t number) {
         const sent_world& w = all_.worlds[number];
-        return {{.parameters = t->parameters,
-                 .run = w.like_habit.shortened(run_request_of(*w.of, *w.through, t->from.pools)),
-                 .is_watched = w.is_watched},
-                [this, t, number, &w](engine::trajectory path) {
-                    t->paths[number] = w.like_habit.lengthened(std::move(path), w.of->record_h);
-                    if (--t->awaited == 0) finish(*t);
-                }};
+        engine::run_request run = run_request_of(*w.of, *w.through, t->from.pools);
+        for (const engine::event& one : t->lives[number].events()) run.events.push_back(one);
+        return {
+            {.parameters = t->parameters, .run = w.like_habit.shortened(std::move(run)), .is_watched = w.is_watched},
+            [this, t, number, &w](engine::trajectory path) {
+                t->paths[number] = w.like_habit.lengthened(std::move(path), w.of->record_h);
+                if (--t->awaited == 0) finish(*t);
+            }};
     }
 
     void finish(const traveller& t) {
@@ -245,7 +255,8 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
                         const engine::ensemble_options& options) {
     const auto finish = [&](const traveller& t) {
         if (!t.from.failure.empty()) return bodies.take(t.index, failed_course(t.from.failure));
-        bodies.take(t.index, read_course(t.body, t.from.pools, asked, bodies.wanted(t.index), t.paths[0], t.paths[1]));
+        bodies.take(t.index,
+                    read_course(t.lives[0], t.from.pools, asked, bodies.wanted(t.index), t.paths[0], t.paths[1]));
     };
     return send_all(kernel,
                     {.habit = asked,
@@ -258,10 +269,16 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
 
 course follow_in_lanes(const parameters<real>& bound, const question& asked,
                        const std::vector<series_definition>& wanted, const std::optional<parameters<real>>& pattern) {
+    MAGNESIA_ASSERT(asked.changes.empty());
+    return follow_in_lanes([&](const scenario::person&) { return bound; }, asked, wanted, pattern);
+}
+
+course follow_in_lanes(const body_of& bound, const question& asked, const std::vector<series_definition>& wanted,
+                       const std::optional<parameters<real>>& pattern) {
     course found;
     follow_many(body_lanes_for(worlds_of_question), asked,
                 {.count = 1,
-                 .bound = [&](std::size_t) { return bound; },
+                 .bound = [&](std::size_t, const scenario::person& who) { return bound(who); },
                  .wanted = [&](std::size_t) -> const std::vector<series_definition>& { return wanted; },
                  .take = [&](std::size_t, course one) { found = std::move(one); },
                  .pattern = pattern});
@@ -279,7 +296,7 @@ std::size_t follow_arms(const engine::lane_kernel& kernel, const std::vector<que
                 continue;
             }
             bodies.take(t.index, arm,
-                        read_course(t.body, t.from.pools, arms[arm], bodies.wanted, t.paths[arm], t.paths[0]));
+                        read_course(t.lives[arm], t.from.pools, arms[arm], bodies.wanted, t.paths[arm], t.paths[0]));
         }
     };
     return send_all(kernel,

@@ -10,13 +10,18 @@
 #include "engine/ensemble.hpp"
 #include "engine/lane_batch.hpp"
 #include "model/course.hpp"
+#include "model/lived_body.hpp"
 
 namespace magnesia::model {
+
+/// The parameters of one body, by its number, were its person this one: the same draw of all that is not said. Called
+/// by several threads.
+using bound_bodies = std::function<parameters<real>(std::size_t, const scenario::person&)>;
 
 /// Which bodies, and what is read off each.
 struct many_bodies {
     std::size_t count = 0;
-    std::function<parameters<real>(std::size_t)> bound;  ///< the parameters of one body; called by several threads
+    bound_bodies bound;
     /// The series read of one body; its answer must not depend on the order of calls.
     std::function<const std::vector<series_definition>&(std::size_t)> wanted;
     /// Takes the course of one body, each once, in any order; called by several threads.
@@ -37,6 +42,10 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
 /// The course of one body, as `follow` gives it but by the method of the question and in a twentieth of the time of the
 /// double reading.
 ///   pattern  as in many_bodies
+course follow_in_lanes(const body_of& bound, const question& asked, const std::vector<series_definition>& wanted,
+                       const std::optional<parameters<real>>& pattern = {});
+
+/// The same of a body whose health stays as it is.
 course follow_in_lanes(const parameters<real>& bound, const question& asked,
                        const std::vector<series_definition>& wanted,
                        const std::optional<parameters<real>>& pattern = {});
@@ -44,8 +53,8 @@ course follow_in_lanes(const parameters<real>& bound, const question& asked,
 /// Which bodies go through several arms, and who takes what came of them.
 struct armed_bodies {
     std::size_t count = 0;
-    std::function<parameters<real>(std::size_t)> bound;  ///< as in many_bodies
-    std::vector<series_definition> wanted;               ///< the series read of every body in every arm
+    bound_bodies bound;
+    std::vector<series_definition> wanted;  ///< the series read of every body in every arm
     /// Takes the course of one body in one arm, each once, in any order; called by several threads.
     std::function<void(std::size_t body, std::size_t arm, course)> take;
     std::optional<parameters<real>> pattern = {};

@@ -70,7 +70,9 @@ std::vector<double> morning_plasmas(const std::vector<bound_evidence>& bodies, c
                                     const question& asked, const engine::lane_kernel& kernel) {
     std::vector<double> plasma(which.size());
     const std::vector<series_definition> none;
-    const auto bound = [&](std::size_t i) { return typical_parameters(bodies[which[i]], asked.what.who); };
+    const auto bound = [&](std::size_t i, const scenario::person& who) {
+        return typical_parameters(bodies[which[i]], who);
+    };
     const auto wanted = [&](std::size_t) -> const std::vector<series_definition>& { return none; };
     const auto take = [&](std::size_t i, const course& went) { plasma[i] = first_morning(went); };
     follow_many(kernel, asked, {.count = which.size(), .bound = bound, .wanted = wanted, .take = take});

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/error.hpp"
 
@@ -76,6 +77,16 @@ std::vector<double> series_hours(const question& q) {
     return hours;
 }
 
+std::vector<changed_person> changes_of(const scenario::scenario& what, const scenario::timeline& when) {
+    std::vector<changed_person> all;
+    scenario::person who = what.who;
+    for (const scenario::health_phase& phase : what.health) {
+        who = scenario::changed_by(std::move(who), phase);
+        all.push_back({when.clock.elapsed_h(phase.from_day - 1, scenario::clock_time{0}), who});
+    }
+    return all;
+}
+
 /// Every hour at which a body is looked at.
 std::vector<double> hours_looked_at(const question& q) {
     std::vector<double> all = q.series_h;
@@ -109,6 +120,7 @@ question ask(const scenario::scenario& what, const product_facts& facts, const e
                .midnight_h = midnights(when),
                .morning_h = when.rise_h,
                .nights = main_sleeps_of(when),
+               .changes = changes_of(what, when),
                .session = last_session_of(when),
                .record_h = {}};
     q.last_dose_day = day_of_last_dose(q.with, q.midnight_h);

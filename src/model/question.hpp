@@ -19,6 +19,12 @@ namespace magnesia::model {
 /// With and without the regimen.
 inline constexpr std::size_t worlds_of_question = 2;
 
+/// The person from an hour of the run on, where health changes within it.
+struct changed_person {
+    double from_h = 0;
+    scenario::person who;
+};
+
 /// What every simulated person is asked. Shared by all draws of a scenario.
 struct question {
     scenario::scenario what;
@@ -30,6 +36,7 @@ struct question {
     std::vector<double> midnight_h;          ///< local midnights, [days + 1], the last is the end of the run
     std::vector<double> morning_h;           ///< when the person rises from main sleeps, those within the run
     std::vector<main_sleep> nights;          ///< the sleeps that end on these mornings
+    std::vector<changed_person> changes;     ///< ascending; none where health stays as it is
     std::optional<watched_session> session;  ///< the last one of training
     std::size_t last_dose_day = 0;  ///< index of the day whose totals are reported: of the last dose, else the last
     std::vector<double> record_h;   ///< all of these, ascending, each once

@@ -37,7 +37,7 @@ double mean_of_last_week(const std::vector<double>& nights) {
 }
 
 /// The last week that one body lives through; nothing when it cannot be followed.
-std::optional<week_of_sleep> diary_of(const parameters<real>& body, const question& asked) {
+std::optional<week_of_sleep> diary_of(const body_of& body, const question& asked) {
     const course went = follow_in_lanes(body, asked, {});
     if (!went.failure.empty() || mornings_of(went, "total_sleep_time").empty()) return std::nullopt;
     return week_of_sleep{.asleep_min = mean_of_last_week(mornings_of(went, "total_sleep_time")),
@@ -53,8 +53,8 @@ double next_window_min(double window_min, double efficiency_percent, double usua
     return std::min(std::max(next, rule.least_min), usual_min);
 }
 
-scenario::scenario with_sleep_windows(const scenario::scenario& what, const parameters<real>& body,
-                                      const product_facts& facts, const engine::run_options& options) {
+scenario::scenario with_sleep_windows(const scenario::scenario& what, const body_of& body, const product_facts& facts,
+                                      const engine::run_options& options) {
     if (!what.day.therapy) return what;
     const sleep_window_rule rule;
     const double usual_min = scenario::minutes_between(what.day.bed, what.day.rise);

@@ -29,7 +29,7 @@ double next_window_min(double window_min, double efficiency_percent, double usua
 /// out.
 ///   body    whose diary it is: the typical person's, by which all others go to bed as well
 ///   throws  input_error as scenario::expand does
-scenario::scenario with_sleep_windows(const scenario::scenario& what, const parameters<real>& body,
-                                      const product_facts& facts, const engine::run_options& options);
+scenario::scenario with_sleep_windows(const scenario::scenario& what, const body_of& body, const product_facts& facts,
+                                      const engine::run_options& options);
 
 }  // namespace magnesia::model

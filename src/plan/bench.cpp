@@ -97,7 +97,7 @@ scenario::scenario with_diary(scenario::scenario what, const bench_setting& sett
     if (!what.day.therapy) return what;
     auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.first == what.day; });
     if (found == known.end()) {
-        const auto typical = model::typical_parameters(setting.bound, setting.who);
+        const auto typical = [&](const scenario::person& who) { return model::typical_parameters(setting.bound, who); };
         const auto laid_down = model::with_sleep_windows(what, typical, setting.facts, setting.options);
         found = known.insert(known.end(), {what.day, laid_down.day});
     }
@@ -123,11 +123,13 @@ std::vector<model::question> questions_of(const bench_setting& setting, const st
 model::armed_bodies bodies_of(const bench_setting& setting, const bench_bodies& which) {
     model::armed_bodies all{.count = which.count(), .bound = {}, .wanted = {}, .take = {}, .pattern = {}};
     if (which.is_typical) {
-        all.bound = [&setting](std::size_t) { return model::typical_parameters(setting.bound, setting.who); };
+        all.bound = [&setting](std::size_t, const scenario::person& who) {
+            return model::typical_parameters(setting.bound, who);
+        };
         return all;
     }
-    all.bound = [&setting, first = which.first](std::size_t body) {
-        return model::drawn_parameters(setting.bound, setting.who, {.seed = setting.seed, .draw = first + body}, {});
+    all.bound = [&setting, first = which.first](std::size_t body, const scenario::person& who) {
+        return model::drawn_parameters(setting.bound, who, {.seed = setting.seed, .draw = first + body}, {});
     };
     all.pattern = model::typical_parameters(setting.bound, setting.who);
     return all;

@@ -7,6 +7,7 @@ namespace magnesia::scenario {
 scenario bare_scenario_of(const comparison& all) {
     scenario what{.who = all.who, .day = all.day, .doses = {}, .run = all.run, .diet = all.diet, .travel = all.travel};
     set_hope(what, all.hopes);
+    what.health = all.health;
     return what;
 }
 
@@ -18,6 +19,7 @@ scenario scenario_of(const comparison& all, const arm& one) {
         what.habit = all.day;
         what.day = *one.day;
     }
+    if (one.health) what.health = *one.health;
     if (one.hopes) set_hope(what, *one.hopes);
     return what;
 }

@@ -16,15 +16,17 @@ inline constexpr std::size_t most_arms = 8;
 
 /// One of the ways that are compared.
 struct arm {
-    std::string name;                               ///< as the reader called it; may be empty
-    regimen doses;                                  ///< none: no supplement
-    std::optional<std::vector<diet_phase>> diet{};  ///< in place of the common one
-    std::optional<routine> day{};                   ///< lived from the first day on, in place of the common one
-    std::optional<hope> hopes{};                    ///< in place of the common one
+    std::string name;                                   ///< as the reader called it; may be empty
+    regimen doses;                                      ///< none: no supplement
+    std::optional<std::vector<diet_phase>> diet{};      ///< in place of the common one
+    std::optional<routine> day{};                       ///< lived from the first day on, in place of the common one
+    std::optional<hope> hopes{};                        ///< in place of the common one
+    std::optional<std::vector<health_phase>> health{};  ///< in place of the common ones
     bool operator==(const arm&) const = default;
 };
 
-/// Person, travel and run are common to all arms; so are routine, diet and hope where an arm says none of its own.
+/// Person, travel and run are common to all arms; so are routine, diet, health and hope where an arm says none of its
+/// own.
 struct comparison {
     person who;
     routine day;
@@ -33,6 +35,7 @@ struct comparison {
     std::vector<arm> arms;  ///< fewest_arms to most_arms
     std::vector<journey> travel = {};
     hope hopes = {};
+    std::vector<health_phase> health = {};
     bool operator==(const comparison&) const = default;
 };
 
@@ -41,10 +44,10 @@ scenario scenario_of(const comparison& all, const arm& one);
 
 /// Whether the arm differs from the common life in what it takes alone.
 inline bool is_regimen_alone(const arm& one) {
-    return !one.day && !one.diet && !one.hopes;
+    return !one.day && !one.diet && !one.hopes && !one.health;
 }
 
-/// The scenario beside all arms: the common routine, diet and hope without a supplement.
+/// The scenario beside all arms: the common routine, diet, health and hope without a supplement.
 scenario bare_scenario_of(const comparison& all);
 
 }  // namespace magnesia::scenario

@@ -14,12 +14,12 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view file_keys[] = {"schema",   "family", "assumptions", "person",       "routine",
-                                          "diet",     "travel", "regimen",     "run",          "expectation",
-                                          "enrolled", "arm",    "readout",     "not_simulated"};
-constexpr std::string_view arm_keys[] = {"name",    "person", "routine",     "diet",    "travel",
-                                         "regimen", "run",    "expectation", "enrolled"};
-constexpr std::string_view shared_keys[] = {"person", "routine", "diet", "travel", "regimen", "run"};
+constexpr std::string_view file_keys[] = {"schema",      "family",   "assumptions", "person",  "routine",
+                                          "diet",        "health",   "travel",      "regimen", "run",
+                                          "expectation", "enrolled", "arm",         "readout", "not_simulated"};
+constexpr std::string_view arm_keys[] = {"name",   "person",  "routine", "diet",        "health",
+                                         "travel", "regimen", "run",     "expectation", "enrolled"};
+constexpr std::string_view shared_keys[] = {"person", "routine", "diet", "health", "travel", "regimen", "run"};
 constexpr std::string_view readout_keys[] = {"row",   "read",        "arm",        "arms",  "against",
                                              "day",   "against_day", "compare",    "times", "number",
                                              "hours", "rows",        "absorption", "of",    "note"};

@@ -79,8 +79,8 @@ std::vector<std::string_view> known_readings();
 /// Whether a word of `read` stands for a run of single modules with published constants, which needs no arm.
 bool is_reference(std::string_view read);
 
-/// Reads a file of schema "magnesia.validation/1". What stands at its top ([person], [routine], [[diet]], [[regimen]],
-/// [run], `expectation`, `enrolled`) holds for every arm that does not say its own.
+/// Reads a file of schema "magnesia.validation/1". What stands at its top ([person], [routine], [[diet]], [[health]],
+/// [[regimen]], [run], `expectation`, `enrolled`) holds for every arm that does not say its own.
 ///   errors  appended to `issues`: those of scenarios, unknown readings and arms, days outside the run
 protocol parse_protocol(const tree& file, const vocabulary& words, const routine_defaults& defaults,
                         std::vector<issue>& issues);

@@ -13,16 +13,16 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view comparison_keys[] = {"schema", "person", "routine",     "diet",    "travel",
-                                                "arm",    "run",    "expectation", "enrolled"};
-constexpr std::string_view arm_keys[] = {"name", "regimen", "diet", "routine", "expectation", "enrolled"};
+constexpr std::string_view comparison_keys[] = {"schema", "person", "routine", "diet",        "health",
+                                                "travel", "arm",    "run",     "expectation", "enrolled"};
+constexpr std::string_view arm_keys[] = {"name", "regimen", "diet", "health", "routine", "expectation", "enrolled"};
 constexpr std::string_view common_keys[] = {"zone", "latitude", "longitude"};  // of [routine] and its light
 constexpr allowed_range arm_count{fewest_arms, most_arms, "of [[arm]]"};
 
 /// The tables that all arms share, as a scenario file.
 tree common_part(const tree& file) {
     tree::table all{{"schema", {std::string{scenario_schema}, file.where}}};
-    for (const char* key : {"person", "routine", "diet", "travel", "run", "expectation", "enrolled"}) {
+    for (const char* key : {"person", "routine", "diet", "health", "travel", "run", "expectation", "enrolled"}) {
         if (const tree* found = file.find(key)) all.push_back({key, *found});
     }
     return {std::move(all), file.where};
@@ -61,11 +61,7 @@ tree arm_part(const tree& common, const tree& arm_table) {
     const tree* own = arm_table.find("routine");
     const tree* usual = common.find("routine");
     if (own != nullptr && usual != nullptr) put(all, "routine", merged(*usual, *own));
-    if (const tree* diet = arm_table.find("diet")) {
-        std::erase_if(all, [](const tree::entry& one) { return one.first == "diet"; });
-        all.push_back({"diet", *diet});
-    }
-    for (const char* key : {"expectation", "enrolled"}) {
+    for (const char* key : {"diet", "health", "expectation", "enrolled"}) {
         if (const tree* said = arm_table.find(key)) put(all, key, *said);
     }
     const tree* lines = arm_table.find("regimen");
@@ -80,7 +76,7 @@ bool is_said_of_common_part(const issue& one, const std::vector<issue>& common) 
 /// Key of an issue as it stands in the comparison: `regimen[2].dose` of the third arm is `arm[3].regimen[2]`.
 issue moved_into_arm(issue what, const std::string& arm_path) {
     const auto is_of = [&](std::string_view table) { return what.key.starts_with(table); };
-    const std::string_view tables[] = {"regimen", "diet", "routine", "expectation", "enrolled"};
+    const std::string_view tables[] = {"regimen", "diet", "health", "routine", "expectation", "enrolled"};
     if (std::none_of(std::begin(tables), std::end(tables), is_of)) return what;
     if (what.key.ends_with(".dose")) what.key.resize(what.key.size() - std::string_view(".dose").size());
     what.key = arm_path + '.' + what.key;
@@ -134,6 +130,7 @@ arm read_arm(const arm_reading& with, const table_reader& fields, const tree& ta
         scenario what = read_scenario(arm_part(with.common, table), with.words, with.defaults);
         read.doses = std::move(what.doses);
         if (fields.find("diet") != nullptr) read.diet = std::move(what.diet);
+        if (fields.find("health") != nullptr) read.health = std::move(what.health);
         if (hope_of(what) != with.usual.hopes) read.hopes = hope_of(what);
         if (what.day != with.usual.day) read.day = std::move(what.day);
     } catch (const input_error& error) {
@@ -156,7 +153,8 @@ comparison read_common(const tree& common, const vocabulary& words, const routin
                 .run = what.run,
                 .arms = {},
                 .travel = std::move(what.travel),
-                .hopes = hope_of(what)};
+                .hopes = hope_of(what),
+                .health = std::move(what.health)};
     } catch (const input_error& error) {
         issues = error.issues();
     }

@@ -14,6 +14,7 @@
 #include "scenario/build_limits.hpp"
 #include "scenario/creatinine.hpp"
 #include "scenario/read_health.hpp"
+#include "scenario/read_names.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -214,43 +215,6 @@ void read_clinic(const table_reader& fields, person& who) {
     who.chair_stand_s = fields.number_if_said("chair_stand_s", chair_stand_range);
     who.training = read_training_status(fields);
     who.lactating = read_lactation(fields, who);
-}
-
-/// The nearest of the first list, else of the second.
-std::string nearest_of_both(const std::vector<known_name>& known, const std::vector<known_name>& others,
-                            const std::string& name) {
-    const std::string nearest = nearest_known(known, name);
-    return nearest.empty() ? nearest_known(others, name) : nearest;
-}
-
-/// Whether two names may mean one thing: two medicines of a class are two, two names of an illness are a mistake.
-enum class sharing { refused, allowed };
-
-/// The ids of a list of names that may be absent; each must be a known one and stands once.
-///   others  accepted too, but the body has no numbers for them
-std::vector<std::string> read_names(const table_reader& fields, std::string_view key,
-                                    const std::vector<known_name>& known, const std::vector<known_name>& others,
-                                    sharing two_of_one) {
-    std::vector<std::string> ids;
-    const std::size_t issues_before = fields.issues().size();
-    static_cast<void>(fields.texts(key, name_limits));  // notes what is no list of short texts
-    if (fields.find(key) == nullptr || fields.issues().size() != issues_before) return ids;
-    const tree::list& items = *fields.find(key)->items();
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        const std::string& name = *items[i].text();
-        const known_name* found = find_name(known, name);
-        if (found == nullptr && find_name(others, name) != nullptr) continue;
-        const bool is_repeated = found != nullptr && std::find(ids.begin(), ids.end(), found->id) != ids.end();
-        if (found != nullptr && !is_repeated) ids.push_back(found->id);
-        if (found != nullptr && (!is_repeated || two_of_one == sharing::allowed)) continue;
-        fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(key), i + 1), items[i].shown(),
-                                   is_repeated ? "is said twice" : "is not known",
-                                   is_repeated     ? "each once"
-                                   : known.empty() ? "none in this version"
-                                                   : listed(known),
-                                   is_repeated ? "" : nearest_of_both(known, others, name)});
-    }
-    return ids;
 }
 
 /// One number, or the foods it is to be added up from: two that differ would leave open which is meant.

@@ -11,6 +11,7 @@
 #include "scenario/dose_line.hpp"
 #include "scenario/read_diet.hpp"
 #include "scenario/read_habits.hpp"
+#include "scenario/read_health_phases.hpp"
 #include "scenario/read_hope.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/read_time.hpp"
@@ -160,19 +161,34 @@ void check_count(const scenario& what, const tree& file, std::vector<issue>& iss
                       fmt::format("at most {:.0f}", most_occurrences), ""});
 }
 
-void check_phases(const scenario& what, const tree& file, std::vector<issue>& issues) {
-    for (std::size_t i = 0; i < what.diet.size(); ++i) {
-        if (what.diet[i].from_day <= what.run.days) continue;
-        const tree& day = *(*file.find("diet")->items())[i].find("from_day");
-        issues.push_back({day.where, fmt::format("diet[{}].from_day", i + 1), day.shown(), "is past the end of the run",
-                          fmt::format("days 1 to {}", what.run.days), ""});
+/// Phases of the diet or of health that begin after the run.
+template <class Phase>
+void check_phases(const std::vector<Phase>& phases, const char* table, const scenario& what, const tree& file,
+                  std::vector<issue>& issues) {
+    for (std::size_t i = 0; i < phases.size(); ++i) {
+        if (phases[i].from_day <= what.run.days) continue;
+        const tree& day = *(*file.find(table)->items())[i].find("from_day");
+        issues.push_back({day.where, fmt::format("{}[{}].from_day", table, i + 1), day.shown(),
+                          "is past the end of the run", fmt::format("days 1 to {}", what.run.days), ""});
     }
+}
+
+/// A label is followed in a body that stays as it is.
+void check_labels(const scenario& what, const tree& file, std::vector<issue>& issues) {
+    const bool has_label = std::ranges::any_of(what.doses, [](const dose& one) { return one.is_tracer; });
+    if (what.health.empty() || !has_label) return;
+    issues.push_back({file.find("health")->where, "health", "", "stands beside a labelled dose (`tracer`)",
+                      "one of the two: a label is followed in a body that stays as it is; what is said in [person] "
+                      "holds all along",
+                      ""});
 }
 
 /// Checks what needs the whole scenario, once every part has been read without an issue.
 void check_together(const scenario& what, const tree& file, std::vector<issue>& issues) {
     check_count(what, file, issues);
-    check_phases(what, file, issues);
+    check_phases(what.diet, "diet", what, file, issues);
+    check_phases(what.health, "health", what, file, issues);
+    check_labels(what, file, issues);
     check_training_dates(what.day, what.run, file, issues);
     check_therapy_day(what.day, what.run, file, issues);
     check_meals_sum(file, what.who, what.day, issues);
@@ -201,6 +217,7 @@ scenario read_scenario(const tree& file, const vocabulary& words, const routine_
     what.who = read_person_table(fields, words);
     what.day = read_routine_table(fields, defaults);
     what.diet = read_diet(fields);
+    what.health = read_health_phases(fields, what.who, words);
     what.travel = read_travel(fields, what.day);
     what.doses = read_regimen(fields, words);
     what.run = read_run(fields);

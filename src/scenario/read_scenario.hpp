@@ -14,8 +14,8 @@ inline constexpr std::string_view scenario_schema = "magnesia.scenario/1";
 inline constexpr std::string_view person_schema = "magnesia.person/1";
 
 /// What may stand at the top of a scenario file.
-inline constexpr std::string_view scenario_keys[] = {"schema",  "person", "routine",     "diet",    "travel",
-                                                     "regimen", "run",    "expectation", "enrolled"};
+inline constexpr std::string_view scenario_keys[] = {"schema", "person",  "routine", "diet",        "health",
+                                                     "travel", "regimen", "run",     "expectation", "enrolled"};
 
 /// A person file: who, and how the day goes.
 struct person_file {
@@ -25,8 +25,8 @@ struct person_file {
 };
 
 /// Reads a file of schema "magnesia.scenario/1": [person], [routine], [[diet]] (none: the habitual
-/// diet throughout), [[regimen]] (none, or the one line `none`: no supplement), [run], and of somebody in a trial
-/// `expectation` and `enrolled`.
+/// diet throughout), [[health]] (none: as [person] says throughout), [[regimen]] (none, or the one line `none`: no
+/// supplement), [run], and of somebody in a trial `expectation` and `enrolled`.
 ///   defaults  meals for a routine that names none; they move with the rise time
 ///   throws    input_error with all issues: unknown keys (with the nearest known one), missing keys, wrong types,
 ///             numbers out of range, lines of the regimen that do not read, things that contradict each other

@@ -7,6 +7,7 @@
 
 #include "scenario/calendar.hpp"
 #include "scenario/diet.hpp"
+#include "scenario/health_phase.hpp"
 #include "scenario/person.hpp"
 #include "scenario/regimen.hpp"
 #include "scenario/routine.hpp"
@@ -39,11 +40,12 @@ struct scenario {
     routine day;
     regimen doses;
     run_span run;
-    std::vector<diet_phase> diet = {};  ///< ascending days, each within the run
-    std::vector<journey> travel = {};   ///< ascending days, each within the run
-    double expectation = 0;             ///< as in `hope`
-    double enrolled = 0;                ///< as in `hope`
-    std::optional<routine> habit = {};  ///< the routine before the run, where it was another than `day`
+    std::vector<diet_phase> diet = {};      ///< ascending days, each within the run
+    std::vector<journey> travel = {};       ///< ascending days, each within the run
+    double expectation = 0;                 ///< as in `hope`
+    double enrolled = 0;                    ///< as in `hope`
+    std::vector<health_phase> health = {};  ///< ascending days, each within the run
+    std::optional<routine> habit = {};      ///< the routine before the run, where it was another than `day`
     bool operator==(const scenario&) const = default;
 };
 

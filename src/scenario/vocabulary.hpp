@@ -34,6 +34,7 @@ struct vocabulary {
     std::vector<known_name> other_conditions = {};
     std::vector<known_name> other_drugs = {};
     std::vector<known_name> symptoms = {};
+    std::vector<std::string> unchanging = {};  ///< ids of drugs and conditions that multiply no number of the body
 };
 
 /// The form that `name` means (id or alias; case, hyphens and a leading "magnesium" do not matter); null when there is

@@ -101,6 +101,11 @@ constexpr std::string_view regimen_and_run_template = R"toml(
 # from_day = 15                 # the first day is 1
 # magnesium_mg = 12             # per day; phytate_mmol and oxalate_mmol may be added
 
+# What else changes within the run; before the first it is as [person] says, and a list takes the place of the one before.
+# [[health]]
+# from_day = 8
+# drugs = ["omeprazole"]        # conditions and egfr_ml_min likewise; [] ends all
+
 # Journeys: from that local day on clock times are those of another zone.
 # [[travel]]
 # from_day = 8
@@ -186,6 +191,14 @@ std::string diet_text(const diet_phase& phase, std::string_view table = "diet") 
            line_if_said("phytate_mmol", phase.phytate_mmol) + line_if_said("oxalate_mmol", phase.oxalate_mmol);
 }
 
+std::string health_text(const health_phase& phase, std::string_view table = "health") {
+    const auto list = [](const char* key, const std::optional<std::vector<std::string>>& ids) {
+        return ids ? fmt::format("{} = [{}]\n", key, quoted_list(*ids)) : std::string{};
+    };
+    return fmt::format("\n[[{}]]\nfrom_day = {}\n", table, phase.from_day) + list("conditions", phase.conditions) +
+           list("drugs", phase.drugs) + line_if_said("egfr_ml_min", phase.egfr_ml_min);
+}
+
 std::string run_text(const run_span& run) {
     const bool is_in_mmol = run.display == concentration_unit::mmol_per_l;
     return fmt::format("\n[run]\nstart = {}\ndays = {}\ndisplay = \"{}\"\n", print(run.start), run.days,
@@ -210,8 +223,11 @@ std::string arm_text(const arm& one, const routine& usual) {
     text += fmt::format("regimen = [{}]\n", quoted_list(lines));
     if (one.hopes) text += hope_text(*one.hopes);
     if (one.diet && one.diet->empty()) text += "diet = []\n";
+    if (one.health && one.health->empty()) text += "health = []\n";
     if (one.day) text += changed_routine_text(usual, *one.day, "arm.routine");
     for (const diet_phase& phase : one.diet.value_or(std::vector<diet_phase>{})) text += diet_text(phase, "arm.diet");
+    for (const health_phase& phase : one.health.value_or(std::vector<health_phase>{}))
+        text += health_text(phase, "arm.health");
     return text;
 }
 
@@ -234,6 +250,7 @@ std::string print_toml(const scenario& what) {
     std::string text =
         schema_text(scenario_schema) + hope_text_if_any(hope_of(what)) + person_text(what.who) + routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
+    for (const health_phase& phase : what.health) text += health_text(phase);
     text += travel_text(what.travel);
     for (const dose& one : what.doses) text += fmt::format("\n[[regimen]]\ndose = {}\n", quoted(print(one)));
     return text + run_text(what.run);
@@ -247,6 +264,7 @@ std::string print_toml(const comparison& what) {
     std::string text =
         schema_text(comparison_schema) + hope_text_if_any(what.hopes) + person_text(what.who) + routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
+    for (const health_phase& phase : what.health) text += health_text(phase);
     text += travel_text(what.travel);
     text += run_text(what.run);
     for (const arm& one : what.arms) text += arm_text(one, what.day);

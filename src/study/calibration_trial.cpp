@@ -67,11 +67,11 @@ bool is_same_person(const scenario::protocol& study, std::size_t arm) {
 void follow(std::vector<traveller>& all, const scenario::protocol& study, const scenario::protocol_arm& arm,
             const model::product_facts& facts) {
     std::vector<traveller*> able;
-    std::vector<model::parameters<model::real>> bodies;
+    std::vector<model::body_of> bodies;
     for (traveller& one : all) {
         if (!one.failure.empty()) continue;
         able.push_back(&one);
-        bodies.push_back(model::typical_parameters(one.evidence, arm.what.who));
+        bodies.push_back([&one](const scenario::person& who) { return model::typical_parameters(one.evidence, who); });
     }
     std::vector<followed_body> went = follow_bodies(arm, watched_days(study, arm.name), bodies, facts,
                                                     model::body_lanes_for(model::worlds_of_question * bodies.size()));

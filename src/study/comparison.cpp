@@ -42,10 +42,10 @@ struct worked_arm {
     }
 };
 
-model::parameters<model::real> bound_body(const model::question& asked, const model::bound_evidence& evidence,
+model::parameters<model::real> bound_body(const scenario::person& who, const model::bound_evidence& evidence,
                                           const drawing& which, std::size_t draw) {
-    if (which.draws == 0) return model::typical_parameters(evidence, asked.what.who);
-    return model::drawn_parameters(evidence, asked.what.who, {.seed = which.seed, .draw = draw}, {});
+    if (which.draws == 0) return model::typical_parameters(evidence, who);
+    return model::drawn_parameters(evidence, who, {.seed = which.seed, .draw = draw}, {});
 }
 
 /// Sends all bodies through one question; false when it was stopped.
@@ -55,7 +55,7 @@ bool work(const worked_arm& arm, const model::bound_evidence& evidence, const dr
     if (which.draws > 0) pattern = model::typical_parameters(evidence, arm.asked.what.who);
     const model::many_bodies bodies{
         .count = arm.rows.size(),
-        .bound = [&](std::size_t body) { return bound_body(arm.asked, evidence, which, body); },
+        .bound = [&](std::size_t body, const scenario::person& who) { return bound_body(who, evidence, which, body); },
         .wanted = [&](std::size_t) -> const std::vector<model::series_definition>& { return arm.reading.wanted(); },
         .take = [&](std::size_t body, const model::course& of) { arm.take(body, of); },
         .pattern = pattern};

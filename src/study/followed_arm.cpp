@@ -165,18 +165,18 @@ double followed_arm::dosed_mmol() const {
 }
 
 std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, const std::set<int>& watched,
-                                         const std::vector<model::parameters<model::real>>& bodies,
-                                         const model::product_facts& facts, const engine::lane_kernel& kernel) {
+                                         const std::vector<model::body_of>& bodies, const model::product_facts& facts,
+                                         const engine::lane_kernel& kernel) {
     const scenario::scenario what = model::with_sleep_windows(arm.what, bodies.front(), facts, model::usual_options());
     model::question asked = model::ask(what, facts, model::usual_options());
     watch(asked, watched);
     std::vector<followed_body> all(bodies.size());
-    const auto bound = [&](std::size_t i) { return bodies[i]; };
+    const auto bound = [&](std::size_t i, const scenario::person& who) { return bodies[i](who); };
     const auto everywhere = [](std::size_t) -> const std::vector<model::series_definition>& { return wanted(); };
     const auto take = [&](std::size_t i, model::course one) {
         all[i].failure = one.failure;
         if (!one.failure.empty()) return;
-        std::vector<model::label_course> labels = model::follow_labels(bodies[i], asked);
+        std::vector<model::label_course> labels = model::follow_labels(bodies[i](asked.what.who), asked);
         for (const model::label_course& label : labels) {
             if (!label.failure.empty()) all[i].failure = label.failure;
         }
@@ -189,8 +189,10 @@ std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, cons
 followed_arm follow_arm(const scenario::protocol_arm& arm, const std::set<int>& watched,
                         const model::bound_evidence& evidence, const model::product_facts& facts,
                         const engine::lane_kernel& kernel) {
-    followed_body only =
-        follow_bodies(arm, watched, {model::typical_parameters(evidence, arm.what.who)}, facts, kernel).front();
+    const model::body_of typical = [&](const scenario::person& who) {
+        return model::typical_parameters(evidence, who);
+    };
+    followed_body only = follow_bodies(arm, watched, {typical}, facts, kernel).front();
     if (!only.went) throw internal_error("validation arm " + arm.name + ": " + only.failure);
     return std::move(*only.went);
 }

@@ -81,7 +81,7 @@ struct followed_body {
 
 /// The same for several bodies of that arm's person, worked in the lanes of the kernel.
 std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, const std::set<int>& watched,
-                                         const std::vector<model::parameters<model::real>>& bodies,
-                                         const model::product_facts& facts, const engine::lane_kernel& kernel);
+                                         const std::vector<model::body_of>& bodies, const model::product_facts& facts,
+                                         const engine::lane_kernel& kernel);
 
 }  // namespace magnesia::study

@@ -92,11 +92,10 @@ struct worked {
 
     body_plan::body who(std::size_t number) const { return into.plan().at(missing.at(number)); }
 
-    model::parameters<model::real> bound(std::size_t number) const {
-        if (into.plan().is_typical()) return model::typical_parameters(evidence, asked.what.who);
+    model::parameters<model::real> bound(std::size_t number, const scenario::person& person) const {
+        if (into.plan().is_typical()) return model::typical_parameters(evidence, person);
         const body_plan::body one = who(number);
-        return model::drawn_parameters(evidence, asked.what.who, {.seed = which.seed, .draw = one.draw},
-                                       passes[one.pass]);
+        return model::drawn_parameters(evidence, person, {.seed = which.seed, .draw = one.draw}, passes[one.pass]);
     }
 
     /// Series are read with all kinds of spread alone; the other bodies tell only of the width of outcomes.

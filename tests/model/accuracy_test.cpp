@@ -142,8 +142,8 @@ std::vector<course> courses(const question& asked, std::size_t count) {
     std::vector<course> all(count);
     const many_bodies bodies{.count = count,
                              .bound =
-                                 [](std::size_t i) {
-                                     return drawn_parameters(tests::evidence_base(), tests::adult(), {11, i}, {});
+                                 [](std::size_t i, const scenario::person& who) {
+                                     return drawn_parameters(tests::evidence_base(), who, {11, i}, {});
                                  },
                              .wanted = [](std::size_t) -> const std::vector<series_definition>& { return wanted; },
                              .take = [&](std::size_t i, course c) { all[i] = std::move(c); }};

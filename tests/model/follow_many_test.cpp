@@ -46,7 +46,7 @@ std::vector<model::course> courses(const engine::lane_kernel& kernel, std::size_
                                    std::size_t threads = 1, const model::question& asked = evening_capsule()) {
     std::vector<model::course> all(count);
     const model::many_bodies bodies{.count = count,
-                                    .bound = [&](std::size_t i) { return drawn(first + i); },
+                                    .bound = [&](std::size_t i, const scenario::person&) { return drawn(first + i); },
                                     .wanted = [](std::size_t) -> decltype(wanted()) { return wanted(); },
                                     .take = [&](std::size_t i, model::course c) { all[i] = std::move(c); }};
     EXPECT_EQ(model::follow_many(kernel, asked, bodies, {.threads = threads}), count);
@@ -133,7 +133,7 @@ TEST(FollowMany, ABodyThatFailsSaysWhyAndLeavesTheOthersAlone) {
     std::vector<model::course> all(3);
     const model::many_bodies bodies{.count = 3,
                                     .bound =
-                                        [](std::size_t i) {
+                                        [](std::size_t i, const scenario::person&) {
                                             auto p = drawn(i);
                                             if (i == 1) p.magnesium_pools.plasma_volume = std::nan("");
                                             return p;
@@ -157,7 +157,7 @@ struct diary {
 
     std::size_t keep(const engine::lane_kernel& kernel, std::size_t count, std::stop_token stop,
                      const std::function<void()>& on_take) {
-        const auto bound = [this](std::size_t i) {
+        const auto bound = [this](std::size_t i, const scenario::person&) {
             ++begun;
             most_under_way = std::max(most_under_way, begun - taken.size());
             return drawn(i);

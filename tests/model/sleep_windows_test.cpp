@@ -44,19 +44,20 @@ scenario::scenario in_therapy(double isi, int days) {
 std::vector<double> nights(const scenario::scenario& what, const char* id) {
     course went;
     const std::vector<series_definition> none;
-    follow_many(body_lanes().front(), ask(what, dissolved_products(0.1), usual_options()),
-                {.count = 1,
-                 .bound = [&](std::size_t) { return typical_parameters(evidence_base(), what.who); },
-                 .wanted = [&](std::size_t) -> const std::vector<series_definition>& { return none; },
-                 .take = [&](std::size_t, course one) { went = std::move(one); }});
+    follow_many(
+        body_lanes().front(), ask(what, dissolved_products(0.1), usual_options()),
+        {.count = 1,
+         .bound = [&](std::size_t, const scenario::person& who) { return typical_parameters(evidence_base(), who); },
+         .wanted = [&](std::size_t) -> const std::vector<series_definition>& { return none; },
+         .take = [&](std::size_t, course one) { went = std::move(one); }});
     EXPECT_EQ(went.failure, "");
     const auto& ids = daily_ids();
     return went.daily[static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin())];
 }
 
 scenario::scenario titrated(const scenario::scenario& what) {
-    return with_sleep_windows(what, typical_parameters(evidence_base(), what.who), dissolved_products(0.1),
-                              usual_options());
+    const auto typical = [](const scenario::person& who) { return typical_parameters(evidence_base(), who); };
+    return with_sleep_windows(what, typical, dissolved_products(0.1), usual_options());
 }
 
 TEST(SleepWindows, TheFirstWeekIsAsLongAsTheDiarysSleepAndTheOthersFollowTheWeekBefore) {

@@ -106,8 +106,8 @@ TEST(Bench, TellsWhatARunWithAndWithoutTheRegimenTells) {
     const model::many_bodies bodies{
         .count = 1,
         .bound =
-            [&](std::size_t) {
-                return model::drawn_parameters(setting.bound, setting.who, {.seed = setting.seed, .draw = 1}, {});
+            [&](std::size_t, const scenario::person& who) {
+                return model::drawn_parameters(setting.bound, who, {.seed = setting.seed, .draw = 1}, {});
             },
         .wanted = [&](std::size_t) -> const std::vector<model::series_definition>& { return no_series; },
         .take = [&](std::size_t, model::course one) { went = std::move(one); }};

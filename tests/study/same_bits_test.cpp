@@ -90,10 +90,10 @@ TEST_P(SameBits, ForEveryInstructionSetOfThisMachineAndAnyOrderOfPeople) {
             model::follow_many(kernel, q,
                                {.count = order.size(),
                                 .bound =
-                                    [&](std::size_t i) {
+                                    [&](std::size_t i, const scenario::person& who) {
                                         const body_plan::body one = plan.at(order[i]);
-                                        return model::drawn_parameters(tests::evidence_base(), q.what.who,
-                                                                       {seed, one.draw}, passes[one.pass]);
+                                        return model::drawn_parameters(tests::evidence_base(), who, {seed, one.draw},
+                                                                       passes[one.pass]);
                                     },
                                 .wanted = [&](std::size_t) -> decltype(auto) { return (what().series); },
                                 .take =

@@ -1,0 +1,118 @@
+// read_health_phases.cpp - reads the phases of health.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/read_health_phases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "scenario/read_health.hpp"
+#include "scenario/read_names.hpp"
+#include "scenario/regimen.hpp"
+
+namespace magnesia::scenario {
+namespace {
+
+constexpr std::string_view health_keys[] = {"from_day", "conditions", "drugs", "egfr_ml_min"};
+constexpr allowed_range phase_count{.high = 400, .unit = "of [[health]]"};
+constexpr allowed_range day_range{1, longest_run_days, "", "a day of the run, the first is 1"};
+
+/// What stands in one list alone.
+std::vector<std::string> differing(std::vector<std::string> before, std::vector<std::string> after) {
+    std::vector<std::string> all;
+    std::ranges::sort(before);
+    std::ranges::sort(after);
+    std::ranges::set_symmetric_difference(before, after, std::back_inserter(all));
+    return all;
+}
+
+/// Notes what begins or ends and changes no number of the body.
+void note_idle(const table_reader& fields, std::string_view key, const std::vector<std::string>& before,
+               const std::vector<std::string>& after, const vocabulary& words) {
+    for (const std::string& id : differing(before, after)) {
+        if (std::ranges::find(words.unchanging, id) == words.unchanging.end()) continue;
+        const bool begins = std::ranges::find(after, id) != after.end();
+        fields.note(key, fmt::format("{} {}, which changes no number of the body", begins ? "begins" : "ends", id),
+                    begins ? "without it; [person] may say it" : "with it, as [person] says it");
+    }
+}
+
+/// Notes what the check of safety alone knows.
+void note_others(const table_reader& fields, std::string_view key, const std::vector<known_name>& known,
+                 const std::vector<known_name>& others) {
+    const tree::list& items = *fields.find(key)->items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string& name = *items[i].text();
+        if (find_name(known, name) != nullptr || find_name(others, name) == nullptr) continue;
+        fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(key), i + 1), items[i].shown(),
+                                   "is known to `magnesia check` alone and changes no number of the body",
+                                   listed(known), ""});
+    }
+}
+
+/// The list of this key; nothing when it is not said.
+std::optional<std::vector<std::string>> list_of(const table_reader& fields, std::string_view key,
+                                                const std::vector<std::string>& before,
+                                                const std::vector<known_name>& known,
+                                                const std::vector<known_name>& others, const vocabulary& words,
+                                                sharing two_of_one) {
+    if (fields.find(key) == nullptr) return std::nullopt;
+    const std::size_t issues_before = fields.issues().size();
+    std::vector<std::string> now = read_names(fields, key, known, others, two_of_one);
+    if (fields.issues().size() != issues_before) return now;
+    note_others(fields, key, known, others);
+    note_idle(fields, key, before, now, words);
+    return now;
+}
+
+health_phase read_phase(const table_reader& fields, const person& before, const vocabulary& words) {
+    health_phase phase;
+    phase.from_day = fields.whole_number("from_day", day_range).value_or(0);
+    phase.conditions = list_of(fields, "conditions", before.conditions, words.conditions, words.other_conditions, words,
+                               sharing::refused);
+    phase.drugs = list_of(fields, "drugs", before.drugs, words.drugs, words.other_drugs, words, sharing::allowed);
+    phase.egfr_ml_min = fields.number_if_said("egfr_ml_min", egfr_range);
+    if (!phase.conditions && !phase.drugs && fields.find("egfr_ml_min") == nullptr) {
+        fields.note("drugs", "is not said, and neither is another change", "drugs, conditions or egfr_ml_min");
+    }
+    return phase;
+}
+
+}  // namespace
+
+void add_phases_of_patient(const table_reader& file, person& who) {
+    const auto add = [](const table_reader& fields, std::string_view key,
+                        std::optional<std::vector<std::string>>& all) {
+        const std::vector<std::string> said = fields.texts(key, name_limits);
+        if (fields.find(key) == nullptr) return;
+        if (!all) all.emplace();
+        all->insert(all->end(), said.begin(), said.end());
+    };
+    file.for_each_table("health", health_keys, phase_count, [&](const table_reader& fields) {
+        static_cast<void>(fields.whole_number("from_day", day_range));
+        add(fields, "conditions", who.is.conditions);
+        add(fields, "drugs", who.is.drugs);
+        const auto filters = fields.number_if_said("egfr_ml_min", any_egfr_range);
+        if (filters && (!who.egfr_ml_min || *filters < *who.egfr_ml_min)) who.egfr_ml_min = filters;
+    });
+}
+
+std::vector<health_phase> read_health_phases(const table_reader& file, const person& who, const vocabulary& words) {
+    std::vector<health_phase> phases;
+    person now = who;
+    file.for_each_table("health", health_keys, phase_count, [&](const table_reader& fields) {
+        const health_phase phase = read_phase(fields, now, words);
+        const bool is_late = phases.empty() || phase.from_day == 0 || phase.from_day > phases.back().from_day;
+        if (!is_late) {
+            fields.note("from_day", fmt::format("does not come after day {}", phases.back().from_day),
+                        "phases in the order of their days, each day once");
+        }
+        now = changed_by(std::move(now), phase);
+        phases.push_back(phase);
+    });
+    return phases;
+}
+
+}  // namespace magnesia::scenario

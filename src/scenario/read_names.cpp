@@ -1,0 +1,48 @@
+// read_names.cpp - names looked up, and what is said of those that are not found.
+// SPDX-License-Identifier: Apache-2.0
+#include "scenario/read_names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "scenario/read_health.hpp"
+
+namespace magnesia::scenario {
+namespace {
+
+/// The nearest of the first list, else of the second.
+std::string nearest_of_both(const std::vector<known_name>& known, const std::vector<known_name>& others,
+                            const std::string& name) {
+    const std::string nearest = nearest_known(known, name);
+    return nearest.empty() ? nearest_known(others, name) : nearest;
+}
+
+}  // namespace
+
+std::vector<std::string> read_names(const table_reader& fields, std::string_view key,
+                                    const std::vector<known_name>& known, const std::vector<known_name>& others,
+                                    sharing two_of_one) {
+    std::vector<std::string> ids;
+    const std::size_t issues_before = fields.issues().size();
+    static_cast<void>(fields.texts(key, name_limits));  // notes what is no list of short texts
+    if (fields.find(key) == nullptr || fields.issues().size() != issues_before) return ids;
+    const tree::list& items = *fields.find(key)->items();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string& name = *items[i].text();
+        const known_name* found = find_name(known, name);
+        if (found == nullptr && find_name(others, name) != nullptr) continue;
+        const bool is_repeated = found != nullptr && std::find(ids.begin(), ids.end(), found->id) != ids.end();
+        if (found != nullptr && !is_repeated) ids.push_back(found->id);
+        if (found != nullptr && (!is_repeated || two_of_one == sharing::allowed)) continue;
+        fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(key), i + 1), items[i].shown(),
+                                   is_repeated ? "is said twice" : "is not known",
+                                   is_repeated     ? "each once"
+                                   : known.empty() ? "none in this version"
+                                                   : listed(known),
+                                   is_repeated ? "" : nearest_of_both(known, others, name)});
+    }
+    return ids;
+}
+
+}  // namespace magnesia::scenario

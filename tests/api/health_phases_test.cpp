@@ -1,0 +1,84 @@
+// health_phases_test.cpp - medicines that begin within a run, as compare, simulate, check, cite and export take them.
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "api/check.hpp"
+#include "api/compare.hpp"
+#include "api/compare_figures.hpp"
+#include "api/export.hpp"
+#include "api/simulate.hpp"
+#include "core/error.hpp"
+#include "study/paired_reading.hpp"
+#include "tests/api/sample_file.hpp"
+
+namespace magnesia::api::health_phases_test {
+namespace {
+
+using testing::Contains;
+using testing::HasSubstr;
+
+const std::string example = MAGNESIA_SOURCE_DIR "/examples/comparisons/medicines-begun.toml";
+
+/// The change of morning plasma in an arm, mmol/L.
+double plasma_in(const compare_answer& answer, std::size_t arm) {
+    const auto& ids = study::measure_ids();
+    const auto place = static_cast<std::size_t>(std::ranges::find(ids, "plasma_magnesium_morning") - ids.begin());
+    return answer.result.arms[arm].measures[place]->change->median;
+}
+
+TEST(HealthPhases, ArmsBeginMedicinesOfTheirOwn) {
+    const compare_answer answer = *compare({.from = {.file = example, .lines = {}, .person_file = {}}, .draws = 0});
+
+    EXPECT_EQ(plasma_in(answer, 0), 0);
+    // Davies 1993: serum falls by 0.02 to 0.06 mmol/L under thiazides in the long run.
+    EXPECT_LT(plasma_in(answer, 1), -0.015);
+    EXPECT_GT(plasma_in(answer, 1), -0.07);
+    EXPECT_LT(plasma_in(answer, 3), plasma_in(answer, 1));  // both medicines are more than one
+    EXPECT_GT(plasma_in(answer, 4), plasma_in(answer, 3));  // a supplement mends a part of it
+    EXPECT_EQ(lines_of(answer.what.arms[3], answer.what.day).front(),
+              "medicines: thiazide and proton pump inhibitor from day 8");
+    EXPECT_THAT(answer.assumptions, Contains(HasSubstr("acts in full from the midnight of its day")));
+}
+
+/// A scenario in which a medicine begins after some days.
+std::string with_thiazide() {
+    return with_change(scenario_text, "[[regimen]]",
+                       "[[health]]\nfrom_day = 2\ndrugs = [\"thiazide\"]\negfr_ml_min = 20\n[[regimen]]");
+}
+
+TEST(HealthPhases, TheAnswerSaysThatHealthChangesAndWhatThatLeavesOpen) {
+    const sample_file file("s.toml", with_thiazide());
+    simulate_request request;
+    request.from = {.file = file.path(), .regimen = {}, .person_file = {}};
+    request.draws = 0;
+    const simulate_answer answer = *simulate(request);
+
+    EXPECT_THAT(answer.assumptions, Contains(HasSubstr("Health changes within the run")));
+    EXPECT_THAT(answer.limits, Contains(HasSubstr("Below an eGFR of 60")));
+}
+
+TEST(HealthPhases, ACheckTakesWhatBeginsLaterAsTakenAndKidneysAsTheyWillBe) {
+    const sample_file file("s.toml", with_thiazide());
+    const check_answer answer = check({.file = file.path(), .regimen = {}, .product = {}, .servings = {}});
+    const sample_file without("s.toml", scenario_text);
+    const check_answer before = check({.file = without.path(), .regimen = {}, .product = {}, .servings = {}});
+
+    EXPECT_GT(answer.result.is, before.result.is);  // kidneys at 20 mL/min
+    EXPECT_TRUE(is_stop(answer));
+}
+
+TEST(HealthPhases, ABodyWithNumbersThatChangeIsNotExported) {
+    const sample_file file("s.toml", with_thiazide());
+    try {
+        static_cast<void>(export_body({.file = file.path(), .regimen = {}, .person_file = {}}));
+        FAIL() << "exported";
+    } catch (const input_error& failure) {
+        EXPECT_EQ(failure.issues().front().key, "health");
+    }
+}
+
+}  // namespace
+}  // namespace magnesia::api::health_phases_test
