@@ -74,9 +74,15 @@ double whole_minute(double hour) {
     return std::round(hour * minutes_per_hour) / minutes_per_hour;
 }
 
+/// The date of a day of the run; one before or after the calendar, which a night reaches into, has the date beside it.
+date_value date_on(const local_clock& clock, int day) {
+    return date_of(
+        std::clamp(day_number(clock.start()) + day, day_number({first_year, 1, 1}), day_number({last_year, 12, 31})));
+}
+
 /// The sun of a local day: the one whose noon lies in it, though the date of Greenwich may be another.
 void add_sun(const local_clock& clock, int day, const coordinates& place, std::vector<daylight>& all) {
-    const sun_day sun = sun_on(date_of(day_number(clock.start()) + day), place);
+    const sun_day sun = sun_on(date_on(clock, day), place);
     const double midnight = clock.elapsed_h(day, clock_time{0});
     const double next = clock.elapsed_h(day + 1, clock_time{0}, day);
     if (sun.course == sun_course::never_up) return;

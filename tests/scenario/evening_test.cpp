@@ -181,6 +181,19 @@ TEST(Evening, WhereTheDateOfGreenwichIsAnotherTheSunIsThatOfTheLocalDay) {
     EXPECT_EQ(lux_at(all, 20), 40);
 }
 
+// Evenings of the day before the run and after it are looked at too (an assertion, in presets dev and asan).
+TEST(Evening, TheCalendarBeginsAndEndsWithASun) {
+    scenario what = two_days();
+    what.day.light.place = coordinates{52.5, 13.4};
+    for (const date_value start : {date_value{first_year, 1, 1}, date_value{last_year, 12, 30}}) {
+        what.run = {start, 2};
+        const timeline all = expand(what);
+
+        EXPECT_EQ(lux_at(all, 12), 700) << start.year;
+        EXPECT_EQ(lux_at(all, 36), 700) << start.year;
+    }
+}
+
 TEST(Evening, InThePolarNightItIsNeverDayAndInThePolarDayAlways) {
     scenario what = two_days();
     what.day.zone = "Europe/Oslo";
