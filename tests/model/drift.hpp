@@ -6,9 +6,13 @@
 #include <cmath>
 #include <cstdint>
 #include <string>
+#include <utility>
+#include <vector>
 
+#include "engine/lane_batch.hpp"
 #include "engine/run.hpp"
 #include "model/accuracy.hpp"
+#include "model/body_lanes.hpp"
 #include "model/steady_start.hpp"
 #include "tests/model/support.hpp"
 
@@ -17,6 +21,18 @@ namespace magnesia::tests {
 /// The reference adult as draw `draw` has it.
 inline model::body_dynamics drawn_body(std::uint64_t draw) {
     return model::body_dynamics(model::drawn_parameters(evidence_base(), adult(), {11, draw}, {}));
+}
+
+/// The run as simulations do it, by the method of the request.
+inline engine::trajectory run_in_lanes(const model::body_dynamics& body, const engine::run_request& request) {
+    std::vector<double> parameters(model::parameter_count);
+    model::write(body.bound(), parameters);
+    engine::trajectory went;
+    engine::run_batch(
+        model::body_lanes_for(1).with(request.options.by), 1,
+        [&](std::size_t) { return engine::lane_request{.parameters = parameters, .run = request}; },
+        [&](std::size_t, engine::trajectory path) { went = std::move(path); }, model::name_non_finite_of);
+    return went;
 }
 
 /// The pool that moved most.
@@ -41,7 +57,7 @@ inline drift drift_of(std::uint64_t draw) {
                                       .record_hours = {},
                                       .extremes = {},
                                       .options = model::usual_options()};
-    const engine::trajectory t = engine::run(body, request);
+    const engine::trajectory t = run_in_lanes(body, request);
     drift found{.largest = 0, .pool = {}, .failure = t.status == engine::run_status::done ? "" : t.reason};
     const auto pools = model::columns<model::state<model::real>>();
     for (std::size_t i = 0; i < model::pool_count && found.failure.empty(); ++i) {

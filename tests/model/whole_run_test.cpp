@@ -7,6 +7,7 @@
 
 #include "evidence/outcomes.hpp"
 #include "model/course.hpp"
+#include "model/follow_many.hpp"
 #include "tests/model/busy_week.hpp"
 
 namespace whole_run_test {
@@ -77,9 +78,9 @@ TEST(WholeRun, ReportedNumbersAgreeWithAMuchFinerRun) {
     question asked = evening_capsule();
     const auto bound = drawn_parameters(evidence_base(), adult(), {11, 3}, {});
 
-    const course usual = follow(bound, asked, wanted);
+    const course usual = follow_in_lanes(bound, asked, wanted);
     asked.options.tolerance = {.relative = 1e-9, .absolute = 1e-11};
-    const course fine = follow(bound, asked, wanted);
+    const course fine = follow_in_lanes(bound, asked, wanted);
 
     ASSERT_EQ(usual.failure, "");
     for (std::size_t i = 0; i < outcome_ids().size(); ++i) {
