@@ -1,6 +1,8 @@
 // readings_tracer.cpp - what labelled doses show, and exponentials by vein from the one-way flows of a steady day.
 // SPDX-License-Identifier: Apache-2.0
 // A tracer is too little to change anything, so it moves as the flows carry what is there: a linear system.
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -73,8 +75,14 @@ double tracer_half_time(const followed_arm& arm, int number) {
     for (const double rate : engine::decay_rates(places.size(), flows_of(arm))) {
         if (std::numbers::ln2 / rate >= seen_from_h) half_times.push_back(std::numbers::ln2 / rate);
     }
+    const auto place = static_cast<std::size_t>(number) - 1;
+    if (place >= half_times.size()) {
+        throw internal_error(
+            fmt::format("a label fades in {} exponentials of half an hour and more; number {} is asked",
+                        half_times.size(), number));
+    }
     std::sort(half_times.begin(), half_times.end());
-    return half_times.at(static_cast<std::size_t>(number) - 1);
+    return half_times[place];
 }
 
 double slow_half_time(const followed_arm& arm) {

@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "core/error.hpp"
 #include "evidence/vocabulary.hpp"
 #include "model/body_lanes.hpp"
 #include "scenario/dose_line.hpp"
@@ -180,6 +181,7 @@ TEST(Readings, TheFastestExponentialShownIsThatOfViscera) {
     EXPECT_NEAR(tracer_half_time(arm, 1), half_time, 0.15 * half_time);
     for (int number = 1; number < 6; ++number)
         EXPECT_LT(tracer_half_time(arm, number), tracer_half_time(arm, number + 1));
+    EXPECT_THROW(tracer_half_time(arm, 7), internal_error);  // the seventh fades within minutes
 }
 
 TEST(Readings, TheSlowCompartmentTurnsOverBetweenItsTwoStores) {
