@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "api/concerns.hpp"
+#include "api/health_words.hpp"
 #include "api/routine_words.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -45,21 +46,6 @@ const body_measure* find_body_measure(const std::string& id) {
 
 std::string in_words(const scenario::diet_phase& phase) {
     return fmt::format("food brings {} mg a day from day {}", shortest(phase.magnesium_mg), phase.from_day);
-}
-
-std::string in_words(const scenario::health_phase& phase) {
-    std::string words;
-    const auto add = [&](const std::string& more) { words += (words.empty() ? "" : ", ") + more; };
-    const auto add_list = [&](const char* what, const std::optional<std::vector<std::string>>& ids) {
-        if (!ids) return;
-        std::string names = ids->empty() ? "none" : fmt::format("{}", fmt::join(*ids, " and "));
-        std::ranges::replace(names, '_', ' ');
-        add(fmt::format("{} {}", what, names));
-    };
-    add_list("medicines:", phase.drugs);
-    add_list("conditions:", phase.conditions);
-    if (phase.egfr_ml_min) add(fmt::format("eGFR {}", shortest(*phase.egfr_ml_min)));
-    return fmt::format("{} from day {}", words, phase.from_day);
 }
 
 std::string in_words(const scenario::hope& said) {
@@ -101,7 +87,7 @@ std::vector<std::string> lines_of(const scenario::arm& one, const scenario::rout
         for (const scenario::diet_phase& phase : *one.diet) lines.push_back(in_words(phase));
     }
     if (one.health) {
-        for (const scenario::health_phase& phase : *one.health) lines.push_back(in_words(phase));
+        for (const scenario::health_phase& phase : *one.health) lines.push_back(health_in_words(phase));
     }
     if (one.day) {
         for (const std::string& change : changes_in_words(usual, *one.day)) lines.push_back(change);

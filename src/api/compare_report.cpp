@@ -40,7 +40,8 @@ std::string header(const compare_answer& answer) {
     return element("header", {},
                    text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
                        text_element("h1", fmt::format("One person, {} ways", answer.what.arms.size())) +
-                       text_element("p", who, {{"class", "soft"}}) + arm_list(answer));
+                       text_element("p", who, {{"class", "soft"}}) + health_paragraph(answer.what.health) +
+                       arm_list(answer));
 }
 
 std::string bands_in_words(const compare_answer& answer) {

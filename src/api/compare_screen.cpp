@@ -12,6 +12,7 @@
 #include "api/compare_figures.hpp"
 #include "api/compare_hypotheses.hpp"
 #include "api/doubt.hpp"
+#include "api/health_words.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::api {
@@ -88,6 +89,7 @@ void add_arms(page& p, const compare_answer& answer) {
     const std::string when = fmt::format("; on {}, day {}", compared_date(answer), answer.result.when.day + 1);
     const std::string who = described(answer.what.who);
     p.add(p.faint(fitted(who, screen_columns - columns_of(when)) + when));
+    if (!answer.what.health.empty()) p.add(p.faint(fitted(health_in_words(answer.what.health), screen_columns)));
 }
 
 bool is_said(const compare_answer& answer, std::size_t measure) {

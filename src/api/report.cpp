@@ -23,7 +23,8 @@ std::string header(const simulate_answer& answer) {
     return element("header", {},
                    text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) + lines +
                        text_element("p", described(answer.result.asked.what.who) + "; " + span_of(answer) + ".",
-                                    {{"class", "soft"}}));
+                                    {{"class", "soft"}}) +
+                       health_paragraph(answer.result.asked.what.health));
 }
 
 std::string bands_in_words(const simulate_answer& answer) {

@@ -10,6 +10,7 @@
 #include "api/body_figures.hpp"
 #include "api/doubt.hpp"
 #include "api/figures.hpp"
+#include "api/health_words.hpp"
 #include "api/hypotheses.hpp"
 #include "api/markup.hpp"
 #include "api/night_figures.hpp"
@@ -204,6 +205,11 @@ std::string source_table(const evidence::evidence_base& base) {
     return text_element("p", grades_in_words(base)) +
            table_of("Sources and the numbers they carry; the letter is the grade of the number",
                     {"id", "reference", "carries"}, rows);
+}
+
+std::string health_paragraph(const std::vector<scenario::health_phase>& phases) {
+    if (phases.empty()) return "";
+    return text_element("p", "Within the run: " + health_in_words(phases) + ".", {{"class", "soft"}});
 }
 
 std::string recipe(const simulate_answer& answer) {

@@ -7,6 +7,7 @@
 
 #include "api/quantity.hpp"
 #include "api/simulate.hpp"
+#include "scenario/health_phase.hpp"
 
 namespace magnesia::api {
 
@@ -21,6 +22,9 @@ std::string night_table(const simulate_answer& answer);
 std::string body_table(const simulate_answer& answer);
 
 std::string outcome_table(const simulate_answer& answer, display_unit unit);
+
+/// What changes within the run; nothing when health stays as it is.
+std::string health_paragraph(const std::vector<scenario::health_phase>& phases);
 
 /// Assumptions and limits as lists.
 std::string caveats(const std::vector<std::string>& assumptions, const std::vector<std::string>& limits);

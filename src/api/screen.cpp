@@ -12,6 +12,7 @@
 #include "api/concerns.hpp"
 #include "api/doubt.hpp"
 #include "api/figures.hpp"
+#include "api/health_words.hpp"
 #include "api/night_figures.hpp"
 #include "api/tracer_figures.hpp"
 #include "scenario/calendar.hpp"
@@ -41,6 +42,8 @@ void add_question(page& p, const simulate_answer& answer) {
     const std::string who = described(answer.result.asked.what.who);
     const std::string from = "; from " + scenario::print(answer.result.asked.what.run.start);
     p.add(p.faint(columns_of(who + from) <= screen_columns ? who + from : fitted(who, screen_columns)));
+    const std::string health = health_in_words(answer.result.asked.what.health);
+    if (!health.empty()) p.add(p.faint(fitted(health, screen_columns)));
 }
 
 void add_absorbed(page& p, const supplement_figures& s) {
@@ -247,7 +250,7 @@ void add_doubts(page& p, const simulate_answer& answer, const std::vector<night_
 /// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, doubts, the first warning,
 /// the end.
 std::size_t fixed_lines(const simulate_answer& answer, const screen_options& options) {
-    constexpr std::size_t question = 2;
+    const std::size_t question = answer.result.asked.what.health.empty() ? 2 : 3;
     constexpr std::size_t comparisons = 4;
     const std::size_t absorbed = answer.result.asked.with.doses.empty() ? 0 : 1;
     const std::size_t warning = answer.head.warnings.empty()

@@ -9,6 +9,8 @@
 #include "api/compare.hpp"
 #include "api/compare_figures.hpp"
 #include "api/export.hpp"
+#include "api/report.hpp"
+#include "api/screen.hpp"
 #include "api/simulate.hpp"
 #include "core/error.hpp"
 #include "study/paired_reading.hpp"
@@ -58,6 +60,9 @@ TEST(HealthPhases, TheAnswerSaysThatHealthChangesAndWhatThatLeavesOpen) {
 
     EXPECT_THAT(answer.assumptions, Contains(HasSubstr("Health changes within the run")));
     EXPECT_THAT(answer.limits, Contains(HasSubstr("Below an eGFR of 60")));
+    const std::string words = "medicines: thiazide, eGFR 20 from day 2";
+    EXPECT_THAT(screen_of(answer, {.with = letters::ascii, .report = {}}), HasSubstr(words));
+    EXPECT_THAT(report_of(answer, display_unit::mmol_per_l), HasSubstr("Within the run: " + words));
 }
 
 TEST(HealthPhases, ACheckTakesWhatBeginsLaterAsTakenAndKidneysAsTheyWillBe) {
