@@ -89,20 +89,18 @@ std::vector<person> taken(const std::vector<person>& all, std::size_t count) {
 
 /// Ours alone where the peer would take long: it follows one person after the other, so nothing can change.
 growth_table by_people(const growth_report& report) {
-    constexpr std::size_t distinct = 200, most_for_peer = 100;
-    crowd who = report.who;
-    who.count = distinct;
-    const std::vector<person> all = people(who);
+    constexpr std::size_t most_for_peer = 100;
+    const std::vector<person> all = people(report.who);
     const std::vector<person> sixteen = taken(all, 16), hundred = taken(all, 100), thousand = taken(all, 1000);
     std::vector<cell> cells;
     for (const std::vector<person>* some : {&sixteen, &hundred, &thousand}) {
-        cells.push_back(both(report, fmt::format("{}", some->size()), {some, 1.0 * who.days}));
+        cells.push_back(both(report, fmt::format("{}", some->size()), {some, 1.0 * report.who.days}));
         if (some->size() > most_for_peer) cells.back().peer = nullptr;
     }
     // In portions, as a program would that keeps no person's rows.
     const auto ten_portions = [&] {
         double sum = 0;
-        for (int i = 0; i < 10; ++i) sum += job(report.ours, {&thousand, 1.0 * who.days})();
+        for (int i = 0; i < 10; ++i) sum += job(report.ours, {&thousand, 1.0 * report.who.days})();
         return sum / 10;
     };
     cells.push_back({"10000", ten_portions, nullptr});

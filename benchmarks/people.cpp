@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 #include "evidence/parameters.hpp"
 #include "model/binding.hpp"
@@ -63,6 +64,15 @@ std::vector<double> row_of(const model::parameters<model::real>& bound) {
     return row;
 }
 
+/// Where draw `i` stands on its steady midnight. Crowds differ in rows and doses alone, so each is searched once, by
+/// the double reading, which takes two seconds.
+const std::vector<double>& steady_pools(std::size_t i, const model::body_dynamics& body, const model::question& asked) {
+    static std::map<std::size_t, std::vector<double>> known;
+    const auto found = known.find(i);
+    if (found != known.end()) return found->second;
+    return known[i] = model::steady_start(body, model::habit_of(asked.what), asked.options).pools;
+}
+
 }  // namespace
 
 engine::accuracy tolerance(double relative) {
@@ -76,8 +86,7 @@ std::vector<person> people(const crowd& who) {
     for (std::size_t i = 0; i < who.count; ++i) {
         const auto bound = model::drawn_parameters(evidence, asked.what.who, {.seed = 1, .draw = i}, {true, true});
         person one{model::body_dynamics(bound), row_of(bound), {}, segments({})};
-        const model::start from = model::steady_start(one.body, model::habit_of(asked.what), asked.options);
-        one.run = model::run_request_of(asked, asked.with, from.pools);
+        one.run = model::run_request_of(asked, asked.with, steady_pools(i, one.body, asked));
         one.run.accumulators.assign(model::accumulator_count, 0.0);
         one.run.record_hours.clear();
         const int rows_per_person = static_cast<int>(std::lround(24 * who.days / who.hours_between_rows));
