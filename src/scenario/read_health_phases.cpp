@@ -19,6 +19,8 @@ constexpr std::string_view health_keys[] = {"from_day", "conditions", "drugs", "
 constexpr allowed_range phase_count{.high = 400, .unit = "of [[health]]"};
 constexpr allowed_range day_range{1, longest_run_days, "", "a day of the run, the first is 1"};
 
+constexpr std::string_view unsaid_before = "changes what [person] leaves unsaid, and unsaid is not known";
+
 /// What stands in one list alone.
 std::vector<std::string> differing(std::vector<std::string> before, std::vector<std::string> after) {
     std::vector<std::string> all;
@@ -87,7 +89,7 @@ void add_phases_of_patient(const table_reader& file, person& who) {
                         std::optional<std::vector<std::string>>& all) {
         const std::vector<std::string> said = fields.texts(key, name_limits);
         if (fields.find(key) == nullptr) return;
-        if (!all) all.emplace();
+        if (!all) return fields.note(key, unsaid_before, "a list in [person] too; [] is none");
         all->insert(all->end(), said.begin(), said.end());
     };
     file.for_each_table("health", health_keys, phase_count, [&](const table_reader& fields) {
@@ -95,7 +97,8 @@ void add_phases_of_patient(const table_reader& file, person& who) {
         add(fields, "conditions", who.is.conditions);
         add(fields, "drugs", who.is.drugs);
         const auto filters = fields.number_if_said("egfr_ml_min", any_egfr_range);
-        if (filters && (!who.egfr_ml_min || *filters < *who.egfr_ml_min)) who.egfr_ml_min = filters;
+        if (filters && !who.egfr_ml_min) fields.note("egfr_ml_min", unsaid_before, "a number in [person] too");
+        if (filters && who.egfr_ml_min) who.egfr_ml_min = std::min(*who.egfr_ml_min, *filters);
     });
 }
 

@@ -16,7 +16,7 @@ namespace magnesia::scenario {
 std::vector<health_phase> read_health_phases(const table_reader& file, const person& who, const vocabulary& words);
 
 /// What a check of safety makes of the same tables: all that is ever taken or had, as written, and the lowest
-/// filtration.
+/// filtration. A phase that changes what the person leaves unsaid is noted: it must not make known what was not.
 void add_phases_of_patient(const table_reader& file, person& who);
 
 }  // namespace magnesia::scenario

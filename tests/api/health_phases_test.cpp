@@ -6,8 +6,10 @@
 #include <algorithm>
 
 #include "api/check.hpp"
+#include "api/cited_things.hpp"
 #include "api/compare.hpp"
 #include "api/compare_figures.hpp"
+#include "api/compare_json.hpp"
 #include "api/export.hpp"
 #include "api/report.hpp"
 #include "api/screen.hpp"
@@ -66,13 +68,34 @@ TEST(HealthPhases, TheAnswerSaysThatHealthChangesAndWhatThatLeavesOpen) {
 }
 
 TEST(HealthPhases, ACheckTakesWhatBeginsLaterAsTakenAndKidneysAsTheyWillBe) {
-    const sample_file file("s.toml", with_thiazide());
+    const sample_file file("s.toml", with_change(with_thiazide(), "egfr_ml_min = 90", "egfr_ml_min = 90\ndrugs = []"));
     const check_answer answer = check({.file = file.path(), .regimen = {}, .product = {}, .servings = {}});
     const sample_file without("s.toml", scenario_text);
     const check_answer before = check({.file = without.path(), .regimen = {}, .product = {}, .servings = {}});
 
     EXPECT_GT(answer.result.is, before.result.is);  // kidneys at 20 mL/min
     EXPECT_TRUE(is_stop(answer));
+}
+
+TEST(HealthPhases, ACheckDoesNotTakeWhatIsSaidOfLaterForWhatIsUnsaidNow) {
+    const sample_file file("s.toml", with_thiazide());  // of somebody who says nothing of medicines
+    EXPECT_THROW(check({.file = file.path(), .regimen = {}, .product = {}, .servings = {}}), input_error);
+}
+
+TEST(HealthPhases, AMedicineThatChangesNoNumberCannotBegin) {
+    const sample_file file("s.toml", with_change(with_thiazide(), "thiazide", "antihypertensive"));
+    simulate_request request;
+    request.from = {.file = file.path(), .regimen = {}, .person_file = {}};
+    EXPECT_THROW(simulate(request), input_error);
+}
+
+TEST(HealthPhases, WhatBeginsLaterIsCitedAndComparedToo) {
+    const sample_file file("s.toml", with_thiazide());
+    const auto answer = *compare({.from = {.file = file.path(), .lines = {"none"}, .person_file = {}}, .draws = 0});
+    EXPECT_EQ(answer.what.health.size(), 1u);  // a scenario with lines beside it keeps its phases
+
+    const cited_answer cited = read_cited(json_of(answer), "a.json", answer.base);
+    EXPECT_TRUE(cited.things.contains({evidence::use_kind::drug, "thiazide"}));
 }
 
 TEST(HealthPhases, ABodyWithNumbersThatChangeIsNotExported) {

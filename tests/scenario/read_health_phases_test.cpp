@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "scenario/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
@@ -131,6 +133,22 @@ TEST(ReadHealthPhases, ACheckTakesAllThatIsEverTakenAndTheLowestFiltration) {
     EXPECT_EQ(who.is.drugs, (names{"HCT", "lithium"}));
     EXPECT_FALSE(who.is.conditions);  // nobody spoke of them
     EXPECT_EQ(who.egfr_ml_min, 25);
+}
+
+// Somebody whose kidneys and medicines are unknown must not pass a check because they will be known later.
+TEST(ReadHealthPhases, ACheckRefusesAPhaseThatMakesKnownWhatThePersonLeavesUnsaid) {
+    for (const auto& [line, key] : {std::pair{"drugs = []", "health[1].drugs"},
+                                    {"conditions = [\"gout\"]", "health[1].conditions"},
+                                    {"egfr_ml_min = 100", "health[1].egfr_ml_min"}}) {
+        std::vector<issue> issues;
+        const tree file = evidence::parse_toml(phase(std::string("from_day = 8\n") + line), "s.toml");
+        person who;
+        add_phases_of_patient(table_reader{file, "", issues}, who);
+
+        ASSERT_EQ(issues.size(), 1u) << line;
+        EXPECT_EQ(issues[0].key, key);
+        EXPECT_FALSE(who.is.drugs || who.is.conditions || who.egfr_ml_min) << line;
+    }
 }
 
 }  // namespace
