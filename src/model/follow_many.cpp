@@ -287,6 +287,7 @@ course follow_in_lanes(const body_of& bound, const question& asked, const std::v
 
 std::size_t follow_arms(const engine::lane_kernel& kernel, const std::vector<question>& arms,
                         const armed_bodies& bodies, const engine::ensemble_options& options) {
+    MAGNESIA_ASSERT(std::ranges::all_of(arms, [](const question& arm) { return arm.changes.empty(); }));
     std::vector<sent_world> worlds;
     for (const question& arm : arms) worlds.push_back({&arm, &arm.with, true});
     const auto finish = [&](const traveller& t) {

@@ -62,7 +62,8 @@ struct armed_bodies {
 
 /// Sends bodies through several questions about one person, each body from one steady start that all its arms share.
 /// What a course calls "without" is the first arm, as it is written: a change is that against the first arm.
-///   arms      of the same person, habitual day, run and hours to look at (`record_h`); at least one
+///   arms      of the same person, habitual day, run and hours to look at (`record_h`); at least one; health stays as
+///             it is in all of them, as a course reads both its worlds with the parameters of one
 ///   accuracy, memory, errors  as follow_many; a body that fails in its start fails in all arms
 ///   returns   how many bodies were taken
 std::size_t follow_arms(const engine::lane_kernel& kernel, const std::vector<question>& arms,
