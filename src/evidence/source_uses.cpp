@@ -4,9 +4,9 @@
 
 #include <fmt/core.h>
 
-#include <algorithm>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "evidence/target_sources.hpp"
 #include "evidence/usual_values.hpp"
@@ -14,14 +14,16 @@
 namespace magnesia::evidence {
 namespace {
 
-using use_list = std::vector<source_use>;
+/// Uses in the order they came, each once.
+struct use_list {
+    std::vector<source_use> uses;
+    std::set<std::pair<std::string, used_thing>> seen;
+};
 
 /// A citation without a source is none.
 void add(use_list& all, const std::string& source, use_kind kind, const std::string& name) {
-    const auto is_same = [&](const source_use& one) {
-        return one.source == source && one.by.kind == kind && one.by.name == name;
-    };
-    if (!source.empty() && std::none_of(all.begin(), all.end(), is_same)) all.push_back({source, {kind, name}});
+    if (source.empty() || !all.seen.insert({source, {kind, name}}).second) return;
+    all.uses.push_back({source, {kind, name}});
 }
 
 void add_parameters(use_list& all, const evidence_base& base) {
@@ -30,6 +32,17 @@ void add_parameters(use_list& all, const evidence_base& base) {
             for (const citation& cited : p.sources) add(all, cited.source, use_kind::parameter, p.id);
         }
     }
+}
+
+/// What stands in square brackets.
+std::set<std::string_view> bracketed(std::string_view text) {
+    std::set<std::string_view> all;
+    for (std::size_t open = text.find('['); open != std::string_view::npos; open = text.find('[', open + 1)) {
+        const std::size_t close = text.find(']', open);
+        if (close == std::string_view::npos) break;
+        all.insert(text.substr(open + 1, close - open - 1));
+    }
+    return all;
 }
 
 /// Sources that a note names.
@@ -221,14 +234,15 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     }
     for (const measure& one : base.measures) add_named(all, base, one.note, use_kind::measure, one.id);
     add_screens(all, base);
-    return all;
+    return std::move(all.uses);
 }
 
 std::vector<std::string> sources_named_in(std::string_view text, const evidence_base& base) {
     std::vector<std::string> ids;
-    if (text.find('[') == std::string_view::npos) return ids;
+    const std::set<std::string_view> named = bracketed(text);
+    if (named.empty()) return ids;
     for (const source& one : base.sources) {
-        if (text.find('[' + one.id + ']') != std::string_view::npos) ids.push_back(one.id);
+        if (named.contains(one.id)) ids.push_back(one.id);
     }
     return ids;
 }

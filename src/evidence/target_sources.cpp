@@ -42,14 +42,18 @@ std::string after(std::string_view text, std::string_view mark, std::string_view
     return std::string(rest.substr(0, end));
 }
 
+char small_letter(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 /// DOIs do not tell capitals from small letters.
-std::string small_letters(std::string text) {
-    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
+bool is_same_doi(std::string_view one, std::string_view other) {
+    const auto is_same = [](char a, char b) { return small_letter(a) == small_letter(b); };
+    return std::equal(one.begin(), one.end(), other.begin(), other.end(), is_same);
 }
 
 bool is_of(const source& one, const text_identifier& id) {
-    const bool has_doi = !id.doi.empty() && small_letters(one.doi) == small_letters(id.doi);
+    const bool has_doi = !id.doi.empty() && is_same_doi(one.doi, id.doi);
     return has_doi || (!id.pmid.empty() && one.pmid == id.pmid) || (!id.pmcid.empty() && one.pmcid == id.pmcid);
 }
 
