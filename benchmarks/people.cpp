@@ -58,12 +58,6 @@ model::question evening_capsule(const crowd& who) {
     return model::ask(what, glycinate, of_the_start);
 }
 
-std::vector<double> row_of(const model::parameters<model::real>& bound) {
-    std::vector<double> row(model::column_count<model::parameters<model::real>>());
-    model::write(bound, row);
-    return row;
-}
-
 /// Where draw `i` stands on its steady midnight. Crowds differ in rows and doses alone, so each is searched once, by
 /// the double reading, which takes two seconds.
 const std::vector<double>& steady_pools(std::size_t i, const model::body_dynamics& body, const model::question& asked) {

@@ -6,6 +6,7 @@
 
 #include <utility>
 
+#include "api/body_words.hpp"
 #include "api/hypotheses.hpp"
 #include "api/prepared_question.hpp"
 #include "core/error.hpp"
@@ -51,10 +52,13 @@ std::vector<std::string> warnings_of(const study::paired_comparison& result, con
         all.push_back(
             fmt::format("The ends of bands from {} draws are rough; {} is usual.", request.draws, usual_draws));
     }
-    if (!result.failures.empty()) {
-        all.push_back(
-            fmt::format("{} of {} bodies could not be simulated in every arm and are left out; the first: {}.",
-                        result.failures.size(), request.draws, result.failures.front().reason));
+    const std::string first = result.failures.empty() ? "" : result.failures.front().reason;
+    for (std::string& one : warnings_of_bodies({.asked = request.draws,
+                            .left_out = result.failures.size(),
+                            .first_reason = first,
+                            .unsettled = result.unsettled,
+                            .where = " in every arm"})) {
+        all.push_back(std::move(one));
     }
     if (const std::size_t late = doses_after_horizon(result.asked); late > 0) {
         all.push_back(fmt::format("{} doses fall after the end of the run and are not simulated.", late));

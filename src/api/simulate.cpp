@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "api/body_words.hpp"
 #include "api/hypotheses.hpp"
 #include "api/people.hpp"
 #include "api/prepared_run.hpp"
@@ -16,11 +17,14 @@
 namespace magnesia::api {
 namespace {
 
-std::string failures_in_words(const study::simulation& result, std::size_t draws) {
-    std::set<std::size_t> bodies;
-    for (const study::failed_draw& f : result.failures) bodies.insert(f.draw);
-    return fmt::format("{} of {} bodies could not be simulated and are left out of the bands; the first: {}.",
-                       bodies.size(), draws, result.failures.front().reason);
+simulated_bodies bodies_of(const study::simulation& result, std::size_t draws) {
+    std::set<std::size_t> failed;
+    for (const study::failed_draw& f : result.failures) failed.insert(f.draw);
+    return {.asked = draws,
+            .left_out = failed.size(),
+            .first_reason = failed.empty() ? "" : result.failures.front().reason,
+            .unsettled = result.unsettled,
+            .where = ""};
 }
 
 bool is_counted(const study::simulation& result) {
@@ -42,7 +46,7 @@ std::vector<std::string> warnings_of(const study::simulation& result, const simu
                         "their value, or by a resolution near zero; quantile_error says by how much.",
                         100.0 / study::bins::per_octave));
     }
-    if (!result.failures.empty()) all.push_back(failures_in_words(result, request.draws));
+    for (std::string& one : warnings_of_bodies(bodies_of(result, request.draws))) all.push_back(std::move(one));
     if (result.asked.when.doses_after_horizon > 0) {
         all.push_back(fmt::format("{} doses fall after the end of the run and are not simulated.",
                                   result.asked.when.doses_after_horizon));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/clinic.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -23,6 +24,13 @@ double cramps_per_week(const clinic_visit& visit) {
 
 double cramp_change(const clinic_visit& visit) {
     return visit.cramps_at_first > 0 ? percent * (visit.cramps_in_night / visit.cramps_at_first - 1) : 0;
+}
+
+/// What was said was measured on the first morning, with what that day's work had left; mg/L.
+template <class Metabolism>
+double c_reactive_protein(double said, const Metabolism& now, const Metabolism& first) {
+    const double usual = std::max(0.0, said - first.crp_of_work.raw());
+    return usual * now.crp_factor.raw() / first.crp_factor.raw() + now.crp_of_work.raw();
 }
 
 }  // namespace
@@ -73,7 +81,7 @@ std::vector<double> read_clinic(const clinic_visit& visit) {
         shifted(said.glucose_mmol_per_l, sugar.glucose_shift, first.metabolism.glucose_shift),
         said.homa_ir * sugar.homa_factor.raw() / first.metabolism.homa_factor.raw(),
         shifted(said.hba1c_percent, sugar.hba1c_shift, first.metabolism.hba1c_shift),
-        said.crp_mg_per_l * sugar.crp_factor.raw() / first.metabolism.crp_factor.raw(),
+        c_reactive_protein(said.crp_mg_per_l, sugar, first.metabolism),
         percent * (now.bone.density.raw() - 1),
         muscle.soreness.raw(),
         muscle.creatine_kinase.raw(),

@@ -19,7 +19,7 @@ namespace {
 
 // Places among `daily_ids`.
 constexpr std::size_t first_cortisol_place = 5;
-constexpr std::size_t first_morning_place = 7;
+constexpr std::size_t first_morning_place = 10;
 /// Of what a clinic finds; as often as mornings.
 std::size_t first_clinic_place() {
     return first_morning_place + morning_ids().size();
@@ -94,6 +94,10 @@ std::vector<std::vector<double>> read_totals(const run_of& run) {
     const std::size_t stool_water = accumulator_index("colon.stool_water");
     const std::size_t urine_cortisol = accumulator_index("stress.urine_cortisol");
     const std::size_t cortisol = accumulator_index("stress.cortisol");
+    const std::size_t nausea = accumulator_index("stomach.nausea");
+    const std::size_t gut_cramps = accumulator_index("colon.cramps");
+    const std::size_t sleepiness = accumulator_index("sleep.sleepiness");
+    const std::size_t up = accumulator_index("sleep.up");
     for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
         all[1].push_back(run.day_total(urine, day));
         all[2].push_back(run.day_total(faeces, day));
@@ -102,6 +106,9 @@ std::vector<std::vector<double>> read_totals(const run_of& run) {
         all[5].push_back(nmol_per_mmol * run.day_total(urine_cortisol, day));
         all[6].push_back(run.day_total(cortisol, day) / run.day_hours(day) * nmol_per_mmol *
                          run.body.at(asked.midnight_h[day]).bound().stress.serum_level.raw());
+        all[7].push_back(run.day_total(nausea, day));
+        all[8].push_back(run.day_total(gut_cramps, day));
+        all[9].push_back(run.day_total(sleepiness, day) / run.day_total(up, day));
     }
     return all;
 }
@@ -146,6 +153,13 @@ std::vector<double> clinic_at(const run_of& run, const run_of& bare, const clini
                         .cramps_at_first = from.cramps});
 }
 
+morning morning_of(const run_of& run, const run_of& bare, std::size_t i) {
+    const double rise_h = run.asked.morning_h[i];
+    return {.night = read_night(run.asked.nights[i], over(run), over(bare)),
+            .rising = rising_at(run, i),
+            .hour_of_day = run.asked.when.clock.label(rise_h).time.minute_of_day / 60.0};
+}
+
 /// In the order of `daily_ids`; `bare` is the run without the regimen, which tells of the evening before the first
 /// night.
 std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare) {
@@ -153,13 +167,8 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
     if (run.asked.morning_h.empty()) return all;
     const clinic_start from = clinic_start_of(bare);
     for (std::size_t i = 0; i < run.asked.morning_h.size(); ++i) {
-        const moment rising = rising_at(run, i);
-        all[0].push_back(rising.said.magnesium_pools.plasma_total.raw());
-        const double rise_h = run.asked.morning_h[i];
-        const double hour_of_day = run.asked.when.clock.label(rise_h).time.minute_of_day / 60.0;
-        const morning found{.night = read_night(run.asked.nights[i], over(run), over(bare)),
-                            .rising = rising,
-                            .hour_of_day = hour_of_day};
+        const morning found = morning_of(run, bare, i);
+        all[0].push_back(found.rising.said.magnesium_pools.plasma_total.raw());
         const std::vector<double> values = read_morning(found);
         for (std::size_t place = 0; place < values.size(); ++place)
             all[first_morning_place + place].push_back(values[place]);
@@ -279,7 +288,8 @@ const std::vector<std::string>& daily_ids() {
     static const std::vector<std::string> ids = [] {
         std::vector<std::string> all{
             "plasma_magnesium_morning", "urine_magnesium_24h", "faeces_magnesium_24h", "stool_water_24h",
-            "loose_stools_24h",         "cortisol_urine_24h",  "cortisol_serum"};
+            "loose_stools_24h",         "cortisol_urine_24h",  "cortisol_serum",       "nausea_24h",
+            "abdominal_cramps_24h",     "sleepiness"};
         all.insert(all.end(), morning_ids().begin(), morning_ids().end());
         all.insert(all.end(), clinic_ids().begin(), clinic_ids().end());
         return all;

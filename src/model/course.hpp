@@ -32,6 +32,7 @@ struct course {
     std::vector<double> outcomes;  ///< [outcome_ids]
     double balance_error = 0;      ///< magnesium lost or made by the arithmetic, as a fraction of what came in
     std::size_t steps = 0;         ///< of the integrator, both runs
+    bool is_unsettled = false;     ///< whether no day comes back to itself, so that there is no steady start
 };
 
 /// The run of one of the two worlds of a question, from these pools. Extremes are left to the caller.

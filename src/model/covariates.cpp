@@ -98,6 +98,11 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     }
     if (parameter == "magnesium_pools.plasma_volume") return 1 + p.pregnant_plasma.raw() * pregnant;
     if (parameter == "magnesium_pools.interstitium_volume") return 1 + p.pregnant_interstitium.raw() * pregnant;
+    if (parameter == "kidney.proximal_capacity" || parameter == "kidney.loop_capacity" ||
+        parameter == "kidney.distal_capacity") {
+        const double full = p.full_filtration.raw();
+        return std::pow(std::min(1.0, who.egfr_ml_min.value_or(full) / full), p.failing_tubules.raw());
+    }
     const bool is_measured = who.egfr_ml_min.has_value();  // then it holds what pregnancy has added
     if (parameter == "kidney.filtration_rate" && !is_measured) {
         return 1 + p.pregnant_filtration.raw() * pregnancy_share(who, p.pregnant_filtration_by_week.raw());

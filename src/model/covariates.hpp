@@ -19,6 +19,8 @@ struct covariate_parameters {
     in<N, one> young_uptake_until;    ///< year of age from which uptake in the bowel falls
     in<N, one> uptake_lost_per_year;  ///< after it
     in<N, one> failing_half;          ///< filtration, relative to enough, that leaves half of the most carriers
+    in<N, one> full_filtration;       ///< eGFR, mL/min per 1.73 m2, from which all nephrons are there
+    in<N, one> failing_tubules;       ///< power with which the threshold of the kidney follows what is less than that
     in<N, gram / litre> usual_albumin;
     in<N, one> bound_share;                     ///< of plasma magnesium, at usual albumin
     in<N, one> albumin_share;                   ///< of what is bound
@@ -44,6 +46,8 @@ struct covariate_parameters {
         visit("young_uptake_until", one, s.young_uptake_until);
         visit("uptake_lost_per_year", one, s.uptake_lost_per_year);
         visit("failing_half", one, s.failing_half);
+        visit("full_filtration", one, s.full_filtration);
+        visit("failing_tubules", one, s.failing_tubules);
         visit("usual_albumin", gram / litre, s.usual_albumin);
         visit("bound_share", one, s.bound_share);
         visit("albumin_share", one, s.albumin_share);

@@ -19,12 +19,6 @@
 namespace magnesia::model {
 namespace {
 
-std::vector<double> row_of(const parameters<real>& bound) {
-    std::vector<double> row(column_count<parameters<real>>());
-    write(bound, row);
-    return row;
-}
-
 /// What the search of the typical body leaves for those of others.
 struct found_before {
     engine::periodic_slope slope;
@@ -89,7 +83,7 @@ std::optional<found_before> typical_day(const parameters<real>& pattern, const s
         engine::run_flow(kernel, next, name_non_finite_of, threads);
         search.give(days);
     }
-    if (!search.found().failure.empty()) return std::nullopt;
+    if (!search.found().failure.empty() || search.found().is_unsettled) return std::nullopt;
     found_before found;
     found.slope = search.slope();
     found.pools = search.found().pools;
@@ -200,14 +194,14 @@ class journey {
 
     engine::ready_run world_of(const seat& t, std::size_t number) {
         const sent_world& w = all_.worlds[number];
+        const repeated_days like_habit = t->from.is_unsettled ? repeated_days() : w.like_habit;
         engine::run_request run = run_request_of(*w.of, *w.through, t->from.pools);
         for (const engine::event& one : t->lives[number].events()) run.events.push_back(one);
-        return {
-            {.parameters = t->parameters, .run = w.like_habit.shortened(std::move(run)), .is_watched = w.is_watched},
-            [this, t, number, &w](engine::trajectory path) {
-                t->paths[number] = w.like_habit.lengthened(std::move(path), w.of->record_h);
-                if (--t->awaited == 0) finish(*t);
-            }};
+        return {{.parameters = t->parameters, .run = like_habit.shortened(std::move(run)), .is_watched = w.is_watched},
+                [this, t, number, like_habit, &w](engine::trajectory path) {
+                    t->paths[number] = like_habit.lengthened(std::move(path), w.of->record_h);
+                    if (--t->awaited == 0) finish(*t);
+                }};
     }
 
     void finish(const traveller& t) {
@@ -255,8 +249,9 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
                         const engine::ensemble_options& options) {
     const auto finish = [&](const traveller& t) {
         if (!t.from.failure.empty()) return bodies.take(t.index, failed_course(t.from.failure));
-        bodies.take(t.index,
-                    read_course(t.lives[0], t.from.pools, asked, bodies.wanted(t.index), t.paths[0], t.paths[1]));
+        course found = read_course(t.lives[0], t.from.pools, asked, bodies.wanted(t.index), t.paths[0], t.paths[1]);
+        found.is_unsettled = t.from.is_unsettled;
+        bodies.take(t.index, std::move(found));
     };
     return send_all(kernel,
                     {.habit = asked,

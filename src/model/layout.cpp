@@ -30,6 +30,12 @@ std::size_t index_in(const std::vector<column>& all, const std::string& id) {
 
 }  // namespace
 
+std::vector<double> row_of(const parameters<real>& bound) {
+    std::vector<double> row(column_count<parameters<real>>());
+    write(bound, row);
+    return row;
+}
+
 std::size_t pool_index(const std::string& id) {
     return index_in(columns<state<real>>(), id);
 }

@@ -71,6 +71,9 @@ void write(const S& s, std::span<double> row) {
 
 using real = plain<double>;
 
+/// The parameters of a body as a row, as lanes take them.
+std::vector<double> row_of(const parameters<real>& bound);
+
 inline constexpr std::size_t pool_count = column_count<state<real>>();
 inline constexpr std::size_t accumulator_count = column_count<accumulators<real, one>>();
 inline constexpr std::size_t input_count = column_count<inputs<real>>();

@@ -8,15 +8,6 @@
 #include "model/layout.hpp"
 
 namespace magnesia::model {
-namespace {
-
-std::vector<double> row_of(const body_dynamics& body) {
-    std::vector<double> row(column_count<parameters<real>>());
-    write(body.bound(), row);
-    return row;
-}
-
-}  // namespace
 
 lived_body::lived_body(std::shared_ptr<const body_dynamics> before, const question& asked, const body_of& of)
     : before_(std::move(before)) {
@@ -33,8 +24,8 @@ std::vector<engine::event> lived_body::events() const {
     std::vector<engine::event> all;
     const body_dynamics* last = before_.get();
     for (const stretch_of_life& one : changed_) {
-        const std::vector<double> was = row_of(*last);
-        const std::vector<double> is = row_of(*one.body);
+        const std::vector<double> was = row_of(last->bound());
+        const std::vector<double> is = row_of(one.body->bound());
         for (std::size_t i = 0; i < is.size(); ++i) {
             if (is[i] == was[i]) continue;
             all.push_back({.hour = one.from_h, .kind = engine::event_kind::set_parameter, .target = i, .value = is[i]});

@@ -59,6 +59,7 @@ void add_bed(event_list& events, const scenario::timeline& when, const scenario:
     const bool is_under_way = when.starts_in_bed && bed.from_h == 0;
     const bool goes_on = bed.until_h >= when.horizon_h;
     events.set_input(bed.from_h, "sleep.in_bed", 1);
+    if (bed.is_nap) events.set_input(bed.from_h, "sleep.napping", 1);
     if (!is_under_way) {
         events.set_pool(bed.from_h, "sleep.awake", 1);
         events.set_pool(bed.from_h, "sleep.not_yet_asleep", 1);
@@ -66,6 +67,7 @@ void add_bed(event_list& events, const scenario::timeline& when, const scenario:
     const bool has_late_hour = !bed.is_nap && !goes_on && bed.until_h - late_h > bed.from_h;
     if (has_late_hour) events.set_input(bed.until_h - late_h, "sleep.late", 1);
     events.set_input(bed.until_h, "sleep.in_bed", 0);
+    if (bed.is_nap) events.set_input(bed.until_h, "sleep.napping", 0);
     events.set_input(bed.until_h, "sleep.late", 0);
     events.set_pool(bed.until_h, "sleep.awake", 1);
     events.set_pool(bed.until_h, "sleep.not_yet_asleep", 1);

@@ -17,6 +17,7 @@ constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of t
 constexpr double nearly_starved = 0.3;       // of the reference: a first guess of a body that eats next to nothing
 constexpr std::size_t most_days_to_fill_gut = 4 * days_to_fill_gut;
 constexpr int hours_of_slope = 24;                  // parts of a day, from which its slope is read
+constexpr std::size_t days_to_live = 60;            // where no steady day is found: over a season of hormones
 constexpr std::size_t most_steps_of_a_day = 5'000;  // over ten times the usual: a state that nobody can be in
 
 /// Fluids and stores in equilibrium with a filterable concentration; stomach and bowel as they are in `row`.
@@ -155,7 +156,7 @@ void steady_search::begin_like(const std::vector<double>& pools) {
 }
 
 const std::vector<std::vector<double>>& steady_search::wanted() const {
-    return search_ ? search_->wanted() : first_days_;
+    return search_ && !is_living_ ? search_->wanted() : first_days_;
 }
 
 void steady_search::give(const std::vector<engine::trajectory>& days) {
@@ -163,10 +164,13 @@ void steady_search::give(const std::vector<engine::trajectory>& days) {
         if (day.status == engine::run_status::failed) failure_ = day.reason;
     }
     if (!search_) return fill_gut(days.front());
+    if (is_living_) return live(days.front());
     engine::periodic_search::states after;
     for (const engine::trajectory& day : days) after.push_back(day.final_pools);
     search_->give(after);
-    if (search_->wanted().empty() && !is_wary_ && is_astray(search_->found())) begin_warily();
+    if (!search_->wanted().empty() || !is_astray(search_->found())) return;
+    if (!is_wary_) return begin_warily();
+    if (search_->found().status == engine::periodic_status::failed) begin_living();
 }
 
 bool steady_search::is_astray(const engine::periodic_state& end) {
@@ -181,6 +185,18 @@ void steady_search::begin_warily() {
     engine::periodic_options wary = tolerance_;
     wary.most_growth = 1;
     search_.emplace(first_days_.front(), wary);
+}
+
+/// Days need not come back to themselves: a clock that no light holds runs on. Then some weeks are lived as they come.
+void steady_search::begin_living() {
+    is_living_ = true;
+    failure_.clear();
+}
+
+void steady_search::live(const engine::trajectory& day) {
+    first_days_.front() = day.final_pools;
+    if (!failure_.empty() || ++days_lived_ == days_to_live) first_days_.clear();
+    if (first_days_.empty()) state_lived_to_ = day.final_pools;
 }
 
 void steady_search::fill_gut(const engine::trajectory& day) {
@@ -202,6 +218,12 @@ void steady_search::fill_gut(const engine::trajectory& day) {
 }
 
 start steady_search::found() const {
+    if (is_living_) {
+        return {.pools = state_lived_to_,
+                .failure = failure_.empty() ? "" : "no steady day was found, nor could days be followed: " + failure_,
+                .days_simulated = search_->found().map_evaluations + days_of_first_search_ + days_filled_ + days_lived_,
+                .is_unsettled = true};
+    }
     const engine::periodic_state& found = search_->found();
     start result{.pools = found.state,
                  .failure = {},

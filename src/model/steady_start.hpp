@@ -18,8 +18,9 @@ namespace magnesia::model {
 /// The state at local midnight, or why there is none.
 struct start {
     std::vector<double> pools;  ///< [pool_count]
-    std::string failure;        ///< empty when the periodic state was found
+    std::string failure;        ///< empty when the periodic state was found, or days went on without one
     std::size_t days_simulated = 0;
+    bool is_unsettled = false;  ///< whether days never came back to themselves: then the state after some of them
 };
 
 /// What a person has been doing every day so far.
@@ -69,6 +70,8 @@ class steady_search {
     void fill_gut(const engine::trajectory& day);
     static bool is_astray(const engine::periodic_state& end);
     void begin_warily();
+    void begin_living();
+    void live(const engine::trajectory& day);
 
     const body_dynamics& body_;
     engine::periodic_options tolerance_;
@@ -78,6 +81,9 @@ class steady_search {
     std::size_t days_filled_ = 0;
     std::size_t plain_days_;  ///< lived through before corrections begin
     bool is_wary_ = false;    ///< whether this is the second search
+    bool is_living_ = false;  ///< whether it has been given up, and days are only lived through
+    std::size_t days_lived_ = 0;
+    std::vector<double> state_lived_to_;
     std::size_t days_of_first_search_ = 0;
     std::optional<engine::periodic_search> search_;
     std::string failure_;

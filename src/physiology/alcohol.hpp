@@ -12,12 +12,14 @@ struct pools {
     in<N, mmol / per> gut;
     in<N, mmol / per> body;
     in<N, one / per> adapted;  ///< grams per litre of blood to which the brain is set
+    in<N, one / per> habit;    ///< grams per litre of blood, mean of the last days
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("gut", mmol / per, s.gut);
         visit("body", mmol / per, s.body);
         visit("adapted", one / per, s.adapted);
+        visit("habit", one / per, s.habit);
     }
 };
 template <class N>
@@ -36,6 +38,7 @@ struct parameters {
     in<N, mmol / litre> half_removal;             ///< blood level of half that fall
     in<N, mmol / litre> gram_per_litre;           ///< one gram in a litre of blood
     in<N, hour> adaptation_time;
+    in<N, hour> habit_time;
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -45,6 +48,7 @@ struct parameters {
         visit("half_removal", mmol / litre, s.half_removal);
         visit("gram_per_litre", mmol / litre, s.gram_per_litre);
         visit("adaptation_time", hour, s.adaptation_time);
+        visit("habit_time", hour, s.habit_time);
     }
 };
 
@@ -53,12 +57,14 @@ struct signals {
     in<N, mmol / litre> blood;
     in<N, one> grams_per_litre;
     in<N, one> rebound;  ///< grams per litre by which blood has fallen below what the brain is set to
+    in<N, one> habit;    ///< grams per litre of blood, mean of the last days
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("blood", mmol / litre, s.blood);
         visit("grams_per_litre", one, s.grams_per_litre);
         visit("rebound", one, s.rebound);
+        visit("habit", one, s.habit);
     }
 };
 
@@ -66,10 +72,13 @@ template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&, const parameters<N>& p) {
     const in<N, mmol / litre> blood = x.body / p.volume;
     const in<N, one> grams_per_litre = blood / p.gram_per_litre;
-    return {.blood = blood, .grams_per_litre = grams_per_litre, .rebound = positive_part(x.adapted - grams_per_litre)};
+    return {.blood = blood,
+            .grams_per_litre = grams_per_litre,
+            .rebound = positive_part(x.adapted - grams_per_litre),
+            .habit = x.habit};
 }
 
-// Not modelled: what stomach and liver keep of a drink at first, food that slows its uptake, and habit.
+// Not modelled: what stomach and liver keep of a drink at first, and food that slows its uptake.
 template <class N, class Upstream>
 constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>&,
                                                             const parameters<N>& p) {
@@ -77,7 +86,8 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
     const auto removal = p.volume * p.removal_capacity * (s.alcohol.blood / (s.alcohol.blood + p.half_removal));
     return {.pools = {.gut = -uptake,
                       .body = uptake - removal,
-                      .adapted = (s.alcohol.grams_per_litre - x.adapted) / p.adaptation_time},
+                      .adapted = (s.alcohol.grams_per_litre - x.adapted) / p.adaptation_time,
+                      .habit = (s.alcohol.grams_per_litre - x.habit) / p.habit_time},
             .accumulators = {}};
 }
 

@@ -28,6 +28,7 @@ struct accumulators {
     in<N, mmol / per> faeces_soluble;  ///< the part of it that was in solution
     in<N, gram / per> stool_water;     ///< water held in stool by that part
     in<N, one / per> loose_stools;     ///< expected number of loose stools
+    in<N, one / per> cramps;           ///< expected number of spells of abdominal cramps with them
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -36,6 +37,7 @@ struct accumulators {
         visit("faeces_soluble", mmol / per, s.faeces_soluble);
         visit("stool_water", gram / per, s.stool_water);
         visit("loose_stools", one / per, s.loose_stools);
+        visit("cramps", one / per, s.cramps);
     }
 };
 
@@ -51,7 +53,9 @@ struct parameters {
     in<N, one> particles_per_magnesium;  ///< osmotic particles kept in the lumen per magnesium: it and its anions
     in<N, mmol / gram> osmolality;       ///< of stool water, that of plasma
     in<N, mmol / hour> loose_half;       ///< dissolved magnesium passed at which half of the stools are loose
-    in<N, one / hour> stools;            ///< stools passed, at most, while bowels are loose
+    in<N, one / hour> stools;            ///< stools passed where magnesium holds no water in them
+    in<N, one / gram> stools_of_water;   ///< stools more per gram of water that magnesium holds
+    in<N, one> cramps_per_stool;         ///< spells of abdominal cramps per loose stool
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -63,6 +67,8 @@ struct parameters {
         visit("osmolality", mmol / gram, s.osmolality);
         visit("loose_half", mmol / hour, s.loose_half);
         visit("stools", one / hour, s.stools);
+        visit("stools_of_water", one / gram, s.stools_of_water);
+        visit("cramps_per_stool", one, s.cramps_per_stool);
     }
 };
 
@@ -108,6 +114,7 @@ template <class N, class Upstream>
 constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, const Upstream& s, const inputs<N>&,
                                                             const parameters<N>& p) {
     const auto& mine = s.colon;
+    const auto loose = mine.loose_chance * (p.stools + p.stools_of_water * mine.stool_water);
     return {.pools = {.dissolved = s.intestine.to_colon + mine.dissolution - mine.uptake - mine.faeces_soluble,
                       .undissolved = s.intestine.to_colon_undissolved + s.magnesium_pools.shedding - mine.dissolution -
                                      mine.faeces_undissolved},
@@ -115,7 +122,8 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, con
                              .faeces = mine.faeces_soluble + mine.faeces_undissolved,
                              .faeces_soluble = mine.faeces_soluble,
                              .stool_water = mine.stool_water,
-                             .loose_stools = p.stools * mine.loose_chance}};
+                             .loose_stools = loose,
+                             .cramps = p.cramps_per_stool * loose}};
 }
 
 }  // namespace magnesia::physiology::colon

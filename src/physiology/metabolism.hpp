@@ -14,12 +14,14 @@ struct pools {
     in<N, one / per> resistance;             ///< to insulin, relative change of the person's own; 0 = usual
     in<N, mmol / litre / per> hba1c_memory;  ///< change of glucose that red cells remember
     in<N, one / per> inflammation;           ///< relative change of the person's own C-reactive protein; 0 = usual
+    in<N, one / per> acute;                  ///< C-reactive protein made after hard work, mg/L
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("resistance", one / per, s.resistance);
         visit("hba1c_memory", mmol / litre / per, s.hba1c_memory);
         visit("inflammation", one / per, s.inflammation);
+        visit("acute", one / per, s.acute);
     }
 };
 
@@ -63,6 +65,8 @@ struct parameters {
     in<N, one> inflammation_reach;      ///< the most of it
     in<N, one> normal_crp;              ///< mg/L up to which more magnesium does nothing
     in<N, one> half_crp;                ///< above it, at which half of the effect is reached
+    in<N, one / hour> acute_gain;  ///< C-reactive protein, mg/L, made per hour and pg/mL of interleukin-6 from work
+    in<N, one / hour> acute_loss;  ///< and cleared
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -83,6 +87,8 @@ struct parameters {
         visit("inflammation_reach", one, s.inflammation_reach);
         visit("normal_crp", one, s.normal_crp);
         visit("half_crp", one, s.half_crp);
+        visit("acute_gain", one / hour, s.acute_gain);
+        visit("acute_loss", one / hour, s.acute_loss);
     }
 };
 
@@ -92,6 +98,7 @@ struct signals {
     in<N, mmol / litre> glucose_shift;  ///< of fasting glucose
     in<N, one> hba1c_shift;             ///< points (per cent of haemoglobin)
     in<N, one> crp_factor;              ///< of the C-reactive protein that the person says; 1 = usual
+    in<N, one> crp_of_work;             ///< on top of that, mg/L
     in<N, one> control;                 ///< of blood sugar: how far insulin acts; 1 = usual
 
     template <class Self>
@@ -100,6 +107,7 @@ struct signals {
         visit("glucose_shift", mmol / litre, s.glucose_shift);
         visit("hba1c_shift", one, s.hba1c_shift);
         visit("crp_factor", one, s.crp_factor);
+        visit("crp_of_work", one, s.crp_of_work);
         visit("control", one, s.control);
     }
 };
@@ -110,6 +118,7 @@ signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>& u, const 
             .glucose_shift = p.gate_glucose * p.glucose_resistance * x.resistance * u.glucose,
             .hba1c_shift = p.hba1c_glucose * x.hba1c_memory,
             .crp_factor = 1.0 + x.inflammation,
+            .crp_of_work = x.acute,
             .control = 1.0 - x.resistance};
 }
 
@@ -135,7 +144,8 @@ change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstr
                                                   const parameters<N>& p) {
     return {.pools = {.resistance = p.resistance_rate * (resistance_level<N>(s, u, p) - x.resistance),
                       .hba1c_memory = p.hba1c_rate * (s.metabolism.glucose_shift - x.hba1c_memory),
-                      .inflammation = p.inflammation_rate * (inflammation_level<N>(s, u, p) - x.inflammation)},
+                      .inflammation = p.inflammation_rate * (inflammation_level<N>(s, u, p) - x.inflammation),
+                      .acute = p.acute_gain * s.muscle.interleukin_of_work - p.acute_loss * x.acute},
             .accumulators = {}};
 }
 

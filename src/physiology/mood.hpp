@@ -276,7 +276,7 @@ in<N, one> pain_level(const Upstream& s, const inputs<N>& u, const parameters<N>
 template <class N, class Upstream>
 change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>& u,
                                                   const parameters<N>& p) {
-    return {.pools = {.rest = p.rest_rate * s.sleep.in_bed * (s.sleep.quality - x.rest),
+    return {.pools = {.rest = p.rest_rate * s.sleep.at_night * (s.sleep.quality - x.rest),
                       .anxiety = p.anxiety_rate * (anxiety_level<N>(s, u, p) - x.anxiety),
                       .low_mood = p.low_mood_rate * (low_mood_level<N>(s, u, p) - x.low_mood),
                       .good_mood = p.good_mood_rate * (good_mood_level<N>(s, p) - x.good_mood),

@@ -102,6 +102,7 @@ struct signals {
     in<N, one> lactate_dehydrogenase;  ///< U/L
     in<N, one> myoglobin;              ///< ug/L
     in<N, one> interleukin_6;          ///< pg/mL
+    in<N, one> interleukin_of_work;    ///< above the usual, pg/mL
     in<N, one> lactate;                ///< mmol/L
     in<N, one> recovery;               ///< felt; 1 = usual
     in<N, one> injury_risk;            ///< relative; 1 = usual
@@ -136,6 +137,7 @@ struct signals {
         visit("lactate_dehydrogenase", one, s.lactate_dehydrogenase);
         visit("myoglobin", one, s.myoglobin);
         visit("interleukin_6", one, s.interleukin_6);
+        visit("interleukin_of_work", one, s.interleukin_of_work);
         visit("lactate", one, s.lactate);
         visit("recovery", one, s.recovery);
         visit("injury_risk", one, s.injury_risk);
@@ -161,7 +163,7 @@ void of_status(signals<N>& mine, const state<N>& x, const Upstream& s, const inp
     mine.inflammation = 1.0 + p.gate_inflammation * within(p.inflammation_reach, p.inflammation_status * missing);
     mine.glucose_supply = 1.0 + u.glucose + p.gate_glucose * within(p.glucose_reach, p.glucose_plasma * more);
     mine.lactate_build_up = 1.0 - p.gate_lactate * within(p.lactate_reach, p.lactate_plasma * more);
-    mine.aerobic = 1.0 + p.gate_aerobic * within(p.aerobic_reach, p.aerobic_plasma * more);
+    mine.aerobic = 1.0 + p.gate_aerobic * within(p.aerobic_reach, p.aerobic_plasma * positive_part(more));
 }
 
 template <class N>
@@ -171,6 +173,7 @@ void in_blood(signals<N>& mine, const state<N>& x, const parameters<N>& p) {
         p.dehydrogenase_usual + p.dehydrogenase_fast * x.myoglobin + p.dehydrogenase_slow * x.creatine_kinase;
     mine.myoglobin = p.myoglobin_usual + x.myoglobin;
     mine.interleukin_6 = p.interleukin_usual + x.interleukin_6;
+    mine.interleukin_of_work = x.interleukin_6;
     mine.lactate = p.lactate_usual + x.lactate;
 }
 

@@ -42,6 +42,8 @@ struct accumulators {
     in<N, hour / per> light_sleep;  ///< hours, stages 1 and 2
     in<N, hour / per> drowsy;       ///< hours, stage 1
     in<N, one / per> awakenings;
+    in<N, hour / per> up;          ///< hours out of bed
+    in<N, hour / per> sleepiness;  ///< of them, each times the Karolinska scale
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -54,12 +56,15 @@ struct accumulators {
         visit("light_sleep", hour / per, s.light_sleep);
         visit("drowsy", hour / per, s.drowsy);
         visit("awakenings", one / per, s.awakenings);
+        visit("up", hour / per, s.up);
+        visit("sleepiness", hour / per, s.sleepiness);
     }
 };
 
 template <class N>
 struct inputs {
-    in<N, one> in_bed;  ///< 1 in bed, else 0
+    in<N, one> in_bed;   ///< 1 in bed, else 0
+    in<N, one> napping;  ///< 1 in bed for a nap, else 0
     in<N, one>
         complaint;  ///< logarithm by which falling asleep is slower; 0 = good sleeper, about -1.4 = chronic insomnia
     in<N, one> expectation;   ///< 0 to 1, of one in a trial: hope of being treated
@@ -74,6 +79,7 @@ struct inputs {
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("in_bed", one, s.in_bed);
+        visit("napping", one, s.napping);
         visit("complaint", one, s.complaint);
         visit("expectation", one, s.expectation);
         visit("enrolled", one, s.enrolled);
@@ -89,6 +95,7 @@ struct inputs {
 template <class N>
 struct signals {
     in<N, one> in_bed;                 ///< 1 in bed
+    in<N, one> at_night;               ///< 1 in bed for the main sleep
     in<N, one> awake;                  ///< chance of being awake
     in<N, one / hour> falling_asleep;  ///< rate, were one awake in bed and not asleep before
     in<N, one / hour> falling_back;    ///< rate, were one awake after an awakening
@@ -108,6 +115,7 @@ struct signals {
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("in_bed", one, s.in_bed);
+        visit("at_night", one, s.at_night);
         visit("awake", one, s.awake);
         visit("falling_asleep", one / hour, s.falling_asleep);
         visit("falling_back", one / hour, s.falling_back);
@@ -156,26 +164,32 @@ constexpr in<N, one> felt_complaint(const inputs<N>& u, const parameters<N>& p) 
     return p.gate_complaint * (u.complaint + (1.0 - left) * positive_part(-u.complaint));
 }
 
+/// What keeps the mind awake: a complaint, stress hormones, thoughts, anxiety; 0 in somebody at ease.
+template <class N, class Upstream>
+constexpr in<N, one> arousal(const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
+    return p.gate_cortisol * p.cortisol_onset * s.stress.excess +
+           p.gate_thoughts * p.thoughts_onset * s.stress.thoughts + p.gate_anxiety * p.anxiety_onset * s.mood.anxiety -
+           felt_complaint<N>(u, p);
+}
+
 /// Falling asleep but for the warmth of the skin, which is high later in the night anyway.
 template <class N, class Upstream>
-constexpr in<N, one / hour> falling_unwarmed(const in<N, one>& pressed, const Upstream& s, const inputs<N>& u,
+constexpr in<N, one / hour> falling_unwarmed(const in<N, one>& pressed, const in<N, one>& aroused, const Upstream& s,
                                              const parameters<N>& p) {
     const auto body = p.gate_calm_onset * p.calm_onset * s.neurons.calm -
                       p.gate_deficit * within(p.deficit_reach, p.deficit_onset * s.magnesium_pools.shortage) -
-                      p.gate_tension * p.tension_onset * s.muscle.tension - p.gate_pain * p.pain_onset * s.mood.pain;
-    const auto mind =
-        p.gate_cortisol * p.cortisol_onset * s.stress.excess + p.gate_thoughts * p.thoughts_onset * s.stress.thoughts +
-        p.gate_anxiety * p.anxiety_onset * s.mood.anxiety + p.gate_melatonin * p.melatonin_onset * s.melatonin.missing;
-    const in<N, one> drunk = positive_part(s.alcohol.grams_per_litre - p.alcohol_threshold);
-    return p.falling_rate * bounded_exp<N>(p.falling_slope * pressed + felt_complaint<N>(u, p) + body - mind +
-                                               p.gate_alcohol * p.alcohol_onset * drunk,
-                                           p);
+                      p.gate_tension * p.tension_onset * s.muscle.tension - p.gate_pain * p.pain_onset * s.mood.pain -
+                      p.gate_melatonin * p.melatonin_onset * s.melatonin.missing;
+    const in<N, one> used_to = p.alcohol_threshold + p.alcohol_tolerance * s.alcohol.habit;
+    const in<N, one> drunk = positive_part(s.alcohol.grams_per_litre - used_to);
+    return p.falling_rate *
+           bounded_exp<N>(p.falling_slope * pressed + body - aroused + p.gate_alcohol * p.alcohol_onset * drunk, p);
 }
 
 template <class N, class Upstream>
-constexpr in<N, one / hour> waking(const in<N, one>& pressed, const in<N, one>& restlessness, const Upstream& s,
-                                   const inputs<N>& u, const parameters<N>& p) {
-    const auto disturbed = p.gate_pain * p.pain_waking * s.mood.pain +
+constexpr in<N, one / hour> waking(const in<N, one>& pressed, const in<N, one>& aroused, const in<N, one>& restlessness,
+                                   const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
+    const auto disturbed = p.arousal_waking * aroused + p.gate_pain * p.pain_waking * s.mood.pain +
                            p.gate_restless_waking * p.restless_waking * restlessness +
                            p.gate_room * p.noise_waking * u.noise + p.gate_heavy_meal * p.meal_waking * u.heavy_meal +
                            p.gate_alcohol * p.alcohol_waking * s.alcohol.rebound +
@@ -229,14 +243,17 @@ template <class N, class Upstream>
 constexpr signals<N> signal(const state<N>& x, const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
     signals<N> mine;
     mine.in_bed = u.in_bed;
+    mine.at_night = u.in_bed * (1.0 - u.napping);
     mine.awake = x.awake;
     mine.restlessness = u.restlessness + p.gate_restlessness * positive_part(s.muscle.tension);
+    const in<N, one> aroused = arousal<N>(s, u, p);
     const in<N, one / hour> falling =
-        falling_unwarmed<N>(balance<N>(x, s, p, s.caffeine.masked, p.gate_rhythm), s, u, p);
+        falling_unwarmed<N>(balance<N>(x, s, p, s.caffeine.masked, p.gate_rhythm), aroused, s, p);
     mine.falling_asleep = falling * positive_part(1.0 + p.warmth_onset * s.warmth.skin);
-    mine.falling_back = p.falling_again * falling;
+    mine.falling_back = p.falling_again * falling * bounded_exp<N>(p.arousal_waking * aroused, p);
     const in<N, one> hidden_asleep = p.caffeine_waking * s.caffeine.masked;
-    mine.waking = waking<N>(balance<N>(x, s, p, hidden_asleep, p.gate_rhythm_waking), mine.restlessness, s, u, p);
+    const in<N, one> pressed_asleep = balance<N>(x, s, p, hidden_asleep, p.gate_rhythm_waking);
+    mine.waking = waking<N>(pressed_asleep, aroused, mine.restlessness, s, u, p);
     share_out<N>(mine, x, s, p);
     judge<N>(mine, x, s, u, p);
     return mine;
@@ -267,7 +284,9 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
                              .rem = sleeping * mine.rem_share,
                              .light_sleep = sleeping * mine.light_share,
                              .drowsy = sleeping * mine.drowsy_share,
-                             .awakenings = waking}};
+                             .awakenings = waking,
+                             .up = 1.0 - u.in_bed,
+                             .sleepiness = (1.0 - u.in_bed) * mine.sleepiness}};
 }
 
 }  // namespace magnesia::physiology::sleep

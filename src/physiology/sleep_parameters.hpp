@@ -23,6 +23,7 @@ struct parameters {
     in<N, one / hour> falling_rate;  ///< falling asleep at the balance
     in<N, one> falling_slope;        ///< of its logarithm by pressure
     in<N, one> falling_again;        ///< falling asleep after an awakening, relative to the first time
+    in<N, one> arousal_waking;       ///< share of arousal that wakes more often; the rest keeps one awake longer
     in<N, one / hour> waking_rate;   ///< waking up at the balance
     in<N, one> waking_slope;         ///< of its logarithm by lack of pressure
     in<N, one> largest_exponent;     ///< of both rates: a bound far outside what happens
@@ -41,6 +42,7 @@ struct parameters {
     in<N, one> warmth_onset;       ///< relative rise of the rate, the first time only
     in<N, one> alcohol_onset;      ///< per gram per litre above the threshold
     in<N, one> alcohol_threshold;  ///< grams per litre above which alcohol puts to sleep
+    in<N, one> alcohol_tolerance;  ///< its rise per gram per litre that blood has held in the last days
     in<N, one> calm_waking;        ///< in waking up, likewise
     in<N, one> pain_waking;
     in<N, one> restless_waking;
@@ -130,6 +132,7 @@ struct parameters {
         visit("falling_rate", one / hour, s.falling_rate);
         visit("falling_slope", one, s.falling_slope);
         visit("falling_again", one, s.falling_again);
+        visit("arousal_waking", one, s.arousal_waking);
         visit("waking_rate", one / hour, s.waking_rate);
         visit("waking_slope", one, s.waking_slope);
         visit("largest_exponent", one, s.largest_exponent);
@@ -148,6 +151,7 @@ struct parameters {
         visit("warmth_onset", one, s.warmth_onset);
         visit("alcohol_onset", one, s.alcohol_onset);
         visit("alcohol_threshold", one, s.alcohol_threshold);
+        visit("alcohol_tolerance", one, s.alcohol_tolerance);
         visit("calm_waking", one, s.calm_waking);
         visit("pain_waking", one, s.pain_waking);
         visit("restless_waking", one, s.restless_waking);

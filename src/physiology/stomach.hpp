@@ -32,7 +32,14 @@ template <class N>
 using state = pools<N, one>;
 
 template <class N, unit per>
-using accumulators = no_pools<N, per>;
+struct accumulators {
+    in<N, one / per> nausea;  ///< expected spells of it, from magnesium in the stomach
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("nausea", one / per, s.nausea);
+    }
+};
 template <class N>
 using inputs = no_inputs<N>;
 
@@ -50,6 +57,8 @@ struct parameters {
     in<N, mmol> acid_half;                     ///< acid at which both are half as fast
     in<N, one> acid_per_magnesium;             ///< hydrogen ions used up by one magnesium
     in<N, one> oxalate_per_phytate;            ///< binding of an oxalate relative to a phytate
+    in<N, mmol> nausea_half;        ///< magnesium in the stomach at which spells of nausea are half as frequent
+    in<N, one / hour> nausea_rate;  ///< as with any amount
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -65,6 +74,8 @@ struct parameters {
         visit("acid_half", mmol, s.acid_half);
         visit("acid_per_magnesium", one, s.acid_per_magnesium);
         visit("oxalate_per_phytate", one, s.oxalate_per_phytate);
+        visit("nausea_half", mmol, s.nausea_half);
+        visit("nausea_rate", one / hour, s.nausea_rate);
     }
 };
 
@@ -127,6 +138,8 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
                                                             const parameters<N>& p) {
     const auto& mine = s.stomach;
     const auto secreted = p.acid_basal + p.acid_of_meal * mine.fullness;
+    const in<N, one> load = (x.dissolved + x.solid + x.chelate) / p.nausea_half;
+    const in<N, one> sickening = load * load / (1.0 + load * load);
     return {.pools = {.dissolved = mine.dissolution + mine.dissociation - mine.emptying,
                       .solid = -mine.dissolution - mine.emptying_solid,
                       .chelate = -mine.dissociation - mine.emptying_chelate,
@@ -134,7 +147,7 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
                       .phytate = -(mine.emptying_rate * x.phytate),
                       .oxalate = -(mine.emptying_rate * x.oxalate),
                       .meal = -(p.meal_speed * mine.fullness)},
-            .accumulators = {}};
+            .accumulators = {.nausea = p.nausea_rate * sickening}};
 }
 
 }  // namespace magnesia::physiology::stomach

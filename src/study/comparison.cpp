@@ -24,6 +24,7 @@ struct gathered_rows {
     body_rows bare;
     std::vector<std::vector<std::string>> failures;  ///< [question][body]
     std::vector<std::vector<double>> balance;
+    std::vector<std::vector<char>> unsettled;  ///< not bool: threads write side by side
 };
 
 /// One question on its way: the arms in their order, then the bare one.
@@ -34,10 +35,12 @@ struct worked_arm {
     body_rows& rows;
     std::vector<std::string>& failures;
     std::vector<double>& balance;
+    std::vector<char>& unsettled;
 
     void take(std::size_t body, const model::course& of) const {
         failures[body] = of.failure;
         balance[body] = of.balance_error;
+        unsettled[body] = of.is_unsettled ? 1 : 0;
         if (of.failure.empty()) rows[body] = reading.read(asked, of, world);
     }
 };
@@ -80,7 +83,8 @@ std::optional<gathered_rows> gather_arms(const compared_questions& asked, const 
     gathered_rows all{.arms = std::vector<body_rows>(asked.arms.size(), body_rows(bodies)),
                       .bare = body_rows(bodies),
                       .failures = std::vector<std::vector<std::string>>(questions, std::vector<std::string>(bodies)),
-                      .balance = std::vector<std::vector<double>>(questions, std::vector<double>(bodies))};
+                      .balance = std::vector<std::vector<double>>(questions, std::vector<double>(bodies)),
+                      .unsettled = std::vector<std::vector<char>>(questions, std::vector<char>(bodies))};
     for (std::size_t i = 0; i < questions; ++i) {
         const bool is_bare = i == asked.arms.size();
         const worked_arm arm{is_bare ? asked.bare : asked.arms[i],
@@ -88,10 +92,17 @@ std::optional<gathered_rows> gather_arms(const compared_questions& asked, const 
                              is_bare ? paired_world::without : paired_world::with_regimen,
                              is_bare ? all.bare : all.arms[i],
                              all.failures[i],
-                             all.balance[i]};
+                             all.balance[i],
+                             all.unsettled[i]};
         if (!work(arm, evidence, which, counting(how, i * bodies, questions * bodies))) return std::nullopt;
     }
     return all;
+}
+
+std::size_t unsettled_in(const gathered_rows& all, const std::vector<std::size_t>& bodies) {
+    return static_cast<std::size_t>(std::ranges::count_if(bodies, [&](std::size_t body) {
+        return std::ranges::any_of(all.unsettled, [&](const auto& of_question) { return of_question[body] != 0; });
+    }));
 }
 
 /// Bodies that went through every question, and the others with their first reason.
@@ -250,7 +261,8 @@ std::optional<paired_comparison> compare(compared_questions asked, const model::
                              .hourly_bare = {},
                              .failures = std::move(bodies.failed),
                              .draws = which.draws == 0 ? 0 : bodies.sound.size(),
-                             .worst_balance_error = worst(rows->balance)};
+                             .worst_balance_error = worst(rows->balance),
+                             .unsettled = unsettled_in(*rows, bodies.sound)};
     for (std::size_t i = 0; i < result.asked.arms.size(); ++i)
         result.arms.push_back(arm_of(sum, reading, result.asked, *rows, i));
     add_bare(result, sum, reading, rows->bare);

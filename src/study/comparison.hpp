@@ -55,6 +55,7 @@ struct paired_comparison {
     std::vector<failed_draw> failures;       ///< a body that fails in one arm is left out of all
     std::size_t draws = 0;                   ///< bodies behind the bands
     double worst_balance_error = 0;
+    std::size_t unsettled = 0;  ///< bodies behind the bands without a steady day to start from, in any arm
 };
 
 /// Draws at most: every value is kept so that people can be paired.

@@ -85,7 +85,8 @@ simulation empty_result(const tally& gathered, const model::question& asked) {
             .daily_change = {},
             .failures = by_draw(gathered.ledger().failures),
             .draws = gathered.plan().is_typical() ? 0 : bodies_behind(gathered),
-            .worst_balance_error = gathered.ledger().worst_balance_error};
+            .worst_balance_error = gathered.ledger().worst_balance_error,
+            .unsettled = gathered.ledger().unsettled};
 }
 
 }  // namespace

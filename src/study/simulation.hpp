@@ -61,6 +61,7 @@ struct simulation {
     std::vector<failed_draw> failures;  ///< by draw; never silently dropped; bands are those of the others
     std::size_t draws = 0;              ///< bodies behind the bands
     double worst_balance_error = 0;     ///< over all bodies, as a fraction of what came in
+    std::size_t unsettled = 0;          ///< bodies behind the bands without a steady day to start from
 };
 
 /// Whether an outcome is reported for a question: fates of a supplement and changes need a regimen.

@@ -122,7 +122,7 @@ tally::tally(const model::question& asked, const readout& what, const body_plan&
       how_(keeping_for(shapes_of(asked, what, passes.size()), plan.draws())),
       rows_(rows_of(shapes_of(asked, what, plan.kinds()), what, how_)),
       row_locks_(rows_.size()),
-      ledger_{.finished = index_set(plan_.size()), .failures = {}, .worst_balance_error = 0} {}
+      ledger_{.finished = index_set(plan_.size()), .failures = {}, .worst_balance_error = 0, .unsettled = 0} {}
 
 void tally::expect(std::size_t bodies) {
     if (how_ != keeping::every_value) return;
@@ -150,6 +150,7 @@ void tally::take(std::span<const finished_body> bodies) {
             ledger_.failures.push_back({who.draw, one.course.failure});
         } else if (who.pass == 0) {
             ledger_.worst_balance_error = std::max(ledger_.worst_balance_error, one.course.balance_error);
+            ledger_.unsettled += one.course.is_unsettled ? 1 : 0;
         }
     }
 }
@@ -178,6 +179,7 @@ void tally::add(const tally& other) {
         ledger_.finished.insert(stretch);
     ledger_.failures.insert(ledger_.failures.end(), other.ledger_.failures.begin(), other.ledger_.failures.end());
     ledger_.worst_balance_error = std::max(ledger_.worst_balance_error, other.ledger_.worst_balance_error);
+    ledger_.unsettled += other.ledger_.unsettled;
 }
 
 void tally::restore(tally_ledger ledger, std::vector<std::vector<summary>> columns) {

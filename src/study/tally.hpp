@@ -55,6 +55,7 @@ struct tally_ledger {
     index_set finished;                 ///< bodies taken
     std::vector<failed_draw> failures;  ///< those of them that failed, in no order
     double worst_balance_error = 0;     ///< of the bodies with all kinds of spread
+    std::size_t unsettled = 0;          ///< of these: those without a steady day to start from
 };
 
 /// What came out of one body.

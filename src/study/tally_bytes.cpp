@@ -33,6 +33,7 @@ void write(const tally_ledger& ledger, byte_writer& out) {
         out.text(std::string_view(one.reason).substr(0, longest_reason));
     }
     out.number(ledger.worst_balance_error);
+    out.whole(ledger.unsettled);
 }
 
 void write(const summary::values& all, byte_writer& out) {
@@ -62,7 +63,7 @@ class tally_reader {
           bodies_(into.plan().size()) {}
 
     tally_ledger ledger() {
-        tally_ledger read{.finished = index_set(bodies_), .failures = {}, .worst_balance_error = 0};
+        tally_ledger read{.finished = index_set(bodies_), .failures = {}, .worst_balance_error = 0, .unsettled = 0};
         const std::uint64_t stretches = in_.whole(bodies_);
         std::size_t after = 0;
         for (std::uint64_t i = 0; i < stretches; ++i) {
@@ -78,6 +79,7 @@ class tally_reader {
             read.failures.push_back({draw, std::string(in_.text(longest_reason))});
         }
         read.worst_balance_error = in_.number();
+        read.unsettled = in_.whole(finished_);
         return read;
     }
 

@@ -133,6 +133,26 @@ TEST(Warnings, BodiesThatFailedAreCountedOnceEach) {
                          "kidney: a rate is not finite."));
 }
 
+TEST(Warnings, WhereManyBodiesFailedTheRestMayDiffer) {
+    const auto failed = [](std::size_t bodies) {
+        return [bodies](study::simulation& result) {
+            for (std::size_t i = 0; i < bodies; ++i) result.failures.push_back({.draw = i, .reason = "lost"});
+        };
+    };
+
+    EXPECT_THAT(answer_after(failed(10), 200).head.warnings, Not(Contains(HasSubstr("may mislead"))));
+    EXPECT_THAT(answer_after(failed(11), 200).head.warnings, Contains(HasSubstr("so the bands may mislead.")));
+}
+
+TEST(Warnings, DaysThatNeverRepeatAreSaid) {
+    const auto unsettled = [](study::simulation& result) { result.unsettled = 3; };
+
+    EXPECT_THAT(answer_after(unsettled, 200).head.warnings,
+                Contains(HasSubstr("Of the bodies 3 have no day that comes back to itself")));
+    EXPECT_THAT(answer_after(unsettled, 0).head.warnings,
+                Contains(HasSubstr("This person has no day that comes back to itself")));
+}
+
 TEST(Warnings, DosesAfterTheEndAreSaid) {
     const auto late = [](study::simulation& result) { result.asked.when.doses_after_horizon = 2; };
 

@@ -20,12 +20,6 @@ inline std::vector<model::parameters<model::real>> some_people() {
     return people;
 }
 
-inline std::vector<double> row_of(const model::parameters<model::real>& bound) {
-    std::vector<double> row(model::parameter_count);
-    model::write(bound, row);
-    return row;
-}
-
 /// Amounts from 0.01 to 1000; in every fourth state some pools are exactly 0, in every fourth slightly below.
 inline std::vector<double> some_state(std::uint64_t number) {
     std::vector<double> state(model::pool_count);

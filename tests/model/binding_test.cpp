@@ -18,12 +18,6 @@ using namespace magnesia::model;
 using tests::adult;
 using tests::evidence_base;
 
-std::vector<double> row_of(const parameters<real>& p) {
-    std::vector<double> row(parameter_count);
-    write(p, row);
-    return row;
-}
-
 TEST(Binding, PutsEachNumberWhereItsNameSays) {
     const auto p = typical_parameters(evidence_base(), adult());
 

@@ -53,6 +53,24 @@ std::vector<model::course> courses(const engine::lane_kernel& kernel, std::size_
     return all;
 }
 
+// No light holds the clock, so no day repeats: the clock runs on, in both readings, and every day is followed.
+TEST(FollowMany, ABodyInTheDarkHasNoSteadyDayAndIsFollowedAllTheSame) {
+    scenario::routine dark = tests::plain_routine();
+    dark.light.day_lux = 0;
+    dark.light.evening_lux = 0;
+    const scenario::scenario what{.who = adult(), .day = dark, .doses = {}, .run = {{2026, 3, 2}, 18}};
+    const model::question asked = model::ask(what, tests::dissolved_products(0.141), model::usual_options());
+
+    const model::course found = courses(model::body_lanes().front(), 0, 1, 1, asked).front();
+    const auto place = std::ranges::find(model::daily_ids(), "clock_minimum") - model::daily_ids().begin();
+    const std::vector<double>& clock = found.daily.at(static_cast<std::size_t>(place));
+
+    EXPECT_EQ(found.failure, "");
+    EXPECT_TRUE(found.is_unsettled);
+    for (std::size_t day = 1; day < clock.size(); ++day) EXPECT_GT(std::abs(clock[day] - clock[day - 1]), 0.02) << day;
+    EXPECT_FALSE(courses(model::body_lanes().front(), 0, 1).front().is_unsettled);
+}
+
 TEST(BodyLanes, FewRunsGetTheFewestLanesThatHoldThem) {
     const std::vector<engine::lane_kernel>& all = model::body_lanes();
     for (std::size_t runs = 1; runs <= 20; ++runs) {

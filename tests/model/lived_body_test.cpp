@@ -63,7 +63,7 @@ TEST(LivedBody, EachStretchHasTheParametersOfItsPerson) {
 
 // Oracle: the double reading, which knows no change: it lives up to the midnight with one body and on with the other.
 TEST(LivedBody, GoesOnFromWhereItStandsAsTheOtherBodyWould) {
-    const question q = asked(6, {{.from_day = 4, .drugs = {{"thiazide", "proton_pump_inhibitor"}}, .egfr_ml_min = 40}});
+    const question q = asked(6, {{.from_day = 4, .drugs = {{"thiazide", "proton_pump_inhibitor"}}, .egfr_ml_min = 10}});
     ASSERT_EQ(q.changes.size(), 1u);
     const double change_h = q.changes[0].from_h;
     EXPECT_EQ(change_h, 72);

@@ -15,12 +15,15 @@ TEST(Range, TheEdgesAreFiniteInBalanceAndOrdered) {
     expect_ordered(60, 130, {1, 3000});
 }
 
+// Serum is much the same down to 30 mL/min, for nephrons that are left let go more; then it rises, and more on more.
 TEST(Range, SickKidneysHoldMoreInPlasma) {
-    const double healthy = steady_day_of(someone(60, 90, 325)).plasma;
-    const double sick = steady_day_of(someone(60, 10, 325)).plasma;
+    const auto plasma = [](double egfr, double mg) { return steady_day_of(someone(60, egfr, mg)).plasma; };
+    const double healthy = plasma(90, 325), sick = plasma(10, 325);
 
-    EXPECT_GT(sick, 1.15 * healthy);
-    EXPECT_LT(sick, 3 * healthy);
+    EXPECT_NEAR(plasma(30, 325) / healthy, 1, 0.06);
+    EXPECT_GT(sick, 1.06 * healthy);
+    EXPECT_LT(sick, 1.5 * healthy);
+    EXPECT_GT(plasma(10, 1500), 1.4 * plasma(90, 1500));
 }
 
 }  // namespace

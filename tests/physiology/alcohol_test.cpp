@@ -26,7 +26,8 @@ const alcohol::parameters<N> numbers{.uptake_rate = 2.0,
                                      .removal_capacity = 3.6,
                                      .half_removal = 1.5,
                                      .gram_per_litre = 21.706,
-                                     .adaptation_time = 3.0};
+                                     .adaptation_time = 3.0,
+                                     .habit_time = 72.0};
 
 upstream told(const alcohol::state<N>& x, const alcohol::parameters<N>& p = numbers) {
     return {alcohol::signal<N>(x, upstream{}, {}, p)};
@@ -83,20 +84,30 @@ TEST(Alcohol, ReboundComesWhenBloodFallsBelowWhatTheBrainIsSetTo) {
     EXPECT_NEAR(change({.body = 0.0, .adapted = 0.6}).adapted.raw(), -0.2, 1e-12);
 }
 
+TEST(Alcohol, HabitIsTheMeanOfTheLastDays) {
+    const double level = told({.body = 1000.0}).alcohol.grams_per_litre.raw();
+
+    EXPECT_NEAR(change({.body = 1000.0}).habit.raw(), level / 72, 1e-12);
+    EXPECT_NEAR(change({.habit = 0.6}).habit.raw(), -0.6 / 72, 1e-12);
+    EXPECT_EQ(told({.habit = 0.6}).alcohol.habit.raw(), 0.6);
+}
+
 TEST(Alcohol, EachNumberMovesItTheWayItsNameSays) {
     const alcohol::state<N> x{.gut = 10.0, .body = 800.0, .adapted = 0.2};
-    auto faster = numbers, larger = numbers, abler = numbers, later = numbers, slower = numbers;
+    auto faster = numbers, larger = numbers, abler = numbers, later = numbers, slower = numbers, firmer = numbers;
     faster.uptake_rate = in<N, one / hour>(3.0);
     larger.volume = in<N, litre>(60.0);
     abler.removal_capacity = in<N, mmol / litre / hour>(5.0);
     later.half_removal = in<N, mmol / litre>(3.0);
     slower.adaptation_time = in<N, hour>(5.0);
+    firmer.habit_time = in<N, hour>(200.0);
 
     EXPECT_LT(change(x, faster).gut.raw(), change(x).gut.raw());
     EXPECT_LT(told(x, larger).alcohol.blood.raw(), told(x).alcohol.blood.raw());
     EXPECT_LT(change(x, abler).body.raw(), change(x).body.raw());
     EXPECT_GT(change(x, later).body.raw(), change(x).body.raw());
     EXPECT_LT(change(x, slower).adapted.raw(), change(x).adapted.raw());
+    EXPECT_LT(change(x, firmer).habit.raw(), change(x).habit.raw());
 }
 
 RC_GTEST_PROP(Alcohol, NoneIsMadeAndReboundIsNeverNegative, ()) {

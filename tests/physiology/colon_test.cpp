@@ -21,7 +21,8 @@ const colon::parameters<N> numbers{.uptake_rate = 0.001,
                                    .particles_per_magnesium = 2.0,
                                    .osmolality = 0.25,
                                    .loose_half = 1.0,
-                                   .stools = 0.125};
+                                   .stools = 0.05,
+                                   .stools_of_water = 0.005};
 
 tests::signals with_colon(const colon::state<N>& x, const colon::parameters<N>& p = numbers) {
     tests::signals s{};
@@ -84,12 +85,27 @@ TEST(Colon, MoreMagnesiumMeansMoreLooseStoolsUpToAllOfThem) {
     double last = -1;
     for (const double held : {0.0, 1.0, 5.0, 10.0, 20.0, 40.0, 1000.0}) {
         const colon::state<N> x{.dissolved = held};
-        const auto r = colon::rhs<N>(x, with_colon(x), {}, numbers);
-        EXPECT_GT(r.accumulators.loose_stools.raw(), last) << held;
-        EXPECT_LE(r.accumulators.loose_stools.raw(), 0.125) << held;
-        last = r.accumulators.loose_stools.raw();
+        const tests::signals s = with_colon(x);
+        const double loose = colon::rhs<N>(x, s, {}, numbers).accumulators.loose_stools.raw();
+        EXPECT_GT(loose, last) << held;
+        EXPECT_LE(loose, 0.05 + s.colon.stool_water.raw() / 200) << held;  // all that are passed
+        last = loose;
     }
-    EXPECT_NEAR(last, 0.125, 1e-9);
+}
+
+TEST(Colon, APurgationIsManyStoolsAndACapsuleIsNone) {
+    auto slow = numbers;
+    slow.loose_half = 1.29;
+    slow.osmotic_half = 1e12;
+    const auto loose_a_day = [&](double mmol_a_day) {
+        const colon::state<N> x{.dissolved = 20 * mmol_a_day / 24};
+        return 24 * colon::rhs<N>(x, with_colon(x, slow), {}, slow).accumulators.loose_stools.raw();
+    };
+
+    EXPECT_LT(loose_a_day(8.7), 0.02);  // the diet alone
+    EXPECT_GT(loose_a_day(180), 5);     // three times 60 mmol
+    EXPECT_LT(loose_a_day(180), 15);
+    EXPECT_GT(loose_a_day(30), 2 * loose_a_day(20));
 }
 
 TEST(Colon, InSteadyStateItKeepsNothing) {

@@ -36,7 +36,7 @@ struct upstream {
         number variability = 0;
     } circulation;
     struct {
-        number in_bed = 1, quality = 1;
+        number at_night = 1, quality = 1;
     } sleep;
     mood::signals<N> mood{};
 };
@@ -109,7 +109,7 @@ TEST(Mood, WithAllAsUsualNothingChanges) {
 TEST(Mood, RestFollowsTheQualityOfSleepInBedWithinDays) {
     upstream poor, up;
     poor.sleep.quality = 0.6;
-    up.sleep = {.in_bed = 0, .quality = 0};
+    up.sleep = {.at_night = 0, .quality = 0};
 
     EXPECT_DOUBLE_EQ(change(usual, poor).rest.raw(), 0.03 * -0.4);
     EXPECT_EQ(change(usual, up).rest.raw(), 0);

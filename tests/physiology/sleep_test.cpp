@@ -219,6 +219,46 @@ TEST(Sleep, EachCauseActsTheWayItsLinkSaysAndNotThroughAShutGate) {
     }
 }
 
+// The mind keeps awake both ways: it wakes more often, and it takes longer to be asleep again.
+TEST(Sleep, AnUneasyMindWakesMoreOftenAndTheSumOfBothHangsOnUneaseAlone) {
+    others uneasy = as_usual();
+    uneasy.mood.anxiety = 1.0;
+    sleep::inputs<N> troubled = bed;
+    troubled.complaint = -1.0;
+    auto only_longer = numbers();
+    only_longer.arousal_waking = 0.0;
+    const auto awake = [](const others& s, const sleep::inputs<N>& u, const sleep::parameters<N>& p) {
+        const auto sleep = with_sleep(s, in_the_night, u, p).sleep;
+        return sleep.waking.raw() / sleep.falling_back.raw();
+    };
+
+    EXPECT_GT(waking(uneasy), 1.01 * waking(as_usual()));
+    EXPECT_GT(waking(as_usual(), troubled), 1.3 * waking(as_usual()));
+    EXPECT_LT(with_sleep(as_usual(), in_the_night, troubled).sleep.falling_back.raw(),
+              with_sleep(as_usual()).sleep.falling_back.raw());
+    EXPECT_NEAR(awake(as_usual(), troubled, numbers()), awake(as_usual(), troubled, only_longer), 1e-12);
+}
+
+// Who drinks every evening is no longer put to sleep by what puts others to sleep.
+TEST(Sleep, AlcoholPutsTheHabitualDrinkerLessToSleep) {
+    others once = as_usual();
+    once.alcohol.grams_per_litre = 1.6;
+    others daily = once;
+    daily.alcohol.habit = 0.6;
+
+    EXPECT_GT(falling(once), 1.2 * falling(as_usual()));
+    EXPECT_LT(falling(daily), 1.05 * falling(as_usual()));
+}
+
+TEST(Sleep, ANapIsTimeInBedAndNotTheNight) {
+    sleep::inputs<N> nap = bed;
+    nap.napping = 1.0;
+
+    EXPECT_EQ(with_sleep(as_usual(), in_the_night, nap).sleep.at_night.raw(), 0);
+    EXPECT_EQ(with_sleep(as_usual(), in_the_night, bed).sleep.at_night.raw(), 1);
+    EXPECT_EQ(waking(as_usual(), nap), waking(as_usual()));
+}
+
 TEST(Sleep, MagnesiumInBloodMakesNobodyDrowsyBehindAShutGate) {
     others s = as_usual();
     s.magnesium_pools.relative_plasma = 1.2;

@@ -27,7 +27,9 @@ const stomach::parameters<N> numbers{.emptying_fasting = 2.0,
                                      .dissociation_rate = 4.0,
                                      .acid_half = 1.5,
                                      .acid_per_magnesium = 2.0,
-                                     .oxalate_per_phytate = 0.15};
+                                     .oxalate_per_phytate = 0.15,
+                                     .nausea_half = 40,
+                                     .nausea_rate = 0.05};
 
 tests::signals with_stomach(const stomach::state<N>& x, const stomach::parameters<N>& p = numbers) {
     tests::signals s{};
@@ -37,6 +39,23 @@ tests::signals with_stomach(const stomach::state<N>& x, const stomach::parameter
 
 auto rates(const stomach::state<N>& x, const stomach::parameters<N>& p = numbers) {
     return stomach::rhs<N>(x, with_stomach(x, p), {}, p).pools;
+}
+
+TEST(Stomach, MoreMagnesiumInItSickensMoreWhateverItIsIn) {
+    const auto nausea = [](const stomach::state<N>& x) {
+        return stomach::rhs<N>(x, with_stomach(x), {}, numbers).accumulators.nausea.raw();
+    };
+    double last = -1;
+    for (const double held : {0.0, 2.0, 8.0, 25.0, 40.0, 400.0}) {
+        EXPECT_GT(nausea({.dissolved = held}), last) << held;
+        last = nausea({.dissolved = held});
+    }
+
+    EXPECT_EQ(nausea({}), 0);
+    EXPECT_DOUBLE_EQ(nausea({.dissolved = 40}), 0.025);
+    EXPECT_DOUBLE_EQ(nausea({.solid = 30, .chelate = 10}), 0.025);
+    EXPECT_LT(last, 0.05);
+    EXPECT_LT(nausea({.dissolved = 8}), 0.1 * nausea({.dissolved = 40}));  // a capsule of 200 mg
 }
 
 TEST(Stomach, EmptiesFastWhenFastingAndSlowlyAfterAMeal) {
