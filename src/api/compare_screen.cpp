@@ -37,7 +37,7 @@ struct page {
         return options.has_colour ? "\x1b[2m" + text + "\x1b[0m" : text;
     }
     void add(const std::string& line) { lines.push_back(line); }
-    std::size_t left() const { return screen_lines - lines.size(); }
+    std::size_t left() const { return screen_lines > lines.size() ? screen_lines - lines.size() : 0; }
 };
 
 std::string number(double value, int decimals) {
@@ -207,7 +207,6 @@ void add_many(page& p, const compare_answer& answer) {
 /// Warnings and limits, whole ones, as long as there is room.
 std::size_t add_remarks(page& p, const compare_answer& answer, std::size_t kept) {
     std::vector<std::string> all;
-    for (const std::string& h : hypothesis_sentences(answer, p.options.unit)) all.push_back(h);
     for (const std::string& w : answer.head.warnings) all.push_back("! " + w);
     for (const std::string& l : answer.limits) all.push_back("Limit: " + l);
     for (const std::string& a : answer.assumptions) all.push_back("Assumed: " + a);
@@ -225,6 +224,7 @@ void add_end(page& p, const compare_answer& answer) {
                                    : fmt::format("Median (90 % of {} people).", answer.result.draws);
     p.add(p.faint(people + " ~ no difference to A that this model can tell."));
     const std::size_t left_out = add_remarks(p, answer, p.options.report.empty() ? 1 : 2);
+    for (const std::string& h : hypothesis_lines(answer, p.options.unit, screen_columns)) p.add(p.faint(h));
     p.add("Information, not medical advice." +
           (left_out > 0 ? fmt::format(" {} more limits, assumptions: --json, --report.", left_out) : ""));
     if (!p.options.report.empty()) p.add(fitted("Report with plots: " + p.options.report, screen_columns));
