@@ -182,7 +182,7 @@ TEST(EachHypothesis, IsNullUnlessAskedForAndAListOfThoseThatAreOff) {
 TEST(EachHypothesis, SaysHowFarMediansMove) {
     compare_answer answer = compared(false);
     switched_comparison on{"plug", answer.result.arms};
-    const std::size_t urine = 3;
+    const std::size_t urine = 4;
     ASSERT_EQ(study::measure_ids()[urine], "urine_magnesium_24h");
     on.arms[0].measures[urine]->change->median += 0.5;
     on.arms[1].measures[urine]->to_first->value.median -= 0.5;
@@ -205,7 +205,7 @@ TEST(EachHypothesis, IsToldInASentenceWithWhatIsWorthTelling) {
     compare_answer answer = compared(false);
     const auto sentence = [&](double shift) {
         switched_comparison on{"plug", answer.result.arms};
-        on.arms[0].measures[3]->change->median += shift;
+        on.arms[0].measures[4]->change->median += shift;
         answer.switched = {on};
         return hypothesis_sentences(answer, display_unit::mmol_per_l).at(0);
     };
