@@ -136,6 +136,8 @@ constexpr std::size_t short_night = 3;
 /// Lines for what trials leave in doubt.
 constexpr std::size_t doubt_lines = 3;
 
+constexpr std::size_t most_warning_lines = 6;
+
 /// What there is room for.
 struct layout {
     bool has_blank = true;  ///< a line, below the question
@@ -235,6 +237,10 @@ void add_doubts(page& p, const simulate_answer& answer, const std::vector<night_
     std::vector<doubted> all{{"plasma", doubt_on(answer.base, "plasma_magnesium_morning")},
                              {"urine", doubt_on(answer.base, "urine_magnesium_24h")},
                              {"stool water", doubt_on(answer.base, "stool_water_24h")}};
+    const std::vector<comparison> above = comparisons_of(answer, p.options.unit);
+    if (above.back().id == "loose_stools_24h") {
+        all.push_back({"loose stools", doubt_on(answer.base, "loose_stools_24h")});
+    }
     const auto add = [&](const night_figure& one) {
         all.push_back({within_sentence(one.numbers.label), doubt_on(answer.base, one.id)});
     };
@@ -247,18 +253,18 @@ void add_doubts(page& p, const simulate_answer& answer, const std::vector<night_
     }
 }
 
-/// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, doubts, the first warning,
-/// the end.
+/// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, doubts, warnings, the end.
 std::size_t fixed_lines(const simulate_answer& answer, const screen_options& options) {
     const std::size_t question = answer.result.asked.what.health.empty() ? 2 : 3;
-    constexpr std::size_t comparisons = 4;
+    const std::size_t comparisons = 1 + comparisons_of(answer, options.unit).size();
     const std::size_t absorbed = answer.result.asked.with.doses.empty() ? 0 : 1;
-    const std::size_t warning = answer.head.warnings.empty()
-                                    ? 0
-                                    : wrapped("! " + answer.head.warnings.front(), screen_columns, screen_lines).size();
+    std::size_t warnings = 0;
+    for (const std::string& w : answer.head.warnings) {
+        warnings += wrapped("! " + w, screen_columns, screen_lines).size();
+    }
     const std::size_t end = options.report.empty() ? 2 : 3;
     const std::size_t tracers = std::min<std::size_t>(answer.tracers.size(), 2);
-    return question + absorbed + comparisons + tracers + doubt_lines + warning + end;
+    return question + absorbed + comparisons + tracers + doubt_lines + std::min(warnings, most_warning_lines) + end;
 }
 
 /// Gives up the blank line, then where the supplement went, then two rows of the night, then rows of the body.
