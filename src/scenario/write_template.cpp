@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view person_and_routine_template = R"toml(
 [person]
-age_y = 45                      # 1 to 90; this version simulates adults
+age_y = 45                      # 1 to 90; a child is an adult scaled to its size that takes up more
 sex = "female"                  # "female" or "male"
 weight_kg = 68                  # 30 to 300
 height_cm = 168                 # 120 to 230
