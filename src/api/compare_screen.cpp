@@ -13,6 +13,7 @@
 #include "api/compare_hypotheses.hpp"
 #include "api/doubt.hpp"
 #include "api/health_words.hpp"
+#include "api/person_warnings.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::api {
@@ -20,7 +21,7 @@ namespace {
 
 constexpr std::size_t label_columns = 18;
 constexpr std::size_t most_arms_with_bands = 5;
-constexpr std::size_t most_warning_lines = 6;
+constexpr std::string_view kept_of_night = "insomnia_severity";
 
 using six_measures = std::array<std::string_view, 6>;
 
@@ -172,6 +173,7 @@ std::vector<std::size_t> shown_places(const compare_answer& answer, std::size_t 
     std::sort(body.begin(), body.end());
     for (const std::string_view id : is_of_magnesium_alone(answer) ? given_up_of_magnesium : given_up) {
         if (usual.size() + body.size() <= rows) break;
+        if (id == kept_of_night && !body.empty()) continue;  // beside the body one row of the night stays
         std::erase_if(usual, [&](std::size_t one) { return study::measure_ids()[one] == id; });
     }
     usual.insert(usual.end(), body.begin(), body.end());
@@ -181,20 +183,13 @@ std::vector<std::size_t> shown_places(const compare_answer& answer, std::size_t 
 /// Lines for what trials leave in doubt.
 constexpr std::size_t doubt_lines = 4;
 
-/// Lines of what a reader must know before using the numbers.
-std::size_t lines_of_warnings(const compare_answer& answer) {
-    std::size_t lines = 0;
-    for (const std::string& w : answer.head.warnings) {
-        lines += wrapped("! " + w, screen_columns, screen_lines).size();
-    }
-    return std::clamp<std::size_t>(lines, 1, most_warning_lines);
-}
-
-/// Lines for measures: all but the head of the table, the doubts, the words about people, the end, and warnings or one
-/// remark.
+/// Lines for measures: all but the head of the table, the doubts, the words about people, the end, and what is warned
+/// of the person, or one remark.
 std::size_t lines_for_measures(const page& p, const compare_answer& answer) {
     const std::size_t end = p.options.report.empty() ? 1 : 2;
-    const std::size_t taken = end + doubt_lines + 2 + lines_of_warnings(answer);
+    const auto of_person = warnings_of_person(answer.what.who, answer.what.day, answer.base).size();
+    const std::size_t warnings = lines_of_warnings(answer.head, std::max<std::size_t>(of_person, 1));
+    const std::size_t taken = end + doubt_lines + 2 + std::max<std::size_t>(warnings, 1);
     return p.left() > taken ? p.left() - taken : 0;
 }
 
