@@ -8,6 +8,7 @@
 
 #include "api/body_words.hpp"
 #include "api/hypotheses.hpp"
+#include "api/person_warnings.hpp"
 #include "api/prepared_question.hpp"
 #include "core/error.hpp"
 #include "model/binding.hpp"
@@ -42,8 +43,10 @@ std::size_t doses_after_horizon(const study::compared_questions& asked) {
     return count;
 }
 
-std::vector<std::string> warnings_of(const study::paired_comparison& result, const compare_request& request) {
-    std::vector<std::string> all = warnings_of_hypotheses(request.hypotheses);
+std::vector<std::string> warnings_of(const compare_answer& answer, const compare_request& request) {
+    const study::paired_comparison& result = answer.result;
+    std::vector<std::string> all = warnings_of_person(answer.what.who, answer.what.day, answer.base);
+    for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
     if (request.draws == 0) {
         all.push_back(
             "Without draws there are no bands: these are the numbers of one typical person, and whether arms differ "
@@ -142,7 +145,7 @@ std::optional<compare_answer> compare(const compare_request& request) {
                           .base = std::move(base),
                           .switched = std::move(switched)};
     answer.head.hypotheses = request.hypotheses;
-    answer.head.warnings = warnings_of(answer.result, request);
+    answer.head.warnings = warnings_of(answer, request);
     return answer;
 }
 

@@ -61,7 +61,7 @@ shown_measure shown_as(const evidence::measure& what, display_unit unit) {
     if (what.id == "homa_ir") return {&what, 1, "index"};
     if (what.id == "cramps_per_week") return {&what, 1, "/week"};
     if (what.unit_text == "mmol") return {&what, scenario::magnesium_mg_per_mmol, "mg"};
-    if (what.id != "plasma_magnesium_morning") return {&what, 1, what.unit_text};
+    if (!what.id.starts_with("plasma_magnesium_")) return {&what, 1, what.unit_text};
     const shown_unit plasma = plasma_unit(unit);
     return {&what, plasma.factor, std::string(plasma.name)};
 }

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "api/compare_figures.hpp"
+#include "api/screen_text.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -53,6 +54,17 @@ std::vector<std::string> moved_by(const compare_answer& answer, const switched_c
     return all;
 }
 
+/// "moves A Plasma +0.02 mmol/L (+ 2 more)." after `head`; one move is always there, cut where it must be.
+std::string moved_in_line(const std::string& head, const std::vector<std::string>& moved, std::size_t columns) {
+    for (std::size_t shown = moved.size(); shown > 0; --shown) {
+        std::string line = head;
+        for (std::size_t i = 0; i < shown; ++i) line += (i == 0 ? "" : ", ") + moved[i];
+        if (shown < moved.size()) line += fmt::format(" (+ {} more)", moved.size() - shown);
+        if (columns_of(line) < columns || shown == 1) return fitted(line + '.', columns);
+    }
+    return {};
+}
+
 }  // namespace
 
 json each_hypothesis_json(const compare_answer& answer) {
@@ -75,6 +87,19 @@ std::vector<std::string> hypothesis_sentences(const compare_answer& answer, disp
         const std::string what = moved.empty() ? "moves no measure by as much as is worth telling"
                                                : fmt::format("moves {}", fmt::join(moved, ", "));
         all.push_back(fmt::format("Hypothesis {}, if it were true, {}.", one.hypothesis, what));
+    }
+    return all;
+}
+
+std::vector<std::string> hypothesis_lines(const compare_answer& answer, display_unit unit, std::size_t columns) {
+    std::vector<std::string> all;
+    if (!answer.switched) return all;
+    if (answer.switched->empty()) return hypothesis_sentences(answer, unit);
+    for (const switched_comparison& one : *answer.switched) {
+        const std::vector<std::string> moved = moved_by(answer, one, unit);
+        const std::string head = fmt::format("Hypothesis {}, if it were true, moves ", one.hypothesis);
+        all.push_back(moved.empty() ? fitted(head + "nothing worth telling.", columns)
+                                    : moved_in_line(head, moved, columns));
     }
     return all;
 }

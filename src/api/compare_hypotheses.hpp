@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -17,5 +18,8 @@ json each_hypothesis_json(const compare_answer& answer);
 
 /// One sentence a hypothesis: the measures it moves by as much as is worth telling; none when nobody asked.
 std::vector<std::string> hypothesis_sentences(const compare_answer& answer, display_unit unit);
+
+/// The same in a line each of at most `columns` columns: as much as there is room for, and how much more there is.
+std::vector<std::string> hypothesis_lines(const compare_answer& answer, display_unit unit, std::size_t columns);
 
 }  // namespace magnesia::api

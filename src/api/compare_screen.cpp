@@ -13,6 +13,7 @@
 #include "api/compare_hypotheses.hpp"
 #include "api/doubt.hpp"
 #include "api/health_words.hpp"
+#include "api/person_warnings.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::api {
@@ -20,13 +21,53 @@ namespace {
 
 constexpr std::size_t label_columns = 18;
 constexpr std::size_t most_arms_with_bands = 5;
-/// Shown when bands take a line of their own: absorbed in all, plasma, stool water, falling asleep, asleep, insomnia.
-constexpr std::array<std::size_t, 6> main_measures{1, 2, 4, 10, 12, 14};
-/// Left out when there are more than two arms: the share absorbed, stores other than muscle, glycine.
-constexpr std::array<std::size_t, 4> minor_measures{0, 7, 8, 9};
+constexpr std::string_view kept_of_night = "insomnia_severity";
 
-/// Given up in this order where measures of the body need the lines.
-constexpr std::array<std::size_t, 15> given_up{0, 7, 8, 9, 5, 13, 11, 6, 4, 1, 10, 3, 12, 2, 14};
+using six_measures = std::array<std::string_view, 6>;
+
+/// Shown when bands take a line of their own; the second where arms differ in nothing but magnesium.
+constexpr six_measures main_measures{"supplement_magnesium_absorbed", "plasma_magnesium_morning", "stool_water_24h",
+                                     "sleep_onset_latency",           "total_sleep_time",         "insomnia_severity"};
+constexpr six_measures main_of_magnesium{"supplement_magnesium_absorbed",
+                                         "plasma_magnesium_morning",
+                                         "urine_magnesium_24h",
+                                         "stool_water_24h",
+                                         "loose_stools_24h",
+                                         "insomnia_severity"};
+/// Left out when there are more than two arms.
+constexpr std::array<std::string_view, 4> minor_measures{"supplement_absorbed_share", "bone_surface_magnesium",
+                                                         "deep_magnesium", "plasma_glycine_peak"};
+
+using given_up_order = std::array<std::string_view, 16>;
+
+/// Given up in this order where lines are wanting.
+constexpr given_up_order given_up{"supplement_absorbed_share",
+                                  "bone_surface_magnesium",
+                                  "deep_magnesium",
+                                  "plasma_glycine_peak",
+                                  "plasma_magnesium_peak",
+                                  "loose_stools_24h",
+                                  "slow_wave_sleep",
+                                  "wake_after_sleep_onset",
+                                  "muscle_magnesium",
+                                  "stool_water_24h",
+                                  "supplement_magnesium_absorbed",
+                                  "sleep_onset_latency",
+                                  "urine_magnesium_24h",
+                                  "total_sleep_time",
+                                  "plasma_magnesium_morning",
+                                  "insomnia_severity"};
+/// Where several arms differ in nothing but magnesium: the night before what magnesium does to blood, urine and stool.
+constexpr given_up_order given_up_of_magnesium{
+    "supplement_absorbed_share", "bone_surface_magnesium", "deep_magnesium",      "plasma_glycine_peak",
+    "slow_wave_sleep",           "wake_after_sleep_onset", "total_sleep_time",    "muscle_magnesium",
+    "sleep_onset_latency",       "plasma_magnesium_peak",  "insomnia_severity",   "supplement_magnesium_absorbed",
+    "loose_stools_24h",          "stool_water_24h",        "urine_magnesium_24h", "plasma_magnesium_morning"};
+
+template <std::size_t count>
+bool is_among(std::size_t measure, const std::array<std::string_view, count>& all) {
+    return std::find(all.begin(), all.end(), study::measure_ids()[measure]) != all.end();
+}
 
 struct page {
     const screen_options& options;
@@ -37,7 +78,7 @@ struct page {
         return options.has_colour ? "\x1b[2m" + text + "\x1b[0m" : text;
     }
     void add(const std::string& line) { lines.push_back(line); }
-    std::size_t left() const { return screen_lines - lines.size(); }
+    std::size_t left() const { return screen_lines > lines.size() ? screen_lines - lines.size() : 0; }
 };
 
 std::string number(double value, int decimals) {
@@ -97,14 +138,23 @@ bool is_said(const compare_answer& answer, std::size_t measure) {
     return std::any_of(arms.begin(), arms.end(), [&](const study::compared_arm& arm) { return arm.measures[measure]; });
 }
 
+/// Whether several arms differ in nothing but the magnesium that is taken.
+bool is_of_magnesium_alone(const compare_answer& answer) {
+    return answer.what.arms.size() > 2 && std::ranges::all_of(answer.what.arms, scenario::is_regimen_alone);
+}
+
+bool has_lines_of_bands(const compare_answer& answer) {
+    return answer.what.arms.size() <= most_arms_with_bands && answer.result.draws > 0;
+}
+
 /// Where nothing of the body concerns: two arms show all else, some arms with bands the main ones, many all but minor
 /// ones.
 bool is_usual(const compare_answer& answer, std::size_t measure) {
-    const auto is_in = [measure](const auto& all) { return std::find(all.begin(), all.end(), measure) != all.end(); };
-    const std::size_t arms = answer.what.arms.size();
     if (rank_in_body(measure) > 0) return false;
-    if (arms == 2) return true;
-    return is_said(answer, measure) && (arms <= most_arms_with_bands ? is_in(main_measures) : !is_in(minor_measures));
+    if (answer.what.arms.size() == 2) return true;
+    if (!is_said(answer, measure)) return false;
+    if (!has_lines_of_bands(answer)) return !is_among(measure, minor_measures);
+    return is_among(measure, is_of_magnesium_alone(answer) ? main_of_magnesium : main_measures);
 }
 
 /// Places of the measures shown, ascending: the usual ones and, in place of the lesser of them, those of the body.
@@ -121,8 +171,10 @@ std::vector<std::size_t> shown_places(const compare_answer& answer, std::size_t 
                      [](std::size_t one, std::size_t other) { return rank_in_body(one) < rank_in_body(other); });
     body.resize(std::min({body.size(), most_of_body, rows / 2}));
     std::sort(body.begin(), body.end());
-    for (const std::size_t one : given_up) {
-        if (usual.size() + body.size() > rows) std::erase(usual, one);
+    for (const std::string_view id : is_of_magnesium_alone(answer) ? given_up_of_magnesium : given_up) {
+        if (usual.size() + body.size() <= rows) break;
+        if (id == kept_of_night && !body.empty()) continue;  // beside the body one row of the night stays
+        std::erase_if(usual, [&](std::size_t one) { return study::measure_ids()[one] == id; });
     }
     usual.insert(usual.end(), body.begin(), body.end());
     return usual;
@@ -131,11 +183,14 @@ std::vector<std::size_t> shown_places(const compare_answer& answer, std::size_t 
 /// Lines for what trials leave in doubt.
 constexpr std::size_t doubt_lines = 4;
 
-/// Lines for measures: all but the head of the table, the doubts, the words about people, the end, and one for a
-/// remark.
-std::size_t lines_for_measures(const page& p) {
+/// Lines for measures: all but the head of the table, the doubts, the words about people, the end, and what is warned
+/// of the person, or one remark.
+std::size_t lines_for_measures(const page& p, const compare_answer& answer) {
     const std::size_t end = p.options.report.empty() ? 1 : 2;
-    return p.left() - end - doubt_lines - 3;
+    const auto of_person = warnings_of_person(answer.what.who, answer.what.day, answer.base).size();
+    const std::size_t warnings = lines_of_warnings(answer.head, std::max<std::size_t>(of_person, 1));
+    const std::size_t taken = end + doubt_lines + 2 + std::max<std::size_t>(warnings, 1);
+    return p.left() > taken ? p.left() - taken : 0;
 }
 
 /// How sure trials are of the measures that stand above.
@@ -154,7 +209,7 @@ void add_pair(page& p, const compare_answer& answer) {
     constexpr std::size_t columns = 18;
     constexpr std::size_t difference_columns = 22;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
-    const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p));
+    const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p, answer));
     p.add(p.bold(padded("Change from none", label_columns) + padded("A", columns) + padded("B", columns) +
                  padded("B - A, each person", difference_columns) + "B>A"));
     for (const std::size_t i : places) {
@@ -182,8 +237,8 @@ void add_many(page& p, const compare_answer& answer) {
     const std::size_t arms = answer.what.arms.size();
     const std::size_t columns = (screen_columns - label_columns) / arms;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
-    const bool has_bands = arms <= most_arms_with_bands && answer.result.draws > 0;
-    const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p) / (has_bands ? 2 : 1));
+    const bool has_bands = has_lines_of_bands(answer);
+    const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p, answer) / (has_bands ? 2 : 1));
     std::string heads = padded("Change from none", label_columns);
     for (std::size_t i = 0; i < arms; ++i) heads += padded(letter_of(i), columns);
     p.add(p.bold(heads));
@@ -207,7 +262,6 @@ void add_many(page& p, const compare_answer& answer) {
 /// Warnings and limits, whole ones, as long as there is room.
 std::size_t add_remarks(page& p, const compare_answer& answer, std::size_t kept) {
     std::vector<std::string> all;
-    for (const std::string& h : hypothesis_sentences(answer, p.options.unit)) all.push_back(h);
     for (const std::string& w : answer.head.warnings) all.push_back("! " + w);
     for (const std::string& l : answer.limits) all.push_back("Limit: " + l);
     for (const std::string& a : answer.assumptions) all.push_back("Assumed: " + a);
@@ -225,6 +279,7 @@ void add_end(page& p, const compare_answer& answer) {
                                    : fmt::format("Median (90 % of {} people).", answer.result.draws);
     p.add(p.faint(people + " ~ no difference to A that this model can tell."));
     const std::size_t left_out = add_remarks(p, answer, p.options.report.empty() ? 1 : 2);
+    for (const std::string& h : hypothesis_lines(answer, p.options.unit, screen_columns)) p.add(p.faint(h));
     p.add("Information, not medical advice." +
           (left_out > 0 ? fmt::format(" {} more limits, assumptions: --json, --report.", left_out) : ""));
     if (!p.options.report.empty()) p.add(fitted("Report with plots: " + p.options.report, screen_columns));

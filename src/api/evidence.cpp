@@ -36,6 +36,7 @@ std::vector<std::string> askable(const evidence_base& base) {
     std::set<std::string> systems;
     for (const outcome& one : base.outcomes) {
         words.push_back(one.id);
+        words.insert(words.end(), one.aliases.begin(), one.aliases.end());
         systems.insert(one.system);
     }
     words.insert(words.end(), systems.begin(), systems.end());
@@ -47,7 +48,7 @@ bool is_said(const std::string& asked, const std::string& known) {
     return lower_case(asked) == lower_case(known);
 }
 
-/// The outcome meant by an id, a label, or an instrument that measures only one.
+/// The outcome meant by an id, a label, an instrument that measures only one, or a short name.
 const outcome* outcome_meant(const std::string& asked, const evidence_base& base) {
     for (const outcome& one : base.outcomes) {
         if (is_said(asked, one.id) || is_said(asked, one.label)) return &one;
@@ -56,7 +57,7 @@ const outcome* outcome_meant(const std::string& asked, const evidence_base& base
         const bool is_it = is_said(asked, one.id) || is_said(asked, one.label);
         if (is_it && one.measures.size() == 1) return find_outcome(base.outcomes, one.measures.front());
     }
-    return nullptr;
+    return evidence::outcome_called(base.outcomes, asked);
 }
 
 std::string form_meant(const std::string& asked, const evidence_base& base) {

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/error.hpp"
 #include "scenario/amount.hpp"
@@ -14,6 +15,7 @@
 namespace magnesia::api {
 namespace {
 
+constexpr double told_loose_stools = 0.2;  // more in a day than without: one in five days
 constexpr double mg_per_mmol = scenario::magnesium_mg_per_mmol;
 
 const study::outcome_result& outcome(const simulate_answer& answer, std::string_view id) {
@@ -72,9 +74,13 @@ std::vector<comparison> comparisons_of(const simulate_answer& answer, display_un
     const shown_unit plasma = plasma_unit(unit);
     const std::size_t day = asked.last_dose_day;
     const std::size_t morning = std::min(day + 1, asked.morning_h.size() - 1);
-    return {compared(answer, {"Morning plasma", "plasma_magnesium_morning", plasma.factor, plasma.name, morning}),
-            compared(answer, {"Urine, 24 h", "urine_magnesium_24h", mg_per_mmol, "mg", day}),
-            compared(answer, {"Stool water, 24 h", "stool_water_24h", 1, "g", day})};
+    std::vector<comparison> all{
+        compared(answer, {"Morning plasma", "plasma_magnesium_morning", plasma.factor, plasma.name, morning}),
+        compared(answer, {"Urine, 24 h", "urine_magnesium_24h", mg_per_mmol, "mg", day}),
+        compared(answer, {"Stool water by Mg", "stool_water_24h", 1, "g", day})};
+    comparison loose = compared(answer, {"Loose stools", "loose_stools_24h", 1, "/d", day});
+    if (loose.change && loose.change->median > told_loose_stools) all.push_back(std::move(loose));
+    return all;
 }
 
 std::vector<std::string> regimen_of(const simulate_answer& answer) {

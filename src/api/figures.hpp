@@ -49,7 +49,8 @@ struct compared_quantity {
 };
 comparison compared(const simulate_answer& answer, const compared_quantity& what);
 
-/// Morning plasma, 24-h urine and stool water: on the last day of doses (plasma on the morning after it).
+/// Morning plasma, 24-h urine, stool water held by magnesium, and loose stools where they become clearly more: on the
+/// last day of doses (plasma on the morning after it).
 std::vector<comparison> comparisons_of(const simulate_answer& answer, display_unit unit);
 
 /// "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting", one per line of the regimen; "no supplement".

@@ -60,7 +60,7 @@ std::vector<std::string> warnings_of(const evidence::label_content& content) {
 }
 
 std::string number(double value) {
-    return fmt::format("{:.4g}", value);
+    return evidence::figures_of_mg(value);
 }
 
 std::string mg(const mg_range& range) {

@@ -90,6 +90,8 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
     const known_to_body meant = meant_for_body(who.checked.who.is, base);
     body.what.who.drugs = meant.drugs;
     body.what.who.conditions = meant.conditions;
+    body.what.who.other_drugs.clear();  // a plan tells of what it did not understand from `is`
+    body.what.who.other_conditions.clear();
     who.body = std::move(body);
 }
 

@@ -36,9 +36,9 @@ std::string range_in_words(const study::band& b, int decimals, std::string_view 
     return fmt::format("{:.{}f} to {:.{}f} {} in 90 % of people", *b.p5, decimals, *b.p95, decimals, unit);
 }
 
-std::string change_card(const comparison& c, const doubt& trials) {
+std::string change_card(const comparison& c, const std::string& label, const doubt& trials) {
     const int decimals = c.unit == "mg" || c.unit == "g" ? 0 : 3;
-    return card(c.label + ", change", fmt::format("{:+.{}f}", c.change->median, decimals), c.unit,
+    return card(label + ", change", fmt::format("{:+.{}f}", c.change->median, decimals), c.unit,
                 range_in_words(*c.change, decimals, c.unit) + "; trials: " + in_words(trials));
 }
 
@@ -119,10 +119,12 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit) {
             cards += card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
                           fmt::format("{:.0f}", absorbed.median), "mg", range_in_words(absorbed, 0, "mg"));
         }
-        for (const comparison& c : comparisons_of(answer, unit)) cards += change_card(c, doubt_on(answer.base, c.id));
+        for (const comparison& c : comparisons_of(answer, unit)) {
+            cards += change_card(c, quantity_of(answer, c.id).label, doubt_on(answer.base, c.id));
+        }
     } else {
         for (const comparison& c : comparisons_of(answer, unit)) {
-            cards += card(c.label, shown(c.without.median), c.unit,
+            cards += card(quantity_of(answer, c.id).label, shown(c.without.median), c.unit,
                           range_in_words(c.without, c.unit == "mg" || c.unit == "g" ? 0 : 2, c.unit));
         }
     }

@@ -14,6 +14,7 @@
 #include "api/figures.hpp"
 #include "api/health_words.hpp"
 #include "api/night_figures.hpp"
+#include "api/person_warnings.hpp"
 #include "api/tracer_figures.hpp"
 #include "scenario/calendar.hpp"
 
@@ -112,11 +113,23 @@ void add_row(page& p, const comparison& c, int decimals, int decimals_of_change,
     p.add(fitted(row, screen_columns));
 }
 
-void add_comparisons(page& p, const simulate_answer& answer) {
+constexpr const char* stools_told_of = "loose_stools_24h";
+
+/// What there is room for.
+struct layout {
+    bool has_blank = true;  ///< a line, below the question
+    bool has_fates = true;
+    bool is_night_whole = true;  ///< else falling asleep, asleep and insomnia
+    std::size_t body_rows = 0;
+    bool has_stools = true;  ///< loose stools, where they are told of
+};
+
+void add_comparisons(page& p, const simulate_answer& answer, const layout& room) {
     const bool has_regimen = find_outcome(answer, "plasma_magnesium_morning_change") != nullptr;
     p.add(p.bold(padded(has_regimen ? "On the last day of doses" : "On the last day", label_columns)) +
           (has_regimen ? p.faint(padded("without", band_columns) + padded("with", band_columns) + "change") : ""));
     for (const comparison& c : comparisons_of(answer, p.options.unit)) {
+        if (c.id == stools_told_of && !room.has_stools) continue;
         const int decimals = c.unit == "mg" || c.unit == "g" ? 0 : 2;
         add_row(p, c, decimals, decimals);
     }
@@ -135,14 +148,6 @@ constexpr std::size_t short_night = 3;
 
 /// Lines for what trials leave in doubt.
 constexpr std::size_t doubt_lines = 3;
-
-/// What there is room for.
-struct layout {
-    bool has_blank = true;  ///< a line, below the question
-    bool has_fates = true;
-    bool is_night_whole = true;  ///< else falling asleep, asleep and insomnia
-    std::size_t body_rows = 0;
-};
 
 bool is_told(const night_figure& one, const layout& room) {
     return room.is_night_whole || (one.id != "wake_after_sleep_onset" && one.id != "slow_wave_sleep");
@@ -235,6 +240,9 @@ void add_doubts(page& p, const simulate_answer& answer, const std::vector<night_
     std::vector<doubted> all{{"plasma", doubt_on(answer.base, "plasma_magnesium_morning")},
                              {"urine", doubt_on(answer.base, "urine_magnesium_24h")},
                              {"stool water", doubt_on(answer.base, "stool_water_24h")}};
+    const std::vector<comparison> above = comparisons_of(answer, p.options.unit);
+    if (room.has_stools && above.back().id == stools_told_of)
+        all.push_back({"loose stools", doubt_on(answer.base, stools_told_of)});
     const auto add = [&](const night_figure& one) {
         all.push_back({within_sentence(one.numbers.label), doubt_on(answer.base, one.id)});
     };
@@ -247,40 +255,56 @@ void add_doubts(page& p, const simulate_answer& answer, const std::vector<night_
     }
 }
 
-/// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, doubts, the first warning,
-/// the end.
+/// Lines that no layout gives up: question, absorbed share, plasma, urine and stool, labels, doubts, what is warned of
+/// the person or the first warning, the end.
 std::size_t fixed_lines(const simulate_answer& answer, const screen_options& options) {
     const std::size_t question = answer.result.asked.what.health.empty() ? 2 : 3;
     constexpr std::size_t comparisons = 4;
     const std::size_t absorbed = answer.result.asked.with.doses.empty() ? 0 : 1;
-    const std::size_t warning = answer.head.warnings.empty()
-                                    ? 0
-                                    : wrapped("! " + answer.head.warnings.front(), screen_columns, screen_lines).size();
+    const scenario::scenario& what = answer.result.asked.what;
+    const auto of_person = warnings_of_person(what.who, scenario::habitual_day(what), answer.base).size();
+    const std::size_t warnings = lines_of_warnings(answer.head, std::max<std::size_t>(of_person, 1));
     const std::size_t end = options.report.empty() ? 2 : 3;
     const std::size_t tracers = std::min<std::size_t>(answer.tracers.size(), 2);
-    return question + absorbed + comparisons + tracers + doubt_lines + warning + end;
+    return question + absorbed + comparisons + tracers + doubt_lines + warnings + end;
 }
 
-/// Gives up the blank line, then where the supplement went, then two rows of the night, then rows of the body.
+bool tells_of_stools(const simulate_answer& answer, const screen_options& options) {
+    return comparisons_of(answer, options.unit).back().id == stools_told_of;
+}
+
+/// Gives up the blank line, then where the supplement went, then two rows of the night, then rows of the body but two,
+/// then loose stools, then those two.
 layout room_for(const simulate_answer& answer, std::size_t body, const screen_options& options) {
     constexpr std::size_t most_body_rows = 6;
+    constexpr std::size_t few_body_rows = 2;
     constexpr std::size_t fates = 4;
     constexpr std::size_t night_head_and_words = 2;
     constexpr std::size_t body_head_and_words = 2;
     const std::size_t wanted = std::min(body, most_body_rows);
     const std::size_t heads = night_head_and_words + (body == 0 ? 0 : body_head_and_words);
+    const std::size_t stools = tells_of_stools(answer, options) ? 1 : 0;
     const std::size_t bare = fixed_lines(answer, options) + heads;
     const auto& who = answer.result.asked.what.who;
     const bool asks_for_night = has_goal(who, "sleep") || who.isi || who.insomnia;
-    const std::size_t with_fates = bare + fates + whole_night + wanted;
+    const std::size_t with_fates = bare + stools + fates + whole_night + wanted;
     if (with_fates <= screen_lines) return {with_fates < screen_lines, true, true, wanted};
-    if (asks_for_night || bare + whole_night + wanted <= screen_lines) {
-        return {false, false, true, std::min(wanted, left_of(bare + whole_night))};
-    }
-    return {false, false, false, std::min(wanted, left_of(bare + short_night))};
+    const bool is_whole = asks_for_night || bare + stools + whole_night + wanted <= screen_lines;
+    const std::size_t others = bare + (is_whole ? whole_night : short_night);
+    const bool has_stools = left_of(others + stools) >= std::min(wanted, few_body_rows);
+    return {false, false, is_whole, std::min(wanted, left_of(others + (has_stools ? stools : 0))), has_stools};
 }
 
 }  // namespace
+
+std::size_t lines_of_warnings(const answer_head& head, std::size_t count) {
+    constexpr std::size_t most = 6;
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < std::min(count, head.warnings.size()); ++i) {
+        lines += wrapped("! " + head.warnings[i], screen_columns, screen_lines).size();
+    }
+    return std::min(lines, most);
+}
 
 display_unit wanted_unit(const simulate_answer& answer) {
     const bool is_mass = answer.result.asked.what.run.display == scenario::concentration_unit::mg_per_dl;
@@ -298,7 +322,7 @@ std::string screen_of(const simulate_answer& answer, const screen_options& optio
         add_absorbed(p, *supplement);
         if (room.has_fates) add_fates(p, *supplement, answer.result.asked.what.run.days);
     }
-    add_comparisons(p, answer);
+    add_comparisons(p, answer, room);
     add_tracers(p, answer);
     add_night(p, night, room);
     add_body(p, answer, body, room);

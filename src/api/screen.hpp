@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "api/quantity.hpp"
@@ -20,6 +21,9 @@ struct screen_options {
 
 inline constexpr std::size_t screen_columns = 80;
 inline constexpr std::size_t screen_lines = 24;
+
+/// Lines that the first `count` warnings take; more than six are not kept free for them.
+std::size_t lines_of_warnings(const answer_head& head, std::size_t count);
 
 /// The unit the scenario asks its plasma values to be shown in.
 display_unit wanted_unit(const simulate_answer& answer);

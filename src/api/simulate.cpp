@@ -11,6 +11,7 @@
 #include "api/body_words.hpp"
 #include "api/hypotheses.hpp"
 #include "api/people.hpp"
+#include "api/person_warnings.hpp"
 #include "api/prepared_run.hpp"
 #include "core/error.hpp"
 
@@ -32,8 +33,11 @@ bool is_counted(const study::simulation& result) {
                        [](const study::outcome_result& o) { return o.quantile_error > 0; });
 }
 
-std::vector<std::string> warnings_of(const study::simulation& result, const simulate_request& request) {
-    std::vector<std::string> all = warnings_of_hypotheses(request.hypotheses);
+std::vector<std::string> warnings_of(const study::simulation& result, const evidence::evidence_base& base,
+                                     const simulate_request& request) {
+    const scenario::scenario& what = result.asked.what;
+    std::vector<std::string> all = warnings_of_person(what.who, scenario::habitual_day(what), base);
+    for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
     if (request.draws == 0) {
         all.push_back("Without draws there are no bands: these are the numbers of one typical person, not of you.");
     } else if (request.draws < usual_draws / 2) {
@@ -71,7 +75,7 @@ simulate_answer answer_of(const asked_scenario& asked, study::simulation result,
                           const simulate_request& request) {
     answer_head head = make_head(simulate_schema, request.seed);
     head.hypotheses = request.hypotheses;
-    head.warnings = warnings_of(result, request);
+    head.warnings = warnings_of(result, base, request);
     return {.head = std::move(head),
             .draws_asked = request.draws,
             .accuracy = request.accuracy,

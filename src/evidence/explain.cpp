@@ -46,7 +46,7 @@ auto entry_of(const List& all, Field field, std::string_view id) -> decltype(&*a
     return found == all.end() ? nullptr : &*found;
 }
 
-/// What has exactly this id and no other name.
+/// What has exactly this id; last an outcome by a short name.
 std::optional<explanation> explain_id(const evidence_base& base, const std::string& id) {
     if (const outcome* o = find_outcome(base.outcomes, id)) return explain_outcome(base, *o);
     if (const instrument* i = find_instrument(base.instruments, id)) return explain_instrument(base, *i);
@@ -71,6 +71,7 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
     for (const auto& [element, weight] : base.weights) {
         if (id == element || id == weight_id(element)) return explain_weight(base, element);
     }
+    if (const outcome* o = outcome_called(base.outcomes, id)) return explain_outcome(base, *o);
     return std::nullopt;
 }
 
@@ -114,7 +115,31 @@ std::string nearest_id(const evidence_base& base, std::string_view id) {
     std::vector<std::string> known = explainable_ids(base);
     for (const parameter_set& set : base.modules) known.push_back(set.module);
     for (const modifier& m : base.modifiers) known.insert(known.end(), m.aliases.begin(), m.aliases.end());
+    for (const outcome& o : base.outcomes) known.insert(known.end(), o.aliases.begin(), o.aliases.end());
     return nearest_name(id, known);
+}
+
+/// Ids that have `word` as one of their words: `mood.readiness_rest` has "readiness".
+std::vector<std::string> ids_with_word(const evidence_base& base, std::string_view word) {
+    const std::string wanted = '_' + lower_case(word) + '_';
+    std::vector<std::string> found;
+    for (const std::string& id : explainable_ids(base)) {
+        std::string spaced = '_' + lower_case(id) + '_';
+        std::ranges::replace(spaced, '.', '_');
+        if (spaced.find(wanted) != std::string::npos) found.push_back(id);
+    }
+    return found;
+}
+
+/// Names what has a word in its id when nothing is called by the word alone.
+void refuse_part_of_id(const evidence_base& base, std::string_view word) {
+    constexpr std::size_t most = 12;
+    const std::vector<std::string> ids = ids_with_word(base, word);
+    if (ids.empty() || ids.size() > most) return;
+    throw input_error(core::issue{.key = "id",
+                                  .value = std::string(word),
+                                  .found = "is a part of names, and no name",
+                                  .allowed = fmt::format("{}", fmt::join(ids, ", "))});
 }
 
 /// A name may miss everything, or fit several foods while it was meant for something near.
@@ -142,6 +167,7 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
     const bool is_meant = named.what != nullptr && (nearest.empty() || is_name_of(*named.what, name));
     if (is_meant) return explain_food(base, *named.what);
     if (named.what == nullptr && !index.find(name).empty()) refuse(name, named, nearest);
+    refuse_part_of_id(base, name);
     refuse(name,
            {.found = "is not known",
             .allowed = "a parameter, form, format, condition, drug, outcome, instrument, trial, review, measure, "

@@ -66,7 +66,7 @@ struct explanation {
 };
 
 /// Finds `id` among parameters (`kidney.splay`, or `splay` when only one module has it), forms, product formats,
-/// conditions and drugs (all of these also by alias), outcomes, instruments, trials and reviews of
+/// conditions and drugs (all of these also by alias), outcomes (last also by alias), instruments, trials and reviews of
 /// the library, choices of pooling, names that texts lean on (`webmd`), measures of a comparison, sources, defaults
 /// (`person.age_y`), validation rows, links between systems (`L090`), signs (`sign.tremor`), bodies that advise intakes
 /// (`efsa_2015`), parts of a plan (`lever.warm_bath`), atomic weights (`Mg`), and last foods and waters by number or

@@ -101,6 +101,7 @@ explanation explain_outcome(const evidence_base& base, const outcome& what) {
     explanation e{
         .kind = explained_kind::outcome, .id = what.id, .label = what.label, .value = {}, .unit = shown_unit(what)};
     e.note = what.description;
+    if (!what.aliases.empty()) e.facts.emplace_back("also called", fmt::format("{}", fmt::join(what.aliases, ", ")));
     e.facts.emplace_back("computed", what.is_computed ? "yes" : "no: only trials measure it so far");
     e.facts.emplace_back("system", what.system);
     e.facts.emplace_back("better", std::string(word(what.direction)));

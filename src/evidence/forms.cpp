@@ -19,7 +19,7 @@ constexpr std::string_view own_keys[] = {"id",        "label",     "aliases", "s
                                          "dissolves", "simulated", "reason",  "note",       "usual",
                                          "variant"};
 constexpr std::string_view water_keys[] = {"low_g_per_100_ml", "high_g_per_100_ml", "provenance", "note"};
-constexpr std::string_view variant_keys[] = {"name", "formula"};
+constexpr std::string_view variant_keys[] = {"name", "formula", "called"};
 constexpr std::string_view solubility_words[] = {"free", "moderate", "sparing", "acid"};
 
 /// The keys of a form: its own and those of how it enters.
@@ -46,6 +46,7 @@ water_solubility read_water(const table_reader& in) {
 
 form_variant read_variant(const table_reader& in, const atomic_weights& weights) {
     form_variant v{.name = in.text("name").value_or(""), .formula = in.text("formula").value_or("")};
+    if (in.find("called") != nullptr) v.called = in.texts("called");
     if (v.formula.empty()) return v;
     const auto atoms = parse_formula(v.formula);
     const auto mass = atoms ? molar_mass(*atoms, weights) : std::nullopt;
@@ -62,6 +63,17 @@ form_variant read_variant(const table_reader& in, const atomic_weights& weights)
     v.molar_mass = *mass;
     v.elemental_fraction = v.magnesium_atoms * weights.at("Mg") / v.molar_mass;
     return v;
+}
+
+/// A compound goes by names of its form alone.
+void judge_called(const table_reader& in, const form& f) {
+    for (const form_variant& v : f.variants) {
+        for (const std::string& name : v.called) {
+            if (std::find(f.aliases.begin(), f.aliases.end(), name) != f.aliases.end()) continue;
+            in.note("variant", fmt::format("calls {} by {}, which is no alias of the form", v.name, name),
+                    fmt::format("{}", fmt::join(f.aliases, ", ")));
+        }
+    }
 }
 
 /// Every glycine brings one nitrogen atom.
@@ -110,6 +122,7 @@ form read_form(const table_reader& in, const atomic_weights& weights) {
     f.note = in.text_or("note", "");
     f.where = in.where();
     read_variants(in, f, weights);
+    judge_called(in, f);
     judge_glycine(in, f);
     if (!f.is_simulated && f.reason.empty())
         in.note("reason", "is missing", "one sentence why the form is not simulated");

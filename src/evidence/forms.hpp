@@ -22,8 +22,9 @@ struct form_variant {
     std::string name;     ///< for example `dihydrate`
     std::string formula;  ///< for example `Mg(C2H4NO2)2.2H2O`
     int magnesium_atoms = 0;
-    double molar_mass = 0.0;          ///< g per mol of formula units, computed
-    double elemental_fraction = 0.0;  ///< mass of magnesium per mass of compound, computed
+    double molar_mass = 0.0;            ///< g per mol of formula units, computed
+    double elemental_fraction = 0.0;    ///< mass of magnesium per mass of compound, computed
+    std::vector<std::string> called{};  ///< aliases of the form that name this very compound, for example `epsom salt`
 };
 
 /// How much of one variant stays dissolved in water at room temperature.

@@ -24,11 +24,12 @@ constexpr const char* oxide = "oxide";
 }
 
 std::string mg(double value) {
-    return fmt::format("{:.4g} mg", value);
+    return figures_of_mg(value) + " mg";
 }
 
 std::string mg(const mg_range& range) {
-    return mg(range.low) == mg(range.high) ? mg(range.low) : fmt::format("{:.4g} to {}", range.low, mg(range.high));
+    return mg(range.low) == mg(range.high) ? mg(range.low)
+                                           : fmt::format("{} to {}", figures_of_mg(range.low), mg(range.high));
 }
 
 mg_range sum(const mg_range& a, const mg_range& b) {
@@ -209,6 +210,13 @@ class content_reader {
         }
     }
 
+    /// How far the printed numbers may be from those meant, as magnesium: rounding of the total and of the compounds.
+    double slack() const {
+        double all = std::max(rounding_mg, read_.what.declared_rounding_mg);
+        for (const item_content& c : read_.items) all += c.item.rounding_mg * fractions_of(c.item).high;
+        return all;
+    }
+
     /// A total that was said replaces the range, and is compared with it.
     void use_declared() {
         if (!read_.what.declared_elemental_mg || read_.items.front().item.basis == label_basis::elemental) return;
@@ -217,13 +225,13 @@ class content_reader {
         read_.elemental = {total, total};
         const bool is_bisglycinate =
             read_.items.size() == 1 && read_.items.front().item.forms == std::vector<std::string>{bisglycinate};
-        if (total > possible.high + rounding_mg) {
+        if (total > possible.high + slack()) {
             if (is_bisglycinate) {
                 find_buffer();
             } else {
                 say_too_rich(total, possible);
             }
-        } else if (total < possible.low - rounding_mg) {
+        } else if (total < possible.low - slack()) {
             read_.findings.push_back(
                 fmt::format("{} of magnesium is less than this compound holds ({}): it is not all {}.", mg(total),
                             mg(possible), all_names()));
@@ -291,7 +299,9 @@ class content_reader {
         for (const std::string& id : c.item.forms) {
             const double per = glycine_per_elemental(the(id));
             if (per == 0.0) continue;
-            found = mg_range{c.item.forms.size() == 1 ? per * c.elemental.low : 0.0, per * most_of(c, id)};
+            const double most = per * most_of(c, id);
+            // A total that is rounded upwards holds no more than the compound can.
+            found = mg_range{c.item.forms.size() == 1 ? std::min(per * c.elemental.low, most) : 0.0, most};
             if (read_.mix && read_.mix->poor == id) {
                 found = mg_range{per * read_.mix->poor_elemental.low, per * read_.mix->poor_elemental.high};
             }
@@ -343,6 +353,19 @@ class content_reader {
 };
 
 }  // namespace
+
+std::string figures_of_mg(double mg) {
+    constexpr int figures = 4;
+    constexpr int most_decimals = 7;
+    if (mg == 0.0) return "0";
+    const int decimals =
+        std::clamp(figures - 1 - static_cast<int>(std::floor(std::log10(std::abs(mg)))), 0, most_decimals);
+    std::string text = fmt::format("{:.{}f}", mg, decimals);
+    if (decimals == 0) return text;
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
 
 double glycine_per_elemental(const form& what) {
     constexpr double glycine_molar_mass = 75.067;  // C2H5NO2: IUPAC weights as in data/atomic_weights.toml

@@ -51,6 +51,9 @@ struct label_choices {
 label_content content_of(const product& label, const std::vector<form>& forms, const product_formats& formats,
                          const label_choices& choices);
 
+/// Milligrams with about four figures and never an exponent: "1479", "0.01234".
+std::string figures_of_mg(double mg);
+
 /// The masses of glycine that the magnesium of a form sets free, mg per mg of magnesium; 0 for other forms.
 double glycine_per_elemental(const form& what);
 

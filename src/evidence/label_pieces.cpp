@@ -10,17 +10,11 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "evidence/label_runs.hpp"
 #include "evidence/text_file.hpp"
 
 namespace magnesia::evidence {
 namespace {
-
-/// A run of characters: a word, a number or one mark.
-struct run {
-    std::string text;   ///< lower case
-    std::string shown;  ///< as written
-    std::size_t column = 0;
-};
 
 template <std::size_t count>
 bool is_among(std::string_view word, const std::array<std::string_view, count>& words) {
@@ -52,55 +46,38 @@ constexpr std::array<unit_mg, 8> units{{{"mg", 1.0},
                                         {"mcg", 1e-3},
                                         {"ug", 1e-3}}};
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+/// Units of volume, in mL.
+struct unit_ml {
+    std::string_view name;
+    double ml;
+};
+constexpr std::array<unit_ml, 7> volumes{{{"ml", 1.0},
+                                          {"millilitre", 1.0},
+                                          {"millilitres", 1.0},
+                                          {"milliliter", 1.0},
+                                          {"milliliters", 1.0},
+                                          {"cl", 10.0},
+                                          {"l", 1e3}}};
+constexpr double largest_label_ml = 5000;
+
+/// Millilitres of one unit of this name; 0 when it is no unit of volume.
+double ml_of(std::string_view word) {
+    const auto* found = std::find_if(volumes.begin(), volumes.end(), [&](const unit_ml& u) { return u.name == word; });
+    return found == volumes.end() ? 0.0 : found->ml;
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// A hyphen inside a word belongs to it: "L-threonate".
-std::size_t end_of_word(std::string_view text, std::size_t at) {
-    const auto goes_on = [&](std::size_t i) { return is_letter(text[i]) || is_digit(text[i]) || text[i] == '_'; };
-    while (at < text.size() && (goes_on(at) || (text[at] == '-' && at + 1 < text.size() && is_letter(text[at + 1])))) {
-        ++at;
-    }
-    return at;
-}
-
-std::size_t end_of_number(std::string_view text, std::size_t at) {
-    while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
-    return at;
-}
-
-std::vector<run> runs_of(std::string_view text) {
-    std::vector<run> runs;
-    for (std::size_t at = 0; at < text.size();) {
-        if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r') {
-            ++at;
-            continue;
-        }
-        std::size_t end = at + 1;
-        if (is_digit(text[at])) end = end_of_number(text, at);
-        if (is_letter(text[at])) end = end_of_word(text, at);
-        run one{.text = std::string(text.substr(at, end - at)), .shown = {}, .column = at + 1};
-        one.shown = one.text;
-        std::transform(one.text.begin(), one.text.end(), one.text.begin(), lower);
-        runs.push_back(std::move(one));
-        at = end;
-    }
-    return runs;
+/// Half a unit of the last digit of a printed number.
+double half_digit(std::string_view number) {
+    const std::size_t point = number.find('.');
+    double half = 0.5;
+    for (std::size_t i = point; i != std::string_view::npos && i + 1 < number.size(); ++i) half /= 10;
+    return half;
 }
 
 /// Turns runs into pieces, one after another.
 class piece_reader {
  public:
-    piece_reader(std::vector<run> runs, const std::vector<form>& forms, const product_formats& formats)
+    piece_reader(std::vector<label_run> runs, const std::vector<form>& forms, const product_formats& formats)
         : runs_(std::move(runs)), forms_(forms), formats_(formats), words_(form_vocabulary(forms)) {}
 
     label_pieces read() {
@@ -112,29 +89,30 @@ class piece_reader {
                 refuse_word();
             }
         }
+        spread_volumes();
         return std::move(read_);
     }
 
  private:
-    const run& here() const { return runs_[at_]; }
-    const run* ahead(std::size_t by = 1) const { return at_ + by < runs_.size() ? &runs_[at_ + by] : nullptr; }
-    void add(piece_kind kind, const run& from, double value = 0.0) {
+    const label_run& here() const { return runs_[at_]; }
+    const label_run* ahead(std::size_t by = 1) const { return at_ + by < runs_.size() ? &runs_[at_ + by] : nullptr; }
+    void add(piece_kind kind, const label_run& from, double value = 0.0) {
         read_.all.push_back({.kind = kind, .column = from.column, .text = from.shown, .value = value});
     }
 
     /// A dash apart from the number is a mark of lists; one that touches it is a minus.
     void refuse_minus() {
-        const run* next = ahead();
+        const label_run* next = ahead();
         const bool touches = next != nullptr && is_digit(next->text.front()) && next->column == here().column + 1;
         if (here().text == "-" && touches) judge_amount({'-' + next->text, '-' + next->shown, here().column}, -1);
     }
 
     void read_number() {
-        const run number = here();
+        const label_run number = here();
         const auto value = finite_number(number.text);
         if (!value) refuse_label(number.column, number.shown, "is not a number", "for example 200 or 1.5");
-        const run* next = ahead();
-        const run* after = ahead(2);
+        const label_run* next = ahead();
+        const label_run* after = ahead(2);
         if (next != nullptr && next->text == "," && after != nullptr && is_digit(after->text.front()) &&
             after->column == number.column + number.text.size() + 1) {
             refuse_label(number.column, number.shown + ',' + after->shown, "can be read in two ways",
@@ -147,20 +125,65 @@ class piece_reader {
             if (here().text != unit.name) continue;
             judge_amount(number, *value * unit.mg);
             add(piece_kind::amount, number, *value * unit.mg);
+            read_.all.back().rounding_mg = half_digit(number.text) * unit.mg;
             ++at_;
-            return;
+            return read_strength();
         }
+        if (ml_of(here().text) > 0) return read_volume(number, *value * ml_of(here().text));
         read_count(number, *value);
     }
 
-    static void judge_amount(const run& number, double mg) {
+    static void judge_amount(const label_run& number, double mg) {
         if (mg > 0.0 && mg <= largest_label_mg) return;
         refuse_label(number.column, number.shown, "is no amount of a serving",
                      fmt::format("above 0 to {:g} mg", largest_label_mg));
     }
 
+    /// `/5 ml`, `per 5 ml`, `/ml` behind an amount.
+    void read_strength() {
+        if (at_ == runs_.size() || (here().text != "/" && here().text != "per" && here().text != "in")) return;
+        const label_run* next = ahead();
+        const bool has_number = next != nullptr && is_digit(next->text.front());
+        const double count = has_number ? finite_number(next->text).value_or(0.0) : 1.0;
+        const label_run* unit = ahead(has_number ? 2 : 1);
+        if (unit == nullptr || ml_of(unit->text) == 0) return;
+        if (count <= 0) refuse_label(next->column, next->shown, "is no volume", "for example 5 ml");
+        read_.all.back().per_ml = count * ml_of(unit->text);
+        at_ += has_number ? 3 : 2;
+    }
+
+    /// `30 ml` that is taken; behind "per" or "each" the one that all amounts are in.
+    void read_volume(const label_run& number, double ml) {
+        if (ml <= 0.0 || ml > largest_label_ml) {
+            refuse_label(number.column, number.shown, "is no volume of a serving",
+                         fmt::format("above 0 to {:g} ml", largest_label_ml));
+        }
+        const bool is_each = at_ > 1 && (runs_[at_ - 2].text == "per" || runs_[at_ - 2].text == "each");
+        label_run& said = is_each ? each_ : taken_;
+        if (said.column > 0) refuse_label(number.column, number.shown, "ml is a second volume", "one that is taken");
+        said = number;
+        (is_each ? each_ml_ : taken_ml_) = ml;
+        ++at_;
+    }
+
+    /// Amounts per volume, as amounts in the volume that is taken; without one, in the volume that they are said in.
+    void spread_volumes() {
+        if (taken_ml_ == 0.0) return;
+        for (label_piece& p : read_.all) {
+            if (p.kind != piece_kind::amount) continue;
+            const double per_ml = p.per_ml > 0.0 ? p.per_ml : each_ml_;
+            if (per_ml == 0.0) {
+                refuse_label(taken_.column, taken_.shown + " ml",
+                             "is a volume, and not every amount is said per volume", "for example 400 mg/5 ml, 30 ml");
+            }
+            p.value *= taken_ml_ / per_ml;
+            p.rounding_mg *= taken_ml_ / per_ml;
+            judge_amount(taken_, p.value);
+        }
+    }
+
     /// `2 capsules`, `2 vegetarian capsules` is not known.
-    void read_count(const run& number, double value) {
+    void read_count(const label_run& number, double value) {
         const product_format* format = formats_.called(here().text);
         if (format == nullptr && here().text != "serving" && here().text != "servings") refuse_unit(number);
         if (format == nullptr) {
@@ -177,7 +200,7 @@ class piece_reader {
         ++at_;
     }
 
-    void read_percent(const run& number, double value) {
+    void read_percent(const label_run& number, double value) {
         ++at_;  // the percent sign
         if (at_ < runs_.size() && is_among(here().text, daily_value_words)) {
             ++at_;  // a share of the daily value says nothing about the compound
@@ -191,11 +214,11 @@ class piece_reader {
         add(piece_kind::percent, number, value);
     }
 
-    [[noreturn]] void refuse_unit(const run& number) const {
+    [[noreturn]] void refuse_unit(const label_run& number) const {
         const bool is_last = at_ == runs_.size();
         const std::vector<std::string> words = formats_.words();
         refuse_label(number.column, number.shown, "has no unit that is read here",
-                     "mg, g, mcg, %, or capsules, tablets and the like",
+                     "mg, g, mcg, ml, %, or capsules, tablets and the like",
                      is_last ? std::string() : nearest_name(here().text, words));
     }
 
@@ -248,6 +271,9 @@ class piece_reader {
             const bool follows = at_ < runs_.size() && here().text == v.name;
             if (is_named || follows) piece.variant = v.name;
             if (follows) ++at_;
+            if (std::find(v.called.begin(), v.called.end(), name.substr(1)) == v.called.end()) continue;
+            piece.variant = v.name;
+            piece.basis = label_basis::compound;
         }
         read_.all.push_back(std::move(piece));
         return true;
@@ -299,11 +325,15 @@ class piece_reader {
                      form.empty() ? nearest_name(here().text, known) : form);
     }
 
-    std::vector<run> runs_;
+    std::vector<label_run> runs_;
     const std::vector<form>& forms_;
     const product_formats& formats_;
     scenario::vocabulary words_;
     std::size_t at_ = 0;
+    label_run taken_;  ///< the volume that is taken, as written; column 0 when none is said
+    label_run each_;   ///< the one that all amounts are in
+    double taken_ml_ = 0.0;
+    double each_ml_ = 0.0;
     label_pieces read_;
 };
 
@@ -321,7 +351,7 @@ void refuse_label(std::size_t column, const std::string& value, const std::strin
 
 label_pieces pieces_of(std::string_view text, const std::vector<form>& forms, const product_formats& formats) {
     const std::string_view plain = plain_text(text, "label", longest_label);
-    std::vector<run> runs = runs_of(plain);
+    std::vector<label_run> runs = runs_of(plain);
     if (runs.empty()) refuse_label(1, "", "says nothing", "for example magnesium bisglycinate 1000 mg");
     return piece_reader(std::move(runs), forms, formats).read();
 }

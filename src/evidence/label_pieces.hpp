@@ -37,7 +37,9 @@ struct label_piece {
     double value = 0.0;
     std::string id{};
     std::string variant{};
-    label_basis basis = label_basis::unknown;
+    label_basis basis = label_basis::unknown;  ///< of a form: what its milligrams count, when its name says so
+    double rounding_mg = 0.0;                  ///< of an amount: half a unit of its last digit
+    double per_ml = 0.0;                       ///< of an amount: the volume it is in; 0 when none is said
 };
 
 /// The pieces of a label, and the format its words name.
@@ -49,7 +51,8 @@ struct label_pieces {
 /// The longest label that is read, in bytes.
 inline constexpr std::size_t longest_label = 2000;
 
-/// Takes a label apart. Small words that change nothing ("per serving", "contains") are left out.
+/// Takes a label apart. Small words that change nothing ("per serving", "contains") are left out. Beside a volume that
+/// is taken, amounts per volume become those of it: 400 mg/5 ml, 30 ml.
 ///   throws  input_error: a word that is not understood, with the nearest known one; a number that is none, or without
 ///           unit; a label of no words or above longest_label
 label_pieces pieces_of(std::string_view text, const std::vector<form>& forms, const product_formats& formats);

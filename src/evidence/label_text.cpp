@@ -19,6 +19,7 @@ namespace {
 struct subject {
     label_piece piece;
     std::optional<double> mg;
+    double rounding_mg = 0.0;
     label_basis basis = label_basis::unknown;
     int depth = 0;                     ///< of brackets
     std::optional<std::size_t> group;  ///< the group a form belongs to
@@ -99,7 +100,7 @@ class label_reader {
             subjects.back().piece.kind = piece_kind::blend;
             return take_waiting(subjects.size() - 1);
         }
-        subject one{.piece = p, .mg = {}, .depth = depth_, .group = {}};
+        subject one{.piece = p, .mg = {}, .basis = p.basis, .depth = depth_, .group = {}};
         if (one.is_form()) {
             one.group = group_;
         } else {
@@ -121,6 +122,7 @@ class label_reader {
 
     void give(std::size_t to, const label_piece& amount) {
         subjects[to].mg = amount.value;
+        subjects[to].rounding_mg = amount.rounding_mg;
         if (amount.basis != label_basis::unknown) subjects[to].basis = amount.basis;
     }
 
@@ -230,7 +232,7 @@ class product_maker {
         return found;
     }
 
-    void declare(double mg, const label_piece& at) {
+    void declare(double mg, double rounding_mg, const label_piece& at) {
         if (made_.declared_elemental_mg && *made_.declared_elemental_mg != mg) {
             refuse_label(at.column, at.text,
                          fmt::format("says the magnesium again: {} mg after {} mg", shortest(mg),
@@ -238,14 +240,17 @@ class product_maker {
                          "the total of magnesium once");
         }
         made_.declared_elemental_mg = mg;
+        made_.declared_rounding_mg = rounding_mg;
     }
 
     void add_group(std::size_t at) {
         const subject& group = read_.subjects[at];
         const bool is_blend = group.piece.kind == piece_kind::blend;
         if (!group.mg) return;
-        if (!is_blend || group.basis == label_basis::elemental) return declare(*group.mg, group.piece);
-        label_item item{.forms = {}, .variant = {}, .mg = *group.mg, .basis = group.basis};
+        if (!is_blend || group.basis == label_basis::elemental)
+            return declare(*group.mg, group.rounding_mg, group.piece);
+        label_item item{
+            .forms = {}, .variant = {}, .mg = *group.mg, .basis = group.basis, .rounding_mg = group.rounding_mg};
         for (const subject* s : forms_of(at)) {
             if (s->mg) {
                 refuse_label(s->piece.column, s->piece.text, "has an amount inside a blend that has one too",
@@ -257,16 +262,24 @@ class product_maker {
     }
 
     void add_item(const subject& s) {
-        made_.items.push_back({.forms = {s.piece.id}, .variant = s.piece.variant, .mg = *s.mg, .basis = s.basis});
+        made_.items.push_back({.forms = {s.piece.id},
+                               .variant = s.piece.variant,
+                               .mg = *s.mg,
+                               .basis = s.basis,
+                               .rounding_mg = s.rounding_mg});
     }
 
     void add_loose() {
         for (const label_piece& amount : read_.loose) {
             const bool is_total = amount.basis == label_basis::elemental && !read_.subjects.empty();
             if (is_total) {
-                declare(amount.value, amount);
+                declare(amount.value, amount.rounding_mg, amount);
             } else if (read_.subjects.empty() && read_.loose.size() == 1) {
-                made_.items.push_back({.forms = {}, .variant = {}, .mg = amount.value, .basis = amount.basis});
+                made_.items.push_back({.forms = {},
+                                       .variant = {},
+                                       .mg = amount.value,
+                                       .basis = amount.basis,
+                                       .rounding_mg = amount.rounding_mg});
             } else {
                 refuse_label(amount.column, amount.text + " mg", "belongs to nothing that is named",
                              "an amount beside each form, and the total as `200 mg magnesium`");
@@ -299,8 +312,12 @@ class product_maker {
     }
 
     void scale(double factor) {
-        for (label_item& item : made_.items) item.mg *= factor;
+        for (label_item& item : made_.items) {
+            item.mg *= factor;
+            item.rounding_mg *= factor;
+        }
         if (made_.declared_elemental_mg) *made_.declared_elemental_mg *= factor;
+        made_.declared_rounding_mg *= factor;
     }
 
     const label_reader& read_;

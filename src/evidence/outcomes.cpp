@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/outcomes.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string_view>
 #include <utility>
 
 #include "core/table_reader.hpp"
+#include "core/text.hpp"
 #include "evidence/identifier.hpp"
 #include "evidence/load_embedded.hpp"
 #include "evidence/trial_unit.hpp"
@@ -19,6 +22,7 @@ namespace {
 constexpr std::string_view outcomes_keys[] = {"schema", "outcome"};
 constexpr std::string_view outcome_keys[] = {"id",
                                              "label",
+                                             "aliases",
                                              "computed",
                                              "unit",
                                              "trial_unit",
@@ -89,10 +93,28 @@ void judge_kind(const table_reader& in, const outcome& o) {
     if (o.possible || o.spread) in.note("kind", "has no mean, yet a range is given", "kind = \"continuous\"");
 }
 
+std::string plain_name(std::string_view name) {
+    std::string plain = lower_case(name);
+    std::ranges::replace(plain, '-', '_');
+    return plain;
+}
+
+/// A short name that means two outcomes means none.
+void judge_aliases(const table_reader& in, const outcome& what, const std::vector<outcome>& before) {
+    for (const std::string& alias : what.aliases) {
+        const bool is_plain = plain_name(alias) == alias && is_identifier(alias);
+        if (!is_plain) in.note("aliases", fmt::format("holds {}", alias), "lower-case letters, digits, _");
+        if (outcome_called(before, alias) != nullptr) {
+            in.note("aliases", fmt::format("holds {}, which is a name already", alias), "each name once");
+        }
+    }
+}
+
 outcome read_outcome(const table_reader& in) {
     outcome o;
     o.id = read_identifier(in, "id");
     o.label = in.text("label").value_or("");
+    if (in.find("aliases") != nullptr) o.aliases = in.texts("aliases");
     o.is_computed = in.truth_or("computed", true);
     if (o.is_computed) {
         read_computed(in, o);
@@ -136,6 +158,7 @@ std::vector<outcome> parse_outcomes(const core::tree& file, std::vector<core::is
         outcome o = read_outcome(in);
         const bool is_repeated = !o.id.empty() && find_outcome(all, o.id) != nullptr;
         if (is_repeated) in.note("id", "stands twice in this file", "each id once");
+        judge_aliases(in, o, all);
         all.push_back(std::move(o));
     });
     return all;
@@ -147,6 +170,13 @@ std::vector<outcome> load_outcomes() {
 
 const outcome* find_outcome(const std::vector<outcome>& all, std::string_view id) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const outcome& o) { return o.id == id; });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const outcome* outcome_called(const std::vector<outcome>& all, std::string_view name) {
+    const std::string plain = plain_name(name);
+    const auto found = std::ranges::find_if(
+        all, [&](const outcome& o) { return o.id == plain || std::ranges::find(o.aliases, plain) != o.aliases.end(); });
     return found == all.end() ? nullptr : &*found;
 }
 

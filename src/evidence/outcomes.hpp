@@ -25,10 +25,11 @@ enum class outcome_kind { continuous, events, ratio_only };
 
 /// One thing that is reported.
 struct outcome {
-    std::string id;           ///< for example `plasma_magnesium_total`
-    std::string label;        ///< for a reader
-    bool is_computed = true;  ///< whether the model computes it; only then the next three are said
-    std::string unit_text;    ///< canonical, of the model's values
+    std::string id;                      ///< for example `plasma_magnesium_total`
+    std::string label;                   ///< for a reader
+    std::vector<std::string> aliases{};  ///< short names people use, for example `sbp`
+    bool is_computed = true;             ///< whether the model computes it; only then the next three are said
+    std::string unit_text;               ///< canonical, of the model's values
     core::unit unit{};
     double resolution = 0;   ///< smallest difference that counts near zero, in `unit`
     std::string pool;        ///< `module.pool` when it is a pool of the model, else empty
@@ -60,7 +61,10 @@ std::vector<outcome> load_outcomes();
 /// The outcome of that id, or null.
 const outcome* find_outcome(const std::vector<outcome>& all, std::string_view id);
 
-/// The same, if the model computes it.
+/// The outcome meant by an id or an alias, or null; case does not matter, and a hyphen is an underscore.
+const outcome* outcome_called(const std::vector<outcome>& all, std::string_view name);
+
+/// The outcome of that id, if the model computes it; else null.
 const outcome* find_computed(const std::vector<outcome>& all, std::string_view id);
 
 }  // namespace magnesia::evidence

@@ -28,6 +28,7 @@ struct label_item {
     std::string variant;             ///< of the one form; empty when not said
     double mg = 0.0;                 ///< of each serving
     label_basis basis = label_basis::unknown;
+    double rounding_mg = 0.5;  ///< half a unit of the last digit that is printed
 };
 
 /// A label as data. All amounts are those of one serving.
@@ -35,6 +36,7 @@ struct product {
     std::string name;  ///< as the reader called it
     std::vector<label_item> items;
     std::optional<double> declared_elemental_mg;  ///< magnesium in all items together
+    double declared_rounding_mg = 0.5;            ///< of the total, as of an item
     std::optional<double> declared_percent;       ///< magnesium in the compound, w/w
     double units_per_serving = 1.0;
     std::string format;        ///< id; empty when not said

@@ -24,14 +24,17 @@ const std::vector<std::string> known_keys{"id",     "type", "title",     "author
                                           "volume", "page", "DOI",       "PMID",   "PMCID",           "URL",
                                           "issue",  "note", "publisher", "keyword"};
 
-/// The initials of given names: "Robert K." and "Robert Keith" both give "RK".
+/// The initials of given names: "Robert K." and "Robert Keith" both give "RK". A letter may be several bytes of UTF-8.
 std::string initials(const std::string& given) {
     std::string letters;
     bool starts_word = true;
+    bool is_initial = false;
     for (const char c : given) {
-        const bool is_letter =
-            (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
-        if (is_letter && starts_word) letters += c;
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || byte >= 0x80;
+        const bool goes_on = (byte & 0xC0U) == 0x80U;
+        is_initial = goes_on ? is_initial : is_letter && starts_word;
+        if (is_initial) letters += c;
         starts_word = !is_letter;
     }
     return letters;

@@ -67,6 +67,9 @@ struct person {
     std::optional<double> chair_stand_s = {};  ///< for five stands
     std::optional<training_status> training = {};
     std::optional<bool> lactating = {};
+    // What was named among conditions and drugs and only the check of safety knows: no equation reads it.
+    std::vector<std::string> other_conditions = {};  ///< as written
+    std::vector<std::string> other_drugs = {};       ///< as written
     health is{};  ///< what only a check of safety or a screening asks; kept by `read_patient_table` alone
     bool operator==(const person&) const = default;
 };

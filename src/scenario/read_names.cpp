@@ -45,4 +45,20 @@ std::vector<std::string> read_names(const table_reader& fields, std::string_view
     return ids;
 }
 
+std::vector<std::string> read_other_names(const table_reader& fields, std::string_view key,
+                                          const std::vector<known_name>& known, const std::vector<known_name>& others) {
+    std::vector<std::string> names;
+    std::vector<std::string> ids;
+    const tree* said = fields.find(key);
+    if (said == nullptr || said->items() == nullptr) return names;
+    for (const tree& item : *said->items()) {
+        if (item.text() == nullptr || find_name(known, *item.text()) != nullptr) continue;
+        const known_name* found = find_name(others, *item.text());
+        if (found == nullptr || std::ranges::find(ids, found->id) != ids.end()) continue;
+        ids.push_back(found->id);
+        names.push_back(*item.text());
+    }
+    return names;
+}
+
 }  // namespace magnesia::scenario

@@ -20,4 +20,8 @@ std::vector<std::string> read_names(const table_reader& fields, std::string_view
                                     const std::vector<known_name>& known, const std::vector<known_name>& others,
                                     sharing two_of_one);
 
+/// The names in that list, as written and each thing once, that stand in `others` and not in `known`.
+std::vector<std::string> read_other_names(const table_reader& fields, std::string_view key,
+                                          const std::vector<known_name>& known, const std::vector<known_name>& others);
+
 }  // namespace magnesia::scenario

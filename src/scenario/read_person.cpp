@@ -288,6 +288,8 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.pregnant_weeks = read_pregnancy(*fields, who);
     who.conditions = read_names(*fields, "conditions", words.conditions, words.other_conditions, sharing::refused);
     who.drugs = read_names(*fields, "drugs", words.drugs, words.other_drugs, sharing::allowed);
+    who.other_conditions = read_other_names(*fields, "conditions", words.conditions, words.other_conditions);
+    who.other_drugs = read_other_names(*fields, "drugs", words.drugs, words.other_drugs);
     static_cast<void>(read_health(*fields, who, words));  // judged here, kept by read_patient_table alone
     read_insomnia(*fields, who);
     who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view person_and_routine_template = R"toml(
 [person]
-age_y = 45                      # 1 to 90; this version simulates adults
+age_y = 45                      # 1 to 90; a child is an adult scaled to its size that takes up more
 sex = "female"                  # "female" or "male"
 weight_kg = 68                  # 30 to 300
 height_cm = 168                 # 120 to 230
@@ -139,7 +139,9 @@ std::string filtration_text(const person& who) {
     return "egfr_ml_min = " + (who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "\"unknown\"");
 }
 
-std::string line_if_any(std::string_view key, const std::vector<std::string>& ids) {
+/// One list: the names that the body has numbers for, and those that it has none for.
+std::string line_if_any(std::string_view key, std::vector<std::string> ids, const std::vector<std::string>& others) {
+    ids.insert(ids.end(), others.begin(), others.end());
     return ids.empty() ? std::string{} : fmt::format("{} = [{}]\n", key, quoted_list(ids));
 }
 
@@ -179,10 +181,11 @@ std::string person_text(const person& who) {
            line_if_said("serum_magnesium_mmol_per_l", who.serum_magnesium_mmol_per_l) +
            line_if_said("albumin_g_per_l", who.albumin_g_per_l) + line_if_said("calcium_mg", who.calcium_mg) +
            line_if_said("vitamin_d_nmol_per_l", who.vitamin_d_nmol_per_l) +
-           line_if_said("pregnant_weeks", who.pregnant_weeks) + line_if_any("conditions", who.conditions) +
-           line_if_any("drugs", who.drugs) + insomnia_text(who) + line_if_said("anxiety_gad7", who.anxiety_gad7) +
-           line_if_said("low_mood_phq9", who.low_mood_phq9) + line_if_said("pain_0_10", who.pain_0_10) +
-           clinical_text(who);
+           line_if_said("pregnant_weeks", who.pregnant_weeks) +
+           line_if_any("conditions", who.conditions, who.other_conditions) +
+           line_if_any("drugs", who.drugs, who.other_drugs) + insomnia_text(who) +
+           line_if_said("anxiety_gad7", who.anxiety_gad7) + line_if_said("low_mood_phq9", who.low_mood_phq9) +
+           line_if_said("pain_0_10", who.pain_0_10) + clinical_text(who);
 }
 
 std::string diet_text(const diet_phase& phase, std::string_view table = "diet") {

@@ -91,6 +91,7 @@ const std::vector<std::string>& measure_ids() {
     static const std::vector<std::string> ids{"supplement_absorbed_share",
                                               "supplement_magnesium_absorbed",
                                               "plasma_magnesium_morning",
+                                              "plasma_magnesium_peak",
                                               "urine_magnesium_24h",
                                               "stool_water_24h",
                                               "loose_stools_24h",
@@ -175,17 +176,19 @@ std::vector<double> paired_reading::read(const model::question& asked, const mod
                                          paired_world world) const {
     const bool is_with = world == paired_world::with_regimen;
     const sight seen{asked, is_with ? of.series : of.series_without, is_with ? of.daily : of.daily_without};
+    // The bare question has no regimen, so that its two worlds, its highest plasma and what is told of its session, are
+    // the same.
     const std::vector<double>& glycine = seen.series[series_place("plasma_glycine")];
     std::vector<double> row{is_with ? outcome_of(of, "supplement_absorbed_share") : 0,
                             is_with ? absorbed(asked, of) : 0,
                             seen.on_day("plasma_magnesium_morning", when_.day + 1),
+                            outcome_of(of, "plasma_magnesium_peak"),
                             seen.on_day("urine_magnesium_24h", when_.day),
                             seen.on_day("stool_water_24h", when_.day),
                             seen.on_day("loose_stools_24h", when_.day)};
     for (const char* store : stores) row.push_back(seen.at_end_of_day(series_place(store), when_.day));
     row.push_back(*std::max_element(glycine.begin(), glycine.end()));
     for (const char* id : nightly) row.push_back(seen.on_day(id, when_.day + 1));
-    // The bare question has no regimen, so that its two worlds, and what is told of its session, are the same.
     for (const char* id : of_session) row.push_back(outcome_of(of, id));
     for (const char* id : of_clinic) row.push_back(seen.on_day(id, when_.day + 1));
     for (const std::string& id : paired_daily_ids()) {

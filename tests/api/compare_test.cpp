@@ -129,11 +129,53 @@ TEST(CompareScreen, MarksWhatTheModelCannotTellApart) {
     const std::string alike = screen_of(compared({citrate, gluconate}, 5), {.report = {}});
 
     for (const std::string& line : lines_in(alike)) {
-        if (line.starts_with("Urine") || line.starts_with("Plasma") || line.starts_with("Absorbed")) {
+        if (line.starts_with("Urine") || line.starts_with("Plasma") || line.starts_with("All absorbed")) {
             EXPECT_THAT(line, HasSubstr("~0")) << alike;
         }
     }
     EXPECT_THAT(alike, HasSubstr("no difference to A that this model can tell"));
+}
+
+/// Whether a line of the screen begins with these words.
+bool has_row(const std::string& screen, const std::string& words) {
+    return std::ranges::any_of(lines_in(screen), [&](const std::string& line) { return line.starts_with(words); });
+}
+
+// What magnesium does to blood, urine and stool stays on the screen before the night, where nothing else differs.
+TEST(CompareScreen, ArmsOfMagnesiumAloneKeepUrineAndStool) {
+    for (const std::size_t arms : {3, 4, 5, 8}) {
+        std::vector<std::string> lines(arms, oxide);
+        lines.back() = citrate;
+        for (const std::size_t draws : {0, 3}) {
+            const std::string screen = screen_of(compared(lines, draws), {.report = {}});
+            for (const char* row : {"Plasma, mmol/L", "Urine, mg", "Stool water, g"})
+                EXPECT_TRUE(has_row(screen, row)) << screen;
+            EXPECT_TRUE(has_row(screen, "Loose stools, /d") || !has_row(screen, "Insomnia, pt")) << screen;
+            EXPECT_TRUE(has_row(screen, "Loose stools, /d") || !has_row(screen, "Asleep, min")) << screen;
+        }
+    }
+    const std::string three_arms = screen_of(three(), {.report = {}});
+    EXPECT_TRUE(has_row(three_arms, "Loose stools, /d")) << three_arms;
+    EXPECT_TRUE(has_row(three_arms, "All absorbed, mg")) << three_arms;
+}
+
+TEST(CompareScreen, WithoutBandsSeveralArmsShowAllThatFits) {
+    const std::string screen = screen_of(compared({citrate, oxide, "none"}, 0), {.report = {}});
+
+    for (const char* row : {"Mg peak, mmol/L", "Loose stools, /d", "Fall asleep, min", "Insomnia, pt"}) {
+        EXPECT_TRUE(has_row(screen, row)) << row << '\n' << screen;
+    }
+    expect_fits(screen);
+}
+
+// The highest plasma of a run is above every morning's, and above that without a supplement.
+TEST(Compare, ThePeakOfPlasmaIsAMeasure) {
+    const json answer = json::parse(json_of(compared({citrate, "none"}, 0)));
+    const json& arm = answer["arms"][0]["measures"];
+
+    EXPECT_GT(arm["plasma_magnesium_peak"]["value"]["median"], arm["plasma_magnesium_morning"]["value"]["median"]);
+    EXPECT_GT(arm["plasma_magnesium_peak"]["change"]["median"], 0);
+    EXPECT_EQ(answer["arms"][1]["measures"]["plasma_magnesium_peak"]["change"]["median"], 0);
 }
 
 TEST(CompareJson, TheComparisonInItReadsBackAndGivesTheSameBytes) {
@@ -193,7 +235,7 @@ TEST(CompareCsv, HasTheNumbersOfTheJson) {
         EXPECT_EQ(std::stod(fields[7]), figure["p95"].get<double>()) << line;
         ++seen;
     }
-    EXPECT_EQ(seen, 25u + 23u + 25u + 23u + 25u + 23u + 23u + 23u);
+    EXPECT_EQ(seen, 26u + 24u + 26u + 24u + 26u + 24u + 24u + 24u);
 }
 
 TEST(CompareReport, IsWellFormedLoadsNothingAndCanBeHeard) {
@@ -230,7 +272,7 @@ TEST(Compare, TheExampleIsAnswered) {
 
     EXPECT_EQ(answer.what.arms.size(), 4u);
     EXPECT_EQ(answer.result.when.day, 27u);
-    EXPECT_GT(answer.result.arms[3].measures[3]->change->median, 0);  // more from food, more in urine
+    EXPECT_GT(answer.result.arms[3].measures[4]->change->median, 0);  // more from food, more in urine
     EXPECT_THAT(answer.limits.front(), HasSubstr("magnesia forms"));
     EXPECT_THAT(answer.head.warnings, Contains(HasSubstr("rough")));
 }

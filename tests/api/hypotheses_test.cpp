@@ -7,6 +7,7 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "api/answer_file.hpp"
 #include "api/compare.hpp"
@@ -181,7 +182,7 @@ TEST(EachHypothesis, IsNullUnlessAskedForAndAListOfThoseThatAreOff) {
 TEST(EachHypothesis, SaysHowFarMediansMove) {
     compare_answer answer = compared(false);
     switched_comparison on{"plug", answer.result.arms};
-    const std::size_t urine = 3;
+    const std::size_t urine = 4;
     ASSERT_EQ(study::measure_ids()[urine], "urine_magnesium_24h");
     on.arms[0].measures[urine]->change->median += 0.5;
     on.arms[1].measures[urine]->to_first->value.median -= 0.5;
@@ -204,7 +205,7 @@ TEST(EachHypothesis, IsToldInASentenceWithWhatIsWorthTelling) {
     compare_answer answer = compared(false);
     const auto sentence = [&](double shift) {
         switched_comparison on{"plug", answer.result.arms};
-        on.arms[0].measures[3]->change->median += shift;
+        on.arms[0].measures[4]->change->median += shift;
         answer.switched = {on};
         return hypothesis_sentences(answer, display_unit::mmol_per_l).at(0);
     };
@@ -212,6 +213,41 @@ TEST(EachHypothesis, IsToldInASentenceWithWhatIsWorthTelling) {
     EXPECT_EQ(sentence(1e-9), "Hypothesis plug, if it were true, moves no measure by as much as is worth telling.");
     EXPECT_THAT(sentence(2), HasSubstr("moves A "));
     EXPECT_THAT(screen_of(answer, {}), HasSubstr("Hypothesis plug, if it were true"));
+}
+
+/// Lines of a screen that begin with these words.
+std::vector<std::string> lines_with(const std::string& screen, const std::string& words) {
+    std::vector<std::string> found;
+    std::istringstream all(screen);
+    for (std::string line; std::getline(all, line);) {
+        if (line.starts_with(words)) found.push_back(line);
+    }
+    return found;
+}
+
+// However full the screen is: who asks for hypotheses is told of each, in a line of its own.
+TEST(EachHypothesis, IsOnTheScreenInALineOfItsOwn) {
+    compare_answer answer = compared(true);
+    const std::string screen = screen_of(answer, {});
+    const std::vector<std::string> names = evidence::hypothesis_names(answer.base.modules);
+    ASSERT_GE(names.size(), 5u);
+    EXPECT_EQ(lines_with(screen, "Hypothesis ").size(), names.size()) << screen;
+    for (const std::string& name : names) EXPECT_THAT(screen, HasSubstr("Hypothesis " + name + ", if it were true"));
+    for (const std::string& line : lines_with(screen, "Hypothesis ")) EXPECT_LE(columns_of(line), 80u) << line;
+}
+
+TEST(EachHypothesis, ItsLineSaysHowManyMoreMeasuresItMovesThanFit) {
+    compare_answer answer = compared(false);
+    switched_comparison on{"plug", answer.result.arms};
+    for (const std::size_t measure : {2u, 3u, 4u, 5u, 6u}) on.arms[0].measures[measure]->change->median += 20;
+    answer.switched = {on};
+
+    const std::vector<std::string> lines = lines_with(screen_of(answer, {}), "Hypothesis plug");
+
+    ASSERT_EQ(lines.size(), 1u);
+    EXPECT_THAT(lines[0], HasSubstr("moves A "));
+    EXPECT_THAT(lines[0], HasSubstr(" more)."));
+    EXPECT_LE(columns_of(lines[0]), 80u);
 }
 
 }  // namespace

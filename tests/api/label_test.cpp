@@ -77,6 +77,15 @@ TEST(Label, AFileSaysTheSameAsItsText) {
     EXPECT_EQ(one, other);
 }
 
+// A power of ten such as 1.5e+04 is for programs; digits before an `e` and a sign behind it stand in no answer.
+TEST(Label, NoNumberHasAnExponent) {
+    const testing::Matcher<std::string> has_exponent = testing::ContainsRegex("[0-9]e[+-]?[0-9]");
+    for (const char* text : {"magnesium sulfate 15 g", "Epsom salt 15 g", "magnesium citrate 90 g", "oxide 2 mcg",
+                             "magnesium citrate 1.745 g/30 ml, 296 ml"}) {
+        EXPECT_THAT(text_of(labelled(text)), testing::Not(has_exponent)) << text;
+    }
+}
+
 TEST(Label, LinesFitATerminal) {
     for (const char* text : {"magnesium bisglycinate 1000 mg", "bisglycinate 1000 mg providing 200 mg magnesium"}) {
         std::istringstream lines(text_of(labelled(text)));

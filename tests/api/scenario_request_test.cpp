@@ -151,6 +151,14 @@ TEST(ScenarioRequest, ACompoundsCompositionIsSaid) {
                                                        "holds 162 mg magnesium; other compositions hold ")));
 }
 
+// 4MgCO3.Mg(OH)2.5H2O: 5 * 24.305 / 485.65 = 25.0 %; the trihydrate MgCO3.3H2O holds 24.305 / 138.36 = 17.6 %, MgCO3
+// 28.8 %.
+TEST(ScenarioRequest, CarbonateIsSoldInSeveralCompositionsAndThatIsSaid) {
+    EXPECT_THAT(read_line("1000 mg compound carbonate at 22:00 daily for 2 d, fasting").assumptions,
+                Contains("1000 mg of magnesium carbonate is taken as light, which holds 250 mg magnesium; other "
+                         "compositions hold 176 to 288 mg."));
+}
+
 TEST(ScenarioRequest, FoodThatWasNotSaidIsSaid) {
     EXPECT_THAT(read_line("200 mg elemental citrate at 22:00 daily for 2 d").assumptions,
                 Contains(HasSubstr("is taken with food was not said")));

@@ -11,12 +11,14 @@
 
 #include "api/figures.hpp"
 #include "api/night_figures.hpp"
+#include "api/report.hpp"
 #include "tests/api/sample_answers.hpp"
 
 namespace magnesia::api::screen_test {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines;
@@ -113,6 +115,23 @@ std::vector<night_figure> night_with(double median, std::optional<double> p5, st
     comparison numbers{.label = "Asleep", .unit = "min", .with = {}, .without = {}, .change = {}};
     numbers.change = study::band{.median = median, .p5 = p5, .p95 = p95};
     return {{.id = "total_sleep_time", .numbers = numbers, .decimals = 0, .noticed_from = 20}};
+}
+
+// The water is what magnesium holds, not all of a stool's; loose stools are told of where they become clearly more.
+TEST(Screen, LooseStoolsAreToldOfWhereTheyBecomeMore) {
+    const auto rise = [](const simulate_answer& answer) {
+        return find_outcome(answer, "loose_stools_24h_change")->value.median;
+    };
+    const simulate_answer much = answer_to("900 mg elemental citrate at 22:00 daily for 4 d, fasting", 0);
+    const simulate_answer little = answer_to("50 mg elemental citrate at 22:00 daily for 4 d, fasting", 0);
+    ASSERT_GT(rise(much), 0.2);
+    ASSERT_LT(rise(little), 0.2);
+
+    EXPECT_THAT(screen_of(much, {.report = {}}), HasSubstr("\n  Loose stools, /d "));
+    EXPECT_THAT(screen_of(much, {.report = {}}), HasSubstr("\n  Stool water by Mg, g "));
+    EXPECT_THAT(screen_of(little, {.report = {}}), Not(HasSubstr("Loose stools")));
+    EXPECT_THAT(report_of(much, display_unit::mmol_per_l), HasSubstr("Stool water held by magnesium, 24 h, change"));
+    expect_fits(screen_of(much, {.report = "page.html"}));
 }
 
 TEST(Night, AChangeIsSetAgainstTheLeastThatPeopleNotice) {

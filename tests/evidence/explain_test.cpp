@@ -203,6 +203,26 @@ TEST(Explain, OfTheProgramAnswersForItsDrugsAndFormats) {
     EXPECT_EQ(word(explain(base, "enteric_tablet").kind), "format");
 }
 
+TEST(Explain, FindsAnOutcomeByItsShortNameLast) {
+    evidence_base base = small_base();
+    EXPECT_EQ(explain(base, "sbp").id, "systolic_pressure");
+    EXPECT_EQ(explain(base, "DLMO").id, "melatonin_in_the_dark");
+    EXPECT_EQ(explain(base, "sbp").facts.front().second, "sbp, systolic");
+    EXPECT_TRUE(contains(refusal([&] { explain(base, "hrv_rmsd"); }), "did you mean `hrv_rmssd`?"));
+    base.modules[0].parameters[0].id = "kidney.sbp";  // a parameter of that name goes before
+    base.modules[0].parameters[0].name = "sbp";
+    EXPECT_EQ(explain(base, "sbp").id, "kidney.sbp");
+}
+
+TEST(Explain, NamesWhatHasTheWordInItsIdWhenNothingIsCalledByItAlone) {
+    evidence_base base = small_base();
+    base.modules[0].parameters[0].id = "kidney.readiness_rest";
+    base.modules[0].parameters[0].name = "readiness_rest";
+    EXPECT_TRUE(contains(refusal([&] { explain(base, "readiness"); }),
+                         "is a part of names, and no name; allowed: kidney.readiness_rest"));
+    EXPECT_TRUE(contains(refusal([&] { explain(base, "readines"); }), "is not known"));
+}
+
 TEST(Explain, NamesTheNearestId) {
     const evidence_base base = small_base();
     EXPECT_TRUE(contains(refusal([&] { explain(base, "kidney.treshold"); }), "did you mean `kidney.threshold`?"));

@@ -271,6 +271,9 @@ TEST(Forms, EachRuleCatchesItsFault) {
     EXPECT_TRUE(contains(broken("id = \"chloride\"", "id = \"Chloride!\""), "is not an identifier"));
     EXPECT_TRUE(contains(broken("simulated = false", "simulated = 0"), "simulated = 0 is a number, not true or false"));
     EXPECT_TRUE(contains(broken("aliases", "alias"), "did you mean `aliases`?"));
+    EXPECT_EQ(broken("formula = \"MgO\"", "formula = \"MgO\"\ncalled = [\"burnt magnesia\"]"), "");
+    EXPECT_TRUE(contains(broken("formula = \"MgO\"", "formula = \"MgO\"\ncalled = [\"magnesite\"]"),
+                         "calls anhydrous by magnesite, which is no alias of the form"));
 }
 
 }  // namespace

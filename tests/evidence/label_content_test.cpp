@@ -104,6 +104,48 @@ TEST(LabelContent, PureBisglycinateIsNotCalledBuffered) {
     EXPECT_TRUE(held("magnesium bisglycinate 1000 mg (14.5 % magnesium)").mix.has_value());
 }
 
+// 212 of 1500 mg are 14.13 %; printed from 211.5 to 212.5 of 1499.5 to 1500.5, so down to 211.5 / 1500.5 = 14.0953 %,
+// below the 14.0961 % of anhydrous bisglycinate. 213 of 1500 are above it whatever was rounded.
+TEST(LabelContent, RoundingOfBothNumbersIsNotCalledBuffered) {
+    EXPECT_TRUE(held("Magnesium bisglycinate 1500 mg (212 mg elemental)").findings.empty());
+    EXPECT_TRUE(says(held("Magnesium bisglycinate 1500 mg (213 mg elemental)"), "it is buffered"));
+    // No more glycine than 1500 mg set free: 2 * 75.067 / 172.423 of it.
+    expect_range(*held("Magnesium bisglycinate 1500 mg (212 mg elemental)").glycine, 1306.1, 1306.1);
+    // 1.5 g is 1450 to 1550 mg: up to 218.5 mg of magnesium.
+    EXPECT_TRUE(held("Magnesium bisglycinate 1.5 g (218 mg elemental)").findings.empty());
+    EXPECT_TRUE(says(held("Magnesium bisglycinate 1.50 g (218 mg elemental)"), "it is buffered"));
+}
+
+// MgSO4.7H2O 246.47 g/mol: 9.861 % magnesium; Mg(OH)2 58.32: 41.68 %.
+TEST(LabelContent, ANameOfOneCompoundSaysBasisAndHydrate) {
+    const label_content salt = held("Epsom salt 15 g");
+    EXPECT_TRUE(salt.is_basis_known);
+    expect_range(salt.elemental, 1479, 1479, 1);
+    expect_range(held("milk of magnesia 2400 mg").elemental, 1000, 1000, 1);
+    EXPECT_FALSE(held("magnesium sulfate 5 g").is_basis_known);
+}
+
+TEST(LabelContent, AVolumeIsTakenOfAStrength) {
+    expect_range(held("Milk of magnesia 400 mg/5 ml, 30 ml").elemental, 1000.3, 1000.3, 0.5);  // 2400 mg
+    // 1.745 g * 296 / 30 = 17 217.3 mg of citrate at 72.915 / 703.323 = 10.3672 to 72.915 / 451.110 = 16.1635 %.
+    expect_range(
+        held("magnesium citrate 1.745 g/30 ml, 296 ml", {.basis = label_basis::compound, .form = {}}).elemental, 1785.0,
+        2782.9, 0.5);
+    expect_range(held("1.745 g/30 ml, 296 ml", {.basis = label_basis::compound, .form = "citrate"}).elemental, 1785.0,
+                 2782.9, 0.5);
+}
+
+// Figures of 4, as people print them: below 10 000 as many as there are, above all before the point.
+TEST(LabelContent, NumbersHaveNoExponent) {
+    EXPECT_EQ(figures_of_mg(15000), "15000");
+    EXPECT_EQ(figures_of_mg(152129.4), "152129");
+    EXPECT_EQ(figures_of_mg(1479.3), "1479");
+    EXPECT_EQ(figures_of_mg(116.597), "116.6");
+    EXPECT_EQ(figures_of_mg(141), "141");
+    EXPECT_EQ(figures_of_mg(0.0000123), "0.0000123");
+    EXPECT_EQ(figures_of_mg(0), "0");
+}
+
 TEST(LabelContent, BufferedWithoutAShareMayBeMostlyOxide) {
     const label_content c = held("buffered magnesium bisglycinate 1000 mg compound");
     expect_range(c.elemental, 116.6, 603.0);

@@ -94,6 +94,24 @@ TEST(LabelText, AmountsOfOnePieceAreThoseOfAServingTimesItsPieces) {
     EXPECT_EQ(read("2 capsules: citrate 250 mg"), "250 unknown citrate");
 }
 
+TEST(LabelText, VolumesTurnStrengthsIntoAmounts) {
+    EXPECT_EQ(read("Milk of magnesia 400 mg/5 ml, 30 ml"), "2400 compound hydroxide anhydrous");
+    EXPECT_EQ(read("30 ml milk of magnesia 80 mg/ml"), "2400 compound hydroxide anhydrous");
+    EXPECT_EQ(read("magnesium citrate 1745 mg per 30 ml, 60ml"), "3490 unknown citrate");
+    EXPECT_EQ(read("per 5 ml: 100 mg magnesium (as citrate), 15 ml"), "300 elemental citrate");
+    EXPECT_EQ(read("magnesium citrate 400 mg/5 ml"), "400 unknown citrate");  // 5 ml are the serving
+    EXPECT_TRUE(contains(refused("magnesium citrate 400 mg, 30 ml"), "not every amount is said per volume"));
+    EXPECT_TRUE(contains(refused("citrate 400 mg/5 ml, 30 ml, 10 ml"), "is a second volume"));
+    EXPECT_TRUE(contains(refused("citrate 400 mg/0 ml, 30 ml"), "is no volume"));
+    EXPECT_TRUE(contains(refused("citrate 400 mg/5 ml, 9000 ml"), "is no volume of a serving"));
+}
+
+TEST(LabelText, ANameMayBeThatOfOneCompound) {
+    EXPECT_EQ(read("Epsom salt 15 g"), "15000 compound sulfate heptahydrate");
+    EXPECT_EQ(read("magnesium (as Epsom salt) 100 mg"), "100 elemental sulfate heptahydrate");
+    EXPECT_EQ(read("Magnesium citrate tribasic 1 g"), "1000 unknown citrate");
+}
+
 TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_EQ(refused("magnesium citrat 200 mg"),
               "label:1:11: `citrat` is not understood; allowed: amounts, forms of magnesium and how many pieces are a "

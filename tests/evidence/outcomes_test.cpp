@@ -144,6 +144,38 @@ TEST(Outcomes, SayWhichWayIsBetter) {
         EXPECT_FALSE(word(kind).empty());
 }
 
+// The short names are those of papers and devices.
+TEST(Outcomes, GoByTheShortNamesOfPapersToo) {
+    const auto all = load_outcomes();
+    const std::pair<const char*, const char*> names[] = {
+        {"sbp", "systolic_pressure"},      {"ck_peak", "creatine_kinase_peak"},
+        {"rpe", "session_exertion"},       {"hrv_rmssd", "heart_rate_variability"},
+        {"crp", "c_reactive_protein"},     {"torque", "muscle_strength"},
+        {"DLMO", "melatonin_in_the_dark"}, {"HS-CRP", "c_reactive_protein"},
+        {"WASO", "wake_after_sleep_onset"}};
+    for (const auto& [name, id] : names) {
+        const outcome* found = outcome_called(all, name);
+        ASSERT_NE(found, nullptr) << name;
+        EXPECT_EQ(found->id, id) << name;
+    }
+    EXPECT_EQ(outcome_called(all, "sbpp"), nullptr);
+}
+
+TEST(Outcomes, NoShortNameMeansTwoThings) {
+    const auto all = load_outcomes();
+    for (const outcome& one : all) {
+        for (const std::string& alias : one.aliases) {
+            EXPECT_EQ(find_outcome(all, alias), nullptr) << alias;
+            EXPECT_EQ(outcome_called(all, alias)->id, one.id) << alias;
+        }
+    }
+    const std::string label = "label = \"Plasma\"\n";
+    EXPECT_EQ(broken(label, label + "aliases = [\"pm\"]\n"), "");
+    EXPECT_TRUE(contains(broken(label, label + "aliases = [\"P M\"]\n"), "lower-case letters, digits, _"));
+    const std::string second = "id = \"urine\"\n";
+    EXPECT_TRUE(contains(broken(second, second + "aliases = [\"plasma\"]\n"), "holds plasma, which is a name already"));
+}
+
 TEST(Outcomes, EachRuleCatchesItsFault) {
     EXPECT_EQ(broken("words", "words"), "");
     EXPECT_TRUE(

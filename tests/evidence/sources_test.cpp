@@ -6,6 +6,7 @@
 
 #include <map>
 
+#include "core/text.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace sources_test {
@@ -41,6 +42,14 @@ TEST(Sources, ReadsAnItemAndPrintsItsReference) {
     EXPECT_EQ(reference(all[0]),
               "Fine KD, Santa Ana CA, A Society (1991). Intestinal absorption. J Clin Invest 88:396-402. "
               "doi:10.1172/JCI115317");
+}
+
+// Each name is measured against its letters, written out; the bytes of a letter belong together.
+TEST(Sources, AnInitialIsAWholeLetterInAnyScript) {
+    EXPECT_EQ(short_name({.family = "Yılmaz", .given = "Özgür Çağrı", .literal = {}}), "Yılmaz ÖÇ");
+    EXPECT_EQ(short_name({.family = "Çakır", .given = "Şule", .literal = {}}), "Çakır Ş");
+    EXPECT_EQ(short_name({.family = "Müller", .given = "Jürgen É.", .literal = {}}), "Müller JÉ");
+    EXPECT_EQ(short_name({.family = "王", .given = "小 明", .literal = {}}), "王 小明");
 }
 
 TEST(Sources, RefusesAnIdGivenTwiceInOneFileOrInTwo) {
@@ -131,6 +140,14 @@ TEST(Sources, OfTheProgramHaveAnIdentifierOrSayWhyNot) {
         EXPECT_FALSE(one.doi.empty() && one.pmid.empty() && one.pmcid.empty() && one.url.empty() && one.note.empty() &&
                      one.type == "article-journal")
             << one.id;
+    }
+}
+
+// `printable` writes what is not UTF-8 as \\xNN: a reference that it changes holds half a letter.
+TEST(Sources, OfTheProgramPrintAsWholeLetters) {
+    for (const source& one : load_sources()) {
+        const std::string text = reference(one);
+        EXPECT_EQ(printable(text, text.size()), text) << one.id;
     }
 }
 

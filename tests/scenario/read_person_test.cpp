@@ -4,6 +4,7 @@
 
 #include "scenario/creatinine.hpp"
 #include "scenario/read_person.hpp"
+#include "scenario/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_person_test {
@@ -78,7 +79,20 @@ TEST(ReadPerson, NamesThatOnlyTheCheckKnowsAreAcceptedAndGiveTheBodyNothing) {
 
     EXPECT_EQ(who.conditions, (std::vector<std::string>{"type_2_diabetes"}));
     EXPECT_EQ(who.drugs, (std::vector<std::string>{"hydrochlorothiazide"}));
+    EXPECT_EQ(who.other_conditions, (std::vector<std::string>{"asthma"}));  // kept, so that answers can say so
+    EXPECT_EQ(who.other_drugs, (std::vector<std::string>{"vibramycin"}));
     EXPECT_EQ(refused("drugs = [\"vibramycin\"]\n").found, "is not known");  // without those names
+}
+
+TEST(ReadPerson, NamesThatOnlyTheCheckKnowsStandInAPrintedScenarioToo) {
+    const std::string lines = "conditions = [\"asthma\", \"diabetes\"]\ndrugs = [\"vibramycin\", \"doxycycline\"]\n";
+    const auto read = [](const std::string& text) {
+        return read_scenario(evidence::parse_toml(text, "s.toml"), words_with_safety());
+    };
+    const scenario what = read(changed(goals_line, goals_line + lines));
+
+    EXPECT_EQ(what.who.other_drugs, (std::vector<std::string>{"vibramycin"}));  // two names of one
+    EXPECT_EQ(read(print_toml(what)), what);
 }
 
 TEST(ReadPerson, KeysOfTheCheckAreJudgedAlsoInAScenario) {

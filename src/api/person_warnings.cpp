@@ -1,0 +1,82 @@
+// person_warnings.cpp - the sentences.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/person_warnings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "api/concerns.hpp"
+#include "core/text.hpp"
+#include "evidence/daily_need.hpp"
+#include "scenario/vocabulary.hpp"
+
+namespace magnesia::api {
+namespace {
+
+/// "cetuximab, coeliac and gastric bypass"; an id is words with underscores.
+std::string names_in_words(const std::vector<std::string>& names) {
+    std::string words;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (i > 0) words += i + 1 == names.size() ? " and " : ", ";
+        words += names[i];
+    }
+    std::ranges::replace(words, '_', ' ');
+    return words;
+}
+
+std::string unsimulated(const scenario::person& who) {
+    std::vector<std::string> names = who.other_drugs;
+    names.insert(names.end(), who.other_conditions.begin(), who.other_conditions.end());
+    if (names.empty()) return {};
+    return fmt::format("Only `magnesia check` knows {}: in the simulated body nothing changes by {}.",
+                       names_in_words(names), names.size() == 1 ? "it" : "them");
+}
+
+std::string untreated_apnoea(const scenario::person& who, const evidence::evidence_base& base) {
+    const bool has_it = std::ranges::any_of(who.other_conditions, [&](const std::string& name) {
+        const scenario::known_name* found = scenario::find_name(base.safety.words.conditions, name);
+        return found != nullptr && found->id == "sleep_apnoea";
+    });
+    if (!has_it) return {};
+    return "Untreated sleep apnoea is a matter for a clinician; magnesium does not treat it.";
+}
+
+/// A diet of a fifth, or of the fivefold, of what is advised: a slip of the pen or a wrong unit more often than a diet.
+std::string strange_diet(const scenario::person& who, const scenario::routine& day,
+                         const evidence::evidence_base& base) {
+    constexpr double strange_factor = 5;
+    const auto need = evidence::daily_need_of(base.intakes, base.foods.training, who, day);
+    if (!need) return {};
+    const bool is_poor = who.diet_magnesium_mg < need->advised_mg / strange_factor;
+    const bool is_rich = who.diet_magnesium_mg > need->advised_mg * strange_factor;
+    if (!is_poor && !is_rich) return {};
+    return fmt::format("Hardly anybody eats {} mg magnesium a day for years ({} mg are advised): check the number.",
+                       shortest(who.diet_magnesium_mg), shortest(need->advised_mg));
+}
+
+/// Kidneys that work keep serum below this: 1.5 mmol/L and more are those of failing kidneys or of infusions.
+std::string strange_serum(const scenario::person& who) {
+    constexpr double strange_mmol_per_l = 1.3;
+    const double serum = who.serum_magnesium_mmol_per_l.value_or(0);
+    if (serum <= strange_mmol_per_l || who.egfr_ml_min.value_or(adapting_kidney_below) < adapting_kidney_below)
+        return {};
+    return fmt::format(
+        "A serum of {} mmol/L is hardly seen where kidneys work (usual are 0.7 to 1.0): check number and unit, and "
+        "ask a clinician if it is right.",
+        shortest(serum));
+}
+
+}  // namespace
+
+std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day,
+                                            const evidence::evidence_base& base) {
+    std::vector<std::string> all;
+    for (const std::string& sentence :
+         {strange_serum(who), strange_diet(who, day, base), unsimulated(who), untreated_apnoea(who, base)}) {
+        if (!sentence.empty()) all.push_back(sentence);
+    }
+    return all;
+}
+
+}  // namespace magnesia::api

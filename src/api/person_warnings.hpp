@@ -1,0 +1,18 @@
+// person_warnings.hpp - what was said of a person and is not simulated, or is hard to believe, as plain sentences.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "evidence/evidence_base.hpp"
+#include "scenario/person.hpp"
+#include "scenario/routine.hpp"
+
+namespace magnesia::api {
+
+/// Names that change nothing in the body, a diet and a serum that hardly anybody has; nothing is refused.
+std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day,
+                                            const evidence::evidence_base& base);
+
+}  // namespace magnesia::api

@@ -1,0 +1,57 @@
+// label_runs.cpp - characters become runs.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/label_runs.hpp"
+
+#include <algorithm>
+
+namespace magnesia::evidence {
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// A hyphen inside a word belongs to it: "L-threonate".
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+    const auto goes_on = [&](std::size_t i) { return is_letter(text[i]) || is_digit(text[i]) || text[i] == '_'; };
+    while (at < text.size() && (goes_on(at) || (text[at] == '-' && at + 1 < text.size() && is_letter(text[at + 1])))) {
+        ++at;
+    }
+    return at;
+}
+
+std::size_t end_of_number(std::string_view text, std::size_t at) {
+    while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
+    return at;
+}
+
+}  // namespace
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::vector<label_run> runs_of(std::string_view text) {
+    std::vector<label_run> runs;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r') {
+            ++at;
+            continue;
+        }
+        std::size_t end = at + 1;
+        if (is_digit(text[at])) end = end_of_number(text, at);
+        if (is_letter(text[at])) end = end_of_word(text, at);
+        label_run one{.text = std::string(text.substr(at, end - at)), .shown = {}, .column = at + 1};
+        one.shown = one.text;
+        std::transform(one.text.begin(), one.text.end(), one.text.begin(), lower);
+        runs.push_back(std::move(one));
+        at = end;
+    }
+    return runs;
+}
+
+}  // namespace magnesia::evidence
