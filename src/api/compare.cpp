@@ -45,7 +45,8 @@ std::size_t doses_after_horizon(const study::compared_questions& asked) {
 
 std::vector<std::string> warnings_of(const compare_answer& answer, const compare_request& request) {
     const study::paired_comparison& result = answer.result;
-    std::vector<std::string> all = warnings_of_person(answer.what.who, answer.what.day, answer.base);
+    std::vector<std::string> all =
+        warnings_of_person(answer.what.who, answer.what.day, answer.what.run.days, answer.base);
     for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
     if (request.draws == 0) {
         all.push_back(

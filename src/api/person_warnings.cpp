@@ -67,13 +67,30 @@ std::string strange_serum(const scenario::person& who) {
         shortest(serum));
 }
 
+std::string child(const scenario::person& who) {
+    constexpr int adult_from_y = 18;
+    if (who.age_y >= adult_from_y) return {};
+    return "Sleep, scores, pressure and strength are reckoned as an adult's: of a child they say next to nothing; "
+           "magnesium itself is that of a child.";
+}
+
+/// Pregnancy is that of the first day all along.
+std::string pregnancy_that_stands_still(const scenario::person& who, int days) {
+    constexpr double week_d = 7, notable_weeks = 4, birth_week = 42;
+    const double weeks = who.pregnant_weeks.value_or(0), later = weeks + days / week_d;
+    if (weeks == 0 || (days / week_d < notable_weeks && later < birth_week)) return {};
+    return fmt::format("Pregnancy stays at week {} through the run, which ends {} weeks later.", shortest(weeks),
+                       days / static_cast<int>(week_d));
+}
+
 }  // namespace
 
-std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day,
+std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day, int days,
                                             const evidence::evidence_base& base) {
     std::vector<std::string> all;
     for (const std::string& sentence :
-         {strange_serum(who), strange_diet(who, day, base), unsimulated(who), untreated_apnoea(who, base)}) {
+         {strange_serum(who), strange_diet(who, day, base), unsimulated(who), untreated_apnoea(who, base), child(who),
+          pregnancy_that_stands_still(who, days)}) {
         if (!sentence.empty()) all.push_back(sentence);
     }
     return all;

@@ -11,8 +11,9 @@
 
 namespace magnesia::api {
 
-/// Names that change nothing in the body, a diet and a serum that hardly anybody has; nothing is refused.
-std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day,
+/// Names that change nothing in the body, a diet and a serum that hardly anybody has, and what of a child or a
+/// pregnancy is not simulated over so many days; nothing is refused.
+std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day, int days,
                                             const evidence::evidence_base& base);
 
 }  // namespace magnesia::api

@@ -36,7 +36,7 @@ bool is_counted(const study::simulation& result) {
 std::vector<std::string> warnings_of(const study::simulation& result, const evidence::evidence_base& base,
                                      const simulate_request& request) {
     const scenario::scenario& what = result.asked.what;
-    std::vector<std::string> all = warnings_of_person(what.who, scenario::habitual_day(what), base);
+    std::vector<std::string> all = warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, base);
     for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
     if (request.draws == 0) {
         all.push_back("Without draws there are no bands: these are the numbers of one typical person, not of you.");

@@ -23,6 +23,7 @@ constexpr std::size_t draws = 5;
 simulate_request request_of(people_writer& writer, std::size_t threads = 2) {
     simulate_request request;
     request.from.regimen = short_line;
+    request.accuracy = accuracy_of("1e-6");  // so that what the file says can be told from what is left of errors
     request.draws = draws;
     request.seed = 8;
     request.threads = threads;

@@ -25,7 +25,7 @@ using testing::Not;
 using testing::SizeIs;
 
 const std::string names_sentence =
-    "Only `magnesia check` knows cetuximab, gentamicin, gastric bypass and osa: in the simulated body nothing "
+    "Only `magnesia check` knows amikacin, gentamicin, gastric bypass and osa: in the simulated body nothing "
     "changes by them.";
 const std::string apnoea_sentence = "Untreated sleep apnoea is a matter for a clinician; magnesium does not treat it.";
 
@@ -36,7 +36,7 @@ std::string with_lines(const std::string& lines) {
 
 const std::string unsimulated_lines =
     "egfr_ml_min = 90\nconditions = [\"gastric_bypass\", \"hypertension\", \"osa\"]\n"
-    "drugs = [\"cetuximab\", \"gentamicin\", \"thiazide\"]\n";
+    "drugs = [\"amikacin\", \"gentamicin\", \"thiazide\"]\n";
 
 simulate_answer simulated(const std::string& text, front shown_on = front::report) {
     const sample_file file("s.toml", text);
@@ -48,9 +48,9 @@ simulate_answer simulated(const std::string& text, front shown_on = front::repor
 }
 
 /// What is warned of in the sample's person, changed.
-std::vector<std::string> warned(scenario::person who) {
+std::vector<std::string> warned(scenario::person who, int days = 28) {
     static const evidence::evidence_base base = evidence::load_simulation_evidence();
-    return warnings_of_person(who, base.defaults.who.day, base);
+    return warnings_of_person(who, base.defaults.who.day, days, base);
 }
 
 scenario::person adult() {
@@ -69,7 +69,7 @@ TEST(PersonWarnings, SimulateNamesWhatChangesNothingOnTheScreenInJsonAndInTheRep
     EXPECT_THAT(answer.head.warnings, Contains(names_sentence));  // hypertension and thiazide act on the body
     EXPECT_THAT(answer.head.warnings, Contains(apnoea_sentence));
     const std::string screen = screen_of(answer, {.with = letters::ascii, .report = {}});
-    EXPECT_THAT(screen, HasSubstr("Only `magnesia check` knows cetuximab"));
+    EXPECT_THAT(screen, HasSubstr("Only `magnesia check` knows amikacin"));
     EXPECT_THAT(screen, HasSubstr("Untreated sleep apnoea is a matter for a clinician"));
     EXPECT_THAT(json_of(answer), HasSubstr(names_sentence));
     EXPECT_THAT(report_of(answer, display_unit::mmol_per_l),
@@ -90,8 +90,28 @@ TEST(PersonWarnings, CompareNamesWhatChangesNothing) {
 
     EXPECT_THAT(answer.head.warnings, Contains(names_sentence));
     EXPECT_THAT(screen_of(answer, {.with = letters::ascii, .report = {}}),
-                HasSubstr("Only `magnesia check` knows cetuximab"));
+                HasSubstr("Only `magnesia check` knows amikacin"));
     EXPECT_THAT(json_of(answer), HasSubstr(apnoea_sentence));
+}
+
+TEST(PersonWarnings, OfAChildTheNightAndScoresAreDoubtedAndNotTheMagnesium) {
+    const auto doubted = Contains(HasSubstr("reckoned as an adult's"));
+    scenario::person who = adult();
+    who.age_y = 17;
+    EXPECT_THAT(warned(who), doubted);
+    who.age_y = 18;
+    EXPECT_THAT(warned(who), Not(doubted));
+}
+
+TEST(PersonWarnings, APregnancyThatStandsStillIsTold) {
+    const auto told = Contains(HasSubstr("Pregnancy stays at week"));
+    scenario::person who = adult();
+    who.pregnant_weeks = 20;
+    EXPECT_THAT(warned(who, 27), Not(told));
+    EXPECT_THAT(warned(who, 28), Contains("Pregnancy stays at week 20 through the run, which ends 4 weeks later."));
+    who.pregnant_weeks = 41;
+    EXPECT_THAT(warned(who, 3), Not(told));
+    EXPECT_THAT(warned(who, 8), told);
 }
 
 TEST(PersonWarnings, NothingIsSaidOfAnUsualPerson) {
