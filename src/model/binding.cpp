@@ -70,13 +70,14 @@ void refuse_unused(const std::vector<evidence::parameter_set>& sets, std::vector
 struct personal_value {
     double typical = 0;
     double between_people = 0;
+    double scale = 1;  ///< of this body against the reference, for which bounds are given
 };
 
 personal_value value_for(const evidence::parameter& p, const scenario::person& who, const measure_values& measures) {
     const double factor = relative_measure(p.scales_with, who, measures);
     const bool is_unknown_filtration = p.scales_with == evidence::body_measure::filtration && !who.egfr_ml_min;
     const double between = is_unknown_filtration ? measures.unknown_filtration_spread.raw() : p.between_person;
-    return {p.value * factor, between};
+    return {p.value * factor, between, factor};
 }
 
 /// `typical` moved by z_people and z_knowledge standard deviations.
@@ -96,7 +97,7 @@ double drawn(const evidence::parameter& p, const personal_value& v, draw_key key
         const double z_people = which.between_people ? standard_normal(from, 2 * attempt) : 0;
         const double z_knowledge = which.knowledge ? standard_normal(from, 2 * attempt + 1) : 0;
         const double value = moved(p, v, z_people, z_knowledge);
-        if (value >= p.low && value <= p.high) return value;
+        if (value >= p.low * v.scale && value <= p.high * v.scale) return value;
     }
     throw data_error(issue{.where = p.where,
                            .key = p.id,

@@ -90,6 +90,19 @@ bool has_debts(const std::vector<double>& pools) {
     return false;
 }
 
+/// Whether clock or hormones are where no day leads: corrections can find such a fixed point, bodies cannot.
+bool is_out_of_this_world(const std::vector<double>& pools) {
+    constexpr double far_from_the_cycle = 2;  // whose size is about 1
+    constexpr double rounding = 1e-6;
+    for (const char* id : {"clock.rhythm", "clock.rhythm_lead"}) {
+        if (std::abs(pools[pool_index(id)]) > far_from_the_cycle) return true;
+    }
+    for (const char* id : {"stress.crh", "stress.acth", "stress.cortisol"}) {
+        if (pools[pool_index(id)] < -rounding) return true;
+    }
+    return false;
+}
+
 /// What leaves plasma in a day by kidney, sweat and gut juices at a constant filterable concentration, mmol.
 double daily_loss(const body_dynamics& body, std::vector<double> row, double concentration) {
     fill_stores(row, body.bound(), concentration);
@@ -170,11 +183,12 @@ void steady_search::give(const std::vector<engine::trajectory>& days) {
     search_->give(after);
     if (!search_->wanted().empty() || !is_astray(search_->found())) return;
     if (!is_wary_) return begin_warily();
-    if (search_->found().status == engine::periodic_status::failed) begin_living();
+    const engine::periodic_state& end = search_->found();
+    if (end.status == engine::periodic_status::failed || !has_debts(end.state)) begin_living();
 }
 
 bool steady_search::is_astray(const engine::periodic_state& end) {
-    return end.status == engine::periodic_status::failed || has_debts(end.state);
+    return end.status == engine::periodic_status::failed || has_debts(end.state) || is_out_of_this_world(end.state);
 }
 
 /// Once more, with a slope of its own and without detours.

@@ -21,6 +21,7 @@ struct pools {
     in<N, one / per> interleukin_6;    ///< pg/mL
     in<N, one / per> lactate;          ///< mmol/L
     in<N, one / per> protection;       ///< by earlier bouts, 0 to 1; months
+    in<N, one / per> activity;         ///< mean of work over the last weeks
     in<N, one / per> repair;  ///< by the deep sleep of the last nights, and the hypothesis of timing; 1 = usual
 
     template <class Self>
@@ -34,6 +35,7 @@ struct pools {
         visit("interleukin_6", one / per, s.interleukin_6);
         visit("lactate", one / per, s.lactate);
         visit("protection", one / per, s.protection);
+        visit("activity", one / per, s.activity);
         visit("repair", one / per, s.repair);
     }
 };
@@ -86,6 +88,7 @@ struct signals {
     in<N, one> inflammation;           ///< interleukin-6 per work; 1 = usual
     in<N, one> glucose_supply;         ///< of muscle and brain at work; 1 = usual
     in<N, one> lactate_build_up;       ///< per work; 1 = usual
+    in<N, one> active;                 ///< 0 = never works, 1/2 = at the half, 1 = far beyond
     in<N, one> damage;                 ///< 1 = left by 60 maximal eccentric knee extensions
     in<N, one> soreness;               ///< points of 10
     in<N, one> fatigue;                ///< share of force lost by work
@@ -121,6 +124,7 @@ struct signals {
         visit("inflammation", one, s.inflammation);
         visit("glucose_supply", one, s.glucose_supply);
         visit("lactate_build_up", one, s.lactate_build_up);
+        visit("active", one, s.active);
         visit("damage", one, s.damage);
         visit("soreness", one, s.soreness);
         visit("fatigue", one, s.fatigue);
@@ -180,6 +184,7 @@ void in_blood(signals<N>& mine, const state<N>& x, const parameters<N>& p) {
 /// What muscle can do, and how it feels; `lost` is what a lack of magnesium takes off strength.
 template <class N>
 void can_do(signals<N>& mine, const state<N>& x, const in<N, one>& lost, const inputs<N>& u, const parameters<N>& p) {
+    mine.active = x.activity / (x.activity + p.activity_half);
     mine.damage = x.damage;
     mine.soreness = within(p.soreness_most, x.soreness);
     mine.fatigue = x.fatigue + p.gate_lactate_fatigue * p.fatigue_lactate * x.lactate -
@@ -255,6 +260,7 @@ change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstr
                                    p.interleukin_loss * x.interleukin_6,
                   .lactate = p.lactate_gain * mine.lactate_build_up * strain - p.lactate_loss * x.lactate,
                   .protection = p.protection_gain * x.damage * (1.0 - x.protection) - p.protection_loss * x.protection,
+                  .activity = (u.work - x.activity) / p.activity_time,
                   .repair = p.repair_rate * asleep * (deep - x.repair) + timed},
         .accumulators = {}};
 }

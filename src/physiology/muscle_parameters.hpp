@@ -87,6 +87,8 @@ struct parameters {
     in<N, one> aerobic_reach;                   ///< the most of it
     in<N, one> chair_weakness;                  ///< relative rise of the time to rise from a chair per strength lost
     in<N, one> gait_weakness;                   ///< relative fall of walking speed per strength lost
+    in<N, hour> activity_time;                  ///< over which work is averaged
+    in<N, one> activity_half;                   ///< mean work at which half is reached of what regular work does
     in<N, one> gate_repair;                     ///< deep sleep repairs muscle
     in<N, one / hour> repair_rate;              ///< repair follows deep sleep, asleep in bed
     in<N, one> gate_timing;                     ///< hypothesis: magnesium in plasma during work helps recovery
@@ -199,6 +201,8 @@ struct parameters {
         visit("aerobic_reach", one, s.aerobic_reach);
         visit("chair_weakness", one, s.chair_weakness);
         visit("gait_weakness", one, s.gait_weakness);
+        visit("activity_time", hour, s.activity_time);
+        visit("activity_half", one, s.activity_half);
         visit("gate_repair", one, s.gate_repair);
         visit("repair_rate", one / hour, s.repair_rate);
         visit("gate_timing", one, s.gate_timing);

@@ -156,11 +156,12 @@ constexpr in<N, one> bounded_exp(const in<N, one>& exponent, const parameters<N>
     return exp(min(max(exponent, -p.largest_exponent), p.largest_exponent));
 }
 
-/// What is left of a complaint after hope, the return to the mean and what therapy teaches.
-template <class N>
-constexpr in<N, one> felt_complaint(const inputs<N>& u, const parameters<N>& p) {
+/// What is left of a complaint after hope, the return to the mean, what therapy teaches and regular exercise.
+template <class N, class Upstream>
+constexpr in<N, one> felt_complaint(const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
     const in<N, one> in_trial = p.expectation * (p.hope_share * u.expectation + (1.0 - p.hope_share) * u.enrolled);
-    const in<N, one> left = (1.0 - in_trial) * (1.0 - p.therapy_arousal * u.therapy);
+    const in<N, one> left =
+        (1.0 - in_trial) * (1.0 - p.therapy_arousal * u.therapy) * (1.0 - p.exercise_relief * s.muscle.active);
     return p.gate_complaint * (u.complaint + (1.0 - left) * positive_part(-u.complaint));
 }
 
@@ -169,7 +170,7 @@ template <class N, class Upstream>
 constexpr in<N, one> arousal(const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
     return p.gate_cortisol * p.cortisol_onset * s.stress.excess +
            p.gate_thoughts * p.thoughts_onset * s.stress.thoughts + p.gate_anxiety * p.anxiety_onset * s.mood.anxiety -
-           felt_complaint<N>(u, p);
+           felt_complaint<N>(s, u, p);
 }
 
 /// Falling asleep but for the warmth of the skin, which is high later in the night anyway.

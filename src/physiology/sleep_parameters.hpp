@@ -41,6 +41,7 @@ struct parameters {
     in<N, one> tension_onset;
     in<N, one> warmth_onset;       ///< relative rise of the rate, the first time only
     in<N, one> alcohol_onset;      ///< per gram per litre above the threshold
+    in<N, one> exercise_relief;    ///< share of a complaint that regular hard work takes away
     in<N, one> alcohol_threshold;  ///< grams per litre above which alcohol puts to sleep
     in<N, one> alcohol_tolerance;  ///< its rise per gram per litre that blood has held in the last days
     in<N, one> calm_waking;        ///< in waking up, likewise
@@ -150,6 +151,7 @@ struct parameters {
         visit("tension_onset", one, s.tension_onset);
         visit("warmth_onset", one, s.warmth_onset);
         visit("alcohol_onset", one, s.alcohol_onset);
+        visit("exercise_relief", one, s.exercise_relief);
         visit("alcohol_threshold", one, s.alcohol_threshold);
         visit("alcohol_tolerance", one, s.alcohol_tolerance);
         visit("calm_waking", one, s.calm_waking);

@@ -216,6 +216,24 @@ TEST(Draws, WithNoSpreadAreTheTypicalPerson) {
               row_of(typical_parameters(evidence_base(), adult())));
 }
 
+// Bounds are of the reference body; a child's numbers lie as far below them as the child is smaller.
+TEST(Draws, OfSmallAndLargeBodiesAreFoundAsOftenAsOfOthers) {
+    for (const double weight_kg : {9.0, 14.0, 26.0, 200.0}) {
+        scenario::person who = adult();
+        who.age_y = weight_kg < 20 ? 2 : weight_kg < 50 ? 8 : 40;
+        who.weight_kg = weight_kg;
+        who.height_cm = weight_kg < 20 ? 85 : weight_kg < 50 ? 128 : 190;
+        std::vector<double> volumes;
+        for (std::uint64_t i = 0; i < 400; ++i) {
+            volumes.push_back(drawn_parameters(evidence_base(), who, {9, i}, {}).alcohol.volume.raw());
+        }
+        std::ranges::sort(volumes);
+        const double typical = typical_parameters(evidence_base(), who).alcohol.volume.raw();
+        EXPECT_NEAR(volumes[200] / typical, 1, 0.04) << weight_kg;
+        EXPECT_LT(volumes[20], 0.92 * typical) << weight_kg;  // the lower tail is there
+    }
+}
+
 TEST(Draws, SpreadAsTheFileSays) {
     // kidney.loop_capacity: lognormal, 8 % between people, its median that of the typical person.
     const double median = typical_parameters(evidence_base(), adult()).kidney.loop_capacity.raw();

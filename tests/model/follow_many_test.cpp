@@ -71,6 +71,19 @@ TEST(FollowMany, ABodyInTheDarkHasNoSteadyDayAndIsFollowedAllTheSame) {
     EXPECT_FALSE(courses(model::body_lanes().front(), 0, 1).front().is_unsettled);
 }
 
+// Corrections can find a day that repeats far from where any clock turns: nobody starts there.
+TEST(FollowMany, NoBodyStartsWhereNobodyCanBe) {
+    scenario::routine dim = tests::plain_routine();
+    dim.light.day_lux = 1;
+    dim.light.evening_lux = 1;
+    const scenario::scenario what{.who = adult(), .day = dim, .doses = {}, .run = {{2026, 3, 2}, 2}};
+    const model::question asked = model::ask(what, tests::dissolved_products(0.141), model::usual_options());
+
+    for (const model::course& one : courses(model::body_lanes().front(), 0, 24, 2, asked)) {
+        EXPECT_FALSE(one.failure.starts_with("stopped at hour")) << one.failure;
+    }
+}
+
 TEST(BodyLanes, FewRunsGetTheFewestLanesThatHoldThem) {
     const std::vector<engine::lane_kernel>& all = model::body_lanes();
     for (std::size_t runs = 1; runs <= 20; ++runs) {

@@ -119,6 +119,8 @@ inline const std::map<std::string, double> typical_values = {
     {"chair_weakness", 1},
     {"gait_weakness", 0.5},
     {"gate_repair", 0.7},
+    {"activity_time", 672},
+    {"activity_half", 0.006},
     {"repair_rate", 0.03},
     {"gate_timing", 0},
     {"timing_plasma", 1},

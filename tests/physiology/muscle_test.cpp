@@ -35,6 +35,17 @@ TEST(Muscle, AtRestNothingChangesAndAllIsAsUsual) {
     EXPECT_DOUBLE_EQ(s.lactate_dehydrogenase.raw(), 180);
 }
 
+TEST(Muscle, ActivityIsTheMeanOfWorkOverWeeks) {
+    const double time_h = 672, half = 0.006;
+    auto busy = rested;
+    busy.activity = half;
+
+    EXPECT_NEAR(rates_of(rested, {}, {.work = 0.6}).activity.raw(), 0.6 / time_h, 1e-12);
+    EXPECT_NEAR(rates_of(busy).activity.raw(), -half / time_h, 1e-12);
+    EXPECT_EQ(shows(rested).active.raw(), 0);
+    EXPECT_DOUBLE_EQ(shows(busy).active.raw(), 0.5);
+}
+
 TEST(Muscle, SorenessAfterEccentricKneeExtensionsIsAsPublished) {
     // Tufano 2012, above the value before; half the width of the 90 % intervals there is 0.6 to 0.9.
     const std::map<double, double> seen = {{24, 2.47}, {48, 2.18}, {72, 1.53}, {96, 0.69}};

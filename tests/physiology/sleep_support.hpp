@@ -73,7 +73,7 @@ struct sleeper_signals {
         in<bare, one> rest = 1.0, anxiety = 0.0, pain = 0.0;
     } mood{};
     struct {
-        in<bare, one> tension = 0.0;
+        in<bare, one> tension = 0.0, active = 0.0;
     } muscle{};
     struct {
         in<bare, one / hour> night_hazard = 0.0;

@@ -239,6 +239,18 @@ TEST(Sleep, AnUneasyMindWakesMoreOftenAndTheSumOfBothHangsOnUneaseAlone) {
     EXPECT_NEAR(awake(as_usual(), troubled, numbers()), awake(as_usual(), troubled, only_longer), 1e-12);
 }
 
+// Geng 2025: exercise mends insomnia; nothing is left to mend in good sleepers.
+TEST(Sleep, RegularWorkTakesAwayPartOfAComplaintAndNothingElse) {
+    others active = as_usual();
+    active.muscle.active = 0.6;
+    sleep::inputs<N> troubled = bed;
+    troubled.complaint = -1.4;
+
+    EXPECT_EQ(falling(active), falling(as_usual()));
+    EXPECT_NEAR(falling(active, troubled) / falling(as_usual(), troubled), std::exp(1.4 * 0.4 * 0.6), 1e-9);
+    EXPECT_LT(waking(active, troubled), waking(as_usual(), troubled));
+}
+
 // Who drinks every evening is no longer put to sleep by what puts others to sleep.
 TEST(Sleep, AlcoholPutsTheHabitualDrinkerLessToSleep) {
     others once = as_usual();
