@@ -12,10 +12,6 @@
 namespace magnesia::inline core {
 namespace {
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`, case ignored.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     const std::size_t width = b.size() + 1;
@@ -24,11 +20,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     for (std::size_t j = 0; j <= b.size(); ++j) cost[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = lower(a[i - 1]) == lower(b[j - 1]);
+            const bool same = lower_letter(a[i - 1]) == lower_letter(b[j - 1]);
             std::size_t best = std::min({cost[(i - 1) * width + j] + 1, cost[i * width + j - 1] + 1,
                                          cost[(i - 1) * width + j - 1] + (same ? 0 : 1)});
-            const bool swapped =
-                i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]);
+            const bool swapped = i > 1 && j > 1 && lower_letter(a[i - 1]) == lower_letter(b[j - 2]) &&
+                                 lower_letter(a[i - 2]) == lower_letter(b[j - 1]);
             if (swapped) best = std::min(best, cost[(i - 2) * width + j - 2] + 1);
             cost[i * width + j] = best;
         }
@@ -76,7 +72,7 @@ std::string nearest_name(std::string_view word, std::span<const std::string> kno
 
 std::string lower_case(std::string_view text) {
     std::string small;
-    for (const char c : text) small += lower(c);
+    for (const char c : text) small += lower_letter(c);
     return small;
 }
 

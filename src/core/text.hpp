@@ -14,6 +14,11 @@ namespace magnesia::inline core {
 /// at most a third of the longer word may differ, and at least one letter must agree.
 std::string nearest_name(std::string_view word, std::span<const std::string> known);
 
+/// A to Z written small; any other character stays.
+constexpr char lower_letter(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
 /// `text` with A to Z written small; other characters stay.
 std::string lower_case(std::string_view text);
 

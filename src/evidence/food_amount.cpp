@@ -41,7 +41,7 @@ std::vector<std::string> pieces_of(std::string_view text) {
     std::string piece;
     for (const char c : text) {
         const bool is_gap = c == ' ' || c == ',' || c == '(' || c == ')';
-        if (!is_gap) piece += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        if (!is_gap) piece += lower_letter(c);
         if (is_gap && !piece.empty()) pieces.push_back(std::exchange(piece, ""));
     }
     if (!piece.empty()) pieces.push_back(piece);

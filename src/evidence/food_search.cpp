@@ -18,10 +18,6 @@ constexpr std::size_t most_words = 12;      // of a search; more only narrow wha
 constexpr std::size_t shortest_start = 3;   // letters that may stand for a word that begins with them
 constexpr std::size_t most_candidates = 6;  // foods named in a message
 
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool is_word_character(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
@@ -38,7 +34,7 @@ template <class Take>
 void for_each_word(std::string_view text, Take take) {
     std::string word;
     for (const char c : text) {
-        const char small = lower(c);
+        const char small = lower_letter(c);
         if (is_word_character(small)) {
             word += small;
         } else if (!word.empty()) {
@@ -53,12 +49,6 @@ std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     for_each_word(text, [&](std::string word) { words.push_back(std::move(word)); });
     return words;
-}
-
-std::string lower_case(std::string_view text) {
-    std::string small(text);
-    std::transform(small.begin(), small.end(), small.begin(), lower);
-    return small;
 }
 
 std::vector<std::string> all_names_of(const food& one) {

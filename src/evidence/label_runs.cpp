@@ -2,14 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/label_runs.hpp"
 
-#include <algorithm>
+#include "core/text.hpp"
 
 namespace magnesia::evidence {
 namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 /// A hyphen inside a word belongs to it: "L-threonate".
 std::size_t end_of_word(std::string_view text, std::size_t at) {
@@ -47,7 +43,7 @@ std::vector<label_run> runs_of(std::string_view text) {
         if (is_letter(text[at])) end = end_of_word(text, at);
         label_run one{.text = std::string(text.substr(at, end - at)), .shown = {}, .column = at + 1};
         one.shown = one.text;
-        std::transform(one.text.begin(), one.text.end(), one.text.begin(), lower);
+        one.text = lower_case(one.text);
         runs.push_back(std::move(one));
         at = end;
     }

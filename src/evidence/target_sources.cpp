@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/table_reader.hpp"
+#include "core/text.hpp"
 #include "evidence/known_names.hpp"
 #include "evidence/load_embedded.hpp"
 
@@ -42,13 +43,9 @@ std::string after(std::string_view text, std::string_view mark, std::string_view
     return std::string(rest.substr(0, end));
 }
 
-char small_letter(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// DOIs do not tell capitals from small letters.
 bool is_same_doi(std::string_view one, std::string_view other) {
-    const auto is_same = [](char a, char b) { return small_letter(a) == small_letter(b); };
+    const auto is_same = [](char a, char b) { return lower_letter(a) == lower_letter(b); };
     return std::equal(one.begin(), one.end(), other.begin(), other.end(), is_same);
 }
 

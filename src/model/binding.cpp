@@ -125,15 +125,11 @@ double drawn_gate(const bound_evidence& evidence, const evidence::parameter& p, 
     return uniform(from, 0) < p.effect->p_nil ? 0.0 : p.value;
 }
 
-bool is_kidney_capacity(const evidence::parameter& p) {
-    return p.module == "kidney" && p.name.ends_with("_capacity");
-}
-
 /// What is said of the person besides size multiplies a number by this; `z` draws from what is not known of it.
 double modification(const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
                     const covariate_values& covariates, const std::function<double(const std::string& modifier)>& z) {
     double factor = covariate_factor(p.id, who, covariates);
-    if (is_kidney_capacity(p)) factor *= evidence.kidney_capacity;
+    if (is_kidney_capacity(p.id)) factor *= evidence.kidney_capacity;
     for (const auto* said : {&who.conditions, &who.drugs}) {
         for (const std::string& id : *said) {
             const evidence::modifier* m = evidence::find_modifier(evidence.modifiers, id);

@@ -76,6 +76,10 @@ void add_clinic(std::vector<double>& row, const scenario::person& who) {
 
 }  // namespace
 
+bool is_kidney_capacity(const std::string& parameter) {
+    return parameter.starts_with("kidney.") && parameter.ends_with("_capacity");
+}
+
 double covariate_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p) {
     const double sleeps_like = std::clamp(who.age_y, p.sleep_youngest.raw(), p.sleep_oldest.raw());
     const double sleep_years = sleeps_like - p.sleep_reference_age.raw();
@@ -98,8 +102,7 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     }
     if (parameter == "magnesium_pools.plasma_volume") return 1 + p.pregnant_plasma.raw() * pregnant;
     if (parameter == "magnesium_pools.interstitium_volume") return 1 + p.pregnant_interstitium.raw() * pregnant;
-    if (parameter == "kidney.proximal_capacity" || parameter == "kidney.loop_capacity" ||
-        parameter == "kidney.distal_capacity") {
+    if (is_kidney_capacity(parameter)) {
         const double full = p.full_filtration.raw();
         return std::pow(std::min(1.0, who.egfr_ml_min.value_or(full) / full), p.failing_tubules.raw());
     }

@@ -70,7 +70,10 @@ struct covariate_parameters {
 
 using covariate_values = covariate_parameters<plain<double>>;
 
-/// What age, albumin and pregnancy multiply a parameter by; 1 where nothing is said or nothing is known.
+/// Whether it is one of the three capacities that make the threshold of the kidney.
+bool is_kidney_capacity(const std::string& parameter);
+
+/// What age, kidneys, albumin and pregnancy multiply a parameter by; 1 where nothing is said or nothing is known.
 double covariate_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p);
 
 /// The inputs of the body of this person, with nothing given by vein. [input_count]
