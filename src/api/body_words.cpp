@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "model/steady_start.hpp"
+
 namespace magnesia::api {
 namespace {
 
@@ -19,9 +21,9 @@ std::string of_those_unsettled(const simulated_bodies& told) {
     const std::string who = told.asked == 0 ? "This person" : fmt::format("Of the bodies {}", told.unsettled);
     const std::string has = told.asked == 0 || told.unsettled == 1 ? "has" : "have";
     return fmt::format(
-        "{} {} no day that comes back to itself, as when no light holds the body clock; the run begins after 60 such "
+        "{} {} no day that comes back to itself, as when no light holds the body clock; the run begins after {} such "
         "days.",
-        who, has);
+        who, has, model::days_to_live);
 }
 
 }  // namespace

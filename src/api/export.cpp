@@ -92,6 +92,13 @@ exported_body export_body(const scenario_request& from) {
     const model::start start =
         model::steady_start(model::body_dynamics(typical), model::habit_of(question.what), question.options);
     if (!start.failure.empty()) throw internal_error("the typical person: " + start.failure);
+    if (start.is_unsettled) {
+        throw input_error(
+            issue{.where = {.file = from.file},
+                  .key = "routine",
+                  .found = "has no day that comes back to itself, so there is no state to start from",
+                  .allowed = "light by day that holds the body clock, and drinks that are gone by the next"});
+    }
     return {.head = make_head(export_schema, 0),
             .question = in_words(question.what),
             .pools = pools_at(start.pools, base.outcomes),

@@ -14,7 +14,7 @@
 namespace magnesia::api {
 namespace {
 
-/// "cetuximab, coeliac and gastric bypass"; an id is words with underscores.
+/// "amikacin, coeliac and gastric bypass"; an id is words with underscores.
 std::string names_in_words(const std::vector<std::string>& names) {
     std::string words;
     for (std::size_t i = 0; i < names.size(); ++i) {

@@ -314,7 +314,7 @@ engine::run_request run_request_of(const question& asked, const world& w, const 
             .options = asked.options};
 }
 
-course read_course(const lived_body& body, const std::vector<double>& from, const question& asked,
+course read_course(const lived_body& body, const start& from, const question& asked,
                    const std::vector<series_definition>& wanted, const engine::trajectory& path_with,
                    const engine::trajectory& path_without) {
     course c;
@@ -330,8 +330,10 @@ course read_course(const lived_body& body, const std::vector<double>& from, cons
     c.daily = read_days(with, without);
     c.daily_without = read_days(without, without);
     c.outcomes = read_outcomes(with, without, c);
-    c.balance_error = std::max(balance_error(with, from, asked.with), balance_error(without, from, asked.without));
+    c.balance_error =
+        std::max(balance_error(with, from.pools, asked.with), balance_error(without, from.pools, asked.without));
     c.steps = path_with.statistics.steps + path_without.statistics.steps;
+    c.is_unsettled = from.is_unsettled;
     return c;
 }
 
@@ -350,7 +352,7 @@ course follow(const parameters<real>& bound, const question& asked, const std::v
         return engine::run(*body, request);
     };
     const lived_body all_along(body, asked, {});
-    return read_course(all_along, from.pools, asked, wanted, run(asked.with), run(asked.without));
+    return read_course(all_along, from, asked, wanted, run(asked.with), run(asked.without));
 }
 
 }  // namespace magnesia::model

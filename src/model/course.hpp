@@ -10,6 +10,7 @@
 #include "model/lived_body.hpp"
 #include "model/question.hpp"
 #include "model/series.hpp"
+#include "model/steady_start.hpp"
 
 namespace magnesia::model {
 
@@ -40,7 +41,7 @@ engine::run_request run_request_of(const question& asked, const world& w, const 
 
 /// Reads a course off the two runs of one body, both of `run_request_of`; the run with the regimen
 /// watches total plasma magnesium.
-course read_course(const lived_body& body, const std::vector<double>& from, const question& asked,
+course read_course(const lived_body& body, const start& from, const question& asked,
                    const std::vector<series_definition>& wanted, const engine::trajectory& path_with,
                    const engine::trajectory& path_without);
 

@@ -249,9 +249,7 @@ std::size_t follow_many(const engine::lane_kernel& kernel, const question& asked
                         const engine::ensemble_options& options) {
     const auto finish = [&](const traveller& t) {
         if (!t.from.failure.empty()) return bodies.take(t.index, failed_course(t.from.failure));
-        course found = read_course(t.lives[0], t.from.pools, asked, bodies.wanted(t.index), t.paths[0], t.paths[1]);
-        found.is_unsettled = t.from.is_unsettled;
-        bodies.take(t.index, std::move(found));
+        bodies.take(t.index, read_course(t.lives[0], t.from, asked, bodies.wanted(t.index), t.paths[0], t.paths[1]));
     };
     return send_all(kernel,
                     {.habit = asked,
@@ -292,7 +290,7 @@ std::size_t follow_arms(const engine::lane_kernel& kernel, const std::vector<que
                 continue;
             }
             bodies.take(t.index, arm,
-                        read_course(t.lives[arm], t.from.pools, arms[arm], bodies.wanted, t.paths[arm], t.paths[0]));
+                        read_course(t.lives[arm], t.from, arms[arm], bodies.wanted, t.paths[arm], t.paths[0]));
         }
     };
     return send_all(kernel,

@@ -17,7 +17,6 @@ constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of t
 constexpr double nearly_starved = 0.3;       // of the reference: a first guess of a body that eats next to nothing
 constexpr std::size_t most_days_to_fill_gut = 4 * days_to_fill_gut;
 constexpr int hours_of_slope = 24;                  // parts of a day, from which its slope is read
-constexpr std::size_t days_to_live = 60;            // where no steady day is found: over a season of hormones
 constexpr std::size_t most_steps_of_a_day = 5'000;  // over ten times the usual: a state that nobody can be in
 
 /// Fluids and stores in equilibrium with a filterable concentration; stomach and bowel as they are in `row`.
@@ -233,8 +232,10 @@ void steady_search::fill_gut(const engine::trajectory& day) {
 
 start steady_search::found() const {
     if (is_living_) {
+        const bool is_followed = failure_.empty() && !has_debts(state_lived_to_);
+        const std::string why = failure_.empty() ? "less than no magnesium somewhere" : failure_;
         return {.pools = state_lived_to_,
-                .failure = failure_.empty() ? "" : "no steady day was found, nor could days be followed: " + failure_,
+                .failure = is_followed ? "" : "no steady day was found, nor could days be followed: " + why,
                 .days_simulated = search_->found().map_evaluations + days_of_first_search_ + days_filled_ + days_lived_,
                 .is_unsettled = true};
     }

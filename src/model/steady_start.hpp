@@ -23,6 +23,9 @@ struct start {
     bool is_unsettled = false;  ///< whether days never came back to themselves: then the state after some of them
 };
 
+/// Days that are lived through where none comes back to itself: over a season of hormones.
+inline constexpr std::size_t days_to_live = 60;
+
 /// What a person has been doing every day so far.
 struct habit {
     const scenario::person& who;
@@ -83,7 +86,7 @@ class steady_search {
     bool is_wary_ = false;    ///< whether this is the second search
     bool is_living_ = false;  ///< whether it has been given up, and days are only lived through
     std::size_t days_lived_ = 0;
-    std::vector<double> state_lived_to_;
+    std::vector<double> state_lived_to_;  ///< when they are over
     std::size_t days_of_first_search_ = 0;
     std::optional<engine::periodic_search> search_;
     std::string failure_;

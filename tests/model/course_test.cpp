@@ -105,6 +105,35 @@ TEST(Course, TheLedgerClosesWhateverTheFormAndFormat) {
     }
 }
 
+/// A number of a day by its id.
+double on_day(const course& c, const std::string& id, std::size_t day) {
+    const auto place = std::ranges::find(daily_ids(), id) - daily_ids().begin();
+    return c.daily.at(static_cast<std::size_t>(place)).at(day);
+}
+
+TEST(Course, SpellsOfADayAreInTheirPlaces) {
+    const course c = followed(capsules(4, 6));
+    const double per_stool = typical_parameters(evidence_base(), adult()).colon.cramps_per_stool.raw();
+
+    EXPECT_NEAR(on_day(c, "abdominal_cramps_24h", 2), per_stool * on_day(c, "loose_stools_24h", 2), 1e-9);
+    EXPECT_GT(on_day(c, "nausea_24h", 2), 1.5 * on_day(c, "nausea_24h", 5));  // day 5 has meals alone
+    EXPECT_GT(outcome(c, "nausea_24h_change"), 0);
+}
+
+// The scale runs from 1 to 9; 3 to 7 between morning and bedtime was how it was set.
+TEST(Course, SleepinessIsTheMeanOverTheHoursUpAndMoreAfterShortNights) {
+    const auto sleepy = [](int bed_minutes) {
+        question asked = capsules(0, 3);
+        scenario::scenario what = asked.what;
+        what.day.bed = {bed_minutes};
+        return on_day(followed(ask(what, dissolved_products(0.141), usual_options())), "sleepiness", 1);
+    };
+
+    EXPECT_GT(sleepy(23 * 60), 3);
+    EXPECT_LT(sleepy(23 * 60), 5);
+    EXPECT_GT(sleepy(3 * 60), sleepy(23 * 60) + 0.5);
+}
+
 TEST(Course, ASupplementRaisesPlasmaUrineStoolAndItsWater) {
     const course c = followed(capsules(4, 6));
 

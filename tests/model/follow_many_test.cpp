@@ -53,15 +53,19 @@ std::vector<model::course> courses(const engine::lane_kernel& kernel, std::size_
     return all;
 }
 
-// No light holds the clock, so no day repeats: the clock runs on, in both readings, and every day is followed.
-TEST(FollowMany, ABodyInTheDarkHasNoSteadyDayAndIsFollowedAllTheSame) {
-    scenario::routine dark = tests::plain_routine();
-    dark.light.day_lux = 0;
-    dark.light.evening_lux = 0;
-    const scenario::scenario what{.who = adult(), .day = dark, .doses = {}, .run = {{2026, 3, 2}, 18}};
-    const model::question asked = model::ask(what, tests::dissolved_products(0.141), model::usual_options());
+/// Nothing taken, under the same light by day and in the evening.
+model::question under_light(double lux, int bed_hour, int days) {
+    scenario::routine dim = tests::plain_routine();
+    dim.bed = {bed_hour * 60};
+    dim.light.day_lux = lux;
+    dim.light.evening_lux = lux;
+    const scenario::scenario what{.who = adult(), .day = dim, .doses = {}, .run = {{2026, 3, 2}, days}};
+    return model::ask(what, tests::dissolved_products(0.141), model::usual_options());
+}
 
-    const model::course found = courses(model::body_lanes().front(), 0, 1, 1, asked).front();
+// No light holds the clock, so no day repeats: the clock runs on, and every day is followed.
+TEST(FollowMany, ABodyInTheDarkHasNoSteadyDayAndIsFollowedAllTheSame) {
+    const model::course found = courses(model::body_lanes().front(), 0, 1, 1, under_light(0, 23, 18)).front();
     const auto place = std::ranges::find(model::daily_ids(), "clock_minimum") - model::daily_ids().begin();
     const std::vector<double>& clock = found.daily.at(static_cast<std::size_t>(place));
 
@@ -71,17 +75,11 @@ TEST(FollowMany, ABodyInTheDarkHasNoSteadyDayAndIsFollowedAllTheSame) {
     EXPECT_FALSE(courses(model::body_lanes().front(), 0, 1).front().is_unsettled);
 }
 
-// Corrections can find a day that repeats far from where any clock turns: nobody starts there.
+// Corrections can find a day that repeats far from where any clock turns: nobody starts there. Of the first hundred
+// bodies it was the 69th; when numbers change it may be another.
 TEST(FollowMany, NoBodyStartsWhereNobodyCanBe) {
-    scenario::routine dim = tests::plain_routine();
-    dim.light.day_lux = 1;
-    dim.light.evening_lux = 1;
-    const scenario::scenario what{.who = adult(), .day = dim, .doses = {}, .run = {{2026, 3, 2}, 2}};
-    const model::question asked = model::ask(what, tests::dissolved_products(0.141), model::usual_options());
-
-    for (const model::course& one : courses(model::body_lanes().front(), 0, 24, 2, asked)) {
+    for (const model::course& one : courses(model::body_lanes().front(), 66, 8, 2, under_light(1, 21, 2)))
         EXPECT_FALSE(one.failure.starts_with("stopped at hour")) << one.failure;
-    }
 }
 
 TEST(BodyLanes, FewRunsGetTheFewestLanesThatHoldThem) {

@@ -103,6 +103,18 @@ TEST(RoutineEvents, PutAPersonToBedAwakeAndGetThemUpAwake) {
     EXPECT_EQ(late, (std::map<double, double>{{6, 1}, {7, 0}, {30, 1}, {31, 0}}));
 }
 
+TEST(RoutineEvents, ANapIsTimeInBedAndSaysThatItIsANap) {
+    scenario::routine day = plain_routine();
+    day.naps = {{.from = {14 * 60}, .until = {14 * 60 + 30}}};
+    const auto events = routine_events(days_of(day, 1));
+
+    const auto in_bed = values_of(events, engine::event_kind::set_input, input_index("sleep.in_bed"));
+    const auto napping = values_of(events, engine::event_kind::set_input, input_index("sleep.napping"));
+    EXPECT_EQ(in_bed.at(14), 1);
+    EXPECT_EQ(in_bed.at(14.5), 0);
+    EXPECT_EQ(napping, (std::map<double, double>{{14, 1}, {14.5, 0}}));
+}
+
 TEST(RoutineEvents, BringDrinksInMmolAndBathsForTheirTime) {
     scenario::routine evening = plain_routine();
     evening.caffeine = {{.at = {15 * 60}, .mg = 194.19}};

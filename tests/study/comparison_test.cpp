@@ -196,6 +196,20 @@ TEST(Comparison, OnlyABandOffZeroWithAMiddleWorthTellingIsADifference) {
     EXPECT_EQ(told_of({.value = {2, {}, {}}, .share_larger = {}}, 1.0), told::nothing);
 }
 
+TEST(Comparison, BodiesWithoutASteadyDayAreCountedOnce) {
+    const auto in_the_dark = [](model::question one) {
+        one.what.day.light.day_lux = 0;
+        one.what.day.light.evening_lux = 0;
+        return model::ask(one.what, facts(), model::usual_options());
+    };
+    const auto dark =
+        compare({.arms = {in_the_dark(capsule(200)), in_the_dark(capsule(100))}, .bare = in_the_dark(capsule(0))},
+                tests::evidence_base(), tests::everything(), {.draws = 0, .seed = 1}, {.threads = 1});
+
+    EXPECT_EQ(dark->unsettled, 1u);
+    EXPECT_EQ(run({capsule(200)}, 0).unsettled, 0u);
+}
+
 TEST(Comparison, AStopLeavesNothing) {
     std::stop_source source;
     source.request_stop();

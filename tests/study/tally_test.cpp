@@ -49,6 +49,7 @@ model::course made_up(std::size_t body, const tally& shape) {
     fill(tallied::daily_without, c.daily_without);
     c.balance_error = 1e-12 * static_cast<double>(body);
     if (body % 7 == 3) c.failure = "module kidney: made up";
+    c.is_unsettled = body % 5 == 1;
     return c;
 }
 
@@ -82,6 +83,7 @@ void expect_same_figures(const tally& a, const tally& b) {
     }
     EXPECT_EQ(a.ledger().worst_balance_error, b.ledger().worst_balance_error);
     EXPECT_EQ(a.ledger().failures.size(), b.ledger().failures.size());
+    EXPECT_EQ(a.ledger().unsettled, b.ledger().unsettled);
 }
 
 TEST(BodyPlan, GivesEveryDrawItsBodiesOnce) {
