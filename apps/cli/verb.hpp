@@ -26,6 +26,7 @@ verb rerun_verb();
 verb validate_verb();
 verb why_verb();
 verb cite_verb();
+verb hypnogram_verb();
 verb export_verb();
 verb new_verb();
 verb init_verb();

@@ -1,7 +1,8 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate compare merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export
+set -l verbs simulate compare hypnogram merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a compare -d "one person under several regimens"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a hypnogram -d "one night as it might be"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a rerun -d "an answer computed again"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a foods -d "magnesium in food"
@@ -26,6 +27,7 @@ complete -c magnesia -l rows -r -d "measured rows of your own studies"
 complete -c magnesia -l csv -d "the series as CSV"
 complete -c magnesia -l report -r -d "write a page with plots"
 complete -c magnesia -l seed -x -d "start of the random streams"
+complete -c magnesia -l night -x -d "which night of the run, by its morning"
 complete -c magnesia -l accuracy -x -d "error of the arithmetic that may be left"
 complete -c magnesia -l hypothesis -x -d "switch an open hypothesis, NAME=on or NAME=off"
 complete -c magnesia -l hypotheses -d "also with each open hypothesis switched on alone"

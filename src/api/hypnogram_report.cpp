@@ -1,0 +1,151 @@
+// hypnogram_report.cpp - the drawn night as a page.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "api/assumptions.hpp"
+#include "api/hypnogram.hpp"
+#include "api/markup.hpp"
+#include "api/report_page.hpp"
+#include "api/svg_steps.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using model::sleep_stage;
+
+constexpr std::array levels{sleep_stage::awake, sleep_stage::dream, sleep_stage::stage_1, sleep_stage::stage_2,
+                            sleep_stage::deep};
+constexpr std::string_view style =
+    "svg.steps .rise{stroke:var(--soft);stroke-width:1}svg.steps .of-awake{fill:var(--change)}"
+    "svg.steps .of-dream{fill:var(--urine)}svg.steps .of-sleep{fill:var(--without)}svg.steps "
+    ".of-deep{fill:var(--with)}";
+
+std::string style_of(sleep_stage stage) {
+    if (stage == sleep_stage::awake) return "of-awake";
+    if (stage == sleep_stage::dream) return "of-dream";
+    return stage == sleep_stage::deep ? "of-deep" : "of-sleep";
+}
+
+std::vector<axis_mark> hours_of(const hypnogram_answer& answer) {
+    std::vector<axis_mark> marks;
+    const double length = answer.in_bed.until_h - answer.in_bed.from_h;
+    for (double hour = std::ceil(answer.in_bed.from_h); hour <= answer.in_bed.until_h; ++hour)
+        marks.push_back({.at = (hour - answer.in_bed.from_h) / length,
+                         .label = scenario::print(answer.asked.when.clock.label(hour).time)});
+    return marks;
+}
+
+/// For those who do not see the picture: what the night came to.
+std::string in_words(const model::hypnogram_minutes& drawn) {
+    return fmt::format(
+        "Asleep after {:.0f} min, {} awakenings of {:.0f} min together, {:.0f} min asleep, of them {:.0f} min of deep "
+        "sleep and {:.0f} min of dreams.",
+        drawn.latency, drawn.awakenings, drawn.awake_later, drawn.asleep(), drawn.deep, drawn.dream);
+}
+
+std::string figure_of(const std::string& id, const std::string& caption, const drawn_night& night,
+                      const hypnogram_answer& answer) {
+    step_picture what{.id = id,
+                      .title = caption,
+                      .description = in_words(model::minutes_of(night.stages)),
+                      .levels = {},
+                      .values = {},
+                      .marks = hours_of(answer)};
+    for (const sleep_stage one : levels)
+        what.levels.push_back({.label = std::string(model::word(one)), .style = style_of(one)});
+    for (const sleep_stage one : night.stages)
+        what.values.push_back(static_cast<std::size_t>(std::find(levels.begin(), levels.end(), one) - levels.begin()));
+    return element(
+        "figure", {{"class", "wide"}},
+        text_element("figcaption", caption) + svg_of(what) + text_element("p", what.description, {{"class", "soft"}}));
+}
+
+std::string cells(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& one : texts) all += text_element("td", one);
+    return all;
+}
+
+using figure = double (*)(const drawn_night&);
+
+std::string table_row(const hypnogram_answer& answer, const char* name, figure drawn, figure usual) {
+    const auto both = [&](const drawn_night& night) {
+        return cells({fmt::format("{:.0f}", drawn(night)), fmt::format("{:.1f}", usual(night))});
+    };
+    return element(
+        "tr", {},
+        text_element("th", name, {{"scope", "row"}}) + both(answer.without) + (answer.with ? both(*answer.with) : ""));
+}
+
+std::string table_of(const hypnogram_answer& answer) {
+    std::vector<std::string> names{"", "drawn", "on average"};
+    if (answer.with) names = {"", "without: drawn", "without: on average", "with: drawn", "with: on average"};
+    std::string heads;
+    for (const std::string& one : names) heads += text_element("th", one, {{"scope", "col"}});
+    const auto minutes = [](const drawn_night& night) { return model::minutes_of(night.stages); };
+    static const auto of = minutes;
+    const std::string rows =
+        table_row(
+            answer, "until asleep, min", [](const drawn_night& n) { return of(n).latency; },
+            [](const drawn_night& n) { return n.usual.latency_min; }) +
+        table_row(
+            answer, "awake later, min", [](const drawn_night& n) { return of(n).awake_later; },
+            [](const drawn_night& n) { return n.usual.waso_min; }) +
+        table_row(
+            answer, "asleep, min", [](const drawn_night& n) { return of(n).asleep(); },
+            [](const drawn_night& n) { return n.usual.asleep_min; }) +
+        table_row(
+            answer, "deep sleep, min", [](const drawn_night& n) { return of(n).deep; },
+            [](const drawn_night& n) { return n.usual.deep_min; }) +
+        table_row(
+            answer, "dream sleep, min", [](const drawn_night& n) { return of(n).dream; },
+            [](const drawn_night& n) { return n.usual.rem_min; }) +
+        table_row(
+            answer, "awakenings", [](const drawn_night& n) { return static_cast<double>(of(n).awakenings); },
+            [](const drawn_night& n) { return n.usual.awakenings; });
+    return element("div", {{"class", "scroll"}, {"tabindex", "0"}},
+                   element("table", {}, element("thead", {}, element("tr", {}, heads)) + element("tbody", {}, rows)));
+}
+
+std::string list(const std::vector<std::string>& sentences) {
+    std::string items;
+    for (const std::string& one : sentences) items += text_element("li", one);
+    return items.empty() ? "" : element("ul", {{"class", "plain"}}, items);
+}
+
+std::string warnings(const hypnogram_answer& answer) {
+    std::string all;
+    for (const std::string& one : answer.head.warnings) all += text_element("p", one, {{"class", "warning"}});
+    return all;
+}
+
+}  // namespace
+
+std::string report_of(const hypnogram_answer& answer) {
+    const std::string header =
+        element("header", {},
+                text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
+                    text_element("h1", "A night as it might be") +
+                    text_element("p",
+                                 fmt::format("{}; night {}, {}, seed {}", described(answer.asked.what.who),
+                                             answer.night, hours_in_words(answer), answer.head.seed),
+                                 {{"class", "soft"}}) +
+                    warnings(answer));
+    std::string nights =
+        figure_of("without", answer.with ? "Without the regimen" : "One night", answer.without, answer);
+    if (answer.with) nights += figure_of("with", "With the regimen, the same luck", *answer.with, answer);
+    return page_of(
+        {.title = "Magnesia: a night",
+         .header = header,
+         .sections = section("stages", "Stages", "Half a minute each, as a sleep laboratory scores them.", nights) +
+                     section("minutes", "Minutes", "The averages are the answer of the body; one night scatters.",
+                             table_of(answer)) +
+                     section("caveats", "Assumptions", "Taken where nothing was said.", list(answer.assumptions)),
+         .style = style});
+}
+
+}  // namespace magnesia::api
