@@ -67,6 +67,13 @@ std::string strange_serum(const scenario::person& who) {
         shortest(serum));
 }
 
+std::string dialysis(const scenario::person& who) {
+    if (who.is.dialysis != true) return {};
+    return "Dialysis itself is not simulated: between sessions serum is that of the eGFR said, and what a session "
+           "takes out "
+           "or brings in depends on its fluid.";
+}
+
 std::string child(const scenario::person& who) {
     constexpr int adult_from_y = 18;
     if (who.age_y >= adult_from_y) return {};
@@ -89,8 +96,8 @@ std::vector<std::string> warnings_of_person(const scenario::person& who, const s
                                             const evidence::evidence_base& base) {
     std::vector<std::string> all;
     for (const std::string& sentence :
-         {strange_serum(who), strange_diet(who, day, base), unsimulated(who), untreated_apnoea(who, base), child(who),
-          pregnancy_that_stands_still(who, days)}) {
+         {strange_serum(who), strange_diet(who, day, base), unsimulated(who), untreated_apnoea(who, base),
+          dialysis(who), child(who), pregnancy_that_stands_still(who, days)}) {
         if (!sentence.empty()) all.push_back(sentence);
     }
     return all;

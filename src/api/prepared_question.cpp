@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "model/said_insomnia.hpp"
 #include "model/sleep_windows.hpp"
 
 namespace magnesia::api {
@@ -69,13 +70,16 @@ auto with_place(const scenario_request& from, Work work) {
     }
 }
 
-/// The scenario with the time in bed that the diary of the typical person asks for, where it has a therapy of insomnia.
+/// The scenario with what the nights of the typical person tell: time in bed by their diary, where it has a therapy of
+/// insomnia, and how much of a said insomnia index they explain.
 scenario::scenario with_diary(const asked_scenario& asked, const evidence::evidence_base& base,
                               const scenario_request& from, const engine::run_options& options) {
-    if (!asked.what.day.therapy) return asked.what;
+    if (!asked.what.day.therapy && !scenario::insomnia_index(asked.what.who)) return asked.what;
     const model::bound_evidence bound = bound_for(asked, base, from);
     const auto typical = [&](const scenario::person& who) { return model::typical_parameters(bound, who); };
-    return model::with_sleep_windows(asked.what, typical, products_of(base), options);
+    const model::product_facts facts = products_of(base);
+    return model::with_said_insomnia(model::with_sleep_windows(asked.what, typical, facts, options), typical, facts,
+                                     options);
 }
 
 }  // namespace

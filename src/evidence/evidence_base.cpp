@@ -112,7 +112,7 @@ evidence_base load_evidence() {
     all.add(base.weights_source, load_atomic_weights_source);
     all.add(base.calibration, load_calibration_plan);
     all.add(base.target_sources, load_target_sources);
-    all.add(base.signs, load_signs);
+    all.add(base.signs, known_signs);
     all.add(base.interview, load_interview_words);
     found_issues issues = all.run();
     load_into(

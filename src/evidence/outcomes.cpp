@@ -13,6 +13,7 @@
 #include "core/text.hpp"
 #include "evidence/identifier.hpp"
 #include "evidence/load_embedded.hpp"
+#include "evidence/sign_outcomes.hpp"
 #include "evidence/trial_unit.hpp"
 #include "evidence/unit_text.hpp"
 
@@ -165,7 +166,9 @@ std::vector<outcome> parse_outcomes(const core::tree& file, std::vector<core::is
 }
 
 std::vector<outcome> load_outcomes() {
-    return load_embedded("data/outcomes.toml", parse_outcomes);
+    std::vector<outcome> all = load_embedded("data/outcomes.toml", parse_outcomes);
+    for (outcome& of_sign : sign_outcomes(known_signs())) all.push_back(std::move(of_sign));
+    return all;
 }
 
 const outcome* find_outcome(const std::vector<outcome>& all, std::string_view id) {

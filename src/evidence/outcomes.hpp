@@ -54,7 +54,7 @@ const std::string& shown_unit(const outcome& what);
 /// Reads an outcomes file, appending faults.
 std::vector<outcome> parse_outcomes(const core::tree& file, std::vector<core::issue>& issues);
 
-/// The outcomes of the program, in the order of data/outcomes.toml.
+/// The outcomes of the program, in the order of data/outcomes.toml, and then those of data/signs.toml.
 ///   throws   data_error
 std::vector<outcome> load_outcomes();
 

@@ -146,7 +146,7 @@ double of_any_reason(double background, double lack, double overload) {
     return 1 - (1 - background) * (1 - lack) * (1 - overload);
 }
 
-sign_chance chance_of(const sign_table& table, const sign& one, const magnesium_level& at) {
+sign_chance ends_of(const sign_table& table, const sign& one, const magnesium_level& at) {
     const sign_level none;
     const sign_level& lack = one.lack ? *one.lack : none;
     const sign_level& overload = one.overload ? *one.overload : none;
@@ -186,6 +186,11 @@ sign_table load_signs() {
     return load_embedded("data/signs.toml", parse_signs);
 }
 
+const sign_table& known_signs() {
+    static const sign_table table = load_signs();
+    return table;
+}
+
 void check_signs(const sign_table& table, const std::vector<source>& sources, std::vector<core::issue>& issues) {
     check_known_how(table.reading.known, "reading", sources, issues);
     for (const sign& one : table.signs) {
@@ -195,9 +200,14 @@ void check_signs(const sign_table& table, const std::vector<source>& sources, st
     }
 }
 
+double chance_of(const sign_table& table, const sign& one, const magnesium_level& at) {
+    return of_any_reason(one.background.share, by_lack(table, one.lack, one.lack ? one.lack->half : 0, at),
+                         by_overload(table, one.overload, one.overload ? one.overload->half : 0, at));
+}
+
 std::vector<sign_chance> sign_chances(const sign_table& table, const magnesium_level& at) {
     std::vector<sign_chance> all;
-    for (const sign& one : table.signs) all.push_back(chance_of(table, one, at));
+    for (const sign& one : table.signs) all.push_back(ends_of(table, one, at));
     return all;
 }
 
@@ -206,7 +216,7 @@ chance_of_any chance_of_overt_sign(const sign_table& table, const magnesium_leve
     double none = 1;
     for (const sign& one : table.signs) {
         if (!one.is_overt) continue;
-        const double beyond = chance_of(table, one, at).beyond_background();
+        const double beyond = ends_of(table, one, at).beyond_background();
         any.least = std::max(any.least, beyond);
         none *= 1 - beyond;
     }

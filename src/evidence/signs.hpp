@@ -79,6 +79,9 @@ sign_table parse_signs(const core::tree& file, std::vector<core::issue>& issues)
 ///   throws   data_error
 sign_table load_signs();
 
+/// The same, read once.
+const sign_table& known_signs();
+
 /// Notes sources that nobody knows.
 void check_signs(const sign_table& table, const std::vector<source>& sources, std::vector<core::issue>& issues);
 
@@ -102,6 +105,9 @@ struct sign_chance {
     /// Chance that magnesium brings it, from either side.
     double beyond_background() const { return 1 - (1 - by_lack) * (1 - by_overload); }
 };
+
+/// The chance of having one sign for any reason; `sign_chance::chance` without its ends.
+double chance_of(const sign_table& table, const sign& one, const magnesium_level& at);
 
 /// Every sign of the table at a level, in its order.
 std::vector<sign_chance> sign_chances(const sign_table& table, const magnesium_level& at);

@@ -10,7 +10,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::array<trial_unit, 28> units{{
+constexpr std::array<trial_unit, 29> units{{
     {"1", one},
     {"%", one},
     {"count", one},
@@ -18,6 +18,7 @@ constexpr std::array<trial_unit, 28> units{{
     {"events", {}},
     {"min", hour},
     {"s", hour},
+    {"ms", hour},
     {"1/min", one / hour},
     {"1/week", one / hour},
     {"1/month", one / hour},

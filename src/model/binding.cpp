@@ -128,7 +128,7 @@ double drawn_gate(const bound_evidence& evidence, const evidence::parameter& p, 
 /// What is said of the person besides size multiplies a number by this; `z` draws from what is not known of it.
 double modification(const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
                     const covariate_values& covariates, const std::function<double(const std::string& modifier)>& z) {
-    double factor = covariate_factor(p.id, who, covariates);
+    double factor = covariate_factor(p.id, who, covariates, assumed_egfr(who, evidence.measures));
     if (is_kidney_capacity(p.id)) factor *= evidence.kidney_capacity;
     for (const auto* said : {&who.conditions, &who.drugs}) {
         for (const std::string& id : *said) {

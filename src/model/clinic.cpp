@@ -26,11 +26,21 @@ double cramp_change(const clinic_visit& visit) {
     return visit.cramps_at_first > 0 ? percent * (visit.cramps_in_night / visit.cramps_at_first - 1) : 0;
 }
 
-/// What was said was measured on the first morning, with what that day's work had left; mg/L.
+/// What was said was measured on the first morning, with what that day's work had left; of who said less than that,
+/// work leaves less; mg/L.
 template <class Metabolism>
 double c_reactive_protein(double said, const Metabolism& now, const Metabolism& first) {
-    const double usual = std::max(0.0, said - first.crp_of_work.raw());
-    return usual * now.crp_factor.raw() / first.crp_factor.raw() + now.crp_of_work.raw();
+    const double of_work = first.crp_of_work.raw();
+    const double usual = std::max(0.0, said - of_work);
+    const double answers = of_work > said ? said / of_work : 1;
+    return usual * now.crp_factor.raw() / first.crp_factor.raw() + answers * now.crp_of_work.raw();
+}
+
+/// The fasting insulin, pmol/L, that a HOMA-IR and a fasting glucose (mmol/L) were worked out from.
+double insulin_of(double homa_ir, double glucose) {
+    constexpr double by_definition = 22.5;  // HOMA-IR = insulin (uU/mL) x glucose (mmol/L) / 22.5
+    constexpr double pmol_per_uu = 6.0;
+    return homa_ir * by_definition / glucose * pmol_per_uu;
 }
 
 }  // namespace
@@ -39,10 +49,12 @@ const std::vector<std::string>& clinic_ids() {
     static const std::vector<std::string> ids{"systolic_pressure",
                                               "diastolic_pressure",
                                               "heart_rate_variability",
+                                              "rmssd",
                                               "ectopic_beats",
                                               "heart_conduction",
                                               "fasting_glucose",
                                               "homa_ir",
+                                              "insulin",
                                               "hba1c",
                                               "c_reactive_protein",
                                               "bone_density_hip",
@@ -72,14 +84,19 @@ std::vector<double> read_clinic(const clinic_visit& visit) {
     const auto& heart = now.circulation;
     const auto& sugar = now.metabolism;
     const auto& muscle = now.muscle;
+    const double variability = std::exp(heart.variability.raw() - first.circulation.variability.raw());
+    const double glucose = shifted(said.glucose_mmol_per_l, sugar.glucose_shift, first.metabolism.glucose_shift);
+    const double homa_ir = said.homa_ir * sugar.homa_factor.raw() / first.metabolism.homa_factor.raw();
     return {
         shifted(said.systolic_mmhg, heart.systolic_shift, first.circulation.systolic_shift),
         shifted(said.diastolic_mmhg, heart.diastolic_shift, first.circulation.diastolic_shift),
-        std::exp(heart.variability.raw() - first.circulation.variability.raw()),
+        variability,
+        said.rmssd_ms * variability,
         heart.ectopic_beats.raw(),
         percent * heart.conduction.raw(),
-        shifted(said.glucose_mmol_per_l, sugar.glucose_shift, first.metabolism.glucose_shift),
-        said.homa_ir * sugar.homa_factor.raw() / first.metabolism.homa_factor.raw(),
+        glucose,
+        homa_ir,
+        insulin_of(homa_ir, glucose),
         shifted(said.hba1c_percent, sugar.hba1c_shift, first.metabolism.hba1c_shift),
         c_reactive_protein(said.crp_mg_per_l, sugar, first.metabolism),
         percent * (now.bone.density.raw() - 1),

@@ -50,6 +50,7 @@ clinic_baseline clinic_baseline_of(const scenario::person& who) {
         .systolic_mmhg = who.systolic_mmhg.value_or(usual(has_pressure, "systolic_high_mmhg", "systolic_mmhg")),
         .diastolic_mmhg = who.diastolic_mmhg.value_or(usual(has_pressure, "diastolic_high_mmhg", "diastolic_mmhg")),
         .is_treated = is_treated(who),
+        .rmssd_ms = who.rmssd_ms.value_or(usual_value_of("rmssd_ms")),
         .glucose_mmol_per_l = who.fasting_glucose_mmol_per_l.value_or(
             usual(has_diabetes, "fasting_glucose_diabetic_mmol_per_l", "fasting_glucose_mmol_per_l")),
         .homa_ir = who.homa_ir.value_or(usual(has_diabetes, "homa_ir_diabetic", "homa_ir")),

@@ -12,6 +12,7 @@ struct clinic_baseline {
     double systolic_mmhg = 0;
     double diastolic_mmhg = 0;
     bool is_treated = false;  ///< takes drugs against high pressure
+    double rmssd_ms = 0;
     double glucose_mmol_per_l = 0;
     double homa_ir = 0;
     double hba1c_percent = 0;

@@ -12,6 +12,7 @@
 #include "model/clinic.hpp"
 #include "model/covariates.hpp"
 #include "model/mornings.hpp"
+#include "model/sign_readings.hpp"
 #include "model/steady_start.hpp"
 
 namespace magnesia::model {
@@ -37,6 +38,11 @@ std::vector<std::string> supplement_outcome_ids() {
             "supplement_magnesium_swallowed", "supplement_magnesium_urine",
             "supplement_magnesium_faeces",    "supplement_magnesium_sweat",
             "supplement_magnesium_retained",  "supplement_magnesium_in_gut"};
+}
+
+/// Of how likely signs are; as often as mornings.
+std::size_t first_sign_place() {
+    return first_clinic_place() + clinic_ids().size();
 }
 
 /// One of the two runs, with what is needed to read it.
@@ -129,7 +135,6 @@ double cramps_in(const run_of& run, const run_of& bare, std::size_t morning) {
     return run.gained(cramps, night.in_run) + bare.gained(cramps, night.evening_before);
 }
 
-/// In the order of `clinic_ids`.
 /// What changes of the clinic count from: what was said, and the first morning of the run without the regimen.
 struct clinic_start {
     clinic_baseline said;
@@ -143,6 +148,7 @@ clinic_start clinic_start_of(const run_of& bare) {
             .cramps = cramps_in(bare, bare, 0)};
 }
 
+/// In the order of `clinic_ids`.
 std::vector<double> clinic_at(const run_of& run, const run_of& bare, const clinic_start& from, std::size_t morning) {
     const moment now = rising_at(run, morning);
     return read_clinic({.said = from.said,
@@ -157,7 +163,20 @@ morning morning_of(const run_of& run, const run_of& bare, std::size_t i) {
     const double rise_h = run.asked.morning_h[i];
     return {.night = read_night(run.asked.nights[i], over(run), over(bare)),
             .rising = rising_at(run, i),
-            .hour_of_day = run.asked.when.clock.label(rise_h).time.minute_of_day / 60.0};
+            .hour_of_day = run.asked.when.clock.label(rise_h).time.minute_of_day / 60.0,
+            .insomnia_beyond = run.asked.what.insomnia_beyond};
+}
+
+/// What of a body brings signs.
+evidence::magnesium_level level_of(const signals<real>& said, const scenario::person& who) {
+    return {.serum_total = said.magnesium_pools.plasma_total.raw(),
+            .cell_shortage = said.magnesium_pools.shortage.raw(),
+            .age_y = who.age_y};
+}
+
+/// One value more for each of neighbouring places.
+void add_from(std::size_t first, const std::vector<double>& values, std::vector<std::vector<double>>& all) {
+    for (std::size_t place = 0; place < values.size(); ++place) all[first + place].push_back(values[place]);
 }
 
 /// In the order of `daily_ids`; `bare` is the run without the regimen, which tells of the evening before the first
@@ -169,12 +188,9 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
     for (std::size_t i = 0; i < run.asked.morning_h.size(); ++i) {
         const morning found = morning_of(run, bare, i);
         all[0].push_back(found.rising.said.magnesium_pools.plasma_total.raw());
-        const std::vector<double> values = read_morning(found);
-        for (std::size_t place = 0; place < values.size(); ++place)
-            all[first_morning_place + place].push_back(values[place]);
-        const std::vector<double> found_by_clinic = clinic_at(run, bare, from, i);
-        for (std::size_t place = 0; place < found_by_clinic.size(); ++place)
-            all[first_clinic_place() + place].push_back(found_by_clinic[place]);
+        add_from(first_morning_place, read_morning(found), all);
+        add_from(first_clinic_place(), clinic_at(run, bare, from, i), all);
+        add_from(first_sign_place(), read_signs(level_of(found.rising.said, run.asked.what.who)), all);
     }
     return all;
 }
@@ -183,10 +199,13 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
 std::vector<double> session_of(const run_of& run, const run_of& bare) {
     const question& asked = run.asked;
     const moment at_rest = asked.morning_h.empty() ? bare.at(0) : rising_at(bare, 0);
-    const double sweated =
-        asked.session ? run.gained(accumulator_index("magnesium_pools.sweat"), asked.session->of) : 0.0;
+    session_totals gained;
+    if (asked.session) {
+        gained.sweated = run.gained(accumulator_index("magnesium_pools.sweat"), asked.session->of);
+        gained.cramps = run.gained(accumulator_index("cramps.exercise"), asked.session->of);
+    }
     return read_session(
-        asked.session, [&](double hour) { return run.at(asked.record_at(hour)).said; }, sweated, at_rest.said);
+        asked.session, [&](double hour) { return run.at(asked.record_at(hour)).said; }, gained, at_rest.said);
 }
 
 double total_of(const std::vector<taken>& all, bool by_vein) {
@@ -292,6 +311,7 @@ const std::vector<std::string>& daily_ids() {
             "abdominal_cramps_24h",     "sleepiness"};
         all.insert(all.end(), morning_ids().begin(), morning_ids().end());
         all.insert(all.end(), clinic_ids().begin(), clinic_ids().end());
+        all.insert(all.end(), sign_ids().begin(), sign_ids().end());
         return all;
     }();
     return ids;

@@ -40,9 +40,9 @@ double over_usual(const std::optional<double>& said, const char* usual) {
     return said ? *said / usual_value_of(usual) : 1;
 }
 
-/// What failing kidneys leave of the carriers of the bowel; 1 where nothing is known of them.
-double left_by_kidneys(const scenario::person& who, const covariate_values& p) {
-    const double filters = std::min(1.0, over_usual(who.egfr_ml_min, "egfr_enough_ml_min"));
+/// What failing kidneys leave of the carriers of the bowel.
+double left_by_kidneys(double egfr_ml_min, const covariate_values& p) {
+    const double filters = std::min(1.0, egfr_ml_min / usual_value_of("egfr_enough_ml_min"));
     const double half = p.failing_half.raw();
     return (1 + half) * filters / (half + filters);
 }
@@ -80,7 +80,8 @@ bool is_kidney_capacity(const std::string& parameter) {
     return parameter.starts_with("kidney.") && parameter.ends_with("_capacity");
 }
 
-double covariate_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p) {
+double covariate_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p,
+                        double egfr_ml_min) {
     const double sleeps_like = std::clamp(who.age_y, p.sleep_youngest.raw(), p.sleep_oldest.raw());
     const double sleep_years = sleeps_like - p.sleep_reference_age.raw();
     if (parameter == "sleep.production") return 1 + p.production_per_year.raw() * sleep_years;
@@ -93,7 +94,7 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
         const double to_grow = std::max(0.0, 1 - who.age_y / p.grown_from_year.raw());
         const double years_lost = std::max(0.0, who.age_y - p.young_uptake_until.raw());
         const double of_age = 1 + p.child_uptake.raw() * to_grow - p.uptake_lost_per_year.raw() * years_lost;
-        return of_age * left_by_kidneys(who, p);
+        return of_age * left_by_kidneys(egfr_ml_min, p);
     }
     if (parameter == "magnesium_pools.ultrafilterable_fraction" || parameter == "magnesium_pools.ionised_fraction") {
         const double bound = p.bound_share.raw();
@@ -104,11 +105,13 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     if (parameter == "magnesium_pools.interstitium_volume") return 1 + p.pregnant_interstitium.raw() * pregnant;
     if (is_kidney_capacity(parameter)) {
         const double full = p.full_filtration.raw();
-        return std::pow(std::min(1.0, who.egfr_ml_min.value_or(full) / full), p.failing_tubules.raw());
+        return std::pow(std::min(1.0, egfr_ml_min / full), p.failing_tubules.raw());
     }
     const bool is_measured = who.egfr_ml_min.has_value();  // then it holds what pregnancy has added
     if (parameter == "kidney.filtration_rate" && !is_measured) {
-        return 1 + p.pregnant_filtration.raw() * pregnancy_share(who, p.pregnant_filtration_by_week.raw());
+        const bool fails =
+            std::find(who.conditions.begin(), who.conditions.end(), "pre_eclampsia") != who.conditions.end();
+        return fails ? 1 : 1 + p.pregnant_filtration.raw() * pregnancy_share(who, p.pregnant_filtration_by_week.raw());
     }
     return 1;
 }

@@ -74,7 +74,9 @@ using covariate_values = covariate_parameters<plain<double>>;
 bool is_kidney_capacity(const std::string& parameter);
 
 /// What age, kidneys, albumin and pregnancy multiply a parameter by; 1 where nothing is said or nothing is known.
-double covariate_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p);
+///   egfr_ml_min   as said, else as is usual at that age (`assumed_egfr`)
+double covariate_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p,
+                        double egfr_ml_min);
 
 /// The inputs of the body of this person, with nothing given by vein. [input_count]
 std::vector<double> inputs_of(const scenario::person& who);

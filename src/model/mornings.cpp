@@ -63,7 +63,7 @@ std::vector<double> read_morning(const morning& found) {
             night.rem_min,
             night.late_awake_min,
             clock_minimum_h(found),
-            insomnia_severity(scored),
+            std::clamp(insomnia_severity(scored) + found.insomnia_beyond, 0.0, insomnia_numbers{}.most),
             pittsburgh(scored).sum(),
             points_of(felt_stress_scale(), said.stress.felt.raw()),
             points_of(anxiety_scale(), said.mood.anxiety.raw()),

@@ -14,7 +14,8 @@ namespace magnesia::model {
 struct morning {
     night_figures night;
     moment rising;
-    double hour_of_day = 0;  ///< local, of rising
+    double hour_of_day = 0;      ///< local, of rising
+    double insomnia_beyond = 0;  ///< points of the insomnia index that no night explains
 };
 
 /// By id in data/outcomes.toml, in the order of `read_morning`.

@@ -27,12 +27,16 @@ double body_surface_m2(const scenario::person& who) {
     return std::sqrt(who.height_cm * who.weight_kg / 3600);
 }
 
-double filtration_l_h(const scenario::person& who, const measure_values& reference) {
+double assumed_egfr(const scenario::person& who, const measure_values& reference) {
+    if (who.egfr_ml_min) return *who.egfr_ml_min;
     const double years_lost = std::max(0.0, who.age_y - reference.young_until.raw());
     const double of_age =
         reference.young_filtration.raw() * (1 - reference.filtration_loss_per_year.raw() * years_lost);
-    const double per_standard_surface = who.egfr_ml_min ? *who.egfr_ml_min * l_h_per_ml_min : of_age;
-    return per_standard_surface * body_surface_m2(who) / standard_surface_m2;
+    return of_age / l_h_per_ml_min;
+}
+
+double filtration_l_h(const scenario::person& who, const measure_values& reference) {
+    return assumed_egfr(who, reference) * l_h_per_ml_min * body_surface_m2(who) / standard_surface_m2;
 }
 
 double relative_measure(evidence::body_measure measure, const scenario::person& who, const measure_values& reference) {

@@ -37,10 +37,19 @@ class event_list {
     std::vector<engine::event> events_;
 };
 
+/// Relaxation is practised each evening or never: 1 for as long as trials had it, less for less.
+double practised(const scenario::timeline& when) {
+    constexpr double whole_h = 20.0 / 60;
+    if (when.relaxation.empty()) return 0;
+    const scenario::span_occurrence& one = when.relaxation.front();
+    return std::min(1.0, (one.until_h - one.at_h) / whole_h);
+}
+
 void add_constants(event_list& events, const scenario::timeline& when) {
     events.set_input(0, "warmth.room", when.room.temperature_c);
     events.set_input(0, "sleep.noise", when.room.noise);
     events.set_input(0, "stress.load", when.stress);
+    events.set_input(0, "stress.relaxation", practised(when));
     const double heavy = when.supper == scenario::late_meal::heavy   ? 1
                          : when.supper == scenario::late_meal::light ? 0.5
                                                                      : 0;
@@ -102,10 +111,9 @@ std::vector<engine::event> routine_events(const scenario::timeline& when) {
     for (const scenario::training_occurrence& one : when.training) add_session(events, one);
     for (const scenario::therapy_step& one : when.therapy) events.set_input(one.at_h, "sleep.therapy", one.practised);
     for (const scenario::span_occurrence& practice : when.relaxation) {
-        for (const char* into : {"stress.relaxation", "neurons.relaxation"}) {
-            events.set_input(practice.at_h, into, 1);
-            events.set_input(practice.until_h, into, 0);
-        }
+        constexpr double calm_stays_h = 1;  // while one falls asleep
+        events.set_input(practice.at_h, "neurons.relaxation", 1);
+        events.set_input(practice.until_h + calm_stays_h, "neurons.relaxation", 0);
     }
     return events.take();
 }

@@ -3,8 +3,10 @@
 #include "model/series.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/error.hpp"
+#include "model/readouts.hpp"
 
 namespace magnesia::model {
 namespace {
@@ -66,6 +68,7 @@ const column* pool_named(const std::vector<column>& pools, const evidence::outco
 std::vector<series_definition> series_of(const std::vector<evidence::outcome>& outcomes) {
     std::vector<issue> issues;
     std::vector<series_definition> all = flows_and_concentrations();
+    for (series_definition& one : readouts()) all.push_back(std::move(one));
     const std::vector<column>& pools = columns<state<real>>();
     std::vector<bool> is_named(pools.size(), false);
     for (const evidence::outcome& o : outcomes) {

@@ -3,6 +3,7 @@
 #include "model/session.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace magnesia::model {
 namespace {
@@ -20,6 +21,11 @@ double within_run(const watched_session& session, double hour) {
 /// Still at work, at the end of it.
 double last_of_work_h(const watched_session& session) {
     return std::max(session.of.from_h, session.of.until_h - just_before_end_h);
+}
+
+/// Of so many expected, that there is at least one, %: cramps come independently of each other.
+double chance_of_any(double expected) {
+    return percent * -std::expm1(-expected);
 }
 
 std::vector<double> grid_after(const watched_session& session) {
@@ -56,18 +62,18 @@ std::vector<double> hours_of(const watched_session& session) {
 const std::vector<std::string>& session_ids() {
     static const std::vector<std::string> ids{
         "soreness_24h",  "soreness_36h", "soreness_48h",     "creatine_kinase_peak", "lactate_dehydrogenase_peak",
-        "force_deficit", "lactate_peak", "session_exertion", "sweat_magnesium"};
+        "force_deficit", "lactate_peak", "session_exertion", "sweat_magnesium",      "session_cramps"};
     return ids;
 }
 
 std::vector<double> read_session(const std::optional<watched_session>& session,
-                                 const std::function<signals<real>(double hour)>& at, double sweated,
+                                 const std::function<signals<real>(double hour)>& at, const session_totals& gained,
                                  const signals<real>& at_rest) {
     const auto& rest = at_rest.muscle;
     if (!session) {
         const double sore = rest.soreness.raw();
         return {sore, sore, sore, rest.creatine_kinase.raw(), rest.lactate_dehydrogenase.raw(), 0, rest.lactate.raw(),
-                0,    0};
+                0,    0,    0};
     }
     std::vector<double> values;
     for (const double after : sore_h)
@@ -81,8 +87,9 @@ std::vector<double> read_session(const std::optional<watched_session>& session,
     }
     const auto after = at(session->of.until_h).muscle;
     const auto working = at(last_of_work_h(*session)).muscle;
-    values.insert(values.end(), {kinase, dehydrogenase, percent * (1 - after.force.raw() / rest.force.raw()),
-                                 after.lactate.raw(), working.exertion.raw(), sweated});
+    values.insert(values.end(),
+                  {kinase, dehydrogenase, percent * (1 - after.force.raw() / rest.force.raw()), after.lactate.raw(),
+                   working.exertion.raw(), gained.sweated, chance_of_any(gained.cramps)});
     return values;
 }
 

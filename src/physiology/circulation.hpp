@@ -71,6 +71,10 @@ struct parameters {
     in<N, one> hydration_reach;         ///< the most of it; below 1
     in<N, mmol / litre> overload;       ///< magnesium in plasma from which conduction slows
     in<N, mmol / litre> half_overload;  ///< above it, at which half of it is lost
+    in<N, mmol / litre> dilation;       ///< magnesium in plasma above which vessels widen at once, in anybody
+    in<N, mmol / litre> half_dilation;  ///< above it, at which pressure has fallen by half of the most
+    in<N, one> systolic_dilation;       ///< mmHg; the most
+    in<N, one> diastolic_dilation;      ///< the same
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -103,6 +107,10 @@ struct parameters {
         visit("hydration_reach", one, s.hydration_reach);
         visit("overload", mmol / litre, s.overload);
         visit("half_overload", mmol / litre, s.half_overload);
+        visit("dilation", mmol / litre, s.dilation);
+        visit("half_dilation", mmol / litre, s.half_dilation);
+        visit("systolic_dilation", one, s.systolic_dilation);
+        visit("diastolic_dilation", one, s.diastolic_dilation);
     }
 };
 
@@ -147,20 +155,24 @@ signals<N> signal(const state<N>& x, const Upstream& upstream, const inputs<N>& 
     const in<N, one> by_lack = p.gate_variability * within(p.variability_reach, p.variability_lack * missing);
     const in<N, one> beyond = positive_part(magnesium.plasma_total - p.overload) / p.half_overload;
     const in<N, one> conducted = 1.0 / (1.0 + power<2>(beyond));
-    return {
-        .vessel_tone = x.tone,
-        .systolic_shift = p.systolic_strength * raised(u.systolic, p.normal_systolic, p.half_systolic) * answering,
-        .diastolic_shift = p.diastolic_strength * raised(u.diastolic, p.normal_diastolic, p.half_diastolic) * answering,
-        .vessels = 1.0 - p.gate_vessels * within(p.vessels_reach, p.vessels_lack * missing),
-        .gut_tone = -(p.gate_gut * p.gut_plasma * relaxing<N>(upstream, p)),
-        .variability = by_calm - by_lack,
-        .ectopic_beats = 1.0 + p.gate_rhythm * within(p.ectopic_reach, p.ectopic_lack * missing) +
-                         p.ectopic_overload * (1.0 - conducted),
-        .conduction = conducted,
-        .hydration = 1.0 - p.gate_hydration * within(p.hydration_reach, p.hydration_gain * missing)};
+    const in<N, mmol / litre> too_much = positive_part(magnesium.plasma_total - p.dilation);
+    const in<N, one> widened = too_much / (too_much + p.half_dilation);
+    return {.vessel_tone = x.tone,
+            .systolic_shift = p.systolic_strength * raised(u.systolic, p.normal_systolic, p.half_systolic) * answering -
+                              p.systolic_dilation * widened,
+            .diastolic_shift =
+                p.diastolic_strength * raised(u.diastolic, p.normal_diastolic, p.half_diastolic) * answering -
+                p.diastolic_dilation * widened,
+            .vessels = 1.0 - p.gate_vessels * within(p.vessels_reach, p.vessels_lack * missing),
+            .gut_tone = -(p.gate_gut * p.gut_plasma * relaxing<N>(upstream, p)),
+            .variability = by_calm - by_lack,
+            .ectopic_beats = 1.0 + p.gate_rhythm * within(p.ectopic_reach, p.ectopic_lack * missing) +
+                             p.ectopic_overload * (1.0 - conducted),
+            .conduction = conducted,
+            .hydration = 1.0 - p.gate_hydration * within(p.hydration_reach, p.hydration_gain * missing)};
 }
 
-// Not modelled: heart rate, the fall of pressure in overload, salt, potassium and calcium, and what drugs do.
+// Not modelled: heart rate, salt, potassium and calcium, and what drugs do.
 template <class N, class Upstream>
 change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>&,
                                                   const parameters<N>& p) {

@@ -55,6 +55,7 @@ struct parameters {
     in<N, one> resistance_plasma;       ///< taken off a person far from normal per relative rise of plasma magnesium
     in<N, one> resistance_lack;         ///< added to anybody per share of what cells hold missing
     in<N, one> resistance_reach;        ///< the most of either
+    in<N, one> low_reach;               ///< the most that too little in plasma adds to resistance or inflammation
     in<N, one> normal_homa;             ///< HOMA-IR up to which more magnesium does nothing
     in<N, one> half_homa;               ///< above it, at which half of the effect is reached
     in<N, one> gate_glucose;            ///< fasting glucose follows insulin resistance
@@ -65,7 +66,8 @@ struct parameters {
     in<N, one> inflammation_reach;      ///< the most of it
     in<N, one> normal_crp;              ///< mg/L up to which more magnesium does nothing
     in<N, one> half_crp;                ///< above it, at which half of the effect is reached
-    in<N, one / hour> acute_gain;  ///< C-reactive protein, mg/L, made per hour and pg/mL of interleukin-6 from work
+    in<N, one / hour> acute_gain;  ///< C-reactive protein, mg/L, made per hour and pg/mL of much interleukin-6 of work
+    in<N, one> acute_half;         ///< pg/mL of it at which half of that is made
     in<N, one / hour> acute_loss;  ///< and cleared
 
     template <class Self>
@@ -77,6 +79,7 @@ struct parameters {
         visit("resistance_plasma", one, s.resistance_plasma);
         visit("resistance_lack", one, s.resistance_lack);
         visit("resistance_reach", one, s.resistance_reach);
+        visit("low_reach", one, s.low_reach);
         visit("normal_homa", one, s.normal_homa);
         visit("half_homa", one, s.half_homa);
         visit("gate_glucose", one, s.gate_glucose);
@@ -88,6 +91,7 @@ struct parameters {
         visit("normal_crp", one, s.normal_crp);
         visit("half_crp", one, s.half_crp);
         visit("acute_gain", one / hour, s.acute_gain);
+        visit("acute_half", one, s.acute_half);
         visit("acute_loss", one / hour, s.acute_loss);
     }
 };
@@ -122,19 +126,26 @@ signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>& u, const 
             .control = 1.0 - x.resistance};
 }
 
+/// What magnesium in plasma takes off, relative: little more than usual does most, and what too little adds reaches
+/// far, so that people with a low serum have as much to gain as others.
+template <class N, class Upstream>
+in<N, one> by_plasma(const Upstream& s, const in<N, one>& strength, const in<N, one>& most,
+                     const in<N, one>& low_most) {
+    const in<N, one> more = s.magnesium_pools.relative_plasma - 1.0;
+    return within(most, strength * positive_part(more)) - within(low_most, strength * positive_part(-more));
+}
+
 /// Resistance where it would settle: a lack raises it in anybody, more in plasma lowers it in whom it is raised.
 template <class N, class Upstream>
 in<N, one> resistance_level(const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
-    const in<N, one> more = s.magnesium_pools.relative_plasma - 1.0;
     const in<N, one> by_lack = within(p.resistance_reach, p.resistance_lack * s.magnesium_pools.shortage);
-    const in<N, one> taken_off = within(p.resistance_reach, p.resistance_plasma * more);
+    const in<N, one> taken_off = by_plasma<N>(s, p.resistance_plasma, p.resistance_reach, p.low_reach);
     return p.gate_resistance * (by_lack - raised(u.homa, p.normal_homa, p.half_homa) * taken_off);
 }
 
 template <class N, class Upstream>
 in<N, one> inflammation_level(const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
-    const in<N, one> more = s.magnesium_pools.relative_plasma - 1.0;
-    const in<N, one> taken_off = within(p.inflammation_reach, p.inflammation_plasma * more);
+    const in<N, one> taken_off = by_plasma<N>(s, p.inflammation_plasma, p.inflammation_reach, p.low_reach);
     return -(p.gate_inflammation * raised(u.crp, p.normal_crp, p.half_crp) * taken_off);
 }
 
@@ -142,10 +153,11 @@ in<N, one> inflammation_level(const Upstream& s, const inputs<N>& u, const param
 template <class N, class Upstream>
 change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>& u,
                                                   const parameters<N>& p) {
+    const in<N, one> much = s.muscle.interleukin_of_work / (s.muscle.interleukin_of_work + p.acute_half);
     return {.pools = {.resistance = p.resistance_rate * (resistance_level<N>(s, u, p) - x.resistance),
                       .hba1c_memory = p.hba1c_rate * (s.metabolism.glucose_shift - x.hba1c_memory),
                       .inflammation = p.inflammation_rate * (inflammation_level<N>(s, u, p) - x.inflammation),
-                      .acute = p.acute_gain * s.muscle.interleukin_of_work - p.acute_loss * x.acute},
+                      .acute = p.acute_gain * much * s.muscle.interleukin_of_work - p.acute_loss * x.acute},
             .accumulators = {}};
 }
 

@@ -81,6 +81,10 @@ struct parameters {
     in<N, one> low_mood_serotonin;     ///< low mood taken off per relative rise of serotonin
     in<N, one> gate_low_mood;          ///< a lack of magnesium brings low mood
     in<N, one> low_mood_status;        ///< low mood per share of what cells hold missing
+    in<N, one> gate_low_felt;          ///< felt stress brings low mood
+    in<N, one> low_mood_felt;          ///< low mood per unit of felt stress
+    in<N, one> gate_low_rest;          ///< poor sleep brings low mood
+    in<N, one> low_mood_rest;          ///< low mood per unit of rest missing
     in<N, one> gate_serotonin_good;    ///< serotonin lifts mood
     in<N, one> good_mood_serotonin;    ///< good mood per relative rise of serotonin
     in<N, one> gate_rest_mood;         ///< sleeping well lifts mood
@@ -137,6 +141,10 @@ struct parameters {
         visit("low_mood_serotonin", one, s.low_mood_serotonin);
         visit("gate_low_mood", one, s.gate_low_mood);
         visit("low_mood_status", one, s.low_mood_status);
+        visit("gate_low_felt", one, s.gate_low_felt);
+        visit("low_mood_felt", one, s.low_mood_felt);
+        visit("gate_low_rest", one, s.gate_low_rest);
+        visit("low_mood_rest", one, s.low_mood_rest);
         visit("gate_serotonin_good", one, s.gate_serotonin_good);
         visit("good_mood_serotonin", one, s.good_mood_serotonin);
         visit("gate_rest_mood", one, s.gate_rest_mood);
@@ -248,7 +256,9 @@ in<N, one> low_mood_level(const Upstream& s, const inputs<N>& u, const parameter
     const in<N, one> from_lack = p.gate_low_mood * within(p.status_reach, p.low_mood_status * missing);
     const in<N, one> by_serotonin = p.gate_serotonin_low * p.low_mood_serotonin * (s.neurons.serotonin - 1.0);
     const in<N, one> complaint = told_complaint<N>(u.low_mood_load, p.low_mood_hope, p.low_mood_return, u);
-    return complaint + left_of_effect<N>(u.low_mood_load, p) * from_lack - by_serotonin;
+    const in<N, one> from_stress = p.gate_low_felt * p.low_mood_felt * s.stress.felt;
+    const in<N, one> from_poor_sleep = p.gate_low_rest * p.low_mood_rest * (1.0 - s.mood.rest);
+    return complaint + from_stress + from_poor_sleep + left_of_effect<N>(u.low_mood_load, p) * from_lack - by_serotonin;
 }
 
 template <class N, class Upstream>

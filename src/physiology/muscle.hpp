@@ -149,7 +149,7 @@ struct signals {
     }
 };
 
-/// What status does to tone, supply, and to the price of a session, each bounded.
+/// What status does to tone, supply, and to the price of a session, each bounded; and what regular work does.
 template <class N, class Upstream>
 void of_status(signals<N>& mine, const state<N>& x, const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
     const in<N, one> missing = s.magnesium_pools.shortage;
@@ -164,7 +164,9 @@ void of_status(signals<N>& mine, const state<N>& x, const Upstream& s, const inp
     mine.susceptibility = (1.0 - p.training_guard * u.trained) * (1.0 - p.bout_guard * x.protection) *
                           (1.0 + p.gate_damage * within(p.damage_reach, p.damage_status * missing));
     mine.tenderness = 1.0 + p.gate_soreness * within(p.soreness_reach, p.soreness_status * missing);
-    mine.inflammation = 1.0 + p.gate_inflammation * within(p.inflammation_reach, p.inflammation_status * missing);
+    mine.active = x.activity / (x.activity + p.activity_half);
+    mine.inflammation = (1.0 + p.gate_inflammation * within(p.inflammation_reach, p.inflammation_status * missing)) *
+                        (1.0 - p.interleukin_training * mine.active);
     mine.glucose_supply = 1.0 + u.glucose + p.gate_glucose * within(p.glucose_reach, p.glucose_plasma * more);
     mine.lactate_build_up = 1.0 - p.gate_lactate * within(p.lactate_reach, p.lactate_plasma * more);
     mine.aerobic = 1.0 + p.gate_aerobic * within(p.aerobic_reach, p.aerobic_plasma * positive_part(more));
@@ -184,7 +186,6 @@ void in_blood(signals<N>& mine, const state<N>& x, const parameters<N>& p) {
 /// What muscle can do, and how it feels; `lost` is what a lack of magnesium takes off strength.
 template <class N>
 void can_do(signals<N>& mine, const state<N>& x, const in<N, one>& lost, const inputs<N>& u, const parameters<N>& p) {
-    mine.active = x.activity / (x.activity + p.activity_half);
     mine.damage = x.damage;
     mine.soreness = within(p.soreness_most, x.soreness);
     mine.fatigue = x.fatigue + p.gate_lactate_fatigue * p.fatigue_lactate * x.lactate -
@@ -243,26 +244,30 @@ change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstr
     const auto damaged = p.gate_load * u.eccentric * mine.susceptibility;
     const in<N, one> strain = power<4>(u.work) * (1.0 + p.heat_strain * u.heat);
     const auto tiring = p.fatigue_gain * strain * (1.0 - p.training_stamina * u.trained);
+    const auto learning = p.protection_gain * x.damage / (x.damage + p.protection_half);
+    const in<N, one> little = power<2>(p.weakness_half);
+    const auto mending = p.weakness_rate * (1.0 + p.weakness_quick * little / (little + power<2>(x.weakness)));
     const auto hurting = p.gate_sore * p.soreness_gain * mine.tenderness * x.damage;
     const in<N, one> asleep = s.sleep.in_bed * (1.0 - s.sleep.awake);
     const in<N, one> deep = 1.0 + p.gate_repair * (s.sleep.repair - 1.0);
     const auto timed =
         p.gate_timing * p.timing_plasma * u.work * within(p.timing_reach, s.magnesium_pools.relative_plasma - 1.0);
-    return {
-        .pools = {.damage = damaged - p.damage_rate * x.damage,
-                  .soreness = p.damage_rate * (hurting - healing * x.soreness),
-                  .weakness = p.weakness_gain * damaged * (1.0 - x.weakness) - p.weakness_rate * healing * x.weakness,
-                  .fatigue = tiring * (1.0 - x.fatigue) - p.fatigue_rate * x.fatigue,
-                  .creatine_kinase = p.creatine_kinase_release * x.damage - p.creatine_kinase_loss * x.creatine_kinase,
-                  .myoglobin = p.myoglobin_burst * u.work * damaged + p.myoglobin_leak * x.damage -
-                               p.myoglobin_loss * x.myoglobin,
-                  .interleukin_6 = p.interleukin_gain * mine.inflammation * u.work * x.fatigue -
-                                   p.interleukin_loss * x.interleukin_6,
-                  .lactate = p.lactate_gain * mine.lactate_build_up * strain - p.lactate_loss * x.lactate,
-                  .protection = p.protection_gain * x.damage * (1.0 - x.protection) - p.protection_loss * x.protection,
-                  .activity = (u.work - x.activity) / p.activity_time,
-                  .repair = p.repair_rate * asleep * (deep - x.repair) + timed},
-        .accumulators = {}};
+    return {.pools = {.damage = damaged - p.damage_rate * x.damage,
+                      .soreness = p.damage_rate * (hurting - healing * x.soreness),
+                      .weakness = p.weakness_gain * damaged * (1.0 - x.weakness) - mending * healing * x.weakness,
+                      .fatigue = tiring * (1.0 - x.fatigue) - p.fatigue_rate * x.fatigue,
+                      .creatine_kinase =
+                          p.creatine_kinase_release * power<2>(x.damage) - p.creatine_kinase_loss * x.creatine_kinase,
+                      .myoglobin = p.myoglobin_burst * u.work * damaged + p.myoglobin_leak * x.damage -
+                                   p.myoglobin_loss * x.myoglobin,
+                      .interleukin_6 = p.interleukin_gain * mine.inflammation * u.work * x.fatigue -
+                                       p.interleukin_loss * x.interleukin_6,
+                      .lactate = p.lactate_gain * mine.lactate_build_up * power<2>(strain) -
+                                 p.lactate_loss * (1.0 + p.lactate_burnt * u.work) * x.lactate,
+                      .protection = learning * (1.0 - x.protection) - p.protection_loss * x.protection,
+                      .activity = (u.work - x.activity) / p.activity_time,
+                      .repair = p.repair_rate * asleep * (deep - x.repair) + timed},
+            .accumulators = {}};
 }
 
 }  // namespace magnesia::physiology::muscle

@@ -13,7 +13,8 @@ struct parameters {
     in<N, one / hour> damage_rate;              ///< settling of damage, and soreness behind it
     in<N, one> training_guard;                  ///< share of damage that full training spares
     in<N, one> bout_guard;                      ///< share of damage that full protection spares
-    in<N, one / hour> protection_gain;          ///< protection gained per hour of damage 1
+    in<N, one / hour> protection_gain;          ///< protection gained per hour of much damage
+    in<N, one> protection_half;                 ///< damage that protects half as fast: little is enough
     in<N, one / hour> protection_loss;          ///< loss of protection
     in<N, one> gate_damage;                     ///< lack of magnesium makes load damage more
     in<N, one> damage_status;                   ///< damage per load by share of cell magnesium missing
@@ -25,7 +26,9 @@ struct parameters {
     in<N, one> soreness_status;                 ///< soreness per damage by share of cell magnesium missing
     in<N, one> soreness_reach;                  ///< the most of it
     in<N, one> weakness_gain;                   ///< force lost per damage
-    in<N, one / hour> weakness_rate;            ///< recovery of it
+    in<N, one / hour> weakness_rate;            ///< recovery of it, when it is much
+    in<N, one> weakness_quick;                  ///< how much faster little of it goes, relative
+    in<N, one> weakness_half;                   ///< share of force lost at which that is half as much
     in<N, one / hour> fatigue_gain;             ///< fatigue per hour of work 1
     in<N, one / hour> fatigue_rate;             ///< recovery of fatigue
     in<N, one> training_stamina;                ///< share of fatigue that full training spares
@@ -35,7 +38,7 @@ struct parameters {
     in<N, one> gate_glucose_fatigue;            ///< more glucose delays fatigue
     in<N, one> fatigue_glucose;                 ///< fatigue taken off per relative rise of glucose supply
     in<N, one> creatine_kinase_usual;           ///< IU/L
-    in<N, one / hour> creatine_kinase_release;  ///< IU/L per hour of damage 1
+    in<N, one / hour> creatine_kinase_release;  ///< IU/L per hour of damage 1; with its square
     in<N, one / hour> creatine_kinase_loss;     ///< elimination
     in<N, one> myoglobin_usual;                 ///< ug/L
     in<N, one> myoglobin_burst;                 ///< ug/L per new damage 1 at work 1
@@ -47,12 +50,14 @@ struct parameters {
     in<N, one> interleukin_usual;               ///< pg/mL
     in<N, one / hour> interleukin_gain;         ///< pg/mL per hour of work 1 at full fatigue
     in<N, one / hour> interleukin_loss;         ///< elimination
+    in<N, one> interleukin_training;            ///< share of interleukin-6 per work that much regular work spares
     in<N, one> gate_inflammation;               ///< lack of magnesium inflames more
     in<N, one> inflammation_status;             ///< interleukin-6 per work by share of cell magnesium missing
     in<N, one> inflammation_reach;              ///< the most of it
     in<N, one> lactate_usual;                   ///< mmol/L
     in<N, one / hour> lactate_gain;             ///< mmol/L per hour of work 1
-    in<N, one / hour> lactate_loss;             ///< removal
+    in<N, one / hour> lactate_loss;             ///< removal at rest
+    in<N, one> lactate_burnt;                   ///< how much faster it goes at work 1, relative
     in<N, one> gate_glucose;                    ///< magnesium brings more glucose to muscle
     in<N, one> glucose_plasma;                  ///< relative rise of glucose supply per that of plasma magnesium
     in<N, one> glucose_reach;                   ///< the most of it
@@ -128,6 +133,7 @@ struct parameters {
         visit("training_guard", one, s.training_guard);
         visit("bout_guard", one, s.bout_guard);
         visit("protection_gain", one / hour, s.protection_gain);
+        visit("protection_half", one, s.protection_half);
         visit("protection_loss", one / hour, s.protection_loss);
         visit("gate_damage", one, s.gate_damage);
         visit("damage_status", one, s.damage_status);
@@ -140,6 +146,8 @@ struct parameters {
         visit("soreness_reach", one, s.soreness_reach);
         visit("weakness_gain", one, s.weakness_gain);
         visit("weakness_rate", one / hour, s.weakness_rate);
+        visit("weakness_quick", one, s.weakness_quick);
+        visit("weakness_half", one, s.weakness_half);
         visit("fatigue_gain", one / hour, s.fatigue_gain);
         visit("fatigue_rate", one / hour, s.fatigue_rate);
         visit("training_stamina", one, s.training_stamina);
@@ -161,12 +169,14 @@ struct parameters {
         visit("interleukin_usual", one, s.interleukin_usual);
         visit("interleukin_gain", one / hour, s.interleukin_gain);
         visit("interleukin_loss", one / hour, s.interleukin_loss);
+        visit("interleukin_training", one, s.interleukin_training);
         visit("gate_inflammation", one, s.gate_inflammation);
         visit("inflammation_status", one, s.inflammation_status);
         visit("inflammation_reach", one, s.inflammation_reach);
         visit("lactate_usual", one, s.lactate_usual);
         visit("lactate_gain", one / hour, s.lactate_gain);
         visit("lactate_loss", one / hour, s.lactate_loss);
+        visit("lactate_burnt", one, s.lactate_burnt);
         visit("gate_glucose", one, s.gate_glucose);
         visit("glucose_plasma", one, s.glucose_plasma);
         visit("glucose_reach", one, s.glucose_reach);

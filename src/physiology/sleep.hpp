@@ -143,12 +143,18 @@ constexpr in<N, one> drive(const Clock& c, const parameters<N>& p, const in<N, o
     return p.clock_mean + gate * (swing - p.clock_mean);
 }
 
-/// Pressure above that at which sleep and waking balance; `hidden` is the share of it that is not felt.
-template <class N, class Upstream>
-constexpr in<N, one> balance(const state<N>& x, const Upstream& s, const parameters<N>& p, const in<N, one>& hidden,
-                             const in<N, one>& gate_rhythm) {
-    const auto felt = x.pressure * (1.0 - p.gate_caffeine * hidden);
-    return felt - p.threshold - p.clock_drive * drive<N>(s.clock, p, gate_rhythm);
+/// The same for those who have slept, who feel a part of its swing; it turns about its usual value in bed.
+template <class N, class Clock>
+constexpr in<N, one> drive_asleep(const Clock& c, const parameters<N>& p, const in<N, one>& gate) {
+    return p.clock_in_bed + p.clock_weight * (drive<N>(c, p, gate) - p.clock_in_bed);
+}
+
+/// Pressure above that at which sleep and waking balance under a drive to wake; `hidden` is the share of it that is not
+/// felt.
+template <class N>
+constexpr in<N, one> balance(const state<N>& x, const parameters<N>& p, const in<N, one>& hidden,
+                             const in<N, one>& to_wake) {
+    return x.pressure * (1.0 - p.gate_caffeine * hidden) - p.threshold - p.clock_drive * to_wake;
 }
 
 template <class N>
@@ -173,18 +179,22 @@ constexpr in<N, one> arousal(const Upstream& s, const inputs<N>& u, const parame
            felt_complaint<N>(s, u, p);
 }
 
-/// Falling asleep but for the warmth of the skin, which is high later in the night anyway.
+/// What blood alcohol above what one is used to does to falling asleep; later in the night it no longer helps.
 template <class N, class Upstream>
-constexpr in<N, one / hour> falling_unwarmed(const in<N, one>& pressed, const in<N, one>& aroused, const Upstream& s,
+constexpr in<N, one> sedation(const Upstream& s, const parameters<N>& p) {
+    const in<N, one> used_to = p.alcohol_threshold + p.alcohol_tolerance * s.alcohol.habit;
+    return p.gate_alcohol * p.alcohol_onset * positive_part(s.alcohol.grams_per_litre - used_to);
+}
+
+/// Falling asleep but for warm skin and alcohol, which both help once a night.
+template <class N, class Upstream>
+constexpr in<N, one / hour> falling_unhelped(const in<N, one>& pressed, const in<N, one>& aroused, const Upstream& s,
                                              const parameters<N>& p) {
     const auto body = p.gate_calm_onset * p.calm_onset * s.neurons.calm -
                       p.gate_deficit * within(p.deficit_reach, p.deficit_onset * s.magnesium_pools.shortage) -
                       p.gate_tension * p.tension_onset * s.muscle.tension - p.gate_pain * p.pain_onset * s.mood.pain -
                       p.gate_melatonin * p.melatonin_onset * s.melatonin.missing;
-    const in<N, one> used_to = p.alcohol_threshold + p.alcohol_tolerance * s.alcohol.habit;
-    const in<N, one> drunk = positive_part(s.alcohol.grams_per_litre - used_to);
-    return p.falling_rate *
-           bounded_exp<N>(p.falling_slope * pressed + body - aroused + p.gate_alcohol * p.alcohol_onset * drunk, p);
+    return p.falling_rate * bounded_exp<N>(p.falling_slope * pressed + body - aroused, p);
 }
 
 template <class N, class Upstream>
@@ -234,7 +244,8 @@ constexpr void judge(signals<N>& mine, const state<N>& x, const Upstream& s, con
                    p.gate_time_quality * p.quality_time * (slept_lately / usually - 1.0) +
                    p.gate_deep_quality * p.quality_deep * (relative_deep - 1.0);
     const auto sleepy =
-        (balance<N>(x, s, p, s.caffeine.masked, p.gate_rhythm) - p.sleepiness_middle) / p.sleepiness_width;
+        (balance<N>(x, p, s.caffeine.masked, drive<N>(s.clock, p, p.gate_rhythm)) - p.sleepiness_middle) /
+        p.sleepiness_width;
     const auto rested = p.gate_refreshed * p.sleepiness_rest * (s.mood.rest - 1.0) -
                         p.gate_sedation * p.sleepiness_sedation * (s.magnesium_pools.relative_plasma - 1.0);
     mine.sleepiness = p.sleepiness_least + p.sleepiness_range * logistic(sleepy - rested);
@@ -248,12 +259,16 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& s, const inputs<N
     mine.awake = x.awake;
     mine.restlessness = u.restlessness + p.gate_restlessness * positive_part(s.muscle.tension);
     const in<N, one> aroused = arousal<N>(s, u, p);
-    const in<N, one / hour> falling =
-        falling_unwarmed<N>(balance<N>(x, s, p, s.caffeine.masked, p.gate_rhythm), aroused, s, p);
-    mine.falling_asleep = falling * positive_part(1.0 + p.warmth_onset * s.warmth.skin);
-    mine.falling_back = p.falling_again * falling * bounded_exp<N>(p.arousal_waking * aroused, p);
+    const in<N, one> tired = balance<N>(x, p, s.caffeine.masked, drive<N>(s.clock, p, p.gate_rhythm));
+    const in<N, one> warmed = positive_part(1.0 + within(p.warmth_reach, p.warmth_onset * s.warmth.skin));
+    mine.falling_asleep =
+        falling_unhelped<N>(tired, aroused, s, p) * warmed * exp(within(p.alcohol_reach, sedation<N>(s, p)));
+    const in<N, one> again = balance<N>(x, p, s.caffeine.masked, drive_asleep<N>(s.clock, p, p.gate_rhythm));
+    mine.falling_back =
+        p.falling_again * falling_unhelped<N>(again, aroused, s, p) * bounded_exp<N>(p.arousal_waking * aroused, p);
     const in<N, one> hidden_asleep = p.caffeine_waking * s.caffeine.masked;
-    const in<N, one> pressed_asleep = balance<N>(x, s, p, hidden_asleep, p.gate_rhythm_waking);
+    const in<N, one> pressed_asleep =
+        balance<N>(x, p, hidden_asleep, drive_asleep<N>(s.clock, p, p.gate_rhythm_waking));
     mine.waking = waking<N>(pressed_asleep, aroused, mine.restlessness, s, u, p);
     share_out<N>(mine, x, s, p);
     judge<N>(mine, x, s, u, p);

@@ -19,6 +19,8 @@ struct parameters {
     in<N, one> clock_product;
     in<N, one> clock_rhythm_squared;
     in<N, one> clock_mean;           ///< the quadratic averaged over a day
+    in<N, one> clock_weight;         ///< how much of its swing those feel who have slept
+    in<N, one> clock_in_bed;         ///< the same over usual hours in bed
     in<N, one> threshold;            ///< pressure at which sleep and waking balance without a clock
     in<N, one / hour> falling_rate;  ///< falling asleep at the balance
     in<N, one> falling_slope;        ///< of its logarithm by pressure
@@ -40,7 +42,9 @@ struct parameters {
     in<N, one> melatonin_onset;
     in<N, one> tension_onset;
     in<N, one> warmth_onset;       ///< relative rise of the rate, the first time only
+    in<N, one> warmth_reach;       ///< the most of it
     in<N, one> alcohol_onset;      ///< per gram per litre above the threshold
+    in<N, one> alcohol_reach;      ///< the most of it
     in<N, one> exercise_relief;    ///< share of a complaint that regular hard work takes away
     in<N, one> alcohol_threshold;  ///< grams per litre above which alcohol puts to sleep
     in<N, one> alcohol_tolerance;  ///< its rise per gram per litre that blood has held in the last days
@@ -129,6 +133,8 @@ struct parameters {
         visit("clock_product", one, s.clock_product);
         visit("clock_rhythm_squared", one, s.clock_rhythm_squared);
         visit("clock_mean", one, s.clock_mean);
+        visit("clock_weight", one, s.clock_weight);
+        visit("clock_in_bed", one, s.clock_in_bed);
         visit("threshold", one, s.threshold);
         visit("falling_rate", one / hour, s.falling_rate);
         visit("falling_slope", one, s.falling_slope);
@@ -150,7 +156,9 @@ struct parameters {
         visit("melatonin_onset", one, s.melatonin_onset);
         visit("tension_onset", one, s.tension_onset);
         visit("warmth_onset", one, s.warmth_onset);
+        visit("warmth_reach", one, s.warmth_reach);
         visit("alcohol_onset", one, s.alcohol_onset);
+        visit("alcohol_reach", one, s.alcohol_reach);
         visit("exercise_relief", one, s.exercise_relief);
         visit("alcohol_threshold", one, s.alcohol_threshold);
         visit("alcohol_tolerance", one, s.alcohol_tolerance);

@@ -70,7 +70,7 @@ struct person {
     // What was named among conditions and drugs and only the check of safety knows: no equation reads it.
     std::vector<std::string> other_conditions = {};  ///< as written
     std::vector<std::string> other_drugs = {};       ///< as written
-    health is{};  ///< what only a check of safety or a screening asks; kept by `read_patient_table` alone
+    health is{};  ///< what only a check of safety or a screening asks; kept by `read_patient_table`, but for dialysis
     bool operator==(const person&) const = default;
 };
 

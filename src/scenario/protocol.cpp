@@ -36,14 +36,19 @@ constexpr std::string_view readings[] = {
     "tracer_urine_share", "tracer_faeces_share",
     // of nights, mornings and questionnaires, as data/outcomes.toml has them
     "sleep_onset_latency", "wake_after_sleep_onset", "total_sleep_time", "sleep_efficiency", "slow_wave_sleep",
+    "rem_sleep", "awakenings", "early_morning_awakening", "clock_minimum", "sleepiness", "cortisol_serum",
     "insomnia_severity", "sleep_quality", "felt_stress", "anxiety_symptoms", "depressive_symptoms",
     "cortisol_urine_24h",
     // of a clinic and of training, likewise
     "systolic_pressure", "diastolic_pressure", "heart_rate_variability", "fasting_glucose", "homa_ir", "hba1c",
     "c_reactive_protein", "bone_density_hip", "muscle_strength", "aerobic_capacity", "gait_speed", "chair_stand_time",
-    "cramps_per_week", "cramp_change", "session_exertion", "creatine_kinase_peak",
+    "cramps_per_week", "cramp_change", "session_exertion", "creatine_kinase_peak", "rmssd", "insulin", "ectopic_beats",
+    "heart_conduction", "muscle_soreness", "creatine_kinase", "lactate_dehydrogenase", "maximal_force",
+    "perceived_recovery", "injury_risk", "cell_shortage", "signs_of_lack", "signs_of_overload", "stool_water_24h",
+    "loose_stools_24h", "nausea_24h", "abdominal_cramps_24h",
     // at a clock time of a day, and what is worked out from others
-    "soreness_at", "force_at", "creatine_kinase_at", "hydration_at", "time_trial", "cramp_responders", "signs_onset",
+    "soreness_at", "force_at", "creatine_kinase_at", "lactate_dehydrogenase_at", "myoglobin_at", "interleukin_6_at",
+    "lactate_at", "hydration_at", "time_trial", "cramp_responders", "signs_onset",
     // of stages, hormones and the brain
     "deep_share", "rem_share", "stage_2_share", "acth_night", "cortisol_night", "cortisol_mean",
     "cortisol_over_cortisone", "melatonin_night", "melatonin_evening", "melatonin_rise_hour", "halving_light", "csf",

@@ -290,7 +290,7 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.drugs = read_names(*fields, "drugs", words.drugs, words.other_drugs, sharing::allowed);
     who.other_conditions = read_other_names(*fields, "conditions", words.conditions, words.other_conditions);
     who.other_drugs = read_other_names(*fields, "drugs", words.drugs, words.other_drugs);
-    static_cast<void>(read_health(*fields, who, words));  // judged here, kept by read_patient_table alone
+    who.is.dialysis = read_health(*fields, who, words).dialysis;  // the rest is judged here, kept by read_patient_table
     read_insomnia(*fields, who);
     who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
     who.low_mood_phq9 = fields->number_if_said("low_mood_phq9", phq9_range);

@@ -46,6 +46,7 @@ struct scenario {
     double enrolled = 0;                    ///< as in `hope`
     std::vector<health_phase> health = {};  ///< ascending days, each within the run
     std::optional<routine> habit = {};      ///< the routine before the run, where it was another than `day`
+    double insomnia_beyond = 0;  ///< points of the index that no night explains; worked out, not said (model)
     bool operator==(const scenario&) const = default;
 };
 

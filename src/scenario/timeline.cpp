@@ -221,6 +221,18 @@ void keep_usual(std::vector<Habit>& habits) {
     for (Habit& one : habits) one.days = every_day;
 }
 
+/// Each session every day, shorter by the days of the week without it: a body settles with the work of its weeks,
+/// however they are divided.
+void spread_over_week(std::vector<training_session>& sessions) {
+    constexpr double week_d = 7;
+    for (training_session& one : sessions) {
+        const double share = static_cast<double>(one.days.count()) / week_d;
+        if (one.eccentric) *one.eccentric *= share;
+        one.minutes *= share;
+        one.days = every_day;
+    }
+}
+
 /// The routine as it is on most days, without a zone.
 routine plain(routine day) {
     day.zone = "UTC";
@@ -230,7 +242,7 @@ routine plain(routine day) {
     keep_usual(day.alcohol);
     keep_usual(day.baths);
     std::erase_if(day.training, [](const training_session& one) { return one.on.has_value(); });
-    keep_usual(day.training);
+    spread_over_week(day.training);
     keep_usual(day.naps);
     keep_usual(day.light.screens);
     return day;

@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "model/follow_many.hpp"
 #include "model/layout.hpp"
+#include "model/said_insomnia.hpp"
 #include "model/series.hpp"
 #include "model/sleep_windows.hpp"
 
@@ -167,8 +168,10 @@ double followed_arm::dosed_mmol() const {
 std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, const std::set<int>& watched,
                                          const std::vector<model::body_of>& bodies, const model::product_facts& facts,
                                          const engine::lane_kernel& kernel) {
-    const scenario::scenario what = model::with_sleep_windows(arm.what, bodies.front(), facts, model::usual_options());
-    model::question asked = model::ask(what, facts, model::usual_options());
+    const engine::run_options options = model::usual_options();
+    const scenario::scenario slept = model::with_sleep_windows(arm.what, bodies.front(), facts, options);
+    model::question asked =
+        model::ask(model::with_said_insomnia(slept, bodies.front(), facts, options), facts, options);
     watch(asked, watched);
     std::vector<followed_body> all(bodies.size());
     const auto bound = [&](std::size_t i, const scenario::person& who) { return bodies[i](who); };

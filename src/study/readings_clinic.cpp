@@ -33,7 +33,7 @@ double cramp_responders(const seen_arm& where) {
 /// The first morning on which at least half of people have an overt sign beyond what they have anyway; the last
 /// morning of the run when none has.
 double signs_onset(const seen_arm& where) {
-    static const evidence::sign_table table = evidence::load_signs();
+    const evidence::sign_table& table = evidence::known_signs();
     for (int day = 1; day <= where.arm.days(); ++day) {
         const evidence::magnesium_level level{
             .serum_total = where.arm.daily("plasma_magnesium_morning", day, where.which),
@@ -49,6 +49,10 @@ std::optional<double> clinic_reading(const std::string& read, const seen_arm& wh
     if (read == "soreness_at") return said_at(where, "signal.muscle.soreness", hours);
     if (read == "force_at") return percent * said_at(where, "signal.muscle.force", hours);
     if (read == "creatine_kinase_at") return said_at(where, "signal.muscle.creatine_kinase", hours);
+    if (read == "lactate_dehydrogenase_at") return said_at(where, "signal.muscle.lactate_dehydrogenase", hours);
+    if (read == "myoglobin_at") return said_at(where, "signal.muscle.myoglobin", hours);
+    if (read == "interleukin_6_at") return said_at(where, "signal.muscle.interleukin_6", hours);
+    if (read == "lactate_at") return said_at(where, "signal.muscle.lactate", hours);
     if (read == "hydration_at") return said_at(where, "signal.circulation.hydration", hours);
     if (read == "time_trial") return time_trial(where);
     if (read == "cramp_responders") return cramp_responders(where);

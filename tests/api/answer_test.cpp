@@ -45,7 +45,7 @@ TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
                                              "accuracy 0.0001 by tsit5 relative 5e-05 absolute 5e-06 smallest 1e-11\n"
                                              "accuracy 1e-05 by tsit5 relative 5e-06 absolute 5e-07 smallest 1e-11\n"
                                              "accuracy 1e-06 by tsit5 relative 5e-07 absolute 5e-08 smallest 1e-11\n"
-                                             "accuracy 1e-07 by tsit5 relative 1e-08 absolute 1e-09 smallest 1e-11\n"
+                                             "accuracy 1e-07 by tsit5 relative 4e-09 absolute 4e-10 smallest 1e-11\n"
                                              "accuracy 1e-08 by tsit5 relative 2e-10 absolute 2e-11 smallest 1e-11\n"
                                              "everyday 0.0001, usual 1e-06\n"));
 }

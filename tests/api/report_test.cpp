@@ -179,9 +179,10 @@ TEST(Report, ItsOutcomesAreThoseOfTheJson) {
     const json outcomes = json::parse(json_of(answer()))["outcomes"];
     // docs/contracts.md: mmol in the answer; the page shows amounts in mg (24.305 mg/mmol) and shares in percent.
     const std::map<std::string, double> factor{
-        {"mmol", 24.305}, {"1", 100},    {"mmol/L", 1},    {"g", 1},      {"min", 1},  {"%", 1},     {"count", 1},
-        {"h", 1},         {"points", 1}, {"nmol", 1},      {"nmol/L", 1}, {"mmHg", 1}, {"mg/L", 1},  {"cm", 1},
-        {"U/L", 1},       {"N m", 1},    {"mL/min/kg", 1}, {"m/s", 1},    {"s", 1},    {"1/week", 1}};
+        {"mmol", 24.305}, {"1", 100},    {"mmol/L", 1}, {"g", 1},     {"min", 1},       {"%", 1},
+        {"count", 1},     {"h", 1},      {"points", 1}, {"nmol", 1},  {"nmol/L", 1},    {"mmHg", 1},
+        {"mg/L", 1},      {"cm", 1},     {"U/L", 1},    {"N m", 1},   {"mL/min/kg", 1}, {"m/s", 1},
+        {"s", 1},         {"1/week", 1}, {"ms", 1},     {"pmol/L", 1}};
     std::map<std::string, std::vector<std::string>> rows;
     for (const page_element* row : table("Every outcome").find("tbody")->all("tr")) {
         rows[row->children[0].text] = {row->children[1].text, row->children[2].text};

@@ -84,13 +84,14 @@ TEST(ExampleAnswers, AreWhatTheProgramSaysToday) {
     const scratch place;
     write_again(place);
 
-    EXPECT_EQ(place.names(), (std::vector<std::string>{"calibrate.json", "check.json", "cite.json", "compare.json",
-                                                       "diary.json", "evidence.json", "foods.json", "forms.json",
-                                                       "label.json", "links.json", "new.toml", "plan.json",
-                                                       "qualify.json", "simulate.json", "validate.txt", "why.json"}));
-    for (const char* name :
-         {"compare.json", "diary.json", "foods.json", "simulate.json", "why.json", "forms.json", "label.json",
-          "links.json", "qualify.json", "calibrate.json", "check.json", "cite.json", "evidence.json", "plan.json"}) {
+    EXPECT_EQ(place.names(),
+              (std::vector<std::string>{"calibrate.json", "check.json", "cite.json", "compare.json", "diary.json",
+                                        "evidence.json", "foods.json", "forms.json", "hypnogram.json", "label.json",
+                                        "links.json", "new.toml", "plan.json", "qualify.json", "simulate.json",
+                                        "validate.txt", "why.json"}));
+    for (const char* name : {"compare.json", "diary.json", "foods.json", "simulate.json", "why.json", "forms.json",
+                             "label.json", "links.json", "qualify.json", "calibrate.json", "check.json", "cite.json",
+                             "evidence.json", "plan.json", "hypnogram.json"}) {
         const auto found = differences(json::parse(place.read(name)), json::parse(committed(name)));
         EXPECT_TRUE(found.empty()) << name << " differs in " << found.size() << " places, first " << found.front()
                                    << "; " << advice;

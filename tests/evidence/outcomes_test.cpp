@@ -40,7 +40,7 @@ TEST(Outcomes, NamePoolsAsModuleAndPool) {
 TEST(Outcomes, NameWhatTrialsMeasureAsWell) {
     const auto all = load_outcomes();
     for (const char* id : {"daytime_sleepiness", "restless_legs_severity", "repetitions", "exercise_cramps",
-                           "arterial_stiffness", "insulin", "migraine_attacks", "fracture", "loose_stools"}) {
+                           "arterial_stiffness", "heart_rate", "migraine_attacks", "fracture", "loose_stools"}) {
         ASSERT_NE(find_outcome(all, id), nullptr) << id;
         EXPECT_FALSE(find_outcome(all, id)->is_computed) << id;
     }
@@ -149,7 +149,7 @@ TEST(Outcomes, GoByTheShortNamesOfPapersToo) {
     const auto all = load_outcomes();
     const std::pair<const char*, const char*> names[] = {
         {"sbp", "systolic_pressure"},      {"ck_peak", "creatine_kinase_peak"},
-        {"rpe", "session_exertion"},       {"hrv_rmssd", "heart_rate_variability"},
+        {"rpe", "session_exertion"},       {"hrv_rmssd", "rmssd"},
         {"crp", "c_reactive_protein"},     {"torque", "muscle_strength"},
         {"DLMO", "melatonin_in_the_dark"}, {"HS-CRP", "c_reactive_protein"},
         {"WASO", "wake_after_sleep_onset"}};

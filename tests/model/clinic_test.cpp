@@ -57,6 +57,7 @@ TEST(Clinic, FindsAtFirstWhatThePersonSaid) {
     visit.who.diastolic_mmhg = 93;
     visit.who.fasting_glucose_mmol_per_l = 6.3;
     visit.who.homa_ir = 3.7;
+    visit.who.rmssd_ms = 28;
     visit.who.hba1c_percent = 6.1;
     visit.who.crp_mg_per_l = 4.2;
     visit.who.gait_speed_m_per_s = 0.9;
@@ -68,6 +69,8 @@ TEST(Clinic, FindsAtFirstWhatThePersonSaid) {
     EXPECT_DOUBLE_EQ(visit("diastolic_pressure"), 93);
     EXPECT_DOUBLE_EQ(visit("fasting_glucose"), 6.3);
     EXPECT_DOUBLE_EQ(visit("homa_ir"), 3.7);
+    EXPECT_DOUBLE_EQ(visit("insulin"), 3.7 * 22.5 / 6.3 * 6);
+    EXPECT_DOUBLE_EQ(visit("rmssd"), 28);
     EXPECT_DOUBLE_EQ(visit("hba1c"), 6.1);
     EXPECT_DOUBLE_EQ(visit("c_reactive_protein"), 4.2);
     EXPECT_DOUBLE_EQ(visit("gait_speed"), 0.9);
@@ -89,6 +92,7 @@ TEST(Clinic, ChangesByWhatTheOrgansSay) {
 
     EXPECT_DOUBLE_EQ(visit("systolic_pressure"), evidence::usual_value_of("systolic_mmhg") - 2.5);
     EXPECT_NEAR(visit("heart_rate_variability"), 1.1, 1e-12);
+    EXPECT_NEAR(visit("rmssd"), 1.1 * evidence::usual_value_of("rmssd_ms"), 1e-12);
     EXPECT_DOUBLE_EQ(visit("homa_ir"), 3.6);
     EXPECT_DOUBLE_EQ(visit("fasting_glucose"), evidence::usual_value_of("fasting_glucose_mmol_per_l") - 0.2);
     EXPECT_NEAR(visit("bone_density_hip"), -2, 1e-12);

@@ -54,7 +54,7 @@ TEST(Session, ReadsSorenessPeaksAndWhatWasLost) {
     signals<real> rest{};
     rest.muscle.force = 1;
 
-    const auto values = read_session(session, at, 1.5, rest);
+    const auto values = read_session(session, at, {.sweated = 1.5, .cramps = std::log(2)}, rest);
 
     const auto& ids = session_ids();
     const auto value = [&](const std::string& id) {
@@ -69,6 +69,7 @@ TEST(Session, ReadsSorenessPeaksAndWhatWasLost) {
     EXPECT_EQ(value("lactate_peak"), 4);
     EXPECT_EQ(value("session_exertion"), 6);
     EXPECT_EQ(value("sweat_magnesium"), 1.5);
+    EXPECT_NEAR(value("session_cramps"), 50, 1e-12);
 }
 
 TEST(Session, OfARunWithoutTrainingIsABodyAtRest) {
@@ -76,7 +77,7 @@ TEST(Session, OfARunWithoutTrainingIsABodyAtRest) {
     rest.muscle.creatine_kinase = 120;
 
     const auto values = read_session(
-        std::nullopt, [](double) { return signals<real>{}; }, 0, rest);
+        std::nullopt, [](double) { return signals<real>{}; }, {}, rest);
 
     EXPECT_EQ(values.size(), session_ids().size());
     EXPECT_EQ(values.at(3), 120);

@@ -35,6 +35,7 @@ circulation::parameters<N> typical() {
     p.vessels_lack = 1, p.vessels_reach = 0.3, p.gut_plasma = 1;
     p.variability_calm = 0.5, p.variability_lack = 2, p.variability_reach = 0.5;
     p.ectopic_lack = 10, p.ectopic_reach = 2, p.ectopic_overload = 2, p.overload = 2.5, p.half_overload = 3.5;
+    p.dilation = 1.2, p.half_dilation = 4, p.systolic_dilation = 80, p.diastolic_dilation = 50;
     p.gate_hydration = 1, p.hydration_gain = 0.5, p.hydration_reach = 0.3;
     p.gate_tone = 0.9, p.gate_vessels = 0.5, p.gate_gut = 0.7;  // how far a typical person's gates stand open
     p.gate_calm = 0.8, p.gate_variability = 0.4, p.gate_rhythm = 0.8;

@@ -52,6 +52,7 @@ mood::parameters<N> typical() {
     p.anxiety_hope = 0.055, p.anxiety_return = 0.11, p.low_mood_hope = 0.1, p.low_mood_return = 0.2;
     p.anxiety_status = 2.7, p.status_reach = 0.6, p.anxiety_calm = 1, p.calm_reach = 0.5, p.anxiety_felt = 0.5;
     p.anxiety_glycine = 0.1, p.glycine_reach = 0.1, p.low_mood_serotonin = 0.3, p.low_mood_status = 4;
+    p.low_mood_felt = 0.3, p.low_mood_rest = 1.5;
     p.good_mood_serotonin = 0.2, p.good_mood_rest = 1, p.good_mood_low = 0.5;
     p.clarity_rest = 1, p.clarity_plasticity = 0.5, p.pain_nerves = 1, p.pain_rest = 0.6, p.pain_amplified = 0.4;
     p.pain_direct = 1, p.tolerance_rest = 0.6, p.immune_rest = 0.5;

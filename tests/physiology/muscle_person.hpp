@@ -44,10 +44,11 @@ inline const std::map<std::string, double> typical_values = {
     {"damage_rate", 0.0357},
     {"training_guard", 0.35},
     {"bout_guard", 0.65},
-    {"protection_gain", 0.04},
+    {"protection_gain", 0.05},
+    {"protection_half", 0.03},
     {"protection_loss", 0.0003},
     {"gate_damage", 0.1},
-    {"damage_status", 1},
+    {"damage_status", 0.8},
     {"damage_reach", 0.3},
     {"gate_sore", 0.98},
     {"soreness_gain", 7.35},
@@ -56,7 +57,9 @@ inline const std::map<std::string, double> typical_values = {
     {"soreness_status", 1.5},
     {"soreness_reach", 0.3},
     {"weakness_gain", 0.18},
-    {"weakness_rate", 0.0046},
+    {"weakness_rate", 0.0026},
+    {"weakness_quick", 5},
+    {"weakness_half", 0.15},
     {"fatigue_gain", 0.45},
     {"fatigue_rate", 0.045},
     {"training_stamina", 0.5},
@@ -66,7 +69,7 @@ inline const std::map<std::string, double> typical_values = {
     {"gate_glucose_fatigue", 0.8},
     {"fatigue_glucose", 0.1},
     {"creatine_kinase_usual", 120},
-    {"creatine_kinase_release", 61.3},
+    {"creatine_kinase_release", 81.3},
     {"creatine_kinase_loss", 0.01415},
     {"myoglobin_usual", 35},
     {"myoglobin_burst", 1230},
@@ -78,12 +81,14 @@ inline const std::map<std::string, double> typical_values = {
     {"interleukin_usual", 1.5},
     {"interleukin_gain", 250},
     {"interleukin_loss", 0.3},
+    {"interleukin_training", 0.5},
     {"gate_inflammation", 0.4},
     {"inflammation_status", 3},
     {"inflammation_reach", 0.5},
     {"lactate_usual", 1},
-    {"lactate_gain", 35},
+    {"lactate_gain", 180},
     {"lactate_loss", 1.8},
+    {"lactate_burnt", 4},
     {"gate_glucose", 0},
     {"glucose_plasma", 1},
     {"glucose_reach", 0.5},
@@ -193,11 +198,11 @@ struct session {
     muscle::inputs<N> asks;
     double hours;
 };
-inline const session knee_extensions{{.work = 0.3, .eccentric = 2}, 0.5};   // 60 eccentric, Tufano 2012
-inline const session elbow_flexions{{.work = 0.2, .eccentric = 12}, 0.25};  // 12 maximal eccentric, Nosaka 2002
-inline const session light_lifting{{.work = 0.93, .eccentric = 0.13}, 2};   // Nosaka 2002
+inline const session knee_extensions{{.work = 0.3, .eccentric = 2}, 0.5};    // 60 eccentric, Tufano 2012
+inline const session elbow_flexions{{.work = 0.2, .eccentric = 12}, 0.25};   // 12 maximal eccentric, Nosaka 2002
+inline const session light_lifting{{.work = 0.93, .eccentric = 0.2935}, 2};  // Nosaka 2002
 inline const session marathon{{.work = 0.65, .eccentric = 0.42, .trained = 0.7}, 4};  // Martinez 2022, without cramps
-inline const session with_cramps{{.work = 0.65, .eccentric = 0.95, .trained = 0.7}, 4};  // with them
+inline const session with_cramps{{.work = 0.65, .eccentric = 0.628, .trained = 0.7}, 4};  // with them
 
 inline muscle::state<N> after(const session& one, double hours, const upstream& s = {}, const P& p = numbers) {
     return later(later(rested, one.hours, one.asks, s, p), hours, {}, s, p);

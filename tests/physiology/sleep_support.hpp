@@ -131,7 +131,7 @@ inline sleeper aged(double years) {
     };
     scale(s.p.production, 1 - 0.8 * older / 18.327143);
     scale(s.p.clock_drive, 1 - older / 2.2914286);
-    scale(s.p.usual_efficiency, 1 - 0.00257 * 35 * older);
+    scale(s.p.usual_efficiency, 1 - 0.0029 * 35 * older);
     scale(s.p.usual_pressure, 1 + 0.00108 * 35 * older);
     scale(s.p.depth_amplitude, 1 - 0.003 * 35 * older);
     return s;

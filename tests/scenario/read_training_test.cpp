@@ -184,16 +184,22 @@ TEST(ReadTraining, AnEarlierBedAndTheEndOfTheRunCutIt) {
     EXPECT_EQ(expand(what).training.back().until_h, 72);
 }
 
-TEST(ReadTraining, APlainDayHasWhatIsTrainedOnMostDays) {
+TEST(ReadTraining, APlainDayHasEachSessionByItsShareOfTheWeek) {
     const auto plain = [](const std::string& more) {
         const scenario what = read_text(with(hour("18:00", more)));
-        return one_day(what.who, what.day).training.size();
+        return one_day(what.who, what.day).training;
     };
+    const auto minutes = [](const training_occurrence& one) { return 60 * (one.until_h - one.at_h); };
 
-    EXPECT_EQ(plain(""), 1u);
-    EXPECT_EQ(plain(", days = \"mon,tue,wed,thu\""), 1u);
-    EXPECT_EQ(plain(", days = \"mon,wed,fri\""), 0u);
-    EXPECT_EQ(plain(", on = 2026-03-04"), 0u);
+    ASSERT_EQ(plain("").size(), 1u);
+    EXPECT_NEAR(minutes(plain("")[0]), 60, 1e-9);
+    ASSERT_EQ(plain(", days = \"mon,wed,fri\"").size(), 1u);
+    EXPECT_NEAR(minutes(plain(", days = \"mon,wed,fri\"")[0]), 60 * 3.0 / 7, 1e-9);
+    EXPECT_NEAR(minutes(plain(", days = \"mon,tue,wed,thu\"")[0]), 60 * 4.0 / 7, 1e-9);
+    EXPECT_TRUE(plain(", on = 2026-03-04").empty());
+    // the load of a session goes with its time, said or usual
+    const double whole = plain(", eccentric = 0.7")[0].eccentric_per_h;
+    EXPECT_NEAR(plain(", eccentric = 0.7, days = \"mon\"")[0].eccentric_per_h, whole, 1e-12);
 }
 
 TEST(ReadTraining, AnArmMayTrainOtherwise) {

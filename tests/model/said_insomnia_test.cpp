@@ -1,0 +1,80 @@
+// said_insomnia_test.cpp - a run begins at the insomnia index that was said, and hope is a change from there.
+// SPDX-License-Identifier: Apache-2.0
+#include "model/said_insomnia.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "model/course.hpp"
+#include "model/follow_many.hpp"
+#include "model/question.hpp"
+#include "tests/model/support.hpp"
+
+namespace magnesia::model::said_insomnia_test {
+namespace {
+
+using namespace tests;
+
+scenario::scenario of(std::optional<double> isi) {
+    scenario::person who = adult();
+    who.age_y = 50;
+    who.isi = isi;
+    return {.who = who, .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, 10}};
+}
+
+scenario::scenario judged(const scenario::scenario& what) {
+    const auto typical = [](const scenario::person& who) { return typical_parameters(evidence_base(), who); };
+    return with_said_insomnia(what, typical, dissolved_products(0.1), usual_options());
+}
+
+std::vector<double> mornings(const scenario::scenario& what) {
+    const auto typical = [](const scenario::person& who) { return typical_parameters(evidence_base(), who); };
+    const course went = follow_in_lanes(typical, ask(what, dissolved_products(0.1), usual_options()), {});
+    EXPECT_EQ(went.failure, "");
+    const auto& ids = daily_ids();
+    const auto at = std::find(ids.begin(), ids.end(), "insomnia_severity") - ids.begin();
+    return went.daily[static_cast<std::size_t>(at)];
+}
+
+TEST(SaidInsomnia, TheRunBeginsAtWhatWasSaid) {
+    for (const double isi : {3.0, 11.0, 18.0, 25.0}) {
+        const std::vector<double> index = mornings(judged(of(isi)));
+        EXPECT_NEAR(index.front(), isi, 0.05) << isi;
+        EXPECT_NEAR(index.back(), isi, 0.1) << isi;
+    }
+}
+
+TEST(SaidInsomnia, OfWhoSaidNothingNothingIsAdded) {
+    EXPECT_EQ(judged(of({})).insomnia_beyond, 0);
+    EXPECT_EQ(mornings(judged(of({}))), mornings(of({})));
+}
+
+TEST(SaidInsomnia, HopeTherapyAndAnotherRoutineDoNotMoveWhereItBegins) {
+    const double plain = judged(of(18)).insomnia_beyond;
+    EXPECT_GT(plain, 2);
+    scenario::scenario what = of(18);
+    what.expectation = what.enrolled = 1;
+    what.habit = what.day;
+    what.day.bed = {23 * 60 + 45};
+    what.day.therapy = scenario::insomnia_therapy{.from_day = 2, .weeks = 1};
+    EXPECT_EQ(judged(what).insomnia_beyond, plain);
+
+    // and hope is a change from there: an index that falls at once
+    scenario::scenario hopes = of(18);
+    hopes.expectation = hopes.enrolled = 1;
+    EXPECT_LT(mornings(judged(hopes)).back(), 16);
+    EXPECT_NEAR(mornings(judged(hopes)).back() - mornings(judged(of(18))).back(),
+                mornings(hopes).back() - mornings(of(18)).back(), 1e-9);
+}
+
+TEST(SaidInsomnia, TheIndexStaysOnItsScale) {
+    scenario::scenario what = of(18);
+    what.insomnia_beyond = 40;
+    EXPECT_EQ(mornings(what).front(), 28);
+    what.insomnia_beyond = -40;
+    EXPECT_EQ(mornings(what).front(), 0);
+}
+
+}  // namespace
+}  // namespace magnesia::model::said_insomnia_test
