@@ -20,7 +20,8 @@ using model::sleep_stage;
 constexpr std::array levels{sleep_stage::awake, sleep_stage::dream, sleep_stage::stage_1, sleep_stage::stage_2,
                             sleep_stage::deep};
 constexpr std::string_view style =
-    "svg.steps .rise{stroke:var(--soft);stroke-width:1}svg.steps .of-awake{fill:var(--change)}"
+    "figure.wide+figure.wide{margin-top:14px}svg.steps .rise{stroke:var(--soft);stroke-width:1}svg.steps "
+    ".of-awake{fill:var(--change)}"
     "svg.steps .of-dream{fill:var(--urine)}svg.steps .of-sleep{fill:var(--without)}svg.steps "
     ".of-deep{fill:var(--with)}";
 

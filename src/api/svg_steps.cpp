@@ -12,7 +12,7 @@ namespace {
 
 constexpr double width = 720;
 constexpr double left = 74;
-constexpr double right = 10;
+constexpr double right = 24;  // half of the last label
 constexpr double above = 8;
 constexpr double level_height = 26;
 constexpr double bar_height = 9;
