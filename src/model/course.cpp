@@ -12,6 +12,7 @@
 #include "model/clinic.hpp"
 #include "model/covariates.hpp"
 #include "model/mornings.hpp"
+#include "model/readouts.hpp"
 #include "model/sign_readings.hpp"
 #include "model/steady_start.hpp"
 
@@ -43,6 +44,11 @@ std::vector<std::string> supplement_outcome_ids() {
 /// Of how likely signs are; as often as mornings.
 std::size_t first_sign_place() {
     return first_clinic_place() + clinic_ids().size();
+}
+
+/// Of what organs tell on rising; as often as mornings.
+std::size_t first_rising_place() {
+    return first_sign_place() + sign_ids().size();
 }
 
 /// One of the two runs, with what is needed to read it.
@@ -191,6 +197,7 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
         add_from(first_morning_place, read_morning(found), all);
         add_from(first_clinic_place(), clinic_at(run, bare, from, i), all);
         add_from(first_sign_place(), read_signs(level_of(found.rising.said, run.asked.what.who)), all);
+        add_from(first_rising_place(), read_on_rising(found.rising.said), all);
     }
     return all;
 }
@@ -312,6 +319,7 @@ const std::vector<std::string>& daily_ids() {
         all.insert(all.end(), morning_ids().begin(), morning_ids().end());
         all.insert(all.end(), clinic_ids().begin(), clinic_ids().end());
         all.insert(all.end(), sign_ids().begin(), sign_ids().end());
+        all.insert(all.end(), rising_ids().begin(), rising_ids().end());
         return all;
     }();
     return ids;

@@ -1,47 +1,75 @@
-// readouts.cpp - the table of signals, each by a name that a reader knows.
+// readouts.cpp - the tables of signals, each by a name that a reader knows.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/readouts.hpp"
 
 namespace magnesia::model {
+namespace {
+
+/// One signal told on rising.
+struct told_on_rising {
+    const char* id;
+    double (*read)(const signals<real>&);
+};
+
+using said = const signals<real>&;
+constexpr told_on_rising on_rising[] = {
+    {"nmda_unblocked", [](said s) { return s.neurons.unblocked.raw(); }},
+    {"nmda_opening", [](said s) { return s.neurons.nmda.raw(); }},
+    {"glutamate_release", [](said s) { return s.neurons.glutamate.raw(); }},
+    {"gaba_tone", [](said s) { return s.neurons.gaba.raw(); }},
+    {"glycine_inhibition", [](said s) { return s.neurons.glycine_inhibition.raw(); }},
+    {"neuron_calcium_entry", [](said s) { return s.neurons.calcium.raw(); }},
+    {"excitotoxic_load", [](said s) { return s.neurons.excitotoxic.raw(); }},
+    {"synaptic_plasticity", [](said s) { return s.neurons.plasticity.raw(); }},
+    {"nerve_signalling", [](said s) { return s.neurons.signalling.raw(); }},
+    {"catecholamines", [](said s) { return s.neurons.catecholamines.raw(); }},
+    {"serotonin_level", [](said s) { return s.neurons.serotonin.raw(); }},
+    {"oxidative_stress", [](said s) { return s.neurons.oxidative_stress.raw(); }},
+    {"immune_balance", [](said s) { return s.mood.immune.raw(); }},
+    {"daytime_alertness", [](said s) { return s.mood.alertness.raw(); }},
+    {"preparedness", [](said s) { return s.mood.readiness.raw(); }},
+    {"pain_sensitivity", [](said s) { return s.mood.pain_sensitivity.raw(); }},
+    {"pain_tolerance", [](said s) { return s.mood.tolerance.raw(); }},
+    {"muscle_energy", [](said s) { return s.muscle.energy.raw(); }},
+    {"protein_synthesis", [](said s) { return s.muscle.synthesis.raw(); }},
+    {"vessel_function", [](said s) { return s.circulation.vessels.raw(); }},
+    {"gut_tone", [](said s) { return s.circulation.gut_tone.raw(); }},
+    {"hydration", [](said s) { return s.circulation.hydration.raw(); }},
+    {"sugar_control", [](said s) { return s.metabolism.control.raw(); }},
+    {"bone_strength", [](said s) { return s.bone.strength.raw(); }},
+    {"enzyme_work", [](said s) { return s.signs.reactions.raw(); }},
+};
+
+}  // namespace
 
 std::vector<series_definition> readouts() {
-    using said = const moment&;
+    using now = const moment&;
     return {
-        {"nmda_unblocked", [](said m) { return m.said.neurons.unblocked.raw(); }},
-        {"nmda_opening", [](said m) { return m.said.neurons.nmda.raw(); }},
-        {"glutamate_release", [](said m) { return m.said.neurons.glutamate.raw(); }},
-        {"gaba_tone", [](said m) { return m.said.neurons.gaba.raw(); }},
-        {"glycine_inhibition", [](said m) { return m.said.neurons.glycine_inhibition.raw(); }},
-        {"neuron_calcium_entry", [](said m) { return m.said.neurons.calcium.raw(); }},
-        {"excitotoxic_load", [](said m) { return m.said.neurons.excitotoxic.raw(); }},
-        {"synaptic_plasticity", [](said m) { return m.said.neurons.plasticity.raw(); }},
-        {"nerve_excitability", [](said m) { return m.said.neurons.excitability.raw(); }},
-        {"nerve_signalling", [](said m) { return m.said.neurons.signalling.raw(); }},
-        {"nervous_calm", [](said m) { return m.said.neurons.calm.raw(); }},
-        {"catecholamines", [](said m) { return m.said.neurons.catecholamines.raw(); }},
-        {"serotonin_level", [](said m) { return m.said.neurons.serotonin.raw(); }},
-        {"oxidative_stress", [](said m) { return m.said.neurons.oxidative_stress.raw(); }},
-        {"racing_thoughts", [](said m) { return m.said.stress.thoughts.raw(); }},
-        {"immune_balance", [](said m) { return m.said.mood.immune.raw(); }},
-        {"daytime_alertness", [](said m) { return m.said.mood.alertness.raw(); }},
-        {"preparedness", [](said m) { return m.said.mood.readiness.raw(); }},
-        {"pain_sensitivity", [](said m) { return m.said.mood.pain_sensitivity.raw(); }},
-        {"pain_tolerance", [](said m) { return m.said.mood.tolerance.raw(); }},
-        {"muscle_tension", [](said m) { return m.said.muscle.tension.raw(); }},
-        {"muscle_energy", [](said m) { return m.said.muscle.energy.raw(); }},
-        {"protein_synthesis", [](said m) { return m.said.muscle.synthesis.raw(); }},
-        {"endurance", [](said m) { return m.said.muscle.endurance.raw(); }},
-        {"shuttle_run_time", [](said m) { return m.said.muscle.shuttle_run.raw(); }},
-        {"vessel_function", [](said m) { return m.said.circulation.vessels.raw(); }},
-        {"gut_tone", [](said m) { return m.said.circulation.gut_tone.raw(); }},
-        {"hydration", [](said m) { return m.said.circulation.hydration.raw(); }},
-        {"sugar_control", [](said m) { return m.said.metabolism.control.raw(); }},
-        {"bone_strength", [](said m) { return m.said.bone.strength.raw(); }},
-        {"enzyme_work", [](said m) { return m.said.signs.reactions.raw(); }},
-        {"myoglobin", [](said m) { return m.said.muscle.myoglobin.raw(); }},
-        {"interleukin_6", [](said m) { return m.said.muscle.interleukin_6.raw(); }},
-        {"lactate", [](said m) { return m.said.muscle.lactate.raw(); }},
+        {"nerve_excitability", [](now m) { return m.said.neurons.excitability.raw(); }},
+        {"nervous_calm", [](now m) { return m.said.neurons.calm.raw(); }},
+        {"racing_thoughts", [](now m) { return m.said.stress.thoughts.raw(); }},
+        {"muscle_tension", [](now m) { return m.said.muscle.tension.raw(); }},
+        {"endurance", [](now m) { return m.said.muscle.endurance.raw(); }},
+        {"shuttle_run_time", [](now m) { return m.said.muscle.shuttle_run.raw(); }},
+        {"myoglobin", [](now m) { return m.said.muscle.myoglobin.raw(); }},
+        {"interleukin_6", [](now m) { return m.said.muscle.interleukin_6.raw(); }},
+        {"lactate", [](now m) { return m.said.muscle.lactate.raw(); }},
     };
+}
+
+const std::vector<std::string>& rising_ids() {
+    static const std::vector<std::string> ids = [] {
+        std::vector<std::string> all;
+        for (const told_on_rising& one : on_rising) all.emplace_back(one.id);
+        return all;
+    }();
+    return ids;
+}
+
+std::vector<double> read_on_rising(const signals<real>& said) {
+    std::vector<double> all;
+    for (const told_on_rising& one : on_rising) all.push_back(one.read(said));
+    return all;
 }
 
 }  // namespace magnesia::model

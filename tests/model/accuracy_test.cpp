@@ -151,14 +151,22 @@ std::vector<course> courses(const question& asked, std::size_t count) {
     return all;
 }
 
+/// What a level is measured by: itself, and of a departure from the usual the whole that is usual.
+double size_of_level(const course& of, const std::string& id, std::size_t place) {
+    static const auto described = evidence::load_outcomes();
+    const evidence::outcome* said = evidence::find_computed(described, id);
+    const bool is_departure = said != nullptr && said->description.starts_with("0 is usual");
+    return std::max(std::abs(of.outcomes[place]), is_departure ? 1.0 : 0.0);
+}
+
 /// What an outcome is measured by: itself, and of a change also the level that changes.
 double size_of(const course& of, std::size_t outcome) {
     const std::string& id = outcome_ids()[outcome];
-    double size = std::abs(of.outcomes[outcome]);
-    if (!id.ends_with("_change")) return size;
+    if (!id.ends_with("_change")) return size_of_level(of, id, outcome);
+    const double size = std::abs(of.outcomes[outcome]);
     const auto level = std::ranges::find(outcome_ids(), id.substr(0, id.rfind('_')));
     if (level == outcome_ids().end()) return size;
-    return std::max(size, std::abs(of.outcomes[static_cast<std::size_t>(level - outcome_ids().begin())]));
+    return std::max(size, size_of_level(of, *level, static_cast<std::size_t>(level - outcome_ids().begin())));
 }
 
 void expect_near(const std::vector<course>& found, const std::vector<course>& fine, double relative, double absolute) {

@@ -8,6 +8,7 @@
 
 #include "evidence/outcomes.hpp"
 #include "model/course.hpp"
+#include "model/readouts.hpp"
 #include "model/series.hpp"
 
 namespace sign_readings_test {
@@ -62,9 +63,31 @@ TEST(Readouts, AreKnownOutcomesOnceEach) {
         EXPECT_EQ(std::count(seen.begin(), seen.end(), one.id), 0) << one.id;
         seen.push_back(one.id);
     }
-    for (const char* id : {"nerve_excitability", "gaba_tone", "excitotoxic_load", "racing_thoughts", "muscle_tension",
-                           "enzyme_work", "myoglobin", "interleukin_6", "lactate", "gut_tone"})
+    for (const char* id :
+         {"nerve_excitability", "racing_thoughts", "muscle_tension", "myoglobin", "interleukin_6", "lactate"})
         EXPECT_EQ(std::count(seen.begin(), seen.end(), id), 1) << id;
+}
+
+TEST(Readouts, OnRisingEachIsAnOutcomeWithItsChange) {
+    const auto outcomes = evidence::load_outcomes();
+    for (const std::string& id : rising_ids()) {
+        for (const std::string& one : {id, id + "_change"}) {
+            EXPECT_NE(evidence::find_computed(outcomes, one), nullptr) << one;
+            EXPECT_NE(std::find(outcome_ids().begin(), outcome_ids().end(), one), outcome_ids().end()) << one;
+        }
+    }
+    signals<real> said{};
+    said.neurons.gaba = 1.25;
+    said.signs.reactions = 0.75;
+    const std::vector<double> read = read_on_rising(said);
+    ASSERT_EQ(read.size(), rising_ids().size());
+    const auto value = [&](const char* id) {
+        const auto at = std::find(rising_ids().begin(), rising_ids().end(), id) - rising_ids().begin();
+        return read.at(static_cast<std::size_t>(at));
+    };
+    EXPECT_EQ(value("gaba_tone"), 1.25);
+    EXPECT_EQ(value("enzyme_work"), 0.75);
+    EXPECT_EQ(value("gut_tone"), 0);
 }
 
 }  // namespace
