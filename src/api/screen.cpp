@@ -49,7 +49,7 @@ void add_question(page& p, const simulate_answer& answer) {
 
 void add_absorbed(page& p, const supplement_figures& s) {
     if (!s.is_swallowed) {
-        p.add("Given by vein: all of it is in the blood at once, none passes the gut.");
+        p.add("Given by vein: all of it goes into the blood, none passes the gut.");
         return;
     }
     const double mg = s.each_mg.value_or(100);

@@ -215,10 +215,9 @@ std::vector<double> session_of(const run_of& run, const run_of& bare) {
         asked.session, [&](double hour) { return run.at(asked.record_at(hour)).said; }, gained, at_rest.said);
 }
 
-double total_of(const std::vector<taken>& all, bool by_vein) {
-    return std::accumulate(all.begin(), all.end(), 0.0, [&](double sum, const taken& t) {
-        return sum + (t.by_vein == by_vein ? t.magnesium_mmol : 0);
-    });
+double swallowed_of(const std::vector<taken>& all) {
+    return std::accumulate(all.begin(), all.end(), 0.0,
+                           [](double sum, const taken& t) { return sum + (t.by_vein ? 0 : t.magnesium_mmol); });
 }
 
 /// Magnesium that events put into pools.
@@ -257,7 +256,7 @@ std::vector<double> read_outcomes(const run_of& with, const run_of& without, con
         return with.at_end(accumulator_index(accumulator)) - without.at_end(accumulator_index(accumulator));
     };
     const auto held = [&](const char* organ) { return with.organ_at_end(organ) - without.organ_at_end(organ); };
-    const double dose = total_of(asked.with.doses, false);
+    const double dose = swallowed_of(asked.with.doses);
     const double not_released = dose - (arrived(asked.with) - arrived(asked.without));
     const double in_gut = not_released + held("stomach") + held("intestine") + held("colon");
     const double to_faeces = gained("colon.faeces");
@@ -272,7 +271,7 @@ std::vector<double> read_outcomes(const run_of& with, const run_of& without, con
                             c.daily[4][day],
                             c.daily[4][day] - c.daily_without[4][day],
                             dose > 0 ? (has_left_gut - to_faeces) / has_left_gut : 0.0,
-                            dose + total_of(asked.with.doses, true),
+                            dose + gained("magnesium_pools.infused"),
                             gained("kidney.urine"),
                             to_faeces,
                             gained("magnesium_pools.sweat"),

@@ -105,6 +105,24 @@ TEST(Course, TheLedgerClosesWhateverTheFormAndFormat) {
     }
 }
 
+TEST(Course, OfAnInfusionThatOutlastsTheRunOnlyWhatRanInIsCounted) {
+    const scenario::dose drip{.amount = scenario::magnesium_mmol{30},
+                              .form = "",
+                              .when = scenario::at_times{{{18 * 60}}},
+                              .days = {},
+                              .extent = {},
+                              .on_days = {2},
+                              .route = scenario::by_vein{.over_minutes = 8 * 60}};
+    const scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {drip}, .run = {{2026, 3, 2}, 2}};
+    const course c = followed(ask(what, dissolved_products(0.141), usual_options()));
+
+    EXPECT_NEAR(outcome(c, "supplement_magnesium_swallowed"), 30 * 6.0 / 8, 1e-9);
+    EXPECT_NEAR(outcome(c, "supplement_magnesium_urine") + outcome(c, "supplement_magnesium_faeces") +
+                    outcome(c, "supplement_magnesium_sweat") + outcome(c, "supplement_magnesium_retained") +
+                    outcome(c, "supplement_magnesium_in_gut"),
+                30 * 6.0 / 8, 1e-7);
+}
+
 /// A number of a day by its id.
 double on_day(const course& c, const std::string& id, std::size_t day) {
     const auto place = std::ranges::find(daily_ids(), id) - daily_ids().begin();
