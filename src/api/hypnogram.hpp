@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -64,6 +65,22 @@ std::string report_of(const hypnogram_answer& answer);
 
 /// "Sun 2026-03-01 23:00 to 07:00".
 std::string hours_in_words(const hypnogram_answer& answer);
+
+/// From the top of the picture to its bottom, as laboratories draw it.
+inline constexpr std::array stages_from_top{model::sleep_stage::awake, model::sleep_stage::dream,
+                                            model::sleep_stage::stage_1, model::sleep_stage::stage_2,
+                                            model::sleep_stage::deep};
+
+/// One number of a night, as drawn and as the body has it on average.
+struct night_line {
+    const char* name;
+    double drawn;
+    double usual;
+    bool is_count = false;  ///< else minutes
+};
+
+/// The numbers that people are shown of a night, in their order.
+std::vector<night_line> lines_of(const drawn_night& night);
 
 /// What everybody who sees a drawn night must know.
 inline constexpr const char* one_of_many =

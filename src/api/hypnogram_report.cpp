@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "api/assumptions.hpp"
@@ -17,8 +16,6 @@ namespace {
 
 using model::sleep_stage;
 
-constexpr std::array levels{sleep_stage::awake, sleep_stage::dream, sleep_stage::stage_1, sleep_stage::stage_2,
-                            sleep_stage::deep};
 constexpr std::string_view style =
     "figure.wide+figure.wide{margin-top:14px}svg.steps .rise{stroke:var(--soft);stroke-width:1}svg.steps "
     ".of-awake{fill:var(--change)}"
@@ -56,30 +53,18 @@ std::string figure_of(const std::string& id, const std::string& caption, const d
                       .levels = {},
                       .values = {},
                       .marks = hours_of(answer)};
-    for (const sleep_stage one : levels)
+    for (const sleep_stage one : stages_from_top)
         what.levels.push_back({.label = std::string(model::word(one)), .style = style_of(one)});
     for (const sleep_stage one : night.stages)
-        what.values.push_back(static_cast<std::size_t>(std::find(levels.begin(), levels.end(), one) - levels.begin()));
+        what.values.push_back(static_cast<std::size_t>(std::find(stages_from_top.begin(), stages_from_top.end(), one) -
+                                                       stages_from_top.begin()));
     return element(
         "figure", {{"class", "wide"}},
         text_element("figcaption", caption) + svg_of(what) + text_element("p", what.description, {{"class", "soft"}}));
 }
 
-std::string cells(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& one : texts) all += text_element("td", one);
-    return all;
-}
-
-using figure = double (*)(const drawn_night&);
-
-std::string table_row(const hypnogram_answer& answer, const char* name, figure drawn, figure usual) {
-    const auto both = [&](const drawn_night& night) {
-        return cells({fmt::format("{:.0f}", drawn(night)), fmt::format("{:.1f}", usual(night))});
-    };
-    return element(
-        "tr", {},
-        text_element("th", name, {{"scope", "row"}}) + both(answer.without) + (answer.with ? both(*answer.with) : ""));
+std::string cells(const night_line& of) {
+    return text_element("td", fmt::format("{:.0f}", of.drawn)) + text_element("td", fmt::format("{:.1f}", of.usual));
 }
 
 std::string table_of(const hypnogram_answer& answer) {
@@ -87,27 +72,15 @@ std::string table_of(const hypnogram_answer& answer) {
     if (answer.with) names = {"", "without: drawn", "without: on average", "with: drawn", "with: on average"};
     std::string heads;
     for (const std::string& one : names) heads += text_element("th", one, {{"scope", "col"}});
-    const auto minutes = [](const drawn_night& night) { return model::minutes_of(night.stages); };
-    static const auto of = minutes;
-    const std::string rows =
-        table_row(
-            answer, "until asleep, min", [](const drawn_night& n) { return of(n).latency; },
-            [](const drawn_night& n) { return n.usual.latency_min; }) +
-        table_row(
-            answer, "awake later, min", [](const drawn_night& n) { return of(n).awake_later; },
-            [](const drawn_night& n) { return n.usual.waso_min; }) +
-        table_row(
-            answer, "asleep, min", [](const drawn_night& n) { return of(n).asleep(); },
-            [](const drawn_night& n) { return n.usual.asleep_min; }) +
-        table_row(
-            answer, "deep sleep, min", [](const drawn_night& n) { return of(n).deep; },
-            [](const drawn_night& n) { return n.usual.deep_min; }) +
-        table_row(
-            answer, "dream sleep, min", [](const drawn_night& n) { return of(n).dream; },
-            [](const drawn_night& n) { return n.usual.rem_min; }) +
-        table_row(
-            answer, "awakenings", [](const drawn_night& n) { return static_cast<double>(of(n).awakenings); },
-            [](const drawn_night& n) { return n.usual.awakenings; });
+    const std::vector<night_line> without = lines_of(answer.without);
+    const std::vector<night_line> with = answer.with ? lines_of(*answer.with) : std::vector<night_line>{};
+    std::string rows;
+    for (std::size_t i = 0; i < without.size(); ++i) {
+        const std::string name = std::string(without[i].name) + (without[i].is_count ? "" : ", min");
+        rows += element(
+            "tr", {},
+            text_element("th", name, {{"scope", "row"}}) + cells(without[i]) + (answer.with ? cells(with[i]) : ""));
+    }
     return element("div", {{"class", "scroll"}, {"tabindex", "0"}},
                    element("table", {}, element("thead", {}, element("tr", {}, heads)) + element("tbody", {}, rows)));
 }

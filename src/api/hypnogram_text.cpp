@@ -3,7 +3,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "api/assumptions.hpp"
@@ -18,10 +17,6 @@ using model::sleep_stage;
 constexpr std::size_t line_columns = 80;
 constexpr std::size_t name_columns = 11;
 constexpr std::size_t night_columns = 64;
-/// From the top of the picture to its bottom, as laboratories draw it.
-constexpr std::array stages{sleep_stage::awake, sleep_stage::dream, sleep_stage::stage_1, sleep_stage::stage_2,
-                            sleep_stage::deep};
-
 /// A column of the picture: some of its epochs, most of them, or none.
 std::string cell(const std::vector<sleep_stage>& night, std::size_t column, std::size_t columns, sleep_stage stage,
                  letters with) {
@@ -38,7 +33,7 @@ std::string cell(const std::vector<sleep_stage>& night, std::size_t column, std:
 std::string picture(const std::vector<sleep_stage>& night, letters with) {
     const std::size_t columns = std::min(night_columns, night.size());
     std::string text;
-    for (const sleep_stage stage : stages) {
+    for (const sleep_stage stage : stages_from_top) {
         std::string line = "  " + padded(std::string(model::word(stage)), name_columns - 2);
         for (std::size_t c = 0; c < columns; ++c) line += cell(night, c, columns, stage, with);
         text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
@@ -61,18 +56,13 @@ std::string clock_line(const hypnogram_answer& answer) {
     return line + '\n';
 }
 
-std::string row(const char* name, double drawn, double usual) {
-    return fmt::format("  {:<26}{:>9.0f}{:>13.0f}\n", name, drawn, usual);
-}
-
 std::string minutes(const drawn_night& night) {
-    const model::hypnogram_minutes drawn = model::minutes_of(night.stages);
-    const model::night_figures& usual = night.usual;
-    return fmt::format("  {:<26}{:>9}{:>13}\n", "minutes", "drawn", "on average") +
-           row("until asleep", drawn.latency, usual.latency_min) +
-           row("awake later", drawn.awake_later, usual.waso_min) + row("asleep", drawn.asleep(), usual.asleep_min) +
-           row("deep sleep", drawn.deep, usual.deep_min) + row("dream sleep", drawn.dream, usual.rem_min) +
-           fmt::format("  {:<26}{:>9}{:>13.1f}\n", "awakenings (count)", drawn.awakenings, usual.awakenings);
+    std::string text = fmt::format("  {:<26}{:>9}{:>13}\n", "minutes", "drawn", "on average");
+    for (const night_line& one : lines_of(night)) {
+        const std::string name = std::string(one.name) + (one.is_count ? " (count)" : "");
+        text += fmt::format("  {:<26}{:>9.0f}{:>13.{}f}\n", name, one.drawn, one.usual, one.is_count ? 1 : 0);
+    }
+    return text;
 }
 
 std::string night_in_text(const std::string& heading, const drawn_night& night, const hypnogram_answer& answer,
@@ -81,6 +71,20 @@ std::string night_in_text(const std::string& heading, const drawn_night& night, 
 }
 
 }  // namespace
+
+std::vector<night_line> lines_of(const drawn_night& night) {
+    const model::hypnogram_minutes drawn = model::minutes_of(night.stages);
+    const model::night_figures& usual = night.usual;
+    return {{.name = "until asleep", .drawn = drawn.latency, .usual = usual.latency_min},
+            {.name = "awake later", .drawn = drawn.awake_later, .usual = usual.waso_min},
+            {.name = "asleep", .drawn = drawn.asleep(), .usual = usual.asleep_min},
+            {.name = "deep sleep", .drawn = drawn.deep, .usual = usual.deep_min},
+            {.name = "dream sleep", .drawn = drawn.dream, .usual = usual.rem_min},
+            {.name = "awakenings",
+             .drawn = static_cast<double>(drawn.awakenings),
+             .usual = usual.awakenings,
+             .is_count = true}};
+}
 
 std::string hours_in_words(const hypnogram_answer& answer) {
     const auto& clock = answer.asked.when.clock;

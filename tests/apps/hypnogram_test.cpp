@@ -23,8 +23,18 @@ TEST(Hypnogram, PrintsANightAndWritesAPage) {
     const ended json = run(place, {"hypnogram", good_line, "--json", "--report", "night.html", "--seed", "4"});
     EXPECT_EQ(json.code, 0);
     EXPECT_THAT(json.out, StartsWith("{\n  \"schema\": \"magnesia.hypnogram/1\""));
+    EXPECT_THAT(json.out, HasSubstr("\"seed\": 4"));
     EXPECT_THAT(place.read("night.html"), StartsWith("<!DOCTYPE html>"));
     EXPECT_EQ(place.names(), std::vector<std::string>{"night.html"});
+}
+
+TEST(Hypnogram, TheNightThatWasAskedForIsDrawn) {
+    const scratch place;
+    place.write("s.toml", good_scenario);
+    const ended second = run(place, {"hypnogram", "s.toml", "--night", "2"});
+    const ended last = run(place, {"hypnogram", "s.toml"});
+    EXPECT_THAT(second.out, HasSubstr("Night 2, "));
+    EXPECT_THAT(last.out, HasSubstr("Night 3, "));
 }
 
 TEST(Hypnogram, BadWordsAreOneSentence) {
