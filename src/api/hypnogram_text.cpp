@@ -30,8 +30,13 @@ std::string cell(const std::vector<sleep_stage>& night, std::size_t column, std:
     return is_most ? "\u2588" : "\u2591";
 }
 
+/// A column each, or one for each epoch of a short night.
+std::size_t columns_of(const std::vector<sleep_stage>& night) {
+    return std::min(night_columns, night.size());
+}
+
 std::string picture(const std::vector<sleep_stage>& night, letters with) {
-    const std::size_t columns = std::min(night_columns, night.size());
+    const std::size_t columns = columns_of(night);
     std::string text;
     for (const sleep_stage stage : stages_from_top) {
         std::string line = "  " + padded(std::string(model::word(stage)), name_columns - 2);
@@ -42,11 +47,12 @@ std::string picture(const std::vector<sleep_stage>& night, letters with) {
 }
 
 /// The hours under the picture.
-std::string clock_line(const hypnogram_answer& answer) {
+std::string clock_line(const hypnogram_answer& answer, std::size_t columns) {
     const double length = answer.in_bed.until_h - answer.in_bed.from_h;
     std::string line(name_columns, ' ');
     for (double hour = std::ceil(answer.in_bed.from_h); hour < answer.in_bed.until_h; ++hour) {
-        const auto column = static_cast<std::size_t>((hour - answer.in_bed.from_h) / length * night_columns);
+        const auto column =
+            static_cast<std::size_t>((hour - answer.in_bed.from_h) / length * static_cast<double>(columns));
         const std::string label = fmt::format("{:02}", answer.asked.when.clock.label(hour).time.minute_of_day / 60);
         if (name_columns + column < line.size() + (hour > answer.in_bed.from_h + 1 ? 1 : 0)) continue;
         if (name_columns + column + label.size() > line_columns) break;
@@ -67,7 +73,8 @@ std::string minutes(const drawn_night& night) {
 
 std::string night_in_text(const std::string& heading, const drawn_night& night, const hypnogram_answer& answer,
                           letters with) {
-    return heading + '\n' + picture(night.stages, with) + clock_line(answer) + minutes(night) + '\n';
+    return heading + '\n' + picture(night.stages, with) + clock_line(answer, columns_of(night.stages)) +
+           minutes(night) + '\n';
 }
 
 }  // namespace

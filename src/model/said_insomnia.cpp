@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "core/error.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
 #include "model/question.hpp"
@@ -29,7 +30,9 @@ scenario::scenario with_said_insomnia(scenario::scenario what, const body_of& bo
     const std::optional<double> said = scenario::insomnia_index(what.who);
     if (!said) return what;
     const course went = follow_in_lanes(body, ask(ordinary_days(what), facts, options), {});
-    if (!went.failure.empty()) return what;
+    if (!went.failure.empty()) {
+        throw internal_error("the ordinary nights behind the insomnia index of the typical person: " + went.failure);
+    }
     const std::vector<std::string>& ids = daily_ids();
     const auto at = std::find(ids.begin(), ids.end(), "insomnia_severity") - ids.begin();
     const std::vector<double>& mornings = went.daily_without[static_cast<std::size_t>(at)];

@@ -11,10 +11,9 @@ namespace magnesia::model {
 
 /// The scenario with the points of the insomnia index that its person said beyond those of an ordinary night of that
 /// body, before anybody hopes and without anything taken: worry and dissatisfaction that no minute shows. They stay as
-/// they are through the run, so that a change is that of the nights. 0 where nothing was said, or no body can be
-/// followed.
+/// they are through the run, so that a change is that of the nights. 0 where nothing was said.
 ///   body    the typical person's
-///   throws  input_error as scenario::expand does
+///   throws  input_error as scenario::expand does; internal_error with the cause when that body cannot be followed
 scenario::scenario with_said_insomnia(scenario::scenario what, const body_of& body, const product_facts& facts,
                                       const engine::run_options& options);
 

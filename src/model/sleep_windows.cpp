@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/error.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
 #include "model/question.hpp"
@@ -36,10 +37,13 @@ double mean_of_last_week(const std::vector<double>& nights) {
     return std::accumulate(nights.end() - count, nights.end(), 0.0) / static_cast<double>(count);
 }
 
-/// The last week that one body lives through; nothing when it cannot be followed.
+/// The last week that one body lives through; nothing when none of its nights is over.
 std::optional<week_of_sleep> diary_of(const body_of& body, const question& asked) {
     const course went = follow_in_lanes(body, asked, {});
-    if (!went.failure.empty() || mornings_of(went, "total_sleep_time").empty()) return std::nullopt;
+    if (!went.failure.empty()) {
+        throw internal_error("the diary of the typical person before therapy of insomnia: " + went.failure);
+    }
+    if (mornings_of(went, "total_sleep_time").empty()) return std::nullopt;
     return week_of_sleep{.asleep_min = mean_of_last_week(mornings_of(went, "total_sleep_time")),
                          .efficiency_percent = mean_of_last_week(mornings_of(went, "sleep_efficiency"))};
 }

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <utility>
 
 #include "core/error.hpp"
@@ -79,6 +81,24 @@ double sum_between(const std::vector<model::taken>& all, double from, double to)
     double sum = 0;
     for (const model::taken& one : all) sum += one.hour >= from && one.hour < to ? one.magnesium_mmol : 0;
     return sum;
+}
+
+/// The question of an arm, its time in bed and its insomnia index by the nights of one body; why not, when that body
+/// cannot be followed.
+struct arm_question {
+    std::optional<model::question> asked;
+    std::string failure;
+};
+
+arm_question asked_of(const scenario::scenario& what, const model::body_of& body, const model::product_facts& facts) {
+    const engine::run_options options = model::usual_options();
+    try {
+        const scenario::scenario slept = model::with_sleep_windows(what, body, facts, options);
+        return {.asked = model::ask(model::with_said_insomnia(slept, body, facts, options), facts, options),
+                .failure = {}};
+    } catch (const internal_error& failure) {
+        return {.asked = {}, .failure = failure.what()};
+    }
 }
 
 }  // namespace
@@ -168,12 +188,15 @@ double followed_arm::dosed_mmol() const {
 std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, const std::set<int>& watched,
                                          const std::vector<model::body_of>& bodies, const model::product_facts& facts,
                                          const engine::lane_kernel& kernel) {
-    const engine::run_options options = model::usual_options();
-    const scenario::scenario slept = model::with_sleep_windows(arm.what, bodies.front(), facts, options);
-    model::question asked =
-        model::ask(model::with_said_insomnia(slept, bodies.front(), facts, options), facts, options);
-    watch(asked, watched);
     std::vector<followed_body> all(bodies.size());
+    if (bodies.empty()) return all;
+    arm_question of_arm = asked_of(arm.what, bodies.front(), facts);
+    if (!of_arm.asked) {
+        for (followed_body& one : all) one.failure = of_arm.failure;
+        return all;
+    }
+    model::question& asked = *of_arm.asked;
+    watch(asked, watched);
     const auto bound = [&](std::size_t i, const scenario::person& who) { return bodies[i](who); };
     const auto everywhere = [](std::size_t) -> const std::vector<model::series_definition>& { return wanted(); };
     const auto take = [&](std::size_t i, model::course one) {

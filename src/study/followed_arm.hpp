@@ -79,7 +79,8 @@ struct followed_body {
     std::string failure;
 };
 
-/// The same for several bodies of that arm's person, worked in the lanes of the kernel.
+/// The same for several bodies of that arm's person, worked in the lanes of the kernel; time in bed and a said insomnia
+/// index go by the nights of the first, and when it cannot be followed, none is.
 std::vector<followed_body> follow_bodies(const scenario::protocol_arm& arm, const std::set<int>& watched,
                                          const std::vector<model::body_of>& bodies, const model::product_facts& facts,
                                          const engine::lane_kernel& kernel);

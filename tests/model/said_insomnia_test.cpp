@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/said_insomnia.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
+#include "core/error.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
 #include "model/question.hpp"
@@ -48,6 +50,21 @@ TEST(SaidInsomnia, TheRunBeginsAtWhatWasSaid) {
 TEST(SaidInsomnia, OfWhoSaidNothingNothingIsAdded) {
     EXPECT_EQ(judged(of({})).insomnia_beyond, 0);
     EXPECT_EQ(mornings(judged(of({}))), mornings(of({})));
+}
+
+TEST(SaidInsomnia, ABodyThatCannotBeFollowedIsACauseAndNotZeroPoints) {
+    const auto broken = [](const scenario::person& who) {
+        auto body = typical_parameters(evidence_base(), who);
+        body.magnesium_pools.plasma_volume = 0;
+        return body;
+    };
+    try {
+        with_said_insomnia(of(18), broken, dissolved_products(0.1), usual_options());
+        FAIL() << "an index was made of nights that nobody lived";
+    } catch (const internal_error& failure) {
+        EXPECT_THAT(failure.what(), testing::AllOf(testing::HasSubstr("insomnia index"), testing::HasSubstr("plasma")));
+    }
+    EXPECT_EQ(with_said_insomnia(of({}), broken, dissolved_products(0.1), usual_options()).insomnia_beyond, 0);
 }
 
 TEST(SaidInsomnia, HopeTherapyAndAnotherRoutineDoNotMoveWhereItBegins) {

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/sleep_windows.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "core/error.hpp"
 #include "model/accuracy.hpp"
 #include "model/body_lanes.hpp"
 #include "model/course.hpp"
@@ -97,6 +99,20 @@ TEST(SleepWindows, LessTimeInBedMakesSleepFirmerAndShorter) {
 TEST(SleepWindows, OnlyWeeksThatBeginInTheRunAreLaidDown) {
     EXPECT_EQ(titrated(in_therapy(18, 9)).day.therapy->minutes_in_bed.size(), 2u);
     EXPECT_EQ(titrated(in_therapy(18, 8)).day.therapy->minutes_in_bed.size(), 1u);
+}
+
+TEST(SleepWindows, ADiaryThatNobodyLivedIsACauseAndNotAWeekOfUsualTime) {
+    const auto broken = [](const scenario::person& who) {
+        auto body = typical_parameters(evidence_base(), who);
+        body.magnesium_pools.plasma_volume = 0;
+        return body;
+    };
+    try {
+        with_sleep_windows(in_therapy(18, 30), broken, dissolved_products(0.1), usual_options());
+        FAIL() << "weeks were laid down by no diary";
+    } catch (const internal_error& failure) {
+        EXPECT_THAT(failure.what(), testing::AllOf(testing::HasSubstr("diary"), testing::HasSubstr("plasma")));
+    }
 }
 
 TEST(SleepWindows, WithoutATherapyNothingIsChanged) {
