@@ -22,10 +22,6 @@ namespace {
 // Places among `daily_ids`.
 constexpr std::size_t first_cortisol_place = 5;
 constexpr std::size_t first_morning_place = 10;
-/// Of what a clinic finds; as often as mornings.
-std::size_t first_clinic_place() {
-    return first_morning_place + morning_ids().size();
-}
 
 constexpr double nmol_per_mmol = 1e6;
 
@@ -39,16 +35,6 @@ std::vector<std::string> supplement_outcome_ids() {
             "supplement_magnesium_swallowed", "supplement_magnesium_urine",
             "supplement_magnesium_faeces",    "supplement_magnesium_sweat",
             "supplement_magnesium_retained",  "supplement_magnesium_in_gut"};
-}
-
-/// Of how likely signs are; as often as mornings.
-std::size_t first_sign_place() {
-    return first_clinic_place() + clinic_ids().size();
-}
-
-/// Of what organs tell on rising; as often as mornings.
-std::size_t first_rising_place() {
-    return first_sign_place() + sign_ids().size();
 }
 
 /// One of the two runs, with what is needed to read it.
@@ -180,11 +166,6 @@ evidence::magnesium_level level_of(const signals<real>& said, const scenario::pe
             .age_y = who.age_y};
 }
 
-/// One value more for each of neighbouring places.
-void add_from(std::size_t first, const std::vector<double>& values, std::vector<std::vector<double>>& all) {
-    for (std::size_t place = 0; place < values.size(); ++place) all[first + place].push_back(values[place]);
-}
-
 /// In the order of `daily_ids`; `bare` is the run without the regimen, which tells of the evening before the first
 /// night.
 std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare) {
@@ -194,10 +175,12 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
     for (std::size_t i = 0; i < run.asked.morning_h.size(); ++i) {
         const morning found = morning_of(run, bare, i);
         all[0].push_back(found.rising.said.magnesium_pools.plasma_total.raw());
-        add_from(first_morning_place, read_morning(found), all);
-        add_from(first_clinic_place(), clinic_at(run, bare, from, i), all);
-        add_from(first_sign_place(), read_signs(level_of(found.rising.said, run.asked.what.who)), all);
-        add_from(first_rising_place(), read_on_rising(found.rising.said), all);
+        std::size_t place = first_morning_place;  // groups in the order of `daily_ids`
+        for (const std::vector<double>& group :
+             {read_morning(found), clinic_at(run, bare, from, i),
+              read_signs(level_of(found.rising.said, run.asked.what.who)), read_on_rising(found.rising.said)}) {
+            for (const double value : group) all[place++].push_back(value);
+        }
     }
     return all;
 }
@@ -315,10 +298,9 @@ const std::vector<std::string>& daily_ids() {
             "plasma_magnesium_morning", "urine_magnesium_24h", "faeces_magnesium_24h", "stool_water_24h",
             "loose_stools_24h",         "cortisol_urine_24h",  "cortisol_serum",       "nausea_24h",
             "abdominal_cramps_24h",     "sleepiness"};
-        all.insert(all.end(), morning_ids().begin(), morning_ids().end());
-        all.insert(all.end(), clinic_ids().begin(), clinic_ids().end());
-        all.insert(all.end(), sign_ids().begin(), sign_ids().end());
-        all.insert(all.end(), rising_ids().begin(), rising_ids().end());
+        for (const auto* group : {&morning_ids(), &clinic_ids(), &sign_ids(), &rising_ids()}) {
+            all.insert(all.end(), group->begin(), group->end());
+        }
         return all;
     }();
     return ids;

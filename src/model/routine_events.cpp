@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "evidence/usual_values.hpp"
 #include "model/layout.hpp"
 
 namespace magnesia::model {
@@ -11,6 +12,7 @@ namespace {
 
 constexpr double caffeine_mg_per_mmol = 194.19;
 constexpr double ethanol_g_per_mmol = 0.04607;
+constexpr double min_per_h = 60;
 constexpr double late_h = 1;  // awake in the last hour is "too early"
 
 class event_list {
@@ -37,9 +39,9 @@ class event_list {
     std::vector<engine::event> events_;
 };
 
-/// Relaxation is practised each evening or never: 1 for as long as trials had it, less for less.
+/// Relaxation is practised each evening or never: 1 for what counts whole, less for less.
 double practised(const scenario::timeline& when) {
-    constexpr double whole_h = 20.0 / 60;
+    static const double whole_h = evidence::usual_value_of("relaxation_whole_min") / min_per_h;
     if (when.relaxation.empty()) return 0;
     const scenario::span_occurrence& one = when.relaxation.front();
     return std::min(1.0, (one.until_h - one.at_h) / whole_h);
@@ -111,7 +113,7 @@ std::vector<engine::event> routine_events(const scenario::timeline& when) {
     for (const scenario::training_occurrence& one : when.training) add_session(events, one);
     for (const scenario::therapy_step& one : when.therapy) events.set_input(one.at_h, "sleep.therapy", one.practised);
     for (const scenario::span_occurrence& practice : when.relaxation) {
-        constexpr double calm_stays_h = 1;  // while one falls asleep
+        static const double calm_stays_h = evidence::usual_value_of("relaxation_calm_stays_min") / min_per_h;
         events.set_input(practice.at_h, "neurons.relaxation", 1);
         events.set_input(practice.until_h + calm_stays_h, "neurons.relaxation", 0);
     }
