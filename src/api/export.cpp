@@ -13,7 +13,7 @@
 #include "core/error.hpp"
 #include "model/binding.hpp"
 #include "model/covariates.hpp"
-#include "model/steady_start.hpp"
+#include "model/steady_in_lanes.hpp"
 #include "scenario/dose_line.hpp"
 
 namespace magnesia::api {
@@ -90,7 +90,7 @@ exported_body export_body(const scenario_request& from) {
     const model::bound_evidence bound = bound_for(asked, base, from);
     const model::parameters<real> typical = model::typical_parameters(bound, question.what.who);
     const model::start start =
-        model::steady_start(model::body_dynamics(typical), model::habit_of(question.what), question.options);
+        model::steady_start_in_lanes(model::body_dynamics(typical), model::habit_of(question.what), question.options);
     if (!start.failure.empty()) throw internal_error("the typical person: " + start.failure);
     if (start.is_unsettled) {
         throw input_error(

@@ -14,6 +14,7 @@
 #include "model/body_lanes.hpp"
 #include "model/covariates.hpp"
 #include "model/repeated_days.hpp"
+#include "model/steady_in_lanes.hpp"
 #include "model/steady_start.hpp"
 
 namespace magnesia::model {
@@ -66,23 +67,8 @@ std::optional<found_before> typical_day(const parameters<real>& pattern, const s
                                         const engine::run_request& plain_day, const engine::lane_kernel& kernel,
                                         std::size_t threads) {
     const body_dynamics body(pattern);
-    const std::vector<double> row = row_of(pattern);
     steady_search search(body, habit);
-    while (!search.wanted().empty()) {
-        const std::vector<std::vector<double>> midnights = search.wanted();
-        std::vector<engine::trajectory> days(midnights.size());
-        std::atomic<std::size_t> first_left = 0;
-        const auto next = [&]() -> std::optional<engine::ready_run> {
-            const std::size_t number = first_left++;
-            if (number >= midnights.size()) return std::nullopt;
-            engine::lane_request day{.parameters = row, .run = plain_day};
-            day.run.pools = midnights[number];
-            return engine::ready_run{std::move(day),
-                                     [&days, number](engine::trajectory path) { days[number] = std::move(path); }};
-        };
-        engine::run_flow(kernel, next, name_non_finite_of, threads);
-        search.give(days);
-    }
+    settle(search, body, plain_day, kernel, threads);
     if (!search.found().failure.empty() || search.found().is_unsettled) return std::nullopt;
     found_before found;
     found.slope = search.slope();

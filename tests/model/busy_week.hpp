@@ -31,7 +31,7 @@ inline std::vector<engine::event> busy_events() {
 
 /// A drawn person for a week with a capsule or an oxide each evening and, on one day, an infusion of 30 mmol over 8 h.
 inline engine::run_request busy_week(const model::body_dynamics& body, const engine::run_options& options) {
-    const model::start from = model::steady_start(body, {adult(), plain_routine()}, model::usual_options());
+    const model::start from = model::steady_start_in_lanes(body, {adult(), plain_routine()}, model::usual_options());
     EXPECT_EQ(from.failure, "");
     engine::run_request request{.start = 0,
                                 .end = 168,

@@ -13,7 +13,7 @@
 #include "engine/run.hpp"
 #include "model/accuracy.hpp"
 #include "model/body_lanes.hpp"
-#include "model/steady_start.hpp"
+#include "model/steady_in_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::tests {
@@ -46,7 +46,7 @@ struct drift {
 /// empty at midnight are compared with 0.01 mmol.
 inline drift drift_of(std::uint64_t draw) {
     const model::body_dynamics body = drawn_body(draw);
-    const model::start from = model::steady_start(body, {adult(), plain_routine()}, model::usual_options());
+    const model::start from = model::steady_start_in_lanes(body, {adult(), plain_routine()}, model::usual_options());
     if (!from.failure.empty()) return {.largest = 0, .pool = {}, .failure = from.failure};
     const engine::run_request request{.start = 0,
                                       .end = 24.0 * 84,

@@ -88,7 +88,7 @@ rise rise_of(double weight_kg) {
     who.weight_kg = weight_kg;
     const body_dynamics body(typical_parameters(evidence_base(), who));
     engine::run_request bare = plain_day_request({who, plain_routine()}, usual_options());
-    bare.pools = steady_start(body, {who, plain_routine()}, usual_options()).pools;
+    bare.pools = steady_start_in_lanes(body, {who, plain_routine()}, usual_options()).pools;
     bare.end = 1;
     bare.events.clear();
     bare.record_hours = {1.0 / 3600, 1};
@@ -121,7 +121,7 @@ TEST(KnownTraps, AVolumeIsThatOfTheBodyAndNotOfAKilogram) {
 TEST(KnownTraps, EveryMealOfAWeekIsOverByTheNextMorning) {
     const scenario::person who = adult();
     const body_dynamics body(typical_parameters(evidence_base(), who));
-    const start from = steady_start(body, {who, plain_routine()}, usual_options());
+    const start from = steady_start_in_lanes(body, {who, plain_routine()}, usual_options());
     std::vector<double> mornings;
     for (int day = 0; day < 7; ++day) mornings.push_back(24.0 * day + 7);  // breakfast is at 07:30
     const engine::trajectory t = engine::run(body, {.start = 0,

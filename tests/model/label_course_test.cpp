@@ -11,7 +11,7 @@
 #include "engine/compartments.hpp"
 #include "evidence/vocabulary.hpp"
 #include "model/course.hpp"
-#include "model/steady_start.hpp"
+#include "model/steady_in_lanes.hpp"
 #include "scenario/dose_line.hpp"
 #include "tests/model/busy_week.hpp"
 #include "tests/model/support.hpp"
@@ -190,7 +190,7 @@ TEST(LabelCourse, TheJacobianIsTheSlopeOfTheRates) {
 
 /// A steady day, looked at every five minutes.
 engine::trajectory steady_day(const body_dynamics& body) {
-    const start from = steady_start(body, {adult(), plain_routine()}, usual_options());
+    const start from = steady_start_in_lanes(body, {adult(), plain_routine()}, usual_options());
     engine::run_request day = plain_day_request({adult(), plain_routine()}, usual_options());
     day.pools = from.pools;
     for (int i = 0; i < 288; ++i) day.record_hours.push_back(i / 12.0);

@@ -10,7 +10,7 @@
 #include "model/accuracy.hpp"
 #include "model/covariates.hpp"
 #include "model/layout.hpp"
-#include "model/steady_start.hpp"
+#include "model/steady_in_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace life_stages_test {
@@ -33,7 +33,7 @@ struct found {
 found lives(const scenario::person& who) {
     const auto day = plain_routine();
     const body_dynamics body(typical_parameters(evidence_base(), who));
-    const start from = steady_start(body, {who, day}, usual_options());
+    const start from = steady_start_in_lanes(body, {who, day}, usual_options());
     EXPECT_EQ(from.failure, "");
     engine::run_request request = plain_day_request({who, day}, usual_options());
     request.pools = from.pools;

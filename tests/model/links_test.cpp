@@ -12,7 +12,7 @@
 #include "engine/run.hpp"
 #include "model/accuracy.hpp"
 #include "model/layout.hpp"
-#include "model/steady_start.hpp"
+#include "model/steady_in_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace links_test {
@@ -139,7 +139,7 @@ const std::vector<instant>& instants() {
         const body_dynamics body(typical);
         const auto who = adult();
         const auto day = plain_routine();
-        const start from = steady_start(body, {who, day}, usual_options());
+        const start from = steady_start_in_lanes(body, {who, day}, usual_options());
         EXPECT_EQ(from.failure, "");
         engine::run_request request = plain_day_request({who, day}, usual_options());
         request.pools = from.pools;

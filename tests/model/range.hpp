@@ -10,7 +10,7 @@
 
 #include "engine/run.hpp"
 #include "model/accuracy.hpp"
-#include "model/steady_start.hpp"
+#include "model/steady_in_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::tests {
@@ -40,7 +40,7 @@ struct steady_day {
 
 inline steady_day steady_day_of(const scenario::person& who) {
     const model::body_dynamics body(model::typical_parameters(evidence_base(), who));
-    const model::start from = model::steady_start(body, {who, plain_routine()}, model::usual_options());
+    const model::start from = model::steady_start_in_lanes(body, {who, plain_routine()}, model::usual_options());
     if (!from.failure.empty()) return {.failure = from.failure};
     engine::run_request day = model::plain_day_request({who, plain_routine()}, model::usual_options());
     day.pools = from.pools;

@@ -105,7 +105,7 @@ TEST(WholeRun, MorePlasmaIsNeverLowerForAHigherDiet) {
         scenario::person who = adult();
         who.diet_magnesium_mg = diet;
         const body_dynamics body(typical_parameters(evidence_base(), who));
-        const start from = steady_start(body, {who, plain_routine()}, usual_options());
+        const start from = steady_start_in_lanes(body, {who, plain_routine()}, usual_options());
         const double plasma = body.signals_at(from.pools, plain_inputs()).magnesium_pools.plasma_total.raw();
         EXPECT_GT(plasma, last) << diet;
         last = plasma;
