@@ -24,8 +24,8 @@ std::unique_ptr<::SBMLDocument> read(const std::string& sbml) {
     return std::unique_ptr<::SBMLDocument>(::readSBMLFromString(sbml.c_str()));
 }
 
-double of_one(const ASTNode& node, double x) {
-    switch (node.getType()) {
+double of_one(int operation, double x) {
+    switch (operation) {
         case AST_FUNCTION_EXP:
             return std::exp(x);
         case AST_FUNCTION_LN:
@@ -41,12 +41,12 @@ double of_one(const ASTNode& node, double x) {
         case AST_MINUS:
             return -x;
         default:
-            refuse(std::string("the function ") + (node.getName() != nullptr ? node.getName() : "without a name"));
+            refuse("a function of one argument, libSBML's number " + std::to_string(operation));
     }
 }
 
-double of_two(const ASTNode& node, double x, double y) {
-    switch (node.getType()) {
+double of_two(int operation, double x, double y) {
+    switch (operation) {
         case AST_PLUS:
             return x + y;
         case AST_MINUS:
@@ -73,7 +73,7 @@ double of_two(const ASTNode& node, double x, double y) {
         case AST_RELATIONAL_NEQ:
             return x != y;
         default:
-            refuse("an operation of two arguments");
+            refuse("an operation of two arguments, libSBML's number " + std::to_string(operation));
     }
 }
 
@@ -84,10 +84,10 @@ double of_pieces(std::span<const double> pieces) {
     return pieces[i];
 }
 
-double of_all(const ASTNode& node, std::span<const double> arguments) {
-    if (node.getType() == AST_FUNCTION_PIECEWISE) return of_pieces(arguments);
-    if (arguments.size() == 1) return of_one(node, arguments[0]);
-    if (arguments.size() == 2) return of_two(node, arguments[0], arguments[1]);
+double of_all(int operation, std::span<const double> arguments) {
+    if (operation == AST_FUNCTION_PIECEWISE) return of_pieces(arguments);
+    if (arguments.size() == 1) return of_one(operation, arguments[0]);
+    if (arguments.size() == 2) return of_two(operation, arguments[0], arguments[1]);
     refuse("an operation of three arguments");
 }
 
@@ -143,9 +143,8 @@ void sbml_body::read_rules() {
     }
     while (!left.empty()) {
         const auto is_ready = [&](const auto& rule) {
-            return std::ranges::none_of(rule.second, [&](const step& s) {
-                return s.node != nullptr && s.node->getType() == AST_NAME && left.contains(s.place);
-            });
+            return std::ranges::none_of(
+                rule.second, [&](const step& s) { return s.kind == step_kind::name && left.contains(s.place); });
         };
         const auto next = std::ranges::find_if(left, is_ready);
         if (next == left.end()) refuse("assignment rules that go in a circle");
@@ -174,18 +173,18 @@ void sbml_body::read_events() {
 }
 
 sbml_body::formula sbml_body::read_formula(const ASTNode& math) {
-    if (math.isNumber()) return {{.node = nullptr, .place = 0, .number = math.getValue()}};
+    if (math.isNumber()) return {{.kind = step_kind::number, .number = math.getValue()}};
     if (math.getType() == AST_NAME) {
         const std::size_t place = place_of(math.getName());
         is_read_[place] = true;
-        return {{.node = &math, .place = place, .number = 0}};
+        return {{.kind = step_kind::name, .place = place}};
     }
     formula all;
     for (unsigned i = 0; i < math.getNumChildren(); ++i) {
         const formula argument = read_formula(*math.getChild(i));
         all.insert(all.end(), argument.begin(), argument.end());
     }
-    all.push_back({.node = &math, .place = 0, .number = 0});
+    all.push_back({.kind = step_kind::operation, .operation = math.getType(), .arguments = math.getNumChildren()});
     return all;
 }
 
@@ -193,14 +192,18 @@ double sbml_body::value(const formula& of, const std::vector<double>& values) {
     thread_local std::vector<double> stack;
     stack.clear();
     for (const step& s : of) {
-        if (s.node == nullptr) {
-            stack.push_back(s.number);
-        } else if (s.node->getType() == AST_NAME) {
-            stack.push_back(values[s.place]);
-        } else {
-            const std::size_t first = stack.size() - s.node->getNumChildren();
-            stack[first] = of_all(*s.node, std::span(stack).subspan(first));
-            stack.resize(first + 1);
+        switch (s.kind) {
+            case step_kind::number:
+                stack.push_back(s.number);
+                break;
+            case step_kind::name:
+                stack.push_back(values[s.place]);
+                break;
+            case step_kind::operation: {
+                const std::size_t first = stack.size() - s.arguments;
+                stack[first] = of_all(s.operation, std::span(stack).subspan(first));
+                stack.resize(first + 1);
+            }
         }
     }
     return stack.front();

@@ -40,11 +40,15 @@ class sbml_body final : public engine::dynamics {
     std::vector<double> event_hours() const;
 
  private:
-    /// One step of a formula worked with a stack: the node takes its arguments from the top and leaves its value.
+    enum class step_kind { number, name, operation };
+    /// One step of a formula worked with a stack: it takes its arguments from the top and leaves its value. What
+    /// libSBML says of its node is read once.
     struct step {
-        const ASTNode* node = nullptr;
-        std::size_t place = 0;  ///< of a name
-        double number = 0;
+        step_kind kind = step_kind::number;
+        std::size_t place = 0;      ///< of a name
+        double number = 0;          ///< of a number
+        int operation = 0;          ///< libSBML's number of it
+        std::size_t arguments = 0;  ///< of an operation
     };
     using formula = std::vector<step>;
 
