@@ -52,10 +52,30 @@ double trained(const scenario::person& who) {
     return static_cast<double>(static_cast<int>(who.training.value_or(scenario::training_status::untrained))) / 2;
 }
 
-double milk_mmol_per_h(const scenario::person& who) {
+double milk_mg_per_day(const scenario::person& who) {
+    return who.lactating == true ? usual_value_of("milk_magnesium_mg_per_l") * usual_value_of("milk_l_per_day") : 0;
+}
+
+/// Whole as long as a child grows fast, none once grown.
+double growth_mg_per_day(const scenario::person& who) {
+    const double grown = usual_value_of("growth_ends_by_year");
+    const double slows = usual_value_of("growth_slows_from_year");
+    return usual_value_of("growth_mg_per_day") * std::clamp((grown - who.age_y) / (grown - slows), 0.0, 1.0);
+}
+
+/// The unborn holds in proportion to its weight, which goes with the cube of the weeks; so the daily gain with their
+/// square.
+double unborn_mg_per_day(const scenario::person& who) {
+    constexpr double weeks_of_pregnancy = 40;
+    constexpr double days_a_week = 7;
+    const double part = std::min(1.0, who.pregnant_weeks.value_or(0) / weeks_of_pregnancy);
+    return 3 * part * part * usual_value_of("newborn_magnesium_mg") / (weeks_of_pregnancy * days_a_week);
+}
+
+/// What leaves plasma for good by no way that is modelled.
+double set_aside_mmol_per_h(const scenario::person& who) {
     constexpr double hours_a_day = 24;
-    if (who.lactating != true) return 0;
-    const double mg_a_day = usual_value_of("milk_magnesium_mg_per_l") * usual_value_of("milk_l_per_day");
+    const double mg_a_day = milk_mg_per_day(who) + growth_mg_per_day(who) + unborn_mg_per_day(who);
     return scenario::to_mmol(scenario::elemental_mg{mg_a_day}).value / hours_a_day;
 }
 
@@ -126,7 +146,7 @@ std::vector<double> inputs_of(const scenario::person& who) {
     row[input_index("mood.pain_load")] = who.pain_0_10.value_or(0) / usual_value_of("pain_points_per_sd");
     row[input_index("calcium_hormones.calcium")] = over_usual(who.calcium_mg, "calcium_mg_a_day");
     row[input_index("calcium_hormones.vitamin_d")] = over_usual(who.vitamin_d_nmol_per_l, "vitamin_d_nmol_per_l");
-    row[input_index("magnesium_pools.milk")] = milk_mmol_per_h(who);
+    row[input_index("magnesium_pools.set_aside")] = set_aside_mmol_per_h(who);
     add_clinic(row, who);
     return row;
 }

@@ -50,14 +50,14 @@ template <class N>
 struct inputs {
     in<N, mmol / hour> infusion;   ///< magnesium given by vein
     in<N, litre / hour> sweating;  ///< sweat of a session of training; 0 at rest
-    in<N, mmol / hour> milk;       ///< magnesium of the milk of who breast-feeds; else 0
+    in<N, mmol / hour> set_aside;  ///< for milk, for what a child grows, for the unborn; else 0
     in<N, one> work;               ///< of a session of training: share of the largest aerobic power; 0 at rest
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("infusion", mmol / hour, s.infusion);
         visit("sweating", litre / hour, s.sweating);
-        visit("milk", mmol / hour, s.milk);
+        visit("set_aside", mmol / hour, s.set_aside);
         visit("work", one, s.work);
     }
 };
@@ -196,7 +196,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.shedding = p.shedding_rate * x.fast_cell;
     s.sweat = p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma;
     const auto interstitial = x.interstitium / p.interstitium_volume;
-    s.sweat = s.sweat + u.milk;  // which leaves for good like sweat, and is counted with it
+    s.sweat = s.sweat + u.set_aside;  // which leaves for good like sweat, and is counted with it
     s.into_interstitium = p.capillary_clearance * s.plasma_ultrafilterable;
     s.from_interstitium = p.capillary_clearance * interstitial;
     const in<N, one> relative = interstitial / p.reference_ultrafilterable;

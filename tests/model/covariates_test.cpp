@@ -89,8 +89,7 @@ TEST(Covariates, UptakeFallsWithAgeAfterForty) {
 // Straight from 1 + child_uptake at birth to 1 at 18.
 TEST(Covariates, ChildrenTakeUpMoreThanTheirWeightSaysUntilTheyAreGrown) {
     scenario::person child = adult();
-    for (const auto& [age_y, factor] :
-         {std::pair{6.0, 3.0}, {9.0, 2.5}, {17.0, 1 + 3.0 / 18}, {18.0, 1.0}, {25.0, 1.0}}) {
+    for (const auto& [age_y, factor] : {std::pair{6.0, 2.2}, {9.0, 1.9}, {17.0, 1.1}, {18.0, 1.0}, {25.0, 1.0}}) {
         child.age_y = age_y;
         EXPECT_DOUBLE_EQ(factor_of("intestine.saturable_uptake", child), factor) << age_y;
     }
@@ -109,7 +108,7 @@ TEST(Covariates, FailingKidneysLeaveTheBowelFewerCarriers) {
     EXPECT_DOUBLE_EQ(factor(9), 1.15 / 2);
     EXPECT_DOUBLE_EQ(factor(6), 1.15 * 0.1 / 0.25);
     who.age_y = 9;
-    EXPECT_DOUBLE_EQ(factor(9), 2.5 * 1.15 / 2);  // and a child has more of them
+    EXPECT_DOUBLE_EQ(factor(9), 1.9 * 1.15 / 2);  // and a child has more of them
 }
 
 TEST(Covariates, LessAlbuminLeavesMoreMagnesiumUnbound) {
@@ -222,14 +221,44 @@ TEST(Covariates, WhatAClinicKnowsIsAnInputOfTheBody) {
     EXPECT_EQ(row[input_index("signs.age_over_70")], 0);
 }
 
-// 0.73 L a day with 30 mg/L are 21.9 mg or 0.90 mmol.
+double set_aside_mg(const scenario::person& who) {
+    constexpr double mg_per_mmol = 24.305;
+    return 24 * mg_per_mmol * inputs_of(who)[input_index("magnesium_pools.set_aside")];
+}
+
+// 0.73 L a day with 30 mg/L.
 TEST(Covariates, MilkTakesMagnesiumFromWhoBreastFeeds) {
     scenario::person mother = adult();
     mother.lactating = true;
 
-    EXPECT_NEAR(24 * inputs_of(mother)[input_index("magnesium_pools.milk")], 0.9010, 1e-4);
+    EXPECT_NEAR(set_aside_mg(mother), 21.9, 1e-9);
     mother.lactating = false;
-    EXPECT_EQ(inputs_of(mother)[input_index("magnesium_pools.milk")], 0);
+    EXPECT_EQ(set_aside_mg(mother), 0);
+}
+
+// 10 mg a day until 14, then a quarter of it less each year.
+TEST(Covariates, GrowthTakesMagnesiumFromChildren) {
+    scenario::person child = adult();
+    const std::pair<double, double> known[] = {{2, 10}, {14, 10}, {15, 7.5}, {17, 2.5}, {18, 0}, {40, 0}};
+    for (const auto& [age_y, mg] : known) {
+        child.age_y = age_y;
+        EXPECT_NEAR(set_aside_mg(child), mg, 1e-9) << age_y;
+    }
+}
+
+// With the cube of the weeks: 3 w^2/40^3 of 760 mg a week, so half of it by week 40 cbrt(1/2).
+TEST(Covariates, TheUnbornTakesWhatANewbornHas) {
+    scenario::person mother = adult();
+    const auto at = [&](double weeks) {
+        mother.pregnant_weeks = weeks;
+        return set_aside_mg(mother);
+    };
+    EXPECT_NEAR(at(40), 3 * 760 / 280.0, 1e-9);
+    EXPECT_NEAR(at(20), at(40) / 4, 1e-9);
+    EXPECT_EQ(at(42), at(40));
+    double whole = 0;
+    for (int day = 0; day < 280; ++day) whole += at((day + 0.5) / 7);
+    EXPECT_NEAR(whole, 760, 0.1);
 }
 
 TEST(Covariates, AHighPressureMayBeTreated) {
