@@ -64,7 +64,7 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
     answer.taken_now = person.taken_now;
     answer.safe = safety::judge(answer.facts.known, base.safety.rules);
     answer.not_said = missing_in(person.checked);
-    answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens);
+    answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens, answer.safe.is);
     answer.intake = {.food_mg = answer.who.diet_magnesium_mg,
                      .others_mg = answer.facts.others_mg,
                      .ceiling_mg = answer.safe.max_supplemental_mg,

@@ -196,7 +196,9 @@ std::vector<std::string> limits_of(const plan_answer& answer) {
     }
     if (!answer.who.egfr_ml_min)
         limits.emplace_back("Your kidney function is unknown; a blood test would make this safer.");
-    if (!answer.who.serum_magnesium_mmol_per_l) {
+    const std::vector<std::string>& conditions = answer.facts.known.words(safety::fact::conditions);
+    const bool has_too_much = std::find(conditions.begin(), conditions.end(), "hypermagnesaemia") != conditions.end();
+    if (!answer.who.serum_magnesium_mmol_per_l && !has_too_much) {
         limits.emplace_back("No blood value of magnesium is known, and even one says little about the stores.");
     }
     if (!answer.facts.unrecognised.empty()) {

@@ -75,8 +75,9 @@ void tell(explanation& e, const plan_card& one) {
 void tell(explanation& e, const plan_diet& all) {
     add_fact(e, "foods", fmt::format("{}, at most {} at a time", all.foods.size(), all.most_changes));
     add_fact(e, "none for",
-             fmt::format("an eGFR under {}, under {} years, {}", shortest(all.egfr_at_least),
-                         shortest(all.food_from_age_y), fmt::join(all.no_food_words, ", ")));
+             fmt::format("an eGFR under {}, a serum magnesium of {} mmol/L and more, under {} years, {}",
+                         shortest(all.egfr_at_least), shortest(all.serum_below), shortest(all.food_from_age_y),
+                         fmt::join(all.no_food_words, ", ")));
 }
 
 void tell_weight(explanation& e, const plan_weights& all) {

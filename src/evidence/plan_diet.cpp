@@ -11,17 +11,20 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view plan_diet_keys[] = {"schema", "rules", "food"};
-constexpr std::string_view rule_keys[] = {"egfr_at_least", "food_from_age_y", "nuts_from_age_y", "most_changes",
-                                          "no_food_words", "but_not_words",   "ask_first_words", "grade",
-                                          "provenance",    "source",          "place",           "note"};
+constexpr std::string_view rule_keys[] = {"egfr_at_least", "serum_below",   "food_from_age_y", "nuts_from_age_y",
+                                          "most_changes",  "no_food_words", "but_not_words",   "ask_first_words",
+                                          "grade",         "provenance",    "source",          "place",
+                                          "note"};
 constexpr std::string_view food_keys[] = {"food", "instead_of", "allergen", "not_for", "note"};
 constexpr std::string_view allergens[] = {"nut", "seed", "soy", "gluten", "milk", "fish"};
 constexpr allowed_range egfr_rule_range{15, 60, "mL/min per 1.73 m2"};
+constexpr allowed_range serum_rule_range{0.9, 1.3, "mmol/L"};
 constexpr allowed_range age_rule_range{0, 18, "years"};
 constexpr allowed_range change_range{1, 10, "foods"};
 
 void read_rules(const table_reader& in, plan_diet& all) {
     all.egfr_at_least = in.number("egfr_at_least", egfr_rule_range).value_or(egfr_rule_range.high);
+    all.serum_below = in.number("serum_below", serum_rule_range).value_or(serum_rule_range.low);
     all.food_from_age_y = in.number("food_from_age_y", age_rule_range).value_or(age_rule_range.high);
     all.nuts_from_age_y = in.number("nuts_from_age_y", age_rule_range).value_or(age_rule_range.high);
     all.most_changes = in.whole_number("most_changes", change_range).value_or(1);

@@ -26,6 +26,7 @@ struct diet_food {
 /// data/plan/diet.toml. Words are looked for inside what was said, in lower case.
 struct plan_diet {
     double egfr_at_least = 0;    ///< mL/min per 1.73 m2; below it nothing is proposed
+    double serum_below = 0;      ///< mmol/L of magnesium; from it on nothing is proposed
     double food_from_age_y = 0;  ///< years
     double nuts_from_age_y = 0;  ///< years; whole nuts and seeds
     int most_changes = 1;

@@ -17,12 +17,12 @@ constexpr std::string_view band_keys[] = {"from", "reading", "action", "sentence
 constexpr std::string_view screen_edge_keys[] = {"body_mass_index", "age_y", "neck_cm"};
 constexpr std::string_view status_file_keys[] = {"schema", "weakness", "prior", "factor", "test"};
 constexpr std::string_view prior_keys[] = {"chance", "grade", "provenance", "source", "place", "note"};
-constexpr std::string_view factor_keys[] = {"id",    "of",         "names",  "from",  "above",
-                                            "below", "odds",       "family", "cause", "sentence",
-                                            "grade", "provenance", "source", "place", "note"};
-constexpr std::string_view test_keys[] = {"id",          "name",          "low",      "sensitivity",
-                                          "specificity", "needs_kidneys", "weakness", "grade",
-                                          "provenance",  "source",        "place",    "note"};
+constexpr std::string_view factor_keys[] = {
+    "id",       "of",    "names",      "from",   "above", "below", "odds", "family", "cause", "ends_the_search",
+    "sentence", "grade", "provenance", "source", "place", "note"};
+constexpr std::string_view test_keys[] = {
+    "id",       "name",  "low",        "sensitivity", "specificity", "needs_kidneys", "gives_magnesium",
+    "weakness", "grade", "provenance", "source",      "place",       "note"};
 constexpr std::string_view advice_file_keys[] = {"schema", "edges", "benefit", "wrong_answer"};
 constexpr std::string_view advice_edge_keys[] = {
     "late_caffeine_mg", "late_caffeine_h", "late_alcohol_h", "much_pain", "much_stress", "hard_hours_a_week", "grade",
@@ -134,6 +134,7 @@ status_factor read_factor(const table_reader& in, const std::vector<status_facto
     if (!one.cause.empty() && one.odds.low < 1 && in.is_sound()) {
         in.note("odds", "of a risk fall below 1", "a risk that is added must not lower the chance");
     }
+    one.ends_the_search = in.truth_or("ends_the_search", false);
     one.sentence = in.text("sentence").value_or("");
     one.known = read_known_how(in);
     return one;
@@ -149,6 +150,7 @@ status_test_rule read_test(const table_reader& in, const std::vector<status_test
     one.specificity = read_doubted(in, "specificity", chance_range);
     if (one.sensitivity.middle + one.specificity.middle < 1) in.note("sensitivity", "makes a test worse than none");
     one.needs_kidneys = in.truth_or("needs_kidneys", false);
+    one.gives_magnesium = in.truth_or("gives_magnesium", false);
     one.weakness = in.text("weakness").value_or("");
     one.known = read_known_how(in);
     return one;

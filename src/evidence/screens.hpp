@@ -82,8 +82,9 @@ struct status_factor {
     bool is_from_out = false;        ///< ...without `from` itself
     double below = 0;                ///< ...and below this
     doubted odds;
-    std::string family;  ///< of one family the largest odds count alone; may be empty
-    std::string cause;   ///< diet, medicine, illness, loss, sign, test; empty: speaks against a lack
+    std::string family;            ///< of one family the largest odds count alone; may be empty
+    std::string cause;             ///< diet, medicine, illness, loss, sign, test; empty: speaks against a lack
+    bool ends_the_search = false;  ///< whether no test for a lack is named beside it
     std::string sentence;
     known_how known;
     /// Whether a number lies in it.
@@ -97,7 +98,8 @@ struct status_test_rule {
     std::string low;  ///< what counts as low
     doubted sensitivity;
     doubted specificity;
-    bool needs_kidneys = false;  ///< not for weak ones
+    bool needs_kidneys = false;    ///< not for weak ones
+    bool gives_magnesium = false;  ///< not for people who may take none
     std::string weakness;
     known_how known;
 };

@@ -129,6 +129,10 @@ void close_gap(const std::vector<candidate>& all, const evidence::plan_diet& rul
 
 /// Why no food at all is proposed; empty: some may be.
 std::string objection_to_all(const scenario::person& who, const evidence::plan_diet& rules) {
+    const auto& serum = who.serum_magnesium_mmol_per_l;
+    if (serum && !(*serum < rules.serum_below)) {
+        return "There is too much magnesium in your blood: add none by food either, and ask your clinician.";
+    }
     const bool kidneys_fail = who.egfr_ml_min && !(*who.egfr_ml_min >= rules.egfr_at_least);
     if (kidneys_fail || who.is.dialysis.value_or(false) ||
         says_any_but(conditions_said(who), rules.no_food_words, rules.but_not_words)) {

@@ -10,9 +10,9 @@
 namespace magnesia::screening {
 
 screening screen(const scenario::person& who, const std::optional<scenario::routine>& day,
-                 const safety::gathered& facts, const evidence::screen_table& table) {
+                 const safety::gathered& facts, const evidence::screen_table& table, safety::verdict bare) {
     constexpr double adult_y = 18;
-    const subject known(who, day, facts, table);
+    const subject known(who, day, facts, table, bare >= safety::verdict::refuse);
     screening result;
     result.screens = read_questionnaires(known);
     // They were made for adults: a child is not asked, and what was said all the same is read.

@@ -9,6 +9,7 @@
 
 #include "evidence/safety_rules.hpp"
 #include "evidence/screens.hpp"
+#include "safety/evaluate.hpp"
 #include "safety/gather.hpp"
 #include "scenario/person.hpp"
 #include "scenario/routine.hpp"
@@ -75,7 +76,8 @@ struct screening {
 };
 
 /// Screens one person. Pure; unknown stays unknown.
+///   bare  what the check of safety says of them: who is refused magnesium is named no test that gives it
 screening screen(const scenario::person& who, const std::optional<scenario::routine>& day,
-                 const safety::gathered& facts, const evidence::screen_table& table);
+                 const safety::gathered& facts, const evidence::screen_table& table, safety::verdict bare);
 
 }  // namespace magnesia::screening

@@ -45,12 +45,18 @@ doubted combined(const std::vector<const status_factor*>& factors) {
     return odds;
 }
 
+bool are_kidneys_weak(const subject& who) {
+    const std::optional<double> egfr = who.facts().number(evidence::fact::egfr_ml_min);
+    return (egfr && *egfr < healthy_egfr) || who.facts().truth(evidence::fact::dialysis) == true ||
+           who.has_condition("kidney_replacement") == true || who.has_condition("chronic_kidney_disease") == true;
+}
+
 /// What a normal value is was found in adults, but for serum.
 bool is_useful(const status_test_rule& test, const subject& who) {
     if (who.who().age_y < adult_y && test.id != "serum") return false;
     const bool is_known = test.id == "serum" && who.who().serum_magnesium_mmol_per_l;
-    const bool are_kidneys_weak = who.who().egfr_ml_min && *who.who().egfr_ml_min < healthy_egfr;
-    return !is_known && !(test.needs_kidneys && are_kidneys_weak);
+    const bool is_given_it = test.gives_magnesium && who.is_refused();
+    return !is_known && !is_given_it && !(test.needs_kidneys && are_kidneys_weak(who));
 }
 
 status_test told(const status_test_rule& test, double chance) {
@@ -132,6 +138,7 @@ status_estimate estimate_status(const subject& who) {
     estimate.middle = with_odds(prior.middle, odds.middle);
     estimate.high = with_odds(prior.high, odds.high);
     estimate.weakness = who.table().weakness;
+    if (std::ranges::any_of(factors, [](const status_factor* one) { return one->ends_the_search; })) return estimate;
     for (const status_test_rule& test : who.table().tests) {
         if (is_useful(test, who)) estimate.tests.push_back(told(test, estimate.middle));
     }

@@ -26,13 +26,15 @@ answer reaches(const std::optional<double>& number, double edge);
 class subject {
  public:
     subject(const scenario::person& who, const std::optional<scenario::routine>& day, const safety::gathered& facts,
-            const evidence::screen_table& table)
-        : who_(who), day_(day), facts_(facts), table_(table) {}
+            const evidence::screen_table& table, bool is_refused = false)
+        : who_(who), day_(day), facts_(facts), table_(table), is_refused_(is_refused) {}
 
     const scenario::person& who() const { return who_; }
     const std::optional<scenario::routine>& day() const { return day_; }
     const evidence::screen_table& table() const { return table_; }
     const safety::facts& facts() const { return facts_.known; }
+    /// Whether the check of safety refuses them any magnesium.
+    bool is_refused() const { return is_refused_; }
 
     answer has_condition(std::string_view id) const;
     answer has_interaction(std::string_view id) const;
@@ -59,6 +61,7 @@ class subject {
     const std::optional<scenario::routine>& day_;
     const safety::gathered& facts_;
     const evidence::screen_table& table_;
+    bool is_refused_;
 };
 
 /// The questionnaire of that id; the table has it.

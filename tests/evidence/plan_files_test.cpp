@@ -200,6 +200,7 @@ TEST(PlanDiet, EveryRuleIsKept) {
     const std::string good = R"(schema = "magnesia.plan_diet/1"
 [rules]
 egfr_at_least = 30
+serum_below = 1.05
 food_from_age_y = 2
 nuts_from_age_y = 5
 most_changes = 4
@@ -222,6 +223,7 @@ food = "16015"
     EXPECT_TRUE(contains(with("19411", "12061"), "is the food itself"));
     EXPECT_TRUE(contains(with("\"nut\"", "\"nutt\""), "did you mean `nut`"));
     EXPECT_TRUE(contains(with("egfr_at_least = 30", "egfr_at_least = 5"), "15 to 60"));
+    EXPECT_TRUE(contains(with("serum_below = 1.05", "serum_below = 0.7"), "0.9 to 1.3"));
 }
 
 }  // namespace

@@ -127,6 +127,19 @@ TEST(DietFirst, WeakKidneysAreToldToAskFirst) {
     EXPECT_FALSE(advice_for(edge, 320).changes.empty());
 }
 
+TEST(DietFirst, WhoHasTooMuchInTheBloodIsGivenNoneByFood) {
+    scenario::person high = eating(150);
+    high.serum_magnesium_mmol_per_l = 1.05;
+    const diet_advice advice = advice_for(high, 320);
+
+    EXPECT_TRUE(advice.changes.empty());
+    EXPECT_EQ(advice.gap_mg, 0);
+    ASSERT_EQ(advice.notes.size(), 1u);
+    EXPECT_NE(advice.notes[0].find("too much magnesium in your blood"), std::string::npos);
+    high.serum_magnesium_mmol_per_l = 1.04;
+    EXPECT_FALSE(advice_for(high, 320).changes.empty());
+}
+
 TEST(DietFirst, TellsFailingKidneysOfNoGap) {
     scenario::person who = eating(200);
     who.egfr_ml_min = 22;

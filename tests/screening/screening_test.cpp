@@ -47,6 +47,29 @@ TEST(Screening, NamesNoTestOfUrineOrLoadToWeakKidneys) {
     }
 }
 
+std::string tests_named(const std::string& lines) {
+    std::string all;
+    for (const status_test& one : person_of(lines).screened().status.tests) all += one.name + "; ";
+    return all;
+}
+
+TEST(Screening, NamesNoDripOfMagnesiumToWhoMayTakeNone) {
+    EXPECT_NE(tests_named("egfr_ml_min = 95").find("load"), std::string::npos);
+    for (const char* refused :
+         {"conditions = [\"myasthenia gravis\"]", "conditions = [\"heart block\"]", "conditions = [\"preeclampsia\"]",
+          "dialysis = true", "conditions = [\"kidney disease\"]"}) {
+        EXPECT_EQ(tests_named(refused).find("load"), std::string::npos) << refused;
+    }
+}
+
+TEST(Screening, LooksForNoLackWhereThereIsTooMuch) {
+    for (const char* much : {"serum_magnesium_mmol_per_l = 1.3", "conditions = [\"hypermagnesaemia\"]"}) {
+        EXPECT_EQ(tests_named(much), "") << much;
+        EXPECT_LT(person_of(much).screened().status.high, 0.25) << much;
+    }
+    EXPECT_NE(tests_named("serum_magnesium_mmol_per_l = 1.0"), "");
+}
+
 struct told {
     const char* id;
     const char* yes;

@@ -36,7 +36,10 @@ struct case_of {
     safety::gathered facts;
 
     subject known() const { return {who, day, facts, table_of_the_program()}; }
-    screening screened() const { return screen(who, day, facts, table_of_the_program()); }
+    screening screened() const {
+        const safety::judgement bare = safety::judge(facts.known, base_of_the_program().rules);
+        return screen(who, day, facts, table_of_the_program(), bare.is);
+    }
 };
 
 /// Lines of [person] besides age and sex, and of [routine], which may be left out.
