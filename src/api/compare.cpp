@@ -43,10 +43,19 @@ std::size_t doses_after_horizon(const study::compared_questions& asked) {
     return count;
 }
 
+std::string fast_of_an_arm(const scenario::comparison& what) {
+    for (const scenario::arm& one : what.arms) {
+        const std::string warning = warning_of_fast(scenario::scenario_of(what, one).day, what.run.days);
+        if (!warning.empty()) return warning;
+    }
+    return {};
+}
+
 std::vector<std::string> warnings_of(const compare_answer& answer, const compare_request& request) {
     const study::paired_comparison& result = answer.result;
     std::vector<std::string> all =
         warnings_of_person(answer.what.who, answer.what.day, answer.what.run.days, answer.base);
+    if (const std::string fast = fast_of_an_arm(answer.what); !fast.empty()) all.push_back(fast);
     for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
     if (request.draws == 0) {
         all.push_back(

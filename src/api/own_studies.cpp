@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "api/person_warnings.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/text_file.hpp"
@@ -47,6 +48,19 @@ void check_systems(const std::vector<evidence::target>& rows, const std::string&
     }
 }
 
+/// What of the people of each study is not simulated or hard to believe, once each.
+void add_people(const std::vector<scenario::protocol>& studies, const evidence::evidence_base& base,
+                std::vector<std::string>& warnings) {
+    for (const scenario::protocol& study : studies) {
+        for (const scenario::protocol_arm& arm : study.arms) {
+            for (const std::string& one : warnings_of_person(arm.what.who, arm.what.day, arm.what.run.days, base)) {
+                const std::string warning = study.family + ": " + one;
+                if (std::ranges::find(warnings, warning) == warnings.end()) warnings.push_back(warning);
+            }
+        }
+    }
+}
+
 }  // namespace
 
 std::vector<scenario::protocol> protocols_of(const std::vector<tree>& files, const evidence::evidence_base& base,
@@ -73,6 +87,7 @@ judged_studies read_own_studies(const own_studies& files, const evidence::eviden
         all.warnings.push_back(
             fmt::format("{} of {} rows of {} are read by no study here.", left_out, before, files.rows));
     }
+    add_people(all.protocols, base, all.warnings);
     check_systems(all.list.targets, files.rows, issues);
     std::vector<issue> misfits = study::check_protocols(all.list, all.protocols);
     issues.insert(issues.end(), misfits.begin(), misfits.end());

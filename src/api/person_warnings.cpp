@@ -70,8 +70,7 @@ std::string strange_serum(const scenario::person& who) {
 std::string dialysis(const scenario::person& who) {
     if (who.is.dialysis != true) return {};
     return "Dialysis itself is not simulated: between sessions serum is that of the eGFR said, and what a session "
-           "takes out "
-           "or brings in depends on its fluid.";
+           "takes out or brings in depends on its fluid.";
 }
 
 std::string child(const scenario::person& who) {
@@ -92,12 +91,19 @@ std::string pregnancy_that_stands_still(const scenario::person& who, int days) {
 
 }  // namespace
 
+std::string warning_of_fast(const scenario::routine& day, int days) {
+    constexpr int longest_d = 2;
+    if (!day.meals.empty() || days <= longest_d) return {};
+    return "A fast of more than two days is not simulated as it is: this body breaks down no tissue, so that urine and "
+           "serum fall, where people who fast go on passing magnesium and keep their serum.";
+}
+
 std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day, int days,
                                             const evidence::evidence_base& base) {
     std::vector<std::string> all;
     for (const std::string& sentence :
          {strange_serum(who), strange_diet(who, day, base), unsimulated(who), untreated_apnoea(who, base),
-          dialysis(who), child(who), pregnancy_that_stands_still(who, days)}) {
+          dialysis(who), child(who), pregnancy_that_stands_still(who, days), warning_of_fast(day, days)}) {
         if (!sentence.empty()) all.push_back(sentence);
     }
     return all;

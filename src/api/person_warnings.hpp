@@ -11,9 +11,12 @@
 
 namespace magnesia::api {
 
-/// Names that change nothing in the body, a diet and a serum that hardly anybody has, and what of a child or a
-/// pregnancy is not simulated over so many days; nothing is refused.
+/// Names that change nothing in the body, a diet and a serum that hardly anybody has, and what of a child, a pregnancy
+/// or a fast is not simulated over so many days; nothing is refused.
 std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day, int days,
                                             const evidence::evidence_base& base);
+
+/// What is not simulated of days without meals; empty: there are meals, or it is short.
+std::string warning_of_fast(const scenario::routine& day, int days);
 
 }  // namespace magnesia::api

@@ -82,14 +82,25 @@ std::string trust_in_magnesium(const plan_answer& answer) {
     return answer.best_supplement ? trust_in(answer, answer.options.at(*answer.best_supplement)) : "";
 }
 
+/// What a clinician should hear of before any plan, where the plan itself asks for none: a low value, a sign.
+std::string for_a_clinician(const plan_answer& answer) {
+    if (answer.safe.is == safety::verdict::clinician) return worst_reason(answer);
+    const auto& all = answer.safe.findings;
+    const auto low = std::ranges::find_if(all, [](const safety::finding& one) {
+        return one.family == "serum" && one.action == safety::safety_action::caution;
+    });
+    return low == all.end() ? "" : low->sentence;
+}
+
 std::vector<std::string> nothing_is_the_plan(const plan_answer& answer) {
     const plan::option& best = *best_of(answer);
     constexpr double all_of_them = 0.995;
+    const std::string begin = for_a_clinician(answer).empty() ? "Doing" : "Until then doing";
     if (best.score.by_chance >= all_of_them) {
-        return {"Doing nothing new is the plan: by what you say, you have reached this goal already.",
+        return {begin + " nothing new is the plan: by what you say, you have reached this goal already.",
                 "No pill, food or habit can add to that. Eat well, and come back if it changes."};
     }
-    std::vector<std::string> all{"Doing nothing new is the plan: nothing we tried is worth the bother.",
+    std::vector<std::string> all{begin + " nothing new is the plan: nothing we tried is worth the bother.",
                                  fmt::format("Of 100 people like you, about {:.0f} reach the goal if they go on as "
                                              "before, and no pill, food or habit changed that by enough to notice.",
                                              100 * best.score.by_chance),
@@ -186,6 +197,7 @@ std::vector<std::string> core_answer(const plan_answer& answer) {
 std::vector<std::string> short_answer(const plan_answer& answer) {
     std::vector<std::string> all = core_answer(answer);
     const plan_kind kind = kind_of(answer);
+    if (kind == plan_kind::nothing || kind == plan_kind::no_pill) all.insert(all.begin(), for_a_clinician(answer));
     const bool is_a_plan = kind == plan_kind::nothing || kind == plan_kind::no_pill || kind == plan_kind::supplement;
     if (is_a_plan) all.push_back(taken_already(answer));
     const bool has_better = kind == plan_kind::no_pill || kind == plan_kind::supplement;

@@ -173,6 +173,7 @@ void add_levers(screen& page, const plan_answer& answer) {
 void add_food(screen& page, const plan_answer& answer) {
     if (!answer.intake.diet) return;
     const plan::diet_advice& diet = *answer.intake.diet;
+    if (!diet.objection.empty()) return page.add("food first", diet.objection, wanted);
     std::string text =
         fmt::format("you eat {:.0f} mg, {:.0f} is advised ({})", diet.eaten_mg, diet.needed_mg, diet.body);
     if (diet.gap_mg > 0) text += fmt::format("; {:.0f} mg short", diet.gap_mg);

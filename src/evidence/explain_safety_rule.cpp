@@ -53,6 +53,7 @@ explanation explain_safety_rule(const evidence_base& base, const safety_rule& ru
     e.note = rule.note;
     add_fact(e, "fires when", conditions_of(rule));
     add_fact(e, "action", std::string(word(rule.action)));
+    if (!rule.avoid_forms.empty()) add_fact(e, "no form with", fmt::format("{}", fmt::join(rule.avoid_forms, ", ")));
     for (const std::string& id : rule.sources) add_source(e, base, id);
     e.used_by.emplace_back("check");
     return e;

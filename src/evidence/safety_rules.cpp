@@ -16,8 +16,8 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view safety_rules_keys[] = {"schema", "rule"};
-constexpr std::string_view rule_keys[] = {"id",       "when",    "unknown", "action",     "cap_mg", "family",
-                                          "sentence", "sources", "grade",   "provenance", "note"};
+constexpr std::string_view rule_keys[] = {"id",     "when",     "unknown", "action", "cap_mg",     "avoid_forms",
+                                          "family", "sentence", "sources", "grade",  "provenance", "note"};
 constexpr std::string_view condition_keys[] = {"fact", "below", "at_most", "above", "at_least", "is", "any_of"};
 constexpr std::string_view unknown_words[] = {"silent", "fires"};
 constexpr std::array<std::string_view, 5> actions{"note", "caution", "clinician", "refuse", "emergency"};
@@ -132,6 +132,7 @@ safety_rule read_rule(const table_reader& in) {
     rule.fires_when_unknown = in.choice_or("unknown", "silent", unknown_words) == "fires";
     rule.action = action_from(in.choice("action", actions).value_or("")).value_or(safety_action::refuse);
     rule.cap_mg = in.number_if_said("cap_mg", cap_range);
+    if (in.find("avoid_forms") != nullptr) rule.avoid_forms = in.texts("avoid_forms");
     rule.family = in.text_or("family", "");
     rule.sentence = in.text("sentence", "what to tell the person").value_or("");
     if (in.find("sources") != nullptr) rule.sources = in.texts("sources");

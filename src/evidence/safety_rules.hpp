@@ -42,9 +42,10 @@ struct safety_rule {
     std::vector<safety_condition> when;  ///< none: always
     bool fires_when_unknown = false;     ///< a condition on an unknown fact counts as held
     safety_action action = safety_action::note;
-    std::optional<double> cap_mg;  ///< most magnesium a day from supplements and drugs, mg elemental
-    std::string family;            ///< of rules that say one thing in degrees the screen shows the worst; may be empty
-    std::string sentence;          ///< for the person, plain words
+    std::optional<double> cap_mg;          ///< most magnesium a day from supplements and drugs, mg elemental
+    std::vector<std::string> avoid_forms;  ///< words of ids of forms that a proposal may not have when it fires
+    std::string family;    ///< of rules that say one thing in degrees the screen shows the worst; may be empty
+    std::string sentence;  ///< for the person, plain words
     std::vector<std::string> sources;  ///< ids
     provenance known_from = provenance::assumption;
     evidence_grade grade = evidence_grade::d;

@@ -45,6 +45,17 @@ int pieces_for(const evidence::plan_product& product, double wanted_mg, double r
     return std::min({fit, wanted, most});
 }
 
+/// What is large at once is taken with a meal, where there is one: it is easier on the bowel.
+pick with_food_if_large(pick one, const subject& of) {
+    const bool is_at_meal =
+        one.place == safety::dose_place::with_dinner || one.place == safety::dose_place::with_breakfast;
+    const double largest_mg = std::ceil(static_cast<double>(one.pieces) / one.doses) * one.product->piece_mg;
+    if (!is_at_meal && largest_mg > of.base.limits.split_above_mg && !of.day.meals.empty()) {
+        one.place = safety::dose_place::with_dinner;
+    }
+    return one;
+}
+
 void add_doses(std::vector<pick>& picks, const evidence::plan_product& product, const subject& of) {
     const double room_mg = of.room_mg();
     const evidence::plan_limits& limits = of.base.limits;
@@ -55,7 +66,7 @@ void add_doses(std::vector<pick>& picks, const evidence::plan_product& product, 
         seen.push_back(pieces);
         if (!is_affordable(product, pieces, of)) continue;
         const bool is_split = pieces > 1 && pieces * product.piece_mg > limits.split_above_mg;
-        picks.push_back({.product = &product, .pieces = pieces, .doses = is_split ? 2 : 1});
+        picks.push_back(with_food_if_large({.product = &product, .pieces = pieces, .doses = is_split ? 2 : 1}, of));
     }
 }
 
@@ -131,8 +142,9 @@ std::vector<pick> variants_of(const pick& best, const subject& of) {
     if (best.pieces > 1) {
         pick other = best;
         other.doses = best.doses == 1 ? 2 : 1;
-        variants.push_back(other);
+        variants.push_back(with_food_if_large(other, of));
     }
+    std::erase(variants, best);
     return variants;
 }
 

@@ -173,8 +173,9 @@ std::optional<diet_advice> diet_first(const scenario::person& who, const evidenc
                        .body = who_advises(need),
                        .gap_mg = std::max(0.0, need.needed_mg - who.diet_magnesium_mg)};
     if (advice.gap_mg <= 0) return advice;
-    if (const std::string against = objection_to_all(who, rules); !against.empty()) {
-        advice.notes.push_back(against);
+    advice.objection = objection_to_all(who, rules);
+    if (!advice.objection.empty()) {
+        advice.notes.push_back(advice.objection);
         advice.gap_mg = 0;  // what the healthy need is no measure for them
         return advice;
     }

@@ -34,6 +34,7 @@ struct diet_advice {
     double gap_mg = 0;                      ///< needed minus eaten, at least 0; 0 where no food may be proposed
     std::vector<food_change> changes = {};  ///< empty without a gap
     double closed_mg = 0;                   ///< of the gap, by the changes; at most a serving more than it
+    std::string objection = {};  ///< why no food at all is proposed; the first of the notes then; empty: some may be
     std::vector<std::string> notes =
         {};  ///< for example that kidneys forbid, that phytate binds, what allergy left out
     bool operator==(const diet_advice&) const = default;

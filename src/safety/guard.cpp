@@ -93,6 +93,20 @@ std::string over_limit_text(const facts& day, double limit) {
                        day.number(fact::supplemental_mg).value_or(0), limit);
 }
 
+/// A form that a rule which fired warns of. What is sold by no form may be one of them.
+void check_form(const std::string& form, const judgement& of, const evidence::safety_base& base,
+                std::vector<breach>& all) {
+    for (const finding& one : of.findings) {
+        const auto rule = std::ranges::find(base.rules, one.id, &safety_rule::id);
+        if (rule == base.rules.end()) continue;
+        for (const std::string& avoided : rule->avoid_forms) {
+            if (!form.empty() && form.find(avoided) == std::string::npos) continue;
+            add_breach("form_to_avoid", fmt::format("No {} here: {}", form.empty() ? avoided : form, one.sentence),
+                       all);
+        }
+    }
+}
+
 void check_verdict(const proposal& what, guarded& answer) {
     if (answer.result.is >= verdict::refuse) {
         add_breach("refused", fmt::format("The verdict is {}: no magnesium.", word(answer.result.is)), answer.breaches);
@@ -119,6 +133,7 @@ guarded guard_known(const scenario::person& who, const gathered& known, const pr
         } else if (needs_all_gates(day, base)) {
             need_all_gates(what, answer.breaches);
         }
+        check_form(what.takes->form, result, base, answer.breaches);
         add_judgement(std::move(result), answer.result);
     }
     check_verdict(what, answer);

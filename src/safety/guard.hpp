@@ -35,7 +35,7 @@ struct guarded {
 /// only breach by an unsound timetable.
 ///
 /// Ids of breaches: not_sound, over_limit, refused, gate_missing, too_close, never_together, medicine_left_out,
-/// medicine_stretched, not_checked.
+/// medicine_stretched, form_to_avoid, not_checked.
 guarded guard(const scenario::person& who, const proposal& what, const evidence::safety_base& base);
 
 /// A person for many proposals: their names are looked up once.

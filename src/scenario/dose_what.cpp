@@ -4,7 +4,9 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 #include "core/text.hpp"
@@ -143,12 +145,25 @@ std::string largest_text(const dose_amount& amount, const form_name* form) {
                        to_compound_mg(largest, form->elemental_fraction_high).value, form->id, largest.value);
 }
 
-void check_size(const dose_token& piece, const dose_amount& amount, const form_name* form) {
+/// The days that have begun when an infusion ends; 1 for what is swallowed.
+double days_of_dose(dose_cursor rest, const vocabulary& words) {
+    constexpr double minutes_a_day = 24 * 60;
+    if (!goes_by_vein(rest)) return 1;
+    const dose_manner how = read_manner(rest, words);
+    const auto* vein = std::get_if<by_vein>(&how.route);
+    return vein == nullptr ? 1 : std::max(1.0, std::ceil(vein->over_minutes / minutes_a_day));
+}
+
+void check_size(const dose_token& piece, const dose_content& said, const form_name* form, const dose_cursor& rest,
+                const vocabulary& words) {
     const double fraction = form == nullptr ? 1 : form->elemental_fraction_high;
-    const double mg = to_elemental_mg(amount, fraction).value;
+    const double mg = to_elemental_mg(said.amount, fraction).value;
     if (mg > 0 && mg <= largest_dose_elemental_mg) return;
-    const std::string_view unit = std::holds_alternative<magnesium_mmol>(amount) ? "mmol" : "mg";
-    refuse(piece, {fmt::format("{} is no dose anybody takes", unit), "above 0 to " + largest_text(amount, form)});
+    if (mg > 0 && mg <= largest_dose_elemental_mg * days_of_dose(rest, words)) return;
+    const std::string_view unit = std::holds_alternative<magnesium_mmol>(said.amount) ? "mmol" : "mg";
+    const std::string_view each = goes_by_vein(rest) ? ", in each day of an infusion" : "";
+    refuse(piece, {fmt::format("{} is no dose anybody takes", unit),
+                   fmt::format("above 0 to {}{}", largest_text(said.amount, form), each)});
 }
 
 dose_amount amount_of(double number, bool is_mmol, std::optional<basis> said) {
@@ -170,9 +185,9 @@ dose_content read_content(dose_cursor& line, const vocabulary& words) {
     const dose_token form_piece = line.here();
     const form_name* form = read_form(line, words, said != basis::compound && goes_by_vein(line));
     if (!said && !is_mmol && number > 0) refuse_unsaid_basis(form_piece, number, form);
-    const dose_amount amount = amount_of(number, is_mmol, said);
-    check_size(amount_piece, amount, form);
-    return {amount, form == nullptr ? std::string{} : form->id};
+    const dose_content content{amount_of(number, is_mmol, said), form == nullptr ? std::string{} : form->id};
+    check_size(amount_piece, content, form, line, words);
+    return content;
 }
 
 }  // namespace magnesia::scenario

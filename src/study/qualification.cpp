@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "study/qualification.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -220,8 +221,14 @@ std::vector<issue> check_protocols(const evidence::target_list& list,
     }
     for (const evidence::target& row : list.targets) {
         const int times = times_read[row.id];
-        if (times == (is_qualified(row) ? 1 : 0)) continue;
-        issues.push_back({.where = {row.family}, .key = row.id, .found = fmt::format("is read {} times", times)});
+        const int due = is_qualified(row) ? 1 : 0;
+        if (times == due) continue;
+        issue one{
+            .where = {row.family}, .key = row.id, .found = fmt::format("is read {} times", times), .allowed = "once"};
+        if (times == 0) one.found = "is read by no study";
+        if (due == 0) one.found = fmt::format("is read, and rows of its system {} are not simulated", row.system);
+        if (due == 0) one.allowed = fmt::format("{}", fmt::join(qualified_systems(), ", "));
+        issues.push_back(std::move(one));
     }
     return issues;
 }

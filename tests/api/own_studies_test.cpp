@@ -144,6 +144,15 @@ TEST_F(OwnStudies, WhatIsWrongIsSaidWithFileAndRow) {
     EXPECT_THAT(wrong_with({.protocols = {study, study}, .rows = rows}), HasSubstr("is that of two protocols"));
 }
 
+TEST_F(OwnStudies, MedicinesThatChangeNothingAreNamedOnce) {
+    const std::string with_digoxin = study_with("[person]\n", "[person]\ndrugs = [\"digoxin\"]\n");
+    const judged_studies all = read_own_studies({.protocols = {with_digoxin}, .rows = rows}, evidence::load_evidence());
+
+    ASSERT_EQ(all.warnings.size(), 1U);
+    EXPECT_THAT(all.warnings.front(), HasSubstr("Only `magnesia check` knows digoxin"));
+    EXPECT_TRUE(read_own_studies({.protocols = {study}, .rows = rows}, evidence::load_evidence()).warnings.empty());
+}
+
 TEST_F(OwnStudies, WhatIsWrongInTheRowsIsSaidToo) {
     const auto with = [&](const std::string& list) { return wrong_with({.protocols = {study}, .rows = list}); };
 

@@ -173,5 +173,16 @@ TEST(PersonWarnings, ADoubtedPersonIsSimulatedAllTheSame) {
     EXPECT_THAT(screen_of(answer, {.with = letters::ascii, .report = {}}), HasSubstr("Hardly anybody eats 1 mg"));
 }
 
+TEST(PersonWarnings, AFastIsMoreThanASkippedDay) {
+    static const evidence::evidence_base base = evidence::load_simulation_evidence();
+    scenario::routine fasting = base.defaults.who.day;
+    fasting.meals.clear();
+
+    EXPECT_THAT(warning_of_fast(fasting, 3), HasSubstr("breaks down no tissue"));
+    EXPECT_EQ(warning_of_fast(fasting, 2), "");
+    EXPECT_EQ(warning_of_fast(base.defaults.who.day, 30), "");
+    EXPECT_THAT(warnings_of_person(adult(), fasting, 3, base), Contains(warning_of_fast(fasting, 3)));
+}
+
 }  // namespace
 }  // namespace magnesia::api::person_warnings_test

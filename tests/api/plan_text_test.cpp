@@ -113,6 +113,40 @@ TEST(PlanText, SaysThatNothingIsThePlan) {
     EXPECT_THAT(text, Not(HasSubstr("capsule")));
 }
 
+safety::finding found(std::string family, safety::safety_action action, std::string sentence) {
+    return {.id = "a_rule",
+            .action = action,
+            .cap_mg = {},
+            .family = std::move(family),
+            .sentence = std::move(sentence),
+            .sources = {}};
+}
+
+TEST(PlanText, SaysWhatAClinicianShouldHearOfBeforeThatNothingIsThePlan) {
+    plan_answer low = nothing_plan();
+    low.safe.findings = {found("serum", safety::safety_action::caution, "Your blood is low.")};
+    EXPECT_THAT(short_answer(low).front(), testing::StrEq("Your blood is low."));
+    EXPECT_THAT(in_one_line(text_of(low)), HasSubstr("Your blood is low. Until then doing nothing new is the plan"));
+
+    plan_answer ill = nothing_plan();
+    ill.safe.is = safety::verdict::clinician;
+    ill.safe.findings = {found("", safety::safety_action::clinician, "A clinician must see this.")};
+    EXPECT_THAT(in_one_line(text_of(ill)), HasSubstr("in short A clinician must see this. Until then doing nothing"));
+}
+
+TEST(PlanText, SaysWhyNoFoodIsProposed) {
+    plan_answer answer = nothing_plan();
+    plan::diet_advice diet;
+    diet.eaten_mg = 250;
+    diet.needed_mg = 420;
+    diet.objection = "Too much already.";
+    answer.intake.diet = diet;
+    const std::string text = in_one_line(text_of(answer));
+
+    EXPECT_THAT(text, HasSubstr("food first Too much already."));
+    EXPECT_THAT(text, Not(HasSubstr("420 is advised")));
+}
+
 TEST(PlanText, CountsDaysWhenTheStartIsNotKnown) {
     plan_answer answer = full_plan();
     answer.start.reset();

@@ -200,10 +200,12 @@ TEST(Qualify, ProtocolsReadEveryRowOfTheirSystemsOnce) {
     scenario::protocol& first = protocols.front();
     const scenario::row_readout left_out = first.readouts.back();
     first.readouts.pop_back();
-    EXPECT_EQ(study::check_protocols(list, protocols).size(), 1U);
+    ASSERT_EQ(study::check_protocols(list, protocols).size(), 1U);
+    EXPECT_EQ(study::check_protocols(list, protocols).front().found, "is read by no study");
     first.readouts.push_back(left_out);
     first.readouts.push_back(left_out);
-    EXPECT_EQ(study::check_protocols(list, protocols).size(), 1U);
+    ASSERT_EQ(study::check_protocols(list, protocols).size(), 1U);
+    EXPECT_EQ(study::check_protocols(list, protocols).front().found, "is read 2 times");
 }
 
 TEST(Qualify, NoCheckRowMayTakeAnOffset) {

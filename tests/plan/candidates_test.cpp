@@ -152,6 +152,24 @@ TEST(Candidates, JoinedKeepTheSupplementAndEachLeverOnce) {
     }
 }
 
+TEST(Candidates, WhatIsLargeAtOnceGoesToAMeal) {
+    // The plan says so itself: above 200 mg with food.
+    int large = 0;
+    for (const pick& one : single_picks(subject_of(healthy()))) {
+        if (one.product == nullptr) continue;
+        const double at_once_mg = (one.pieces + one.doses - 1) / one.doses * one.product->piece_mg;
+        large += at_once_mg > 200 ? 1 : 0;
+        EXPECT_EQ(one.place == safety::dose_place::with_dinner, at_once_mg > 200) << one.product->id;
+    }
+    EXPECT_GT(large, 0);
+
+    scenario::routine fasting = subject_of(healthy()).day;
+    fasting.meals.clear();
+    for (const pick& one : single_picks(subject_of(healthy(), fasting, "sleep"))) {
+        EXPECT_NE(one.place, safety::dose_place::with_dinner);
+    }
+}
+
 TEST(Candidates, VariantsAreTheSameMilligramsAtOtherTimes) {
     const subject of = subject_of(healthy());
     const pick best{.product = &product_of("glycinate_tablet_100"), .pieces = 3, .doses = 2};

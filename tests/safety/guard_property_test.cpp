@@ -13,9 +13,9 @@ TEST(GuardOfPairs, AgreesWithAPlainJudgeOnManyPairsOfEveryKind) {
     std::map<std::string, int> seen;
 
     EXPECT_EQ(compare_guard(8001, 20000, seen), "");
-    for (const char* id :
-         {"", "not_sound", "over_limit", "refused", "gate_missing clinician_agrees", "gate_missing kidney_known",
-          "gate_missing end_date", "too_close", "never_together", "medicine_left_out", "medicine_stretched"}) {
+    for (const char* id : {"", "not_sound", "over_limit", "refused", "gate_missing clinician_agrees",
+                           "gate_missing kidney_known", "gate_missing end_date", "too_close", "never_together",
+                           "medicine_left_out", "medicine_stretched", "form_to_avoid"}) {
         EXPECT_GE(seen[id], 60) << id;
     }
 }

@@ -170,7 +170,7 @@ TEST(Guard, LetsNoHoursThroughForWhatNoHoursMakeSafe) {
     EXPECT_EQ(breaches(adult + "drug_times = [[\"raltegravir\", \"08:00\"]]\n", what), ids{"never_together"});
 }
 
-TEST(Guard, AsksForAClinicianWhenAFormTakesAwayTheAcidOfAMedicine) {
+TEST(Guard, LetsNoFormThroughThatTakesAwayTheAcidOfAMedicine) {
     const std::string person = adult + "drug_times = [[\"ketoconazole\", \"08:00\"]]\n";
     proposal what = capsules(1);
     what.timetable.push_back({clock("08:00"), day_item::medicine, "ketoconazole"});
@@ -178,7 +178,19 @@ TEST(Guard, AsksForAClinicianWhenAFormTakesAwayTheAcidOfAMedicine) {
 
     for (const char* form : {"oxide", "hydroxide", "carbonate"}) {
         what.takes->form = form;
-        EXPECT_EQ(breaches(person, what), ids{"gate_missing"}) << form;
+        EXPECT_EQ(breaches(person, what), (ids{"form_to_avoid", "gate_missing"})) << form;
+    }
+}
+
+TEST(Guard, LetsNoFormThroughThatARuleWarnsOf) {
+    const std::string person = adult + "conditions = [\"ileostomy\"]\n";
+    proposal what = capsules(1);
+    what.gates = {gate::clinician_agrees};
+    EXPECT_TRUE(look(person, what).holds());
+
+    for (const char* form : {"oxide", "citrate", "hydroxide"}) {
+        what.takes->form = form;
+        EXPECT_EQ(breaches(person, what), ids{"form_to_avoid"}) << form;
     }
 }
 

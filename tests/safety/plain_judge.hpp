@@ -92,6 +92,7 @@ class plain_judge {
             found_.insert({"over_limit", "refused"});
             return 0;
         }
+        form();
         const double total = mg + others();
         const bool more = may_have_more() && step.last_day >= step.first_day;
         if (total > (more ? own_limit() : usual_limit())) found_.insert("over_limit");
@@ -101,6 +102,14 @@ class plain_judge {
             }
         }
         return verdict_of(total, more);
+    }
+
+    /// Oxide and carbonate take away acid; whose medicine needs it gets another form.
+    void form() {
+        const bool takes_acid_away = what_.takes->form == "oxide" || what_.takes->form == "carbonate";
+        for (const drug_fact& one : drug_facts) {
+            if (takes_acid_away && one.needs_acid && hours_or_not(one.name)) found_.insert("form_to_avoid");
+        }
     }
 
     static bool on_clock(scenario::clock_time at) { return at.minute_of_day >= 0 && at.minute_of_day <= 1439; }

@@ -130,6 +130,17 @@ TEST(DoseLine, DosesNobodySwallowsAreRefusedOnBothSidesOfTheEdge) {
     EXPECT_EQ(refused("0 mmol by vein as bolus at 8:00").found, "mmol is no dose anybody takes");
 }
 
+// 493.726 mmol are 12000 mg; a week by vein may bring seven times that.
+TEST(DoseLine, AnInfusionOfDaysIsMeasuredByTheDay) {
+    EXPECT_NO_THROW(read("560 mmol by vein over 168 h at 8:00"));
+    EXPECT_NO_THROW(read("900 mmol by vein over 25 h at 8:00"));
+    EXPECT_EQ(refused("900 mmol by vein over 24 h at 8:00").allowed,
+              "above 0 to 493.726 mmol (12000 mg elemental), in each day of an infusion");
+    EXPECT_EQ(refused("3457 mmol by vein over 168 h at 8:00").found, "mmol is no dose anybody takes");
+    EXPECT_EQ(refused("494 mmol oxide in 7 sips over 2 h at 8:00").allowed,
+              "above 0 to 493.726 mmol (12000 mg elemental)");
+}
+
 TEST(DoseLine, OtherUnitsAreRefusedWithTheSameAmountInMilligrams) {
     EXPECT_EQ(refused("10 kg elemental oxide at 8:00").allowed, "mg, so write 10000000 mg");
     EXPECT_EQ(refused("0.2 g elemental oxide at 8:00").allowed, "mg, so write 200 mg");
