@@ -55,6 +55,13 @@ std::string night(const scenario::own_night& one) {
     return fmt::format("{} to {}{}", scenario::print(one.bed), scenario::print(one.rise), on_days(one.days));
 }
 
+std::string dated_night(const scenario::dated_night& one) {
+    const std::string days = one.from_day == one.until_day ? fmt::format("day {}", one.from_day)
+                                                           : fmt::format("days {} to {}", one.from_day, one.until_day);
+    if (!one.is_slept) return "up all night before " + days;
+    return fmt::format("{} to {} before {}", scenario::print(one.bed), scenario::print(one.rise), days);
+}
+
 /// "Mon, Wed, Fri", "every day", or the date of a single session.
 std::string days_in_words(const scenario::training_session& one) {
     if (one.on) return "on " + scenario::print(*one.on);
@@ -124,6 +131,7 @@ std::vector<std::string> changes_in_words(const scenario::routine& usual, const 
     p.add(usual.bed != own.bed || usual.rise != own.rise,
           fmt::format("in bed {} to {}", scenario::print(own.bed), scenario::print(own.rise)));
     p.add(usual.nights != own.nights, listed("nights apart", own.nights, night));
+    p.add(usual.dated_nights != own.dated_nights, listed("nights of the run", own.dated_nights, dated_night));
     p.add(usual.meals != own.meals, listed("meals", own.meals, meal));
     p.add(usual.caffeine != own.caffeine, listed("caffeine", own.caffeine, caffeine));
     p.add(usual.alcohol != own.alcohol, listed("alcohol", own.alcohol, alcohol));

@@ -42,6 +42,7 @@ struct run_of {
     const engine::trajectory& path;
     const lived_body& body;
     const question& asked;
+    const start& from;
 
     moment at(std::size_t record) const {
         return {path.pools_at(record), path.accumulators_at(record),
@@ -59,6 +60,11 @@ struct run_of {
     double gained(std::size_t accumulator, const stretch& of) const {
         return accumulated(asked.record_at(of.until_h), accumulator) -
                accumulated(asked.record_at(of.from_h), accumulator);
+    }
+    /// On the evening before a night that began before the run; this is the run without the regimen.
+    double gained_before(std::size_t accumulator, const main_sleep& night) const {
+        if (!night.is_of_habit) return gained(accumulator, night.evening_before);
+        return from.evening->accumulators_at(1)[accumulator] - from.evening->accumulators_at(0)[accumulator];
     }
     double at_end(std::size_t accumulator) const { return path.final_accumulators[accumulator]; }
     /// Sum of the pools of one organ at the end, mmol.
@@ -124,7 +130,7 @@ moment rising_at(const run_of& run, std::size_t morning) {
 double cramps_in(const run_of& run, const run_of& bare, std::size_t morning) {
     static const std::size_t cramps = accumulator_index("cramps.night");
     const main_sleep& night = run.asked.nights[morning];
-    return run.gained(cramps, night.in_run) + bare.gained(cramps, night.evening_before);
+    return run.gained(cramps, night.in_run) + bare.gained_before(cramps, night);
 }
 
 /// What changes of the clinic count from: what was said, and the first morning of the run without the regimen.
@@ -153,7 +159,11 @@ std::vector<double> clinic_at(const run_of& run, const run_of& bare, const clini
 
 morning morning_of(const run_of& run, const run_of& bare, std::size_t i) {
     const double rise_h = run.asked.morning_h[i];
-    return {.night = read_night(run.asked.nights[i], over(run), over(bare)),
+    const main_sleep& night = run.asked.nights[i];
+    const gained_over before = [&](std::size_t accumulator, const stretch&) {
+        return bare.gained_before(accumulator, night);
+    };
+    return {.night = read_night(night, over(run), before),
             .rising = rising_at(run, i),
             .hour_of_day = run.asked.when.clock.label(rise_h).time.minute_of_day / 60.0,
             .insomnia_beyond = run.asked.what.insomnia_beyond};
@@ -323,6 +333,16 @@ engine::run_request run_request_of(const question& asked, const world& w, const 
             .options = asked.options};
 }
 
+std::optional<engine::run_request> evening_request(const question& asked, const habit& lived,
+                                                   const std::vector<double>& from) {
+    if (asked.nights.empty() || !asked.nights.front().is_of_habit) return std::nullopt;
+    const stretch& evening = asked.nights.front().evening_before;
+    engine::run_request request = plain_day_request(lived, steady_options(asked.options));
+    request.pools = from;
+    request.record_hours = {evening.from_h, evening.until_h};
+    return request;
+}
+
 course read_course(const lived_body& body, const start& from, const question& asked,
                    const std::vector<series_definition>& wanted, const engine::trajectory& path_with,
                    const engine::trajectory& path_without) {
@@ -332,8 +352,8 @@ course read_course(const lived_body& body, const start& from, const question& as
         c.failure = fmt::format("stopped at hour {:.3f}: {}", path->reached_hour, path->reason);
         return c;
     }
-    const run_of with{path_with, body, asked};
-    const run_of without{path_without, body, asked};
+    const run_of with{path_with, body, asked, from};
+    const run_of without{path_without, body, asked, from};
     c.series = read_series(with, wanted);
     c.series_without = read_series(without, wanted);
     c.daily = read_days(with, without);
@@ -349,10 +369,12 @@ course read_course(const lived_body& body, const start& from, const question& as
 course follow(const parameters<real>& bound, const question& asked, const std::vector<series_definition>& wanted) {
     MAGNESIA_ASSERT(asked.changes.empty());
     const auto body = std::make_shared<const body_dynamics>(bound);
-    const start from = steady_start(*body, habit_of(asked.what), steady_options(asked.options));
+    const habit lived = habit_of(asked.what);
+    start from = steady_start(*body, lived, steady_options(asked.options));
     course c;
     c.failure = from.failure;
     if (!c.failure.empty()) return c;
+    if (const auto request = evening_request(asked, lived, from.pools)) from.evening = engine::run(*body, *request);
     const auto run = [&](const world& w) {
         engine::run_request request = run_request_of(asked, w, from.pools);
         request.extremes = {[&](std::span<const double> pools, std::span<const double> inputs) {

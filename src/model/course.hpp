@@ -39,6 +39,11 @@ struct course {
 /// The run of one of the two worlds of a question, from these pools. Extremes are left to the caller.
 engine::run_request run_request_of(const question& asked, const world& w, const std::vector<double>& from);
 
+/// The habitual day of a body that is steady on it, looked at over the evening before the run; nothing where the run's
+/// own first evening stands for it. What it gives belongs into `start::evening`.
+std::optional<engine::run_request> evening_request(const question& asked, const habit& lived,
+                                                   const std::vector<double>& from);
+
 /// Reads a course off the two runs of one body, both of `run_request_of`; the run with the regimen
 /// watches total plasma magnesium.
 course read_course(const lived_body& body, const start& from, const question& asked,

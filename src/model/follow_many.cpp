@@ -34,9 +34,10 @@ struct traveller {
     steady_search search;
     std::vector<engine::trajectory> days = {};  ///< those the search has asked for
     start from = {};
-    std::vector<lived_body> lives = {};          ///< one a world
-    std::vector<engine::trajectory> paths = {};  ///< one a world
-    std::atomic<std::size_t> awaited = 0;        ///< runs ready or under way
+    std::optional<engine::run_request> evening = {};  ///< wanted before the worlds
+    std::vector<lived_body> lives = {};               ///< one a world
+    std::vector<engine::trajectory> paths = {};       ///< one a world
+    std::atomic<std::size_t> awaited = 0;             ///< runs ready or under way
 
     traveller(std::size_t i, const model::parameters<real>& bound, const question& habit,
               const std::optional<found_before>& known)
@@ -51,7 +52,7 @@ struct traveller {
     }
 };
 
-/// A run that is ready: a day of a search, or a world. It keeps its body alive.
+/// A run that is ready: a day of a search, the evening before the run, or a world. It keeps its body alive.
 struct errand {
     std::shared_ptr<traveller> of;
     std::size_t number;
@@ -156,14 +157,40 @@ class journey {
             return push(t, days);
         }
         t->from = t->search.found();
+        if (!t->from.failure.empty()) return finish(*t);
+        t->evening = evening_before(*t);
+        if (t->evening) return push(t, 1);
+        enter_worlds(t);
+    }
+
+    /// The question of the first world that begins with another evening than the habitual one; all share the habit.
+    std::optional<engine::run_request> evening_before(const traveller& t) const {
+        for (const sent_world& w : all_.worlds) {
+            auto request = evening_request(*w.of, habit_of(all_.habit.what), t.from.pools);
+            if (request) return request;
+        }
+        return std::nullopt;
+    }
+
+    void enter_worlds(const seat& t) {
+        t->evening.reset();
         t->paths.resize(all_.worlds.size());
-        if (t->from.failure.empty()) return push(t, t->paths.size());
-        finish(*t);
+        push(t, t->paths.size());
     }
 
     engine::ready_run run_of(const errand& ready) {
         const seat& t = ready.of;
-        return t->search.wanted().empty() ? world_of(t, ready.number) : day_of(t, ready.number);
+        if (!t->search.wanted().empty()) return day_of(t, ready.number);
+        return t->evening ? evening_of(t) : world_of(t, ready.number);
+    }
+
+    engine::ready_run evening_of(const seat& t) {
+        return {{.parameters = t->parameters, .run = *t->evening}, [this, t](engine::trajectory path) {
+                    const bool is_done = path.status == engine::run_status::done;
+                    if (!is_done) t->from.failure = "the evening before the run: " + path.reason;
+                    t->from.evening = std::move(path);
+                    is_done ? enter_worlds(t) : finish(*t);
+                }};
     }
 
     engine::ready_run day_of(const seat& t, std::size_t number) {

@@ -3,6 +3,7 @@
 #include "model/nights.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "model/layout.hpp"
 
@@ -16,7 +17,13 @@ bool is_empty(const stretch& one) {
     return one.until_h <= one.from_h;
 }
 
-/// The main sleep that begins on the first evening, up to midnight.
+bool is_same(const stretch& a, const stretch& b) {
+    constexpr double rounding_h = 1e-9;
+    return std::abs(a.from_h - b.from_h) < rounding_h && std::abs(a.until_h - b.until_h) < rounding_h;
+}
+
+}  // namespace
+
 stretch first_evening(const scenario::timeline& when) {
     for (const scenario::bed_interval& one : when.in_bed) {
         if (!one.is_nap && one.from_h > 0 && one.from_h < day_h) return {one.from_h, std::min(one.until_h, day_h)};
@@ -24,9 +31,7 @@ stretch first_evening(const scenario::timeline& when) {
     return {};
 }
 
-}  // namespace
-
-std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when) {
+std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when, const std::optional<stretch>& habit) {
     std::vector<main_sleep> nights;
     for (const double rise_h : when.rise_h) {
         const auto in_bed = std::find_if(when.in_bed.begin(), when.in_bed.end(),
@@ -35,6 +40,10 @@ std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when) {
         if (in_bed != when.in_bed.end()) night.in_run = {in_bed->from_h, in_bed->until_h};
         const bool is_cut = in_bed != when.in_bed.end() && in_bed->from_h == 0 && when.starts_in_bed;
         if (is_cut) night.evening_before = first_evening(when);
+        if (is_cut && habit && !is_same(*habit, night.evening_before)) {
+            night.evening_before = *habit;
+            night.is_of_habit = true;
+        }
         nights.push_back(night);
     }
     return nights;

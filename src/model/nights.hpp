@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "scenario/timeline.hpp"
@@ -22,10 +23,16 @@ struct main_sleep {
     /// from its steady day had the evening before as it has this one without the regimen. Empty (0 to 0) for all
     /// others.
     stretch evening_before;
+    /// Whether that evening is one of the habitual day, because this run begins with another.
+    bool is_of_habit = false;
 };
 
-/// One a morning, in the order of `timeline::rise_h`.
-std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when);
+/// The main sleep that begins on the first evening, up to midnight; empty where there is none.
+stretch first_evening(const scenario::timeline& when);
+
+/// One a morning, in the order of `timeline::rise_h`; of a night up both stretches are empty.
+///   habit  the first evening of the day lived so far, where it may be another than that of the run
+std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when, const std::optional<stretch>& habit = {});
 
 /// The hours at which a body must be looked at to read these nights.
 std::vector<double> hours_of(const std::vector<main_sleep>& nights);
@@ -47,7 +54,7 @@ using gained_over = std::function<double(std::size_t accumulator, const stretch&
 
 /// Reads one night.
 ///   with     the run the night is in
-///   without  the same body without the regimen, for the evening before the first night
+///   without  the evening before the first night: of the same body without the regimen, or of its habitual day
 night_figures read_night(const main_sleep& night, const gained_over& with, const gained_over& without);
 
 }  // namespace magnesia::model

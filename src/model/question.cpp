@@ -99,6 +99,13 @@ std::vector<double> hours_looked_at(const question& q) {
     return all;
 }
 
+/// The evening before the run, where it may be another than its first; nights of weekdays are all of one habit.
+std::optional<stretch> habitual_evening(const scenario::scenario& what) {
+    if (!what.day.nights.empty()) return std::nullopt;
+    const stretch evening = first_evening(scenario::one_day(what.who, scenario::habitual_day(what), what.run.start));
+    return evening.until_h > evening.from_h ? std::optional(evening) : std::nullopt;
+}
+
 }  // namespace
 
 std::size_t question::record_at(double hour) const {
@@ -119,7 +126,7 @@ question ask(const scenario::scenario& what, const product_facts& facts, const e
                .series_h = {},
                .midnight_h = midnights(when),
                .morning_h = when.rise_h,
-               .nights = main_sleeps_of(when),
+               .nights = main_sleeps_of(when, habitual_evening(what)),
                .changes = changes_of(what, when),
                .session = last_session_of(when),
                .record_h = {}};

@@ -20,6 +20,8 @@ struct start {
     std::vector<double> pools;  ///< [pool_count]
     std::string failure;        ///< empty when the periodic state was found, or days went on without one
     std::size_t days_simulated = 0;
+    /// The habitual day, looked at where its evening begins in bed and where it ends; where a run begins with another.
+    std::optional<engine::trajectory> evening = {};
     bool is_unsettled = false;  ///< whether days never came back to themselves: then the state after some of them
 };
 

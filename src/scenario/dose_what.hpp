@@ -16,7 +16,8 @@ struct dose_content {
 
 /// Reads `AMOUNT mg [elemental|compound] FORM` or `AMOUNT mmol FORM` and stops at the next word of the grammar.
 ///   throws   input_error for anything else, for an amount outside (0, 12000] mg elemental, of an infusion in
-///            each of its days, for an unknown or unsupported form, and when mg are said without "elemental" or "compound"
+///            each of its days, for an unknown or unsupported form, and when mg are said without "elemental" or
+///            "compound"
 dose_content read_content(dose_cursor& line, const vocabulary& words);
 
 }  // namespace magnesia::scenario

@@ -167,10 +167,12 @@ std::vector<daylight> daylight_of(const local_clock& clock, const light_habits& 
 
 std::vector<bed_interval> in_bed_of(const evenings_of& run) {
     std::vector<bed_interval> all;
-    for (const night& one : run.nights) all.push_back({one.bed_h, one.rise_h, false});
+    for (const night& one : run.nights) {
+        if (one.is_slept) all.push_back({one.bed_h, one.rise_h, false});
+    }
     for_each_time(run, run.day.naps, &nap::from, [&](double hour, const nap& one, const waking_time& when) {
         const double until_h = hour + minutes_between(one.from, one.until) / minutes_per_hour;
-        const bool is_awake = hour >= when.rise_h && until_h <= when.bed_h;
+        const bool is_awake = hour >= when.rise_h && until_h <= when.until_h;
         if (is_awake) all.push_back({hour, until_h, true});
     });
     const double end_h = run.clock.horizon_h();
@@ -224,7 +226,7 @@ std::vector<span_occurrence> baths_of(const evenings_of& run) {
     std::vector<span_occurrence> all;
     for_each_time(run, run.day.baths, &warm_bath::at, [&](double hour, const warm_bath& one, const waking_time& when) {
         const double until_h = hour + one.minutes / minutes_per_hour;
-        add_span(all, hour, hour < when.bed_h ? std::min(until_h, when.bed_h) : until_h, run.clock.horizon_h());
+        add_span(all, hour, hour < when.until_h ? std::min(until_h, when.until_h) : until_h, run.clock.horizon_h());
     });
     return joined(in_order(std::move(all)));
 }
@@ -235,7 +237,7 @@ std::vector<training_occurrence> training_of(const evenings_of& run) {
         for (const training_session& one : run.day.training) {
             if (!is_on(run, when, one)) continue;
             const double hour = habit_h(run.clock, run.day, when, one.at);
-            const double until_h = std::min(hour + one.minutes / minutes_per_hour, when.bed_h);
+            const double until_h = std::min(hour + one.minutes / minutes_per_hour, when.until_h);
             const double intensity = intensity_of(one);
             all.push_back({hour, until_h, intensity, eccentric_per_h(one), heat_of(one.temperature_c),
                            sweat_l_per_h(intensity, one.temperature_c)});

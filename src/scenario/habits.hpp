@@ -96,6 +96,18 @@ struct own_night {
     bool operator==(const own_night&) const = default;
 };
 
+/// The main sleeps that end on some days of the run, in place of those of their weekdays, or none at all.
+struct dated_night {
+    int from_day = 2;  ///< the first is 1, whose night began before the run
+    int until_day = 2;
+    bool is_slept = true;  ///< else one stays up, and `bed` and `rise` are those of the weekday
+    clock_time bed = {};
+    clock_time rise = {};
+    bool operator==(const dated_night&) const = default;
+};
+
+inline constexpr int most_nights_up = 4;  ///< on end
+
 /// Therapy of insomnia without drugs (CBT-I), a step a week: time in bed cut to the sleep that the diary shows, and
 /// other habits of thought about sleep.
 struct insomnia_therapy {

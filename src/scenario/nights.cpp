@@ -9,14 +9,24 @@ namespace {
 
 constexpr double half_day_h = 12;
 
+const dated_night* dated_night_on(const routine& routine, int day) {
+    const auto found = std::ranges::find_if(routine.dated_nights, [&](const dated_night& one) {
+        return one.from_day <= day + 1 && day + 1 <= one.until_day;
+    });
+    return found == routine.dated_nights.end() ? nullptr : &*found;
+}
+
 /// The main sleep that ends on calendar day `day`, by the clock of day `kept_on`.
 night night_on(const local_clock& clock, const routine& routine, int day, int kept_on) {
     const auto which = weekday_of(day_number(clock.start()) + day);
-    const own_night one = night_before(routine, which);
+    const dated_night* dated = dated_night_on(routine, day);
+    const bool is_slept = dated == nullptr || dated->is_slept;
+    const own_night one =
+        dated != nullptr && is_slept ? own_night{{}, dated->bed, dated->rise} : night_before(routine, which);
     const int bed_day = one.bed < one.rise ? day : day - 1;
-    const bool is_plain = one.bed == routine.bed && one.rise == routine.rise;
+    const bool is_plain = is_slept && one.bed == routine.bed && one.rise == routine.rise;
     return {day, clock.elapsed_h(bed_day, one.bed, kept_on), clock.elapsed_h(day, one.rise, kept_on),
-            is_plain && clock.stay_on(day) == clock.stay_on(day - 1)};
+            is_plain && clock.stay_on(day) == clock.stay_on(day - 1), is_slept};
 }
 
 /// A night of a therapy of insomnia: from its week's bedtime, never an earlier one than usual, to the usual rise.
@@ -25,7 +35,7 @@ night within_window(night one, const insomnia_therapy& therapy) {
     const auto week = static_cast<std::size_t>((one.day - therapy.from_day) / 7);
     const int minutes = therapy.minutes_in_bed[std::min(week, therapy.minutes_in_bed.size() - 1)];
     const double bed_h = one.rise_h - minutes / 60.0;
-    return bed_h <= one.bed_h ? one : night{one.day, bed_h, one.rise_h, false};
+    return bed_h <= one.bed_h ? one : night{one.day, bed_h, one.rise_h, false, true};
 }
 
 /// By how much the clock of day `day` is ahead of the one left behind.
@@ -46,7 +56,7 @@ double part_way_h(const routine& routine, const waking_time& when, clock_time at
 }
 
 bool lies_within(const waking_time& when, double hour) {
-    return hour >= when.rise_h && hour < when.bed_h;
+    return hour >= when.rise_h && hour < when.until_h;
 }
 
 }  // namespace
@@ -77,7 +87,9 @@ std::vector<waking_time> waking_times_of(const std::vector<night>& nights) {
     for (std::size_t i = 0; i + 1 < nights.size(); ++i) {
         const bool is_usual = nights[i].is_usual && nights[i + 1].is_usual;
         const bool is_whole = nights[i].day + 1 == nights[i + 1].day;
-        all.push_back({nights[i].day, nights[i].rise_h, nights[i + 1].bed_h, is_usual && is_whole});
+        const night& next = nights[i + 1];
+        all.push_back({nights[i].day, nights[i].rise_h, next.bed_h, next.is_slept ? next.bed_h : next.rise_h,
+                       is_usual && is_whole});
     }
     return all;
 }

@@ -16,13 +16,15 @@ struct night {
     double bed_h = 0;
     double rise_h = 0;
     bool is_usual = true;  ///< the plain one, and no journey on its day
+    bool is_slept = true;  ///< else one stays up: the hours are those at which one would have lain
 };
 
-/// The time awake between two main sleeps.
+/// The time awake between two main sleeps; a night up ends one and begins the next at its rise.
 struct waking_time {
     int day = 0;  ///< calendar day of its rise
     double rise_h = 0;
-    double bed_h = 0;
+    double bed_h = 0;      ///< when one lies down, or would have
+    double until_h = 0;    ///< the end: bed, or the rise after a night up
     bool is_usual = true;  ///< between two usual nights
 };
 

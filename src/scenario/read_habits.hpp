@@ -33,6 +33,12 @@ std::optional<insomnia_therapy> read_insomnia_therapy(const table_reader& fields
 /// Notes a therapy that begins after the run.
 void check_therapy_day(const routine& day, const run_span& run, const tree& file, std::vector<issue>& issues);
 
+/// `nights`: those that end on some days of the run. Needs the therapy of insomnia to be read.
+void read_dated_nights(const table_reader& fields, routine& day);
+
+/// Notes nights past the run, and those too near the night before or after; a run of no days is that of a person file.
+void check_dated_nights(const routine& day, const run_span& run, const tree& file, std::vector<issue>& issues);
+
 /// `bed` and `rise` with a possible night between them, or nothing.
 std::optional<own_night> read_bed_and_rise(const table_reader& fields);
 

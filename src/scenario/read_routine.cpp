@@ -14,10 +14,25 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view routine_keys[] = {
-    "zone",      "bed",  "rise",    "meals",    "meals_at_night",     "caffeine",
-    "alcohol",   "bath", "light",   "bedroom",  "relaxation_minutes", "stress",
-    "late_meal", "naps", "weekend", "schedule", "training",           "insomnia_therapy"};
+constexpr std::string_view routine_keys[] = {"zone",
+                                             "bed",
+                                             "rise",
+                                             "meals",
+                                             "meals_at_night",
+                                             "caffeine",
+                                             "alcohol",
+                                             "bath",
+                                             "light",
+                                             "bedroom",
+                                             "relaxation_minutes",
+                                             "stress",
+                                             "late_meal",
+                                             "naps",
+                                             "weekend",
+                                             "schedule",
+                                             "nights",
+                                             "training",
+                                             "insomnia_therapy"};
 constexpr std::string_view meal_keys[] = {"at", "share", "magnesium_mg", "phytate_mmol", "oxalate_mmol"};
 
 constexpr allowed_range meal_count{0, 24, "of { at = \"07:30\", share = 0.4 }",
@@ -150,6 +165,7 @@ routine read_routine_table(const table_reader& file, const routine_defaults& def
     if (has_night) read_own_nights(*fields, day);
     read_training(*fields, has_night, day);
     day.therapy = read_insomnia_therapy(*fields, day);
+    if (has_night) read_dated_nights(*fields, day);
     sort_by_waking_day(day);
     return day;
 }

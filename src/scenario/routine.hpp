@@ -42,6 +42,7 @@ struct routine {
     std::vector<nap> naps = {};
     std::vector<own_night> nights = {};  ///< main sleeps of some weekdays; no weekday is in two of them
     std::vector<training_session> training = {};
+    std::vector<dated_night> dated_nights = {};    ///< no day is in two of them
     std::optional<insomnia_therapy> therapy = {};  ///< without `nights`: one rises at the same time every day
     bool operator==(const routine&) const = default;
 };

@@ -168,7 +168,7 @@ void add_therapy(const layout& run, timeline& all) {
 void add_nights(const layout& run, timeline& all) {
     const auto is_inside = [&](double hour) { return hour >= 0 && hour < all.horizon_h; };
     for (const night& one : run.nights) {
-        if (is_inside(one.bed_h)) all.bed_h.push_back(one.bed_h);
+        if (one.is_slept && is_inside(one.bed_h)) all.bed_h.push_back(one.bed_h);
         if (is_inside(one.rise_h)) all.rise_h.push_back(one.rise_h);
     }
 }
@@ -237,6 +237,7 @@ void spread_over_week(std::vector<training_session>& sessions) {
 routine plain(routine day) {
     day.zone = "UTC";
     day.nights.clear();
+    day.dated_nights.clear();
     day.therapy.reset();
     keep_usual(day.caffeine);
     keep_usual(day.alcohol);

@@ -61,7 +61,7 @@ struct timeline {
     std::vector<meal_occurrence> meals = {};
     std::vector<diet_occurrence> diet = {};
     std::vector<double> bed_h = {};   ///< of main sleeps
-    std::vector<double> rise_h = {};  ///< of main sleeps: the mornings
+    std::vector<double> rise_h = {};  ///< of main sleeps and nights up: the mornings
     std::vector<clock_jump> jumps = {};
     bool starts_in_bed = false;             ///< whether the person lies in bed at hour 0
     std::size_t doses_after_horizon = 0;    ///< doses and sips that fall past the end and are not simulated

@@ -79,6 +79,14 @@ std::string night_text(const own_night& one) {
                        print(one.rise));
 }
 
+std::string dated_night_text(const dated_night& one) {
+    const std::string days = one.until_day == one.from_day
+                                 ? fmt::format("from_day = {}", one.from_day)
+                                 : fmt::format("from_day = {}, until_day = {}", one.from_day, one.until_day);
+    if (!one.is_slept) return fmt::format("{{ {}, awake = true }}", days);
+    return fmt::format("{{ {}, bed = \"{}\", rise = \"{}\" }}", days, print(one.bed), print(one.rise));
+}
+
 std::string therapy_line(const std::optional<insomnia_therapy>& therapy) {
     if (!therapy) return {};
     return fmt::format("insomnia_therapy = {{ from_day = {}, weeks = {} }}\n", therapy->from_day, therapy->weeks);
@@ -179,6 +187,7 @@ std::string routine_text(const routine& day) {
            line_if_other("relaxation_minutes", day.relaxation_minutes, 0) + line_if_other("stress", day.stress, 0) +
            late_meal_text(day.supper) + list_line("naps", items_text(day.naps, nap_text)) +
            list_line("schedule", items_text(day.nights, night_text)) +
+           list_line("nights", items_text(day.dated_nights, dated_night_text)) +
            list_line("training", items_text(day.training, training_text)) + therapy_line(day.therapy) +
            light_text(day.light) + bedroom_text(day.room);
 }
@@ -197,6 +206,7 @@ std::string changed_routine_text(const routine& usual, const routine& own, std::
     all.line(usual.supper != own.supper, said_late_meal(own.supper));
     all.list("naps", usual.naps, own.naps, nap_text);
     all.list("schedule", usual.nights, own.nights, night_text);
+    all.list("nights", usual.dated_nights, own.dated_nights, dated_night_text);
     all.list("training", usual.training, own.training, training_text);
     all.line(usual.therapy != own.therapy,
              own.therapy ? therapy_line(own.therapy) : "insomnia_therapy = { weeks = 0 }\n");

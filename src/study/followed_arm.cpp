@@ -151,7 +151,7 @@ double followed_arm::bed_hour(int day) const {
     constexpr double noon_h = 12;
     const std::vector<double>& all = asked_.when.bed_h;
     const auto at = std::find_if(all.begin(), all.end(), [&](double hour) { return hour >= midnight(day) + noon_h; });
-    if (at == all.end()) throw unreadable("there is no bedtime on that day");
+    if (at == all.end() || *at >= midnight(day + 1) + noon_h) throw unreadable("there is no bedtime on that day");
     return *at;
 }
 
