@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "study/band_of.hpp"
 
@@ -85,8 +86,7 @@ class teller {
 };
 
 bool is_supplement_alone(const plan::pick& from) {
-    return from.product != nullptr && from.levers.empty() && !from.with_foods &&
-           from.place == safety::dose_place::before_bed;
+    return from.product != nullptr && from.levers.empty() && !from.with_foods;
 }
 
 /// Of the supplement, mg a day.
@@ -118,7 +118,7 @@ form_line line_of(const plan::weighed_pick& pick, const evidence::evidence_base&
             .dollars_high = pick.score.dollars_high};
 }
 
-/// Of each form the dose nearest to the common one, in the order of the data.
+/// Of each form the dose nearest to the common one, before bed if it was tried there, in the order of the data.
 std::vector<form_line> forms_of(const plan::search_result& found, const evidence::evidence_base& base) {
     std::vector<form_line> lines;
     for (const evidence::form& form : base.forms) {
@@ -126,7 +126,10 @@ std::vector<form_line> forms_of(const plan::search_result& found, const evidence
         for (const plan::weighed_pick& one : found.picks) {
             if (!is_supplement_alone(one.what.from) || one.what.from.product->form != form.id || one.bodies.empty())
                 continue;
-            const auto off = [](const plan::weighed_pick& of) { return std::abs(of.what.from.mg() - form_dose_mg); };
+            const auto off = [](const plan::weighed_pick& of) {
+                return std::pair(std::abs(of.what.from.mg() - form_dose_mg),
+                                 of.what.from.place != safety::dose_place::before_bed);
+            };
             if (nearest == nullptr || off(one) < off(*nearest)) nearest = &one;
         }
         if (nearest != nullptr) lines.push_back(line_of(*nearest, base));

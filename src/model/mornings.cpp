@@ -32,10 +32,12 @@ double distress_of(const signals<real>& said) {
 }
 
 usual_night as_scored(const morning& found) {
+    const double in_bed_min = found.night.asleep_min + found.night.latency_min + found.night.waso_min;
+    if (in_bed_min <= 0) return night_up(distress_of(found.rising.said));
     return {.latency_min = found.night.latency_min,
             .awake_later_min = found.night.waso_min,
             .asleep_min = found.night.asleep_min,
-            .in_bed_min = found.night.asleep_min + found.night.latency_min + found.night.waso_min,
+            .in_bed_min = in_bed_min,
             .distress = distress_of(found.rising.said)};
 }
 

@@ -47,6 +47,14 @@ double expected_score(const stepped_score& s, double value) {
     return score;
 }
 
+usual_night night_up(double distress, const insomnia_numbers& numbers) {
+    return {.latency_min = numbers.usual_latency,
+            .awake_later_min = numbers.usual_waking,
+            .asleep_min = 0,
+            .in_bed_min = numbers.usual_sleep,
+            .distress = distress};
+}
+
 double insomnia_severity(const usual_night& night, const insomnia_numbers& numbers) {
     const auto over = [&](double minutes, double usual) {
         return std::log(std::max(minutes, numbers.least_minutes) / usual);

@@ -41,6 +41,10 @@ struct insomnia_numbers {
     double most = 28;
 };
 
+/// A night up as the questionnaires would have it: of falling asleep and waking it says nothing, so both are the usual
+/// ones; sleep is none.
+usual_night night_up(double distress, const insomnia_numbers& numbers = {});
+
 /// Expected score, 0 to `most`.
 double insomnia_severity(const usual_night& night, const insomnia_numbers& numbers = {});
 

@@ -196,10 +196,11 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.shedding = p.shedding_rate * x.fast_cell;
     s.sweat = p.sweat_clearance * s.plasma_ultrafilterable + u.sweating * p.magnesium_of_sweat * s.relative_plasma;
     const auto interstitial = x.interstitium / p.interstitium_volume;
-    s.sweat = s.sweat + u.set_aside;  // which leaves for good like sweat, and is counted with it
     s.into_interstitium = p.capillary_clearance * s.plasma_ultrafilterable;
     s.from_interstitium = p.capillary_clearance * interstitial;
     const in<N, one> relative = interstitial / p.reference_ultrafilterable;
+    // What leaves for good by other ways is counted with sweat; it is taken as muscle takes, so that none grows of nothing.
+    s.sweat = s.sweat + u.set_aside * entry(relative, p.muscle_half);
     const auto insulin = 1.0 + p.insulin_gain * upstream.stomach.fullness;
     s.into_viscera = p.viscera_rate * p.viscera_amount * entry(relative, p.viscera_half);
     s.from_viscera = p.viscera_rate * x.viscera;

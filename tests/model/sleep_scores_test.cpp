@@ -93,6 +93,14 @@ TEST(SleepScores, AMinuteMoreOfLatencyOrWakingAndOneLessOfSleepAreSeen) {
     }
 }
 
+// Usual score 4, and 1.5 points for each of 7 hours of sleep.
+TEST(SleepScores, ANightUpCountsTheSleepThatWasMissedAndNoMore) {
+    EXPECT_NEAR(insomnia_severity(night_up(0)), 4 + 1.5 * 7, 1e-12);
+    EXPECT_NEAR(pittsburgh(night_up(0)).efficiency, 3, 0.01);
+    EXPECT_NEAR(pittsburgh(night_up(0)).duration, 3, 0.01);
+    EXPECT_LE(pittsburgh(night_up(1)).sum(), 21);
+}
+
 TEST(SleepScores, PillsAddTheirOwnPart) {
     pittsburgh_numbers with_pills;
     with_pills.medication = 2;

@@ -114,7 +114,7 @@ TEST(DatedNights, WhatCannotBeIsRefused) {
               "is in the nights from day 3 on, too");
     EXPECT_EQ(issue_of(with("{ from_day = 3, bed = \"18:00\", rise = \"22:30\" }")).key, "routine.nights[1].bed");
     EXPECT_EQ(issue_of(with("{ from_day = 3, awake = true }", "insomnia_therapy = {}\n")).key, "routine.nights");
-    EXPECT_EQ(issue_of(with("{ from_dya = 3, awake = true }")).nearest, "from_day");
+    EXPECT_EQ(issues_of(with("{ from_dya = 3, awake = true }")).front().nearest, "from_day");
 }
 
 TEST(DatedNights, FourNightsUpAreTheMost) {
