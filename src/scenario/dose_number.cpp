@@ -50,7 +50,7 @@ int read_span(dose_cursor& line, int longest_minutes, std::string_view what) {
     if (!value) refuse(piece, {"is not a number", allowed});
     const auto unit = take_minutes_per_unit(line);
     if (!unit) {
-        refuse(line.here(), {"stands where the unit of time belongs", "min or h",
+        refuse(line.here(), {"stands where the unit of time belongs", "min or h; " + allowed,
                              nearest_of(line.here().text, {"minutes", "hours"})});
     }
     const double minutes = *value * *unit;

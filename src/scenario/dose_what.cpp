@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <sstream>
 
 #include "core/text.hpp"
 #include "scenario/dose_how.hpp"
@@ -99,6 +100,18 @@ void refuse_misspelt_basis(const dose_token& first) {
     if (!nearest.empty()) refuse(first, {"is not a known word", "elemental or compound, then a form", nearest});
 }
 
+/// A way in that bodies have and this one has not, said where the form stands.
+void refuse_other_way(const dose_token& whole) {
+    constexpr std::array<std::string_view, 9> ways{"into", "intramuscular", "intramuscularly", "im", "rectally", "iv",
+                                                   "i.v.", "intravenous",   "intravenously"};
+    std::istringstream words{std::string{whole.text}};
+    for (std::string word; words >> word;) {
+        if (std::ranges::find(ways, word) == ways.end()) continue;
+        refuse(whole, {"says a way into the body that is not known here", "swallowed, or by vein: `by vein over N h`",
+                       "by vein"});
+    }
+}
+
 /// Null when none is said, which only a vein allows: there the partner of the ion does not matter.
 const form_name* read_form(dose_cursor& line, const vocabulary& words, bool may_be_unsaid) {
     const dose_token first = line.here();
@@ -110,6 +123,7 @@ const form_name* read_form(dose_cursor& line, const vocabulary& words, bool may_
     const form_name* form = find_form(words, name);
     if (form == nullptr) {
         refuse_misspelt_basis(first);
+        refuse_other_way(whole);
         refuse(whole, {"is no known form of magnesium", supported_forms(words), nearest_form(words, name)});
     }
     if (!form->is_supported) {

@@ -130,6 +130,13 @@ TEST(DoseLine, DosesNobodySwallowsAreRefusedOnBothSidesOfTheEdge) {
     EXPECT_EQ(refused("0 mmol by vein as bolus at 8:00").found, "mmol is no dose anybody takes");
 }
 
+TEST(DoseLine, AnotherWayIntoTheBodyIsNamedAsSuch) {
+    for (const char* line : {"40 mmol sulfate into muscle at 08:00", "40 mmol sulfate iv at 08:00"}) {
+        EXPECT_EQ(refused(line).found, "says a way into the body that is not known here") << line;
+        EXPECT_EQ(refused(line).nearest, "by vein") << line;
+    }
+}
+
 // 493.726 mmol are 12000 mg; a week by vein may bring seven times that.
 TEST(DoseLine, AnInfusionOfDaysIsMeasuredByTheDay) {
     EXPECT_NO_THROW(read("560 mmol by vein over 168 h at 8:00"));
