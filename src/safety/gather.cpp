@@ -167,16 +167,45 @@ bool is_extended(const scenario::person& who, const facts& known, const intake& 
     return is_healthy && is_of_age && who.is.clinician_agrees == true && takes.ends;
 }
 
-void add_collisions(const scenario::person& who, const intake& takes, gathered& all) {
-    if (!takes.times || who.is.drug_times.empty()) return;
+std::vector<timed_drug> timed_drugs(const scenario::person& who, const std::vector<hours_apart>& all) {
     std::vector<timed_drug> timed;
     for (const scenario::drug_time& one : who.is.drug_times) {
-        for (const hours_apart& hours : all.hours) {
+        for (const hours_apart& hours : all) {
             if (hours.drug == one.name) timed.push_back({one.at, hours});
         }
     }
-    all.too_close = collisions(*takes.times, timed);
-    all.known.set(fact::spacing_conflict, !all.too_close.empty());
+    return timed;
+}
+
+/// Whether hours help at all; where none do, there is nothing to compare.
+bool can_be_kept(const hours_apart& one) {
+    return one.before && one.after;
+}
+
+/// The medicines whose hours stay open, each once.
+std::vector<uncompared> open_hours(const std::vector<hours_apart>& all, const std::vector<timed_drug>& timed,
+                                   bool is_dose_time_known) {
+    std::vector<uncompared> open;
+    for (const hours_apart& hours : all) {
+        const bool is_timed = std::any_of(timed.begin(), timed.end(),
+                                          [&](const timed_drug& one) { return one.keeps.drug == hours.drug; });
+        const uncompared one{hours.drug, is_timed, is_dose_time_known};
+        const bool is_open = can_be_kept(hours) && !(is_timed && is_dose_time_known);
+        if (is_open && std::find(open.begin(), open.end(), one) == open.end()) open.push_back(one);
+    }
+    return open;
+}
+
+/// Of hours that are not known it is not known either whether they are kept.
+void add_collisions(const scenario::person& who, const intake& takes, gathered& all) {
+    const bool is_taken = !takes.times.all.empty() || !takes.times.are_all_known;
+    if (!is_taken) return;
+    const std::vector<timed_drug> timed = timed_drugs(who, all.hours);
+    all.too_close = collisions(takes.times.all, timed);
+    all.not_compared = open_hours(all.hours, timed, takes.times.are_all_known);
+    all.known.set(fact::spacing_unknown, !all.not_compared.empty());
+    const bool is_settled = all.not_compared.empty() && !who.is.drug_times.empty();
+    if (!all.too_close.empty() || is_settled) all.known.set(fact::spacing_conflict, !all.too_close.empty());
 }
 
 void add_intake(const scenario::person& who, const std::optional<intake>& takes, gathered& all) {
@@ -208,7 +237,9 @@ gathered gather(const scenario::person& who, const std::optional<intake>& takes,
 
 gathered with_intake(gathered person, const scenario::person& who, const intake& takes) {
     person.too_close.clear();
+    person.not_compared.clear();
     person.known.forget(fact::spacing_conflict);
+    person.known.forget(fact::spacing_unknown);
     add_intake(who, takes, person);
     return person;
 }

@@ -28,7 +28,8 @@ struct gathered {
     std::vector<reading> read_as;
     std::vector<hours_apart> hours;
     std::vector<collision> too_close;
-    double others_mg = 0;  ///< a day, from products beside food and the regimen
+    std::vector<uncompared> not_compared;  ///< medicines whose hours could not be compared with all doses
+    double others_mg = 0;                  ///< a day, from products beside food and the regimen
 };
 
 /// Gathers them. Whatever is not known stays unknown; what is half known is taken at its worst.

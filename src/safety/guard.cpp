@@ -23,10 +23,9 @@ intake intake_of(const proposed_supplement& takes, const proposed_step& step) {
     day.mg_a_day = mg_a_day(takes, step);
     day.is_alkaline = may_be_alkaline(takes.form);
     day.ends = step.last_day >= step.first_day;
-    day.times.emplace();
     for (const proposed_dose& one : step.doses) {
         day.largest_dose_mg = std::max(day.largest_dose_mg, one.pieces * takes.piece_mg);
-        day.times->push_back(one.at);
+        day.times.all.push_back({one.at});
     }
     return day;
 }

@@ -170,5 +170,42 @@ TEST(Gather, LooksForCollisionsOnlyWhereTimesAreKnown) {
     EXPECT_EQ(conflict("drugs = [\"levothyroxine\"]", "100 mg elemental citrate at 08:00 daily"), std::nullopt);
 }
 
+/// Hours that matter and are not known are told, for each medicine that has hours to keep.
+TEST(Gather, TellsWhichHoursWereNotCompared) {
+    using open = std::vector<uncompared>;
+    const auto of = [](const std::string& more, const std::optional<intake>& takes) {
+        return gather(saying(more), takes, rules_of_the_program());
+    };
+    const auto at_eight = intake_of_line("100 mg elemental citrate at 08:00 daily");
+    const auto at_bed = intake_of_line("100 mg elemental citrate 30 min before bed daily");
+    const std::string timed = "drug_times = [[\"levothyroxine\", \"22:30\"], [\"ramipril\", \"08:00\"]]";
+    const std::string untimed = "drugs = [\"levothyroxine\", \"ramipril\"]";
+
+    EXPECT_EQ(of(timed, at_eight).not_compared, open{});
+    EXPECT_EQ(of(timed, at_eight).known.truth(fact::spacing_unknown), false);
+    EXPECT_EQ(of(timed, at_bed).not_compared, (open{{"levothyroxine", true, false}}));
+    EXPECT_EQ(of(timed, at_bed).known.truth(fact::spacing_unknown), true);
+    EXPECT_EQ(of(untimed, at_eight).not_compared, (open{{"levothyroxine", false, true}}));
+    EXPECT_EQ(of(untimed, at_bed).not_compared, (open{{"levothyroxine", false, false}}));
+    EXPECT_EQ(of(timed, intake_of_label("200 mg magnesium (citrate)")).not_compared.size(), 1u);
+    EXPECT_EQ(of("drugs = [\"ramipril\"]", at_bed).not_compared, open{});
+    EXPECT_EQ(of("drugs = [\"raltegravir\"]", at_bed).not_compared, open{});  // no hours make it safe
+    EXPECT_EQ(of(untimed, std::nullopt).not_compared, open{});
+    EXPECT_FALSE(of(untimed, std::nullopt).known.is_known(fact::spacing_unknown));
+}
+
+TEST(Gather, ACollisionIsToldAlsoWhereAnotherHourIsNotKnown) {
+    const auto one = scenario::parse_dose("100 mg elemental citrate at 08:00 daily", words_of_the_program());
+    const auto other = scenario::parse_dose("100 mg elemental citrate 30 min before bed daily", words_of_the_program());
+    const auto takes = intake_of({one, other}, words_of_the_program(), std::nullopt);
+
+    const facts close = known(saying("drug_times = [[\"levothyroxine\", \"07:00\"]]"), takes);
+    const facts far = known(saying("drug_times = [[\"levothyroxine\", \"13:00\"]]"), takes);
+
+    EXPECT_EQ(close.truth(fact::spacing_conflict), true);
+    EXPECT_EQ(close.truth(fact::spacing_unknown), true);
+    EXPECT_EQ(far.truth(fact::spacing_conflict), std::nullopt);
+}
+
 }  // namespace
 }  // namespace magnesia::safety::gather_test
