@@ -3,9 +3,11 @@
 #include "safety/gather.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
+#include "safety/one_name.hpp"
 
 namespace magnesia::safety {
 namespace {
@@ -78,39 +80,63 @@ std::optional<std::vector<medicine>> medicines_of(const scenario::person& who, c
     return all;
 }
 
-/// Adds a medicine and gives what it is; a name that is not exact is told. `said` is the whole name that it stands in.
+void add_interactions(const std::string& said, const std::vector<std::string>& ids, const evidence::safety_base& base,
+                      gathered& all) {
+    std::vector<std::string> interactions = all.known.words(fact::interactions);
+    for (const std::string& id : ids) add_once(interactions, id);
+    all.known.set(fact::interactions, interactions);
+    for (hours_apart& hours : hours_of(said, ids, base.interactions)) {
+        if (std::find(all.hours.begin(), all.hours.end(), hours) == all.hours.end()) all.hours.push_back(hours);
+    }
+}
+
+/// Adds a medicine and gives what it is; a name that is not exact is told, and one that is not sure keeps the hours of
+/// medicines that are not in the list as well. `said` is the whole name that it stands in.
 const evidence::drug* add_drug(const std::string& name, const std::string& said, const evidence::safety_base& base,
                                gathered& all) {
     const found_drug found = find_drug(base.drugs, name);
     if (!found.is_exact && find_product(base.words, name) != nullptr) return nullptr;  // counted with the products
-    if (found.what == nullptr || !found.is_sure) all.unrecognised.push_back(name);
+    if (found.what == nullptr || !found.is_sure) {
+        all.unrecognised.push_back(name);
+        add_interactions(said, {std::string(evidence::unrecognised_interaction)}, base, all);
+    }
     if (found.what == nullptr) return nullptr;
     if (!found.is_exact) all.read_as.push_back({name, found.what->name});
-    std::vector<std::string> interactions = all.known.words(fact::interactions);
-    for (const std::string& id : found.what->interactions) add_once(interactions, id);
-    all.known.set(fact::interactions, interactions);
-    for (hours_apart& hours : hours_of(said, found.what->interactions, base.interactions)) {
-        if (std::find(all.hours.begin(), all.hours.end(), hours) == all.hours.end()) all.hours.push_back(hours);
-    }
+    add_interactions(said, found.what->interactions, base, all);
     return found.what;
+}
+
+/// Names that go by another one: that they were not written exactly is told all the same.
+void tell_other_names(const scenario::person& as_said, const scenario::person& who, const evidence::safety_base& base,
+                      gathered& all) {
+    const auto kept = medicines_of(who, base);
+    for (const medicine& one : medicines_of(as_said, base).value_or(std::vector<medicine>{})) {
+        const bool is_kept =
+            std::any_of(kept->begin(), kept->end(), [&](const medicine& other) { return other.said == one.said; });
+        if (is_kept) continue;
+        for (const std::string& part : one.parts) {
+            const found_drug found = find_drug(base.drugs, part);
+            if (found.what != nullptr && !found.is_exact) all.read_as.push_back({part, found.what->name});
+        }
+    }
 }
 
 void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evidence::safety_base& base,
                gathered& all) {
     if (!medicines) return;
     const std::size_t missed_before = all.unrecognised.size();
-    double lowering_pressure = 0;
+    std::set<const evidence::drug*> lowering_pressure;
     all.known.set(fact::interactions, std::vector<std::string>{});
     for (const medicine& one : *medicines) {
         for (const std::string& part : one.parts) {
             const evidence::drug* what = add_drug(part, one.said, base, all);
-            if (what != nullptr && what->lowers_blood_pressure) ++lowering_pressure;
+            if (what != nullptr && what->lowers_blood_pressure) lowering_pressure.insert(what);
         }
     }
     all.known.set(fact::takes_drugs, !medicines->empty());
     all.known.set(fact::unrecognised_drug, all.unrecognised.size() > missed_before);
     all.known.set(fact::read_as_another, !all.read_as.empty());
-    all.known.set(fact::blood_pressure_drugs, lowering_pressure);
+    all.known.set(fact::blood_pressure_drugs, static_cast<double>(lowering_pressure.size()));
 }
 
 /// Adds a product that nothing else says, with an unknown amount.
@@ -224,11 +250,14 @@ void add_intake(const scenario::person& who, const std::optional<intake>& takes,
 
 }  // namespace
 
-gathered gather(const scenario::person& who, const std::optional<intake>& takes, const evidence::safety_base& base) {
+gathered gather(const scenario::person& as_said, const std::optional<intake>& takes,
+                const evidence::safety_base& base) {
+    const scenario::person who = with_one_name_each(as_said, base);
     gathered all;
     add_body(who, all.known);
     add_conditions(who, base, all);
     const auto medicines = medicines_of(who, base);
+    tell_other_names(as_said, who, base, all);
     add_drugs(medicines, base, all);
     add_others(others_of(who, medicines, base), base, all);
     add_intake(who, takes, all);

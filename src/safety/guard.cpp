@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "safety/guard_checks.hpp"
+#include "safety/one_name.hpp"
 
 namespace magnesia::safety {
 namespace {
@@ -142,13 +143,17 @@ guarded or_not_checked(const std::function<guarded()>& look) {
 }
 
 guarded guard(const scenario::person& who, const proposal& what, const evidence::safety_base& base) {
-    return or_not_checked([&] { return guard_known(who, gather(who, std::nullopt, base), what, base); });
+    return or_not_checked([&] {
+        const scenario::person named = with_one_name_each(who, base);
+        return guard_known(named, gather(named, std::nullopt, base), what, base);
+    });
 }
 
 guard_of_person::guard_of_person(const scenario::person& who, const evidence::safety_base& base)
     : who_{who}, base_{base} {
     try {
-        known_ = gather(who, std::nullopt, base);
+        who_ = with_one_name_each(who, base);
+        known_ = gather(who_, std::nullopt, base);
     } catch (...) {
         known_ = std::nullopt;
     }

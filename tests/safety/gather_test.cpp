@@ -97,7 +97,23 @@ TEST(Gather, ANameFarOffIsReadAndUnrecognised) {
 
     EXPECT_EQ(all.unrecognised, std::vector<std::string>{"levothyroxxinn"});
     EXPECT_EQ(all.read_as, (std::vector<reading>{{"levothyroxxinn", "levothyroxine"}}));
-    EXPECT_EQ(all.known.words(fact::interactions), std::vector<std::string>{"levothyroxine"});
+    EXPECT_EQ(all.known.words(fact::interactions), (std::vector<std::string>{"unrecognised", "levothyroxine"}));
+}
+
+/// 6 hours, as the rule drug_unrecognised asks of antibiotics, thyroid and HIV medicines: it may be one.
+TEST(Gather, AMedicineThatIsNotKnownKeepsTheHoursOfTheMostCautiousAdvice) {
+    const auto of = [](const char* line) {
+        return gather(saying("drugs = [\"flurbizol 20 mg\"]\ndrug_times = [[\"flurbizol\", \"08:00\"]]"),
+                      intake_of_line(line), rules_of_the_program());
+    };
+
+    EXPECT_EQ(of("100 mg elemental citrate at 08:00 daily").hours,
+              (std::vector<hours_apart>{{"flurbizol 20 mg", "unrecognised", 6.0, 6.0}}));
+    EXPECT_EQ(of("100 mg elemental citrate at 08:00 daily").too_close.size(), 1u);
+    EXPECT_EQ(of("100 mg elemental citrate at 13:59 daily").too_close.size(), 1u);
+    EXPECT_EQ(of("100 mg elemental citrate at 14:00 daily").too_close.size(), 0u);
+    EXPECT_EQ(of("100 mg elemental citrate at 02:00 daily").too_close.size(), 0u);
+    EXPECT_EQ(of("100 mg elemental citrate at 02:01 daily").too_close.size(), 1u);
 }
 
 TEST(Gather, AddsAllOtherProducts) {
