@@ -8,12 +8,12 @@
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/one_name.hpp"
+#include "safety/product_name.hpp"
 
 namespace magnesia::safety {
 namespace {
 
-constexpr double healthy_egfr = 60;         // mL/min per 1.73 m2: from here on the usual limit holds
-constexpr double unknown_product_mg = 500;  // of a product nobody knows, a day: the largest usual serving
+constexpr double healthy_egfr = 60;  // mL/min per 1.73 m2: from here on the usual limit holds
 
 void set_if_known(facts& known, fact what, const std::optional<double>& value) {
     if (value) known.set(what, *value);
@@ -95,7 +95,7 @@ void add_interactions(const std::string& said, const std::vector<std::string>& i
 const evidence::drug* add_drug(const std::string& name, const std::string& said, const evidence::safety_base& base,
                                gathered& all) {
     const found_drug found = find_drug(base.drugs, name);
-    if (!found.is_exact && find_product(base.words, name) != nullptr) return nullptr;  // counted with the products
+    if (!found.is_exact && product_of(base, name) != nullptr) return nullptr;  // counted with the products
     if (found.what == nullptr || !found.is_sure) {
         all.unrecognised.push_back(name);
         add_interactions(said, {std::string(evidence::unrecognised_interaction)}, base, all);
@@ -139,15 +139,22 @@ void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evid
     all.known.set(fact::blood_pressure_drugs, static_cast<double>(lowering_pressure.size()));
 }
 
+/// Whether what is said of a product holds a name among the drugs as well: the same product, unless the name says an
+/// amount of its own that is not within what is said.
+bool covers(const scenario::other_magnesium& said, const std::string& name, const evidence::safety_base& base) {
+    if (product_of(base, said.name) != product_of(base, name)) return false;
+    const auto amount = most_mg_said(base, name);
+    return said.name == name || !amount || said.elemental_mg_a_day.value_or(0) >= *amount;
+}
+
 /// Adds a product that nothing else says, with an unknown amount.
 void add_unsaid(const std::string& name, const evidence::safety_base& base,
                 std::optional<std::vector<scenario::other_magnesium>>& all) {
-    const evidence::magnesium_product* product = find_product(base.words, name);
+    const evidence::magnesium_product* product = product_of(base, name);
     if (product == nullptr || !product->counts) return;
     if (!all) all = std::vector<scenario::other_magnesium>{};
-    const bool is_said = std::any_of(all->begin(), all->end(), [&](const scenario::other_magnesium& one) {
-        return find_product(base.words, one.name) == product;
-    });
+    const bool is_said = std::any_of(all->begin(), all->end(),
+                                     [&](const scenario::other_magnesium& one) { return covers(one, name, base); });
     if (!is_said) all->push_back({name, std::nullopt});
 }
 
@@ -170,11 +177,10 @@ void add_others(const std::optional<std::vector<scenario::other_magnesium>>& oth
     if (!others) return;
     bool is_open = false;
     for (const scenario::other_magnesium& one : *others) {
-        const evidence::magnesium_product* product = find_product(base.words, one.name);
+        const evidence::magnesium_product* product = product_of(base, one.name);
         if (product != nullptr && !product->counts) continue;
         is_open = is_open || !one.elemental_mg_a_day;
-        const double usual = product != nullptr ? product->usual_mg : unknown_product_mg;
-        all.others_mg += one.elemental_mg_a_day.value_or(usual);
+        all.others_mg += one.elemental_mg_a_day ? *one.elemental_mg_a_day : most_mg_a_day(base, one.name);
     }
     all.known.set(fact::others_open, is_open);
 }

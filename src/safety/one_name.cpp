@@ -10,6 +10,7 @@
 
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
+#include "safety/product_name.hpp"
 
 namespace magnesia::safety {
 namespace {
@@ -18,7 +19,7 @@ namespace {
 using meaning = std::pair<std::set<const evidence::drug*>, std::set<std::string>>;
 
 meaning meaning_of(const std::string& name, const evidence::safety_base& base) {
-    if (find_product(base.words, name) != nullptr) return {{}, {name}};
+    if (product_of(base, name) != nullptr) return {{}, {name}};
     meaning all;
     for (const std::string& part : parts_of(base, name)) {
         const found_drug found = find_drug(base.drugs, part);
