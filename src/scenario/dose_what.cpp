@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "scenario/dose_how.hpp"
 #include "scenario/regimen.hpp"
@@ -15,6 +16,8 @@ namespace magnesia::scenario {
 namespace {
 
 enum class basis { elemental, compound };
+
+constexpr double thousand = 1000;
 
 /// Words that end the name of a form. A late "elemental" is among them, so that the line is told where it belongs.
 constexpr std::array<std::string_view, 18> words_after_form{"at",     "with",    "before",    "every",    "daily", "on",
@@ -143,10 +146,21 @@ std::string largest_text(const dose_amount& amount, const form_name* form) {
                        to_compound_mg(largest, form->elemental_fraction_high).value, form->id, largest.value);
 }
 
-void check_size(const dose_token& piece, const dose_amount& amount, const form_name* form) {
+/// Whether a dose of such an amount is taken by anybody.
+bool is_dose(const dose_amount& amount, const form_name* form) {
     const double fraction = form == nullptr ? 1 : form->elemental_fraction_high;
     const double mg = to_elemental_mg(amount, fraction).value;
-    if (mg > 0 && mg <= largest_dose_elemental_mg) return;
+    return mg > 0 && mg <= largest_dose_elemental_mg;
+}
+
+/// A point that may mark thousands is refused where a thousand times as much would be a dose, too.
+void refuse_mark(const dose_token& piece, const dose_amount& with_thousands, const form_name* form) {
+    if (!may_mark_thousands(piece.text) || !is_dose(with_thousands, form)) return;
+    refuse(piece, {"can be read in two ways", std::string(unmarked_numbers)});
+}
+
+void check_size(const dose_token& piece, const dose_amount& amount, const form_name* form) {
+    if (is_dose(amount, form)) return;
     const std::string_view unit = std::holds_alternative<magnesium_mmol>(amount) ? "mmol" : "mg";
     refuse(piece, {fmt::format("{} is no dose anybody takes", unit), "above 0 to " + largest_text(amount, form)});
 }
@@ -172,6 +186,7 @@ dose_content read_content(dose_cursor& line, const vocabulary& words) {
     if (!said && !is_mmol && number > 0) refuse_unsaid_basis(form_piece, number, form);
     const dose_amount amount = amount_of(number, is_mmol, said);
     check_size(amount_piece, amount, form);
+    refuse_mark(amount_piece, amount_of(thousand * number, is_mmol, said), form);
     return {amount, form == nullptr ? std::string{} : form->id};
 }
 
