@@ -30,7 +30,9 @@ json rule_json(const check_answer& answer, const safety::finding& one) {
             {"source", source_text(answer, one)},
             {"sources", one.sources},
             {"known_from", evidence::word(one.known_from)},
-            {"grade", evidence::word(one.grade)}};
+            {"grade", evidence::word(one.grade)},
+            {"number_known_from", one.number ? json(evidence::word(one.number->known_from)) : json(nullptr)},
+            {"number_grade", one.number ? json(evidence::word(one.number->grade)) : json(nullptr)}};
 }
 
 json intake_json(const asked_check& read) {
