@@ -98,7 +98,7 @@ void refuse_module(const evidence_base& base, std::string_view id) {
     }
 }
 
-/// A medicine may have the name of a module, too: melatonin.
+/// A medicine may have the name of a module, too: caffeine.
 explanation with_module(explanation e, const evidence_base& base, std::string_view id) {
     for (const parameter_set& set : base.modules) {
         if (set.module != id) continue;
@@ -209,7 +209,10 @@ explanation explain(const evidence_base& base, std::string_view id) {
     if (const scenario::form_name* name = scenario::find_form(words, id))
         return explain_form(base, *find_form(base.forms, name->id));
     if (auto named = explain_name(base, words, id)) return *named;
-    if (auto found = explain_id(base, std::string(id))) return *found;
+    if (auto found = explain_id(base, std::string(id))) {
+        add_check(*found, base, std::string(id));  // melatonin is an outcome and a medicine
+        return *found;
+    }
     if (auto checked = explain_checked(base, std::string(id))) return with_module(std::move(*checked), base, id);
     refuse_module(base, id);
     refuse_study(base, id);

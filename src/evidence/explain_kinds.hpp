@@ -41,7 +41,7 @@ std::optional<explanation> explain_plan(const evidence_base& base, const std::st
 std::optional<explanation> explain_checked(const evidence_base& base, const std::string& name);
 /// All names of these.
 std::vector<std::string> names_of_check(const evidence_base& base);
-/// Adds the rules of a check that name the medicine or condition, which other data know as well.
+/// Adds the rules of a check that name a medicine or condition, where other data know that name as well.
 void add_check(explanation& e, const evidence_base& base, const std::string& name);
 explanation explain_target(const evidence_base& base, const target& row);
 

@@ -147,7 +147,8 @@ TEST(Why, AMedicineOrConditionOfTheCheckNamesTheRulesThatNameIt) {
     EXPECT_EQ(sotalol["facts"]["hours (sotalol)"], "at least 2 h before magnesium or 2 h after it");
     EXPECT_TRUE(sotalol["facts"].contains("safety.interaction_sotalol"));
     EXPECT_TRUE(sotalol["facts"].contains("safety.interaction_antihypertensives"));
-    EXPECT_EQ(sotalol["sources"][0]["id"], "argeros2025");
+    EXPECT_EQ(sotalol["sources"][0]["id"], "laer1997");
+    EXPECT_EQ(sotalol["sources"][1]["id"], "argeros2025");
     EXPECT_EQ(sotalol["used_by"], (std::vector<std::string>{"check"}));
 
     const json block = json::parse(json_of(why("heart block")));
@@ -170,10 +171,13 @@ TEST(Why, AMedicineOfTheBodyNamesItsRulesOfTheCheckToo) {
 
     EXPECT_TRUE(page["facts"].contains("change 1"));
     EXPECT_TRUE(page["facts"].contains("safety.interaction_ppi"));
+    // An outcome of this name, and a medicine.
+    EXPECT_TRUE(json::parse(json_of(why("melatonin")))["facts"].contains("safety.interaction_melatonin"));
 }
 
 TEST(Why, AMedicineWithTheNameOfAModuleNamesItsNumbersToo) {
-    EXPECT_THAT(json::parse(json_of(why("melatonin")))["facts"]["numbers"].get<std::string>(), HasSubstr("melatonin."));
+    EXPECT_THAT(json::parse(json_of(why("caffeine")))["facts"]["numbers"].get<std::string>(),
+                HasSubstr("caffeine.volume"));
 }
 
 TEST(Why, EveryNameOfTheCheckHasAnAnswer) {
