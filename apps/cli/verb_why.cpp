@@ -29,7 +29,7 @@ verb why_verb() {
         "why", "where a number, form, drug, food, source, validation row or other name comes from", [](CLI::App& app) {
             const auto words = std::make_shared<why_words>();
             app.add_option("id", words->id,
-                           "for example kidney.loop_capacity, bisglycinate, omeprazole, rude1980, person.age_y, kale")
+                           "for example kidney.loop_capacity, bisglycinate, sotalol, rude1980, person.age_y, almonds")
                 ->required();
             app.add_flag("--json", words->wants_json, "the answer as JSON");
             return [words] { return run_why(*words); };

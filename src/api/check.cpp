@@ -30,7 +30,9 @@ json rule_json(const check_answer& answer, const safety::finding& one) {
             {"source", source_text(answer, one)},
             {"sources", one.sources},
             {"known_from", evidence::word(one.known_from)},
-            {"grade", evidence::word(one.grade)}};
+            {"grade", evidence::word(one.grade)},
+            {"number_known_from", one.number ? json(evidence::word(one.number->known_from)) : json(nullptr)},
+            {"number_grade", one.number ? json(evidence::word(one.number->grade)) : json(nullptr)}};
 }
 
 json intake_json(const asked_check& read) {
@@ -47,11 +49,26 @@ json hours_json(const safety::hours_apart& one) {
             {"hours_after_magnesium", or_null(one.after)}};
 }
 
+json words_of_days(const scenario::weekday_set& days) {
+    json words = json::array();
+    for (std::size_t i = 0; i < days.size(); ++i) {
+        if (days.test(i)) words.push_back(scenario::weekday_names[i]);
+    }
+    return words;
+}
+
 json collision_json(const safety::collision& one) {
     return {{"drug", one.drug},
             {"drug_at", scenario::print(one.drug_at)},
             {"magnesium_at", scenario::print(one.magnesium_at)},
-            {"interaction", one.interaction}};
+            {"interaction", one.interaction},
+            {"days", words_of_days(one.days)}};
+}
+
+json uncompared_json(const safety::uncompared& one) {
+    return {{"drug", one.drug},
+            {"drug_time_is_known", one.is_drug_time_known},
+            {"magnesium_time_is_known", one.is_dose_time_known}};
 }
 
 /// What stands in when the check could not run.
@@ -98,6 +115,7 @@ std::string json_of(const check_answer& answer) {
     page["rules"] = list_json(answer.result.findings, [&](const auto& one) { return rule_json(answer, one); });
     page["hours_apart"] = list_json(facts.hours, hours_json);
     page["too_close"] = list_json(facts.too_close, collision_json);
+    page["not_compared"] = list_json(facts.not_compared, uncompared_json);
     page["unrecognised"] = facts.unrecognised;
     page["read_as"] = list_json(facts.read_as, [](const safety::reading& one) {
         return json{{"said", one.said}, {"read_as", one.read_as}};

@@ -9,6 +9,7 @@
 #include "core/text.hpp"
 #include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
+#include "safety/one_name.hpp"
 #include "scenario/dose_line.hpp"
 #include "scenario/read_health_phases.hpp"
 #include "scenario/read_person.hpp"
@@ -149,6 +150,7 @@ asked_check read_check(const check_request& request, const evidence::safety_base
     const read_file file = read_whole(request.file, words);
     asked_check asked{.who = file.who, .takes = intake_asked(request, file, words), .facts = {}};
     asked.facts = safety::gather(asked.who, asked.takes, base);
+    asked.who = safety::with_one_name_each(asked.who, base);
     return asked;
 }
 

@@ -21,7 +21,7 @@ struct check_request {
 
 /// The person and the intake as they were understood.
 struct asked_check {
-    scenario::person who;
+    scenario::person who;  ///< with one name for each medicine
     std::optional<safety::intake> takes;
     safety::gathered facts;
 };

@@ -22,8 +22,16 @@ std::string mg(double value) {
 }
 
 std::string collision_in_words(const safety::collision& one) {
-    return fmt::format("{} at {} and magnesium at {}", printable(one.drug, 60), scenario::print(one.drug_at),
-                       scenario::print(one.magnesium_at));
+    const std::string days = one.days == scenario::every_day ? "" : " on " + scenario::print(one.days);
+    return fmt::format("{} at {} and magnesium at {}{}", printable(one.drug, 60), scenario::print(one.drug_at),
+                       scenario::print(one.magnesium_at), days);
+}
+
+std::string uncompared_in_words(const safety::uncompared& one) {
+    const std::string_view open = one.is_drug_time_known   ? "the hour of magnesium is not known"
+                                  : one.is_dose_time_known ? "its hour is not known"
+                                                           : "neither its hour nor that of magnesium is known";
+    return fmt::format("{}: {}", printable(one.drug, 60), open);
 }
 
 std::string intake_row(const asked_check& read) {
@@ -62,6 +70,7 @@ std::string text_of(const check_answer& answer) {
         name = "";
     }
     for (const safety::collision& one : facts.too_close) text += row("too close", collision_in_words(one));
+    for (const safety::uncompared& one : facts.not_compared) text += row("not compared", uncompared_in_words(one));
     text += rows_of_names(facts);
     text += row("not said", fmt::format("{}", fmt::join(answer.not_said, "; ")));
     return text + row("", "Information, not medical advice.");

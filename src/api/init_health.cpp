@@ -7,6 +7,7 @@
 #include "api/init_answers.hpp"
 #include "api/init_state.hpp"
 #include "core/error.hpp"
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "evidence/label_content.hpp"
 #include "safety/names.hpp"
@@ -154,6 +155,11 @@ std::string add_label(const std::string& part, std::vector<scenario::other_magne
 std::string add_other(const std::string& part, std::string_view said, std::vector<scenario::other_magnesium>& all,
                       init_state& state) {
     const auto [name, mg] = split_amount(part);
+    for (const std::string& word : words_of(part)) {
+        if (may_mark_thousands(word)) {
+            return fmt::format("`{}` can be read in two ways. Allowed: {}.", word, unmarked_numbers);
+        }
+    }
     const evidence::magnesium_product* product = safety::find_product(state.known->safety.words, name);
     if (product == nullptr) {
         std::string wrong = add_label(part, all, state);

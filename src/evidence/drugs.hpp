@@ -30,6 +30,9 @@ struct interaction {
     core::place where;
 };
 
+/// The interaction whose hours a medicine keeps that is not in the list.
+inline constexpr std::string_view unrecognised_interaction = "unrecognised";
+
 /// A drug, a class of drugs or a supplement.
 struct drug {
     std::string name;                       ///< generic name or class, as a reader sees it

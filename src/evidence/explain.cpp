@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 #include "core/text.hpp"
 #include "evidence/explain_kinds.hpp"
@@ -97,6 +98,17 @@ void refuse_module(const evidence_base& base, std::string_view id) {
     }
 }
 
+/// A medicine may have the name of a module, too: caffeine.
+explanation with_module(explanation e, const evidence_base& base, std::string_view id) {
+    for (const parameter_set& set : base.modules) {
+        if (set.module != id) continue;
+        std::vector<std::string> ids;
+        for (const parameter& p : set.parameters) ids.push_back(p.id);
+        add_fact(e, "numbers", fmt::format("{}", fmt::join(ids, ", ")));
+    }
+    return e;
+}
+
 /// Names the rows of a study of the list of targets when `id` is one.
 void refuse_study(const evidence_base& base, std::string_view id) {
     std::vector<std::string> rows;
@@ -116,6 +128,8 @@ std::string nearest_id(const evidence_base& base, std::string_view id) {
     for (const parameter_set& set : base.modules) known.push_back(set.module);
     for (const modifier& m : base.modifiers) known.insert(known.end(), m.aliases.begin(), m.aliases.end());
     for (const outcome& o : base.outcomes) known.insert(known.end(), o.aliases.begin(), o.aliases.end());
+    const std::vector<std::string> checked = names_of_check(base);
+    known.insert(known.end(), checked.begin(), checked.end());
     return nearest_name(id, known);
 }
 
@@ -195,7 +209,11 @@ explanation explain(const evidence_base& base, std::string_view id) {
     if (const scenario::form_name* name = scenario::find_form(words, id))
         return explain_form(base, *find_form(base.forms, name->id));
     if (auto named = explain_name(base, words, id)) return *named;
-    if (auto found = explain_id(base, std::string(id))) return *found;
+    if (auto found = explain_id(base, std::string(id))) {
+        add_check(*found, base, std::string(id));  // melatonin is an outcome and a medicine
+        return *found;
+    }
+    if (auto checked = explain_checked(base, std::string(id))) return with_module(std::move(*checked), base, id);
     refuse_module(base, id);
     refuse_study(base, id);
     return explain_food_called(base, id);

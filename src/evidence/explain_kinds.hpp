@@ -37,6 +37,12 @@ explanation explain_sign(const evidence_base& base, const sign& one);
 explanation explain_safety_rule(const evidence_base& base, const safety_rule& rule);
 /// A part of a plan by its id (`lever.warm_bath`); nothing when there is none.
 std::optional<explanation> explain_plan(const evidence_base& base, const std::string& id);
+/// A medicine or a condition that a check of safety judges, by any of its names; nothing when there is none.
+std::optional<explanation> explain_checked(const evidence_base& base, const std::string& name);
+/// All names of these.
+std::vector<std::string> names_of_check(const evidence_base& base);
+/// Adds the rules of a check that name a medicine or condition, where other data know that name as well.
+void add_check(explanation& e, const evidence_base& base, const std::string& name);
 explanation explain_target(const evidence_base& base, const target& row);
 
 /// The id of a rule among all things: `safety.kidney_moderate`; and the rule of such an id, or null.

@@ -25,6 +25,7 @@ explanation explain_modifier(const evidence_base& base, const modifier& m) {
     add_aliases(e, m.aliases);
     add_source(e, base, m.source);
     e.used_by.emplace_back(is_drug ? "person.drugs" : "person.conditions");
+    add_check(e, base, m.id);
     return e;
 }
 

@@ -48,12 +48,16 @@ explanation explain_safety_rule(const evidence_base& base, const safety_rule& ru
                   .label = rule.sentence,
                   .value = rule.cap_mg,
                   .unit = rule.cap_mg ? "mg/d" : ""};
-    e.grade = meaning(rule.grade);
-    e.known_from = meaning(rule.known_from);
+    e.grade = meaning(rule.number ? rule.number->grade : rule.grade);
+    e.known_from = meaning(rule.number ? rule.number->known_from : rule.known_from);
     e.note = rule.note;
     add_fact(e, "fires when", conditions_of(rule));
     add_fact(e, "action", std::string(word(rule.action)));
     if (!rule.avoid_forms.empty()) add_fact(e, "no form with", fmt::format("{}", fmt::join(rule.avoid_forms, ", ")));
+    if (rule.number) {
+        add_fact(e, "apart from its number",
+                 fmt::format("grade {}; {}", meaning(rule.grade), meaning(rule.known_from)));
+    }
     for (const std::string& id : rule.sources) add_source(e, base, id);
     e.used_by.emplace_back("check");
     return e;

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::evidence {
@@ -145,6 +146,8 @@ std::optional<double> grams_of(const food& what, std::string_view amount) {
     const auto words = taken_apart(amount);
     const auto one = words ? grams_of_unit(what, words->unit) : std::nullopt;
     if (!one || !amount_range.contains(words->count * *one)) return std::nullopt;
+    const bool has_mark = std::ranges::any_of(pieces_of(amount), may_mark_thousands);
+    if (has_mark && amount_range.contains(words->count * 1000 * *one)) return std::nullopt;  // `1.200 g` may be 1200
     return words->count * *one;
 }
 
@@ -152,7 +155,7 @@ std::string allowed_amount(const food& what) {
     std::string text = "a weight such as `100 g` or `2 oz`";
     for (const food_measure& measure : what.measures) text += fmt::format(", `{}`", measure.text);
     if (density_of(what)) text += ", or another volume such as `250 ml`";
-    return text + fmt::format("; {}", amount_range.text());
+    return text + fmt::format("; {}; no mark of thousands", amount_range.text());
 }
 
 }  // namespace magnesia::evidence

@@ -120,6 +120,8 @@ void add_signs(const evidence_base& base, entry_list& list) {
 void add_safety(const evidence_base& base, entry_list& list) {
     for (const safety_rule& rule : base.safety.rules) {
         list.add({{}, rule.where, rule.id, rule.known_from, rule.sources, rule.note});
+        if (rule.number)
+            list.add({{}, rule.where, rule.id + ".number", rule.number->known_from, rule.sources, rule.note});
     }
     for (const magnesium_product& one : base.safety.words.products) {
         list.add({{}, {"data/safety/words.toml"}, one.name.id, one.known_from, {}, one.note});

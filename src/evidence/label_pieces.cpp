@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "core/error.hpp"
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "evidence/label_runs.hpp"
 #include "evidence/text_file.hpp"
@@ -124,6 +125,7 @@ class piece_reader {
         for (const unit_mg& unit : units) {
             if (here().text != unit.name) continue;
             judge_amount(number, *value * unit.mg);
+            refuse_mark(number, largest_label_mg / (*value * unit.mg));
             add(piece_kind::amount, number, *value * unit.mg);
             read_.all.back().rounding_mg = half_digit(number.text) * unit.mg;
             ++at_;
@@ -131,6 +133,13 @@ class piece_reader {
         }
         if (ml_of(here().text) > 0) return read_volume(number, *value * ml_of(here().text));
         read_count(number, *value);
+    }
+
+    /// A thousand times as much is another reading only where a label may say it.
+    static void refuse_mark(const label_run& number, double most_times) {
+        constexpr double thousand = 1000;
+        if (!may_mark_thousands(number.text) || most_times < thousand) return;
+        refuse_label(number.column, number.shown, "can be read in two ways", std::string(unmarked_numbers));
     }
 
     static void judge_amount(const label_run& number, double mg) {
@@ -148,6 +157,7 @@ class piece_reader {
         const label_run* unit = ahead(has_number ? 2 : 1);
         if (unit == nullptr || ml_of(unit->text) == 0) return;
         if (count <= 0) refuse_label(next->column, next->shown, "is no volume", "for example 5 ml");
+        if (has_number) refuse_mark(*next, largest_label_ml / (count * ml_of(unit->text)));
         read_.all.back().per_ml = count * ml_of(unit->text);
         at_ += has_number ? 3 : 2;
     }
@@ -158,6 +168,7 @@ class piece_reader {
             refuse_label(number.column, number.shown, "is no volume of a serving",
                          fmt::format("above 0 to {:g} ml", largest_label_ml));
         }
+        refuse_mark(number, largest_label_ml / ml);
         const bool is_each = at_ > 1 && (runs_[at_ - 2].text == "per" || runs_[at_ - 2].text == "each");
         label_run& said = is_each ? each_ : taken_;
         if (said.column > 0) refuse_label(number.column, number.shown, "ml is a second volume", "one that is taken");

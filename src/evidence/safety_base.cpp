@@ -81,6 +81,8 @@ void check_safety_base(const safety_base& base, std::vector<core::issue>& issues
     for (const fasting_rule& one : base.fasting) {
         note_unknown(one.interaction, ids_of(base.interactions), one.known.where, "fasting", issues);
     }
+    note_unknown(std::string(unrecognised_interaction), ids_of(base.interactions), core::place{interactions_file, 0, 0},
+                 "id", issues);
     check_rows(base, drugs_file, base.drugs.size(), issues);
     check_rows(base, interactions_file, base.interactions.size(), issues);
 }
@@ -113,6 +115,8 @@ safety_base load_safety_base() {
     base.interactions = parse_interactions(table_text(interactions_file, issues), interactions_file, issues);
     base.drugs = parse_drugs(table_text(drugs_file, issues), drugs_file, issues);
     base.fasting = parse_fasting_rules(embedded_tree(fasting_file), issues);
+    base.forms = load_forms();
+    base.formats = load_product_formats();
     for (const interaction& one : base.interactions) base.rules.push_back(rule_of(one));
     if (issues.empty()) check_safety_base(base, issues);
     if (!issues.empty()) throw data_error(issues);

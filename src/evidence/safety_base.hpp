@@ -7,7 +7,9 @@
 
 #include "evidence/drugs.hpp"
 #include "evidence/fasting_rules.hpp"
+#include "evidence/forms.hpp"
 #include "evidence/modifiers.hpp"
+#include "evidence/product_formats.hpp"
 #include "evidence/safety_rules.hpp"
 #include "evidence/safety_words.hpp"
 #include "evidence/sources.hpp"
@@ -21,9 +23,13 @@ struct safety_base {
     std::vector<drug> drugs;
     safety_words words;
     std::vector<fasting_rule> fasting;
+    // What the names of products are read by as labels.
+    std::vector<form> forms;
+    product_formats formats;
 };
 
-/// Reads the five files of data/safety and checks them against each other: row counts, words that rules and drugs name.
+/// Reads the five files of data/safety, and the forms and formats of labels, and checks them against each other: row
+/// counts, words that rules and drugs name.
 ///   throws   data_error with every issue
 safety_base load_safety_base();
 

@@ -55,6 +55,7 @@ constexpr std::array<fact_entry, fact_count> facts{
      truth(fact::read_as_another, "read_as_another"),
      truth(fact::takes_drugs, "takes_drugs"),
      truth(fact::spacing_conflict, "spacing_conflict"),
+     truth(fact::spacing_unknown, "spacing_unknown"),
      {fact::region, "region", fact_kind::word, worse_when::none},
      words(fact::conditions, "conditions"),
      words(fact::symptoms, "symptoms"),

@@ -43,13 +43,14 @@ enum class fact {
     read_as_another,
     takes_drugs,
     spacing_conflict,
+    spacing_unknown,
     region,
     conditions,
     symptoms,
     interactions
 };
 
-inline constexpr std::size_t fact_count = 34;
+inline constexpr std::size_t fact_count = 35;
 
 /// A number; true or false; one word of a list; any number of words.
 enum class fact_kind { number, truth, word, words };

@@ -16,8 +16,9 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view safety_rules_keys[] = {"schema", "rule"};
-constexpr std::string_view rule_keys[] = {"id",     "when",     "unknown", "action", "cap_mg",     "avoid_forms",
-                                          "family", "sentence", "sources", "grade",  "provenance", "note"};
+constexpr std::string_view rule_keys[] = {"id",          "when",         "unknown",           "action",  "cap_mg",
+                                          "avoid_forms", "family",       "sentence",          "sources", "grade",
+                                          "provenance",  "number_grade", "number_provenance", "note"};
 constexpr std::string_view condition_keys[] = {"fact", "below", "at_most", "above", "at_least", "is", "any_of"};
 constexpr std::string_view unknown_words[] = {"silent", "fires"};
 constexpr std::array<std::string_view, 5> actions{"note", "caution", "clinician", "refuse", "emergency"};
@@ -123,6 +124,18 @@ void check_cap(const table_reader& in, const safety_rule& rule) {
     }
 }
 
+/// How the number is known, where that is said apart.
+std::optional<judged_number> read_number(const table_reader& in) {
+    const bool has_grade = in.find("number_grade") != nullptr;
+    const bool has_provenance = in.find("number_provenance") != nullptr;
+    if (!has_grade && !has_provenance) return std::nullopt;
+    judged_number number;
+    number.grade = grade_from(in.choice("number_grade", grade_words()).value_or("")).value_or(number.grade);
+    number.known_from =
+        provenance_from(in.choice("number_provenance", provenance_words()).value_or("")).value_or(number.known_from);
+    return number;
+}
+
 safety_rule read_rule(const table_reader& in) {
     safety_rule rule;
     rule.where = in.where();
@@ -139,7 +152,9 @@ safety_rule read_rule(const table_reader& in) {
     rule.grade = grade_from(in.choice("grade", grade_words()).value_or("")).value_or(rule.grade);
     rule.known_from =
         provenance_from(in.choice("provenance", provenance_words()).value_or("")).value_or(rule.known_from);
+    rule.number = read_number(in);
     rule.note = in.text_or("note", "");
+    if (rule.number && rule.note.empty()) in.note("number_provenance", "stands without a note", "a note that says why");
     check_cap(in, rule);
     return rule;
 }

@@ -36,6 +36,13 @@ struct safety_condition {
     std::vector<std::string> words;  ///< of any_of
 };
 
+/// How the number of a rule is known, its limit or the edge at which it fires, where that was judged and not found.
+struct judged_number {
+    provenance known_from = provenance::assumption;
+    evidence_grade grade = evidence_grade::d;
+    bool operator==(const judged_number&) const = default;
+};
+
 /// Fires when all of its conditions hold. Whatever is worse in a fact can only make it fire.
 struct safety_rule {
     std::string id;
@@ -46,10 +53,11 @@ struct safety_rule {
     std::vector<std::string> avoid_forms;  ///< words of ids of forms that a proposal may not have when it fires
     std::string family;    ///< of rules that say one thing in degrees the screen shows the worst; may be empty
     std::string sentence;  ///< for the person, plain words
-    std::vector<std::string> sources;  ///< ids
-    provenance known_from = provenance::assumption;
+    std::vector<std::string> sources;                ///< ids
+    provenance known_from = provenance::assumption;  ///< of what it says
     evidence_grade grade = evidence_grade::d;
-    std::string note;  ///< for who checks the rule
+    std::optional<judged_number> number;  ///< nothing: known as the rest of it
+    std::string note;                     ///< for who checks the rule
     core::place where;
 };
 

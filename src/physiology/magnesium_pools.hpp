@@ -199,7 +199,8 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.into_interstitium = p.capillary_clearance * s.plasma_ultrafilterable;
     s.from_interstitium = p.capillary_clearance * interstitial;
     const in<N, one> relative = interstitial / p.reference_ultrafilterable;
-    // What leaves for good by other ways is counted with sweat; it is taken as muscle takes, so that none grows of nothing.
+    // What leaves for good by other ways is counted with sweat; it is taken as muscle takes, so that none grows of
+    // nothing.
     s.sweat = s.sweat + u.set_aside * entry(relative, p.muscle_half);
     const auto insulin = 1.0 + p.insulin_gain * upstream.stomach.fullness;
     s.into_viscera = p.viscera_rate * p.viscera_amount * entry(relative, p.viscera_half);

@@ -19,7 +19,7 @@ namespace magnesia::plan {
 
 /// The referred data must outlive it.
 struct subject {
-    scenario::person who;
+    scenario::person who;  ///< with one name for each medicine (safety/one_name.hpp)
     scenario::routine day;
     evidence::plan_goal goal;
     const evidence::plan_base& base;

@@ -54,7 +54,8 @@ finding found(const safety_rule& rule) {
             .sentence = rule.sentence,
             .sources = rule.sources,
             .known_from = rule.known_from,
-            .grade = rule.grade};
+            .grade = rule.grade,
+            .number = rule.number};
 }
 
 /// The smallest limit of the rules that fire; nothing when none sets one.

@@ -32,6 +32,7 @@ struct finding {
     std::vector<std::string> sources;  ///< ids
     evidence::provenance known_from = evidence::provenance::assumption;
     evidence::evidence_grade grade = evidence::evidence_grade::d;
+    std::optional<evidence::judged_number> number = {};  ///< how its number is known, where that is said apart
     bool operator==(const finding&) const = default;
 };
 

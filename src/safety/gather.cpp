@@ -3,15 +3,17 @@
 #include "safety/gather.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
+#include "safety/one_name.hpp"
+#include "safety/product_name.hpp"
 
 namespace magnesia::safety {
 namespace {
 
-constexpr double healthy_egfr = 60;         // mL/min per 1.73 m2: from here on the usual limit holds
-constexpr double unknown_product_mg = 500;  // of a product nobody knows, a day: the largest usual serving
+constexpr double healthy_egfr = 60;  // mL/min per 1.73 m2: from here on the usual limit holds
 
 void set_if_known(facts& known, fact what, const std::optional<double>& value) {
     if (value) known.set(what, *value);
@@ -78,50 +80,81 @@ std::optional<std::vector<medicine>> medicines_of(const scenario::person& who, c
     return all;
 }
 
-/// Adds a medicine and gives what it is; a name that is not exact is told. `said` is the whole name that it stands in.
+void add_interactions(const std::string& said, const std::vector<std::string>& ids, const evidence::safety_base& base,
+                      gathered& all) {
+    std::vector<std::string> interactions = all.known.words(fact::interactions);
+    for (const std::string& id : ids) add_once(interactions, id);
+    all.known.set(fact::interactions, interactions);
+    for (hours_apart& hours : hours_of(said, ids, base.interactions)) {
+        if (std::find(all.hours.begin(), all.hours.end(), hours) == all.hours.end()) all.hours.push_back(hours);
+    }
+}
+
+/// Adds a medicine and gives what it is; a name that is not exact is told, and one that is not sure keeps the hours of
+/// medicines that are not in the list as well. `said` is the whole name that it stands in.
 const evidence::drug* add_drug(const std::string& name, const std::string& said, const evidence::safety_base& base,
                                gathered& all) {
     const found_drug found = find_drug(base.drugs, name);
-    if (!found.is_exact && find_product(base.words, name) != nullptr) return nullptr;  // counted with the products
-    if (found.what == nullptr || !found.is_sure) all.unrecognised.push_back(name);
+    if (!found.is_exact && product_of(base, name) != nullptr) return nullptr;  // counted with the products
+    if (found.what == nullptr || !found.is_sure) {
+        all.unrecognised.push_back(name);
+        add_interactions(said, {std::string(evidence::unrecognised_interaction)}, base, all);
+    }
     if (found.what == nullptr) return nullptr;
     if (!found.is_exact) all.read_as.push_back({name, found.what->name});
-    std::vector<std::string> interactions = all.known.words(fact::interactions);
-    for (const std::string& id : found.what->interactions) add_once(interactions, id);
-    all.known.set(fact::interactions, interactions);
-    for (hours_apart& hours : hours_of(said, found.what->interactions, base.interactions)) {
-        if (std::find(all.hours.begin(), all.hours.end(), hours) == all.hours.end()) all.hours.push_back(hours);
-    }
+    add_interactions(said, found.what->interactions, base, all);
     return found.what;
+}
+
+/// Names that go by another one: that they were not written exactly is told all the same.
+void tell_other_names(const scenario::person& as_said, const scenario::person& who, const evidence::safety_base& base,
+                      gathered& all) {
+    const auto kept = medicines_of(who, base);
+    for (const medicine& one : medicines_of(as_said, base).value_or(std::vector<medicine>{})) {
+        const bool is_kept =
+            std::any_of(kept->begin(), kept->end(), [&](const medicine& other) { return other.said == one.said; });
+        if (is_kept) continue;
+        for (const std::string& part : one.parts) {
+            const found_drug found = find_drug(base.drugs, part);
+            if (found.what != nullptr && !found.is_exact) all.read_as.push_back({part, found.what->name});
+        }
+    }
 }
 
 void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evidence::safety_base& base,
                gathered& all) {
     if (!medicines) return;
     const std::size_t missed_before = all.unrecognised.size();
-    double lowering_pressure = 0;
+    std::set<const evidence::drug*> lowering_pressure;
     all.known.set(fact::interactions, std::vector<std::string>{});
     for (const medicine& one : *medicines) {
         for (const std::string& part : one.parts) {
             const evidence::drug* what = add_drug(part, one.said, base, all);
-            if (what != nullptr && what->lowers_blood_pressure) ++lowering_pressure;
+            if (what != nullptr && what->lowers_blood_pressure) lowering_pressure.insert(what);
         }
     }
     all.known.set(fact::takes_drugs, !medicines->empty());
     all.known.set(fact::unrecognised_drug, all.unrecognised.size() > missed_before);
     all.known.set(fact::read_as_another, !all.read_as.empty());
-    all.known.set(fact::blood_pressure_drugs, lowering_pressure);
+    all.known.set(fact::blood_pressure_drugs, static_cast<double>(lowering_pressure.size()));
+}
+
+/// Whether what is said of a product holds a name among the drugs as well: the same product, unless the name says an
+/// amount of its own that is not within what is said.
+bool covers(const scenario::other_magnesium& said, const std::string& name, const evidence::safety_base& base) {
+    if (product_of(base, said.name) != product_of(base, name)) return false;
+    const auto amount = most_mg_said(base, name);
+    return said.name == name || !amount || said.elemental_mg_a_day.value_or(0) >= *amount;
 }
 
 /// Adds a product that nothing else says, with an unknown amount.
 void add_unsaid(const std::string& name, const evidence::safety_base& base,
                 std::optional<std::vector<scenario::other_magnesium>>& all) {
-    const evidence::magnesium_product* product = find_product(base.words, name);
+    const evidence::magnesium_product* product = product_of(base, name);
     if (product == nullptr || !product->counts) return;
     if (!all) all = std::vector<scenario::other_magnesium>{};
-    const bool is_said = std::any_of(all->begin(), all->end(), [&](const scenario::other_magnesium& one) {
-        return find_product(base.words, one.name) == product;
-    });
+    const bool is_said = std::any_of(all->begin(), all->end(),
+                                     [&](const scenario::other_magnesium& one) { return covers(one, name, base); });
     if (!is_said) all->push_back({name, std::nullopt});
 }
 
@@ -144,11 +177,10 @@ void add_others(const std::optional<std::vector<scenario::other_magnesium>>& oth
     if (!others) return;
     bool is_open = false;
     for (const scenario::other_magnesium& one : *others) {
-        const evidence::magnesium_product* product = find_product(base.words, one.name);
+        const evidence::magnesium_product* product = product_of(base, one.name);
         if (product != nullptr && !product->counts) continue;
         is_open = is_open || !one.elemental_mg_a_day;
-        const double usual = product != nullptr ? product->usual_mg : unknown_product_mg;
-        all.others_mg += one.elemental_mg_a_day.value_or(usual);
+        all.others_mg += one.elemental_mg_a_day ? *one.elemental_mg_a_day : most_mg_a_day(base, one.name);
     }
     all.known.set(fact::others_open, is_open);
 }
@@ -167,16 +199,45 @@ bool is_extended(const scenario::person& who, const facts& known, const intake& 
     return is_healthy && is_of_age && who.is.clinician_agrees == true && takes.ends;
 }
 
-void add_collisions(const scenario::person& who, const intake& takes, gathered& all) {
-    if (!takes.times || who.is.drug_times.empty()) return;
+std::vector<timed_drug> timed_drugs(const scenario::person& who, const std::vector<hours_apart>& all) {
     std::vector<timed_drug> timed;
     for (const scenario::drug_time& one : who.is.drug_times) {
-        for (const hours_apart& hours : all.hours) {
+        for (const hours_apart& hours : all) {
             if (hours.drug == one.name) timed.push_back({one.at, hours});
         }
     }
-    all.too_close = collisions(*takes.times, timed);
-    all.known.set(fact::spacing_conflict, !all.too_close.empty());
+    return timed;
+}
+
+/// Whether hours help at all; where none do, there is nothing to compare.
+bool can_be_kept(const hours_apart& one) {
+    return one.before && one.after;
+}
+
+/// The medicines whose hours stay open, each once.
+std::vector<uncompared> open_hours(const std::vector<hours_apart>& all, const std::vector<timed_drug>& timed,
+                                   bool is_dose_time_known) {
+    std::vector<uncompared> open;
+    for (const hours_apart& hours : all) {
+        const bool is_timed = std::any_of(timed.begin(), timed.end(),
+                                          [&](const timed_drug& one) { return one.keeps.drug == hours.drug; });
+        const uncompared one{hours.drug, is_timed, is_dose_time_known};
+        const bool is_open = can_be_kept(hours) && !(is_timed && is_dose_time_known);
+        if (is_open && std::find(open.begin(), open.end(), one) == open.end()) open.push_back(one);
+    }
+    return open;
+}
+
+/// Of hours that are not known it is not known either whether they are kept.
+void add_collisions(const scenario::person& who, const intake& takes, gathered& all) {
+    const bool is_taken = !takes.times.all.empty() || !takes.times.are_all_known;
+    if (!is_taken) return;
+    const std::vector<timed_drug> timed = timed_drugs(who, all.hours);
+    all.too_close = collisions(takes.times.all, timed);
+    all.not_compared = open_hours(all.hours, timed, takes.times.are_all_known);
+    all.known.set(fact::spacing_unknown, !all.not_compared.empty());
+    const bool is_settled = all.not_compared.empty() && !who.is.drug_times.empty();
+    if (!all.too_close.empty() || is_settled) all.known.set(fact::spacing_conflict, !all.too_close.empty());
 }
 
 void add_intake(const scenario::person& who, const std::optional<intake>& takes, gathered& all) {
@@ -195,11 +256,14 @@ void add_intake(const scenario::person& who, const std::optional<intake>& takes,
 
 }  // namespace
 
-gathered gather(const scenario::person& who, const std::optional<intake>& takes, const evidence::safety_base& base) {
+gathered gather(const scenario::person& as_said, const std::optional<intake>& takes,
+                const evidence::safety_base& base) {
+    const scenario::person who = with_one_name_each(as_said, base);
     gathered all;
     add_body(who, all.known);
     add_conditions(who, base, all);
     const auto medicines = medicines_of(who, base);
+    tell_other_names(as_said, who, base, all);
     add_drugs(medicines, base, all);
     add_others(others_of(who, medicines, base), base, all);
     add_intake(who, takes, all);
@@ -208,7 +272,9 @@ gathered gather(const scenario::person& who, const std::optional<intake>& takes,
 
 gathered with_intake(gathered person, const scenario::person& who, const intake& takes) {
     person.too_close.clear();
+    person.not_compared.clear();
     person.known.forget(fact::spacing_conflict);
+    person.known.forget(fact::spacing_unknown);
     add_intake(who, takes, person);
     return person;
 }

@@ -28,15 +28,18 @@ struct gathered {
     std::vector<reading> read_as;
     std::vector<hours_apart> hours;
     std::vector<collision> too_close;
-    double others_mg = 0;  ///< a day, from products beside food and the regimen
+    std::vector<uncompared> not_compared;  ///< medicines whose hours could not be compared with all doses
+    double others_mg = 0;                  ///< a day, from products beside food and the regimen
 };
 
-/// Gathers them. Whatever is not known stays unknown; what is half known is taken at its worst.
+/// Gathers them. Whatever is not known stays unknown; what is half known is taken at its worst. A medicine that is
+/// written under several names goes by one of them (one_name.hpp).
 ///   takes   the regimen or product; nothing: only the person is judged
 gathered gather(const scenario::person& who, const std::optional<intake>& takes, const evidence::safety_base& base);
 
 /// The same of somebody who was gathered before, with or without an intake: the names are not looked up again.
-///   person  `gather` of `who`
+///   person  `gather` of the same person
+///   who     with one name for each medicine
 gathered with_intake(gathered person, const scenario::person& who, const intake& takes);
 
 }  // namespace magnesia::safety

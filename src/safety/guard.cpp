@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "safety/guard_checks.hpp"
+#include "safety/one_name.hpp"
 
 namespace magnesia::safety {
 namespace {
@@ -23,10 +24,9 @@ intake intake_of(const proposed_supplement& takes, const proposed_step& step) {
     day.mg_a_day = mg_a_day(takes, step);
     day.is_alkaline = may_be_alkaline(takes.form);
     day.ends = step.last_day >= step.first_day;
-    day.times.emplace();
     for (const proposed_dose& one : step.doses) {
         day.largest_dose_mg = std::max(day.largest_dose_mg, one.pieces * takes.piece_mg);
-        day.times->push_back(one.at);
+        day.times.all.push_back({one.at});
     }
     return day;
 }
@@ -158,13 +158,17 @@ guarded or_not_checked(const std::function<guarded()>& look) {
 }
 
 guarded guard(const scenario::person& who, const proposal& what, const evidence::safety_base& base) {
-    return or_not_checked([&] { return guard_known(who, gather(who, std::nullopt, base), what, base); });
+    return or_not_checked([&] {
+        const scenario::person named = with_one_name_each(who, base);
+        return guard_known(named, gather(named, std::nullopt, base), what, base);
+    });
 }
 
 guard_of_person::guard_of_person(const scenario::person& who, const evidence::safety_base& base)
     : who_{who}, base_{base} {
     try {
-        known_ = gather(who, std::nullopt, base);
+        who_ = with_one_name_each(who, base);
+        known_ = gather(who_, std::nullopt, base);
     } catch (...) {
         known_ = std::nullopt;
     }

@@ -30,9 +30,9 @@ struct guarded {
 
 /// A pure function of person and proposal (and the rules): it believes nothing that the planner found. Every day of
 /// every step is judged as a regimen with everything else the person takes; hours are judged at the clock times of the
-/// proposal's timetable; a verdict above `caution` needs its gate; a supplement under `refuse` or `emergency` never
-/// holds; pieces, times and days that make no sense are breaches, not exceptions. A proposal without a supplement can
-/// only breach by an unsound timetable.
+/// proposal's timetable, where a medicine goes by its one name (one_name.hpp); a verdict above `caution` needs its
+/// gate; a supplement under `refuse` or `emergency` never holds; pieces, times and days that make no sense are
+/// breaches, not exceptions. A proposal without a supplement can only breach by an unsound timetable.
 ///
 /// Ids of breaches: not_sound, over_limit, refused, gate_missing, too_close, never_together, medicine_left_out,
 /// medicine_stretched, form_to_avoid, not_checked.

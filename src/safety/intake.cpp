@@ -8,8 +8,6 @@
 #include <set>
 #include <string>
 
-#include "safety/spacing.hpp"
-
 namespace magnesia::safety {
 namespace {
 
@@ -121,7 +119,7 @@ intake intake_of(const scenario::regimen& doses, const scenario::vocabulary& wor
         total.ends = total.ends && has_end(one);
     }
     total.mg_a_day = most_a_day(swallowed, words);
-    total.times = clock_times(swallowed, day);
+    total.times = times_of(swallowed, day);
     return total;
 }
 
@@ -130,6 +128,7 @@ intake intake_of(const evidence::label_content& label, double servings) {
     total.mg_a_day = label.elemental.high * servings;
     total.largest_dose_mg = label.elemental.high;
     total.is_amount_open = !label.is_basis_known;
+    total.times.are_all_known = false;  // a label says no hours
     for (const evidence::item_content& item : label.items) {
         total.is_alkaline = total.is_alkaline || item.item.forms.empty() ||
                             std::any_of(item.item.forms.begin(), item.item.forms.end(), is_alkaline_form);

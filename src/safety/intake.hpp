@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "evidence/label_content.hpp"
-#include "scenario/calendar.hpp"
+#include "safety/dose_times.hpp"
 #include "scenario/regimen.hpp"
 #include "scenario/routine.hpp"
 #include "scenario/vocabulary.hpp"
@@ -16,14 +16,14 @@ namespace magnesia::safety {
 
 /// Milligrams are those of the element.
 struct intake {
-    double mg_a_day = 0;                                     ///< on the day with the most
-    double largest_dose_mg = 0;                              ///< of one dose
-    bool is_alkaline = false;                                ///< oxide, hydroxide or carbonate is in it, or may be
-    bool is_fasting = false;                                 ///< a dose is said to be taken so
-    bool is_by_vein = false;                                 ///< some of it; that is not counted
-    bool is_amount_open = false;                             ///< what the milligrams count is not said
-    bool ends = false;                                       ///< every dose has a last day
-    std::optional<std::vector<scenario::clock_time>> times;  ///< of the day; nothing when not known
+    double mg_a_day = 0;          ///< on the day with the most
+    double largest_dose_mg = 0;   ///< of one dose
+    bool is_alkaline = false;     ///< oxide, hydroxide or carbonate is in it, or may be
+    bool is_fasting = false;      ///< a dose is said to be taken so
+    bool is_by_vein = false;      ///< some of it; that is not counted
+    bool is_amount_open = false;  ///< what the milligrams count is not said
+    bool ends = false;            ///< every dose has a last day
+    dose_times times;             ///< of the week
 };
 
 /// A regimen line whose milligrams say no basis, with the one that means more magnesium; the same line when it says

@@ -6,8 +6,6 @@
 #include <cmath>
 #include <limits>
 
-#include "safety/minutes.hpp"
-
 namespace magnesia::safety {
 namespace {
 
@@ -20,31 +18,6 @@ bool is_too_close(clock_time magnesium, const timed_drug& drug) {
     const double from_drug = scenario::minutes_between(drug.at, magnesium) / minutes_an_hour;
     const double to_drug = scenario::minutes_between(magnesium, drug.at) / minutes_an_hour;
     return from_drug < drug.keeps.before.value_or(never) || to_drug < drug.keeps.after.value_or(never);
-}
-
-clock_time shifted(clock_time from, int minutes) {
-    return {on_the_clock(from.minute_of_day + minutes)};
-}
-
-/// Appends the times of one dose; false when the routine that they hang on is not known.
-bool add_times(const scenario::dose& one, const std::optional<scenario::routine>& day, std::vector<clock_time>& all) {
-    if (const auto* at = std::get_if<scenario::at_times>(&one.when)) {
-        all.insert(all.end(), at->times.begin(), at->times.end());
-        return true;
-    }
-    if (const auto* every = std::get_if<scenario::every_minutes>(&one.when)) {
-        for (int i = 0; i < every->times; ++i) all.push_back(shifted(every->first, i * on_the_clock(every->minutes)));
-        return true;
-    }
-    if (!day) return false;
-    if (const auto* bed = std::get_if<scenario::before_bed>(&one.when)) {
-        all.push_back(shifted(day->bed, -bed->minutes));
-        return true;
-    }
-    const auto meal = scenario::find_meal(*day, std::get<scenario::with_meal>(one.when).meal);
-    if (!meal) return false;
-    all.push_back(day->meals[*meal].at);
-    return true;
 }
 
 }  // namespace
@@ -75,25 +48,15 @@ std::vector<empty_stomach> fasting_of(const std::vector<hours_apart>& hours,
     return found;
 }
 
-std::vector<collision> collisions(const std::vector<clock_time>& magnesium, const std::vector<timed_drug>& drugs) {
+std::vector<collision> collisions(const std::vector<dose_time>& magnesium, const std::vector<timed_drug>& drugs) {
     std::vector<collision> found;
     for (const timed_drug& drug : drugs) {
-        for (const clock_time at : magnesium) {
-            if (is_too_close(at, drug)) found.push_back({drug.keeps.drug, drug.at, at, drug.keeps.interaction});
+        for (const dose_time& one : magnesium) {
+            if (!is_too_close(one.at, drug)) continue;
+            found.push_back({drug.keeps.drug, drug.at, one.at, drug.keeps.interaction, one.days});
         }
     }
     return found;
-}
-
-std::optional<std::vector<clock_time>> clock_times(const scenario::regimen& doses,
-                                                   const std::optional<scenario::routine>& day) {
-    std::vector<clock_time> all;
-    for (const scenario::dose& one : doses) {
-        if (!add_times(one, day, all)) return std::nullopt;
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
 }
 
 }  // namespace magnesia::safety

@@ -8,8 +8,7 @@
 
 #include "evidence/drugs.hpp"
 #include "evidence/fasting_rules.hpp"
-#include "scenario/regimen.hpp"
-#include "scenario/routine.hpp"
+#include "scenario/calendar.hpp"
 
 namespace magnesia::safety {
 
@@ -36,13 +35,29 @@ struct timed_drug {
     hours_apart keeps;
 };
 
+/// A time of magnesium, and the days of the week that have it.
+struct dose_time {
+    scenario::clock_time at;
+    scenario::weekday_set days = scenario::every_day;
+    bool operator==(const dose_time&) const = default;
+};
+
 /// A dose of magnesium and a medicine that are too close.
 struct collision {
     std::string drug;
     scenario::clock_time drug_at;
     scenario::clock_time magnesium_at;
     std::string interaction;
+    scenario::weekday_set days = scenario::every_day;  ///< on which magnesium is taken then
     bool operator==(const collision&) const = default;
+};
+
+/// A medicine with hours to keep that were not compared, because an hour is not known.
+struct uncompared {
+    std::string drug;
+    bool is_drug_time_known = false;
+    bool is_dose_time_known = false;  ///< that of every dose of magnesium
+    bool operator==(const uncompared&) const = default;
 };
 
 /// The hours a medicine has to keep, of those interactions that spacing is about.
@@ -56,12 +71,6 @@ std::vector<empty_stomach> fasting_of(const std::vector<hours_apart>& hours,
 /// Every pair of a magnesium time and a medicine that is too close on the clock of a day that repeats: magnesium less
 /// than `before` hours after the medicine, or the medicine less than `after` hours after magnesium. Exactly so many
 /// hours are enough.
-std::vector<collision> collisions(const std::vector<scenario::clock_time>& magnesium,
-                                  const std::vector<timed_drug>& drugs);
-
-/// When the doses of a regimen are taken on a day that has all of them. Times that hang on bed or meals need a routine;
-/// nothing when one is not known.
-std::optional<std::vector<scenario::clock_time>> clock_times(const scenario::regimen& doses,
-                                                             const std::optional<scenario::routine>& day);
+std::vector<collision> collisions(const std::vector<dose_time>& magnesium, const std::vector<timed_drug>& drugs);
 
 }  // namespace magnesia::safety

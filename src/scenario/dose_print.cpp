@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <limits>
+
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "scenario/dose_line.hpp"
 #include "scenario/dose_number.hpp"
@@ -9,12 +12,22 @@
 namespace magnesia::scenario {
 namespace {
 
+/// A number that is read in one way: a fourth digit where three might follow a mark of thousands.
+std::string mg_text(double mg, double most_mg) {
+    constexpr double thousand = 1000;
+    const std::string number = shortest(mg);
+    return may_mark_thousands(number) && mg * thousand <= most_mg ? number + '0' : number;
+}
+
+/// Of a compound the most depends on the form.
+constexpr double any_mg = std::numeric_limits<double>::infinity();
+
 std::string amount_text(const dose_amount& amount) {
     if (const auto* compound = std::get_if<compound_mg>(&amount)) {
-        return fmt::format("{} mg compound", shortest(compound->value));
+        return fmt::format("{} mg compound", mg_text(compound->value, any_mg));
     }
     if (const auto* mmol = std::get_if<magnesium_mmol>(&amount)) return fmt::format("{} mmol", shortest(mmol->value));
-    return fmt::format("{} mg elemental", shortest(std::get<elemental_mg>(amount).value));
+    return fmt::format("{} mg elemental", mg_text(std::get<elemental_mg>(amount).value, largest_dose_elemental_mg));
 }
 
 std::string route_text(const dose_route& route) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <sstream>
 
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "scenario/dose_how.hpp"
 #include "scenario/regimen.hpp"
@@ -18,6 +19,8 @@ namespace magnesia::scenario {
 namespace {
 
 enum class basis { elemental, compound };
+
+constexpr double thousand = 1000;
 
 /// Words that end the name of a form. A late "elemental" is among them, so that the line is told where it belongs.
 constexpr std::array<std::string_view, 18> words_after_form{"at",     "with",    "before",    "every",    "daily", "on",
@@ -168,12 +171,22 @@ double days_of_dose(dose_cursor rest, const vocabulary& words) {
     return vein == nullptr ? 1 : std::max(1.0, std::ceil(vein->over_minutes / minutes_a_day));
 }
 
+/// Whether such an amount is taken by anybody in so many days.
+bool is_dose(const dose_amount& amount, const form_name* form, double days = 1) {
+    const double fraction = form == nullptr ? 1 : form->elemental_fraction_high;
+    const double mg = to_elemental_mg(amount, fraction).value;
+    return mg > 0 && mg <= days * largest_dose_elemental_mg;
+}
+
+/// A point that may mark thousands is refused where a thousand times as much would be a dose, too.
+void refuse_mark(const dose_token& piece, const dose_amount& with_thousands, const form_name* form) {
+    if (!may_mark_thousands(piece.text) || !is_dose(with_thousands, form)) return;
+    refuse(piece, {"can be read in two ways", std::string(unmarked_numbers)});
+}
+
 void check_size(const dose_token& piece, const dose_content& said, const form_name* form, const dose_cursor& rest,
                 const vocabulary& words) {
-    const double fraction = form == nullptr ? 1 : form->elemental_fraction_high;
-    const double mg = to_elemental_mg(said.amount, fraction).value;
-    if (mg > 0 && mg <= largest_dose_elemental_mg) return;
-    if (mg > 0 && mg <= largest_dose_elemental_mg * days_of_dose(rest, words)) return;
+    if (is_dose(said.amount, form) || is_dose(said.amount, form, days_of_dose(rest, words))) return;
     const std::string_view unit = std::holds_alternative<magnesium_mmol>(said.amount) ? "mmol" : "mg";
     const std::string_view each = goes_by_vein(rest) ? ", in each day of an infusion" : "";
     refuse(piece, {fmt::format("{} is no dose anybody takes", unit),
@@ -201,6 +214,7 @@ dose_content read_content(dose_cursor& line, const vocabulary& words) {
     if (!said && !is_mmol && number > 0) refuse_unsaid_basis(form_piece, number, form);
     const dose_content content{amount_of(number, is_mmol, said), form == nullptr ? std::string{} : form->id};
     check_size(amount_piece, content, form, line, words);
+    refuse_mark(amount_piece, amount_of(thousand * number, is_mmol, said), form);
     return content;
 }
 

@@ -48,6 +48,65 @@ TEST(Check, TellsVerdictLimitReasonsAndHours) {
     EXPECT_TRUE(answer["unrecognised"].empty());
 }
 
+/// A nurse who sleeps from 08:30 on four days: half an hour before bed is then an hour after her tablet.
+TEST(Check, ComparesHoursOnEveryKindOfDayAndNamesTheDays) {
+    const sample_file nurse("nurse.toml", R"(schema = "magnesia.person/1"
+[person]
+age_y = 36
+sex = "female"
+region = "us"
+drug_times = [["levothyroxine", "07:00"]]
+[routine]
+zone = "Europe/London"
+bed = "23:00"
+rise = "07:00"
+schedule = [{ days = "tue,wed,thu,fri", bed = "08:30", rise = "15:00" }]
+)");
+    const check_answer answer = check({.file = nurse.path(),
+                                       .regimen = "200 mg elemental citrate 30 min before bed daily for 56 d",
+                                       .product = {},
+                                       .servings = {}});
+    const auto page = nlohmann::json::parse(json_of(answer));
+
+    ASSERT_EQ(page["too_close"].size(), 1u);
+    EXPECT_EQ(page["too_close"][0]["magnesium_at"], "08:00");
+    EXPECT_EQ(page["too_close"][0]["days"], (std::vector<std::string>{"tue", "wed", "thu", "fri"}));
+    EXPECT_TRUE(page["not_compared"].empty());
+    EXPECT_NE(text_of(answer).find("levothyroxine at 07:00 and magnesium at 08:00 on tue,wed,thu,fri"),
+              std::string::npos);
+}
+
+TEST(Check, SaysWhichHoursItCouldNotCompare) {
+    const sample_file person("no_routine.toml", R"(schema = "magnesia.person/1"
+[person]
+age_y = 45
+sex = "male"
+region = "us"
+drugs = ["doxycycline"]
+drug_times = [["levothyroxine", "22:30"]]
+)");
+    const auto of = [&](const std::string& regimen, const std::string& product) {
+        return check({.file = person.path(), .regimen = regimen, .product = product, .servings = {}});
+    };
+    const check_answer at_bed = of("200 mg elemental citrate 30 min before bed daily", "");
+    const auto page = nlohmann::json::parse(json_of(at_bed));
+
+    EXPECT_EQ(page["too_close"].size(), 0u);
+    EXPECT_EQ(page["not_compared"], nlohmann::json::parse(R"([
+        {"drug": "doxycycline", "drug_time_is_known": false, "magnesium_time_is_known": false},
+        {"drug": "levothyroxine", "drug_time_is_known": true, "magnesium_time_is_known": false}])"));
+    EXPECT_NE(json_of(at_bed).find("\"times_unknown\""), std::string::npos);
+    EXPECT_NE(text_of(at_bed).find("not compared  levothyroxine: the hour of magnesium is not known"),
+              std::string::npos);
+    EXPECT_NE(text_of(at_bed).find("not compared  doxycycline: neither its hour nor that of magnesium is known"),
+              std::string::npos);
+    const check_answer at_noon = of("200 mg elemental citrate at 12:00 daily", "");
+    EXPECT_NE(text_of(at_noon).find("not compared  doxycycline: its hour is not known"), std::string::npos);
+    EXPECT_EQ(at_noon.read.facts.not_compared.size(), 1u);
+    EXPECT_EQ(of("", "200 mg magnesium (citrate)").read.facts.not_compared.size(), 2u);  // a label says no hours
+    EXPECT_TRUE(of("none", "").read.facts.not_compared.empty());
+}
+
 TEST(Check, SaysTheSameOfAPersonWithoutARegimen) {
     const auto answer = asked(of_example());
 

@@ -264,6 +264,15 @@ TEST(Init, CountsALabelAtTheMostItAllowsAndABathAtNothing) {
     EXPECT_THAT(all.told, HasSubstr("counts nothing"));
 }
 
+TEST(Init, AsksAgainForAnAmountThatMayMarkThousands) {
+    const talk all = answered(with({{"other_magnesium", {"magnesium oxide 1.200 mg", "magnesium oxide 1200 mg"}}}));
+    const auto others = read(all.result.value().file).who.is.others.value();
+
+    EXPECT_THAT(all.told, HasSubstr("`1.200` can be read in two ways"));
+    ASSERT_EQ(others.size(), 1u);
+    EXPECT_EQ(others[0].elemental_mg_a_day, 1200);
+}
+
 TEST(Init, TellsNoMagnesiumFromMagnesiumNotSaid) {
     EXPECT_EQ(told({{"other_magnesium", {"none"}}}).who.is.others, std::vector<scenario::other_magnesium>{});
     EXPECT_FALSE(told({}).who.is.others.has_value());

@@ -202,6 +202,41 @@ TEST(Plan, KeepsTheHoursOfThyroidHormoneAndAntibiotic) {
 }
 
 /// By brute force: no shift of the four doses of penicillamine, all awake, leaves a waking minute.
+/// Brands and strengths in one list and generic names in the other: no time of day is made up, and none is moved for
+/// it.
+TEST(Plan, HasAMedicineThatIsWrittenTwiceOnceInTheDay) {
+    const sample_file file("doubled.toml", R"(schema = "magnesia.person/1"
+[person]
+age_y = 45
+sex = "female"
+weight_kg = 70
+height_cm = 170
+region = "us"
+egfr_ml_min = 95
+diet_magnesium_mg = 170
+pregnant = false
+conditions = []
+other_magnesium = []
+drugs = ["Synthroid 100 mcg", "doxycycline 100 mg"]
+drug_times = [["levothyroxine", "21:00"], ["doxycycline", "09:00"], ["doxycycline", "19:00"]]
+[routine]
+zone = "UTC"
+bed = "23:00"
+rise = "07:00"
+)");
+    const plan_answer answer = planned_for(file.path());
+    std::vector<std::string> medicines;
+    for (const auto& entry : answer.timetable.entries) {
+        if (entry.what == safety::day_item::medicine) {
+            medicines.push_back(scenario::print(entry.at) + ' ' + entry.label);
+        }
+    }
+
+    EXPECT_EQ(medicines, (std::vector<std::string>{"09:00 doxycycline 100 mg", "19:00 doxycycline 100 mg",
+                                                   "21:00 Synthroid 100 mcg"}));
+    EXPECT_EQ(answer.facts.hours.size(), 2u);
+}
+
 TEST(Plan, NamesTheMedicinesThatLeaveNoHour) {
     const auto is_awake = [](int minute) { return minute % 1440 >= 390 && minute % 1440 < 1380; };  // 06:30 to 23:00
     for (int shift = 0; shift < 1440; ++shift) {

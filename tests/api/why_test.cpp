@@ -139,6 +139,64 @@ TEST(Why, AFoodIsFoundByItsNumberOrNameAndNeverGuessed) {
     EXPECT_THAT(issues[0].allowed, HasSubstr("`Kale, raw`, `Kale, boiled`"));
 }
 
+/// Read in data/safety: the rules and hours of each.
+TEST(Why, AMedicineOrConditionOfTheCheckNamesTheRulesThatNameIt) {
+    const json sotalol = json::parse(json_of(why("Betapace")));
+    EXPECT_EQ(sotalol["id"], "sotalol");
+    EXPECT_EQ(sotalol["kind"], "drug");
+    EXPECT_EQ(sotalol["facts"]["hours (sotalol)"], "at least 2 h before magnesium or 2 h after it");
+    EXPECT_TRUE(sotalol["facts"].contains("safety.interaction_sotalol"));
+    EXPECT_TRUE(sotalol["facts"].contains("safety.interaction_antihypertensives"));
+    EXPECT_EQ(sotalol["sources"][0]["id"], "laer1997");
+    EXPECT_EQ(sotalol["sources"][1]["id"], "argeros2025");
+    EXPECT_EQ(sotalol["used_by"], (std::vector<std::string>{"check"}));
+
+    const json block = json::parse(json_of(why("heart block")));
+    EXPECT_EQ(block["id"], "av_block");
+    EXPECT_EQ(block["kind"], "condition");
+    EXPECT_THAT(block["facts"]["safety.heart_block"].get<std::string>(), HasSubstr("[refuse] With a block"));
+
+    EXPECT_EQ(json::parse(json_of(why("levothyroxine")))["id"], "levothyroxine");
+    EXPECT_EQ(json::parse(json_of(why("Veltassa")))["id"], "patiromer");
+    EXPECT_THAT(json::parse(json_of(why("raltegravir")))["facts"]["hours (raltegravir)"].get<std::string>(),
+                HasSubstr("no hours make it safe"));
+    EXPECT_THAT(json::parse(json_of(why("asthma")))["facts"]["check"].get<std::string>(),
+                HasSubstr("no rule names it"));
+    EXPECT_THAT(json::parse(json_of(why("paracetamol")))["facts"]["check"].get<std::string>(),
+                HasSubstr("no rule of its own"));
+}
+
+TEST(Why, AMedicineOfTheBodyNamesItsRulesOfTheCheckToo) {
+    const json page = json::parse(json_of(why("omeprazole")));
+
+    EXPECT_TRUE(page["facts"].contains("change 1"));
+    EXPECT_TRUE(page["facts"].contains("safety.interaction_ppi"));
+    // An outcome of this name, and a medicine.
+    EXPECT_TRUE(json::parse(json_of(why("melatonin")))["facts"].contains("safety.interaction_melatonin"));
+}
+
+TEST(Why, AMedicineWithTheNameOfAModuleNamesItsNumbersToo) {
+    EXPECT_THAT(json::parse(json_of(why("caffeine")))["facts"]["numbers"].get<std::string>(),
+                HasSubstr("caffeine.volume"));
+}
+
+TEST(Why, EveryNameOfTheCheckHasAnAnswer) {
+    const evidence::evidence_base base = evidence::load_evidence();
+    for (const evidence::drug& one : base.safety.drugs) EXPECT_NO_THROW(evidence::explain(base, one.name)) << one.name;
+    for (const auto& one : base.safety.words.conditions) {
+        EXPECT_NO_THROW(evidence::explain(base, one.id)) << one.id;
+    }
+}
+
+TEST(Why, AJudgedLimitIsGradedAsJudged) {
+    const json page = json::parse(json_of(why("safety.kidney_moderate")));
+
+    EXPECT_EQ(page["value"], 150);
+    EXPECT_THAT(page["grade"].get<std::string>(), HasSubstr("D: "));
+    EXPECT_THAT(page["known_from"].get<std::string>(), HasSubstr("assumption: "));
+    EXPECT_THAT(page["facts"]["apart from its number"].get<std::string>(), HasSubstr("grade B: "));
+}
+
 TEST(Why, TheHeadSaysWhichDataAndEquations) {
     const json page = json::parse(json_of(why("citrate")));
 

@@ -51,9 +51,11 @@ TEST(Explain, TellsWhenARuleOfSafetyFires) {
 
     EXPECT_EQ(e.kind, explained_kind::safety_rule);
     EXPECT_EQ(e.value, 150);
-    ASSERT_EQ(e.facts.size(), 2U);
+    ASSERT_EQ(e.facts.size(), 3U);
     EXPECT_EQ(e.facts[0].second, "egfr_ml_min below 45");
     EXPECT_EQ(e.facts[1].second, "clinician");
+    EXPECT_TRUE(contains(e.facts[2].second, "grade B"));
+    EXPECT_TRUE(contains(e.grade, "D: "));  // of the 150 mg, which were judged
     EXPECT_EQ(e.sources.at(0).id, "wakai2019");
     EXPECT_TRUE(contains(explain(base, "safety.upper_level_eu").facts[0].second, "or what is asked is unknown"));
     EXPECT_TRUE(contains(explain(base, "safety.upper_level_extended").facts[0].second, "always"));

@@ -104,6 +104,18 @@ TEST(FoodTally, ALineThatIsWrongIsNamedWithItsPlace) {
     EXPECT_TRUE(contains(faults(R"([["magnesium citrate", "1 g"]])"), "supplements are no food"));
 }
 
+TEST(FoodTally, AnAmountThatMayMarkThousandsIsRefused) {
+    const auto almonds =
+        std::find_if(foods().begin(), foods().end(), [](const food& one) { return one.id == "12061"; });
+    ASSERT_NE(almonds, foods().end());
+
+    EXPECT_EQ(grams_of(*almonds, "1.200 g"), std::nullopt);  // 1.2 g or 1200 g
+    EXPECT_EQ(grams_of(*almonds, "1.2 g"), 1.2);
+    EXPECT_EQ(grams_of(*almonds, "0.500 g"), 0.5);
+    EXPECT_EQ(grams_of(*almonds, "1.250 kg"), 1250);  // nobody eats a tonne
+    EXPECT_NE(allowed_amount(*almonds).find("no mark of thousands"), std::string::npos);
+}
+
 TEST(FoodDiary, ReadsATableToo) {
     std::vector<issue> issues;
     const food_diary diary = parse_food_diary_csv(

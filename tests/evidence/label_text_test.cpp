@@ -120,6 +120,15 @@ TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_TRUE(contains(refused("zinc 10 mg, citrate 100 mg"), "label:1:1: `zinc` is not understood"));
     EXPECT_TRUE(
         contains(refused("1,000 mg citrate"), "`1,000` can be read in two ways; allowed: a decimal point: 1.5"));
+    for (const char* text : {"1.200 mg oxide", "oxide 1.200 mg", "12.500 mcg citrate", "citrate 400 mg/5 ml, 1.000 ml",
+                             "citrate 400 mg/1.000 ml, 5 ml"}) {
+        EXPECT_TRUE(contains(refused(text), "can be read in two ways; allowed: no mark of thousands: 1200")) << text;
+    }
+    EXPECT_EQ(read("0.250 g citrate"), "250 unknown citrate");  // no group of thousands begins with 0
+    EXPECT_EQ(read("0.125 mg citrate"), "0.125 unknown citrate");
+    EXPECT_EQ(read("1.2000 mg citrate"), "1.2 unknown citrate");
+    EXPECT_EQ(read("1.25 mg citrate"), "1.25 unknown citrate");
+    EXPECT_EQ(read("1.200 g citrate"), "1200 unknown citrate");  // no serving is above a kilogram
     EXPECT_TRUE(contains(refused("200 citrate"), "`200` has no unit that is read here"));
     EXPECT_TRUE(contains(refused("2 capsuls: 200 mg citrate"), "did you mean `capsule`?"));
     EXPECT_TRUE(contains(refused("citrate 0 mg"), "`0` is no amount of a serving; allowed: above 0 to 100000 mg"));

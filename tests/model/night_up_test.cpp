@@ -1,5 +1,5 @@
-// night_up_test.cpp - a night up and the one after, and the evening before a run that begins otherwise than days
-// before. SPDX-License-Identifier: Apache-2.0
+// night_up_test.cpp - a night up and the one after, and the evening before a run that begins with another.
+// SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
 #include <algorithm>

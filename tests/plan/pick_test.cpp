@@ -156,6 +156,20 @@ TEST(Pick, KeepsFourHoursFromThyroidHormone) {
     }
 }
 
+/// It may be an antibiotic: 6 hours, as the rule drug_unrecognised asks.
+TEST(Pick, KeepsSixHoursFromAMedicineThatNobodyKnows) {
+    scenario::person who = healthy();
+    who.is.drugs = {"flurbizol"};
+    for (const char* at : {"08:00", "13:00", "22:00"}) {
+        who.is.drug_times = {{"flurbizol", clock(at)}};
+        const placed_pick found = placed({.product = &product_of("glycinate_tablet_100"), .pieces = 1}, who);
+        ASSERT_TRUE(found.what.takes) << at;
+        const scenario::clock_time dose = found.what.takes->steps.back().doses.front().at;
+        EXPECT_GE(way(clock(at), dose), 360) << at;
+        EXPECT_GE(way(dose, clock(at)), 360) << at;
+    }
+}
+
 TEST(Pick, AsksForAClinicianWhereTheRulesDo) {
     scenario::person who = healthy();
     who.low_mood_phq9 = 12;  // docs/safety.md: a clinician first

@@ -109,10 +109,9 @@ class plain_look {
         day.mg_a_day = mg;
         day.is_alkaline = what_.takes->form.find("oxide") != std::string::npos;
         day.ends = true;
-        day.times.emplace();
         for (const auto& dose : step.doses) {
             day.largest_dose_mg = std::max(day.largest_dose_mg, dose.pieces * what_.takes->piece_mg);
-            day.times->push_back(dose.at);
+            day.times.all.push_back({dose.at});
         }
         const safety::gathered facts = safety::gather(planned, day, program().safety);
         const safety::judgement found = safety::judge(facts.known, program().safety.rules);

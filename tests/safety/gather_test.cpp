@@ -97,7 +97,23 @@ TEST(Gather, ANameFarOffIsReadAndUnrecognised) {
 
     EXPECT_EQ(all.unrecognised, std::vector<std::string>{"levothyroxxinn"});
     EXPECT_EQ(all.read_as, (std::vector<reading>{{"levothyroxxinn", "levothyroxine"}}));
-    EXPECT_EQ(all.known.words(fact::interactions), std::vector<std::string>{"levothyroxine"});
+    EXPECT_EQ(all.known.words(fact::interactions), (std::vector<std::string>{"unrecognised", "levothyroxine"}));
+}
+
+/// 6 hours, as the rule drug_unrecognised asks of antibiotics, thyroid and HIV medicines: it may be one.
+TEST(Gather, AMedicineThatIsNotKnownKeepsTheHoursOfTheMostCautiousAdvice) {
+    const auto of = [](const char* line) {
+        return gather(saying("drugs = [\"flurbizol 20 mg\"]\ndrug_times = [[\"flurbizol\", \"08:00\"]]"),
+                      intake_of_line(line), rules_of_the_program());
+    };
+
+    EXPECT_EQ(of("100 mg elemental citrate at 08:00 daily").hours,
+              (std::vector<hours_apart>{{"flurbizol 20 mg", "unrecognised", 6.0, 6.0}}));
+    EXPECT_EQ(of("100 mg elemental citrate at 08:00 daily").too_close.size(), 1u);
+    EXPECT_EQ(of("100 mg elemental citrate at 13:59 daily").too_close.size(), 1u);
+    EXPECT_EQ(of("100 mg elemental citrate at 14:00 daily").too_close.size(), 0u);
+    EXPECT_EQ(of("100 mg elemental citrate at 02:00 daily").too_close.size(), 0u);
+    EXPECT_EQ(of("100 mg elemental citrate at 02:01 daily").too_close.size(), 1u);
 }
 
 TEST(Gather, AddsAllOtherProducts) {
@@ -168,6 +184,43 @@ TEST(Gather, LooksForCollisionsOnlyWhereTimesAreKnown) {
     EXPECT_EQ(conflict(timed, "100 mg elemental citrate at 08:00 daily"), true);
     EXPECT_EQ(conflict(timed, "100 mg elemental citrate at 20:00 daily"), false);
     EXPECT_EQ(conflict("drugs = [\"levothyroxine\"]", "100 mg elemental citrate at 08:00 daily"), std::nullopt);
+}
+
+/// Hours that matter and are not known are told, for each medicine that has hours to keep.
+TEST(Gather, TellsWhichHoursWereNotCompared) {
+    using open = std::vector<uncompared>;
+    const auto of = [](const std::string& more, const std::optional<intake>& takes) {
+        return gather(saying(more), takes, rules_of_the_program());
+    };
+    const auto at_eight = intake_of_line("100 mg elemental citrate at 08:00 daily");
+    const auto at_bed = intake_of_line("100 mg elemental citrate 30 min before bed daily");
+    const std::string timed = "drug_times = [[\"levothyroxine\", \"22:30\"], [\"ramipril\", \"08:00\"]]";
+    const std::string untimed = "drugs = [\"levothyroxine\", \"ramipril\"]";
+
+    EXPECT_EQ(of(timed, at_eight).not_compared, open{});
+    EXPECT_EQ(of(timed, at_eight).known.truth(fact::spacing_unknown), false);
+    EXPECT_EQ(of(timed, at_bed).not_compared, (open{{"levothyroxine", true, false}}));
+    EXPECT_EQ(of(timed, at_bed).known.truth(fact::spacing_unknown), true);
+    EXPECT_EQ(of(untimed, at_eight).not_compared, (open{{"levothyroxine", false, true}}));
+    EXPECT_EQ(of(untimed, at_bed).not_compared, (open{{"levothyroxine", false, false}}));
+    EXPECT_EQ(of(timed, intake_of_label("200 mg magnesium (citrate)")).not_compared.size(), 1u);
+    EXPECT_EQ(of("drugs = [\"ramipril\"]", at_bed).not_compared, open{});
+    EXPECT_EQ(of("drugs = [\"raltegravir\"]", at_bed).not_compared, open{});  // no hours make it safe
+    EXPECT_EQ(of(untimed, std::nullopt).not_compared, open{});
+    EXPECT_FALSE(of(untimed, std::nullopt).known.is_known(fact::spacing_unknown));
+}
+
+TEST(Gather, ACollisionIsToldAlsoWhereAnotherHourIsNotKnown) {
+    const auto one = scenario::parse_dose("100 mg elemental citrate at 08:00 daily", words_of_the_program());
+    const auto other = scenario::parse_dose("100 mg elemental citrate 30 min before bed daily", words_of_the_program());
+    const auto takes = intake_of({one, other}, words_of_the_program(), std::nullopt);
+
+    const facts close = known(saying("drug_times = [[\"levothyroxine\", \"07:00\"]]"), takes);
+    const facts far = known(saying("drug_times = [[\"levothyroxine\", \"13:00\"]]"), takes);
+
+    EXPECT_EQ(close.truth(fact::spacing_conflict), true);
+    EXPECT_EQ(close.truth(fact::spacing_unknown), true);
+    EXPECT_EQ(far.truth(fact::spacing_conflict), std::nullopt);
 }
 
 }  // namespace

@@ -147,7 +147,7 @@ TEST(Gather, TellsWhatItDidNotRecogniseAndWhatItReadAsAnother) {
     EXPECT_EQ(all.read_as, (std::vector<reading>{{"furosemde", "furosemide"}}));
     EXPECT_EQ(all.known.truth(fact::unrecognised_drug), true);
     EXPECT_EQ(all.known.truth(fact::unrecognised_condition), true);
-    EXPECT_EQ(all.known.words(fact::interactions), (std::vector<std::string>{"loop"}));
+    EXPECT_EQ(all.known.words(fact::interactions), (std::vector<std::string>{"unrecognised", "loop"}));
 }
 
 TEST(Gather, AMedicineWithATimeIsAMedicine) {

@@ -132,6 +132,7 @@ TEST(Names, FindsEveryNameOfItsOwnTables) {
 TEST(Names, EveryInteractionIsReachedByAName) {
     const auto& base = rules_of_the_program();
     for (const evidence::interaction& one : base.interactions) {
+        if (one.id == evidence::unrecognised_interaction) continue;  // that of names that are not there
         const bool is_reached = std::any_of(base.drugs.begin(), base.drugs.end(), [&](const evidence::drug& by) {
             return std::find(by.interactions.begin(), by.interactions.end(), one.id) != by.interactions.end();
         });

@@ -23,7 +23,7 @@ timed_drug ciprofloxacin(clock_time when) {
 }
 
 bool collides(clock_time magnesium, clock_time drug) {
-    return !collisions({magnesium}, {ciprofloxacin(drug)}).empty();
+    return !collisions({{magnesium}}, {ciprofloxacin(drug)}).empty();
 }
 
 TEST(Spacing, ExactlySoManyHoursAreEnoughAndAMinuteLessIsNot) {
@@ -44,28 +44,28 @@ TEST(Spacing, GoesAroundMidnight) {
 TEST(Spacing, NoHoursAreEnoughForWhatMustNotBeCombined) {
     const timed_drug never{at(8), {"raltegravir", "raltegravir", std::nullopt, std::nullopt}};
 
-    EXPECT_EQ(collisions({at(20)}, {never}).size(), 1u);
+    EXPECT_EQ(collisions({{at(20)}}, {never}).size(), 1u);
 }
 
 TEST(Spacing, AnHourThatIsMissingOnOneSideIsNotEnoughEither) {
     const timed_drug unknown_before{at(8), {"x", "x", std::nullopt, 2.0}};
     const timed_drug unknown_after{at(8), {"x", "x", 2.0, std::nullopt}};
 
-    EXPECT_EQ(collisions({at(20)}, {unknown_before}).size(), 1u);
-    EXPECT_EQ(collisions({at(20)}, {unknown_after}).size(), 1u);
+    EXPECT_EQ(collisions({{at(20)}}, {unknown_before}).size(), 1u);
+    EXPECT_EQ(collisions({{at(20)}}, {unknown_after}).size(), 1u);
 }
 
 RC_GTEST_PROP(Spacing, ShiftingAllTimesAlikeChangesNothing, (const std::vector<unsigned char>& bytes)) {
-    std::vector<clock_time> magnesium;
+    std::vector<dose_time> magnesium;
     std::vector<timed_drug> drugs;
     for (std::size_t i = 0; i < bytes.size() && i < 8; ++i) {
         const clock_time time{bytes[i] * 5};
-        if (i % 2 == 0) magnesium.push_back(time);
+        if (i % 2 == 0) magnesium.push_back({time});
         if (i % 2 == 1) drugs.push_back(ciprofloxacin(time));
     }
     const std::size_t before = collisions(magnesium, drugs).size();
     const int shift = *rc::gen::inRange(0, 1440);
-    for (clock_time& time : magnesium) time.minute_of_day = (time.minute_of_day + shift) % 1440;
+    for (dose_time& one : magnesium) one.at.minute_of_day = (one.at.minute_of_day + shift) % 1440;
     for (timed_drug& drug : drugs) drug.at.minute_of_day = (drug.at.minute_of_day + shift) % 1440;
 
     RC_ASSERT(collisions(magnesium, drugs).size() == before);
@@ -95,49 +95,11 @@ TEST(Spacing, HoursOnOneSideAloneCount) {
               (std::vector<hours_apart>{{"x", "before", 2.0, 0.0}, {"x", "after", 0.0, 2.0}}));
 }
 
-TEST(Spacing, DosesAreAtTheirClockTimes) {
-    scenario::routine day;
-    day.bed = at(23);
-    day.rise = at(7);
-    const auto times = [&](const char* line, const std::optional<scenario::routine>& of) {
-        return clock_times({scenario::parse_dose(line, words_of_the_program())}, of);
-    };
+TEST(Spacing, ACollisionIsOfTheDaysThatHaveTheDose) {
+    const scenario::weekday_set weekend{0b1100000};
 
-    EXPECT_EQ(times("100 mg elemental citrate at 08:00, 20:00 daily", std::nullopt),
-              (std::vector<clock_time>{at(8), at(20)}));
-    EXPECT_EQ(times("50 mg elemental citrate every 4 h from 08:00, 2 times daily", std::nullopt),
-              (std::vector<clock_time>{at(8), at(12)}));
-    EXPECT_EQ(clock_times({scenario::parse_dose("50 mg elemental citrate at 20:00 daily", words_of_the_program()),
-                           scenario::parse_dose("50 mg elemental citrate at 08:00 daily", words_of_the_program())},
-                          std::nullopt),
-              (std::vector<clock_time>{at(8), at(20)}));
-    EXPECT_EQ(times("100 mg elemental citrate 30 min before bed daily", day), (std::vector<clock_time>{at(22, 30)}));
-    EXPECT_EQ(times("100 mg elemental citrate 30 min before bed daily", std::nullopt), std::nullopt);
-    EXPECT_EQ(times("100 mg elemental citrate with dinner daily", day), std::nullopt);  // no meals are said
-
-    day.meals = {{at(8), 0.5}, {at(18, 30), 0.5}};
-    EXPECT_EQ(times("100 mg elemental citrate with dinner daily", day), (std::vector<clock_time>{at(18, 30)}));
-}
-
-TEST(Spacing, DosesGoOnPastMidnight) {
-    scenario::routine day;
-    day.bed = at(0, 15);
-    day.rise = at(7);
-
-    EXPECT_EQ(clock_times({scenario::parse_dose("50 mg elemental citrate every 4 h from 22:00, 2 times daily",
-                                                words_of_the_program())},
-                          std::nullopt),
-              (std::vector<clock_time>{at(2), at(22)}));
-    EXPECT_EQ(
-        clock_times({scenario::parse_dose("100 mg elemental citrate 30 min before bed daily", words_of_the_program())},
-                    day),
-        (std::vector<clock_time>{at(23, 45)}));
-}
-
-TEST(Spacing, TwoDosesAtATimeAreOneTime) {
-    const scenario::dose one = scenario::parse_dose("50 mg elemental citrate at 08:00 daily", words_of_the_program());
-
-    EXPECT_EQ(clock_times({one, one}, std::nullopt), (std::vector<clock_time>{at(8)}));
+    EXPECT_EQ(collisions({{at(9), weekend}, {at(22)}}, {ciprofloxacin(at(8))}),
+              (std::vector<collision>{{"cipro", at(8), at(9), "ciprofloxacin", weekend}}));
 }
 
 TEST(Spacing, AConflictIsAFactOnlyWhenTimesAreKnown) {

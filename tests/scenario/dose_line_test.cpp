@@ -311,6 +311,32 @@ TEST(DoseLine, NumbersThatAreNoneAreRefused) {
     EXPECT_NE(refused("1,5 mg elemental oxide at 8:00").allowed.find("1.5"), std::string::npos);
 }
 
+/// 1.200 is 1200 in Germany and 1.2 elsewhere.
+TEST(DoseLine, APointThatMayMarkThousandsIsRefused) {
+    for (const char* number : {"1.200", "12.000", "9.999"}) {
+        const issue what = refused(std::string(number) + " mg elemental citrate at 22:00 daily");
+        EXPECT_EQ(what.value, std::string("`") + number + "`");
+        EXPECT_EQ(what.found, "can be read in two ways");
+        EXPECT_EQ(what.where.column, 1);
+    }
+    EXPECT_EQ(std::get<elemental_mg>(read("0.125 mg elemental citrate at 22:00").amount).value, 0.125);
+    EXPECT_EQ(std::get<elemental_mg>(read("1.2000 mg elemental citrate at 22:00").amount).value, 1.2);
+    // 12.001 g in one dose are nobody's.
+    EXPECT_EQ(std::get<elemental_mg>(read("12.001 mg elemental citrate at 22:00").amount).value, 12.001);
+    EXPECT_EQ(refused("50.000 mg compound citrate at 22:00").found, "can be read in two ways");
+    EXPECT_EQ(std::get<elemental_mg>(read("1.25 mg elemental citrate at 22:00").amount).value, 1.25);
+    EXPECT_EQ(std::get<magnesium_mmol>(read("1.125 mmol citrate at 22:00").amount).value, 1.125);
+}
+
+TEST(DoseLine, AnAmountOfThreeDecimalsIsPrintedSoThatItReadsBack) {
+    for (const double mg : {98.125, 1.125, 1.2, 0.125, 200.0}) {
+        dose one = read("200 mg elemental citrate at 22:00 daily");
+        one.amount = elemental_mg{mg};
+
+        EXPECT_EQ(read(print(one)), one) << print(one);
+    }
+}
+
 TEST(DoseLine, ALongLineIsRefusedAtOnce) {
     const std::string edge = "1 mg elemental oxide at 8:00" + std::string(372, ' ');
     ASSERT_EQ(edge.size(), 400u);

@@ -1,0 +1,26 @@
+// number_mark.hpp - numbers whose point may be a decimal point or a mark of thousands: 1.200 is 1.2 or 1200.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <string_view>
+
+namespace magnesia::inline core {
+
+/// Whether a number may be read in both ways: one to three digits, the first no 0, a point, and three digits. A group
+/// of thousands cannot begin with 0, so 0.125 is read in one way.
+constexpr bool may_mark_thousands(std::string_view number) {
+    constexpr auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    constexpr std::size_t group = 3;
+    const std::size_t point = number.find('.');
+    const bool has_groups = point != std::string_view::npos && point >= 1 && point <= group &&
+                            number.size() == point + 1 + group && number.front() != '0';
+    return has_groups && std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(point), is_digit) &&
+           std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(), is_digit);
+}
+
+/// What to write instead.
+inline constexpr std::string_view unmarked_numbers =
+    "no mark of thousands: 1200; or a decimal number with other than three digits behind the point: 1.2";
+
+}  // namespace magnesia::inline core

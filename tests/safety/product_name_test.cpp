@@ -1,0 +1,82 @@
+// product_name_test.cpp - a product whose amount a day is not said counts what its name allows, and never nothing.
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/product_name.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/safety/support.hpp"
+
+namespace magnesia::safety::product_name_test {
+namespace {
+
+using namespace magnesia::safety::testing;
+
+scenario::person adult(const std::string& more) {
+    return person_of("age_y = 45\nsex = \"male\"\negfr_ml_min = 95\nregion = \"us\"\nconditions = []\n" + more);
+}
+
+double counted(const std::string& more) {
+    return gather(adult(more), std::nullopt, rules_of_the_program()).others_mg;
+}
+
+std::string product_id(const std::string& name) {
+    const evidence::magnesium_product* found = product_of(rules_of_the_program(), name);
+    return found == nullptr ? "" : found->name.id;
+}
+
+/// 500 mg is the largest usual serving of any product; 1200 mg of oxide are 724 mg of magnesium, or 1200 if the label
+/// means the element.
+TEST(ProductName, CountsTheUpperReadingOfItsAmountWhereThatIsMoreThanUsual) {
+    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium oxide 1200 mg\", \"unknown\"]]"), 1200);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium oxide 1200 mg\"]"), 1200);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium oxide 1.2 g\"]"), 1200);
+    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium oxide 250 mg\", \"unknown\"]]"), 500);
+    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium oxide 1200 mg\", 300]]"), 300);  // said
+}
+
+TEST(ProductName, IsJudgedAsTheSameLabelIs) {
+    const scenario::person who = adult("other_magnesium = [[\"magnesium oxide 1200 mg\", \"unknown\"]]");
+
+    EXPECT_EQ(judged(who).is, verdict::refuse);
+    EXPECT_EQ(judged(adult(""), intake_of_label("magnesium oxide 1200 mg")).is, verdict::refuse);
+}
+
+TEST(ProductName, CountsMilligramsAlsoWhereItIsNoLabel) {
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best's High Absorption Magnesium 2000 mg\"]"), 2000);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 1.200 mg\"]"), 1200);  // a mark of thousands, at the most
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 0.500 mg\"]"), 500);   // none: the usual
+}
+
+TEST(ProductName, OfMagnesiumNeverCountsNothing) {
+    for (const char* name : {"MgO", "mag oxide 400", "Mg glycinate", "mgcl2", "magnesium of my aunt", "magnesia"}) {
+        EXPECT_DOUBLE_EQ(counted(std::string("drugs = [\"") + name + "\"]"), 500) << name;
+    }
+    EXPECT_TRUE(gather(adult("drugs = [\"MgO\"]"), std::nullopt, rules_of_the_program()).unrecognised.empty());
+}
+
+TEST(ProductName, OfAMedicineIsNone) {
+    for (const char* name : {"esomeprazole magnesium", "rabeprazole magnesium", "furosemide 40 mg", "doxycycline 100mg",
+                             "5 mg prednisolone", "manganese", "zinc", "flurbizol 20 mg"}) {
+        EXPECT_EQ(product_id(name), "") << name;
+        EXPECT_DOUBLE_EQ(counted(std::string("drugs = [\"") + name + "\"]"), 0) << name;
+    }
+}
+
+TEST(ProductName, OfTheListIsThatProduct) {
+    EXPECT_EQ(product_id("Maalox"), "antacid");
+    EXPECT_EQ(product_id("magnesium hydroxide"), "milk_of_magnesia");
+    EXPECT_EQ(product_id("magnesium oil"), "magnesium_oil");
+    EXPECT_EQ(product_id("mag oxide"), "other_supplement");
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium oil 500 mg\"]"), 0);  // it does not go through the skin
+}
+
+TEST(ProductName, AmongTheDrugsIsNotCountedAgain) {
+    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium\", 100]]\ndrugs = [\"magnesium oxide\"]"), 100);
+    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium\", 300]]\ndrugs = [\"magnesium oxide 250 mg\"]"), 300);
+    // What is said is less than the name allows, so it may be another product.
+    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium\", 100]]\ndrugs = [\"magnesium oxide 600 mg\"]"), 700);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium oxide 600 mg\", \"magnesium citrate 700 mg\"]"), 1300);
+}
+
+}  // namespace
+}  // namespace magnesia::safety::product_name_test
