@@ -65,17 +65,23 @@ bool is_whole(const model::main_sleep& night) {
 
 std::size_t chosen_night(const hypnogram_request& request, const model::question& asked) {
     const std::size_t last = asked.nights.size();
-    const std::size_t night = request.night.value_or(last);
-    if (night >= 1 && night <= last && is_whole(asked.nights[night - 1])) return night;
+    const auto last_whole = std::find_if(asked.nights.rbegin(), asked.nights.rend(), is_whole);
+    const auto usual = static_cast<std::size_t>(asked.nights.rend() - last_whole);
+    const std::size_t night = request.night.value_or(usual);
+    const bool is_there = night >= 1 && night <= last;
+    if (is_there && is_whole(asked.nights[night - 1])) return night;
+    const bool is_up = is_there && model::is_night_up(asked.nights[night - 1]);
     const auto first = std::find_if(asked.nights.begin(), asked.nights.end(), is_whole);
     const bool has_one = first != asked.nights.end();
-    throw input_error(issue{
-        .where = {.file = request.night ? "command line" : request.from.file},
-        .key = request.night ? "--night" : "run.days",
-        .value = request.night ? std::to_string(night) : std::to_string(asked.what.run.days),
-        .found = request.night ? "is no whole night of this run" : "is too short for a whole night",
-        .allowed = has_one ? fmt::format("{} to {}, by the mornings of the run", first - asked.nights.begin() + 1, last)
-                           : "a run of two days or more"});
+    throw input_error(issue{.where = {.file = request.night ? "command line" : request.from.file},
+                            .key = request.night ? "--night" : "run.days",
+                            .value = request.night ? std::to_string(night) : std::to_string(asked.what.run.days),
+                            .found = is_up           ? "is a night up"
+                                     : request.night ? "is no whole night of this run"
+                                                     : "is too short for a whole night",
+                            .allowed = has_one ? fmt::format("{} to {}, by the mornings of the run",
+                                                             first - asked.nights.begin() + 1, usual)
+                                               : "a run of two days or more"});
 }
 
 /// The rhythm of the clock by hour of the run modulo a day, from the day before the night ends.

@@ -54,7 +54,10 @@ std::optional<double> least_noticed(const simulate_answer& answer, const std::st
 
 std::size_t told_morning(const simulate_answer& answer) {
     const model::question& asked = answer.result.asked;
-    return std::min(asked.last_dose_day + 1, asked.morning_h.size() - 1);
+    const std::size_t last = std::min(asked.last_dose_day + 1, asked.morning_h.size() - 1);
+    std::size_t slept = last;
+    while (slept > 0 && model::is_night_up(asked.nights[slept])) --slept;
+    return model::is_night_up(asked.nights[slept]) ? last : slept;
 }
 
 std::vector<night_figure> night_of(const simulate_answer& answer) {

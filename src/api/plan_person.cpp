@@ -86,6 +86,10 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
     require_meals(body.what, file);
     body.what.diet.clear();
     body.what.travel.clear();
+    if (!body.what.day.dated_nights.empty()) {
+        body.assumptions.emplace_back("A plan has days of its own; the nights of the file's run are not among them.");
+        body.what.day.dated_nights.clear();
+    }
     body.what.who.is = who.checked.who.is;
     const known_to_body meant = meant_for_body(who.checked.who.is, base);
     body.what.who.drugs = meant.drugs;

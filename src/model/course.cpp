@@ -343,6 +343,11 @@ std::optional<engine::run_request> evening_request(const question& asked, const 
     return request;
 }
 
+void take_evening(engine::trajectory path, start& from) {
+    if (path.status != engine::run_status::done) from.failure = "the evening before the run: " + path.reason;
+    from.evening = std::move(path);
+}
+
 course read_course(const lived_body& body, const start& from, const question& asked,
                    const std::vector<series_definition>& wanted, const engine::trajectory& path_with,
                    const engine::trajectory& path_without) {
@@ -372,9 +377,10 @@ course follow(const parameters<real>& bound, const question& asked, const std::v
     const habit lived = habit_of(asked.what);
     start from = steady_start(*body, lived, steady_options(asked.options));
     course c;
+    const auto evening = from.failure.empty() ? evening_request(asked, lived, from.pools) : std::nullopt;
+    if (evening) take_evening(engine::run(*body, *evening), from);
     c.failure = from.failure;
     if (!c.failure.empty()) return c;
-    if (const auto request = evening_request(asked, lived, from.pools)) from.evening = engine::run(*body, *request);
     const auto run = [&](const world& w) {
         engine::run_request request = run_request_of(asked, w, from.pools);
         request.extremes = {[&](std::span<const double> pools, std::span<const double> inputs) {

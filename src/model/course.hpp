@@ -44,6 +44,9 @@ engine::run_request run_request_of(const question& asked, const world& w, const 
 std::optional<engine::run_request> evening_request(const question& asked, const habit& lived,
                                                    const std::vector<double>& from);
 
+/// Keeps what such a run gave; where it stopped early, the start has failed with the cause.
+void take_evening(engine::trajectory path, start& from);
+
 /// Reads a course off the two runs of one body, both of `run_request_of`; the run with the regimen
 /// watches total plasma magnesium.
 course read_course(const lived_body& body, const start& from, const question& asked,

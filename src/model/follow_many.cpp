@@ -186,10 +186,8 @@ class journey {
 
     engine::ready_run evening_of(const seat& t) {
         return {{.parameters = t->parameters, .run = *t->evening}, [this, t](engine::trajectory path) {
-                    const bool is_done = path.status == engine::run_status::done;
-                    if (!is_done) t->from.failure = "the evening before the run: " + path.reason;
-                    t->from.evening = std::move(path);
-                    is_done ? enter_worlds(t) : finish(*t);
+                    take_evening(std::move(path), t->from);
+                    t->from.failure.empty() ? enter_worlds(t) : finish(*t);
                 }};
     }
 

@@ -24,9 +24,14 @@ bool is_same(const stretch& a, const stretch& b) {
 
 }  // namespace
 
+bool is_night_up(const main_sleep& night) {
+    return is_empty(night.in_run) && is_empty(night.evening_before);
+}
+
 stretch first_evening(const scenario::timeline& when) {
     for (const scenario::bed_interval& one : when.in_bed) {
-        if (!one.is_nap && one.from_h > 0 && one.from_h < day_h) return {one.from_h, std::min(one.until_h, day_h)};
+        const bool is_evening = !one.is_nap && one.from_h > 0 && one.from_h < day_h && one.until_h >= day_h;
+        if (is_evening) return {one.from_h, day_h};
     }
     return {};
 }
@@ -42,7 +47,7 @@ std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when, const std
         if (is_cut) night.evening_before = first_evening(when);
         if (is_cut && habit && !is_same(*habit, night.evening_before)) {
             night.evening_before = *habit;
-            night.is_of_habit = true;
+            night.is_of_habit = !is_empty(*habit);
         }
         nights.push_back(night);
     }

@@ -27,11 +27,15 @@ struct main_sleep {
     bool is_of_habit = false;
 };
 
-/// The main sleep that begins on the first evening, up to midnight; empty where there is none.
+/// Whether nobody lay down.
+bool is_night_up(const main_sleep& night);
+
+/// The main sleep that begins on the first day and goes on at its midnight, up to there; empty where there is none.
 stretch first_evening(const scenario::timeline& when);
 
 /// One a morning, in the order of `timeline::rise_h`; of a night up both stretches are empty.
-///   habit  the first evening of the day lived so far, where it may be another than that of the run
+///   habit  the evening of the day lived so far, empty for who lay down after midnight; nothing where the run's own
+///          first evening stands for it
 std::vector<main_sleep> main_sleeps_of(const scenario::timeline& when, const std::optional<stretch>& habit = {});
 
 /// The hours at which a body must be looked at to read these nights.

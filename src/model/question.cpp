@@ -99,11 +99,14 @@ std::vector<double> hours_looked_at(const question& q) {
     return all;
 }
 
-/// The evening before the run, where it may be another than its first; nights of weekdays are all of one habit.
+/// The evening before the run, where it may be another than its first: nights of weekdays are all of one habit, unless
+/// the first one is a night of this run alone.
 std::optional<stretch> habitual_evening(const scenario::scenario& what) {
-    if (!what.day.nights.empty()) return std::nullopt;
-    const stretch evening = first_evening(scenario::one_day(what.who, scenario::habitual_day(what), what.run.start));
-    return evening.until_h > evening.from_h ? std::optional(evening) : std::nullopt;
+    constexpr int first_whole_night = 2;
+    const bool begins_unlike = std::ranges::any_of(
+        what.day.dated_nights, [](const scenario::dated_night& one) { return one.from_day <= first_whole_night; });
+    if (!what.day.nights.empty() && !begins_unlike) return std::nullopt;
+    return first_evening(scenario::one_day(what.who, scenario::habitual_day(what), what.run.start));
 }
 
 }  // namespace

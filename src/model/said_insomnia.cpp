@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "core/error.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
+#include "model/not_followed.hpp"
 #include "model/question.hpp"
 
 namespace magnesia::model {
@@ -31,7 +31,7 @@ scenario::scenario with_said_insomnia(scenario::scenario what, const body_of& bo
     if (!said) return what;
     const course went = follow_in_lanes(body, ask(ordinary_days(what), facts, options), {});
     if (!went.failure.empty()) {
-        throw internal_error("the ordinary nights behind the insomnia index of the typical person: " + went.failure);
+        throw not_followed("the ordinary nights behind the insomnia index of the typical person: " + went.failure);
     }
     const std::vector<std::string>& ids = daily_ids();
     const auto at = std::find(ids.begin(), ids.end(), "insomnia_severity") - ids.begin();

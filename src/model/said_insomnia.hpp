@@ -13,7 +13,7 @@ namespace magnesia::model {
 /// body, before anybody hopes and without anything taken: worry and dissatisfaction that no minute shows. They stay as
 /// they are through the run, so that a change is that of the nights. 0 where nothing was said.
 ///   body    the typical person's
-///   throws  input_error as scenario::expand does; internal_error with the cause when that body cannot be followed
+///   throws  input_error as scenario::expand does; not_followed with the cause
 scenario::scenario with_said_insomnia(scenario::scenario what, const body_of& body, const product_facts& facts,
                                       const engine::run_options& options);
 

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/error.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
+#include "model/not_followed.hpp"
 #include "model/question.hpp"
 
 namespace magnesia::model {
@@ -41,7 +41,7 @@ double mean_of_last_week(const std::vector<double>& nights) {
 std::optional<week_of_sleep> diary_of(const body_of& body, const question& asked) {
     const course went = follow_in_lanes(body, asked, {});
     if (!went.failure.empty()) {
-        throw internal_error("the diary of the typical person before therapy of insomnia: " + went.failure);
+        throw not_followed("the diary of the typical person before therapy of insomnia: " + went.failure);
     }
     if (mornings_of(went, "total_sleep_time").empty()) return std::nullopt;
     return week_of_sleep{.asleep_min = mean_of_last_week(mornings_of(went, "total_sleep_time")),

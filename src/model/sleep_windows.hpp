@@ -28,7 +28,7 @@ double next_window_min(double window_min, double efficiency_percent, double usua
 /// within the run. The body lives through week after week, each with what the weeks before led to; supplements are left
 /// out.
 ///   body    whose diary it is: the typical person's, by which all others go to bed as well
-///   throws  input_error as scenario::expand does; internal_error with the cause when that body cannot be followed
+///   throws  input_error as scenario::expand does; not_followed with the cause
 scenario::scenario with_sleep_windows(const scenario::scenario& what, const body_of& body, const product_facts& facts,
                                       const engine::run_options& options);
 

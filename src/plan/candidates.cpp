@@ -47,10 +47,8 @@ int pieces_for(const evidence::plan_product& product, double wanted_mg, double r
 
 /// What is large at once is taken with a meal, where there is one: it is easier on the bowel.
 pick with_food_if_large(pick one, const subject& of) {
-    const bool is_at_meal =
-        one.place == safety::dose_place::with_dinner || one.place == safety::dose_place::with_breakfast;
     const double largest_mg = std::ceil(static_cast<double>(one.pieces) / one.doses) * one.product->piece_mg;
-    if (!is_at_meal && largest_mg > of.base.limits.split_above_mg && !of.day.meals.empty()) {
+    if (!safety::is_at_meal(one.place) && largest_mg > of.base.limits.split_above_mg && !of.day.meals.empty()) {
         one.place = safety::dose_place::with_dinner;
     }
     return one;

@@ -56,8 +56,7 @@ safety::day_to_fill day_of(const subject& of, const scenario::routine& day) {
 
 /// A dose at a meal keeps a quick salt from the empty gut; the others are free.
 safety::dose_wish wish_of(const pick& from) {
-    const bool is_at_meal = from.place != safety::dose_place::before_bed && from.place != safety::dose_place::anytime;
-    return {.doses = from.doses, .place = from.place, .with_food = is_at_meal};
+    return {.doses = from.doses, .place = from.place, .with_food = safety::is_at_meal(from.place)};
 }
 
 void set_supplement(placed_pick& placed) {

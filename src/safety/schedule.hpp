@@ -30,6 +30,10 @@ struct timetable_entry {
 /// Where doses are wanted. The first is the wish; if the hours allow none there, the others are tried in this order.
 enum class dose_place { before_bed, with_dinner, with_breakfast, with_lunch, anytime };
 
+constexpr bool is_at_meal(dose_place place) {
+    return place != dose_place::before_bed && place != dose_place::anytime;
+}
+
 /// How doses of a day are to lie.
 struct dose_wish {
     int doses = 1;                              ///< 0 to 4; of none only the day is written down

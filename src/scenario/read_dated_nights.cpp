@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -43,16 +45,27 @@ void add_dated_night(const table_reader& in, routine& day) {
     if (one.until_day < one.from_day) {
         return in.note("until_day", "is before from_day", fmt::format("{} or later", one.from_day));
     }
-    if (!one.is_slept && one.until_day - one.from_day >= most_nights_up) {
-        return in.note("until_day", fmt::format("gives {} nights up on end", one.until_day - one.from_day + 1),
-                       fmt::format("at most {}", most_nights_up));
-    }
     for (const dated_night& other : day.dated_nights) {
         if (one.from_day > other.until_day || other.from_day > one.until_day) continue;
         return in.note("from_day", fmt::format("is in the nights from day {} on, too", other.from_day),
                        "each day in one of them");
     }
     day.dated_nights.push_back(one);
+}
+
+/// The longest row of nights up, however they are written.
+int nights_up_on_end(const std::vector<dated_night>& all) {
+    std::set<int> up;
+    for (const dated_night& one : all) {
+        for (int day = one.from_day; !one.is_slept && day <= one.until_day; ++day) up.insert(day);
+    }
+    int longest = 0;
+    int row = 0;
+    for (const int day : up) {
+        row = up.contains(day - 1) ? row + 1 : 1;
+        longest = std::max(longest, row);
+    }
+    return longest;
 }
 
 place place_of(const tree& file, std::size_t index) {
@@ -98,6 +111,9 @@ std::optional<fault> fault_of(const dated_night& one, const run_span& run, const
 void read_dated_nights(const table_reader& fields, routine& day) {
     fields.for_each_table(nights_key, night_keys, night_count,
                           [&](const table_reader& in) { add_dated_night(in, day); });
+    if (const int up = nights_up_on_end(day.dated_nights); up > most_nights_up) {
+        fields.note(nights_key, fmt::format("give {} nights up on end", up), fmt::format("at most {}", most_nights_up));
+    }
     if (day.dated_nights.empty() || !day.therapy) return;
     fields.note(nights_key, "stand beside insomnia_therapy, which asks to rise at the same time every day",
                 "one of the two");

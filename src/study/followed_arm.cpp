@@ -11,6 +11,7 @@
 #include "core/error.hpp"
 #include "model/follow_many.hpp"
 #include "model/layout.hpp"
+#include "model/not_followed.hpp"
 #include "model/said_insomnia.hpp"
 #include "model/series.hpp"
 #include "model/sleep_windows.hpp"
@@ -96,7 +97,7 @@ arm_question asked_of(const scenario::scenario& what, const model::body_of& body
         const scenario::scenario slept = model::with_sleep_windows(what, body, facts, options);
         return {.asked = model::ask(model::with_said_insomnia(slept, body, facts, options), facts, options),
                 .failure = {}};
-    } catch (const internal_error& failure) {
+    } catch (const model::not_followed& failure) {
         return {.asked = {}, .failure = failure.what()};
     }
 }

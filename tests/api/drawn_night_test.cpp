@@ -10,6 +10,7 @@
 
 #include "core/error.hpp"
 #include "tests/api/markup_reader.hpp"
+#include "tests/api/sample_file.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace drawn_night_test {
@@ -113,6 +114,25 @@ TEST(HypnogramAnswer, ANightThatIsNotWholeIsRefused) {
     }
     request.night = 2;
     EXPECT_EQ(draw_night(request).night, 2u);
+}
+
+TEST(HypnogramAnswer, ANightUpIsNoNightToDraw) {
+    std::string text = api::scenario_text;
+    text.replace(text.find("rise = \"07:00\"\n"), 15, "rise = \"07:00\"\nnights = [{ from_day = 5, awake = true }]\n");
+    text.replace(text.find("days = "), text.find('\n', text.find("days = ")) - text.find("days = "), "days = 5");
+    const api::sample_file file("up.toml", text);
+    hypnogram_request request;
+    request.from.file = file.path();
+    EXPECT_EQ(draw_night(request).night, 4u);  // the last one slept
+
+    request.night = 5;
+    try {
+        draw_night(request);
+        ADD_FAILURE() << "a night up was drawn";
+    } catch (const input_error& error) {
+        EXPECT_EQ(error.issues().front().found, "is a night up");
+        EXPECT_EQ(error.issues().front().allowed, "2 to 4, by the mornings of the run");
+    }
 }
 
 }  // namespace

@@ -52,6 +52,17 @@ TEST(PlanNames, KeepOtherMistakesMistakes) {
 }
 
 // Nobody is in balance without food: a plan for such a body would be one for a body without magnesium.
+TEST(PlanPerson, NightsOfTheFilesRunAreNoNightsOfThePlan) {
+    std::string text = scenario_text;
+    text.replace(text.find("rise = \"07:00\"\n"), 15, "rise = \"07:00\"\nnights = [{ from_day = 2, awake = true }]\n");
+    const sample_file file("s.toml", text);
+    plan_person who = read_checked_person(file.path(), base().safety);
+    read_body(who, file.path(), base());
+
+    EXPECT_TRUE(who.body->what.day.dated_nights.empty());
+    EXPECT_THAT(who.body->assumptions, testing::Contains(testing::HasSubstr("the nights of the file's run")));
+}
+
 TEST(PlanPerson, ADayWithoutMealsIsNoHabit) {
     const sample_file file("person.toml", person_text + "meals = []\n");
     plan_person who = read_checked_person(file.path(), base().safety);

@@ -141,6 +141,17 @@ TEST(Night, AChangeIsSetAgainstTheLeastThatPeopleNotice) {
     EXPECT_EQ(noticed_in_words(night_with(-21, -40, -2)), "Enough to be noticed: Asleep.");
 }
 
+TEST(Night, OfANightUpTheOneBeforeItIsTold) {
+    simulate_answer answer = typical_answer();
+    const std::size_t told = told_morning(answer);
+    ASSERT_GT(told, 1u);
+    answer.result.asked.nights[told] = {};
+
+    EXPECT_EQ(told_morning(answer), told - 1);
+    for (model::main_sleep& one : answer.result.asked.nights) one = {};
+    EXPECT_EQ(told_morning(answer), told);  // nobody slept at all
+}
+
 TEST(Night, WithoutARegimenNothingIsSaidOfAChange) {
     std::vector<night_figure> night = night_with(0, {}, {});
     night.front().numbers.change.reset();

@@ -81,6 +81,34 @@ TEST(NightUp, TheNightBeforeTheRunIsThatOfTheHabit) {
         10);
 }
 
+// Who lies down after midnight had no evening in bed: nothing is added to a night that this run began at 22:00.
+TEST(NightUp, AHabitOfLyingDownAfterMidnightAddsNoEvening) {
+    scenario::routine late = plain_routine();
+    late.bed = {30};
+    late.rise = {8 * 60 + 30};
+    scenario::routine early = plain_routine();
+    early.bed = {22 * 60};
+    early.rise = {6 * 60};
+    scenario::scenario what = of_days(early, 2);
+    what.habit = late;
+    EXPECT_LT(column_of(lived(what), "total_sleep_time")[0], 6 * 60);
+
+    scenario::routine by_day = plain_routine();
+    by_day.bed = {8 * 60};
+    by_day.rise = {16 * 60};
+    by_day.meals = {{{18 * 60}, 1.0}};
+    what.habit = by_day;
+    EXPECT_LT(column_of(lived(what), "total_sleep_time")[0], 6 * 60);
+}
+
+TEST(NightUp, NightsOfWeekdaysDoNotHideTheEveningBefore) {
+    scenario::routine up = up_before_day(2);
+    up.nights = {{scenario::weekday_set{0b1100000}, {23 * 60 + 30}, {8 * 60}}};
+    const course usual = lived(of_days(plain_routine(), 2));
+
+    EXPECT_NEAR(column_of(lived(of_days(up, 2)), "total_sleep_time")[0], column_of(usual, "total_sleep_time")[0], 1);
+}
+
 TEST(NightUp, LanesAgreeWithTheDoubleReading) {
     const scenario::scenario what = of_days(up_before_day(2), 3);
     const course judge = follow(typical_parameters(evidence_base(), adult()), asked(what), {});

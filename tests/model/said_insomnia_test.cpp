@@ -7,9 +7,9 @@
 
 #include <algorithm>
 
-#include "core/error.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
+#include "model/not_followed.hpp"
 #include "model/question.hpp"
 #include "tests/model/support.hpp"
 
@@ -61,7 +61,7 @@ TEST(SaidInsomnia, ABodyThatCannotBeFollowedIsACauseAndNotZeroPoints) {
     try {
         with_said_insomnia(of(18), broken, dissolved_products(0.1), usual_options());
         FAIL() << "an index was made of nights that nobody lived";
-    } catch (const internal_error& failure) {
+    } catch (const not_followed& failure) {
         EXPECT_THAT(failure.what(), testing::AllOf(testing::HasSubstr("insomnia index"), testing::HasSubstr("plasma")));
     }
     EXPECT_EQ(with_said_insomnia(of({}), broken, dissolved_products(0.1), usual_options()).insomnia_beyond, 0);

@@ -8,11 +8,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/error.hpp"
 #include "model/accuracy.hpp"
 #include "model/body_lanes.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
+#include "model/not_followed.hpp"
 #include "model/question.hpp"
 #include "tests/model/support.hpp"
 
@@ -110,7 +110,7 @@ TEST(SleepWindows, ADiaryThatNobodyLivedIsACauseAndNotAWeekOfUsualTime) {
     try {
         with_sleep_windows(in_therapy(18, 30), broken, dissolved_products(0.1), usual_options());
         FAIL() << "weeks were laid down by no diary";
-    } catch (const internal_error& failure) {
+    } catch (const not_followed& failure) {
         EXPECT_THAT(failure.what(), testing::AllOf(testing::HasSubstr("diary"), testing::HasSubstr("plasma")));
     }
 }

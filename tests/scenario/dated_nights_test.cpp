@@ -108,7 +108,11 @@ TEST(DatedNights, WhatCannotBeIsRefused) {
     EXPECT_EQ(issue_of(with("{ awake = true }")).found, "is missing");
     EXPECT_EQ(issue_of(with("{ from_day = 4, until_day = 3, awake = true }")).found, "is before from_day");
     EXPECT_EQ(issue_of(with("{ from_day = 3, awake = true, bed = \"23:00\" }")).found, "stands beside bed or rise");
-    EXPECT_EQ(issue_of(with("{ from_day = 3, until_day = 7, awake = true }")).found, "gives 5 nights up on end");
+    EXPECT_EQ(issue_of(with("{ from_day = 3, until_day = 7, awake = true }")).found, "give 5 nights up on end");
+    EXPECT_EQ(
+        issue_of(with("{ from_day = 7, until_day = 10, awake = true }, { from_day = 3, until_day = 6, awake = true }"))
+            .found,
+        "give 8 nights up on end");
     EXPECT_EQ(issue_of(with("{ from_day = 71, awake = true }")).found, "is past the end of the run");
     EXPECT_EQ(issue_of(with("{ from_day = 3, until_day = 5, awake = true }, { from_day = 5, awake = true }")).found,
               "is in the nights from day 3 on, too");
