@@ -151,10 +151,17 @@ void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evid
     all.known.set(fact::blood_pressure_drugs, static_cast<double>(lowering_pressure.size()));
 }
 
+/// The same product of the list, or the same name but for strength: two that only say magnesium may be two products.
+bool is_same_product(const std::string& one, const std::string& other, const evidence::safety_base& base) {
+    const evidence::magnesium_product* listed = find_product(base.words, one);
+    const bool is_one_listed = listed != nullptr && listed == find_product(base.words, other);
+    return is_one_listed || bare_name(one) == bare_name(other);
+}
+
 /// Whether what is said of a product holds a name among the drugs as well: the same product, unless the name says an
 /// amount of its own that is not within what is said.
 bool covers(const scenario::other_magnesium& said, const std::string& name, const evidence::safety_base& base) {
-    if (product_of(base, said.name) != product_of(base, name)) return false;
+    if (!is_same_product(said.name, name, base)) return false;
     const auto amount = most_mg_said(base, name);
     return said.name == name || !amount || said.elemental_mg_a_day.value_or(0) >= *amount;
 }

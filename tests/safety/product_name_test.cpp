@@ -136,5 +136,14 @@ TEST(ProductName, AmongTheDrugsIsNotCountedAgain) {
     EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium oxide 600 mg\", \"magnesium citrate 700 mg\"]"), 1300);
 }
 
+/// Names that only say magnesium may be three products, of 500 mg each as nobody knows them.
+TEST(ProductName, ThatOnlySaysMagnesiumHidesNoOther) {
+    const std::string doctors = "other_magnesium = [[\"Doctor's magnesium\", 50]]\n";
+
+    EXPECT_DOUBLE_EQ(counted(doctors + "drugs = [\"MgO\", \"mag oxide 400\"]"), 1050);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"MgO\", \"Doctor's magnesium\", \"mag oxide 400\"]"), 1500);
+    EXPECT_DOUBLE_EQ(counted(doctors + "drugs = [\"doctor's magnesium tablets\"]"), 50);  // the same name
+}
+
 }  // namespace
 }  // namespace magnesia::safety::product_name_test
