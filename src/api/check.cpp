@@ -58,11 +58,13 @@ json words_of_days(const scenario::weekday_set& days) {
 }
 
 json collision_json(const safety::collision& one) {
-    return {{"drug", one.drug},
-            {"drug_at", scenario::print(one.drug_at)},
-            {"magnesium_at", scenario::print(one.magnesium_at)},
-            {"interaction", one.interaction},
-            {"days", words_of_days(one.days)}};
+    json page{{"drug", one.drug},
+              {"drug_at", scenario::print(one.drug_at)},
+              {"magnesium_at", scenario::print(one.magnesium_at)},
+              {"interaction", one.interaction},
+              {"days", words_of_days(one.days)}};
+    if (one.nights) page["nights"] = {{"from_day", one.nights->from_day}, {"until_day", one.nights->until_day}};
+    return page;
 }
 
 json uncompared_json(const safety::uncompared& one) {

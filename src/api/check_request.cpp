@@ -11,6 +11,7 @@
 #include "evidence/vocabulary.hpp"
 #include "safety/one_name.hpp"
 #include "scenario/dose_line.hpp"
+#include "scenario/read_habits.hpp"
 #include "scenario/read_health_phases.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/read_scenario.hpp"
@@ -103,6 +104,8 @@ read_file read_whole(const std::string& path, const scenario::vocabulary& words)
     scenario::add_phases_of_patient(top, what.who);
     if (file.find("routine") != nullptr) what.day = scenario::read_routine_table(top, {});
     what.doses = doses_of_file(top, words);
+    const bool has_no_run = what.day && !what.is_scenario;
+    if (issues.empty() && has_no_run) scenario::check_dated_nights(*what.day, {}, file, issues);
     if (!issues.empty()) throw input_error(issues);
     return what;
 }

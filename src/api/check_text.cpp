@@ -21,10 +21,18 @@ std::string mg(double value) {
     return fmt::format("{:.4g} mg", value);
 }
 
+std::string days_in_words(const safety::collision& one) {
+    std::string text = one.days == scenario::every_day ? "" : " on " + scenario::print(one.days);
+    if (!one.nights) return text;
+    const auto [from, until] = *one.nights;
+    text += from == until ? fmt::format(" (night of day {} of the run)", from)
+                          : fmt::format(" (nights of days {} to {} of the run)", from, until);
+    return text;
+}
+
 std::string collision_in_words(const safety::collision& one) {
-    const std::string days = one.days == scenario::every_day ? "" : " on " + scenario::print(one.days);
     return fmt::format("{} at {} and magnesium at {}{}", printable(one.drug, 60), scenario::print(one.drug_at),
-                       scenario::print(one.magnesium_at), days);
+                       scenario::print(one.magnesium_at), days_in_words(one));
 }
 
 std::string uncompared_in_words(const safety::uncompared& one) {

@@ -6,7 +6,9 @@
 
 #include "api/init_answers.hpp"
 #include "api/init_state.hpp"
+#include "core/error.hpp"
 #include "core/text.hpp"
+#include "evidence/text_file.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -20,9 +22,20 @@ constexpr std::string_view greeting =
 /// How one question ended.
 enum class asked { taken, unknown, ended };
 
+/// Whether a file can hold it.
+bool is_text(std::string_view said) {
+    try {
+        static_cast<void>(evidence::plain_text(said, "answer"));
+        return true;
+    } catch (const input_error&) {
+        return false;
+    }
+}
+
 /// What is wrong with an answer; nothing when it was taken.
 std::string try_answer(const init_question& question, std::string_view said, init_state& state) {
     if (said.size() > longest_answer) return fmt::format("That is too long. Allowed: {} characters.", longest_answer);
+    if (!is_text(said)) return "That holds bytes that are no text. Allowed: UTF-8.";
     init_state next = state;
     std::string wrong = question.take(said, next);
     if (!wrong.empty()) return wrong;

@@ -11,6 +11,7 @@
 #include "core/text.hpp"
 #include "evidence/label_content.hpp"
 #include "safety/names.hpp"
+#include "safety/product_name.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -75,7 +76,8 @@ std::string nearest_drug(const init_state& state, const std::string& name) {
 /// Under which name a medicine is kept; `wrong` says why it is not.
 std::string kept_name(const typed_drug& one, std::string_view said, init_state& state, std::string& wrong) {
     const safety::found_drug found = safety::find_drug(state.known->safety.drugs, one.name);
-    const bool is_product = safety::find_product(state.known->safety.words, one.name) != nullptr;
+    const bool is_product = safety::product_of(state.known->safety, one.name) != nullptr &&
+                            safety::drugs_within(state.known->safety, one.name).empty();
     if (is_product && (found.what == nullptr || !found.is_exact)) {
         wrong = fmt::format("`{}` holds magnesium: leave it for the next question.", printable(one.name, 60));
         return {};
@@ -131,6 +133,14 @@ std::pair<std::string, double> split_servings(const std::string& part) {
     return {std::string(trimmed(part.substr(0, part.rfind(words[words.size() - 2] + " ")))), *count};
 }
 
+/// The same of all servings: "antacid 100 mg x 2" is 200 mg of antacid.
+std::pair<std::string, std::optional<double>> amount_a_day(const std::string& part) {
+    const auto [text, servings] = split_servings(part);
+    auto [name, mg] = split_amount(text);
+    if (mg) *mg *= servings;
+    return {name, mg};
+}
+
 /// The most that a label allows; what is wrong with it when it does not read.
 std::string add_label(const std::string& part, std::vector<scenario::other_magnesium>& all, init_state& state) {
     const auto [text, servings] = split_servings(part);
@@ -154,18 +164,19 @@ std::string add_label(const std::string& part, std::vector<scenario::other_magne
 
 std::string add_other(const std::string& part, std::string_view said, std::vector<scenario::other_magnesium>& all,
                       init_state& state) {
-    const auto [name, mg] = split_amount(part);
     for (const std::string& word : words_of(part)) {
         if (may_mark_thousands(word)) {
             return fmt::format("`{}` can be read in two ways. Allowed: {}.", word, unmarked_numbers);
         }
     }
-    const evidence::magnesium_product* product = safety::find_product(state.known->safety.words, name);
-    if (product == nullptr) {
+    const auto [name, mg] = amount_a_day(part);
+    const evidence::magnesium_product* product = safety::product_of(state.known->safety, name);
+    if (safety::find_product(state.known->safety.words, name) == nullptr) {
         std::string wrong = add_label(part, all, state);
-        if (!wrong.empty() && state.insisted != said) return wrong;
-        if (!wrong.empty()) all.push_back({part, std::nullopt});
-        return {};
+        if (wrong.empty()) return {};
+        if (product == nullptr && state.insisted != said) return wrong;
+        if (product == nullptr) all.push_back({part, std::nullopt});
+        if (product == nullptr) return {};
     }
     if (mg && !scenario::other_magnesium_range.contains(*mg)) {
         return fmt::format("{} mg is out of range. Allowed: {}.", shortest(*mg),
@@ -177,7 +188,7 @@ std::string add_other(const std::string& part, std::string_view said, std::vecto
                         printable(name, 60)));
     if (product->counts && !mg) {
         state.notes.push_back(fmt::format("`{}` counts with {:.0f} mg a day, the most of usual use, until you know.",
-                                          printable(name, 60), product->usual_mg));
+                                          printable(name, 60), safety::most_mg_a_day(state.known->safety, name)));
     }
     all.push_back({name, mg});
     return {};

@@ -63,10 +63,28 @@ void check_rows(const safety_base& base, const char* path, std::size_t found, st
     }
 }
 
+/// A word that is part of no form would never keep a form out.
+void check_avoided(const safety_rule& rule, const std::vector<form>& forms, std::vector<core::issue>& issues) {
+    std::vector<std::string> ids;
+    for (const form& one : forms) ids.push_back(one.id);
+    for (const std::string& word : rule.avoid_forms) {
+        const bool is_part = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+            return !word.empty() && id.find(word) != std::string::npos;
+        });
+        if (is_part) continue;
+        issues.push_back({.where = rule.where,
+                          .key = rule.id + ".avoid_forms",
+                          .value = word,
+                          .found = "is part of no form",
+                          .nearest = nearest_name(word, ids)});
+    }
+}
+
 }  // namespace
 
 void check_safety_base(const safety_base& base, std::vector<core::issue>& issues) {
     for (const safety_rule& rule : base.rules) {
+        check_avoided(rule, base.forms, issues);
         for (const safety_condition& c : rule.when) {
             for (const std::string& name : c.words) {
                 note_unknown(name, words_of(base, c.what), rule.where, rule.id, issues);

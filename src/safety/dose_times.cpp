@@ -1,102 +1,136 @@
-// dose_times.cpp - a week of the routine by a clock without changes, and the doses in it.
+// dose_times.cpp - a week of the routine and nights of a run by a clock without changes, and the doses in them.
 // SPDX-License-Identifier: Apache-2.0
 #include "safety/dose_times.hpp"
 
+#include <algorithm>
 #include <map>
 
-#include "scenario/nights.hpp"
+#include "scenario/dose_hours.hpp"
 #include "scenario/zone.hpp"
 
 namespace magnesia::safety {
 namespace {
 
-using scenario::clock_time;
+using scenario::dated_night;
 using scenario::dose;
 using scenario::routine;
 using scenario::weekday_set;
 
 constexpr int days_a_week = 7;
-constexpr double minutes_an_hour = 60;
-constexpr date_value a_monday{2026, 1, 5};
 
-/// Lays the doses of a week out in hours.
-class week {
+/// Times of day, and the weekdays that have them.
+using found_times = std::map<scenario::clock_time, weekday_set>;
+
+date_value monday_and(int days) {
+    return {2026, 1, 5 + static_cast<unsigned>(days)};
+}
+
+/// Days in hours, the first of them so many days after a Monday.
+class laid_out {
  public:
-    explicit week(const std::optional<routine>& day)
-        : day_{day}, clock_{scenario::clock_in("UTC", a_monday, days_a_week)} {
-        if (day) wakings_ = waking_times_of(nights_of(clock_, *day));
+    laid_out(const routine* day, int days, int weekday = 0)
+        : day_{day}, weekday_{weekday}, clock_{scenario::clock_in("UTC", monday_and(weekday), days)} {
+        if (day != nullptr) wakings_ = waking_times_of(nights_of(clock_, *day));
     }
 
-    void add(const dose& one) {
-        const weekday_set days = one.days.any() ? one.days : scenario::every_day;
-        for (int day = 0; day < days_a_week; ++day) {
-            if (!days.test(static_cast<std::size_t>(day))) continue;
-            for (const double begin : hours_of(one, day)) add_sips(one, begin);
+    /// Adds the doses of the days from `first` to before `end`; false where the hour of one is not known.
+    bool add(const scenario::regimen& doses, int first, int end, found_times& found) const {
+        bool are_all_known = true;
+        for (const dose& one : doses) {
+            for (int day = first; day < end; ++day) {
+                if (is_taken_on(one, day)) are_all_known = add(one, day, found) && are_all_known;
+            }
         }
-    }
-
-    dose_times all() const {
-        dose_times times{.all = {}, .are_all_known = are_all_known_};
-        for (const auto& [at, days] : found_) times.all.push_back({at, days});
-        return times;
+        return are_all_known;
     }
 
  private:
-    /// The hours at which a dose is begun on a day; none when what it hangs on is not known.
-    std::vector<double> hours_of(const dose& one, int day) {
-        std::vector<double> hours;
-        if (const auto* at = std::get_if<scenario::at_times>(&one.when)) {
-            for (const clock_time time : at->times) hours.push_back(clock_.elapsed_h(day, time));
-        } else if (const auto* every = std::get_if<scenario::every_minutes>(&one.when)) {
-            for (int i = 0; i < every->times; ++i) {
-                hours.push_back(clock_.elapsed_h(day, every->first) + i * every->minutes / minutes_an_hour);
-            }
-        } else if (const auto hour = hour_of_routine(one, day)) {
-            hours.push_back(*hour);
-        } else {
-            are_all_known_ = false;
-        }
-        return hours;
+    bool is_taken_on(const dose& one, int day) const {
+        return one.days.none() || one.days.test(static_cast<std::size_t>((weekday_ + day) % days_a_week));
     }
 
-    std::optional<double> hour_of_routine(const dose& one, int day) const {
-        if (!day_) return std::nullopt;
-        const scenario::waking_time& when = waking_on(wakings_, day);
-        if (const auto* bed = std::get_if<scenario::before_bed>(&one.when)) {
-            return when.bed_h - bed->minutes / minutes_an_hour;
+    bool add(const dose& one, int day, found_times& found) const {
+        const auto hours = begin_hours(one.when, {clock_, day_, wakings_}, day);
+        if (!hours) return false;
+        for (const double begin : *hours) {
+            for (const double sip : sip_hours(one.route, begin)) add_hour(sip, found);
         }
-        const auto meal = scenario::find_meal(*day_, std::get<scenario::with_meal>(one.when).meal);
-        if (!meal) return std::nullopt;
-        return meal_hours(clock_, *day_, when)[*meal];
+        return true;
     }
 
-    void add_sips(const dose& one, double begin_h) {
-        const auto* mouth = std::get_if<scenario::by_mouth>(&one.route);
-        const int sips = mouth == nullptr ? 1 : mouth->sips;
-        for (int i = 0; i < sips; ++i) {
-            add_hour(sips == 1 ? begin_h : begin_h + mouth->over_minutes / minutes_an_hour * i / (sips - 1));
-        }
-    }
-
-    void add_hour(double hour) {
+    void add_hour(double hour, found_times& found) const {
         const scenario::local_moment shown = clock_.label(hour);
         const auto weekday = scenario::weekday_of(scenario::day_number(shown.date));
-        found_[shown.time].set(static_cast<std::size_t>(weekday));
+        found[shown.time].set(static_cast<std::size_t>(weekday));
     }
 
-    const std::optional<routine>& day_;
+    const routine* day_;
+    int weekday_;
     scenario::local_clock clock_;
     std::vector<scenario::waking_time> wakings_;
-    std::map<clock_time, weekday_set> found_;
-    bool are_all_known_ = true;
 };
+
+/// The times of the usual week.
+dose_times usual_times(const scenario::regimen& doses, const std::optional<routine>& day) {
+    std::optional<routine> usual = day;
+    if (usual) usual->dated_nights.clear();
+    found_times found;
+    dose_times times;
+    times.are_all_known = laid_out{usual ? &*usual : nullptr, days_a_week}.add(doses, 0, days_a_week, found);
+    for (const auto& [at, days] : found) times.all.push_back({at, days});
+    return times;
+}
+
+int last_day(const std::vector<dated_night>& nights) {
+    int last = 0;
+    for (const dated_night& one : nights) last = std::max(last, one.until_day);
+    return last;
+}
+
+/// The first waking day, counted from 0, that belongs to no such night any more: the one after them is theirs, but for
+/// that before another of `nights`.
+int end_day(const dated_night& night, const std::vector<dated_night>& nights) {
+    const bool goes_on = std::any_of(nights.begin(), nights.end(),
+                                     [&](const dated_night& other) { return other.from_day == night.until_day + 1; });
+    return goes_on ? night.until_day - 1 : night.until_day;
+}
+
+/// The times of the waking days before and after each of these nights; the run may begin on any day of the week.
+found_times times_beside(const dated_night& night, const routine& day, const scenario::regimen& doses,
+                         const std::vector<laid_out>& runs) {
+    found_times found;
+    const int first_day = night.from_day - 2;  // counted from 0; the night ends on the next
+    for (const laid_out& run : runs) run.add(doses, first_day, end_day(night, day.dated_nights), found);
+    return found;
+}
+
+bool is_among(const dose_time& one, const std::vector<dose_time>& all) {
+    return std::any_of(all.begin(), all.end(), [&](const dose_time& other) {
+        return !other.nights && other.at == one.at && (other.days & one.days) == one.days;
+    });
+}
+
+/// Adds what nights of the run bring and the usual week does not.
+void add_nights_of_run(const routine& day, const scenario::regimen& doses, dose_times& times) {
+    std::vector<laid_out> runs;
+    for (int weekday = 0; weekday < days_a_week; ++weekday) {
+        runs.emplace_back(&day, last_day(day.dated_nights) + 1, weekday);
+    }
+    for (const dated_night& night : day.dated_nights) {
+        for (const auto& [at, days] : times_beside(night, day, doses, runs)) {
+            const dose_time one{at, days, run_nights{night.from_day, night.until_day}};
+            if (!is_among(one, times.all)) times.all.push_back(one);
+        }
+    }
+    std::stable_sort(times.all.begin(), times.all.end(), [](const auto& a, const auto& b) { return a.at < b.at; });
+}
 
 }  // namespace
 
-dose_times times_of(const scenario::regimen& doses, const std::optional<routine>& day) {
-    week of{day};
-    for (const dose& one : doses) of.add(one);
-    return of.all();
+dose_times times_of(const scenario::regimen& doses, const std::optional<scenario::routine>& day) {
+    dose_times times = usual_times(doses, day);
+    if (day && !day->dated_nights.empty()) add_nights_of_run(*day, doses, times);
+    return times;
 }
 
 }  // namespace magnesia::safety

@@ -90,20 +90,31 @@ void add_interactions(const std::string& said, const std::vector<std::string>& i
     }
 }
 
-/// Adds a medicine and gives what it is; a name that is not exact is told, and one that is not sure keeps the hours of
-/// medicines that are not in the list as well. `said` is the whole name that it stands in.
-const evidence::drug* add_drug(const std::string& name, const std::string& said, const evidence::safety_base& base,
-                               gathered& all) {
+/// Adds a name that is not surely one medicine: it keeps the hours of medicines that are not in the list as well.
+void add_unrecognised(const std::string& name, const std::string& said, const evidence::safety_base& base,
+                      gathered& all) {
+    all.unrecognised.push_back(name);
+    add_interactions(said, {std::string(evidence::unrecognised_interaction)}, base, all);
+}
+
+/// Adds a medicine and gives what it is; a name that is not exact is told. `said` is the whole name that it stands in.
+/// What holds magnesium is counted with the products, but one that is not in the list hides no medicine that it names.
+std::vector<const evidence::drug*> add_drug(const std::string& name, const std::string& said,
+                                            const evidence::safety_base& base, gathered& all) {
     const found_drug found = find_drug(base.drugs, name);
-    if (!found.is_exact && product_of(base, name) != nullptr) return nullptr;  // counted with the products
-    if (found.what == nullptr || !found.is_sure) {
-        all.unrecognised.push_back(name);
-        add_interactions(said, {std::string(evidence::unrecognised_interaction)}, base, all);
+    const bool is_product = !found.is_exact && product_of(base, name) != nullptr;
+    if (is_product && find_product(base.words, name) != nullptr) return {};
+    if (is_product) {
+        const auto within = drugs_within(base, name);
+        if (!within.empty()) add_unrecognised(name, said, base, all);
+        for (const evidence::drug* one : within) add_interactions(said, one->interactions, base, all);
+        return within;
     }
-    if (found.what == nullptr) return nullptr;
+    if (found.what == nullptr || !found.is_sure) add_unrecognised(name, said, base, all);
+    if (found.what == nullptr) return {};
     if (!found.is_exact) all.read_as.push_back({name, found.what->name});
     add_interactions(said, found.what->interactions, base, all);
-    return found.what;
+    return {found.what};
 }
 
 /// Names that go by another one: that they were not written exactly is told all the same.
@@ -129,8 +140,9 @@ void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evid
     all.known.set(fact::interactions, std::vector<std::string>{});
     for (const medicine& one : *medicines) {
         for (const std::string& part : one.parts) {
-            const evidence::drug* what = add_drug(part, one.said, base, all);
-            if (what != nullptr && what->lowers_blood_pressure) lowering_pressure.insert(what);
+            for (const evidence::drug* what : add_drug(part, one.said, base, all)) {
+                if (what->lowers_blood_pressure) lowering_pressure.insert(what);
+            }
         }
     }
     all.known.set(fact::takes_drugs, !medicines->empty());
@@ -139,10 +151,17 @@ void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evid
     all.known.set(fact::blood_pressure_drugs, static_cast<double>(lowering_pressure.size()));
 }
 
+/// The same product of the list, or the same name but for strength: two that only say magnesium may be two products.
+bool is_same_product(const std::string& one, const std::string& other, const evidence::safety_base& base) {
+    const evidence::magnesium_product* listed = find_product(base.words, one);
+    const bool is_one_listed = listed != nullptr && listed == find_product(base.words, other);
+    return is_one_listed || bare_name(one) == bare_name(other);
+}
+
 /// Whether what is said of a product holds a name among the drugs as well: the same product, unless the name says an
 /// amount of its own that is not within what is said.
 bool covers(const scenario::other_magnesium& said, const std::string& name, const evidence::safety_base& base) {
-    if (product_of(base, said.name) != product_of(base, name)) return false;
+    if (!is_same_product(said.name, name, base)) return false;
     const auto amount = most_mg_said(base, name);
     return said.name == name || !amount || said.elemental_mg_a_day.value_or(0) >= *amount;
 }

@@ -18,8 +18,15 @@ constexpr std::string_view joining_marks = "/+&,;";
 constexpr std::string_view joining_marks_and_brackets = "/+&,;()";
 constexpr std::string_view joining_words[] = {" and ", " with ", " plus "};
 
-/// Letters that a joint takes which begins here; 0: none does.
+bool is_between_digits(std::string_view text, std::size_t at) {
+    constexpr std::string_view digits = "0123456789";
+    return at > 0 && at + 1 < text.size() && digits.find(text[at - 1]) != digits.npos &&
+           digits.find(text[at + 1]) != digits.npos;
+}
+
+/// Letters that a joint takes which begins here; 0: none does. The comma of a number is none.
 std::size_t joint_at(std::string_view small, std::size_t at, std::string_view marks) {
+    if (small[at] == ',' && is_between_digits(small, at)) return 0;
     if (marks.find(small[at]) != std::string_view::npos) return 1;
     for (const std::string_view word : joining_words) {
         if (small.substr(at).starts_with(word)) return word.size();
@@ -54,7 +61,7 @@ bool is_amount_word(std::string_view word) {
     constexpr std::string_view units[] = {"",      "x",      "mg",      "g",    "mcg",  "ug",    "ml", "iu",   "unit",
                                           "units", "%",      "d",       "day",  "days", "h",     "hr", "hour", "week",
                                           "dose",  "tablet", "tablets", "puff", "once", "daily", "a",  "per"};
-    const std::size_t number = word.find_first_not_of("0123456789.");
+    const std::size_t number = word.find_first_not_of("0123456789.,");
     const std::string_view unit = number == std::string_view::npos ? "" : word.substr(number);
     return std::find(std::begin(units), std::end(units), unit) != std::end(units);
 }

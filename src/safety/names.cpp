@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 #include "core/text.hpp"
 
@@ -25,13 +26,15 @@ std::string plain(std::string_view text) {
     return out;
 }
 
-/// Without what is in brackets and from the first number on: "Furosemide (Lasix) 40 mg" is "furosemide".
+/// Without what is in brackets and from the first number on, also where the unit stands before it: "Furosemide (Lasix)
+/// 40 mg" and "furosemide mg 40" are "furosemide".
 std::string without_strength(const std::string& text) {
     std::string out;
     bool is_in_brackets = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool begins_number =
             std::isdigit(static_cast<unsigned char>(text[i])) != 0 && i > 0 && text[i - 1] == ' ';
+        if (begins_number && out.ends_with(" mg ")) out.erase(out.size() - 3);
         if (begins_number) break;
         if (text[i] == '(') is_in_brackets = true;
         if (!is_in_brackets) out += text[i];
@@ -104,17 +107,50 @@ std::string without_kind(const std::string& text) {
     constexpr std::string_view kinds[] = {"tablet",  "tablets",   "capsule", "capsules", "daily",
                                           "xr",      "er",        "sr",      "mr",       "xl",
                                           "cr",      "sodium",    "calcium", "hcl",      "hydrochloride",
-                                          "hyclate", "succinate", "maleate", "besylate", "potassium"};
+                                          "hyclate", "succinate", "maleate", "besylate", "potassium",
+                                          "mg"};
     constexpr std::string_view minerals[] = {"iron", "zinc", "calcium"};
     const std::size_t blank = text.rfind(' ');
     if (blank == std::string::npos) return text;
     const std::string before = text.substr(0, blank);
     const std::string last = text.substr(blank + 1);
     const bool is_kind = std::find(std::begin(kinds), std::end(kinds), last) != std::end(kinds);
-    const bool is_salt = last == "sodium" || last == "calcium" || last == "potassium";
+    const bool is_salt = last == "sodium" || last == "calcium" || last == "potassium" || last == "mg";
     const bool is_mineral = std::find(std::begin(minerals), std::end(minerals), before) != std::end(minerals);
     if (is_salt && is_mineral) return text;  // "iron calcium" is both: a mineral is no salt of another
     return is_kind ? without_kind(before) : text;
+}
+
+/// "pantoprazole" of "pantoprazole magnesium dihydrate"; nothing where no such word ends the name.
+std::optional<std::string> before_magnesium(std::string text) {
+    while (text.ends_with("hydrate") && text.find(' ') != std::string::npos) text.erase(text.rfind(' '));
+    constexpr std::string_view salt = " magnesium";
+    if (!text.ends_with(salt)) return std::nullopt;
+    return text.substr(0, text.size() - salt.size());
+}
+
+/// A medicine sold as its salt of magnesium, which are those against acid: "vitamin d magnesium" is no salt but both.
+const evidence::drug* salt_of_magnesium(const std::vector<evidence::drug>& all, const std::string& bare) {
+    const auto before = before_magnesium(bare);
+    const evidence::drug* found = before ? exactly(all, *before) : nullptr;
+    if (found == nullptr) return nullptr;
+    const auto& kinds = found->interactions;
+    return std::find(kinds.begin(), kinds.end(), "ppi") == kinds.end() ? nullptr : found;
+}
+
+std::vector<std::string> plain_words(std::string_view name) {
+    std::vector<std::string> words(1);
+    for (const char c : plain(name)) {
+        const bool is_letter =
+            std::isalnum(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+        if (is_letter) {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
 }
 
 }  // namespace
@@ -125,7 +161,25 @@ found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view na
     for (const std::string& wanted : {whole, bare, without_kind(bare)}) {
         if (const auto* found = exactly(all, wanted)) return {found, true, true};
     }
+    if (const auto* found = salt_of_magnesium(all, bare)) return {found, true, true};
     return nearly(all, bare_name(name));
+}
+
+std::vector<const evidence::drug*> drugs_within(const evidence::safety_base& base, std::string_view name) {
+    const std::vector<std::string> words = plain_words(name);
+    std::vector<const evidence::drug*> found;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        std::string run;
+        for (std::size_t last = first; last < words.size(); ++last) {
+            run += (run.empty() ? "" : " ") + words[last];
+            if (find_product(base.words, run) != nullptr) continue;
+            const bool is_one_word = first == last;
+            const found_drug one = is_one_word ? find_drug(base.drugs, run) : found_drug{exactly(base.drugs, run)};
+            const bool is_new = std::find(found.begin(), found.end(), one.what) == found.end();
+            if (one.what != nullptr && one.is_sure && is_new) found.push_back(one.what);
+        }
+    }
+    return found;
 }
 
 std::string bare_name(std::string_view name) {

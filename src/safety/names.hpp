@@ -6,8 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/drugs.hpp"
-#include "evidence/safety_words.hpp"
+#include "evidence/safety_base.hpp"
 
 namespace magnesia::safety {
 
@@ -21,7 +20,12 @@ struct found_drug {
 /// Case, hyphens, a strength behind the name ("furosemide 40 mg"), words such as "tablets" and a brand in brackets do
 /// not matter. A name with one slip (a letter too many, too few, another, or two swapped) is read as the nearest known
 /// one; a long name with two slips likewise, but not surely.
+/// "Pantoprazole magnesium dihydrate" is pantoprazole.
 found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view name);
+
+/// The drugs that one word of a name means, exactly or but for one slip, or several words together exactly, each once:
+/// doxycycline in "Doctor's doxycycline magnesium". Words that are a product of the list are none.
+std::vector<const evidence::drug*> drugs_within(const evidence::safety_base& base, std::string_view name);
 
 /// A name without case, hyphens, strength, brackets and words such as "tablets".
 std::string bare_name(std::string_view name);

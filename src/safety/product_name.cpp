@@ -43,43 +43,88 @@ std::vector<std::string> words_of(const std::string& name) {
     return words;
 }
 
-/// "mg" is magnesium where it is no unit behind a number.
+bool is_number(const std::string& word) {
+    return is_digit(word.front());
+}
+
+/// "mg" is a unit behind a number and, but for the first word, before one: "doxycycline mg 100"; else it is magnesium.
 bool says_magnesium(const std::vector<std::string>& words) {
     constexpr std::array<std::string_view, 5> short_names{"mag", "mgo", "mgco", "mgcl", "mgso"};
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool is_unit = i > 0 && is_digit(words[i - 1].front());
+        const bool is_before_number = i > 0 && i + 1 < words.size() && is_number(words[i + 1]);
+        const bool is_unit = is_before_number || (i > 0 && is_number(words[i - 1]));
         if (words[i].starts_with("magnes") || (words[i] == "mg" && !is_unit)) return true;
         if (std::find(short_names.begin(), short_names.end(), words[i]) != short_names.end()) return true;
     }
     return false;
 }
 
-/// "esomeprazole magnesium": a known medicine before the last word.
-bool is_salt_of_medicine(const evidence::safety_base& base, const std::string& name) {
-    const std::string bare = bare_name(name);
-    const std::size_t blank = bare.rfind(' ');
-    if (blank == std::string::npos || bare.substr(blank + 1) != "magnesium") return false;
-    const found_drug before = find_drug(base.drugs, bare.substr(0, blank));
-    return before.what != nullptr && before.is_exact;
+/// How many milligrams a unit is; nothing for other words.
+std::optional<double> mg_of_unit(const std::string& word) {
+    struct unit {
+        std::string_view word;
+        double mg;
+    };
+    constexpr unit units[] = {
+        {"mg", 1},       {"milligram", 1}, {"milligrams", 1},    {"g", 1000},          {"gram", 1000},
+        {"grams", 1000}, {"gramme", 1000}, {"grammes", 1000},    {"mcg", 0.001},       {"ug", 0.001},
+        {"µg", 0.001},   {"μg", 0.001},    {"microgram", 0.001}, {"micrograms", 0.001}};
+    const auto found = std::find_if(std::begin(units), std::end(units), [&](const unit& u) { return u.word == word; });
+    return found == std::end(units) ? std::nullopt : std::optional{found->mg};
 }
 
-/// A number that may have a mark of thousands, at its largest: "1.200" and "1,200" are 1200.
-std::optional<double> largest_number(std::string text) {
-    std::replace(text.begin(), text.end(), ',', '.');
+/// The unit of the number at `i`: the word behind it, else the one before it that is not another number's.
+std::optional<double> unit_beside(const std::vector<std::string>& words, std::size_t i) {
+    if (i + 1 < words.size()) {
+        if (const auto behind = mg_of_unit(words[i + 1])) return behind;
+    }
+    const bool is_of_another = i > 1 && is_number(words[i - 2]);
+    return i > 0 && !is_of_another ? mg_of_unit(words[i - 1]) : std::nullopt;
+}
+
+/// Whether three digits follow each mark and no zero leads: "1.200", "1,200,000".
+bool marks_thousands(const std::string& text) {
     constexpr std::size_t group = 3;
-    const std::size_t mark = text.rfind('.');
-    const bool is_of_thousands = mark != std::string::npos && text.size() - mark - 1 == group && text.front() != '0';
-    if (is_of_thousands) std::erase(text, '.');
+    std::size_t mark = text.find_first_of(".,");
+    if (mark == std::string::npos || text.front() == '0') return false;
+    while (mark != std::string::npos) {
+        const std::size_t next = text.find_first_of(".,", mark + 1);
+        if (std::min(next, text.size()) - mark - 1 != group) return false;
+        mark = next;
+    }
+    return true;
+}
+
+/// A number at its largest: one kind of mark may be that of thousands, "1.200" and "1,200" are 1200; of both kinds the
+/// last is the decimal point, "1,200.5" and "1.200,5" are 1200.5. Nothing for "1,2,3".
+std::optional<double> largest_number(std::string text) {
+    const bool has_both = text.find('.') != std::string::npos && text.find(',') != std::string::npos;
+    if (has_both) {
+        const bool is_comma_last = text.rfind(',') > text.rfind('.');
+        std::erase(text, is_comma_last ? '.' : ',');
+    } else if (marks_thousands(text)) {
+        std::erase_if(text, [](char c) { return !is_digit(c); });
+    }
+    std::replace(text.begin(), text.end(), ',', '.');
     return finite_number(text);
 }
 
-/// The largest number of milligrams among the words.
-std::optional<double> largest_mg(const std::vector<std::string>& words) {
+/// The most milligrams among the words; an amount that cannot be read may be `unread_mg`.
+std::optional<double> largest_mg(const std::vector<std::string>& words, double unread_mg) {
     std::optional<double> most;
-    for (std::size_t i = 1; i < words.size(); ++i) {
-        if (words[i] != "mg" || !is_digit(words[i - 1].front())) continue;
-        if (const auto mg = largest_number(words[i - 1])) most = std::max(*mg, most.value_or(0));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto unit = is_number(words[i]) ? unit_beside(words, i) : std::nullopt;
+        if (!unit) continue;
+        const auto number = largest_number(words[i]);
+        most = std::max(number ? *number * *unit : unread_mg, most.value_or(0));
     }
+    return most;
+}
+
+/// What no listed product exceeds in usual use, a day.
+double most_usual_mg(const evidence::safety_base& base) {
+    double most = unknown_product_mg;
+    for (const evidence::magnesium_product& one : base.words.products) most = std::max(most, one.usual_mg);
     return most;
 }
 
@@ -88,7 +133,7 @@ std::optional<double> largest_mg(const std::vector<std::string>& words) {
 const evidence::magnesium_product* product_of(const evidence::safety_base& base, const std::string& name) {
     if (const auto* listed = find_product(base.words, name)) return listed;
     const found_drug found = find_drug(base.drugs, name);
-    const bool is_medicine = (found.what != nullptr && found.is_exact) || is_salt_of_medicine(base, name);
+    const bool is_medicine = found.what != nullptr && found.is_exact;
     if (is_medicine || !says_magnesium(words_of(name))) return nullptr;
     const auto& all = base.words.products;
     const auto other = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.name.id == any_other; });
@@ -101,7 +146,7 @@ std::optional<double> most_mg_said(const evidence::safety_base& base, const std:
         return evidence::content_of(label, base.forms, base.formats, {}).elemental.high;
     } catch (const input_error&) {  // it does not read as a label
         const std::vector<std::string> words = words_of(name);
-        return says_magnesium(words) ? largest_mg(words) : std::nullopt;
+        return says_magnesium(words) ? largest_mg(words, most_usual_mg(base)) : std::nullopt;
     }
 }
 

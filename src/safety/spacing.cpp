@@ -53,7 +53,7 @@ std::vector<collision> collisions(const std::vector<dose_time>& magnesium, const
     for (const timed_drug& drug : drugs) {
         for (const dose_time& one : magnesium) {
             if (!is_too_close(one.at, drug)) continue;
-            found.push_back({drug.keeps.drug, drug.at, one.at, drug.keeps.interaction, one.days});
+            found.push_back({drug.keeps.drug, drug.at, one.at, drug.keeps.interaction, one.days, one.nights});
         }
     }
     return found;

@@ -35,10 +35,18 @@ struct timed_drug {
     hours_apart keeps;
 };
 
+/// Nights that end on these days of a run, the first is 1.
+struct run_nights {
+    int from_day = 0;
+    int until_day = 0;
+    bool operator==(const run_nights&) const = default;
+};
+
 /// A time of magnesium, and the days of the week that have it.
 struct dose_time {
     scenario::clock_time at;
     scenario::weekday_set days = scenario::every_day;
+    std::optional<run_nights> nights = {};  ///< said: only beside these nights of the run
     bool operator==(const dose_time&) const = default;
 };
 
@@ -49,6 +57,7 @@ struct collision {
     scenario::clock_time magnesium_at;
     std::string interaction;
     scenario::weekday_set days = scenario::every_day;  ///< on which magnesium is taken then
+    std::optional<run_nights> nights = {};             ///< said: only beside these nights of the run
     bool operator==(const collision&) const = default;
 };
 

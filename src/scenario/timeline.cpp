@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "scenario/dose_hours.hpp"
+
 namespace magnesia::scenario {
 namespace {
 
@@ -44,36 +46,16 @@ bool is_taken_on(const dose& what, int day, const run_span& run) {
     return what.days[static_cast<std::size_t>(weekday_of(day_number(run.start) + day))];
 }
 
-double meal_h(const layout& run, int day, meal_name name) {
-    const routine& routine = run.what.day;
-    const auto found = find_meal(routine, name);
-    if (!found) {
-        throw input_error(issue{.where = {},
-                                .key = "regimen",
-                                .value = fmt::format("with {}", word(name)),
-                                .found = "names a meal this routine does not have",
-                                .allowed = fmt::format("a meal of the {} in routine.meals", routine.meals.size()),
-                                .nearest = {}});
-    }
-    return meal_hours(run.clock, routine, waking_on(run.wakings, day))[*found];
-}
-
 /// The hours at which one line is begun on one day.
 std::vector<double> hours_of(const dose_moment& when, const layout& run, int day) {
-    const local_clock& clock = run.clock;
-    if (const auto* bed = std::get_if<before_bed>(&when)) {
-        return {waking_on(run.wakings, day).bed_h - bed->minutes / 60.0};
-    }
-    if (const auto* meal = std::get_if<with_meal>(&when)) return {meal_h(run, day, meal->meal)};
-    std::vector<double> hours;
-    if (const auto* every = std::get_if<every_minutes>(&when)) {
-        for (int i = 0; i < every->times; ++i) {
-            hours.push_back(clock.elapsed_h(day, every->first) + i * every->minutes / 60.0);
-        }
-        return hours;
-    }
-    for (const clock_time time : std::get<at_times>(when).times) hours.push_back(clock.elapsed_h(day, time));
-    return hours;
+    auto hours = begin_hours(when, {run.clock, &run.what.day, run.wakings}, day);
+    if (hours) return *std::move(hours);
+    throw input_error(issue{.where = {},
+                            .key = "regimen",
+                            .value = fmt::format("with {}", word(std::get<with_meal>(when).meal)),
+                            .found = "names a meal this routine does not have",
+                            .allowed = fmt::format("a meal of the {} in routine.meals", run.what.day.meals.size()),
+                            .nearest = {}});
 }
 
 food_state food_of(const dose& what) {
@@ -92,15 +74,6 @@ dose_occurrence occurrence_of(const dose& what, std::size_t line) {
         one.duration_h = vein->over_minutes / 60.0;
     }
     return one;
-}
-
-/// The hours of all sips of a dose that begins at `at_h`; of what is taken at once that hour alone.
-std::vector<double> sip_hours(const dose_route& route, double at_h) {
-    const auto* mouth = std::get_if<by_mouth>(&route);
-    if (mouth == nullptr || mouth->sips == 1) return {at_h};
-    std::vector<double> hours;
-    for (int i = 0; i < mouth->sips; ++i) hours.push_back(at_h + mouth->over_minutes / 60.0 * i / (mouth->sips - 1));
-    return hours;
 }
 
 void add_dose(dose_occurrence one, double at_h, timeline& all) {

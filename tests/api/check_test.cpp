@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
@@ -74,6 +75,51 @@ schedule = [{ days = "tue,wed,thu,fri", bed = "08:30", rise = "15:00" }]
     EXPECT_TRUE(page["not_compared"].empty());
     EXPECT_NE(text_of(answer).find("levothyroxine at 07:00 and magnesium at 08:00 on tue,wed,thu,fri"),
               std::string::npos);
+}
+
+std::string sleeper(const std::string& schema) {
+    return "schema = \"" + schema + R"("
+[person]
+age_y = 36
+sex = "female"
+region = "us"
+drug_times = [["levothyroxine", "23:00"], ["doxycycline", "03:00"]]
+[routine]
+zone = "UTC"
+bed = "23:00"
+rise = "07:00"
+nights = [{ from_day = 2, until_day = 8, bed = "03:00", rise = "07:00" }]
+[run]
+start = 2026-03-02
+days = 28
+)";
+}
+
+/// 22:30 is half an hour from the tablet at 23:00 and 02:30 from the one at 03:00; both are within 4 h of the other.
+TEST(Check, NamesNightsOfTheRunBesideTheUsualOnes) {
+    const sample_file scenario("night_weeks.toml", sleeper("magnesia.scenario/1"));
+    const check_answer answer = check({.file = scenario.path(),
+                                       .regimen = "200 mg elemental citrate 30 min before bed daily for 28 d",
+                                       .product = {},
+                                       .servings = {}});
+    const auto page = nlohmann::json::parse(json_of(answer));
+    const std::string text = text_of(answer);
+    const auto usual = std::count_if(page["too_close"].begin(), page["too_close"].end(),
+                                     [](const auto& one) { return one["magnesium_at"] == "22:30"; });
+
+    EXPECT_GE(usual, 1);
+    EXPECT_TRUE(std::any_of(page["too_close"].begin(), page["too_close"].end(), [](const auto& one) {
+        return one["magnesium_at"] == "02:30" && one.contains("nights") && one["nights"]["until_day"] == 8;
+    }));
+    EXPECT_NE(text.find("levothyroxine at 23:00 and magnesium at 22:30\n"), std::string::npos) << text;
+    EXPECT_NE(text.find("(nights of days 2"), std::string::npos) << text;
+}
+
+TEST(Check, RefusesNightsOfARunInAPersonFile) {
+    std::string text = sleeper("magnesia.person/1");
+    const sample_file person("nights_of_no_run.toml", text.erase(text.find("[run]")));
+
+    EXPECT_THROW((void)check({.file = person.path(), .regimen = {}, .product = {}, .servings = {}}), input_error);
 }
 
 TEST(Check, SaysWhichHoursItCouldNotCompare) {

@@ -264,6 +264,39 @@ TEST(Init, CountsALabelAtTheMostItAllowsAndABathAtNothing) {
     EXPECT_THAT(all.told, HasSubstr("counts nothing"));
 }
 
+TEST(Init, RefusesBytesThatAreNoTextAlsoWhenTheyAreSaidTwice) {
+    const talk all = answered(with({{"drugs", {"zorb\xff\xfe", "zorb\xff\xfe", "none"}}}));
+
+    EXPECT_THAT(all.told, HasSubstr("bytes that are no text"));
+    EXPECT_EQ(read(all.result.value().file).who.is.drugs, std::vector<std::string>{});
+}
+
+/// `check` counts whatever says magnesium, so nobody is asked what it is.
+TEST(Init, TakesEveryProductThatCheckKnows) {
+    const talk all = answered(with({{"other_magnesium", {"MgO, Doctor's magnesium 300 mg"}}}));
+    const auto others = read(all.result.value().file).who.is.others.value();
+
+    EXPECT_EQ(others, (std::vector<scenario::other_magnesium>{{"MgO", std::nullopt}, {"Doctor's magnesium", 300}}));
+    EXPECT_THAT(all.told, HasSubstr("`MgO` counts with 500 mg a day"));
+}
+
+TEST(Init, AsksForMagnesiumAmongTheMedicinesWithTheOtherProducts) {
+    const talk all = answered(with({{"drugs", {"MgO", "doxycycline mg 100"}}}));
+
+    EXPECT_THAT(all.told, HasSubstr("`MgO` holds magnesium"));
+    EXPECT_EQ(read(all.result.value().file).who.is.drugs, std::vector<std::string>{"doxycycline"});
+}
+
+/// Two of 100 mg and two of 500 mg, not 2 mg.
+TEST(Init, CountsServingsOfAProductOfTheList) {
+    const talk all = answered(with({{"other_magnesium", {"antacid 100 mg x 2, magnesium citrate 500 mg x 2"}}}));
+    const auto others = read(all.result.value().file).who.is.others.value();
+
+    ASSERT_EQ(others.size(), 2u);
+    EXPECT_EQ(others[0].elemental_mg_a_day, 200);
+    EXPECT_EQ(others[1].elemental_mg_a_day, 1000);
+}
+
 TEST(Init, AsksAgainForAnAmountThatMayMarkThousands) {
     const talk all = answered(with({{"other_magnesium", {"magnesium oxide 1.200 mg", "magnesium oxide 1200 mg"}}}));
     const auto others = read(all.result.value().file).who.is.others.value();

@@ -152,6 +152,16 @@ TEST(SafetyBase, NoticesWhatDoesNotFitTogether) {
     EXPECT_TRUE(contains(sentences(issues), "has 395 rows"));
 }
 
+TEST(SafetyBase, NoticesAWordOfFormsThatIsPartOfNone) {
+    safety_base base = load_safety_base();
+    base.rules.front().avoid_forms = {"citrat-e", "oxide", ""};  // "oxide" is part of hydroxide, too
+    std::vector<issue> issues;
+    check_safety_base(base, issues);
+
+    EXPECT_EQ(issues.size(), 2u) << sentences(issues);
+    EXPECT_TRUE(contains(sentences(issues), "did you mean `citrate`?")) << sentences(issues);
+}
+
 TEST(SafetyBase, NoticesSourcesThatAreNoneAndRulesWithout) {
     safety_base base = load_safety_base();
     base.rules[0].sources = {"nobody1900"};

@@ -111,5 +111,25 @@ TEST(DoseTimes, MealsMoveWithTheWakingDayWhereTheyWouldLieInBed) {
     EXPECT_EQ(found.all[2], (dose_time{at(16, 5), on("tue,wed,thu")}));  // 1 of 16 hours of 17.5 from 15:00: 16:05:37
 }
 
+/// Half an hour before 23:00 on all days of the week, and half an hour before 03:00 in the nights of the run.
+TEST(DoseTimes, NightsOfTheRunAddTheirHoursAndTakeNoneAway) {
+    scenario::routine day = plain_day(at(23), at(7));
+    day.meals = {{at(8), 0.5}, {at(18, 30), 0.5}};
+    day.dated_nights = {{.from_day = 2, .until_day = 3, .is_slept = false},
+                        {.from_day = 4, .until_day = 8, .bed = at(3), .rise = at(7)},
+                        {.from_day = 30, .until_day = 30, .bed = at(8, 30), .rise = at(15)}};
+
+    EXPECT_EQ(of({before_bed}, day), known({{at(2, 30), scenario::every_day, run_nights{4, 8}},
+                                            {at(8), scenario::every_day, run_nights{30, 30}},
+                                            {at(22, 30)}}));
+    EXPECT_EQ(of({"100 mg elemental citrate 30 min before bed on mon"}, day),
+              known({{at(2, 30), on("tue"), run_nights{4, 8}},
+                     {at(8), on("tue"), run_nights{30, 30}},
+                     {at(22, 30), on("mon")}}));
+    EXPECT_EQ(of({"100 mg elemental citrate at 08:00 daily"}, day), known({{at(8)}}));
+    // Breakfast of who rises at 15:00 would lie in bed: dinner is 11.5 of 16 hours of the 8 from 15:00 to 23:00.
+    EXPECT_EQ(of({with_dinner}, day), known({{at(18, 30)}, {at(20, 45), scenario::every_day, run_nights{30, 30}}}));
+}
+
 }  // namespace
 }  // namespace magnesia::safety::dose_times_test

@@ -48,6 +48,13 @@ TEST(NameParts, PassesOverAmounts) {
     EXPECT_EQ(parts("5 mg/day"), names{"5 mg/day"});  // nothing else is there: the whole is unrecognised
 }
 
+TEST(NameParts, LeavesTheCommaOfANumberWhole) {
+    EXPECT_EQ(parts("my mag 1,200.5 mg"), names{"my mag 1,200.5 mg"});
+    EXPECT_EQ(parts("levothyroxine 0,1 mg"), names{"levothyroxine 0,1 mg"});
+    EXPECT_EQ(parts("amlodipine/valsartan, 0,5 mg"), (names{"amlodipine", "valsartan"}));
+    EXPECT_EQ(parts("levothyroxine 100,omeprazole 20"), (names{"levothyroxine 100", "omeprazole 20"}));
+}
+
 TEST(NameParts, KeepsAPairThatIsKnownAsOneMedicine) {
     EXPECT_EQ(parts("Dolutegravir + Rilpivirine"), names{"dolutegravir/rilpivirine"});
     EXPECT_EQ(parts("rilpivirine 25 mg/dolutegravir 50 mg"), names{"dolutegravir/rilpivirine"});

@@ -140,5 +140,26 @@ TEST(Names, EveryInteractionIsReachedByAName) {
     }
 }
 
+TEST(Names, FindsDrugsWithinALongerName) {
+    const auto within = [](const char* name) {
+        std::vector<std::string> names;
+        for (const evidence::drug* one : drugs_within(rules_of_the_program(), name)) names.push_back(one->name);
+        return names;
+    };
+    using names = std::vector<std::string>;
+
+    EXPECT_EQ(within("Doctor's doxycycline magnesium"), names{"doxycycline"});
+    EXPECT_EQ(within("Doctor's doxycyclin mag"), names{"doxycycline"});
+    EXPECT_EQ(within("mag with potassium sparing diuretic"),
+              (names{"potassium", "potassium sparing diuretic", "diuretic"}));
+    for (const char* name : {"Dr. Best High Absorption Chelated Magnesium 2000 mg", "MgO", "mag oxide 400",
+                             "magnesium of my aunt", "Nature Made Magnesium 250 mg", "Now Foods mag caps",
+                             "Pure Encapsulations magnesium glycinate", "Life Extension neuro mag threonate",
+                             "magnesium complex sport muscle relax night sleep formula", "magnesium malate taurate",
+                             "Thorne magnesium bisglycinate powder citrate aspartate orotate lactate gluconate"}) {
+        EXPECT_EQ(within(name), names{}) << name;
+    }
+}
+
 }  // namespace
 }  // namespace magnesia::safety::names_test

@@ -47,6 +47,28 @@ TEST(ProductName, CountsMilligramsAlsoWhereItIsNoLabel) {
     EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 0.500 mg\"]"), 500);   // none: the usual
 }
 
+TEST(ProductName, CountsGramsAndNumbersWithBothMarks) {
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 2 g\"]"), 2000);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 2grams\"]"), 2000);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium mg 900\"]"), 900);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 800000 \u00b5g\"]"), 800);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 800000 mcg\"]"), 800);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 1,200.5 mg\"]"), 1200.5);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 1.200,5 mg\"]"), 1200.5);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 0,5 g\"]"), 500);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 0,75 g\"]"), 750);
+    EXPECT_EQ(judged(adult("drugs = [\"Dr. Best magnesium 2 g\"]")).is, verdict::refuse);
+}
+
+/// 4220 mg, a bowel preparation, is the most that data/safety/words.toml gives to any product: above every limit.
+TEST(ProductName, OfAnAmountThatCannotBeReadMayHoldTheMost) {
+    for (const char* amount : {"1,2,3 mg", "1.200,5.3 mg", "1,20,0 g"}) {
+        const std::string drugs = std::string("drugs = [\"my mag ") + amount + "\"]";
+        EXPECT_DOUBLE_EQ(counted(drugs), 4220) << amount;
+        EXPECT_EQ(judged(adult("clinician_agrees = true\n" + drugs)).is, verdict::refuse) << amount;
+    }
+}
+
 TEST(ProductName, OfMagnesiumNeverCountsNothing) {
     for (const char* name : {"MgO", "mag oxide 400", "Mg glycinate", "mgcl2", "magnesium of my aunt", "magnesia"}) {
         EXPECT_DOUBLE_EQ(counted(std::string("drugs = [\"") + name + "\"]"), 500) << name;
@@ -60,6 +82,42 @@ TEST(ProductName, OfAMedicineIsNone) {
         EXPECT_EQ(product_id(name), "") << name;
         EXPECT_DOUBLE_EQ(counted(std::string("drugs = [\"") + name + "\"]"), 0) << name;
     }
+}
+
+/// A unit may stand before its number; the salt of a medicine may hold water.
+TEST(ProductName, OfAMedicineIsNoneHoweverItsStrengthIsWritten) {
+    for (const char* name : {"doxycycline mg 100", "doxycycline mg", "Bassado mg 100", "pantoprazole magnesium",
+                             "pantoprazole magnesium dihydrate 40 mg", "esomeprazole magnesium trihydrate"}) {
+        EXPECT_EQ(product_id(name), "") << name;
+        EXPECT_DOUBLE_EQ(counted(std::string("drugs = [\"") + name + "\"]"), 0) << name;
+    }
+    for (const char* name : {"mg 400", "mg", "calcium mg", "zinc magnesium", "vitamin d magnesium"}) {
+        EXPECT_EQ(product_id(name), "other_supplement") << name;
+    }
+}
+
+TEST(ProductName, HidesNoMedicine) {
+    const auto of = [](const std::string& name) {
+        const std::string other = "other_magnesium = [[\"Doctor's magnesium\", 50]]\n";
+        return gather(adult(other + "drugs = [\"" + name + "\"]\ndrug_times = [[\"" + name + "\", \"22:00\"]]"),
+                      intake_of_line("100 mg elemental citrate at 22:00 daily for 28 d"), rules_of_the_program());
+    };
+    const gathered known = of("doxycycline mg 100");
+    const gathered unknown = of("Bassado mg 100");
+    const gathered within = of("Doctor's doxycyclin magnesium");
+    const gathered product = of("Dr. Best's magnesium 2 tablets");
+
+    ASSERT_EQ(known.hours.size(), 1u);
+    EXPECT_EQ(known.hours[0].interaction, of("doxycycline").hours.at(0).interaction);
+    EXPECT_EQ(known.too_close.size(), 1u);
+    EXPECT_TRUE(known.unrecognised.empty());
+    EXPECT_EQ(unknown.unrecognised, std::vector<std::string>{"Bassado mg 100"});
+    EXPECT_EQ(unknown.too_close.size(), 1u);
+    EXPECT_EQ(within.unrecognised, std::vector<std::string>{"Doctor's doxycyclin magnesium"});
+    EXPECT_EQ(within.too_close.size(), 2u);  // that of doxycycline and that of what is not known
+    EXPECT_DOUBLE_EQ(within.others_mg, 550);
+    EXPECT_TRUE(product.unrecognised.empty());
+    EXPECT_TRUE(product.too_close.empty());
 }
 
 TEST(ProductName, OfTheListIsThatProduct) {
@@ -76,6 +134,15 @@ TEST(ProductName, AmongTheDrugsIsNotCountedAgain) {
     // What is said is less than the name allows, so it may be another product.
     EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium\", 100]]\ndrugs = [\"magnesium oxide 600 mg\"]"), 700);
     EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium oxide 600 mg\", \"magnesium citrate 700 mg\"]"), 1300);
+}
+
+/// Names that only say magnesium may be three products, of 500 mg each as nobody knows them.
+TEST(ProductName, ThatOnlySaysMagnesiumHidesNoOther) {
+    const std::string doctors = "other_magnesium = [[\"Doctor's magnesium\", 50]]\n";
+
+    EXPECT_DOUBLE_EQ(counted(doctors + "drugs = [\"MgO\", \"mag oxide 400\"]"), 1050);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"MgO\", \"Doctor's magnesium\", \"mag oxide 400\"]"), 1500);
+    EXPECT_DOUBLE_EQ(counted(doctors + "drugs = [\"doctor's magnesium tablets\"]"), 50);  // the same name
 }
 
 }  // namespace
