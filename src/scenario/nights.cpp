@@ -10,9 +10,8 @@ namespace {
 constexpr double half_day_h = 12;
 
 const dated_night* dated_night_on(const routine& routine, int day) {
-    const auto found = std::ranges::find_if(routine.dated_nights, [&](const dated_night& one) {
-        return one.from_day <= day + 1 && day + 1 <= one.until_day;
-    });
+    const auto found =
+        std::ranges::find_if(routine.dated_nights, [&](const dated_night& one) { return ends_on(one, day); });
     return found == routine.dated_nights.end() ? nullptr : &*found;
 }
 

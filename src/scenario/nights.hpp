@@ -28,6 +28,11 @@ struct waking_time {
     bool is_usual = true;  ///< between two usual nights
 };
 
+/// Whether the night that ends on calendar day `day`, the first is 0, is one of these.
+constexpr bool ends_on(const dated_night& one, int day) {
+    return one.from_day <= day + 1 && day + 1 <= one.until_day;
+}
+
 /// All main sleeps from two days before the run to a day after it, ascending. The night before a journey is kept by the
 /// clock left behind; a night falls out when the new clock is more than 12 h ahead (the date line was crossed to the
 /// west), and there is one more when it is more than 12 h behind.

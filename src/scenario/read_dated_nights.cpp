@@ -75,15 +75,11 @@ place place_of(const tree& file, std::size_t index) {
     return is_there ? (*nights->items())[index].where : place{};
 }
 
-bool is_of(const dated_night& one, const night& that) {
-    return one.from_day <= that.day + 1 && that.day + 1 <= one.until_day;
-}
-
 /// Whether each of these nights lies well after the one before and before the next; one that began too early was left
 /// out, and its day is missing.
 bool has_room(const dated_night& one, const std::vector<night>& all) {
     for (std::size_t i = 1; i < all.size(); ++i) {
-        if (!is_of(one, all[i]) && !is_of(one, all[i - 1])) continue;
+        if (!ends_on(one, all[i].day) && !ends_on(one, all[i - 1].day)) continue;
         const double awake_min = (all[i].bed_h - all[i - 1].rise_h) * minutes_per_hour;
         if (awake_min < shortest_awake_minutes || all[i].day != all[i - 1].day + 1) return false;
     }

@@ -75,6 +75,7 @@ caffeine = [{ at = "15:30", mg = 95 }]     # a habit may also say days = "sat,su
 # naps = []                     # such as [{ from = "13:30", until = "14:00" }]
 # weekend = { bed = "00:30", rise = "08:30", days = "sat,sun" }     # an example; days are those of the rise
 # schedule = []                 # other nights, such as [{ days = "mon,tue", bed = "08:30", rise = "16:00" }]
+# nights = []                   # of some days of a run, such as [{ from_day = 3, awake = true }] (not in a person file)
 
 # training = []                 # such as [{ at = "18:00", minutes = 60, kind = "strength", days = "mon,wed,fri" }]
 #   kind: walking, hiking, running, downhill_running, marathon, cycling, swimming, rowing, strength, eccentric,

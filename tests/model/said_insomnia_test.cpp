@@ -53,18 +53,14 @@ TEST(SaidInsomnia, OfWhoSaidNothingNothingIsAdded) {
 }
 
 TEST(SaidInsomnia, ABodyThatCannotBeFollowedIsACauseAndNotZeroPoints) {
-    const auto broken = [](const scenario::person& who) {
-        auto body = typical_parameters(evidence_base(), who);
-        body.magnesium_pools.plasma_volume = 0;
-        return body;
-    };
     try {
-        with_said_insomnia(of(18), broken, dissolved_products(0.1), usual_options());
+        with_said_insomnia(of(18), body_without_plasma, dissolved_products(0.1), usual_options());
         FAIL() << "an index was made of nights that nobody lived";
     } catch (const not_followed& failure) {
         EXPECT_THAT(failure.what(), testing::AllOf(testing::HasSubstr("insomnia index"), testing::HasSubstr("plasma")));
     }
-    EXPECT_EQ(with_said_insomnia(of({}), broken, dissolved_products(0.1), usual_options()).insomnia_beyond, 0);
+    EXPECT_EQ(with_said_insomnia(of({}), body_without_plasma, dissolved_products(0.1), usual_options()).insomnia_beyond,
+              0);
 }
 
 TEST(SaidInsomnia, HopeTherapyAndAnotherRoutineDoNotMoveWhereItBegins) {

@@ -102,13 +102,8 @@ TEST(SleepWindows, OnlyWeeksThatBeginInTheRunAreLaidDown) {
 }
 
 TEST(SleepWindows, ADiaryThatNobodyLivedIsACauseAndNotAWeekOfUsualTime) {
-    const auto broken = [](const scenario::person& who) {
-        auto body = typical_parameters(evidence_base(), who);
-        body.magnesium_pools.plasma_volume = 0;
-        return body;
-    };
     try {
-        with_sleep_windows(in_therapy(18, 30), broken, dissolved_products(0.1), usual_options());
+        with_sleep_windows(in_therapy(18, 30), body_without_plasma, dissolved_products(0.1), usual_options());
         FAIL() << "weeks were laid down by no diary";
     } catch (const not_followed& failure) {
         EXPECT_THAT(failure.what(), testing::AllOf(testing::HasSubstr("diary"), testing::HasSubstr("plasma")));

@@ -37,9 +37,8 @@ TEST(SteadyInLanes, IsTheStateOfTheDoubleReading) {
 }
 
 TEST(SteadyInLanes, ABodyThatCannotBeFollowedSaysWhy) {
-    auto broken = typical_parameters(evidence_base(), adult());
-    broken.magnesium_pools.plasma_volume = 0;
-    const start found = steady_start_in_lanes(body_dynamics(broken), {adult(), plain_routine()}, usual_options());
+    const start found =
+        steady_start_in_lanes(body_dynamics(body_without_plasma(adult())), {adult(), plain_routine()}, usual_options());
 
     EXPECT_NE(found.failure.find("plasma"), std::string::npos) << found.failure;
 }

@@ -33,6 +33,13 @@ inline scenario::person adult() {
             .goals = {}};
 }
 
+/// A body that cannot be followed: its plasma has no volume.
+inline model::parameters<model::real> body_without_plasma(const scenario::person& who) {
+    auto body = model::typical_parameters(evidence_base(), who);
+    body.magnesium_pools.plasma_volume = 0;
+    return body;
+}
+
 /// Three meals, bed at 23:00, rise at 07:00, no zone.
 inline scenario::routine plain_routine() {
     const scenario::routine_defaults usual;

@@ -89,10 +89,7 @@ TEST(WholeRun, ReportedNumbersAgreeWithAMuchFinerRun) {
 }
 
 TEST(WholeRun, AFailedBodySaysWhyAndGivesNoNumbers) {
-    auto broken = typical_parameters(evidence_base(), adult());
-    broken.magnesium_pools.plasma_volume = 0;
-
-    const course c = follow(broken, evening_capsule(), series_of(evidence::load_outcomes()));
+    const course c = follow(body_without_plasma(adult()), evening_capsule(), series_of(evidence::load_outcomes()));
 
     EXPECT_NE(c.failure.find("plasma"), std::string::npos) << c.failure;
     EXPECT_TRUE(c.outcomes.empty());

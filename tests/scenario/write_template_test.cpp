@@ -179,6 +179,7 @@ TEST(WriteTemplate, TheExamplesInTheTemplateRead) {
                             "naps",
                             "weekend",
                             "schedule",
+                            "nights",
                             "training = ",
                             "[routine.light]",
                             "day_lux",
