@@ -23,7 +23,9 @@ std::vector<followed_body> followed(const scenario::protocol_arm& arm, const std
 }
 
 TEST(FollowedArm, OfNoBodiesNothingIsFollowed) {
-    EXPECT_TRUE(followed(three_days(), {}).empty());
+    scenario::protocol_arm sleepless = three_days();
+    sleepless.what.who.isi = 18;  // goes by the nights of the first body
+    EXPECT_TRUE(followed(sleepless, {}).empty());
 }
 
 // By itself, by the nights behind a said index, and by the diary of a therapy.
