@@ -10,7 +10,7 @@
 #include "evidence/parameters.hpp"
 #include "model/binding.hpp"
 #include "model/course.hpp"
-#include "model/steady_start.hpp"
+#include "model/steady_in_lanes.hpp"
 
 namespace magnesia::benchmarks {
 namespace {
@@ -58,13 +58,12 @@ model::question evening_capsule(const crowd& who) {
     return model::ask(what, glycinate, of_the_start);
 }
 
-/// Where draw `i` stands on its steady midnight. Crowds differ in rows and doses alone, so each is searched once, by
-/// the double reading, which takes two seconds.
+/// Where draw `i` stands on its steady midnight. Crowds differ in rows and doses alone, so each is searched once.
 const std::vector<double>& steady_pools(std::size_t i, const model::body_dynamics& body, const model::question& asked) {
     static std::map<std::size_t, std::vector<double>> known;
     const auto found = known.find(i);
     if (found != known.end()) return found->second;
-    return known[i] = model::steady_start(body, model::habit_of(asked.what), asked.options).pools;
+    return known[i] = model::steady_start_in_lanes(body, model::habit_of(asked.what), asked.options).pools;
 }
 
 }  // namespace
