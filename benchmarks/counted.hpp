@@ -72,8 +72,6 @@ struct operations<double, 1, magnesia::benchmarks::counting> {
     static vector load_aligned(const double* from) { return {*from}; }
     static void store(double* to, vector x) { *to = x.value; }
     static void store_aligned(double* to, vector x) { *to = x.value; }
-    static double get(vector x, int) { return x.value; }
-    static void set(vector& x, int, double to) { x.value = to; }
 
     static vector fma(vector a, vector b, vector c) {
         ++magnesia::benchmarks::counted_so_far.fused;

@@ -110,15 +110,18 @@ class lane_error {
         : relative_(relative), absolute_(absolute) {}
 
     [[gnu::always_inline]] void add(const V& from, const V& to, const V& estimate) {
-        const V size = greater(abs(from), abs(to));
-        largest_ = greater(abs(estimate) / fma(relative_, size, absolute_), largest_);
+        const V allowed = fma(relative_, greater(abs(from), abs(to)), absolute_);
+        const V size = abs(estimate);
+        const auto is_larger = size * allowed_ > size_ * allowed;  // of two quotients, without a division
+        size_ = select(is_larger, size, size_);
+        allowed_ = select(is_larger, allowed, allowed_);
         poison_ = fma(to, V(0.0), poison_);
     }
-    [[gnu::always_inline]] V value() const { return largest_ + poison_; }
+    [[gnu::always_inline]] V value() const { return size_ / allowed_ + poison_; }
 
  private:
     V relative_, absolute_;
-    V largest_{0.0};
+    V size_{0.0}, allowed_{1.0};  ///< of the largest error so far
     V poison_{0.0};
 };
 

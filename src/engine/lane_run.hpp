@@ -225,15 +225,18 @@ class lane_run {
         if (std::exchange(has_new_inputs_, false) || has_new_parameters) K::settle(now_.inputs, now_.hoisted);
     }
 
-    /// First steps of the lanes whose state or inputs have jumped.
+    /// Lanes whose state or inputs have jumped forget their last error and keep the length of step they are at: to find
+    /// another would cost all lanes what a step in vain costs one. A run that begins has none yet.
     void start_afresh() {
         const mask where = jumped_ == V(1.0);
         if (!any(where)) return;
         jumped_ = V(0.0);
+        control_.restart(where);
+        const mask begins = where & (steps_ == V(0.0));
+        if (!any(begins)) return;
         const V first = step_.first_step(now_, relative_, absolute_);
         const V usable = select(first == first, max(first, smallest_), smallest_);
-        proposed_ = select(where, usable, proposed_);
-        control_.restart(where);
+        proposed_ = select(begins, usable, proposed_);
     }
 
     /// The proposed step, or what is left of the segment, or half of that so that no sliver remains.

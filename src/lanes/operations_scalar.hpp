@@ -36,8 +36,6 @@ struct operations<Real, 1, Isa> {
     [[gnu::always_inline]] static vector load_aligned(const Real* from) { return *from; }
     [[gnu::always_inline]] static void store(Real* to, vector x) { *to = x; }
     [[gnu::always_inline]] static void store_aligned(Real* to, vector x) { *to = x; }
-    [[gnu::always_inline]] static Real get(vector x, int) { return x; }
-    [[gnu::always_inline]] static void set(vector& x, int, Real to) { x = to; }
 
     [[gnu::always_inline]] static vector fma(vector a, vector b, vector c) {
         if constexpr (std::same_as<Real, double>) {

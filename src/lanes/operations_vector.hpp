@@ -31,8 +31,6 @@ struct operations_in_vectors {
     [[gnu::always_inline]] static void store_aligned(Real* to, vector x) {
         store(static_cast<Real*>(__builtin_assume_aligned(to, sizeof(vector))), x);
     }
-    [[gnu::always_inline]] static Real get(vector x, int lane) { return x[lane]; }
-    [[gnu::always_inline]] static void set(vector& x, int lane, Real to) { x[lane] = to; }
 
     [[gnu::always_inline]] static vector fma(vector a, vector b, vector c) {
         vector r;

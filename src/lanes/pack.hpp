@@ -52,8 +52,17 @@ struct pack {
     [[gnu::always_inline]] static pack load_aligned(const Real* from) { return wrap(operations::load_aligned(from)); }
     [[gnu::always_inline]] void store(Real* to) const { operations::store(to, raw); }
     [[gnu::always_inline]] void store_aligned(Real* to) const { operations::store_aligned(to, raw); }
-    [[gnu::always_inline]] Real get(int lane) const { return operations::get(raw, lane); }
-    [[gnu::always_inline]] void set(int lane, Real value) { operations::set(raw, lane, value); }
+    /// One lane, read or written where the pack lies and not by way of a copy of all.
+    [[gnu::always_inline]] Real get(int lane) const {
+        Real value;
+        __builtin_memcpy(&value, reinterpret_cast<const char*>(&raw) + static_cast<std::size_t>(lane) * sizeof value,
+                         sizeof value);
+        return value;
+    }
+    [[gnu::always_inline]] void set(int lane, Real value) {
+        __builtin_memcpy(reinterpret_cast<char*>(&raw) + static_cast<std::size_t>(lane) * sizeof value, &value,
+                         sizeof value);
+    }
 
     [[gnu::always_inline]] friend pack operator+(pack a, pack b) { return wrap(a.raw + b.raw); }
     [[gnu::always_inline]] friend pack operator-(pack a, pack b) { return wrap(a.raw - b.raw); }

@@ -13,50 +13,48 @@ namespace {
 
 using engine::method;
 
-// Made by magnesia_accuracy_table (benchmarks/accuracy_table.cpp), AMD EPYC (Zen 4), AVX-512, g++ 12; other work ran on
-// the machine meanwhile, so that times are longer than of a quiet one and tell only which is cheaper. Methods and times
-// are of the body of 66 pools; `achieved` was measured again with the whole body, the last time on 2026-11-29 by the
-// test below; one of the 16 crosses the bend of a law by day, and the row of 1e-7 was tightened for it (its time is
-// that of before times 1.13, measured side by side, and times 1.2, reckoned by order 5, for the bend of decision 0081),
-// as was that of 1e-8 for stores that follow plasma (its time is reckoned: ten times as exact by order 5). When
-// equations or values change and tests/model/accuracy_test.cpp fails, make it again and paste it here.
+// Made by magnesia_accuracy_table (benchmarks/accuracy_table.cpp) with the whole body on 2026-11-29, AMD EPYC (Zen 4),
+// AVX-512, g++ 12; other work ran on the machine meanwhile, so that times are longer than of a quiet one and tell only
+// which is cheaper. The row of 1e-4 is one finer than was made: at 5e-4 plasma's small change in one of 20 bodies was
+// 4 % off (Accuracy.ReportedNumbersAgreeWithAMuchFinerRun). When equations or values change and
+// tests/model/accuracy_test.cpp fails, make it again and paste it here.
 constexpr accuracy_row table[] = {
     {.asked = 1e-3,
      .by = method::grk4t,
      .relative = 1e-02,
      .absolute = 1e-03,
-     .achieved = 4.4e-05,
-     .microseconds = 89.2},
+     .achieved = 2.3e-05,
+     .microseconds = 123.7},
     {.asked = 1e-4,
      .by = method::tsit5,
-     .relative = 5e-05,
-     .absolute = 5e-06,
-     .achieved = 4.5e-06,
-     .microseconds = 114.7},
+     .relative = 2e-04,
+     .absolute = 2e-05,
+     .achieved = 4.8e-06,
+     .microseconds = 165.0},
     {.asked = 1e-5,
      .by = method::tsit5,
-     .relative = 5e-06,
-     .absolute = 5e-07,
-     .achieved = 2.2e-06,
-     .microseconds = 158.3},
+     .relative = 2e-06,
+     .absolute = 2e-07,
+     .achieved = 5.8e-07,
+     .microseconds = 262.3},
     {.asked = 1e-6,
      .by = method::tsit5,
      .relative = 5e-07,
      .absolute = 5e-08,
-     .achieved = 2.0e-07,
-     .microseconds = 240.8},
+     .achieved = 1.6e-07,
+     .microseconds = 336.3},
     {.asked = 1e-7,
      .by = method::tsit5,
-     .relative = 4e-09,
-     .absolute = 4e-10,
-     .achieved = 7.0e-09,
-     .microseconds = 563.0},
+     .relative = 5e-09,
+     .absolute = 5e-10,
+     .achieved = 1.4e-08,
+     .microseconds = 733.3},
     {.asked = 1e-8,
      .by = method::tsit5,
      .relative = 2e-10,
      .absolute = 2e-11,
-     .achieved = 2.4e-09,
-     .microseconds = 991.0},
+     .achieved = 2.2e-09,
+     .microseconds = 1324.6},
 };
 
 /// The loosest relative tolerance at which a method is as exact as usual; measured with the table.

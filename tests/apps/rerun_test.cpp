@@ -113,7 +113,7 @@ TEST(Rerun, AnAnswerOfAnotherProgramIsRefusedWithBothNamed) {
         const std::string ours = answer[key];
         expect_change_refused(ours, zeros, fmt::format(": {} = {}...{}{}\n", key, zeros.substr(4), no_use, ours));
     }
-    expect_change_refused("\"relative\": 5e-05", "\"relative\": 1e-04", ":");
+    expect_change_refused("\"relative\": 0.0002", "\"relative\": 0.0001", ":");
 }
 
 TEST(Rerun, AnEditedAnswerIsRefusedWithThePlaceAndNothingIsPrinted) {

@@ -157,6 +157,23 @@ TEST_P(LaneMethods, TheOutputGridMovesNoStep) {
     EXPECT_EQ(dense.statistics.steps, sparse.statistics.steps);
 }
 
+// Oracle: an event that adds nothing bends no curve. It ends one step and begins another, and no more; the explicit
+// method, which fast decay holds to short steps, would take two more at each to find its length again.
+TEST_P(LaneMethods, AfterAJumpALaneGoesOnWithTheStepItWasAt) {
+    run_request run{.start = 0, .end = 48, .pools = {10, 0}, .inputs = {0}};
+    run.options.tolerance = {1e-5, 1e-6};
+    run.options.by = GetParam();
+    const auto steps_of = [&] {
+        const trajectory path = lived(linear_lanes(GetParam()), {{.parameters = {30, 0.15}, .run = run}})[0];
+        return path.statistics.steps + path.statistics.rejections;
+    };
+    const std::size_t undisturbed = steps_of();
+    for (double hour = 2; hour < 48; hour += 2)
+        run.events.push_back({.hour = hour, .kind = event_kind::add_to_pool, .target = 0, .value = 0});
+
+    EXPECT_LE(steps_of(), undisturbed + run.events.size());
+}
+
 TEST_P(LaneMethods, AFailedPersonSaysWhyAndDisturbsNobody) {
     std::vector<lane_request> all = people_by(GetParam(), 1e-9, 6);
     const std::vector<trajectory> healthy = lived(small(), all);
