@@ -4,9 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <map>
 #include <utility>
 
 #include "api/body_words.hpp"
+#include "api/compare_figures.hpp"
+#include "api/dose_warning.hpp"
 #include "api/hypotheses.hpp"
 #include "api/person_warnings.hpp"
 #include "api/prepared_question.hpp"
@@ -51,10 +54,31 @@ std::string fast_of_an_arm(const scenario::comparison& what) {
     return {};
 }
 
-std::vector<std::string> warnings_of(const compare_answer& answer, const compare_request& request) {
+/// Of each arm that the check would stop, with its letter; arms with the same sentence share it.
+std::vector<std::string> doses_of_arms(const scenario::comparison& what, const evidence::evidence_base& base) {
+    std::map<std::string, std::string> letters;
+    for (std::size_t i = 0; i < what.arms.size(); ++i) {
+        for (const std::string& one : warnings_of_doses(scenario::scenario_of(what, what.arms[i]), base)) {
+            std::string& of = letters[one];
+            of += (of.empty() ? "" : ", ") + letter_of(i);
+        }
+    }
+    std::vector<std::string> all;
+    for (const auto& [sentence, of] : letters) all.push_back(of + ": " + sentence);
+    return all;
+}
+
+/// About the doses, then about the person.
+std::vector<std::string> warnings_before_numbers(const compare_answer& answer) {
+    std::vector<std::string> all = doses_of_arms(answer.what, answer.base);
+    for (std::string& one : warnings_of_person(answer.what.who, answer.what.day, answer.what.run.days, answer.base))
+        all.push_back(std::move(one));
+    return all;
+}
+
+std::vector<std::string> warnings_about_numbers(const compare_answer& answer, const compare_request& request) {
     const study::paired_comparison& result = answer.result;
-    std::vector<std::string> all =
-        warnings_of_person(answer.what.who, answer.what.day, answer.what.run.days, answer.base);
+    std::vector<std::string> all;
     if (const std::string fast = fast_of_an_arm(answer.what); !fast.empty()) all.push_back(fast);
     for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
     if (request.draws == 0) {
@@ -155,7 +179,9 @@ std::optional<compare_answer> compare(const compare_request& request) {
                           .base = std::move(base),
                           .switched = std::move(switched)};
     answer.head.hypotheses = request.hypotheses;
-    answer.head.warnings = warnings_of(answer, request);
+    answer.head.warnings = warnings_before_numbers(answer);
+    answer.of_person = answer.head.warnings.size();
+    for (std::string& one : warnings_about_numbers(answer, request)) answer.head.warnings.push_back(std::move(one));
     return answer;
 }
 

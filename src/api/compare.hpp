@@ -42,6 +42,7 @@ struct switched_comparison {
 /// What is answered; JSON, CSV, terminal and report are made from this alone.
 struct compare_answer {
     answer_head head;
+    std::size_t of_person = 0;  ///< so many of the warnings, the first, are about the doses and the person
     std::size_t draws_asked = 0;
     chosen_accuracy accuracy = {};
     scenario::comparison what;

@@ -13,7 +13,6 @@
 #include "api/compare_hypotheses.hpp"
 #include "api/doubt.hpp"
 #include "api/health_words.hpp"
-#include "api/person_warnings.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::api {
@@ -187,9 +186,7 @@ constexpr std::size_t doubt_lines = 4;
 /// of the person, or one remark.
 std::size_t lines_for_measures(const page& p, const compare_answer& answer) {
     const std::size_t end = p.options.report.empty() ? 1 : 2;
-    const auto of_person =
-        warnings_of_person(answer.what.who, answer.what.day, answer.what.run.days, answer.base).size();
-    const std::size_t warnings = lines_of_warnings(answer.head, std::max<std::size_t>(of_person, 1));
+    const std::size_t warnings = lines_of_warnings(answer.head, std::max<std::size_t>(answer.of_person, 1));
     const std::size_t taken = end + doubt_lines + 2 + std::max<std::size_t>(warnings, 1);
     return p.left() > taken ? p.left() - taken : 0;
 }

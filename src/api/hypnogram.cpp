@@ -9,6 +9,7 @@
 
 #include "api/body_words.hpp"
 #include "api/hypotheses.hpp"
+#include "api/dose_warning.hpp"
 #include "api/person_warnings.hpp"
 #include "api/prepared_run.hpp"
 #include "core/error.hpp"
@@ -155,7 +156,9 @@ std::vector<bed_epoch> epochs_of(const rows& read, const looked_at& hours) {
 std::vector<std::string> warnings_of(const model::question& asked, const model::course& went,
                                      const evidence::evidence_base& base, const hypnogram_request& request) {
     const scenario::scenario& what = asked.what;
-    std::vector<std::string> all = warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, base);
+    std::vector<std::string> all = warnings_of_doses(what, base);
+    for (std::string& one : warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, base))
+        all.push_back(std::move(one));
     for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
     for (std::string& one : warnings_of_bodies({.asked = 0,
                             .left_out = 0,

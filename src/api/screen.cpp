@@ -14,7 +14,6 @@
 #include "api/figures.hpp"
 #include "api/health_words.hpp"
 #include "api/night_figures.hpp"
-#include "api/person_warnings.hpp"
 #include "api/tracer_figures.hpp"
 #include "scenario/calendar.hpp"
 
@@ -261,10 +260,7 @@ std::size_t fixed_lines(const simulate_answer& answer, const screen_options& opt
     const std::size_t question = answer.result.asked.what.health.empty() ? 2 : 3;
     constexpr std::size_t comparisons = 4;
     const std::size_t absorbed = answer.result.asked.with.doses.empty() ? 0 : 1;
-    const scenario::scenario& what = answer.result.asked.what;
-    const auto of_person =
-        warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, answer.base).size();
-    const std::size_t warnings = lines_of_warnings(answer.head, std::max<std::size_t>(of_person, 1));
+    const std::size_t warnings = lines_of_warnings(answer.head, std::max<std::size_t>(answer.of_person, 1));
     const std::size_t end = options.report.empty() ? 2 : 3;
     const std::size_t tracers = std::min<std::size_t>(answer.tracers.size(), 2);
     return question + absorbed + comparisons + tracers + doubt_lines + warnings + end;

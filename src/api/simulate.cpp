@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "api/body_words.hpp"
+#include "api/dose_warning.hpp"
 #include "api/hypotheses.hpp"
 #include "api/people.hpp"
 #include "api/person_warnings.hpp"
@@ -33,11 +34,16 @@ bool is_counted(const study::simulation& result) {
                        [](const study::outcome_result& o) { return o.quantile_error > 0; });
 }
 
-std::vector<std::string> warnings_of(const study::simulation& result, const evidence::evidence_base& base,
-                                     const simulate_request& request) {
-    const scenario::scenario& what = result.asked.what;
-    std::vector<std::string> all = warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, base);
-    for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
+/// About the doses, then about the person.
+std::vector<std::string> warnings_before_numbers(const scenario::scenario& what, const evidence::evidence_base& base) {
+    std::vector<std::string> all = warnings_of_doses(what, base);
+    for (std::string& one : warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, base))
+        all.push_back(std::move(one));
+    return all;
+}
+
+std::vector<std::string> warnings_about_numbers(const study::simulation& result, const simulate_request& request) {
+    std::vector<std::string> all = warnings_of_hypotheses(request.hypotheses);
     if (request.draws == 0) {
         all.push_back("Without draws there are no bands: these are the numbers of one typical person, not of you.");
     } else if (request.draws < usual_draws / 2) {
@@ -75,8 +81,11 @@ simulate_answer answer_of(const asked_scenario& asked, study::simulation result,
                           const simulate_request& request) {
     answer_head head = make_head(simulate_schema, request.seed);
     head.hypotheses = request.hypotheses;
-    head.warnings = warnings_of(result, base, request);
+    head.warnings = warnings_before_numbers(result.asked.what, base);
+    const std::size_t of_person = head.warnings.size();
+    for (std::string& one : warnings_about_numbers(result, request)) head.warnings.push_back(std::move(one));
     return {.head = std::move(head),
+            .of_person = of_person,
             .draws_asked = request.draws,
             .accuracy = request.accuracy,
             .assumptions = asked.assumptions,

@@ -48,6 +48,7 @@ struct simulate_request {
 /// alone.
 struct simulate_answer {
     answer_head head;
+    std::size_t of_person = 0;  ///< so many of the warnings, the first, are about the doses and the person
     std::size_t draws_asked = 0;
     chosen_accuracy accuracy = {};
     std::vector<std::string> assumptions;  ///< what was taken where nothing was said
