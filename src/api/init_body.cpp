@@ -9,6 +9,7 @@
 #include "core/text.hpp"
 #include "scenario/build_limits.hpp"
 #include "scenario/creatinine.hpp"
+#include "scenario/region.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -95,9 +96,10 @@ std::string take_kidney(std::string_view said, init_state& state) {
 }
 
 std::string take_region(std::string_view said, init_state& state) {
+    const std::string region = scenario::region_named(said);
     std::size_t index = 0;
-    std::string wrong = take_choice(said, scenario::known_regions, index);
-    if (wrong.empty()) state.who.is.region = scenario::known_regions[index];
+    std::string wrong = region.empty() ? take_choice(said, scenario::known_regions, index) : "";
+    if (wrong.empty()) state.who.is.region = region.empty() ? scenario::known_regions[index] : region;
     return wrong;
 }
 

@@ -9,7 +9,7 @@
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
 #include "evidence/load_embedded.hpp"
-#include "scenario/health.hpp"
+#include "scenario/region.hpp"
 
 namespace magnesia::evidence {
 namespace {

@@ -59,11 +59,6 @@ struct health {
     bool operator==(const health&) const = default;
 };
 
-/// Where a person lives, as far as limits differ.
-inline constexpr std::array<std::string_view, 14> known_regions{"us",     "canada", "eu",    "germany",   "france",
-                                                                "nordic", "norway", "uk",    "australia", "new_zealand",
-                                                                "japan",  "korea",  "india", "other"};
-
 inline constexpr allowed_range pulse_range{15, 250, "beats per minute", "at rest"};
 inline constexpr allowed_range zinc_range{0, 1000, "mg per day", "in supplements"};
 inline constexpr allowed_range vitamin_b6_range{0, 2000, "mg per day", "in supplements"};

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "scenario/region.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -29,7 +30,12 @@ std::optional<double> read_number(const table_reader& fields, std::string_view k
 
 std::string read_region(const table_reader& fields) {
     if (said(fields, "region") == nullptr) return "";
-    return fields.choice("region", known_regions).value_or("");
+    const std::string allowed = fmt::format("{}; or a country of one of them", fmt::join(known_regions, ", "));
+    const std::optional<std::string> name = fields.text("region", allowed);
+    if (!name) return "";
+    std::string region = region_named(*name);
+    if (region.empty()) fields.note("region", "is not known", allowed, nearest_name(*name, names_of_regions()));
+    return region;
 }
 
 void note_item(const table_reader& fields, std::string_view key, std::size_t index, const tree& value,

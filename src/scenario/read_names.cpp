@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
 #include "scenario/read_health.hpp"
 
 namespace magnesia::scenario {
@@ -20,13 +21,24 @@ std::string nearest_of_both(const std::vector<known_name>& known, const std::vec
 
 }  // namespace
 
+bool are_names(const table_reader& fields, std::string_view key) {
+    const std::size_t issues_before = fields.issues().size();
+    const std::vector<std::string> names = fields.texts(key, name_limits);
+    if (fields.issues().size() != issues_before) return false;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (lower_case(names[i]) != "none") continue;
+        const tree& item = (*fields.find(key)->items())[i];
+        fields.issues().push_back({item.where, fmt::format("{}[{}]", fields.path_of(key), i + 1), item.shown(),
+                                   "is no name", fmt::format("{} = [] where there is none", key), ""});
+    }
+    return fields.issues().size() == issues_before;
+}
+
 std::vector<std::string> read_names(const table_reader& fields, std::string_view key,
                                     const std::vector<known_name>& known, const std::vector<known_name>& others,
                                     sharing two_of_one) {
     std::vector<std::string> ids;
-    const std::size_t issues_before = fields.issues().size();
-    static_cast<void>(fields.texts(key, name_limits));  // notes what is no list of short texts
-    if (fields.find(key) == nullptr || fields.issues().size() != issues_before) return ids;
+    if (!are_names(fields, key) || fields.find(key) == nullptr) return ids;
     const tree::list& items = *fields.find(key)->items();
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string& name = *items[i].text();

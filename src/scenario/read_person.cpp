@@ -321,9 +321,7 @@ person read_patient_table(const table_reader& file, const vocabulary& words) {
     who.low_mood_phq9 = fields.number_if_said("low_mood_phq9", phq9_range);
     read_pressure(fields, who);
     read_habits(fields, who);
-    for (const std::string_view key : {"conditions", "drugs"}) {
-        static_cast<void>(fields.texts(key, name_limits));  // notes what is no list of short texts
-    }
+    for (const std::string_view key : {"conditions", "drugs"}) static_cast<void>(are_names(fields, key));
     who.is = read_health(fields, who, words);
     who.lactating = read_lactation(fields, who);
     return who;

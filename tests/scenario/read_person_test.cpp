@@ -97,6 +97,9 @@ TEST(ReadPerson, NamesThatOnlyTheCheckKnowsStandInAPrintedScenarioToo) {
 
 TEST(ReadPerson, KeysOfTheCheckAreJudgedAlsoInAScenario) {
     EXPECT_EQ(refused("region = \"atlantis\"\n").key, "person.region");
+    EXPECT_EQ(refused("region = \"austrai\"\n").nearest, "austria");  // and not australia, with another limit
+    EXPECT_EQ(refused("drugs = [\"None\"]\n").found, "is no name");
+    EXPECT_EQ(refused("conditions = [\"none\"]\n").allowed, "conditions = [] where there is none");
     EXPECT_EQ(refused("dialysis = 1\n").found, "is neither true nor false");
     EXPECT_EQ(with("region = \"eu\"\ndialysis = \"unknown\"\n"), with(""));
 }
