@@ -53,23 +53,24 @@ int run_hypnogram(const hypnogram_words& words) {
 }  // namespace
 
 verb hypnogram_verb() {
-    return {
-        "hypnogram", "one night of the typical person as it might be, stage by stage", [](CLI::App& app) {
-            const auto words = std::make_shared<hypnogram_words>();
-            app.add_option("scenario", words->from.what,
-                           "a scenario file, or a line such as \"200 mg elemental bisglycinate at 22:00 daily for "
-                           "56 d\"")
-                ->required();
-            app.add_option("--person", words->from.person, "a person file for a regimen line; else a default adult");
-            app.add_option("--night", words->night, "which night, by the number of its morning from 1; the last of the run when left out");
-            app.add_option("--seed", words->seed, "which of the many nights it might have been (1)");
-            app.add_option("--hypothesis", words->hypotheses,
-                           "switch an open hypothesis, NAME=on or NAME=off; may be given several times")
-                ->allow_extra_args(false);
-            app.add_option("--report", words->report, "also write a page with the night drawn");
-            app.add_flag("--json", words->wants_json, "the whole answer as JSON");
-            return [words] { return run_hypnogram(*words); };
-        }};
+    return {"hypnogram", "one night of the typical person as it might be, stage by stage", [](CLI::App& app) {
+                const auto words = std::make_shared<hypnogram_words>();
+                app.add_option("scenario", words->from.what,
+                               "a scenario file, or a line such as \"200 mg elemental bisglycinate at 22:00 daily for "
+                               "56 d\"")
+                    ->required();
+                app.add_option("--person", words->from.person,
+                               "a person file for a regimen line; else a default adult");
+                app.add_option("--night", words->night,
+                               "which night, by the number of its morning from 1; the last of the run when left out");
+                app.add_option("--seed", words->seed, "which of the many nights it might have been (1)");
+                app.add_option("--hypothesis", words->hypotheses,
+                               "switch an open hypothesis, NAME=on or NAME=off; may be given several times")
+                    ->allow_extra_args(false);
+                app.add_option("--report", words->report, "also write a page with the night drawn");
+                app.add_flag("--json", words->wants_json, "the whole answer as JSON");
+                return [words] { return run_hypnogram(*words); };
+            }};
 }
 
 }  // namespace magnesia::cli

@@ -8,8 +8,8 @@
 #include <cmath>
 
 #include "api/body_words.hpp"
-#include "api/hypotheses.hpp"
 #include "api/dose_warning.hpp"
+#include "api/hypotheses.hpp"
 #include "api/person_warnings.hpp"
 #include "api/prepared_run.hpp"
 #include "core/error.hpp"
