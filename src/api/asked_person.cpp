@@ -3,9 +3,13 @@
 #include "api/asked_person.hpp"
 
 #include "api/assumptions.hpp"
+#include "core/error.hpp"
+#include "core/table_reader.hpp"
 #include "evidence/food_tally.hpp"
 #include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
+#include "scenario/read_health_phases.hpp"
+#include "scenario/read_person.hpp"
 
 namespace magnesia::api {
 
@@ -18,18 +22,33 @@ bool says_meals(const tree& file) {
     return routine != nullptr && routine->find("meals") != nullptr;
 }
 
+scenario::person patient_in(const tree& file, const scenario::vocabulary& words) {
+    std::vector<issue> issues;
+    const table_reader top{file, "", issues};
+    scenario::person who = scenario::read_patient_table(top, words);
+    scenario::add_phases_of_patient(top, who);
+    if (!issues.empty()) throw input_error(issues);
+    return who;
+}
+
 asked_person read_person(const std::string& path, const evidence::evidence_base& base) {
     return read_person(path, base, evidence::vocabulary_of(base));
 }
 
 asked_person read_person(const std::string& path, const evidence::evidence_base& base,
                          const scenario::vocabulary& words) {
-    if (path.empty()) return {.what = base.defaults.who, .assumptions = assumed_adult(base.defaults.who)};
+    if (path.empty()) {
+        return {.what = base.defaults.who,
+                .patient = base.defaults.who.who,
+                .assumptions = assumed_adult(base.defaults.who)};
+    }
     return person_in(evidence::read_toml(path), base, words);
 }
 
 asked_person person_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words) {
-    asked_person asked{.what = scenario::read_person(file, words, usual_meals(base)), .assumptions = {}};
+    asked_person asked{.what = scenario::read_person(file, words, usual_meals(base)),
+                       .patient = patient_in(file, words),
+                       .assumptions = {}};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
     return asked;

@@ -14,6 +14,7 @@ namespace magnesia::api {
 /// A checked person and what was taken where nothing was said.
 struct asked_person {
     scenario::person_file what;
+    scenario::person patient;  ///< the same person with what only the check of safety asks
     std::vector<std::string> assumptions;
 };
 
@@ -27,6 +28,10 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 
 /// A person file that was read already.
 asked_person person_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words);
+
+/// The person of a checked file as the check of safety reads them.
+///   throws  input_error with every issue
+scenario::person patient_in(const tree& file, const scenario::vocabulary& words);
 
 /// The meals of a routine that names none.
 scenario::routine_defaults usual_meals(const evidence::evidence_base& base);

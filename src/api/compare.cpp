@@ -55,10 +55,11 @@ std::string fast_of_an_arm(const scenario::comparison& what) {
 }
 
 /// Of each arm that the check would stop, with its letter; arms with the same sentence share it.
-std::vector<std::string> doses_of_arms(const scenario::comparison& what, const evidence::evidence_base& base) {
+std::vector<std::string> doses_of_arms(const scenario::comparison& what, const scenario::person& patient,
+                                       const evidence::evidence_base& base) {
     std::map<std::string, std::string> letters;
     for (std::size_t i = 0; i < what.arms.size(); ++i) {
-        for (const std::string& one : warnings_of_doses(scenario::scenario_of(what, what.arms[i]), base)) {
+        for (const std::string& one : warnings_of_doses(scenario::scenario_of(what, what.arms[i]), patient, base)) {
             std::string& of = letters[one];
             of += (of.empty() ? "" : ", ") + letter_of(i);
         }
@@ -69,8 +70,8 @@ std::vector<std::string> doses_of_arms(const scenario::comparison& what, const e
 }
 
 /// About the doses, then about the person.
-std::vector<std::string> warnings_before_numbers(const compare_answer& answer) {
-    std::vector<std::string> all = doses_of_arms(answer.what, answer.base);
+std::vector<std::string> warnings_before_numbers(const compare_answer& answer, const scenario::person& patient) {
+    std::vector<std::string> all = doses_of_arms(answer.what, patient, answer.base);
     for (std::string& one : warnings_of_person(answer.what.who, answer.what.day, answer.what.run.days, answer.base))
         all.push_back(std::move(one));
     return all;
@@ -179,7 +180,7 @@ std::optional<compare_answer> compare(const compare_request& request) {
                           .base = std::move(base),
                           .switched = std::move(switched)};
     answer.head.hypotheses = request.hypotheses;
-    answer.head.warnings = warnings_before_numbers(answer);
+    answer.head.warnings = warnings_before_numbers(answer, asked.patient);
     answer.of_person = answer.head.warnings.size();
     for (std::string& one : warnings_about_numbers(answer, request)) answer.head.warnings.push_back(std::move(one));
     return answer;

@@ -75,6 +75,7 @@ asked_comparison from_scenario(const comparison_request& request, const tree& fi
     for (scenario::arm& one : arms_of(request.lines, words)) asked.what.arms.push_back(std::move(one));
     check_count(asked.what.arms.size(), true);
     asked.what.who = what.who;
+    asked.patient = patient_in(file, words);
     asked.what.day = what.day;
     asked.what.diet = what.diet;
     asked.what.travel = what.travel;
@@ -99,7 +100,8 @@ asked_comparison from_file(const comparison_request& request, const evidence::ev
         refuse({}, request.lines.front(), "stands beside a comparison file, which already names its arms",
                "a comparison file alone, or a scenario file with regimen lines");
     }
-    asked_comparison asked{scenario::read_comparison(file, evidence::vocabulary_of(base), usual_meals(base)), {}};
+    const scenario::vocabulary words = evidence::vocabulary_of(base);
+    asked_comparison asked{scenario::read_comparison(file, words, usual_meals(base)), {}, patient_in(file, words)};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
     return asked;
@@ -117,6 +119,7 @@ asked_comparison from_lines(const comparison_request& request, const evidence::e
     asked_comparison asked;
     asked.what.who = person.what.who;
     asked.what.day = person.what.day;
+    asked.patient = person.patient;
     asked.what.arms = arms_of(request.lines, evidence::vocabulary_of(base));
     std::vector<scenario::dose> doses;
     for (const scenario::arm& one : asked.what.arms) doses.insert(doses.end(), one.doses.begin(), one.doses.end());

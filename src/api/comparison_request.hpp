@@ -21,6 +21,7 @@ struct comparison_request {
 struct asked_comparison {
     scenario::comparison what;
     std::vector<std::string> assumptions;
+    scenario::person patient = {};  ///< its person with what only the check of safety asks
 };
 
 /// Reads and checks the request. Beside a scenario file that has a regimen, this regimen is the first arm.

@@ -13,12 +13,12 @@
 namespace magnesia::api {
 namespace {
 
-safety::judgement judged(const scenario::scenario& what, const evidence::evidence_base& base,
-                         const safety_loader& load) {
+safety::judgement judged(const scenario::scenario& what, const scenario::person& patient,
+                         const evidence::evidence_base& base, const safety_loader& load) {
     try {
         const evidence::safety_base rules = load();
         const safety::intake takes = safety::intake_of(what.doses, evidence::vocabulary_of(base), what.day);
-        return safety::judge(safety::gather(what.who, takes, rules).known, rules.rules);
+        return safety::judge(safety::gather(patient, takes, rules).known, rules.rules);
     } catch (const std::exception& failure) {
         return safety::refusal("check_failed", std::string("The check could not run: ") + failure.what());
     }
@@ -37,10 +37,10 @@ const char* what_it_does(safety::verdict is) {
 
 }  // namespace
 
-std::vector<std::string> warnings_of_doses(const scenario::scenario& what, const evidence::evidence_base& base,
-                                           const safety_loader& load) {
+std::vector<std::string> warnings_of_doses(const scenario::scenario& what, const scenario::person& patient,
+                                           const evidence::evidence_base& base, const safety_loader& load) {
     if (what.doses.empty()) return {};
-    const safety::judgement found = judged(what, base, load);
+    const safety::judgement found = judged(what, patient, base, load);
     if (found.is < safety::verdict::clinician) return {};
     return {std::string("`magnesia check` ") + what_it_does(found.is) + ": " +
             worst_first(found.findings).front().sentence};

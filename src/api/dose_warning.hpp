@@ -14,8 +14,10 @@ namespace magnesia::api {
 /// A simulation answers whatever it is asked; this says that nobody should take it as advice. One sentence with the
 /// worst reason where `magnesia check` asks for a clinician, refuses or sends for help; none where it does not, and
 /// where no dose is taken.
-///   load  where the rules come from; where they cannot be read, that is the reason
-std::vector<std::string> warnings_of_doses(const scenario::scenario& what, const evidence::evidence_base& base,
+///   patient  its person as the check reads them
+///   load     where the rules come from; where they cannot be read, that is the reason
+std::vector<std::string> warnings_of_doses(const scenario::scenario& what, const scenario::person& patient,
+                                           const evidence::evidence_base& base,
                                            const safety_loader& load = evidence::load_safety_base);
 
 }  // namespace magnesia::api

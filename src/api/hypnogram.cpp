@@ -153,10 +153,11 @@ std::vector<bed_epoch> epochs_of(const rows& read, const looked_at& hours) {
     return all;
 }
 
-std::vector<std::string> warnings_of(const model::question& asked, const model::course& went,
-                                     const evidence::evidence_base& base, const hypnogram_request& request) {
+std::vector<std::string> warnings_of(const model::question& asked, const scenario::person& patient,
+                                     const model::course& went, const evidence::evidence_base& base,
+                                     const hypnogram_request& request) {
     const scenario::scenario& what = asked.what;
-    std::vector<std::string> all = warnings_of_doses(what, base);
+    std::vector<std::string> all = warnings_of_doses(what, patient, base);
     for (std::string& one : warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, base))
         all.push_back(std::move(one));
     for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
@@ -196,7 +197,7 @@ hypnogram_answer draw_night(const hypnogram_request& request) {
     };
     answer_head head = make_head(hypnogram_schema, request.seed);
     head.hypotheses = request.hypotheses;
-    head.warnings = warnings_of(asked, went, run.base, request);
+    head.warnings = warnings_of(asked, run.asked.patient, went, run.base, request);
     hypnogram_answer answer{.head = std::move(head),
                             .asked = std::move(asked),
                             .assumptions = run.asked.assumptions,

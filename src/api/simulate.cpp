@@ -35,8 +35,9 @@ bool is_counted(const study::simulation& result) {
 }
 
 /// About the doses, then about the person.
-std::vector<std::string> warnings_before_numbers(const scenario::scenario& what, const evidence::evidence_base& base) {
-    std::vector<std::string> all = warnings_of_doses(what, base);
+std::vector<std::string> warnings_before_numbers(const scenario::scenario& what, const scenario::person& patient,
+                                                 const evidence::evidence_base& base) {
+    std::vector<std::string> all = warnings_of_doses(what, patient, base);
     for (std::string& one : warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, base))
         all.push_back(std::move(one));
     return all;
@@ -81,7 +82,7 @@ simulate_answer answer_of(const asked_scenario& asked, study::simulation result,
                           const simulate_request& request) {
     answer_head head = make_head(simulate_schema, request.seed);
     head.hypotheses = request.hypotheses;
-    head.warnings = warnings_before_numbers(result.asked.what, base);
+    head.warnings = warnings_before_numbers(result.asked.what, asked.patient, base);
     const std::size_t of_person = head.warnings.size();
     for (std::string& one : warnings_about_numbers(result, request)) head.warnings.push_back(std::move(one));
     return {.head = std::move(head),

@@ -45,6 +45,13 @@ TEST(DoseWarning, StandsBeforeAllOthersAndOnTheScreen) {
     EXPECT_THAT(screen_of(answer, {}), HasSubstr("! `magnesia check` refuses this"));
 }
 
+TEST(DoseWarning, TellsOfAClinicianToo) {
+    EXPECT_THAT(simulated(with_change(scenario_text, "egfr_ml_min = 90\n",
+                                      "egfr_ml_min = 90\nconditions = [\"heart failure\"]\n"))
+                    .head.warnings.front(),
+                StartsWith("`magnesia check` asks for a clinician before this is taken: "));
+}
+
 TEST(DoseWarning, HealthyPeopleWithinTheLimitGetNone) {
     EXPECT_THAT(simulated(scenario_text).head.warnings, Not(Contains(HasSubstr("magnesia check"))));
 }
@@ -52,10 +59,10 @@ TEST(DoseWarning, HealthyPeopleWithinTheLimitGetNone) {
 TEST(DoseWarning, WhereNothingIsTakenNothingIsRefused) {
     static const evidence::evidence_base base = evidence::load_simulation_evidence();
     scenario::scenario what = simulated(of_kidneys("8")).result.asked.what;
-    ASSERT_THAT(warnings_of_doses(what, base), Not(IsEmpty()));
+    ASSERT_THAT(warnings_of_doses(what, what.who, base), Not(IsEmpty()));
     what.doses.clear();
 
-    EXPECT_THAT(warnings_of_doses(what, base), IsEmpty());
+    EXPECT_THAT(warnings_of_doses(what, what.who, base), IsEmpty());
 }
 
 TEST(DoseWarning, RulesThatCannotBeReadAreAReasonToo) {
@@ -63,7 +70,7 @@ TEST(DoseWarning, RulesThatCannotBeReadAreAReasonToo) {
     const scenario::scenario what = simulated(scenario_text).result.asked.what;
     const safety_loader broken = []() -> evidence::safety_base { throw internal_error("no rules"); };
 
-    EXPECT_THAT(warnings_of_doses(what, base, broken),
+    EXPECT_THAT(warnings_of_doses(what, what.who, base, broken),
                 ElementsAre("`magnesia check` refuses this: The check could not run: no rules"));
 }
 

@@ -69,9 +69,10 @@ TEST(PersonWarnings, SimulateNamesWhatChangesNothingOnTheScreenInJsonAndInTheRep
     EXPECT_THAT(answer.head.warnings, Contains(names_sentence));  // hypertension and thiazide act on the body
     EXPECT_THAT(answer.head.warnings, Contains(apnoea_sentence));
     const std::string screen = screen_of(answer, {.with = letters::ascii, .report = {}});
-    EXPECT_THAT(screen, HasSubstr("Only `magnesia check` knows amikacin"));
-    EXPECT_THAT(screen, HasSubstr("Untreated sleep apnoea is a matter for a clinician"));
+    EXPECT_THAT(screen, HasSubstr("`magnesia check` asks for a clinician before this is taken"));  // amikacin
+    EXPECT_THAT(screen, HasSubstr("Only `magnesia check` knows amikacin"));  // a screen has no room for the third
     EXPECT_THAT(json_of(answer), HasSubstr(names_sentence));
+    EXPECT_THAT(json_of(answer), HasSubstr(apnoea_sentence));
     EXPECT_THAT(report_of(answer, display_unit::mmol_per_l),
                 HasSubstr("in the simulated body nothing changes by them"));
 }

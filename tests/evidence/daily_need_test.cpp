@@ -7,6 +7,7 @@
 #include "evidence/explain.hpp"
 #include "evidence/sources.hpp"
 #include "evidence/toml_file.hpp"
+#include "scenario/region.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace daily_need_test {
