@@ -139,6 +139,21 @@ TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_TRUE(contains(refused("magnesium citrate"), "has no amount"));
 }
 
+// Behind a comma of thousands stand three digits, and before it no 0.
+TEST(LabelText, ACommaThatCannotMarkThousandsIsADecimalComma) {
+    EXPECT_EQ(read("Magnesium 0,3 g"), "300 elemental ");
+    EXPECT_EQ(read("magnesium 1,5 g"), "1500 elemental ");
+    EXPECT_EQ(read("citrate 12,25 mg"), "12.25 unknown citrate");
+    EXPECT_EQ(read("citrate 0,125 g"), "125 unknown citrate");
+    EXPECT_EQ(read("citrate 400 mg/2,5 ml, 7,5 ml"), "1200 unknown citrate");
+    for (const char* text : {"1,200 mg citrate", "10,125 mg citrate", "1,2345 g citrate", "1,2,3 mg citrate",
+                             "1.200,5 mg citrate", "1,200,000 mg citrate"}) {
+        EXPECT_TRUE(contains(refused(text), "can be read in two ways; allowed: a decimal point: 1.5")) << text;
+    }
+    EXPECT_TRUE(contains(refused("-0,3 g citrate"), "`-0,3` is no amount of a serving"));
+    EXPECT_DOUBLE_EQ(label("citrate 0,3 g").items.at(0).rounding_mg, 50.0);  // as of 0.3 g
+}
+
 TEST(LabelText, WhatBelongsToNothingIsNotDropped) {
     EXPECT_TRUE(contains(refused("citrate 500 mg, oxide"), "`oxide` has no amount"));
     EXPECT_TRUE(contains(refused("citrate 500 mg, 300 mg as"), "`300` mg belong to nothing that follows"));
