@@ -175,6 +175,17 @@ TEST(LabelContent, TooRichAndTooPoorAreSaid) {
     EXPECT_TRUE(held("citrate 1000 mg providing 155 mg magnesium").findings.empty());
 }
 
+// 400 mg of oxide hold 241.2 mg; 2000 mg of threonate at least 155.5, of which nine tenths are 140; 2000 mg of
+// bisglycinate at least 233.2 and 209.9.
+TEST(LabelContent, WaterAndRoundingAreNoOtherCompound) {
+    EXPECT_TRUE(held("Magnesium oxide 400 mg (240 mg magnesium)").findings.empty());
+    EXPECT_TRUE(held("magnesium L-threonate 2000 mg providing 144 mg magnesium").findings.empty());
+    EXPECT_TRUE(held("bisglycinate 2000 mg providing 211 mg magnesium").findings.empty());
+    EXPECT_TRUE(says(held("oxide 400 mg (200 mg magnesium)"), "it is not all magnesium oxide"));
+    EXPECT_TRUE(says(held("L-threonate 2000 mg providing 135 mg magnesium"), "it is not all magnesium L-threonate"));
+    EXPECT_TRUE(says(held("bisglycinate 2000 mg providing 207 mg magnesium"), "it is not all"));
+}
+
 TEST(LabelContent, PartsThatAddUpToTheTotalAreMagnesium) {
     const label_content c = held("300 mg magnesium (citrate 200 mg, malate 100 mg)");
     EXPECT_TRUE(c.is_basis_known);
