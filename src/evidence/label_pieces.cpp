@@ -47,6 +47,12 @@ constexpr std::array<unit_mg, 8> units{{{"mg", 1.0},
                                         {"mcg", 1e-3},
                                         {"ug", 1e-3}}};
 
+/// Milligrams of one unit of this name; 0 when it is no unit of mass.
+double mg_of(std::string_view word) {
+    const auto* found = std::find_if(units.begin(), units.end(), [&](const unit_mg& u) { return u.name == word; });
+    return found == units.end() ? 0.0 : found->mg;
+}
+
 /// Units of volume, in mL.
 struct unit_ml {
     std::string_view name;
@@ -122,12 +128,11 @@ class piece_reader {
         ++at_;
         if (at_ == runs_.size()) refuse_unit(number);
         if (here().text == "%") return read_percent(number, *value);
-        for (const unit_mg& unit : units) {
-            if (here().text != unit.name) continue;
-            judge_amount(number, *value * unit.mg);
-            refuse_mark(number, largest_label_mg / (*value * unit.mg));
-            add(piece_kind::amount, number, *value * unit.mg);
-            read_.all.back().rounding_mg = half_digit(number.text) * unit.mg;
+        if (const double unit = mg_of(here().text); unit > 0) {
+            judge_amount(number, *value * unit);
+            refuse_mark(number, largest_label_mg / (*value * unit));
+            add(piece_kind::amount, number, *value * unit);
+            read_.all.back().rounding_mg = half_digit(number.text) * unit;
             ++at_;
             return read_strength();
         }
@@ -208,7 +213,31 @@ class piece_reader {
         }
         add(piece_kind::pieces, number, value);
         note_format(*format);
+        note_count(number, value);
         ++at_;
+    }
+
+    void note_count(const label_run& number, double pieces) {
+        const std::size_t end = end_of_piece(runs_, at_, formats_);
+        read_.counts.push_back({.role = role_of(runs_, at_ - 1, end),
+                                .pieces = pieces,
+                                .column = number.column,
+                                .text = number.shown + ' ' + here().shown,
+                                .are_drops = here().text.starts_with("drop"),
+                                .is_per_one = false});
+        const bool is_of_number =
+            end + 2 < runs_.size() && runs_[end].text == "of" && is_digit(runs_[end + 1].text.front());
+        if (is_of_number && mg_of(runs_[end + 2].text) > 0) note_one(runs_[end], false);  // "2 sachets of 300 mg"
+    }
+
+    /// Amounts are those of one piece.
+    void note_one(const label_run& from, bool is_named) {
+        read_.counts.push_back({.role = count_role::base,
+                                .pieces = 1.0,
+                                .column = from.column,
+                                .text = from.shown,
+                                .are_drops = false,
+                                .is_per_one = is_named});
     }
 
     void read_percent(const label_run& number, double value) {
@@ -300,8 +329,10 @@ class piece_reader {
         const product_format* format = formats_.called(here().text);
         if (format == nullptr) return false;
         note_format(*format);
-        const bool is_each = at_ > 0 && (runs_[at_ - 1].text == "per" || runs_[at_ - 1].text == "each");
-        if (is_each) add(piece_kind::per_unit, here());
+        if (role_of(runs_, at_, at_ + 1) == count_role::base) {
+            add(piece_kind::per_unit, here());
+            note_one(here(), true);
+        }
         ++at_;
         return true;
     }
@@ -319,7 +350,9 @@ class piece_reader {
             add(piece_kind::blend, here());
         } else if (is_among(word, as_words)) {
             add(piece_kind::as, here());
-        } else if (!is_among(word, idle_words) && word != "each") {
+        } else if (word == "each") {
+            if (is_each_alone(runs_, at_, formats_)) note_one(here(), true);
+        } else if (!is_among(word, idle_words)) {
             return false;
         }
         ++at_;

@@ -10,6 +10,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/label_pieces.hpp"
+#include "evidence/label_serving.hpp"
 #include "evidence/product.hpp"
 
 namespace magnesia::evidence {
@@ -41,8 +42,6 @@ class label_reader {
     std::vector<subject> subjects;
     std::vector<label_piece> loose;  ///< amounts that belong to nothing named
     std::optional<double> percent;
-    std::optional<double> pieces_per_serving;
-    bool amounts_are_per_piece = false;
     bool is_buffered = false;
 
  private:
@@ -71,15 +70,11 @@ class label_reader {
                 if (percent) refuse_label(p.column, p.text, "is a second percentage", "one, of magnesium");
                 percent = p.value;
                 return;
-            case piece_kind::pieces:
-                pieces_per_serving = p.value;
-                return;
-            case piece_kind::per_unit:
-                amounts_are_per_piece = true;
-                return;
             case piece_kind::buffered:
                 is_buffered = true;
                 return;
+            case piece_kind::pieces:
+            case piece_kind::per_unit:
             case piece_kind::as:
             case piece_kind::stop:
                 return;
@@ -218,8 +213,6 @@ class product_maker {
         share_total();
         made_.declared_percent = read_.percent;
         made_.is_buffered = read_.is_buffered;
-        made_.units_per_serving = read_.pieces_per_serving.value_or(1.0);
-        if (read_.amounts_are_per_piece) scale(made_.units_per_serving);
         return std::move(made_);
     }
 
@@ -311,18 +304,18 @@ class product_maker {
         made_.declared_elemental_mg.reset();
     }
 
-    void scale(double factor) {
-        for (label_item& item : made_.items) {
-            item.mg *= factor;
-            item.rounding_mg *= factor;
-        }
-        if (made_.declared_elemental_mg) *made_.declared_elemental_mg *= factor;
-        made_.declared_rounding_mg *= factor;
-    }
-
     const label_reader& read_;
     product made_;
 };
+
+void scale(product& made, double times) {
+    for (label_item& item : made.items) {
+        item.mg *= times;
+        item.rounding_mg *= times;
+    }
+    if (made.declared_elemental_mg) *made.declared_elemental_mg *= times;
+    made.declared_rounding_mg *= times;
+}
 
 }  // namespace
 
@@ -334,6 +327,9 @@ product read_label(std::string_view text, const std::vector<form>& forms, const 
     if (made.items.empty()) {
         refuse_label(1, printable(text, 40), "says no amount of magnesium", "for example magnesium citrate 500 mg");
     }
+    const label_serving serving = serving_of(pieces.counts);
+    scale(made, serving.times);
+    made.units_per_serving = serving.pieces;
     made.name = std::string(text);
     made.format = pieces.format;
     return made;

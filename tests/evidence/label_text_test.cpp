@@ -94,6 +94,72 @@ TEST(LabelText, AmountsOfOnePieceAreThoseOfAServingTimesItsPieces) {
     EXPECT_EQ(read("2 capsules: citrate 250 mg"), "250 unknown citrate");
 }
 
+double pieces(const std::string& text) {
+    return label(text).units_per_serving;
+}
+
+// 300 mg in 2 tablets are 900 mg in 6; the rest by the same rule.
+TEST(LabelText, AmountsOfSomePiecesAreThoseOfAllThatAreTaken) {
+    EXPECT_EQ(read("per 2 tablets: 300 mg magnesium, 6 tablets"), "900 elemental ");
+    EXPECT_EQ(read("magnesium 300 mg per 2 capsules, 4 capsules"), "600 elemental ");
+    EXPECT_EQ(read("magnesium 300 mg/2 capsules, 4 capsules"), "600 elemental ");
+    EXPECT_EQ(read("magnesium 300 mg in the 2 capsules, 1 capsule"), "150 elemental ");
+    EXPECT_EQ(read("magnesium 50 mg per 10 drops, 20 drops"), "100 elemental ");
+    EXPECT_EQ(read("1 tablet = 200 mg magnesium, 3 tablets"), "600 elemental ");
+    EXPECT_EQ(read("3 tablets, 1 tablet provides 200 mg magnesium"), "600 elemental ");
+    EXPECT_EQ(read("serving size 2 capsules, 1 capsule contains 100 mg magnesium"), "200 elemental ");
+    EXPECT_EQ(pieces("per 2 tablets: 300 mg magnesium, 6 tablets"), 6.0);
+    EXPECT_EQ(read("oxide 400 mg providing 200 mg magnesium per 2 tablets, 6 tablets"),
+              "1200 unknown oxide; total 600");
+}
+
+TEST(LabelText, EachAndOfAndOneSayThatAmountsAreThoseOfOnePiece) {
+    EXPECT_EQ(read("100 mg magnesium per tablet, 4 tablets"), "400 elemental ");
+    EXPECT_EQ(read("100 mg magnesium per tablet, 12 tablets"), "1200 elemental ");
+    EXPECT_EQ(read("4 capsules each with 150 mg magnesium"), "600 elemental ");
+    EXPECT_EQ(read("4 tablets: magnesium oxide 400 mg each"), "1600 unknown oxide");
+    EXPECT_EQ(read("each of 3 tablets contains 100 mg magnesium"), "300 elemental ");
+    EXPECT_EQ(read("4 tablets: 100 mg magnesium in each coated tablet"), "400 elemental ");
+    EXPECT_EQ(read("4 tablets: 100 mg magnesium/tablet"), "400 elemental ");
+    EXPECT_EQ(read("4 tablets: 100 mg magnesium a tablet"), "400 elemental ");
+    EXPECT_EQ(read("2 sachets of 300 mg magnesium"), "600 elemental ");
+    EXPECT_EQ(read("2 effervescent tablets of 300 mg magnesium"), "600 elemental ");
+}
+
+TEST(LabelText, WhatAServingHoldsIsNotMultiplied) {
+    EXPECT_EQ(read("Serving size 2 capsules. Magnesium (as bisglycinate) 200 mg"), "200 elemental bisglycinate");
+    EXPECT_EQ(read("Serving size: 2 capsules. Magnesium 200 mg each serving"), "200 elemental ");
+    EXPECT_EQ(read("2 capsules per serving, magnesium 200 mg"), "200 elemental ");
+    EXPECT_EQ(read("per daily dose (2 capsules) magnesium 200 mg"), "200 elemental ");
+    EXPECT_EQ(read("2 enteric coated tablets daily: magnesium 200 mg"), "200 elemental ");
+    EXPECT_EQ(read("2 capsules provide 300 mg magnesium"), "300 elemental ");
+    EXPECT_EQ(read("300 mg magnesium in 2 capsules"), "300 elemental ");
+    EXPECT_EQ(pieces("300 mg magnesium in 2 capsules"), 2.0);
+    EXPECT_EQ(read("1 tablet, 200 mg magnesium"), "200 elemental ");
+}
+
+TEST(LabelText, PiecesThatMayHoldTheAmountsEachOrTogetherAreRefused) {
+    for (const char* text :
+         {"magnesium 200 mg, 3 tablets", "3 tablets magnesium oxide 400 mg", "Daily dose: 3 tablets. Magnesium 200 mg",
+          "100 mg magnesium each day, 3 tablets", "3 tablets of magnesium oxide 400 mg"}) {
+        EXPECT_TRUE(contains(refused(text), "`3 tablets` may hold the amounts each, or all together; allowed: `per`"))
+            << text;
+    }
+}
+
+TEST(LabelText, ThePackIsNoDailyNumberOfPieces) {
+    EXPECT_TRUE(contains(refused("magnesium 200 mg, 60 tablets"), "leave out the size of a pack"));
+    EXPECT_TRUE(contains(refused("30 sachets of 300 mg magnesium"), "`30 sachets` may be the size of a pack"));
+    EXPECT_TRUE(contains(refused("2 capsules: 300 mg magnesium, 60 capsules"), "may be the size of a pack"));
+    EXPECT_TRUE(contains(refused("300 mg magnesium per 2 capsules, 60 capsules"), "may be the size of a pack"));
+    EXPECT_TRUE(contains(refused("Serving size 2 capsules. Magnesium 200 mg. 60 capsules"),
+                         "`60 capsules` is a second number of pieces; allowed: how many are taken"));
+    EXPECT_TRUE(contains(refused("per 2 tablets: 300 mg magnesium, per 3 tablets"), "is a second number of pieces"));
+    EXPECT_TRUE(contains(refused("4 tablets: 300 mg magnesium, 2 tablets"), "is a second number of pieces"));
+    EXPECT_TRUE(contains(refused("120 capsules"), "is no number of pieces in a serving"));
+    EXPECT_TRUE(contains(refused("30 Sachets"), "says no amount of magnesium"));
+}
+
 TEST(LabelText, VolumesTurnStrengthsIntoAmounts) {
     EXPECT_EQ(read("Milk of magnesia 400 mg/5 ml, 30 ml"), "2400 compound hydroxide anhydrous");
     EXPECT_EQ(read("30 ml milk of magnesia 80 mg/ml"), "2400 compound hydroxide anhydrous");
