@@ -5,10 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <optional>
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "evidence/label_parts.hpp"
 #include "evidence/label_pieces.hpp"
 #include "evidence/label_serving.hpp"
 #include "evidence/product.hpp"
@@ -210,7 +213,8 @@ class product_maker {
             if (s.is_form() && s.mg) add_item(s);
         }
         add_loose();
-        share_total();
+        add_magnesium();
+        if (!add_parts()) share_total();
         made_.declared_percent = read_.percent;
         made_.is_buffered = read_.is_buffered;
         return std::move(made_);
@@ -225,23 +229,14 @@ class product_maker {
         return found;
     }
 
-    void declare(double mg, double rounding_mg, const label_piece& at) {
-        if (made_.declared_elemental_mg && *made_.declared_elemental_mg != mg) {
-            refuse_label(at.column, at.text,
-                         fmt::format("says the magnesium again: {} mg after {} mg", shortest(mg),
-                                     shortest(*made_.declared_elemental_mg)),
-                         "the total of magnesium once");
-        }
-        made_.declared_elemental_mg = mg;
-        made_.declared_rounding_mg = rounding_mg;
-    }
-
     void add_group(std::size_t at) {
         const subject& group = read_.subjects[at];
         const bool is_blend = group.piece.kind == piece_kind::blend;
         if (!group.mg) return;
-        if (!is_blend || group.basis == label_basis::elemental)
-            return declare(*group.mg, group.rounding_mg, group.piece);
+        if (!is_blend || group.basis == label_basis::elemental) {
+            said_.push_back({.at = group.piece, .mg = *group.mg, .rounding_mg = group.rounding_mg});
+            return;
+        }
         label_item item{
             .forms = {}, .variant = {}, .mg = *group.mg, .basis = group.basis, .rounding_mg = group.rounding_mg};
         for (const subject* s : forms_of(at)) {
@@ -264,9 +259,9 @@ class product_maker {
 
     void add_loose() {
         for (const label_piece& amount : read_.loose) {
-            const bool is_total = amount.basis == label_basis::elemental && !read_.subjects.empty();
-            if (is_total) {
-                declare(amount.value, amount.rounding_mg, amount);
+            const bool is_magnesium = amount.basis == label_basis::elemental && !read_.subjects.empty();
+            if (is_magnesium) {
+                said_.push_back({.at = amount, .mg = amount.value, .rounding_mg = amount.rounding_mg});
             } else if (read_.subjects.empty() && read_.loose.size() == 1) {
                 made_.items.push_back({.forms = {},
                                        .variant = {},
@@ -280,18 +275,81 @@ class product_maker {
         }
     }
 
+    bool has_amount(const subject& s) const {
+        const bool is_of_blend = s.group && read_.subjects[*s.group].piece.kind == piece_kind::blend &&
+                                 read_.subjects[*s.group].mg.has_value();
+        return s.mg.has_value() || is_of_blend;
+    }
+
+    /// A total is said once, or again as the same.
+    void add_magnesium() {
+        std::sort(said_.begin(), said_.end(), [](const auto& a, const auto& b) { return a.at.column < b.at.column; });
+        std::vector<placed_form> forms;
+        for (std::size_t i = 0; i < read_.subjects.size(); ++i) {
+            const subject& s = read_.subjects[i];
+            if (s.is_form()) forms.push_back({.column = s.piece.column, .id = s.piece.id, .index = i});
+        }
+        give_forms(said_, forms);
+        for (const said_magnesium& s : said_) {
+            if (s.forms.empty()) declare(s);
+        }
+    }
+
+    /// Whether the magnesium is said of each form. Of forms with amounts of compound it is a sum beside them; of others
+    /// it is all that is known.
+    bool add_parts() {
+        std::vector<said_magnesium> parts;
+        std::copy_if(said_.begin(), said_.end(), std::back_inserter(parts),
+                     [](const said_magnesium& s) { return !s.forms.empty(); });
+        if (parts.empty()) return false;
+        if (made_.items.empty()) {
+            for (const said_magnesium& part : parts) made_.items.push_back(shared_by(part));
+            return true;
+        }
+        said_magnesium sum = parts.front();
+        for (std::size_t i = 1; i < parts.size(); ++i) {
+            sum.mg += parts[i].mg;
+            sum.rounding_mg += parts[i].rounding_mg;
+        }
+        declare(sum);
+        return false;
+    }
+
+    label_item shared_by(const said_magnesium& part) const {
+        label_item item{.forms = {},
+                        .variant = {},
+                        .mg = part.mg,
+                        .basis = label_basis::elemental,
+                        .rounding_mg = part.rounding_mg};
+        for (const placed_form& f : part.forms) add_form(item, read_.subjects[f.index]);
+        if (item.forms.size() != 1) item.variant.clear();
+        return item;
+    }
+
+    static void add_form(label_item& item, const subject& s) {
+        item.variant = s.piece.variant;
+        const bool is_new = std::find(item.forms.begin(), item.forms.end(), s.piece.id) == item.forms.end();
+        if (is_new) item.forms.push_back(s.piece.id);
+    }
+
+    void declare(const said_magnesium& total) {
+        constexpr double no_difference_mg = 1e-6;  // of a sum and a number
+        const double before = made_.declared_elemental_mg.value_or(total.mg);
+        if (std::abs(before - total.mg) > no_difference_mg) {
+            refuse_again(total, before);
+        }
+        made_.declared_elemental_mg = total.mg;
+        made_.declared_rounding_mg = total.rounding_mg;
+    }
+
     /// Forms without an amount of their own share the total of magnesium.
     void share_total() {
         label_item shared{.forms = {}, .variant = {}, .mg = 0.0, .basis = label_basis::elemental};
         const subject* first = nullptr;
         for (const subject& s : read_.subjects) {
-            const bool is_of_blend = s.group && read_.subjects[*s.group].piece.kind == piece_kind::blend &&
-                                     read_.subjects[*s.group].mg.has_value();
-            if (!s.is_form() || s.mg || is_of_blend) continue;
+            if (!s.is_form() || has_amount(s)) continue;
             if (first == nullptr) first = &s;
-            shared.variant = s.piece.variant;
-            const bool is_new = std::find(shared.forms.begin(), shared.forms.end(), s.piece.id) == shared.forms.end();
-            if (is_new) shared.forms.push_back(s.piece.id);
+            add_form(shared, s);
         }
         if (first != nullptr && (!made_.declared_elemental_mg || !made_.items.empty())) {
             refuse_label(first->piece.column, first->piece.text, "has no amount",
@@ -305,6 +363,7 @@ class product_maker {
     }
 
     const label_reader& read_;
+    std::vector<said_magnesium> said_;  ///< as it stands on the label
     product made_;
 };
 

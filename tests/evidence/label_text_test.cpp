@@ -178,6 +178,44 @@ TEST(LabelText, ANameMayBeThatOfOneCompound) {
     EXPECT_EQ(read("Magnesium citrate tribasic 1 g"), "1000 unknown citrate");
 }
 
+TEST(LabelText, MagnesiumOfEachFormAddsUp) {
+    EXPECT_EQ(read("Magnesium (as citrate) 100 mg, Magnesium (as oxide) 100 mg, Magnesium (as bisglycinate) 100 mg"),
+              "100 elemental citrate | 100 elemental oxide | 100 elemental bisglycinate");
+    EXPECT_EQ(read("200 mg magnesium (as citrate), 100 mg magnesium from oxide"),
+              "200 elemental citrate | 100 elemental oxide");
+    EXPECT_EQ(read("Magnesium (as citrate nonahydrate, malate) 90 mg; Magnesium (as citrate nonahydrate) 90 mg"),
+              "90 elemental citrate+malate | 90 elemental citrate nonahydrate");
+    EXPECT_EQ(read("Magnesium 200 mg: Magnesium (as citrate) 100 mg, Magnesium (as oxide) 100 mg"),
+              "100 elemental citrate | 100 elemental oxide; total 200");
+    EXPECT_EQ(read("2 capsules each with magnesium (as citrate) 50 mg and magnesium (as oxide) 50 mg"),
+              "100 elemental citrate | 100 elemental oxide");
+}
+
+TEST(LabelText, MagnesiumOfEachCompoundAddsUp) {
+    const std::string both = "640 unknown citrate | 170 unknown oxide; total 200";
+    EXPECT_EQ(read("citrate 640 mg (100 mg magnesium), oxide 170 mg (100 mg magnesium)"), both);
+    EXPECT_EQ(read("citrate 640 mg (100 mg elemental), oxide 170 mg (100 mg elemental)"), both);
+    EXPECT_EQ(read("citrate 640 mg providing 100 mg magnesium, oxide 170 mg providing 100 mg magnesium"), both);
+    EXPECT_EQ(read("Magnesium (as citrate 640 mg) 100 mg, Magnesium (as oxide 170 mg) 100 mg"), both);
+    EXPECT_EQ(read("citrate 640 mg (99.9 mg magnesium), oxide 170 mg (100.1 mg magnesium), 200 mg magnesium in total"),
+              both);
+    EXPECT_TRUE(
+        contains(refused("citrate 640 mg (100 mg magnesium), oxide 170 mg (100 mg magnesium), 100 mg magnesium"),
+                 "says the magnesium again: 200 mg after 100 mg"));
+    EXPECT_TRUE(contains(refused("citrate 640 mg (100 mg magnesium), 100 mg magnesium (from oxide 170 mg)"),
+                         "says the magnesium again: 100 mg after 100 mg"));
+    EXPECT_TRUE(contains(refused("Magnesium (as citrate) 100 mg, Magnesium (as oxide 170 mg) 100 mg"),
+                         "`citrate` has no amount"));
+}
+
+TEST(LabelText, TheSameMagnesiumSaidAgainIsOneTotal) {
+    EXPECT_EQ(read("Magnesium 100 mg (as oxide 165 mg) providing 100 mg magnesium"), "165 unknown oxide; total 100");
+    EXPECT_EQ(read("Magnesium 100 mg (as oxide, citrate) providing 100 mg magnesium"), "100 elemental oxide+citrate");
+    EXPECT_EQ(read("Magnesium (as citrate) 100 mg, 100 mg magnesium (as magnesium citrate)"), "100 elemental citrate");
+    EXPECT_TRUE(contains(refused("Magnesium (as citrate) 100 mg, 200 mg magnesium (as citrate)"),
+                         "says the magnesium again: 200 mg after 100 mg"));
+}
+
 TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_EQ(refused("magnesium citrat 200 mg"),
               "label:1:11: `citrat` is not understood; allowed: amounts, forms of magnesium and how many pieces are a "
