@@ -219,10 +219,12 @@ class piece_reader {
 
     void note_count(const label_run& number, double pieces) {
         const std::size_t end = end_of_piece(runs_, at_, formats_);
+        std::string text = number.shown;
+        for (std::size_t i = at_; i < end; ++i) text += ' ' + runs_[i].shown;
         read_.counts.push_back({.role = role_of(runs_, at_ - 1, end),
                                 .pieces = pieces,
                                 .column = number.column,
-                                .text = number.shown + ' ' + here().shown,
+                                .text = text,
                                 .are_drops = here().text.starts_with("drop"),
                                 .is_per_one = false});
         const bool is_of_number =

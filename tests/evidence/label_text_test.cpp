@@ -145,6 +145,7 @@ TEST(LabelText, PiecesThatMayHoldTheAmountsEachOrTogetherAreRefused) {
         EXPECT_TRUE(contains(refused(text), "`3 tablets` may hold the amounts each, or all together; allowed: `per`"))
             << text;
     }
+    EXPECT_TRUE(contains(refused("2 enteric coated tablets, oxide 400 mg"), "or `2 enteric coated tablets: ` before"));
 }
 
 TEST(LabelText, ThePackIsNoDailyNumberOfPieces) {
