@@ -49,10 +49,12 @@ class label_reader {
             case piece_kind::buffered:
                 found_.is_buffered = true;
                 return;
+            case piece_kind::stop:
+                found_.has_plus = found_.has_plus || p.text == "+" || p.text == "&" || p.text == "plus";
+                return;
             case piece_kind::pieces:
             case piece_kind::per_unit:
             case piece_kind::as:
-            case piece_kind::stop:
                 return;
         }
     }

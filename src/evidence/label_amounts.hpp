@@ -29,6 +29,7 @@ struct label_amounts {
     std::vector<label_piece> loose;  ///< amounts that belong to nothing named
     std::optional<double> percent;
     bool is_buffered = false;
+    bool has_plus = false;  ///< "+", "plus": something is added to something
 };
 
 /// Hands out the amounts. One belongs to what stands right before it and has none yet, else to what follows it; behind

@@ -14,6 +14,9 @@ namespace magnesia::evidence {
 struct placed_form {
     std::size_t column = 0;
     std::string id;
+    std::string text;  ///< as written, for messages
+    int depth = 0;     ///< of brackets
+    bool has_amount = false;
     std::size_t index = 0;  ///< where the caller has it
 };
 
@@ -25,11 +28,11 @@ struct said_magnesium {
     std::vector<placed_form> forms{};  ///< none for a total
 };
 
-/// Gives the amounts their forms when at least two have different ones: those behind each, "magnesium (as citrate) 100
-/// mg, magnesium (as oxide) 100 mg", or those before each, "citrate 600 mg (100 mg magnesium), oxide 170 mg (100 mg
-/// magnesium)". All stay without forms when they are one total.
+/// Gives the amounts their forms when at least two have different ones, or ones with amounts of their own: those behind
+/// each, "magnesium (as citrate) 100 mg, magnesium (as oxide) 100 mg", or those before each, "citrate 600 mg (100 mg
+/// magnesium), oxide 170 mg (100 mg magnesium)". All stay without forms when they are one total.
 ///   said    as they stand on the label; likewise `forms`
-///   throws  input_error: several amounts with forms before the first and behind the last
+///   throws  input_error: forms before the first and behind the last, so that what they share is open
 void give_forms(std::vector<said_magnesium>& said, const std::vector<placed_form>& forms);
 
 /// An input_error: the amount is said again.

@@ -22,11 +22,11 @@ bool is_among(std::string_view word, const std::array<std::string_view, count>& 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 33> idle_words{
-    "per",     "serving",  "servings", "size",    "contains", "containing", "supplement", "dietary",    "food",
-    "facts",   "a",        "an",       "the",     "in",       "daily",      "dose",       "day",        "total",
-    "which",   "and",      "plus",     "with",    "pure",     "fully",      "reacted",    "unbuffered", "coated",
-    "release", "released", "chelated", "mineral", "high",     "nutrition"};
+constexpr std::array<std::string_view, 32> idle_words{
+    "per",        "serving", "servings", "size",     "contains", "containing", "supplement", "dietary",
+    "food",       "facts",   "a",        "an",       "the",      "in",         "daily",      "dose",
+    "day",        "total",   "which",    "and",      "with",     "pure",       "fully",      "reacted",
+    "unbuffered", "coated",  "release",  "released", "chelated", "mineral",    "high",       "nutrition"};
 constexpr std::array<std::string_view, 12> as_words{"as",        "from",     "of",         "providing",
                                                     "provides",  "provide",  "yielding",   "yields",
                                                     "supplying", "supplies", "equivalent", "to"};
@@ -352,6 +352,8 @@ class piece_reader {
             add(piece_kind::blend, here());
         } else if (is_among(word, as_words)) {
             add(piece_kind::as, here());
+        } else if (word == "plus") {
+            add(piece_kind::stop, label_run{.text = word, .shown = word, .column = here().column});
         } else if (word == "each") {
             if (is_each_alone(runs_, at_, formats_)) note_one(here(), true);
         } else if (!is_among(word, idle_words)) {

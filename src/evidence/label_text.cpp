@@ -102,7 +102,13 @@ class product_maker {
         std::vector<placed_form> forms;
         for (std::size_t i = 0; i < read_.subjects.size(); ++i) {
             const subject& s = read_.subjects[i];
-            if (s.is_form()) forms.push_back({.column = s.piece.column, .id = s.piece.id, .index = i});
+            if (!s.is_form()) continue;
+            forms.push_back({.column = s.piece.column,
+                             .id = s.piece.id,
+                             .text = s.piece.text,
+                             .depth = s.depth,
+                             .has_amount = has_amount(s),
+                             .index = i});
         }
         give_forms(said_, forms);
         for (const said_magnesium& s : said_) {
@@ -153,6 +159,7 @@ class product_maker {
         if (std::abs(before - total.mg) > no_difference_mg) {
             refuse_again(total, before);
         }
+        if (made_.declared_elemental_mg && read_.has_plus) refuse_again(total, before);
         made_.declared_elemental_mg = total.mg;
         made_.declared_rounding_mg = total.rounding_mg;
     }

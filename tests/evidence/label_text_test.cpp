@@ -209,7 +209,24 @@ TEST(LabelText, MagnesiumOfEachCompoundAddsUp) {
                          "`citrate` has no amount"));
 }
 
+TEST(LabelText, ACompoundBesideTheMagnesiumOfAnotherIsRefused) {
+    for (const char* text :
+         {"citrate 640 mg (100 mg magnesium), oxide 170 mg", "citrate 640 mg = 100 mg Mg; oxide 170 mg",
+          "100 mg magnesium (from citrate 640 mg), oxide 170 mg",
+          "complex 640 mg (citrate, malate), 100 mg magnesium, oxide 170 mg"}) {
+        EXPECT_TRUE(contains(refused(text), "`oxide` stands apart from the magnesium of another form")) << text;
+    }
+}
+
 TEST(LabelText, TheSameMagnesiumSaidAgainIsOneTotal) {
+    EXPECT_EQ(read("citrate 640 mg (100 mg magnesium), citrate 640 mg (100 mg magnesium)"),
+              "640 unknown citrate | 640 unknown citrate; total 200");  // the compounds are two
+    EXPECT_TRUE(
+        contains(refused("magnesium 100 mg (as citrate). Oxide: 100 mg magnesium"), "says the magnesium again"));
+    for (const char* text : {"100 mg magnesium + 100 mg magnesium", "100 mg magnesium plus magnesium 100 mg",
+                             "magnesium 100 mg & 100 mg magnesium from oxide"}) {
+        EXPECT_TRUE(contains(refused(text), "says the magnesium again: 100 mg after 100 mg")) << text;
+    }
     EXPECT_EQ(read("Magnesium 100 mg (as oxide 165 mg) providing 100 mg magnesium"), "165 unknown oxide; total 100");
     EXPECT_EQ(read("Magnesium 100 mg (as oxide, citrate) providing 100 mg magnesium"), "100 elemental oxide+citrate");
     EXPECT_EQ(read("Magnesium (as citrate) 100 mg, 100 mg magnesium (as magnesium citrate)"), "100 elemental citrate");
