@@ -217,11 +217,21 @@ class piece_reader {
         ++at_;
     }
 
+    /// Whether an amount follows.
+    bool has_mass(std::size_t from) const {
+        for (std::size_t i = from; i + 1 < runs_.size(); ++i) {
+            if (is_digit(runs_[i].text.front()) && mg_of(runs_[i + 1].text) > 0) return true;
+        }
+        return false;
+    }
+
     void note_count(const label_run& number, double pieces) {
         const std::size_t end = end_of_piece(runs_, at_, formats_);
         std::string text = number.shown;
         for (std::size_t i = at_; i < end; ++i) text += ' ' + runs_[i].shown;
-        read_.counts.push_back({.role = role_of(runs_, at_ - 1, end),
+        count_role role = role_of(runs_, at_ - 1, end);
+        if (role == count_role::sum && !has_mass(end)) role = count_role::bare;  // "100 mg, 4 capsules = 1 serving"
+        read_.counts.push_back({.role = role,
                                 .pieces = pieces,
                                 .column = number.column,
                                 .text = text,

@@ -139,9 +139,9 @@ TEST(LabelText, WhatAServingHoldsIsNotMultiplied) {
 }
 
 TEST(LabelText, PiecesThatMayHoldTheAmountsEachOrTogetherAreRefused) {
-    for (const char* text :
-         {"magnesium 200 mg, 3 tablets", "3 tablets magnesium oxide 400 mg", "Daily dose: 3 tablets. Magnesium 200 mg",
-          "100 mg magnesium each day, 3 tablets", "3 tablets of magnesium oxide 400 mg"}) {
+    for (const char* text : {"magnesium 200 mg, 3 tablets", "3 tablets magnesium oxide 400 mg",
+                             "Daily dose: 3 tablets. Magnesium 200 mg", "100 mg magnesium each day, 3 tablets",
+                             "magnesium 200 mg, 3 tablets = 1 serving", "3 tablets of magnesium oxide 400 mg"}) {
         EXPECT_TRUE(contains(refused(text), "`3 tablets` may hold the amounts each, or all together; allowed: `per`"))
             << text;
     }
