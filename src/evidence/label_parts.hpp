@@ -1,5 +1,5 @@
-// label_parts.hpp - amounts of magnesium that a label says of several forms: parts that add up, or one total said
-// again. SPDX-License-Identifier: Apache-2.0
+// label_parts.hpp - several amounts of magnesium on one label: parts that add up, or one total said again.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <cstddef>

@@ -12,6 +12,7 @@
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "evidence/label_runs.hpp"
+#include "evidence/label_units.hpp"
 #include "evidence/text_file.hpp"
 
 namespace magnesia::evidence {
@@ -33,45 +34,7 @@ constexpr std::array<std::string_view, 12> as_words{"as",        "from",     "of
 constexpr std::array<std::string_view, 4> blend_words{"complex", "blend", "mix", "mixture"};
 constexpr std::array<std::string_view, 6> daily_value_words{"dv", "nrv", "rda", "ri", "rdi", "vnr"};
 
-/// Units, in mg.
-struct unit_mg {
-    std::string_view name;
-    double mg;
-};
-constexpr std::array<unit_mg, 8> units{{{"mg", 1.0},
-                                        {"milligram", 1.0},
-                                        {"milligrams", 1.0},
-                                        {"g", 1e3},
-                                        {"gram", 1e3},
-                                        {"grams", 1e3},
-                                        {"mcg", 1e-3},
-                                        {"ug", 1e-3}}};
-
-/// Milligrams of one unit of this name; 0 when it is no unit of mass.
-double mg_of(std::string_view word) {
-    const auto* found = std::find_if(units.begin(), units.end(), [&](const unit_mg& u) { return u.name == word; });
-    return found == units.end() ? 0.0 : found->mg;
-}
-
-/// Units of volume, in mL.
-struct unit_ml {
-    std::string_view name;
-    double ml;
-};
-constexpr std::array<unit_ml, 7> volumes{{{"ml", 1.0},
-                                          {"millilitre", 1.0},
-                                          {"millilitres", 1.0},
-                                          {"milliliter", 1.0},
-                                          {"milliliters", 1.0},
-                                          {"cl", 10.0},
-                                          {"l", 1e3}}};
 constexpr double largest_label_ml = 5000;
-
-/// Millilitres of one unit of this name; 0 when it is no unit of volume.
-double ml_of(std::string_view word) {
-    const auto* found = std::find_if(volumes.begin(), volumes.end(), [&](const unit_ml& u) { return u.name == word; });
-    return found == volumes.end() ? 0.0 : found->ml;
-}
 
 /// Half a unit of the last digit of a printed number.
 double half_digit(std::string_view number) {
