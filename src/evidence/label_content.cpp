@@ -232,9 +232,7 @@ class content_reader {
                 say_too_rich(total, possible);
             }
         } else if (total < possible.low - slack()) {
-            read_.findings.push_back(
-                fmt::format("{} of magnesium is less than this compound holds ({}): it is not all {}.", mg(total),
-                            mg(possible), all_names()));
+            say_too_poor(total, possible);
         } else if (read_.items.size() == 1 && read_.items.front().item.forms.size() == 2) {
             find_split(read_.items.front().item);
         }
@@ -261,6 +259,23 @@ class content_reader {
             "{} of magnesium is more than {} can hold ({}): something richer, such as oxide, was added, or a "
             "number is wrong.",
             mg(total), all_names(), mg(possible)));
+    }
+
+    /// What is weighed is never all compound: water and what else is in it stay within the spread of content.
+    void say_too_poor(double total, const mg_range& possible) {
+        if (total >= possible.low * formats_.content.low - slack()) return;
+        if (read_.items.size() > 1) return say_open(total, possible);
+        read_.findings.push_back(fmt::format("{} of magnesium is less than this compound holds ({}): it is not all {}.",
+                                             mg(total), mg(possible), all_names()));
+    }
+
+    /// Beside several compounds, too little for all may be the magnesium of some.
+    void say_open(double total, const mg_range& possible) {
+        read_.elemental = {total, possible.high};
+        read_.findings.push_back(
+            fmt::format("{} of magnesium is less than these compounds hold ({}): it may be that of some of them, so up "
+                        "to {} count.",
+                        mg(total), mg(possible), mg(possible.high)));
     }
 
     /// Oxide in bisglycinate that was not named.

@@ -12,6 +12,7 @@
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "evidence/label_runs.hpp"
+#include "evidence/label_units.hpp"
 #include "evidence/text_file.hpp"
 
 namespace magnesia::evidence {
@@ -22,50 +23,18 @@ bool is_among(std::string_view word, const std::array<std::string_view, count>& 
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 33> idle_words{
-    "per",     "serving",  "servings", "size",    "contains", "containing", "supplement", "dietary",    "food",
-    "facts",   "a",        "an",       "the",     "in",       "daily",      "dose",       "day",        "total",
-    "which",   "and",      "plus",     "with",    "pure",     "fully",      "reacted",    "unbuffered", "coated",
-    "release", "released", "chelated", "mineral", "high",     "nutrition"};
+constexpr std::array<std::string_view, 32> idle_words{
+    "per",        "serving", "servings", "size",     "contains", "containing", "supplement", "dietary",
+    "food",       "facts",   "a",        "an",       "the",      "in",         "daily",      "dose",
+    "day",        "total",   "which",    "and",      "with",     "pure",       "fully",      "reacted",
+    "unbuffered", "coated",  "release",  "released", "chelated", "mineral",    "high",       "nutrition"};
 constexpr std::array<std::string_view, 12> as_words{"as",        "from",     "of",         "providing",
                                                     "provides",  "provide",  "yielding",   "yields",
                                                     "supplying", "supplies", "equivalent", "to"};
 constexpr std::array<std::string_view, 4> blend_words{"complex", "blend", "mix", "mixture"};
 constexpr std::array<std::string_view, 6> daily_value_words{"dv", "nrv", "rda", "ri", "rdi", "vnr"};
 
-/// Units, in mg.
-struct unit_mg {
-    std::string_view name;
-    double mg;
-};
-constexpr std::array<unit_mg, 8> units{{{"mg", 1.0},
-                                        {"milligram", 1.0},
-                                        {"milligrams", 1.0},
-                                        {"g", 1e3},
-                                        {"gram", 1e3},
-                                        {"grams", 1e3},
-                                        {"mcg", 1e-3},
-                                        {"ug", 1e-3}}};
-
-/// Units of volume, in mL.
-struct unit_ml {
-    std::string_view name;
-    double ml;
-};
-constexpr std::array<unit_ml, 7> volumes{{{"ml", 1.0},
-                                          {"millilitre", 1.0},
-                                          {"millilitres", 1.0},
-                                          {"milliliter", 1.0},
-                                          {"milliliters", 1.0},
-                                          {"cl", 10.0},
-                                          {"l", 1e3}}};
 constexpr double largest_label_ml = 5000;
-
-/// Millilitres of one unit of this name; 0 when it is no unit of volume.
-double ml_of(std::string_view word) {
-    const auto* found = std::find_if(volumes.begin(), volumes.end(), [&](const unit_ml& u) { return u.name == word; });
-    return found == volumes.end() ? 0.0 : found->ml;
-}
 
 /// Half a unit of the last digit of a printed number.
 double half_digit(std::string_view number) {
@@ -122,12 +91,11 @@ class piece_reader {
         ++at_;
         if (at_ == runs_.size()) refuse_unit(number);
         if (here().text == "%") return read_percent(number, *value);
-        for (const unit_mg& unit : units) {
-            if (here().text != unit.name) continue;
-            judge_amount(number, *value * unit.mg);
-            refuse_mark(number, largest_label_mg / (*value * unit.mg));
-            add(piece_kind::amount, number, *value * unit.mg);
-            read_.all.back().rounding_mg = half_digit(number.text) * unit.mg;
+        if (const double unit = mg_of(here().text); unit > 0) {
+            judge_amount(number, *value * unit);
+            refuse_mark(number, largest_label_mg / (*value * unit));
+            add(piece_kind::amount, number, *value * unit);
+            read_.all.back().rounding_mg = half_digit(number.text) * unit;
             ++at_;
             return read_strength();
         }
@@ -208,7 +176,43 @@ class piece_reader {
         }
         add(piece_kind::pieces, number, value);
         note_format(*format);
+        note_count(number, value);
         ++at_;
+    }
+
+    /// Whether an amount follows.
+    bool has_mass(std::size_t from) const {
+        for (std::size_t i = from; i + 1 < runs_.size(); ++i) {
+            if (is_digit(runs_[i].text.front()) && mg_of(runs_[i + 1].text) > 0) return true;
+        }
+        return false;
+    }
+
+    void note_count(const label_run& number, double pieces) {
+        const std::size_t end = end_of_piece(runs_, at_, formats_);
+        std::string text = number.shown;
+        for (std::size_t i = at_; i < end; ++i) text += ' ' + runs_[i].shown;
+        count_role role = role_of(runs_, at_ - 1, end);
+        if (role == count_role::sum && !has_mass(end)) role = count_role::bare;  // "100 mg, 4 capsules = 1 serving"
+        read_.counts.push_back({.role = role,
+                                .pieces = pieces,
+                                .column = number.column,
+                                .text = text,
+                                .are_drops = here().text.starts_with("drop"),
+                                .is_per_one = false});
+        const bool is_of_number =
+            end + 2 < runs_.size() && runs_[end].text == "of" && is_digit(runs_[end + 1].text.front());
+        if (is_of_number && mg_of(runs_[end + 2].text) > 0) note_one(runs_[end], false);  // "2 sachets of 300 mg"
+    }
+
+    /// Amounts are those of one piece.
+    void note_one(const label_run& from, bool is_named) {
+        read_.counts.push_back({.role = count_role::base,
+                                .pieces = 1.0,
+                                .column = from.column,
+                                .text = from.shown,
+                                .are_drops = false,
+                                .is_per_one = is_named});
     }
 
     void read_percent(const label_run& number, double value) {
@@ -300,8 +304,10 @@ class piece_reader {
         const product_format* format = formats_.called(here().text);
         if (format == nullptr) return false;
         note_format(*format);
-        const bool is_each = at_ > 0 && (runs_[at_ - 1].text == "per" || runs_[at_ - 1].text == "each");
-        if (is_each) add(piece_kind::per_unit, here());
+        if (role_of(runs_, at_, at_ + 1) == count_role::base) {
+            add(piece_kind::per_unit, here());
+            note_one(here(), true);
+        }
         ++at_;
         return true;
     }
@@ -319,7 +325,11 @@ class piece_reader {
             add(piece_kind::blend, here());
         } else if (is_among(word, as_words)) {
             add(piece_kind::as, here());
-        } else if (!is_among(word, idle_words) && word != "each") {
+        } else if (word == "plus") {
+            add(piece_kind::stop, label_run{.text = word, .shown = word, .column = here().column});
+        } else if (word == "each") {
+            if (is_each_alone(runs_, at_, formats_)) note_one(here(), true);
+        } else if (!is_among(word, idle_words)) {
             return false;
         }
         ++at_;

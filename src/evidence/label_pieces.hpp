@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "evidence/forms.hpp"
+#include "evidence/label_count.hpp"
 #include "evidence/product.hpp"
 #include "evidence/product_formats.hpp"
 
@@ -42,10 +43,11 @@ struct label_piece {
     double per_ml = 0.0;                       ///< of an amount: the volume it is in; 0 when none is said
 };
 
-/// The pieces of a label, and the format its words name.
+/// The pieces of a label, the format its words name, and its numbers of capsules, tablets...
 struct label_pieces {
     std::vector<label_piece> all;
     std::string format;  ///< id, or empty
+    std::vector<label_count> counts;
 };
 
 /// The longest label that is read, in bytes.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/label_runs.hpp"
 
+#include <algorithm>
+
 #include "core/text.hpp"
 
 namespace magnesia::evidence {
@@ -16,7 +18,23 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return at;
 }
 
-std::size_t end_of_number(std::string_view text, std::size_t at) {
+std::size_t end_of_digits(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_digit(text[at])) ++at;
+    return at;
+}
+
+/// A comma in digits is a decimal one where no group of thousands can follow: 1,5 and 1,25, or 0,125.
+bool is_decimal_comma(std::string_view text, std::size_t from, std::size_t comma) {
+    if (comma >= text.size() || text[comma] != ',') return false;
+    const std::size_t behind = end_of_digits(text, comma + 1) - comma - 1;
+    const bool is_below_one = text.substr(from, comma - from) == "0";
+    return behind == 1 || behind == 2 || (is_below_one && behind > 0);
+}
+
+std::size_t end_of_number(std::string_view text, std::size_t from) {
+    const std::size_t comma = end_of_digits(text, from);
+    if (is_decimal_comma(text, from, comma)) return end_of_digits(text, comma + 1);
+    std::size_t at = from;
     while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
     return at;
 }
@@ -44,6 +62,7 @@ std::vector<label_run> runs_of(std::string_view text) {
         label_run one{.text = std::string(text.substr(at, end - at)), .shown = {}, .column = at + 1};
         one.shown = one.text;
         one.text = lower_case(one.text);
+        if (is_digit(text[at])) std::replace(one.text.begin(), one.text.end(), ',', '.');
         runs.push_back(std::move(one));
         at = end;
     }

@@ -11,7 +11,7 @@ namespace magnesia::evidence {
 
 /// A run of characters: a word, a number or one mark.
 struct label_run {
-    std::string text;   ///< lower case
+    std::string text;   ///< lower case, a decimal comma as a point
     std::string shown;  ///< as written
     std::size_t column = 0;
 };

@@ -175,6 +175,25 @@ TEST(LabelContent, TooRichAndTooPoorAreSaid) {
     EXPECT_TRUE(held("citrate 1000 mg providing 155 mg magnesium").findings.empty());
 }
 
+// 400 mg of oxide hold 241.2 mg; 2000 mg of threonate at least 155.5, of which nine tenths are 140; 2000 mg of
+// bisglycinate at least 233.2 and 209.9.
+TEST(LabelContent, WaterAndRoundingAreNoOtherCompound) {
+    EXPECT_TRUE(held("Magnesium oxide 400 mg (240 mg magnesium)").findings.empty());
+    EXPECT_TRUE(held("magnesium L-threonate 2000 mg providing 144 mg magnesium").findings.empty());
+    EXPECT_TRUE(held("bisglycinate 2000 mg providing 211 mg magnesium").findings.empty());
+    EXPECT_TRUE(says(held("oxide 400 mg (200 mg magnesium)"), "it is not all magnesium oxide"));
+    EXPECT_TRUE(says(held("L-threonate 2000 mg providing 135 mg magnesium"), "it is not all magnesium L-threonate"));
+    EXPECT_TRUE(says(held("bisglycinate 2000 mg providing 207 mg magnesium"), "it is not all"));
+}
+
+// 640 mg of citrate hold 66.3 to 103.4 mg, 170 mg of oxide 102.5.
+TEST(LabelContent, TooLittleForAllCompoundsMayBeThatOfSome) {
+    const label_content c = held("citrate 640 mg, oxide 170 mg (100 mg magnesium)");
+    expect_range(c.elemental, 100, 206, 0.1);
+    EXPECT_TRUE(says(c, "it may be that of some of them, so up to 206 mg count"));
+    expect_range(held("citrate 640 mg, oxide 170 mg (190 mg magnesium)").elemental, 190, 190);
+}
+
 TEST(LabelContent, PartsThatAddUpToTheTotalAreMagnesium) {
     const label_content c = held("300 mg magnesium (citrate 200 mg, malate 100 mg)");
     EXPECT_TRUE(c.is_basis_known);

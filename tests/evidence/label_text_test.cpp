@@ -94,6 +94,73 @@ TEST(LabelText, AmountsOfOnePieceAreThoseOfAServingTimesItsPieces) {
     EXPECT_EQ(read("2 capsules: citrate 250 mg"), "250 unknown citrate");
 }
 
+double pieces(const std::string& text) {
+    return label(text).units_per_serving;
+}
+
+// 300 mg in 2 tablets are 900 mg in 6; the rest by the same rule.
+TEST(LabelText, AmountsOfSomePiecesAreThoseOfAllThatAreTaken) {
+    EXPECT_EQ(read("per 2 tablets: 300 mg magnesium, 6 tablets"), "900 elemental ");
+    EXPECT_EQ(read("magnesium 300 mg per 2 capsules, 4 capsules"), "600 elemental ");
+    EXPECT_EQ(read("magnesium 300 mg/2 capsules, 4 capsules"), "600 elemental ");
+    EXPECT_EQ(read("magnesium 300 mg in the 2 capsules, 1 capsule"), "150 elemental ");
+    EXPECT_EQ(read("magnesium 50 mg per 10 drops, 20 drops"), "100 elemental ");
+    EXPECT_EQ(read("1 tablet = 200 mg magnesium, 3 tablets"), "600 elemental ");
+    EXPECT_EQ(read("3 tablets, 1 tablet provides 200 mg magnesium"), "600 elemental ");
+    EXPECT_EQ(read("serving size 2 capsules, 1 capsule contains 100 mg magnesium"), "200 elemental ");
+    EXPECT_EQ(pieces("per 2 tablets: 300 mg magnesium, 6 tablets"), 6.0);
+    EXPECT_EQ(read("oxide 400 mg providing 200 mg magnesium per 2 tablets, 6 tablets"),
+              "1200 unknown oxide; total 600");
+}
+
+TEST(LabelText, EachAndOfAndOneSayThatAmountsAreThoseOfOnePiece) {
+    EXPECT_EQ(read("100 mg magnesium per tablet, 4 tablets"), "400 elemental ");
+    EXPECT_EQ(read("100 mg magnesium per tablet, 12 tablets"), "1200 elemental ");
+    EXPECT_EQ(read("4 capsules each with 150 mg magnesium"), "600 elemental ");
+    EXPECT_EQ(read("4 tablets: magnesium oxide 400 mg each"), "1600 unknown oxide");
+    EXPECT_EQ(read("each of 3 tablets contains 100 mg magnesium"), "300 elemental ");
+    EXPECT_EQ(read("4 tablets: 100 mg magnesium in each coated tablet"), "400 elemental ");
+    EXPECT_EQ(read("4 tablets: 100 mg magnesium/tablet"), "400 elemental ");
+    EXPECT_EQ(read("4 tablets: 100 mg magnesium a tablet"), "400 elemental ");
+    EXPECT_EQ(read("2 sachets of 300 mg magnesium"), "600 elemental ");
+    EXPECT_EQ(read("2 effervescent tablets of 300 mg magnesium"), "600 elemental ");
+}
+
+TEST(LabelText, WhatAServingHoldsIsNotMultiplied) {
+    EXPECT_EQ(read("Serving size 2 capsules. Magnesium (as bisglycinate) 200 mg"), "200 elemental bisglycinate");
+    EXPECT_EQ(read("Serving size: 2 capsules. Magnesium 200 mg each serving"), "200 elemental ");
+    EXPECT_EQ(read("2 capsules per serving, magnesium 200 mg"), "200 elemental ");
+    EXPECT_EQ(read("per daily dose (2 capsules) magnesium 200 mg"), "200 elemental ");
+    EXPECT_EQ(read("2 enteric coated tablets daily: magnesium 200 mg"), "200 elemental ");
+    EXPECT_EQ(read("2 capsules provide 300 mg magnesium"), "300 elemental ");
+    EXPECT_EQ(read("300 mg magnesium in 2 capsules"), "300 elemental ");
+    EXPECT_EQ(pieces("300 mg magnesium in 2 capsules"), 2.0);
+    EXPECT_EQ(read("1 tablet, 200 mg magnesium"), "200 elemental ");
+}
+
+TEST(LabelText, PiecesThatMayHoldTheAmountsEachOrTogetherAreRefused) {
+    for (const char* text : {"magnesium 200 mg, 3 tablets", "3 tablets magnesium oxide 400 mg",
+                             "Daily dose: 3 tablets. Magnesium 200 mg", "100 mg magnesium each day, 3 tablets",
+                             "magnesium 200 mg, 3 tablets = 1 serving", "3 tablets of magnesium oxide 400 mg"}) {
+        EXPECT_TRUE(contains(refused(text), "`3 tablets` may hold the amounts each, or all together; allowed: `per`"))
+            << text;
+    }
+    EXPECT_TRUE(contains(refused("2 enteric coated tablets, oxide 400 mg"), "or `2 enteric coated tablets: ` before"));
+}
+
+TEST(LabelText, ThePackIsNoDailyNumberOfPieces) {
+    EXPECT_TRUE(contains(refused("magnesium 200 mg, 60 tablets"), "leave out the size of a pack"));
+    EXPECT_TRUE(contains(refused("30 sachets of 300 mg magnesium"), "`30 sachets` may be the size of a pack"));
+    EXPECT_TRUE(contains(refused("2 capsules: 300 mg magnesium, 60 capsules"), "may be the size of a pack"));
+    EXPECT_TRUE(contains(refused("300 mg magnesium per 2 capsules, 60 capsules"), "may be the size of a pack"));
+    EXPECT_TRUE(contains(refused("Serving size 2 capsules. Magnesium 200 mg. 60 capsules"),
+                         "`60 capsules` is a second number of pieces; allowed: how many are taken"));
+    EXPECT_TRUE(contains(refused("per 2 tablets: 300 mg magnesium, per 3 tablets"), "is a second number of pieces"));
+    EXPECT_TRUE(contains(refused("4 tablets: 300 mg magnesium, 2 tablets"), "is a second number of pieces"));
+    EXPECT_TRUE(contains(refused("120 capsules"), "is no number of pieces in a serving"));
+    EXPECT_TRUE(contains(refused("30 Sachets"), "says no amount of magnesium"));
+}
+
 TEST(LabelText, VolumesTurnStrengthsIntoAmounts) {
     EXPECT_EQ(read("Milk of magnesia 400 mg/5 ml, 30 ml"), "2400 compound hydroxide anhydrous");
     EXPECT_EQ(read("30 ml milk of magnesia 80 mg/ml"), "2400 compound hydroxide anhydrous");
@@ -110,6 +177,61 @@ TEST(LabelText, ANameMayBeThatOfOneCompound) {
     EXPECT_EQ(read("Epsom salt 15 g"), "15000 compound sulfate heptahydrate");
     EXPECT_EQ(read("magnesium (as Epsom salt) 100 mg"), "100 elemental sulfate heptahydrate");
     EXPECT_EQ(read("Magnesium citrate tribasic 1 g"), "1000 unknown citrate");
+}
+
+TEST(LabelText, MagnesiumOfEachFormAddsUp) {
+    EXPECT_EQ(read("Magnesium (as citrate) 100 mg, Magnesium (as oxide) 100 mg, Magnesium (as bisglycinate) 100 mg"),
+              "100 elemental citrate | 100 elemental oxide | 100 elemental bisglycinate");
+    EXPECT_EQ(read("200 mg magnesium (as citrate), 100 mg magnesium from oxide"),
+              "200 elemental citrate | 100 elemental oxide");
+    EXPECT_EQ(read("Magnesium (as citrate nonahydrate, malate) 90 mg; Magnesium (as citrate nonahydrate) 90 mg"),
+              "90 elemental citrate+malate | 90 elemental citrate nonahydrate");
+    EXPECT_EQ(read("Magnesium 200 mg: Magnesium (as citrate) 100 mg, Magnesium (as oxide) 100 mg"),
+              "100 elemental citrate | 100 elemental oxide; total 200");
+    EXPECT_EQ(read("2 capsules each with magnesium (as citrate) 50 mg and magnesium (as oxide) 50 mg"),
+              "100 elemental citrate | 100 elemental oxide");
+}
+
+TEST(LabelText, MagnesiumOfEachCompoundAddsUp) {
+    const std::string both = "640 unknown citrate | 170 unknown oxide; total 200";
+    EXPECT_EQ(read("citrate 640 mg (100 mg magnesium), oxide 170 mg (100 mg magnesium)"), both);
+    EXPECT_EQ(read("citrate 640 mg (100 mg elemental), oxide 170 mg (100 mg elemental)"), both);
+    EXPECT_EQ(read("citrate 640 mg providing 100 mg magnesium, oxide 170 mg providing 100 mg magnesium"), both);
+    EXPECT_EQ(read("Magnesium (as citrate 640 mg) 100 mg, Magnesium (as oxide 170 mg) 100 mg"), both);
+    EXPECT_EQ(read("citrate 640 mg (99.9 mg magnesium), oxide 170 mg (100.1 mg magnesium), 200 mg magnesium in total"),
+              both);
+    EXPECT_TRUE(
+        contains(refused("citrate 640 mg (100 mg magnesium), oxide 170 mg (100 mg magnesium), 100 mg magnesium"),
+                 "says the magnesium again: 200 mg after 100 mg"));
+    EXPECT_TRUE(contains(refused("citrate 640 mg (100 mg magnesium), 100 mg magnesium (from oxide 170 mg)"),
+                         "says the magnesium again: 100 mg after 100 mg"));
+    EXPECT_TRUE(contains(refused("Magnesium (as citrate) 100 mg, Magnesium (as oxide 170 mg) 100 mg"),
+                         "`citrate` has no amount"));
+}
+
+TEST(LabelText, ACompoundBesideTheMagnesiumOfAnotherIsRefused) {
+    for (const char* text :
+         {"citrate 640 mg (100 mg magnesium), oxide 170 mg", "citrate 640 mg = 100 mg Mg; oxide 170 mg",
+          "100 mg magnesium (from citrate 640 mg), oxide 170 mg",
+          "complex 640 mg (citrate, malate), 100 mg magnesium, oxide 170 mg"}) {
+        EXPECT_TRUE(contains(refused(text), "`oxide` stands apart from the magnesium of another form")) << text;
+    }
+}
+
+TEST(LabelText, TheSameMagnesiumSaidAgainIsOneTotal) {
+    EXPECT_EQ(read("citrate 640 mg (100 mg magnesium), citrate 640 mg (100 mg magnesium)"),
+              "640 unknown citrate | 640 unknown citrate; total 200");  // the compounds are two
+    EXPECT_TRUE(
+        contains(refused("magnesium 100 mg (as citrate). Oxide: 100 mg magnesium"), "says the magnesium again"));
+    for (const char* text : {"100 mg magnesium + 100 mg magnesium", "100 mg magnesium plus magnesium 100 mg",
+                             "magnesium 100 mg & 100 mg magnesium from oxide"}) {
+        EXPECT_TRUE(contains(refused(text), "says the magnesium again: 100 mg after 100 mg")) << text;
+    }
+    EXPECT_EQ(read("Magnesium 100 mg (as oxide 165 mg) providing 100 mg magnesium"), "165 unknown oxide; total 100");
+    EXPECT_EQ(read("Magnesium 100 mg (as oxide, citrate) providing 100 mg magnesium"), "100 elemental oxide+citrate");
+    EXPECT_EQ(read("Magnesium (as citrate) 100 mg, 100 mg magnesium (as magnesium citrate)"), "100 elemental citrate");
+    EXPECT_TRUE(contains(refused("Magnesium (as citrate) 100 mg, 200 mg magnesium (as citrate)"),
+                         "says the magnesium again: 200 mg after 100 mg"));
 }
 
 TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
@@ -137,6 +259,21 @@ TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_TRUE(contains(refused("1.2.3 mg citrate"), "`1.2.3` is not a number"));
     EXPECT_TRUE(contains(refused(""), "label:1:1: says nothing"));
     EXPECT_TRUE(contains(refused("magnesium citrate"), "has no amount"));
+}
+
+// Behind a comma of thousands stand three digits, and before it no 0.
+TEST(LabelText, ACommaThatCannotMarkThousandsIsADecimalComma) {
+    EXPECT_EQ(read("Magnesium 0,3 g"), "300 elemental ");
+    EXPECT_EQ(read("magnesium 1,5 g"), "1500 elemental ");
+    EXPECT_EQ(read("citrate 12,25 mg"), "12.25 unknown citrate");
+    EXPECT_EQ(read("citrate 0,125 g"), "125 unknown citrate");
+    EXPECT_EQ(read("citrate 400 mg/2,5 ml, 7,5 ml"), "1200 unknown citrate");
+    for (const char* text : {"1,200 mg citrate", "10,125 mg citrate", "1,2345 g citrate", "1,2,3 mg citrate",
+                             "1.200,5 mg citrate", "1,200,000 mg citrate"}) {
+        EXPECT_TRUE(contains(refused(text), "can be read in two ways; allowed: a decimal point: 1.5")) << text;
+    }
+    EXPECT_TRUE(contains(refused("-0,3 g citrate"), "`-0,3` is no amount of a serving"));
+    EXPECT_DOUBLE_EQ(label("citrate 0,3 g").items.at(0).rounding_mg, 50.0);  // as of 0.3 g
 }
 
 TEST(LabelText, WhatBelongsToNothingIsNotDropped) {

@@ -1,0 +1,22 @@
+// label_serving.hpp - how many pieces are taken, and how often the amounts of a label are in them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "evidence/label_count.hpp"
+
+namespace magnesia::evidence {
+
+/// A serving as pieces.
+struct label_serving {
+    double pieces = 1.0;
+    double times = 1.0;  ///< what one serving holds, over the amounts as printed
+};
+
+/// The serving that the numbers of pieces of a label say. Amounts per 2 tablets are in 6 tablets three times.
+///   throws  input_error: several pieces whose amounts may be those of each or of all; a second number that may be that
+///           of a pack
+label_serving serving_of(const std::vector<label_count>& counts);
+
+}  // namespace magnesia::evidence

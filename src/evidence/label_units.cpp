@@ -1,0 +1,51 @@
+// label_units.cpp - the words for units, with what one is.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/label_units.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace magnesia::evidence {
+namespace {
+
+struct unit {
+    std::string_view name;
+    double size;
+};
+
+/// In mg.
+constexpr std::array<unit, 8> masses{{{"mg", 1.0},
+                                      {"milligram", 1.0},
+                                      {"milligrams", 1.0},
+                                      {"g", 1e3},
+                                      {"gram", 1e3},
+                                      {"grams", 1e3},
+                                      {"mcg", 1e-3},
+                                      {"ug", 1e-3}}};
+
+/// In mL.
+constexpr std::array<unit, 7> volumes{{{"ml", 1.0},
+                                       {"millilitre", 1.0},
+                                       {"millilitres", 1.0},
+                                       {"milliliter", 1.0},
+                                       {"milliliters", 1.0},
+                                       {"cl", 10.0},
+                                       {"l", 1e3}}};
+
+template <std::size_t count>
+double size_of(std::string_view word, const std::array<unit, count>& units) {
+    const auto found = std::find_if(units.begin(), units.end(), [&](const unit& u) { return u.name == word; });
+    return found == units.end() ? 0.0 : found->size;
+}
+
+}  // namespace
+
+double mg_of(std::string_view word) {
+    return size_of(word, masses);
+}
+
+double ml_of(std::string_view word) {
+    return size_of(word, volumes);
+}
+
+}  // namespace magnesia::evidence
