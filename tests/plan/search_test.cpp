@@ -240,5 +240,23 @@ TEST(Search, ForEnoughMagnesiumCountsWhatIsEatenAndTaken) {
     }
 }
 
+/// A limit takes an unknown amount at its most (a multivitamin 100 mg); what is enough takes it for nothing.
+TEST(Search, ForEnoughMagnesiumAnUnknownAmountCountsForNothing) {
+    scenario::person who = healthy();
+    who.diet_magnesium_mg = 150;
+    who.is.others = {{"multivitamin", std::nullopt}, {"electrolyte drink", std::nullopt}, {"ZMA", 40}};
+
+    const search_result found = first_look(small_search(who, "wellness").request());
+
+    const diet_advice diet = advice_of(who, tests::plain_routine()).value();
+    const double as_before = chance_of_enough(diet, 40, program().plan.weights);
+    EXPECT_NEAR(found.picks[found.nothing].score.goal, as_before, 1e-12);
+    for (const weighed_pick& one : found.picks) {
+        if (one.what.from == pick{.with_foods = true}) {
+            EXPECT_NEAR(one.score.goal, chance_of_enough(diet, 40 + diet.closed_mg, program().plan.weights), 1e-12);
+        }
+    }
+}
+
 }  // namespace
 }  // namespace magnesia::plan::search_test
