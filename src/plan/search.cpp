@@ -86,9 +86,12 @@ class searcher {
     search_result result(bool is_first = false) {
         for (weighed_pick& one : picks_) one.is_last = one.is_last || is_first;
         for (weighed_pick& one : rest_) one.score = trials_.score(one, counting::whole);
-        search_result found{.picks = {}, .nothing = 0, .conflict = conflict_};
-        sort();
-        picks_.push_back(nothing());
+        const std::vector<body_change> met = most_met();
+        search_result found{.picks = {}, .nothing = 0, .met = met.size(), .conflict = conflict_};
+        weighed_pick as_before = nothing(met);
+        trials_.start_from(as_before.score.goal, picks_);
+        trials_.start_from(as_before.score.goal, rest_);
+        picks_.push_back(std::move(as_before));
         std::stable_sort(picks_.begin(), picks_.end(), is_better);
         std::stable_sort(rest_.begin(), rest_.end(), is_better);
         found.picks = std::move(picks_);
@@ -198,10 +201,19 @@ class searcher {
         return trials_.up_to(last, picks_, how);
     }
 
-    weighed_pick nothing() const {
+    /// Bodies of the pick that met most; none where nothing was tried.
+    std::vector<body_change> most_met() const {
+        const auto most = std::max_element(picks_.begin(), picks_.end(), [](const auto& a, const auto& b) {
+            return a.bodies.size() < b.bodies.size();
+        });
+        return most == picks_.end() ? std::vector<body_change>{} : most->bodies;
+    }
+
+    /// Going on as before, in bodies that met something else.
+    weighed_pick nothing(const std::vector<body_change>& met) const {
         weighed_pick none = weighed(place_pick({}, asked_.of));
         none.is_last = true;
-        none.score.goal = none.score.if_kept = trials_.chance_as_before(picks_);
+        none.score.goal = none.score.if_kept = none.score.by_chance = trials_.chance_as_before(met);
         none.score.total = none.score.goal;
         none.score.noise = 0;
         return none;

@@ -45,7 +45,8 @@ struct weighed_pick {
 /// What was found; the first is the best that came through to the last stage.
 struct search_result {
     std::vector<weighed_pick> picks;                    ///< best first; those of earlier stages behind the others
-    std::size_t nothing = 0;                            ///< place of going on as before
+    std::size_t nothing = 0;                            ///< place of going on as before, which met no body itself
+    std::size_t met = 0;                                ///< bodies beside which its chance stands
     std::optional<safety::schedule_conflict> conflict;  ///< of a supplement, when none has a place in the day
 };
 

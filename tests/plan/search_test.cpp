@@ -6,6 +6,7 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "tests/plan/support.hpp"
@@ -31,7 +32,7 @@ search_result result_of(std::vector<weighed_pick> picks) {
     std::stable_sort(picks.begin(), picks.end(), [](const auto& a, const auto& b) {
         return std::pair{!a.is_last, -a.score.total} < std::pair{!b.is_last, -b.score.total};
     });
-    search_result found{.picks = std::move(picks), .nothing = 0, .conflict = {}};
+    search_result found{.picks = std::move(picks), .nothing = 0, .met = 0, .conflict = {}};
     for (std::size_t i = 0; i < found.picks.size(); ++i) {
         if (found.picks[i].what.from == pick{}) found.nothing = i;
     }
@@ -188,12 +189,44 @@ TEST(Search, FindsTheSameOnOneThreadAndOnTwoBestFirstAndNothingTwice) {
     }
 }
 
+/// What changes nobody is going on as before, also where it met fewer bodies, whose start was another.
+TEST(Search, PutsEveryOptionBesideTheSameGoingOnAsBefore) {
+    const small_search small(healthy());
+    search_request asked = small.request();
+    asked.effort = {.sieve = 2, .middle = 8, .last = 24};
+    asked.goal->enough = 15;  // some bodies of her are there, some not
+    asked.goal->good = -1;
+
+    const search_result found = search(asked).value();
+
+    const weighed_pick& as_before = found.picks[found.nothing];
+    EXPECT_EQ(found.met, 24U);
+    bool has_other_start = false;
+    for (const weighed_pick& one : found.picks) {
+        if (one.bodies.empty()) continue;  // going on as before itself
+        const double start = share_there(one.bodies, *asked.goal);
+        has_other_start = has_other_start || start != as_before.score.goal;
+        if (one.bodies.size() == found.met) {
+            EXPECT_EQ(start, as_before.score.goal);
+        }
+        EXPECT_DOUBLE_EQ(one.score.by_chance, as_before.score.goal) << one.what.name;
+        const bool changes_nobody = std::all_of(one.bodies.begin(), one.bodies.end(), [&](const body_change& body) {
+            return -body.change[0].back() < asked.goal->important;
+        });
+        if (changes_nobody) {
+            EXPECT_NEAR(one.score.goal, as_before.score.goal, 1e-12) << one.what.name;
+        }
+    }
+    EXPECT_TRUE(has_other_start);
+}
+
 TEST(Search, ShowsTheTypicalPersonFirst) {
     const search_result found = first_look(small_search(healthy()).request());
 
     EXPECT_GT(found.picks.size(), 10U);
     for (std::size_t i = 0; i < found.picks.size(); ++i)
         EXPECT_EQ(found.picks[i].bodies.size(), i == found.nothing ? 0U : 1U);
+    EXPECT_EQ(found.met, 1U);
 }
 
 TEST(Search, AStoppedOneGivesNothing) {
