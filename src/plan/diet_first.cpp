@@ -151,7 +151,7 @@ void add_notes_on_eating(const scenario::person& who, const evidence::plan_diet&
     advice.notes.emplace_back(
         "Beans, nuts, seeds, whole grains and spinach hold phytate or oxalate, which bind some of their magnesium; "
         "they are still the richest.");
-    if (advice.closed_mg < advice.gap_mg) {
+    if (!advice.closes_gap()) {
         advice.notes.emplace_back("So few new foods do not close the gap: more of them, or a supplement, would.");
     }
 }

@@ -38,6 +38,8 @@ struct diet_advice {
     std::vector<std::string> notes =
         {};  ///< for example that kidneys forbid, that phytate binds, what allergy left out
     bool operator==(const diet_advice&) const = default;
+
+    bool closes_gap() const { return closed_mg >= gap_mg; }  ///< also where there is none
 };
 
 /// Picks foods of `rules`: at most one of a group and one serving a day of each, swaps before additions, of additions

@@ -32,7 +32,7 @@ search_result result_of(std::vector<weighed_pick> picks) {
     std::stable_sort(picks.begin(), picks.end(), [](const auto& a, const auto& b) {
         return std::pair{!a.is_last, -a.score.total} < std::pair{!b.is_last, -b.score.total};
     });
-    search_result found{.picks = std::move(picks), .nothing = 0, .met = 0, .conflict = {}};
+    search_result found{.picks = std::move(picks), .pills = left_to_pills::all, .nothing = 0, .met = 0, .conflict = {}};
     for (std::size_t i = 0; i < found.picks.size(); ++i) {
         if (found.picks[i].what.from == pick{}) found.nothing = i;
     }
@@ -87,6 +87,22 @@ TEST(Choice, IsOneThatCameThroughToTheLastStage) {
     EXPECT_EQ(recommended(result_of({made(tablets(1), 0.9, 0, false), made(tablets(2), 0.2, 0)})), tablets(2));
 }
 
+TEST(Choice, IsOnlyOfWhatKeepsFoodFirstHoweverWellAPillScores) {
+    const pick food{.with_foods = true};
+    pick pill_and_food = tablets(1);
+    pill_and_food.with_foods = true;
+    search_result found = result_of({made(tablets(2), 0.9, 0), made(pill_and_food, 0.8, 0), made(food, 0.5, 0)});
+
+    EXPECT_EQ(recommended(found), tablets(2));
+    found.pills = left_to_pills::rest;
+    EXPECT_EQ(recommended(found), pill_and_food);
+    found.pills = left_to_pills::nothing;
+    EXPECT_EQ(recommended(found), food);
+    EXPECT_EQ(found.picks[choose(found, weights()).runner_up.value()].what.from, pick{});
+    found.picks[2].score.total = 0.01;
+    EXPECT_EQ(recommended(found), pick{});
+}
+
 TEST(Choice, NamesTheSmallestDoseThatIsAsGoodWithinChance) {
     const search_result found = result_of({made(tablets(4), 0.50, 0.1), made(tablets(3), 0.43, 0.1),
                                            made(tablets(2), 0.41, 0.1), made(tablets(1), 0.39, 0.1),
@@ -138,6 +154,12 @@ class small_search {
         asked.threads = threads;
         if (!of_.goal.outcome.empty()) asked.goal = judged_goal{.watched = 0, .important = of_.goal.important};
         return asked;
+    }
+
+    /// Foods that bring so much, however much is missing.
+    void close_only(double mg) {
+        of_.diet->changes.resize(1);
+        of_.diet->closed_mg = mg;
     }
 
  private:
@@ -254,6 +276,38 @@ TEST(Search, TakesASmallDoseThatWasDroppedUpAgainAndDoesNotShowItTwice) {
     who.diet_magnesium_mg = 60;  // large doses lead, and smaller ones of them are looked at in the end
 
     expect_each_once(search(small_search(who, "wellness").request()).value());
+}
+
+/// 80 mg are missing and a few servings of grain bring them; a tablet of 250 mg would score higher.
+TEST(Search, ForEnoughMagnesiumFoodThatClosesTheGapIsThePlan) {
+    scenario::person who = healthy();
+    who.diet_magnesium_mg = 240;
+
+    for (const auto& look : {std::function(first_look),
+                             std::function([](const search_request& asked) { return search(asked).value(); })}) {
+        const search_result found = look(small_search(who, "wellness").request());
+
+        const std::size_t chosen = choose(found, program().plan.weights).recommended;
+        EXPECT_EQ(chosen, 0U);
+        EXPECT_EQ(found.picks[chosen].what.from, pick{.with_foods = true});
+        EXPECT_TRUE(std::any_of(found.picks.begin(), found.picks.end(), [&](const weighed_pick& one) {
+            return one.what.from.product != nullptr && one.score.total > found.picks[chosen].score.total;
+        }));
+    }
+}
+
+/// What foods leave is for a pill beside them, not in place of them.
+TEST(Search, ForEnoughMagnesiumAPillFillsWhatFoodLeaves) {
+    scenario::person who = healthy();
+    who.diet_magnesium_mg = 100;
+    small_search small(who, "wellness");
+    small.close_only(20);
+
+    const search_result found = search(small.request()).value();
+
+    const pick& chosen = found.picks[choose(found, program().plan.weights).recommended].what.from;
+    EXPECT_NE(chosen.product, nullptr);
+    EXPECT_TRUE(chosen.with_foods);
 }
 
 TEST(Search, ForEnoughMagnesiumCountsWhatIsEatenAndTaken) {
