@@ -78,6 +78,9 @@ void tell(explanation& e, const plan_diet& all) {
              fmt::format("an eGFR under {}, a serum magnesium of {} mmol/L and more, under {} years, {}",
                          shortest(all.egfr_at_least), shortest(all.serum_below), shortest(all.food_from_age_y),
                          fmt::join(all.no_food_words, ", ")));
+    for (const child_portion& one : all.portions) {
+        add_fact(e, fmt::format("under {} years", shortest(one.below_age_y)), one.words + " a serving");
+    }
 }
 
 void tell_weight(explanation& e, const plan_weights& all) {

@@ -72,7 +72,9 @@ bool serves(const evidence::plan_lever& lever, const std::string& goal) {
     return std::find(lever.goals.begin(), lever.goals.end(), goal) != lever.goals.end();
 }
 
+/// Pregnancy may be said as a truth as well.
 bool has_condition(const safety::gathered& facts, const std::string& id) {
+    if (id == "pregnancy" && facts.known.truth(safety::fact::pregnant) == true) return true;
     const std::vector<std::string>& said = facts.known.words(safety::fact::conditions);
     return std::find(said.begin(), said.end(), id) != said.end();
 }

@@ -18,12 +18,13 @@ bool asks_less(const weighed_pick& a, const weighed_pick& b) {
 std::size_t recommended_of(const search_result& found, const evidence::plan_weights& weights) {
     constexpr double one_sided_95 = 1.645;
     const double as_before = found.picks[found.nothing].score.total;
-    const double best = found.picks.front().score.total;
+    const auto may_be = [&](const weighed_pick& one) { return keeps_food_first(one.what.from, found.pills); };
+    const double best = std::find_if(found.picks.begin(), found.picks.end(), may_be)->score.total;
     std::size_t chosen = found.nothing;
     for (std::size_t i = 0; i < found.picks.size(); ++i) {
         const weighed_pick& one = found.picks[i];
         const double needed = std::max(weights.worth_more, one_sided_95 * one.score.noise.value_or(0));
-        if (i == found.nothing || !one.is_last || one.score.total - as_before <= needed) continue;
+        if (i == found.nothing || !one.is_last || !may_be(one) || one.score.total - as_before <= needed) continue;
         if (one.score.total < best - weights.worth_more) continue;
         if (chosen == found.nothing || asks_less(one, found.picks[chosen])) chosen = i;
     }
@@ -54,7 +55,8 @@ choice choose(const search_result& found, const evidence::plan_weights& weights)
     chosen.smallest_equivalent = smallest_of(found, found.picks[chosen.recommended]);
     for (std::size_t i = 0; i < found.picks.size(); ++i) {
         const pick& from = found.picks[i].what.from;
-        if (i != chosen.recommended && !chosen.runner_up) chosen.runner_up = i;
+        const bool is_next = i != chosen.recommended && keeps_food_first(from, found.pills);
+        if (is_next && !chosen.runner_up) chosen.runner_up = i;
         const bool is_alone = from.product != nullptr && from.levers.empty() && !from.with_foods;
         if (is_alone && !chosen.best_supplement) chosen.best_supplement = i;
     }

@@ -20,6 +20,7 @@ struct candidate {
     const evidence::diet_food* rule = nullptr;
     const evidence::food* what = nullptr;
     const evidence::food* instead_of = nullptr;
+    const evidence::child_portion* portion = nullptr;  ///< null: a whole serving
     double magnesium_mg = 0;
     double energy_kcal = 0;
     int most_a_week = 0;  ///< servings
@@ -28,6 +29,10 @@ struct candidate {
 const evidence::food* find_food(const std::vector<evidence::food>& foods, const std::string& id) {
     const auto found = std::find_if(foods.begin(), foods.end(), [&](const evidence::food& f) { return f.id == id; });
     return found == foods.end() || found->measures.empty() ? nullptr : &*found;
+}
+
+double share_of(const evidence::child_portion* portion) {
+    return portion == nullptr ? 1 : portion->share;
 }
 
 double in_serving(const evidence::food& what, double per_100_g) {
@@ -39,8 +44,9 @@ int most_servings_a_week(const evidence::food& what) {
     return static_cast<int>(std::floor(a_day * days_a_week));
 }
 
-std::optional<candidate> candidate_of(const evidence::diet_food& rule, const std::vector<evidence::food>& foods) {
-    candidate c{.rule = &rule, .what = find_food(foods, rule.food)};
+std::optional<candidate> candidate_of(const evidence::diet_food& rule, const std::vector<evidence::food>& foods,
+                                      const evidence::child_portion* portion) {
+    candidate c{.rule = &rule, .what = find_food(foods, rule.food), .portion = portion};
     if (c.what == nullptr || !c.what->is_common) return std::nullopt;
     c.magnesium_mg = in_serving(*c.what, c.what->magnesium_mg);
     c.energy_kcal = in_serving(*c.what, c.what->energy_kcal);
@@ -51,6 +57,8 @@ std::optional<candidate> candidate_of(const evidence::diet_food& rule, const std
         c.magnesium_mg -= in_serving(*c.instead_of, c.instead_of->magnesium_mg);
         c.energy_kcal -= in_serving(*c.instead_of, c.instead_of->energy_kcal);
     }
+    c.magnesium_mg *= share_of(portion);
+    c.energy_kcal *= share_of(portion);
     const bool brings_any = std::isfinite(c.magnesium_mg) && c.magnesium_mg > 0 && c.most_a_week > 0;
     return brings_any ? std::optional(c) : std::nullopt;
 }
@@ -63,6 +71,7 @@ std::string objection(const candidate& c, const scenario::person& who, const evi
         return fmt::format("No whole nuts or seeds before {} years: children can choke on them.",
                            rules.nuts_from_age_y);
     }
+    if (who.age_y < rule.from_age_y) return fmt::format("Not before {} years: {}.", rule.from_age_y, c.what->name);
     const std::vector<std::string> conditions = conditions_said(who);
     if (!rule.allergen.empty() && says_allergy_to(conditions, rule.allergen)) {
         return fmt::format("Left out, because of what you said about {}: {}.", rule.allergen, c.what->name);
@@ -89,7 +98,7 @@ std::vector<candidate> candidates_for(const scenario::person& who, const std::ve
                                       const evidence::plan_diet& rules, std::vector<std::string>& notes) {
     std::vector<candidate> all;
     for (const evidence::diet_food& rule : rules.foods) {
-        const std::optional<candidate> c = candidate_of(rule, foods);
+        const std::optional<candidate> c = candidate_of(rule, foods, evidence::portion_at(rules, who.age_y));
         if (!c) continue;
         const std::string against = objection(*c, who, rules);
         if (against.empty()) {
@@ -102,12 +111,18 @@ std::vector<candidate> candidates_for(const scenario::person& who, const std::ve
     return all;
 }
 
+/// "1 cup (185 g)", or of a child "half of 1 cup (92 g)".
+std::string serving_in_words(const candidate& c) {
+    const evidence::food_measure& serving = c.what->measures.front();
+    return fmt::format("{}{} ({:.0f} g)", c.portion == nullptr ? "" : c.portion->words + " ", serving.text,
+                       share_of(c.portion) * serving.grams);
+}
+
 food_change change_of(const candidate& c, int servings_a_week) {
     const double share = servings_a_week / days_a_week;
-    const evidence::food_measure& serving = c.what->measures.front();
     return {.what = {.food = c.what->id, .servings_a_week = static_cast<double>(servings_a_week)},
             .name = c.what->name,
-            .serving = fmt::format("{} ({:.0f} g)", serving.text, serving.grams),
+            .serving = serving_in_words(c),
             .magnesium_mg_a_day = share * c.magnesium_mg,
             .energy_kcal_a_day = share * c.energy_kcal,
             .instead_of = c.instead_of == nullptr ? "" : c.instead_of->name};
@@ -151,7 +166,7 @@ void add_notes_on_eating(const scenario::person& who, const evidence::plan_diet&
     advice.notes.emplace_back(
         "Beans, nuts, seeds, whole grains and spinach hold phytate or oxalate, which bind some of their magnesium; "
         "they are still the richest.");
-    if (advice.closed_mg < advice.gap_mg) {
+    if (!advice.closes_gap()) {
         advice.notes.emplace_back("So few new foods do not close the gap: more of them, or a supplement, would.");
     }
 }

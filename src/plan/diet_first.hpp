@@ -18,7 +18,7 @@ namespace magnesia::plan {
 struct food_change {
     safety::proposed_food what;
     std::string name;               ///< "Almonds"
-    std::string serving;            ///< "1 oz (28 g)"
+    std::string serving;            ///< "1 oz (28 g)"; of a child "half of 1 cup (92 g)"
     double magnesium_mg_a_day = 0;  ///< more than before, over the week
     double energy_kcal_a_day = 0;   ///< the same; negative where a swap saves some
     std::string instead_of;         ///< "White rice, cooked"; empty: added
@@ -38,11 +38,14 @@ struct diet_advice {
     std::vector<std::string> notes =
         {};  ///< for example that kidneys forbid, that phytate binds, what allergy left out
     bool operator==(const diet_advice&) const = default;
+
+    bool closes_gap() const { return closed_mg >= gap_mg; }  ///< also where there is none
 };
 
 /// Picks foods of `rules`: at most one of a group and one serving a day of each, swaps before additions, of additions
-/// those first that hold most for their energy, within `most_per_day`; nothing the person's conditions speak against,
-/// and none at all where kidneys may fail. The last food is eaten on as few days a week as close the gap.
+/// those first that hold most for their energy, within `most_per_day`; children get the portion of their age; nothing
+/// the person's conditions speak against, and none at all where kidneys may fail. The last food is eaten on as few days
+/// a week as close the gap.
 ///   returns   empty when need or intake is no number
 std::optional<diet_advice> diet_first(const scenario::person& who, const evidence::daily_need& need,
                                       const std::vector<evidence::food>& foods, const evidence::plan_diet& rules);

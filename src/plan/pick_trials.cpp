@@ -10,7 +10,7 @@ namespace magnesia::plan {
 score_parts pick_trials::score(const weighed_pick& one, counting how) const {
     if (asked_.goal) return score_of(one.what, one.bodies, *asked_.goal, asked_.of.base.weights, how);
     const double taken = taken_share(one.what.from, asked_.of.base.weights) * one.what.from.mg();
-    const double added = taken + one.what.days.added_diet_mg + asked_.of.facts.others_mg;
+    const double added = taken + one.what.days.added_diet_mg + asked_.of.facts.others_said_mg;
     const double chance = asked_.of.diet ? chance_of_enough(*asked_.of.diet, added, asked_.of.base.weights) : 0;
     return score_with(chance, one.what, one.bodies, asked_.of.base.weights);
 }
@@ -65,14 +65,15 @@ bool pick_trials::try_some(const bench_bodies& bodies, const std::vector<weighed
     return true;
 }
 
-double pick_trials::chance_as_before(const std::vector<weighed_pick>& picks) const {
-    if (!asked_.goal) {
-        return asked_.of.diet ? chance_of_enough(*asked_.of.diet, asked_.of.facts.others_mg, asked_.of.base.weights)
-                              : 0;
-    }
-    const auto most = std::max_element(picks.begin(), picks.end(),
-                                       [](const auto& a, const auto& b) { return a.bodies.size() < b.bodies.size(); });
-    return most == picks.end() ? 0 : most->score.by_chance;
+double pick_trials::chance_as_before(const std::vector<body_change>& bodies) const {
+    if (asked_.goal) return share_there(bodies, *asked_.goal);
+    return asked_.of.diet ? chance_of_enough(*asked_.of.diet, asked_.of.facts.others_said_mg, asked_.of.base.weights)
+                          : 0;
+}
+
+void pick_trials::start_from(double as_before, std::vector<weighed_pick>& picks) const {
+    if (!asked_.goal) return;  // the chance of enough asks no body
+    for (weighed_pick& one : picks) one.score = with_start(one.score, as_before);
 }
 
 }  // namespace magnesia::plan

@@ -26,8 +26,11 @@ class pick_trials {
 
     score_parts score(const weighed_pick& one, counting how) const;
 
-    /// The chance of reaching the goal by going on as before, by the pick that met most bodies.
-    double chance_as_before(const std::vector<weighed_pick>& picks) const;
+    /// The chance of reaching the goal by going on as before, in these bodies.
+    double chance_as_before(const std::vector<body_change>& bodies) const;
+
+    /// Lets every pick start from the same chance, though some met fewer bodies.
+    void start_from(double as_before, std::vector<weighed_pick>& picks) const;
 
  private:
     bool try_some(const bench_bodies& bodies, const std::vector<weighed_pick*>& picks);

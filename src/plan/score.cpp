@@ -69,24 +69,41 @@ score_parts score_of(const placed_pick& what, const std::vector<body_change>& bo
     score_parts parts = parts_of(what.from, weights);
     std::vector<double> goals;
     std::vector<double> complaints;
-    std::vector<double> already;
     std::vector<double> gains;
     for (const body_change& body : bodies) {
         if (!body.failure.empty()) continue;
         goals.push_back(reached(body, goal, how));
-        already.push_back(is_there(body, goal) ? 1 : 0);
         complaints.push_back(body.complaints);
-        gains.push_back(goals.back() - already.back() - weights.complaint * complaints.back());
+        gains.push_back(goals.back() - (is_there(body, goal) ? 1 : 0) - weights.complaint * complaints.back());
     }
     if (goals.empty()) throw internal_error("no body could live through an option of a plan");
     parts.if_kept = mean_of(goals).mean;
-    parts.by_chance = mean_of(already).mean;
+    parts.by_chance = share_there(bodies, goal);
     parts.complaints = mean_of(complaints).mean;
     const mean_and_error gain = mean_of(gains);
     parts.goal = parts.by_chance + parts.kept * (parts.if_kept - parts.by_chance);
     parts.total = parts.by_chance + parts.kept * gain.mean - upkeep_of(parts, what.from, weights);
     if (goals.size() > 1) parts.noise = parts.kept * gain.error;
     return parts;
+}
+
+double share_there(const std::vector<body_change>& bodies, const judged_goal& goal) {
+    const auto could_live = [](const body_change& body) { return body.failure.empty(); };
+    const auto all = std::count_if(bodies.begin(), bodies.end(), could_live);
+    const auto there = std::count_if(bodies.begin(), bodies.end(),
+                                     [&](const body_change& body) { return could_live(body) && is_there(body, goal); });
+    return all == 0 ? 0 : static_cast<double>(there) / static_cast<double>(all);
+}
+
+score_parts with_start(score_parts of, double by_chance) {
+    const double others = 1 - of.by_chance;
+    const double gain = others > 0 ? (of.if_kept - of.by_chance) / others * (1 - by_chance) : 0;
+    const double goal = by_chance + of.kept * gain;
+    of.total += goal - of.goal;
+    of.goal = goal;
+    of.if_kept = by_chance + gain;
+    of.by_chance = by_chance;
+    return of;
 }
 
 double taken_share(const pick& what, const evidence::plan_weights& weights) {

@@ -37,6 +37,13 @@ double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence
 score_parts score_with(double chance, const placed_pick& what, const std::vector<body_change>& bodies,
                        const evidence::plan_weights& weights);
 
+/// The share of bodies that are at the goal before anything changes; 0 of none.
+double share_there(const std::vector<body_change>& bodies, const judged_goal& goal);
+
+/// The score if another share of bodies were at the goal from the start than of those it met, and the others gained
+/// alike: so options that met few bodies and many stand beside the same going on as before.
+score_parts with_start(score_parts of, double by_chance);
+
 /// How much of its doses a person takes, compared with one dose a day: a day of two loses some.
 double taken_share(const pick& what, const evidence::plan_weights& weights);
 

@@ -3,6 +3,7 @@
 #include "plan/search.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "plan/candidates.hpp"
 #include "plan/pick_trials.hpp"
@@ -40,14 +41,10 @@ bool has_supplement(const weighed_pick& one) {
     return one.what.from.product != nullptr;
 }
 
-bool is_better(const weighed_pick& a, const weighed_pick& b) {
-    return a.score.total > b.score.total;
-}
-
 /// One search on its way.
 class searcher {
  public:
-    explicit searcher(const search_request& asked) : asked_(asked) {}
+    explicit searcher(const search_request& asked) : asked_(asked), pills_(left_to_pills_of(asked.of)) {}
 
     void start() {
         placed_picks placed = place_all(single_picks(asked_.of), asked_.of);
@@ -62,7 +59,7 @@ class searcher {
 
     /// The better picks, and what can be made of the best.
     bool halve() {
-        sort();
+        sort(picks_);
         std::vector<weighed_pick> kept = take_best(kept_after_sieve);
         add_new(kept, combinations());
         std::swap(picks_, kept);
@@ -72,7 +69,7 @@ class searcher {
 
     /// What is shown: the best, the best supplement alone and its smaller doses.
     bool finish() {
-        sort();
+        sort(picks_);
         std::vector<weighed_pick> kept = take_best(kept_to_last);
         add_new(kept, smaller_ones(kept));
         std::swap(picks_, kept);
@@ -86,11 +83,14 @@ class searcher {
     search_result result(bool is_first = false) {
         for (weighed_pick& one : picks_) one.is_last = one.is_last || is_first;
         for (weighed_pick& one : rest_) one.score = trials_.score(one, counting::whole);
-        search_result found{.picks = {}, .nothing = 0, .conflict = conflict_};
-        sort();
-        picks_.push_back(nothing());
-        std::stable_sort(picks_.begin(), picks_.end(), is_better);
-        std::stable_sort(rest_.begin(), rest_.end(), is_better);
+        const std::vector<body_change> met = most_met();
+        search_result found{.picks = {}, .pills = pills_, .nothing = 0, .met = met.size(), .conflict = conflict_};
+        weighed_pick as_before = nothing(met);
+        trials_.start_from(as_before.score.goal, picks_);
+        trials_.start_from(as_before.score.goal, rest_);
+        picks_.push_back(std::move(as_before));
+        sort(picks_);
+        sort(rest_);
         found.picks = std::move(picks_);
         for (weighed_pick& one : rest_) found.picks.push_back(std::move(one));
         const auto at = std::find_if(found.picks.begin(), found.picks.end(),
@@ -100,7 +100,13 @@ class searcher {
     }
 
  private:
-    void sort() { std::stable_sort(picks_.begin(), picks_.end(), is_better); }
+    /// What may be recommended first, and of that the better before the worse.
+    void sort(std::vector<weighed_pick>& picks) const {
+        const auto rank = [&](const weighed_pick& one) {
+            return std::pair(!keeps_food_first(one.what.from, pills_), -one.score.total);
+        };
+        std::stable_sort(picks.begin(), picks.end(), [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
+    }
 
     /// The first so many of the sorted picks, and the best supplement alone if it is not among them.
     std::vector<weighed_pick> take_best(std::size_t count) {
@@ -198,10 +204,19 @@ class searcher {
         return trials_.up_to(last, picks_, how);
     }
 
-    weighed_pick nothing() const {
+    /// Bodies of the pick that met most; none where nothing was tried.
+    std::vector<body_change> most_met() const {
+        const auto most = std::max_element(picks_.begin(), picks_.end(), [](const auto& a, const auto& b) {
+            return a.bodies.size() < b.bodies.size();
+        });
+        return most == picks_.end() ? std::vector<body_change>{} : most->bodies;
+    }
+
+    /// Going on as before, in bodies that met something else.
+    weighed_pick nothing(const std::vector<body_change>& met) const {
         weighed_pick none = weighed(place_pick({}, asked_.of));
         none.is_last = true;
-        none.score.goal = none.score.if_kept = trials_.chance_as_before(picks_);
+        none.score.goal = none.score.if_kept = none.score.by_chance = trials_.chance_as_before(met);
         none.score.total = none.score.goal;
         none.score.noise = 0;
         return none;
@@ -212,6 +227,7 @@ class searcher {
     std::vector<weighed_pick> rest_;
     std::vector<std::size_t> taken_;
     std::optional<safety::schedule_conflict> conflict_;
+    left_to_pills pills_;
     pick_trials trials_{asked_};
 };
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "plan/bench.hpp"
+#include "plan/food_first.hpp"
 #include "plan/option.hpp"
 #include "plan/pick.hpp"
 #include "plan/score.hpp"
@@ -42,10 +43,13 @@ struct weighed_pick {
     bool is_last = false;  ///< came through to the last stage
 };
 
-/// What was found; the first is the best that came through to the last stage.
+/// What was found; the first is the best that came through to the last stage and may be recommended.
 struct search_result {
-    std::vector<weighed_pick> picks;                    ///< best first; those of earlier stages behind the others
-    std::size_t nothing = 0;                            ///< place of going on as before
+    /// Best first; behind them those that do not keep food first, and those of earlier stages behind all.
+    std::vector<weighed_pick> picks;
+    left_to_pills pills = left_to_pills::all;
+    std::size_t nothing = 0;                            ///< place of going on as before, which met no body itself
+    std::size_t met = 0;                                ///< bodies beside which its chance stands
     std::optional<safety::schedule_conflict> conflict;  ///< of a supplement, when none has a place in the day
 };
 
@@ -65,9 +69,10 @@ struct choice {
     double regret = 0;                           ///< what going on as before would lose
 };
 
-/// Of all that is within `worth_more` of the best, the one that asks least (fewest pieces, then the smallest burden,
-/// then the best score) is recommended, and only if it beats going on as before by more than is worth telling and more
-/// than chance: the larger of `worth_more` and 1.645 standard errors. Else going on as before is.
+/// Of all that keeps food first and is within `worth_more` of the best that does, the one that asks least (fewest
+/// pieces, then the smallest burden, then the best score) is recommended, and only if it beats going on as before by
+/// more than is worth telling and more than chance: the larger of `worth_more` and 1.645 standard errors. Else going on
+/// as before is.
 choice choose(const search_result& found, const evidence::plan_weights& weights);
 
 }  // namespace magnesia::plan

@@ -200,6 +200,7 @@ void add_others(const std::optional<std::vector<scenario::other_magnesium>>& oth
         if (product != nullptr && !product->counts) continue;
         is_open = is_open || !one.elemental_mg_a_day;
         all.others_mg += one.elemental_mg_a_day ? *one.elemental_mg_a_day : most_mg_a_day(base, one.name);
+        all.others_said_mg += one.elemental_mg_a_day.value_or(0);
     }
     all.known.set(fact::others_open, is_open);
 }

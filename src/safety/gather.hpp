@@ -29,7 +29,10 @@ struct gathered {
     std::vector<hours_apart> hours;
     std::vector<collision> too_close;
     std::vector<uncompared> not_compared;  ///< medicines whose hours could not be compared with all doses
-    double others_mg = 0;                  ///< a day, from products beside food and the regimen
+    double others_mg =
+        0;  ///< a day, from products beside food and the regimen; for limits: unknown amounts at their most
+    double others_said_mg =
+        0;  ///< the same as far as it is known, for what is enough: unknown amounts count for nothing
 };
 
 /// Gathers them. Whatever is not known stays unknown; what is half known is taken at its worst. A medicine that is

@@ -51,11 +51,15 @@ bool are_kidneys_weak(const subject& who) {
            who.has_condition("kidney_replacement") == true || who.has_condition("chronic_kidney_disease") == true;
 }
 
+bool is_expecting(const subject& who) {
+    return who.facts().truth(evidence::fact::pregnant) == true || who.has_condition("pregnancy") == true;
+}
+
 /// What a normal value is was found in adults, but for serum.
 bool is_useful(const status_test_rule& test, const subject& who) {
     if (who.who().age_y < adult_y && test.id != "serum") return false;
     const bool is_known = test.id == "serum" && who.who().serum_magnesium_mmol_per_l;
-    const bool is_given_it = test.gives_magnesium && who.is_refused();
+    const bool is_given_it = test.gives_magnesium && (who.is_refused() || is_expecting(who));
     return !is_known && !is_given_it && !(test.needs_kidneys && are_kidneys_weak(who));
 }
 

@@ -107,9 +107,7 @@ std::optional<double> subject::share_of_need(bool of_average) const {
     const auto need =
         evidence::daily_need_of(table_.intakes, table_.training, who_, day_.value_or(scenario::routine{}));
     if (!need || (of_average && !need->average_mg)) return std::nullopt;
-    // Of products whose amount is open nobody knows how much is in them.
-    const bool are_others_known = facts().truth(fact::others_open) == false;
-    const double taken_mg = who_.diet_magnesium_mg + (are_others_known ? facts_.others_mg : 0);
+    const double taken_mg = who_.diet_magnesium_mg + facts_.others_said_mg;
     return taken_mg / (of_average ? *need->average_mg : need->needed_mg);
 }
 

@@ -206,18 +206,33 @@ nuts_from_age_y = 5
 most_changes = 4
 no_food_words = ["kidney"]
 )" + owner + R"(
+[[portion]]
+below_age_y = 9
+share = 0.5
+words = "half of"
+)" + owner + R"(
+[[portion]]
+below_age_y = 14
+share = 0.75
+words = "three quarters of"
+)" + owner + R"(
 [[food]]
 food = "12061"
 instead_of = "19411"
 allergen = "nut"
 [[food]]
 food = "16015"
+from_age_y = 12
 )";
     const auto with = [&](std::string_view from, std::string_view to) {
         return faults(good, from, to,
                       [](const core::tree& file, issue_list& issues) { parse_plan_diet(file, issues); });
     };
-    EXPECT_EQ(with("words", "words"), "");
+    EXPECT_EQ(with("egfr", "egfr"), "");
+    EXPECT_TRUE(contains(with("below_age_y = 14", "below_age_y = 9"), "does not follow the one before"));
+    EXPECT_TRUE(contains(with("share = 0.75", "share = 0.4"), "does not follow the one before"));
+    EXPECT_TRUE(contains(with("share = 0.5", "share = 1.5"), "0.1 to 1"));
+    EXPECT_TRUE(contains(with("from_age_y = 12", "from_age_y = 20"), "0 to 18"));
     EXPECT_TRUE(contains(with("[\"kidney\"]", "[]"), "holds nothing"));
     EXPECT_TRUE(contains(with("16015", "12061"), "stands twice"));
     EXPECT_TRUE(contains(with("19411", "12061"), "is the food itself"));

@@ -55,12 +55,35 @@ TEST(Candidates, HoldATherapyOfInsomniaForWhoHasItAndNothingThatLessSleepMayBrin
         const evidence::lever_caution* caution = held_back(lever_of("cbti_person"), subject_of(who).facts);
         ASSERT_NE(caution, nullptr) << condition;
         EXPECT_NE(caution->sentence.find("clinician"), std::string::npos);
-        EXPECT_EQ(held_back(lever_of("warm_bath"), subject_of(who).facts), nullptr);
+        EXPECT_EQ(held_back(lever_of("dim_evening_light"), subject_of(who).facts), nullptr);
     }
     who.is.conditions = {"depression"};
     EXPECT_TRUE(is_tried(who));
     who = healthy();
     who.isi = 9;
+    EXPECT_FALSE(is_tried(who));
+}
+
+TEST(Candidates, HoldAWarmBathForNobodyWhomItMayHarmAndWarnAllOfDizziness) {
+    const evidence::plan_lever& bath = lever_of("warm_bath");
+    const auto is_tried = [&](const scenario::person& who) {
+        const std::vector<pick> picks = single_picks(subject_of(who));
+        return std::any_of(picks.begin(), picks.end(), [&](const pick& one) { return one == pick{.levers = {&bath}}; });
+    };
+    scenario::person who = healthy();
+    who.sex = scenario::biological_sex::female;
+    EXPECT_TRUE(is_tried(who));
+    EXPECT_NE(bath.advice.find("dizzy"), std::string::npos);
+    EXPECT_NE(bath.advice.find("Get up slowly"), std::string::npos);
+    for (const char* condition : {"heart failure", "aortic stenosis", "angina", "atrial fibrillation",
+                                  "orthostatic hypotension", "pregnant", "epilepsy"}) {
+        who.is.conditions = {condition};
+        EXPECT_FALSE(is_tried(who)) << condition;
+        EXPECT_NE(held_back(bath, subject_of(who).facts), nullptr) << condition;
+    }
+    who.is.conditions = {"hypertension"};
+    EXPECT_TRUE(is_tried(who));
+    who.is.pregnant = true;
     EXPECT_FALSE(is_tried(who));
 }
 

@@ -204,6 +204,37 @@ TEST(DietFirst, SmallChildrenGetNoNutsAndBabiesNothing) {
     EXPECT_TRUE(advice_for(baby, 80).changes.empty());
 }
 
+/// 3 years: half a cup of quinoa for half a cup of couscous brings half of 118.4 - 12.6 mg (USDA).
+TEST(DietFirst, ChildrenGetThePortionOfTheirAgeAndTheMagnesiumOfThat) {
+    const auto first_of = [](double age_y) {
+        scenario::person child = eating(0);
+        child.age_y = age_y;
+        return advice_for(child, 400).changes.at(0);
+    };
+
+    for (const double age_y : {3.0, 8.9}) {
+        EXPECT_EQ(first_of(age_y).serving, "half of 1 cup (92 g)");
+        EXPECT_NEAR(first_of(age_y).magnesium_mg_a_day, 105.84 / 2, 0.05);
+        EXPECT_NEAR(first_of(age_y).energy_kcal_a_day, first_of(14).energy_kcal_a_day / 2, 1e-9);
+    }
+    EXPECT_EQ(first_of(9).serving, "three quarters of 1 cup (139 g)");
+    EXPECT_NEAR(first_of(13.9).magnesium_mg_a_day, 0.75 * 105.84, 0.05);
+    EXPECT_EQ(first_of(14).serving, "1 cup (185 g)");
+    EXPECT_NEAR(first_of(14).magnesium_mg_a_day, 105.84, 0.05);
+}
+
+TEST(DietFirst, NoDarkChocolateBeforeTwelve) {
+    scenario::person child = eating(0);
+    child.age_y = 11.9;
+    const diet_advice young = advice_for(child, 400);
+    child.age_y = 12;
+
+    EXPECT_FALSE(proposes(young, "chocolate"));
+    EXPECT_NE(std::find(young.notes.begin(), young.notes.end(), "Not before 12 years: Dark chocolate, 70-85 %."),
+              young.notes.end());
+    EXPECT_TRUE(proposes(advice_for(child, 400), "chocolate"));
+}
+
 TEST(DietFirst, WhatIsNoNumberGetsNoAdvice) {
     EXPECT_FALSE(diet_first(eating(std::nan("")), needing(320), foods(), rules()));
     EXPECT_FALSE(diet_first(eating(200), needing(INFINITY), foods(), rules()));

@@ -49,6 +49,27 @@ TEST(Score, TheChanceIsTheShareOfBodiesThatComeSoFar) {
     EXPECT_DOUBLE_EQ(found.noise.value(), std::sqrt(1.0 / 12));
 }
 
+/// Of 2 in 4 there from the start and 1 of the other 2 brought there, it is half of the others; where 1 in 5 is there,
+/// half of 4 in 5 more.
+TEST(Score, StartsFromTheShareOfMoreBodiesAndGainsTheSameOfTheOthers) {
+    judged_goal to_seven = fewer_points;
+    to_seven.enough = 7;
+    std::vector<body_change> bodies{body(0), body(0), body(-3, 0.1), body(0, 0.1)};
+    const double levels[] = {7, 3, 12, 12};
+    for (std::size_t i = 0; i < bodies.size(); ++i) bodies[i].before = {0, levels[i]};
+    const score_parts own = score_of(of({}), bodies, to_seven, weights(), counting::whole);
+
+    const score_parts found = with_start(own, 0.2);
+
+    EXPECT_DOUBLE_EQ(share_there(bodies, to_seven), 0.5);
+    EXPECT_DOUBLE_EQ(found.by_chance, 0.2);
+    EXPECT_DOUBLE_EQ(found.goal, 0.6);
+    EXPECT_DOUBLE_EQ(found.if_kept, 0.6);
+    EXPECT_DOUBLE_EQ(found.total, 0.6 - 0.05);  // and what counts against it stays
+    EXPECT_EQ(with_start(own, own.by_chance).total, own.total);
+    EXPECT_DOUBLE_EQ(with_start(own, 1).goal, 1);
+}
+
 /// Two of four begin where the goal ends: what they change counts for nothing, and they have reached it either way.
 TEST(Score, WhoeverIsThereHasNothingToGain) {
     judged_goal to_seven = fewer_points;

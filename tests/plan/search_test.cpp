@@ -6,6 +6,7 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "tests/plan/support.hpp"
@@ -31,7 +32,7 @@ search_result result_of(std::vector<weighed_pick> picks) {
     std::stable_sort(picks.begin(), picks.end(), [](const auto& a, const auto& b) {
         return std::pair{!a.is_last, -a.score.total} < std::pair{!b.is_last, -b.score.total};
     });
-    search_result found{.picks = std::move(picks), .nothing = 0, .conflict = {}};
+    search_result found{.picks = std::move(picks), .pills = left_to_pills::all, .nothing = 0, .met = 0, .conflict = {}};
     for (std::size_t i = 0; i < found.picks.size(); ++i) {
         if (found.picks[i].what.from == pick{}) found.nothing = i;
     }
@@ -84,6 +85,22 @@ TEST(Choice, AsksLeastOfWhatIsWithinReachOfTheBest) {
 
 TEST(Choice, IsOneThatCameThroughToTheLastStage) {
     EXPECT_EQ(recommended(result_of({made(tablets(1), 0.9, 0, false), made(tablets(2), 0.2, 0)})), tablets(2));
+}
+
+TEST(Choice, IsOnlyOfWhatKeepsFoodFirstHoweverWellAPillScores) {
+    const pick food{.with_foods = true};
+    pick pill_and_food = tablets(1);
+    pill_and_food.with_foods = true;
+    search_result found = result_of({made(tablets(2), 0.9, 0), made(pill_and_food, 0.8, 0), made(food, 0.5, 0)});
+
+    EXPECT_EQ(recommended(found), tablets(2));
+    found.pills = left_to_pills::rest;
+    EXPECT_EQ(recommended(found), pill_and_food);
+    found.pills = left_to_pills::nothing;
+    EXPECT_EQ(recommended(found), food);
+    EXPECT_EQ(found.picks[choose(found, weights()).runner_up.value()].what.from, pick{});
+    found.picks[2].score.total = 0.01;
+    EXPECT_EQ(recommended(found), pick{});
 }
 
 TEST(Choice, NamesTheSmallestDoseThatIsAsGoodWithinChance) {
@@ -139,6 +156,12 @@ class small_search {
         return asked;
     }
 
+    /// Foods that bring so much, however much is missing.
+    void close_only(double mg) {
+        of_.diet->changes.resize(1);
+        of_.diet->closed_mg = mg;
+    }
+
  private:
     static scenario::routine day() {
         scenario::routine day = tests::plain_routine();
@@ -188,12 +211,44 @@ TEST(Search, FindsTheSameOnOneThreadAndOnTwoBestFirstAndNothingTwice) {
     }
 }
 
+/// What changes nobody is going on as before, also where it met fewer bodies, whose start was another.
+TEST(Search, PutsEveryOptionBesideTheSameGoingOnAsBefore) {
+    const small_search small(healthy());
+    search_request asked = small.request();
+    asked.effort = {.sieve = 2, .middle = 8, .last = 24};
+    asked.goal->enough = 15;  // some bodies of her are there, some not
+    asked.goal->good = -1;
+
+    const search_result found = search(asked).value();
+
+    const weighed_pick& as_before = found.picks[found.nothing];
+    EXPECT_EQ(found.met, 24U);
+    bool has_other_start = false;
+    for (const weighed_pick& one : found.picks) {
+        if (one.bodies.empty()) continue;  // going on as before itself
+        const double start = share_there(one.bodies, *asked.goal);
+        has_other_start = has_other_start || start != as_before.score.goal;
+        if (one.bodies.size() == found.met) {
+            EXPECT_EQ(start, as_before.score.goal);
+        }
+        EXPECT_DOUBLE_EQ(one.score.by_chance, as_before.score.goal) << one.what.name;
+        const bool changes_nobody = std::all_of(one.bodies.begin(), one.bodies.end(), [&](const body_change& body) {
+            return -body.change[0].back() < asked.goal->important;
+        });
+        if (changes_nobody) {
+            EXPECT_NEAR(one.score.goal, as_before.score.goal, 1e-12) << one.what.name;
+        }
+    }
+    EXPECT_TRUE(has_other_start);
+}
+
 TEST(Search, ShowsTheTypicalPersonFirst) {
     const search_result found = first_look(small_search(healthy()).request());
 
     EXPECT_GT(found.picks.size(), 10U);
     for (std::size_t i = 0; i < found.picks.size(); ++i)
         EXPECT_EQ(found.picks[i].bodies.size(), i == found.nothing ? 0U : 1U);
+    EXPECT_EQ(found.met, 1U);
 }
 
 TEST(Search, AStoppedOneGivesNothing) {
@@ -223,6 +278,38 @@ TEST(Search, TakesASmallDoseThatWasDroppedUpAgainAndDoesNotShowItTwice) {
     expect_each_once(search(small_search(who, "wellness").request()).value());
 }
 
+/// 80 mg are missing and a few servings of grain bring them; a tablet of 250 mg would score higher.
+TEST(Search, ForEnoughMagnesiumFoodThatClosesTheGapIsThePlan) {
+    scenario::person who = healthy();
+    who.diet_magnesium_mg = 240;
+
+    for (const auto& look : {std::function(first_look),
+                             std::function([](const search_request& asked) { return search(asked).value(); })}) {
+        const search_result found = look(small_search(who, "wellness").request());
+
+        const std::size_t chosen = choose(found, program().plan.weights).recommended;
+        EXPECT_EQ(chosen, 0U);
+        EXPECT_EQ(found.picks[chosen].what.from, pick{.with_foods = true});
+        EXPECT_TRUE(std::any_of(found.picks.begin(), found.picks.end(), [&](const weighed_pick& one) {
+            return one.what.from.product != nullptr && one.score.total > found.picks[chosen].score.total;
+        }));
+    }
+}
+
+/// What foods leave is for a pill beside them, not in place of them.
+TEST(Search, ForEnoughMagnesiumAPillFillsWhatFoodLeaves) {
+    scenario::person who = healthy();
+    who.diet_magnesium_mg = 100;
+    small_search small(who, "wellness");
+    small.close_only(20);
+
+    const search_result found = search(small.request()).value();
+
+    const pick& chosen = found.picks[choose(found, program().plan.weights).recommended].what.from;
+    EXPECT_NE(chosen.product, nullptr);
+    EXPECT_TRUE(chosen.with_foods);
+}
+
 TEST(Search, ForEnoughMagnesiumCountsWhatIsEatenAndTaken) {
     scenario::person who = healthy();
     who.diet_magnesium_mg = 180;
@@ -237,6 +324,24 @@ TEST(Search, ForEnoughMagnesiumCountsWhatIsEatenAndTaken) {
         const double taken = one.what.from.mg() * (one.what.from.doses > 1 ? 69.0 / 79 : 1);
         const double added = 50 + taken + (one.what.from.with_foods ? diet.closed_mg : 0);
         EXPECT_NEAR(one.score.goal, chance_of_enough(diet, added, program().plan.weights), 1e-12) << one.what.name;
+    }
+}
+
+/// A limit takes an unknown amount at its most (a multivitamin 100 mg); what is enough takes it for nothing.
+TEST(Search, ForEnoughMagnesiumAnUnknownAmountCountsForNothing) {
+    scenario::person who = healthy();
+    who.diet_magnesium_mg = 150;
+    who.is.others = {{"multivitamin", std::nullopt}, {"electrolyte drink", std::nullopt}, {"ZMA", 40}};
+
+    const search_result found = first_look(small_search(who, "wellness").request());
+
+    const diet_advice diet = advice_of(who, tests::plain_routine()).value();
+    const double as_before = chance_of_enough(diet, 40, program().plan.weights);
+    EXPECT_NEAR(found.picks[found.nothing].score.goal, as_before, 1e-12);
+    for (const weighed_pick& one : found.picks) {
+        if (one.what.from == pick{.with_foods = true}) {
+            EXPECT_NEAR(one.score.goal, chance_of_enough(diet, 40 + diet.closed_mg, program().plan.weights), 1e-12);
+        }
     }
 }
 

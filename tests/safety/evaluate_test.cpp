@@ -127,5 +127,27 @@ TEST(Rule, APressureOfACrisisSaysWhatToDoNowAndWhen) {
     }
 }
 
+/// Severe blood pressure in pregnancy is treated within 30 to 60 minutes, before birth and after it [acog_co767_2019].
+TEST(Rule, APressureInPregnancySaysWhomToCallAndWhen) {
+    const auto reasons_of = [](const std::string& said) {
+        return judged(person_of("age_y = 31\nsex = \"female\"\nsystolic_mmhg = 168\ndiastolic_mmhg = 112\n" + said));
+    };
+    for (const char* said : {"pregnant_weeks = 30", "pregnant = true", "conditions = [\"pregnant\"]",
+                             "conditions = [\"just gave birth\"]"}) {
+        const judgement result = reasons_of(said);
+        const auto worst = std::find_if(result.findings.begin(), result.findings.end(), [](const finding& one) {
+            return one.action == evidence::safety_action::emergency;
+        });
+
+        ASSERT_NE(worst, result.findings.end()) << said;
+        EXPECT_EQ(result.is, verdict::emergency) << said;
+        EXPECT_EQ(result.max_supplemental_mg, 0) << said;
+        for (const char* words : {"160", "emergency help", "within the hour", "maternity unit"}) {
+            EXPECT_NE(worst->sentence.find(words), std::string::npos) << said << ": " << words;
+        }
+    }
+    EXPECT_LT(reasons_of("pregnant = false").is, verdict::emergency);
+}
+
 }  // namespace
 }  // namespace magnesia::safety::evaluate_test

@@ -129,6 +129,14 @@ TEST(Gather, AddsAllOtherProducts) {
     EXPECT_EQ(others("[\"epsom bath\", \"unknown\"]").known.truth(fact::others_open), false);
 }
 
+TEST(Gather, TellsApartWhatIsSaidOfOtherProductsAndWhatTheyMayHold) {
+    const gathered all = gather(saying("other_magnesium = [[\"something new\", \"unknown\"], [\"ZMA\", 120]]"),
+                                std::nullopt, rules_of_the_program());
+
+    EXPECT_DOUBLE_EQ(all.others_mg, 620);
+    EXPECT_DOUBLE_EQ(all.others_said_mg, 120);
+}
+
 TEST(Gather, AddsWhatIsTakenToWhatIsTakenAlready) {
     const auto takes = intake_of_line("200 mg elemental citrate at 22:00 daily");
 

@@ -62,6 +62,13 @@ TEST(Screening, NamesNoDripOfMagnesiumToWhoMayTakeNone) {
     }
 }
 
+TEST(Screening, NamesNoDripOfMagnesiumInPregnancy) {
+    for (const char* expecting : {"pregnant = true", "pregnant_weeks = 30", "conditions = [\"pregnant\"]"}) {
+        EXPECT_EQ(tests_named(expecting).find("load"), std::string::npos) << expecting;
+        EXPECT_NE(tests_named(expecting).find("serum"), std::string::npos) << expecting;
+    }
+}
+
 TEST(Screening, LooksForNoLackWhereThereIsTooMuch) {
     for (const char* much : {"serum_magnesium_mmol_per_l = 1.3", "conditions = [\"hypermagnesaemia\"]"}) {
         EXPECT_EQ(tests_named(much), "") << much;
