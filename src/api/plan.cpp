@@ -73,11 +73,13 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
     answer.start = request.start;
     answer.goal = goal_of(request.goal, answer.who, base.plan.goals);
     answer.goals_left = goals_left_of(answer, base.plan.goals);
-    if (person.body) answer.assumptions = person.body->assumptions;
     answer.taken_now = person.taken_now;
     answer.safe = safety::judge(answer.facts.known, base.safety.rules);
     answer.not_said = missing_in(person.checked);
-    if (const std::string unsaid = unsaid_measure(answer); !unsaid.empty()) answer.not_said.push_back(unsaid);
+    if (person.body) {
+        answer.assumptions = person.body->assumptions;
+        if (const std::string unsaid = unsaid_measure(answer); !unsaid.empty()) answer.not_said.push_back(unsaid);
+    }
     answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens, answer.safe.is);
     answer.intake = {.food_mg = answer.who.diet_magnesium_mg,
                      .others_mg = answer.facts.others_mg,

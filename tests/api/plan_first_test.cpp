@@ -40,6 +40,7 @@ plan_answer with_swollen_leg(plan_answer answer) {
 plan_answer asking_plan() {
     plan_answer answer = full_plan();
     answer.options.clear();
+    answer.runner_up = answer.smallest_equivalent = {};
     answer.not_simulated = "In pregnancy food comes first.";
     return answer;
 }

@@ -174,12 +174,13 @@ TEST(Plan, OfAScenarioListsEachAssumptionOnceAndNoneOfItsDoses) {
 }
 
 TEST(Plan, TriesNothingBeforeWhatDoesNotWait) {
-    for (const char* lines :
-         {"conditions = []\nsystolic_mmhg = 192", "conditions = []\nsymptoms = [\"one_sided_leg_swelling\"]"}) {
+    for (const char* lines : {"goals = [\"sleep\"]\nconditions = []\nsystolic_mmhg = 192",
+                              "goals = [\"sleep\"]\nconditions = []\nsymptoms = [\"one_sided_leg_swelling\"]"}) {
         const plan_answer answer = planned_with(lines);
 
         EXPECT_TRUE(answer.options.empty()) << lines;
         EXPECT_NE(answer.not_simulated.find("plan again when it is cleared"), std::string::npos) << lines;
+        EXPECT_EQ(all_of(answer.not_said).find("(isi)"), std::string::npos) << lines;  // nobody sleeps here
         const json page = json::parse(json_of(answer));
         EXPECT_NE(page["short_answer"][0].get<std::string>().find("today"), std::string::npos) << lines;
         EXPECT_EQ(wrong_in(page), "") << lines;
