@@ -29,11 +29,6 @@ std::string rounded(double value) {
     return text == "-0" ? "0" : text;
 }
 
-/// "1/week" reads as "a week" behind a number.
-std::string spoken_unit(const std::string& unit) {
-    return unit.starts_with("1/") ? "a " + unit.substr(2) : unit;
-}
-
 std::string unit_of(const body_of_evidence& body) {
     if (body.scale == effect_scale::standardised) return " SD";
     if (body.scale == effect_scale::log_ratio || body.what->trial_unit == "1") return "";
@@ -75,6 +70,10 @@ std::string rests_on(const body_of_evidence& body) {
 }
 
 }  // namespace
+
+std::string spoken_unit(const std::string& unit) {
+    return unit.starts_with("1/") ? "a " + unit.substr(2) : unit;
+}
 
 std::string effect_value(double value, const body_of_evidence& body) {
     return plain(value, body) + unit_of(body);

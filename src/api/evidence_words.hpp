@@ -12,6 +12,9 @@
 
 namespace magnesia::api {
 
+/// "1/week" reads as "a week" behind a number.
+std::string spoken_unit(const std::string& unit);
+
 /// A value on the scale of pooling as people read it: with its unit, "SD", or as a ratio.
 std::string effect_value(double value, const synthesis::body_of_evidence& body);
 

@@ -9,6 +9,7 @@
 #include <limits>
 
 #include "api/asked_person.hpp"
+#include "api/plan_goal_words.hpp"
 #include "api/plan_options.hpp"
 #include "api/plan_person.hpp"
 #include "api/plan_reasons.hpp"
@@ -50,6 +51,17 @@ scenario::person with_state_of_life(scenario::person who, const safety::gathered
     return who;
 }
 
+/// The goals that the person names beside the one that is planned for.
+std::vector<evidence::plan_goal> goals_left_of(const plan_answer& answer,
+                                               const std::vector<evidence::plan_goal>& goals) {
+    std::vector<evidence::plan_goal> left;
+    for (const std::string& named : answer.who.goals) {
+        const evidence::plan_goal* goal = evidence::find_goal(goals, named);
+        if (goal != nullptr && goal->id != answer.goal.id) left.push_back(*goal);
+    }
+    return left;
+}
+
 /// What can be said before any body lives through anything.
 plan_answer begun(const plan_request& request, const plan_person& person, const evidence::evidence_base& base) {
     plan_answer answer;
@@ -60,10 +72,14 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
     answer.day = person.body ? person.body->what.day : base.defaults.who.day;
     answer.start = request.start;
     answer.goal = goal_of(request.goal, answer.who, base.plan.goals);
-    if (person.body) answer.assumptions = person.body->assumptions;
+    answer.goals_left = goals_left_of(answer, base.plan.goals);
     answer.taken_now = person.taken_now;
     answer.safe = safety::judge(answer.facts.known, base.safety.rules);
     answer.not_said = missing_in(person.checked);
+    if (person.body) {
+        answer.assumptions = person.body->assumptions;
+        if (const std::string unsaid = unsaid_measure(answer); !unsaid.empty()) answer.not_said.push_back(unsaid);
+    }
     answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens, answer.safe.is);
     answer.intake = {.food_mg = answer.who.diet_magnesium_mg,
                      .others_mg = answer.facts.others_mg,

@@ -91,11 +91,12 @@ struct plan_answer {
     scenario::routine day;
     std::optional<date_value> start;
     evidence::plan_goal goal;
-    std::vector<std::string> assumptions;  ///< what was taken where nothing was said
-    std::vector<std::string> taken_now;    ///< what the check says of the regimen of the file; told among the reasons
-    safety::judgement safe;                ///< of the person with what is recommended
-    safety::gathered facts;                ///< names read, hours to keep
-    std::vector<std::string> not_said;     ///< what would make the answer surer
+    std::vector<evidence::plan_goal> goals_left = {};  ///< others that the person names; no plan is made for them
+    std::vector<std::string> assumptions;              ///< what was taken where nothing was said
+    std::vector<std::string> taken_now;  ///< what the check says of the regimen of the file; told among the reasons
+    safety::judgement safe;              ///< of the person with what is recommended
+    safety::gathered facts;              ///< names read, hours to keep
+    std::vector<std::string> not_said;   ///< what would make the answer surer
     screening::screening screened;
     plan_intake intake;
     /// Whether anything could be simulated: not for children, pregnancy, failing kidneys, a refusal.
@@ -107,8 +108,8 @@ struct plan_answer {
     std::optional<std::size_t> smallest_equivalent;  ///< the smallest dose that is as good within noise
     std::optional<std::size_t> best_supplement;      ///< the best of magnesium alone, whether it is worth it or not
     std::size_t do_nothing = 0;
-    double regret = 0;           ///< what doing nothing would lose against what is recommended, in chance
-    safety::schedule timetable;  ///< of what is recommended; a conflict stands here
+    double regret = 0;                             ///< by how much doing nothing scores less than what is recommended
+    safety::schedule timetable;                    ///< of what is recommended; a conflict stands here
     std::vector<evidence::plan_product> products;  ///< those that options name, to be called by their names
     std::vector<form_line> forms;
     std::vector<lever_line> levers;

@@ -4,6 +4,7 @@
 
 #include "api/json_text.hpp"
 #include "api/plan.hpp"
+#include "api/plan_goal_words.hpp"
 #include "api/plan_words.hpp"
 
 namespace magnesia::api {
@@ -220,6 +221,10 @@ std::string json_of(const plan_answer& answer) {
     const bool has_options = !answer.options.empty();
     page["options"] = {{"goal", answer.goal.id},
                        {"start", answer.start ? json(scenario::print(*answer.start)) : json(nullptr)}};
+    page["short_answer"] = short_answer(answer);
+    page["goal"] = {{"label", answer.goal.label},
+                    {"reached", goal_in_words(answer)},
+                    {"not_planned", list_json(answer.goals_left, [](const auto& one) { return json(one.id); })}};
     page["verdict"] = safety::word(answer.safe.is);
     page["is_first"] = answer.is_first;
     page["not_simulated"] = answer.not_simulated;

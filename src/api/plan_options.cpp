@@ -177,7 +177,7 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
     answer.best_supplement = chosen.best_supplement;
     answer.do_nothing = found.nothing;
     answer.regret = chosen.regret;
-    answer.draws = answer.options[chosen.recommended].bodies;
+    for (const plan::option& one : answer.options) answer.draws = std::max(answer.draws, one.bodies);
     answer.timetable = found.picks[chosen.recommended].what.times;
     if (found.conflict) answer.timetable.conflict = found.conflict;
     answer.forms = forms_of(found, base);

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "api/markup.hpp"
+#include "api/plan_goal_words.hpp"
 #include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
@@ -76,6 +77,8 @@ std::string limit_in_words(const plan_answer& answer) {
 std::string answer_section(const plan_answer& answer) {
     std::string words;
     for (const std::string& one : short_answer(answer)) words += plain_paragraph(one, "lead");
+    if (const std::string goal = goal_in_words(answer); !goal.empty()) words += plain_paragraph("The goal: " + goal);
+    words += plain_paragraph(goals_left_in_words(answer));
     if (answer.is_first) {
         words += plain_paragraph("This is a first look, of one typical person. Better numbers follow.", "warning");
     }

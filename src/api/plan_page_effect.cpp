@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "api/markup.hpp"
+#include "api/plan_first.hpp"
 #include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
@@ -20,7 +21,7 @@ namespace {
 
 /// Whether an option may be named on the page.
 bool may_show(const plan_answer& answer, const plan::option& one) {
-    if (answer.safe.is >= safety::verdict::refuse) return false;
+    if (is_held_back(answer)) return false;
     return !one.what.takes || may_show_doses(answer);
 }
 
@@ -221,13 +222,15 @@ std::string options_section(const plan_answer& answer) {
     }
     if (answer.do_nothing != answer.recommended) add("Nothing", answer.do_nothing);
     if (rows.empty()) return "";
-    const std::string regret =
+    const std::string beside =
         answer.recommended == answer.do_nothing
-            ? std::string("Nothing is lost by going on as before.")
-            : fmt::format("If you do nothing, you give up about {} of the score.", chance_in_words(answer.regret));
+            ? std::string(
+                  "No other way scores so much more than going on as before that it is more than chance and worth "
+                  "telling.")
+            : fmt::format("Doing nothing scores {} points less than the best.", points(answer.regret));
     return section("options", "What was weighed",
                    "The score is the chance to reach the goal, less harm, cost and bother. One point is 1 in 100.",
-                   option_table("The options that count", rows) + plain_paragraph(regret) +
+                   option_table("The options that count", rows) + plain_paragraph(beside) +
                        plain_paragraph(trust_in_all(answer)) + plain_paragraph(trust_in_loose_stools(answer)) +
                        all_options(answer));
 }

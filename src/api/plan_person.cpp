@@ -72,7 +72,8 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
     tree said = evidence::read_toml(file);
     if (who.checked.who.age_y > scenario::age_range.high) said = at_oldest_age(std::move(said));
     if (is_scenario(said)) {
-        body = scenario_in(said, base, words);
+        body.what = scenario_in(said, base, words).what;
+        if (!says_meals(said)) body.assumptions.push_back(assumed_meals(body.what.day));
         if (!body.what.doses.empty()) {
             body.assumptions.emplace_back("A plan looks for a regimen of its own; that of the file was only checked.");
         }
@@ -96,6 +97,8 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
     body.what.who.conditions = meant.conditions;
     body.what.who.other_drugs.clear();  // a plan tells of what it did not understand from `is`
     body.what.who.other_conditions.clear();
+    const std::vector<std::string> open = assumed_of_scenario(body.what, base);
+    body.assumptions.insert(body.assumptions.begin(), open.begin(), open.end());
     who.body = std::move(body);
 }
 

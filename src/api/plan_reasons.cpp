@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "api/evidence_words.hpp"
 #include "api/plan_markup.hpp"
 #include "api/plan_words.hpp"
 #include "core/text.hpp"
@@ -61,10 +62,6 @@ void add_cards(plan_answer& answer, const evidence::plan_base& base) {
     }
 }
 
-std::string unit_in_words(const std::string& unit) {
-    return unit == "1/week" ? "a week" : unit;
-}
-
 std::string published_text(const evidence::lever_effect& effect, const evidence::evidence_base& base) {
     const evidence::outcome* what = evidence::find_outcome(base.outcomes, effect.outcome);
     const std::string interval =
@@ -82,7 +79,7 @@ std::string published_text(const evidence::lever_effect& effect, const evidence:
         case evidence::effect_measure::standardised:
             return fmt::format("{}{} standard deviations, {}", shortest(effect.value), interval, from);
         default:
-            return fmt::format("{} {}{}, {}", shortest(effect.value), unit_in_words(evidence::shown_unit(*what)),
+            return fmt::format("{} {}{}, {}", shortest(effect.value), spoken_unit(evidence::shown_unit(*what)),
                                interval, from);
     }
 }
@@ -144,12 +141,16 @@ void add_levers(plan_answer& answer, const evidence::evidence_base& base) {
 }
 
 std::string chance_sentence(const plan_answer& answer, const plan::option& of) {
+    const int with_it = in_hundred(of.score.goal);
+    const int before = in_hundred(of.score.by_chance);
     if (answer.goal.outcome.empty()) {
-        return fmt::format("With it the chance of enough magnesium is about {} in 100.", in_hundred(of.score.goal));
+        return fmt::format("With it the chance of enough magnesium is about {} in 100, and {} without.", with_it,
+                           before);
     }
-    return with_trust(fmt::format("Of 100 people like you about {} would notice a gain by it after {} weeks.",
-                                  in_hundred(of.score.goal), answer.goal.judge_after_days / 7),
-                      answer, of);
+    return with_trust(
+        fmt::format("Of 100 people like you about {} reach the goal with it after {} weeks, and {} without.", with_it,
+                    answer.goal.judge_after_days / 7, before),
+        answer, of);
 }
 
 }  // namespace
@@ -162,7 +163,7 @@ std::vector<std::string> reasons_of(const plan_answer& answer) {
     }
     const plan::option& best = answer.options[answer.recommended];
     if (answer.recommended == answer.do_nothing) {
-        why.emplace_back("Nothing that was tried beats going on as before by more than chance and effort.");
+        why.emplace_back("Nothing that was simulated beats going on as before by more than chance and effort.");
     } else {
         why.push_back(chance_sentence(answer, best));
         if (const std::string kept = if_kept_in_words(best); !kept.empty()) why.push_back(kept);

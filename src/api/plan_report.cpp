@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "api/markup.hpp"
+#include "api/plan_first.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_style.hpp"
 #include "api/plan_words.hpp"
@@ -63,12 +64,14 @@ std::string title_of(const plan_answer& answer) {
             return "Get help now";
         case plan_kind::refused:
             return "No magnesium pills for you for now";
+        case plan_kind::see_to_it:
+            return "See to this first, then plan";
         case plan_kind::no_hours:
             return "No safe time for magnesium in your day";
         case plan_kind::ask_first:
             return "Ask a doctor first";
         case plan_kind::nothing:
-            return "Your plan: go on as before";
+            return low_serum(answer).empty() ? "Your plan: go on as before" : "See a clinician about the low value";
         default:
             return fmt::format("Your plan {}", answer.goal.label);
     }

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 
+#include "api/plan_first.hpp"
+#include "api/plan_goal_words.hpp"
+#include "api/plan_nothing.hpp"
 #include "api/plan_words.hpp"
-#include "api/verdict_words.hpp"
-#include "core/text.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -14,12 +15,6 @@ namespace {
 bool needs(const plan_answer& answer, safety::gate which) {
     const plan::option* best = best_of(answer);
     return best != nullptr && std::count(best->what.gates.begin(), best->what.gates.end(), which) > 0;
-}
-
-/// The sentence of the worst rule that fired; empty for none.
-std::string worst_reason(const plan_answer& answer) {
-    const std::vector<safety::finding> all = worst_first(answer.safe.findings);
-    return all.empty() ? "" : all.front().sentence;
 }
 
 /// From the first dose to the last.
@@ -77,49 +72,16 @@ std::string how_to_judge(const plan_answer& answer) {
                        numbered_day(answer, review_day(answer)));
 }
 
-/// Of the best supplement that was tried; empty when none was.
-std::string trust_in_magnesium(const plan_answer& answer) {
-    return answer.best_supplement ? trust_in(answer, answer.options.at(*answer.best_supplement)) : "";
-}
-
-/// What a clinician should hear of before any plan, where the plan itself asks for none: a low value, a sign.
-std::string for_a_clinician(const plan_answer& answer) {
-    if (answer.safe.is == safety::verdict::clinician) return worst_reason(answer);
-    const auto& all = answer.safe.findings;
-    const auto low = std::ranges::find_if(all, [](const safety::finding& one) {
-        return one.family == "serum" && one.action == safety::safety_action::caution;
-    });
-    return low == all.end() ? "" : low->sentence;
-}
-
-std::vector<std::string> nothing_is_the_plan(const plan_answer& answer) {
-    const plan::option& best = *best_of(answer);
-    constexpr double all_of_them = 0.995;
-    const std::string begin = for_a_clinician(answer).empty() ? "Doing" : "Until then doing";
-    if (best.score.by_chance >= all_of_them) {
-        return {begin + " nothing new is the plan: by what you say, you have reached this goal already.",
-                "No pill, food or habit can add to that. Eat well, and come back if it changes."};
-    }
-    std::vector<std::string> all{begin + " nothing new is the plan: nothing we tried is worth the bother.",
-                                 fmt::format("Of 100 people like you, about {:.0f} reach the goal if they go on as "
-                                             "before, and no pill, food or habit changed that by enough to notice.",
-                                             100 * best.score.by_chance),
-                                 trust_in_magnesium(answer)};
-    if (answer.intake.diet && answer.intake.diet->gap_mg > 0) {
-        all.emplace_back("You still eat less magnesium than is advised, so a few foods may be worth a change.");
-    }
-    return all;
-}
-
 }  // namespace
 
 bool may_show_doses(const plan_answer& answer) {
-    return answer.safe.is < safety::verdict::refuse && !answer.timetable.conflict && best_of(answer) != nullptr;
+    return !is_held_back(answer) && !answer.timetable.conflict && best_of(answer) != nullptr;
 }
 
 plan_kind kind_of(const plan_answer& answer) {
     if (answer.safe.is == safety::verdict::emergency) return plan_kind::emergency;
     if (answer.safe.is == safety::verdict::refuse) return plan_kind::refused;
+    if (is_held_back(answer)) return plan_kind::see_to_it;
     if (answer.timetable.conflict) return plan_kind::no_hours;
     const plan::option* best = best_of(answer);
     if (best == nullptr) return plan_kind::ask_first;
@@ -129,6 +91,7 @@ plan_kind kind_of(const plan_answer& answer) {
 
 const plan::option* best_of(const plan_answer& answer) {
     if (answer.safe.is >= safety::verdict::refuse || answer.recommended >= answer.options.size()) return nullptr;
+    if (is_held_back(answer)) return nullptr;
     const plan::option& best = answer.options[answer.recommended];
     return answer.timetable.conflict && best.what.takes ? nullptr : &best;
 }
@@ -164,16 +127,31 @@ std::string what_is_left(const plan_answer& answer) {
     return best.what.takes ? "" : habits_first(best);
 }
 
-std::vector<std::string> without_empty(std::vector<std::string> all) {
-    std::erase(all, std::string());
-    return all;
+/// Without the empty ones and those said before.
+std::vector<std::string> each_once(const std::vector<std::string>& all) {
+    std::vector<std::string> kept;
+    for (const std::string& one : all) {
+        if (!one.empty() && std::ranges::find(kept, one) == kept.end()) kept.push_back(one);
+    }
+    return kept;
+}
+
+/// What stands before a plan: a word to a clinician, where the plan itself asks for none, and what to say and plan
+/// again.
+std::vector<std::string> before_the_plan(const plan_answer& answer, plan_kind kind) {
+    std::vector<std::string> all;
+    if (kind != plan_kind::supplement) all = for_a_clinician(answer);
+    all.push_back(unsaid_measure_in_words(answer));
+    return each_once(all);
 }
 
 /// By kind alone.
-std::vector<std::string> core_answer(const plan_answer& answer) {
+std::vector<std::string> core_answer(const plan_answer& answer, bool must_wait) {
     switch (kind_of(answer)) {
         case plan_kind::emergency:
             return {"Get help now; magnesium can wait.", worst_reason(answer)};
+        case plan_kind::see_to_it:
+            return {"This comes first: try no magnesium before it is cleared, and plan again then."};
         case plan_kind::refused:
             return {"Take no magnesium pills as things stand.", worst_reason(answer),
                     "Show this answer to your doctor."};
@@ -185,7 +163,7 @@ std::vector<std::string> core_answer(const plan_answer& answer) {
             return {"Ask a doctor first; this program has no plan for you.",
                     answer.not_simulated.empty() ? worst_reason(answer) : answer.not_simulated};
         case plan_kind::nothing:
-            return nothing_is_the_plan(answer);
+            return nothing_is_the_plan(answer, must_wait);
         default:
             return {what_to_try(answer), what_to_hope(answer), if_kept_in_words(*best_of(answer)),
                     trust_in(answer, *best_of(answer)), how_to_judge(answer)};
@@ -195,14 +173,18 @@ std::vector<std::string> core_answer(const plan_answer& answer) {
 }  // namespace
 
 std::vector<std::string> short_answer(const plan_answer& answer) {
-    std::vector<std::string> all = core_answer(answer);
     const plan_kind kind = kind_of(answer);
-    if (kind == plan_kind::nothing || kind == plan_kind::no_pill) all.insert(all.begin(), for_a_clinician(answer));
-    const bool is_a_plan = kind == plan_kind::nothing || kind == plan_kind::no_pill || kind == plan_kind::supplement;
-    if (is_a_plan) all.push_back(taken_already(answer));
     const bool has_better = kind == plan_kind::no_pill || kind == plan_kind::supplement;
+    const bool is_a_plan = has_better || kind == plan_kind::nothing;
+    const std::vector<std::string> before = is_a_plan ? before_the_plan(answer, kind) : std::vector<std::string>{};
+    std::vector<std::string> all = core_answer(answer, !before.empty());
+    all.insert(all.begin(), before.begin(), before.end());
+    const std::vector<std::string> urgent = urgent_reasons(answer);
+    const auto first = kind == plan_kind::emergency ? std::next(all.begin()) : all.begin();  // "get help now" leads
+    all.insert(first, urgent.begin(), urgent.end());
+    if (is_a_plan) all.push_back(taken_already(answer));
     if (has_better && !answer.screened.wrong_answer.empty()) all.push_back(answer.screened.wrong_answer.front());
-    return without_empty(std::move(all));
+    return each_once(all);
 }
 
 }  // namespace magnesia::api

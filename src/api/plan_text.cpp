@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "api/plan_goal_words.hpp"
 #include "api/plan_words.hpp"
 #include "api/screen_text.hpp"
 #include "api/verdict_words.hpp"
@@ -81,6 +82,8 @@ void add_verdict(screen& page, const plan_answer& answer) {
     if (answer.is_first) page.add("first look", "of a typical person; better numbers follow", always);
     page.add("verdict", std::string(verdict_in_words(answer.safe.is)));
     page.add("in short", joined(short_answer(answer)));
+    page.add("the goal", goal_in_words(answer));
+    page.add("", goals_left_in_words(answer), wanted);
     int rank = always;
     for (const safety::finding& one : worst_first(answer.safe.findings)) {
         page.add("why", fmt::format("[{}] {}", evidence::word(one.action), one.sentence), rank);
@@ -135,9 +138,9 @@ void add_effects(screen& page, const plan_answer& answer) {
     if (best == nullptr) return;
     page.add("expect", expected_in_words(answer, *best));
     if (answer.recommended != answer.do_nothing) {
-        page.add("the goal",
-                 fmt::format("{} reach it; {} if nothing is done. Doing nothing would lose {}.", goal_chance(*best),
-                             chance_in_words(best->score.by_chance), chance_in_words(answer.regret)));
+        page.add("chances", fmt::format("{} reach the goal; {} if nothing is done: {} more.", goal_chance(*best),
+                                        chance_in_words(best->score.by_chance),
+                                        chance_in_words(best->score.goal - best->score.by_chance)));
     }
     constexpr double all_of_them = 0.995;
     if (answer.runner_up && best->score.by_chance < all_of_them) {
@@ -184,6 +187,14 @@ void add_food(screen& page, const plan_answer& answer) {
     page.add("food first", text, wanted);
 }
 
+/// What kidneys and complaints were taken to be stands first.
+void add_assumptions(screen& page, const plan_answer& answer) {
+    constexpr std::size_t kept = 2;
+    for (std::size_t i = 0; i < answer.assumptions.size(); ++i) {
+        page.add("assumed", answer.assumptions[i], i < kept ? wanted : useful);
+    }
+}
+
 void add_ends(screen& page, const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     if (best != nullptr && answer.recommended != answer.do_nothing) {
@@ -199,6 +210,7 @@ void add_ends(screen& page, const plan_answer& answer) {
         page.add("ask about", fmt::format("{}: {}", one.name, one.if_low), useful);
     }
     page.add("not said", fmt::format("{}", fmt::join(answer.not_said, "; ")), wanted);
+    add_assumptions(page, answer);
     for (const std::string& one : answer.limits) page.add("limits", one, extra);
 }
 

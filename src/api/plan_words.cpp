@@ -8,6 +8,7 @@
 #include <array>
 #include <cmath>
 
+#include "api/evidence_words.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::api {
@@ -119,7 +120,7 @@ std::string change_in_words(const study::band& change, const std::string& unit) 
     if (change.p5 && change.p95) {
         text += fmt::format(" ({} to {})", signed_number(*change.p5, decimals), signed_number(*change.p95, decimals));
     }
-    return unit.empty() || unit == "1" ? text : text + ' ' + unit;
+    return unit.empty() || unit == "1" ? text : text + ' ' + spoken_unit(unit);
 }
 
 std::string dollars_in_words(double low, double high) {
@@ -162,11 +163,16 @@ const plan::expected_outcome* goal_outcome(const plan_answer& answer, const plan
     return nullptr;
 }
 
-std::string goal_unit(const plan_answer& answer) {
+const plan::expected_outcome* any_goal_outcome(const plan_answer& answer) {
     for (const plan::option& one : answer.options) {
-        if (const plan::expected_outcome* outcome = goal_outcome(answer, one)) return outcome->unit;
+        if (const plan::expected_outcome* outcome = goal_outcome(answer, one)) return outcome;
     }
-    return "";
+    return nullptr;
+}
+
+std::string goal_unit(const plan_answer& answer) {
+    const plan::expected_outcome* outcome = any_goal_outcome(answer);
+    return outcome == nullptr ? "" : outcome->unit;
 }
 
 std::vector<const evidence::plan_card*> cards_of(const plan_answer& answer, std::string_view kind) {

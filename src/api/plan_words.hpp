@@ -17,6 +17,7 @@ inline constexpr int baseline_days = 7;
 enum class plan_kind {
     emergency,   ///< help first, nothing else
     refused,     ///< no supplement as things stand
+    see_to_it,   ///< something does not wait; no trial before it is cleared
     no_hours,    ///< the day has no room that is safe
     ask_first,   ///< nobody but a clinician can say; nothing was simulated
     nothing,     ///< going on as before is the plan
@@ -27,10 +28,10 @@ enum class plan_kind {
 /// Judged from verdict, timetable and options alone, so that no dose is shown where none may be.
 plan_kind kind_of(const plan_answer& answer);
 
-/// Whether doses may be shown at all: no refusal, no conflict, and something was weighed.
+/// Whether doses may be shown at all: no refusal, nothing that does not wait, no conflict, and something was weighed.
 bool may_show_doses(const plan_answer& answer);
 
-/// What is recommended, or null when nothing could be weighed or nothing may be shown.
+/// What is recommended, or null when nothing could be weighed or nothing may be shown, or when something comes first.
 const plan::option* best_of(const plan_answer& answer);
 
 /// What is recommended without its supplement, where it is more than that and was tried; else null.
@@ -89,6 +90,9 @@ std::string food_in_words(const plan::food_change& one);
 /// The outcome that the goal is judged by, as expected of an option; null when there is none.
 const plan::expected_outcome* goal_outcome(const plan_answer& answer, const plan::option& of);
 
+/// The same of the first option that has it; null when none has.
+const plan::expected_outcome* any_goal_outcome(const plan_answer& answer);
+
 /// The unit of the goal's outcome, of the first option that has it; empty when none has.
 std::string goal_unit(const plan_answer& answer);
 
@@ -98,7 +102,7 @@ std::vector<const evidence::plan_card*> cards_of(const plan_answer& answer, std:
 /// What must be so first, as a sentence.
 std::string gate_in_words(safety::gate which);
 
-/// The answer in two to four short sentences, the verdict of the plan first.
+/// The answer in a few short sentences: what does not wait first, then what the plan comes to.
 std::vector<std::string> short_answer(const plan_answer& answer);
 
 }  // namespace magnesia::api

@@ -53,6 +53,7 @@ explanation explain_safety_rule(const evidence_base& base, const safety_rule& ru
     e.note = rule.note;
     add_fact(e, "fires when", conditions_of(rule));
     add_fact(e, "action", std::string(word(rule.action)));
+    if (rule.is_urgent) add_fact(e, "does not wait", "help today or now, before any plan");
     if (!rule.avoid_forms.empty()) add_fact(e, "no form with", fmt::format("{}", fmt::join(rule.avoid_forms, ", ")));
     if (rule.number) {
         add_fact(e, "apart from its number",

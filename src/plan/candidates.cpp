@@ -97,6 +97,8 @@ const evidence::lever_caution* held_back(const evidence::plan_lever& lever, cons
 
 std::string why_no_supplement(const subject& of) {
     if (of.bare.is >= safety::verdict::refuse) return "the check of safety refuses magnesium";
+    if (std::ranges::any_of(of.bare.findings, &safety::finding::is_urgent))
+        return "what has to be seen to today comes first; plan again when it is cleared";
     if (of.who.age_y < of.base.limits.adult_y) return "doses for children are a doctor's matter";
     if (is_pregnant(of.who, of.facts)) return "in pregnancy food comes first, and the midwife or doctor decides";
     if (is_lactating(of.who, of.facts))

@@ -27,8 +27,8 @@ bool is_lactating(const scenario::person& who, const safety::gathered& facts);
 /// The condition of this person in which a lever is a clinician's to weigh, so that it is not tried; or null.
 const evidence::lever_caution* held_back(const evidence::plan_lever& lever, const safety::gathered& facts);
 
-/// Whether a supplement may be proposed to this person at all, by a planner: adults whose verdict is no refusal, not
-/// pregnant or breast-feeding; why not, else empty.
+/// Whether a supplement may be proposed to this person at all, by a planner: adults whose verdict is no refusal and
+/// to whom no rule says to see somebody today, not pregnant or breast-feeding; why not, else empty.
 std::string why_no_supplement(const subject& of);
 
 }  // namespace magnesia::plan

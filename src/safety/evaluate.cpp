@@ -55,7 +55,8 @@ finding found(const safety_rule& rule) {
             .sources = rule.sources,
             .known_from = rule.known_from,
             .grade = rule.grade,
-            .number = rule.number};
+            .number = rule.number,
+            .is_urgent = rule.is_urgent};
 }
 
 /// The smallest limit of the rules that fire; nothing when none sets one.

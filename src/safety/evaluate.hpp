@@ -33,6 +33,7 @@ struct finding {
     evidence::provenance known_from = evidence::provenance::assumption;
     evidence::evidence_grade grade = evidence::evidence_grade::d;
     std::optional<evidence::judged_number> number = {};  ///< how its number is known, where that is said apart
+    bool is_urgent = false;                              ///< asks for help today or now
     bool operator==(const finding&) const = default;
 };
 

@@ -21,6 +21,16 @@ bool has_restless_legs(const subject& who) {
     return any_of({who.has_symptom("restless_legs"), who.has_condition("restless_legs_syndrome")}) == true;
 }
 
+bool has_migraine(const subject& who) {
+    return who.has_condition("migraine") == true;
+}
+
+/// Much pain, unless it may be that of a migraine, which is told apart.
+bool has_lasting_pain(const subject& who) {
+    const bool is_much = reaches(who.who().pain_0_10, who.table().edges.much_pain) == true;
+    return who.has_condition("fibromyalgia") == true || (is_much && !has_migraine(who));
+}
+
 /// Sleeps well by the score and without a complaint, with enough magnesium by food or blood and no cause of a lack.
 bool is_replete(const subject& who, const status_estimate& status) {
     const bool sleeps_well = who.is_in_band("isi", 1) == false && who.has_condition("insomnia") != true &&
@@ -51,10 +61,8 @@ bool is_wrong_answer(std::string_view id, const subject& who, const status_estim
     if (id == "late_caffeine") return drinks_late_caffeine(who);
     if (id == "late_alcohol") return drinks_late_alcohol(who);
     if (id == "replete") return is_replete(who, status);
-    if (id == "pain") {
-        return any_of({reaches(who.who().pain_0_10, who.table().edges.much_pain), who.has_condition("fibromyalgia")}) ==
-               true;
-    }
+    if (id == "migraine") return has_migraine(who);
+    if (id == "pain") return has_lasting_pain(who);
     if (id == "low_salts")
         return any_of({who.has_condition("hypokalaemia"), who.has_condition("hypocalcaemia")}) == true;
     if (id == "cramps_weak") {

@@ -94,7 +94,7 @@ TEST(PlanText, SetsTheEffectWithItsBandBesideDoingNothing) {
     const std::string text = in_one_line(text_of(full_plan()));
 
     EXPECT_THAT(text, HasSubstr("Insomnia index in week 8: -0.4 (-1.8 to 0.0) points beside going on as before"));
-    EXPECT_THAT(text, HasSubstr("5 in 100 reach it; 2 in 100 if nothing is done. Doing nothing would lose 2 in 100."));
+    EXPECT_THAT(text, HasSubstr("5 in 100 reach the goal; 2 in 100 if nothing is done: 3 in 100 more."));
     EXPECT_THAT(text, HasSubstr("look back on day 28 (Sun 29 Mar)"));
 }
 
@@ -104,6 +104,10 @@ TEST(PlanText, KeepsDosesAndStopRuleWhenItHasToLeaveThingsOut) {
     EXPECT_THAT(text, HasSubstr("2 capsules at 21:30"));
     EXPECT_THAT(text, HasSubstr("Stop if the mean of week 4"));
     EXPECT_THAT(text, HasSubstr("more lines: --report, --json."));
+}
+
+TEST(PlanText, TellsWhatWasTakenForGranted) {
+    EXPECT_THAT(in_one_line(text_of(full_plan())), HasSubstr("assumed The evening light was not said: 40 lux."));
 }
 
 TEST(PlanText, SaysThatNothingIsThePlan) {
@@ -126,7 +130,9 @@ TEST(PlanText, SaysWhatAClinicianShouldHearOfBeforeThatNothingIsThePlan) {
     plan_answer low = nothing_plan();
     low.safe.findings = {found("serum", safety::safety_action::caution, "Your blood is low.")};
     EXPECT_THAT(short_answer(low).front(), testing::StrEq("Your blood is low."));
-    EXPECT_THAT(in_one_line(text_of(low)), HasSubstr("Your blood is low. Until then doing nothing new is the plan"));
+    EXPECT_THAT(in_one_line(text_of(low)),
+                HasSubstr("Your blood is low. How magnesium is put back is for the clinician"));
+    EXPECT_THAT(report_of(low), HasSubstr("<h1>See a clinician about the low value</h1>"));
 
     plan_answer ill = nothing_plan();
     ill.safe.is = safety::verdict::clinician;

@@ -89,6 +89,18 @@ TEST(SafetyBase, NumbersThatAreJudgementsAreGradedAsJudged) {
     }
 }
 
+/// Of the sentences that name the day.
+TEST(SafetyBase, WhatIsToBeSeenTodayOrIsAnEmergencyDoesNotWait) {
+    std::size_t urgent = 0;
+    for (const safety_rule& rule : load_safety_base().rules) {
+        const bool names_the_day = contains(rule.sentence, "today") || contains(rule.sentence, "same day") ||
+                                   contains(rule.sentence, "Call your clinic now");
+        EXPECT_EQ(rule.is_urgent, names_the_day || rule.action == safety_action::emergency) << rule.id;
+        if (rule.is_urgent) ++urgent;
+    }
+    EXPECT_GE(urgent, 16u);
+}
+
 TEST(SafetyRules, RefusesARuleThatStandsTwice) {
     const std::string rule =
         "[[rule]]\nid = \"x\"\naction = \"note\"\nsentence = \"s\"\ngrade = \"D\"\nprovenance = \"memory\"\n";

@@ -28,7 +28,9 @@ TEST(Candidates, HoldNoSupplementForThoseWhoMustAskFirst) {
         {"breast-feeding as a condition", [](auto& who) { who.is.conditions = {"nursing"}; }},
         {"failing kidneys", [](auto& who) { who.egfr_ml_min = 29; }},
         {"dialysis", [](auto& who) { who.is.dialysis = true; }},
-        {"a warning sign", [](auto& who) { who.is.symptoms = {"chest_pain"}; }}};
+        {"a warning sign", [](auto& who) { who.is.symptoms = {"chest_pain"}; }},
+        {"a clot, maybe", [](auto& who) { who.is.symptoms = {"one_sided_leg_swelling"}; }},
+        {"a crisis of pressure", [](auto& who) { who.systolic_mmhg = 180; }}};
     ASSERT_TRUE(has_supplement(single_picks(subject_of(healthy()))));
     for (const auto& [what, change] : people) {
         scenario::person who = healthy();

@@ -119,6 +119,7 @@ TEST(WrongAnswers, NameWhatIsRightAtBothSidesOfTheirEdges) {
         {"low_mood", "low_mood_phq9 = 10", "low_mood_phq9 = 9"},
         {"anxiety", "anxiety_gad7 = 10", "anxiety_gad7 = 9"},
         {"pain", "pain_0_10 = 4", "pain_0_10 = 3"},
+        {"migraine", "conditions = [\"migraine with aura\"]", "conditions = []"},
         {"sleep_apnoea", "symptoms = [\"witnessed_apnoea\"]", "symptoms = []"},
         {"known_apnoea", "conditions = [\"sleep apnea\"]", "conditions = []"},
         {"restless_legs", "conditions = [\"rls\"]", "symptoms = [\"drowsy_driving\"]"},
@@ -135,6 +136,11 @@ TEST(WrongAnswers, NameWhatIsRightAtBothSidesOfTheirEdges) {
 TEST(WrongAnswers, SendNobodyToASleepTestWhoseApnoeaIsKnown) {
     EXPECT_FALSE(
         tells(person_of("conditions = [\"osa\"]\nsymptoms = [\"witnessed_apnoea\"]").screened(), "sleep_apnoea"));
+}
+
+TEST(WrongAnswers, TellTheMuchPainOfMigraineApartFromLastingPain) {
+    EXPECT_FALSE(tells(person_of("conditions = [\"migraine\"]\npain_0_10 = 8").screened(), "pain"));
+    EXPECT_TRUE(tells(person_of("conditions = [\"migraine\", \"fibromyalgia\"]").screened(), "pain"));
 }
 
 TEST(WrongAnswers, BlameCaffeineOnlyWhenItIsMuchAndLate) {
