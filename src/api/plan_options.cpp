@@ -170,6 +170,7 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
                                   .expected = tell.expected(one)});
         answer.options.back().score.by_chance = found.picks[found.nothing].score.goal;
     }
+    answer.options[found.nothing].bodies = found.met;
     const plan::choice chosen = plan::choose(found, base.plan.weights);
     answer.recommended = chosen.recommended;
     answer.runner_up = chosen.runner_up;
