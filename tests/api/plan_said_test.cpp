@@ -1,0 +1,92 @@
+// plan_said_test.cpp - what a plan makes of what people say and leave out, and of what does not wait.
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "evidence/text_file.hpp"
+#include "tests/api/first_look.hpp"
+#include "tests/api/sample_file.hpp"
+
+namespace magnesia::api::plan_said_test {
+namespace {
+
+/// A man who says nothing but what a check needs.
+plan_answer planned_with(const std::string& lines) {
+    const sample_file file("man.toml", R"(schema = "magnesia.person/1"
+[person]
+age_y = 58
+sex = "male"
+weight_kg = 85
+height_cm = 178
+region = "us"
+egfr_ml_min = 85
+diet_magnesium_mg = 250
+drugs = []
+other_magnesium = []
+)" + lines + "\n[routine]\nzone = \"UTC\"\nbed = \"23:00\"\nrise = \"07:00\"\n");
+    return planned_for(file.path());
+}
+
+std::string all_of(const std::vector<std::string>& sentences) {
+    std::string all;
+    for (const std::string& one : sentences) all += one + '\n';
+    return all;
+}
+
+TEST(PlanSaid, ListsAllThatItTookForGranted) {
+    const plan_answer answer = planned_with("goals = [\"mood\", \"heart\"]\nconditions = [\"high blood pressure\"]");
+    const std::string taken = all_of(answer.assumptions);
+
+    EXPECT_NE(taken.find("Nothing was said of insomnia, anxiety, low mood, pain"), std::string::npos) << taken;
+    EXPECT_NE(taken.find("as is usual where it is high."), std::string::npos) << taken;  // by another name of it
+    EXPECT_NE(taken.find("No meals were given"), std::string::npos) << taken;
+    EXPECT_NE(all_of(answer.not_said).find("how low your mood is (low_mood_phq9)"), std::string::npos);
+    ASSERT_EQ(answer.goals_left.size(), 1u);
+    EXPECT_EQ(answer.goals_left.front().id, "heart");
+}
+
+TEST(PlanSaid, OfAScenarioListsEachAssumptionOnceAndNoneOfItsDoses) {
+    const sample_file file("scenario.toml", evidence::read_text_file(MAGNESIA_SOURCE_DIR "/examples/answers/new.toml"));
+    std::vector<std::string> taken = planned_for(file.path()).assumptions;
+    std::sort(taken.begin(), taken.end());
+
+    EXPECT_NE(all_of(taken).find("A plan looks for a regimen of its own"), std::string::npos) << all_of(taken);
+    EXPECT_EQ(std::adjacent_find(taken.begin(), taken.end()), taken.end()) << all_of(taken);
+    EXPECT_EQ(all_of(taken).find("is taken with food was not said"), std::string::npos) << all_of(taken);
+}
+
+TEST(PlanSaid, TriesNothingBeforeWhatDoesNotWait) {
+    for (const char* lines : {"goals = [\"sleep\"]\nconditions = []\nsystolic_mmhg = 192",
+                              "goals = [\"sleep\"]\nconditions = []\nsymptoms = [\"one_sided_leg_swelling\"]"}) {
+        const plan_answer answer = planned_with(lines);
+
+        EXPECT_TRUE(answer.options.empty()) << lines;
+        EXPECT_NE(answer.not_simulated.find("plan again when it is cleared"), std::string::npos) << lines;
+        EXPECT_EQ(all_of(answer.not_said).find("(isi)"), std::string::npos) << lines;  // nobody sleeps here
+        const nlohmann::json page = nlohmann::json::parse(json_of(answer));
+        EXPECT_NE(page["short_answer"][0].get<std::string>().find("today"), std::string::npos) << lines;
+        EXPECT_EQ(wrong_in(page), "") << lines;
+    }
+}
+
+TEST(PlanSaid, CountsTheBodiesOfWhatWasTriedWhereNothingIsThePlan) {
+    const plan_answer answer = planned_for(MAGNESIA_SOURCE_DIR "/examples/people/replete-good-sleeper.toml");
+
+    ASSERT_EQ(answer.recommended, answer.do_nothing);
+    EXPECT_EQ(answer.draws, 1u);  // the first look
+}
+
+/// The sentence may be no surer than what the library makes of the trials.
+TEST(PlanSaid, OfMigraineSaysNoMoreThanTheTrials) {
+    const plan_answer answer = planned_with("goals = [\"pain\"]\nconditions = [\"migraine\"]\npain_0_10 = 5");
+    const std::string said = all_of(answer.screened.wrong_answer);
+
+    EXPECT_EQ(doubt_on(evidence::load_evidence(), "migraine_attacks").certainty, "very low");
+    EXPECT_NE(said.find("Whether magnesium by mouth prevents attacks is very unsure"), std::string::npos) << said;
+    EXPECT_NE(said.find("clinician"), std::string::npos) << said;
+    EXPECT_EQ(said.find("is not shown to ease it"), std::string::npos) << said;
+}
+
+}  // namespace
+}  // namespace magnesia::api::plan_said_test
