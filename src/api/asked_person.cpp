@@ -26,9 +26,10 @@ scenario::person patient_in(const tree& file, const scenario::vocabulary& words)
     std::vector<issue> issues;
     const table_reader top{file, "", issues};
     scenario::person who = scenario::read_patient_table(top, words);
-    scenario::add_phases_of_patient(top, who);
     if (!issues.empty()) throw input_error(issues);
-    return who;
+    scenario::person later = who;
+    scenario::add_phases_of_patient(top, later);
+    return issues.empty() ? later : who;
 }
 
 asked_person read_person(const std::string& path, const evidence::evidence_base& base) {
@@ -38,9 +39,7 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 asked_person read_person(const std::string& path, const evidence::evidence_base& base,
                          const scenario::vocabulary& words) {
     if (path.empty()) {
-        return {.what = base.defaults.who,
-                .patient = base.defaults.who.who,
-                .assumptions = assumed_adult(base.defaults.who)};
+        return {.what = base.defaults.who, .patient = std::nullopt, .assumptions = assumed_adult(base.defaults.who)};
     }
     return person_in(evidence::read_toml(path), base, words);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace magnesia::api {
 /// A checked person and what was taken where nothing was said.
 struct asked_person {
     scenario::person_file what;
-    scenario::person patient;  ///< the same person with what only the check of safety asks
+    std::optional<scenario::person> patient;  ///< with what only the check of safety asks; of a file alone
     std::vector<std::string> assumptions;
 };
 
@@ -29,7 +30,8 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 /// A person file that was read already.
 asked_person person_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words);
 
-/// The person of a checked file as the check of safety reads them.
+/// The person of a checked file as the check of safety reads them. Medicines and illnesses that begin later count where
+/// the file says which there are before; a check that is asked for refuses such a file, a simulation does not.
 ///   throws  input_error with every issue
 scenario::person patient_in(const tree& file, const scenario::vocabulary& words);
 

@@ -55,7 +55,7 @@ std::string fast_of_an_arm(const scenario::comparison& what) {
 }
 
 /// Of each arm that the check would stop, with its letter; arms with the same sentence share it.
-std::vector<std::string> doses_of_arms(const scenario::comparison& what, const scenario::person& patient,
+std::vector<std::string> doses_of_arms(const scenario::comparison& what, const std::optional<scenario::person>& patient,
                                        const evidence::evidence_base& base) {
     std::map<std::string, std::string> letters;
     for (std::size_t i = 0; i < what.arms.size(); ++i) {
@@ -70,7 +70,8 @@ std::vector<std::string> doses_of_arms(const scenario::comparison& what, const s
 }
 
 /// About the doses, then about the person.
-std::vector<std::string> warnings_before_numbers(const compare_answer& answer, const scenario::person& patient) {
+std::vector<std::string> warnings_before_numbers(const compare_answer& answer,
+                                                 const std::optional<scenario::person>& patient) {
     std::vector<std::string> all = doses_of_arms(answer.what, patient, answer.base);
     for (std::string& one : warnings_of_person(answer.what.who, answer.what.day, answer.what.run.days, answer.base))
         all.push_back(std::move(one));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,7 @@ struct comparison_request {
 struct asked_comparison {
     scenario::comparison what;
     std::vector<std::string> assumptions;
-    scenario::person patient = {};  ///< its person with what only the check of safety asks
+    std::optional<scenario::person> patient = {};  ///< with what only the check of safety asks; of a file alone
 };
 
 /// Reads and checks the request. Beside a scenario file that has a regimen, this regimen is the first arm.

@@ -37,11 +37,12 @@ const char* what_it_does(safety::verdict is) {
 
 }  // namespace
 
-std::vector<std::string> warnings_of_doses(const scenario::scenario& what, const scenario::person& patient,
+std::vector<std::string> warnings_of_doses(const scenario::scenario& what,
+                                           const std::optional<scenario::person>& patient,
                                            const evidence::evidence_base& base, const safety_loader& load) {
     if (what.doses.empty()) return {};
-    const safety::judgement found = judged(what, patient, base, load);
-    if (found.is < safety::verdict::clinician) return {};
+    const safety::judgement found = judged(what, patient.value_or(what.who), base, load);
+    if (found.is < (patient ? safety::verdict::clinician : safety::verdict::refuse)) return {};
     return {std::string("`magnesia check` ") + what_it_does(found.is) + ": " +
             worst_first(found.findings).front().sentence};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,9 +15,10 @@ namespace magnesia::api {
 /// A simulation answers whatever it is asked; this says that nobody should take it as advice. One sentence with the
 /// worst reason where `magnesia check` asks for a clinician, refuses or sends for help; none where it does not, and
 /// where no dose is taken.
-///   patient  its person as the check reads them
+///   patient  its person as the check reads them; nothing: nobody was said, and only what everybody is refused counts
 ///   load     where the rules come from; where they cannot be read, that is the reason
-std::vector<std::string> warnings_of_doses(const scenario::scenario& what, const scenario::person& patient,
+std::vector<std::string> warnings_of_doses(const scenario::scenario& what,
+                                           const std::optional<scenario::person>& patient,
                                            const evidence::evidence_base& base,
                                            const safety_loader& load = evidence::load_safety_base);
 

@@ -153,7 +153,7 @@ std::vector<bed_epoch> epochs_of(const rows& read, const looked_at& hours) {
     return all;
 }
 
-std::vector<std::string> warnings_of(const model::question& asked, const scenario::person& patient,
+std::vector<std::string> warnings_of(const model::question& asked, const std::optional<scenario::person>& patient,
                                      const model::course& went, const evidence::evidence_base& base,
                                      const hypnogram_request& request) {
     const scenario::scenario& what = asked.what;

@@ -24,7 +24,7 @@ struct scenario_request {
 struct asked_scenario {
     scenario::scenario what;
     std::vector<std::string> assumptions;
-    scenario::person patient = {};  ///< its person with what only the check of safety asks
+    std::optional<scenario::person> patient = {};  ///< with what only the check of safety asks; of a file alone
 };
 
 /// Reads and checks the request.

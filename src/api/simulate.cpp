@@ -35,7 +35,8 @@ bool is_counted(const study::simulation& result) {
 }
 
 /// About the doses, then about the person.
-std::vector<std::string> warnings_before_numbers(const scenario::scenario& what, const scenario::person& patient,
+std::vector<std::string> warnings_before_numbers(const scenario::scenario& what,
+                                                 const std::optional<scenario::person>& patient,
                                                  const evidence::evidence_base& base) {
     std::vector<std::string> all = warnings_of_doses(what, patient, base);
     for (std::string& one : warnings_of_person(what.who, scenario::habitual_day(what), what.run.days, base))

@@ -14,8 +14,8 @@ namespace magnesia::scenario {
 /// Whether two names may mean one thing: two medicines of a class are two, two names of an illness are a mistake.
 enum class sharing { refused, allowed };
 
-/// Texts of a list that may be absent, short and not too many. "none" is no name: where there is none the list is empty.
-/// Whether nothing was wrong; each issue is noted.
+/// Texts of a list that may be absent, short and not too many. "none" is no name: where there is none the list is
+/// empty. Whether nothing was wrong; each issue is noted.
 bool are_names(const table_reader& fields, std::string_view key);
 
 /// The ids of a list of names that may be absent; each must be a known one and stands once.

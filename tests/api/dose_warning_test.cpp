@@ -65,6 +65,19 @@ TEST(DoseWarning, WhereNothingIsTakenNothingIsRefused) {
     EXPECT_THAT(warnings_of_doses(what, what.who, base), IsEmpty());
 }
 
+// Of the default adult neither region nor medicines are said: what a clinician would have to know is not.
+TEST(DoseWarning, OfNobodyInParticularOnlyARefusalIsTold) {
+    const auto of_line = [](const std::string& line) {
+        simulate_request request;
+        request.from = {.file = {}, .regimen = line, .person_file = {}};
+        request.draws = 0;
+        return simulate(request)->head.warnings.front();
+    };
+
+    EXPECT_THAT(of_line("300 mg elemental citrate at 22:00 daily for 2 d"), Not(HasSubstr("magnesia check")));
+    EXPECT_THAT(of_line("1500 mg elemental citrate at 22:00 daily for 2 d"), StartsWith("`magnesia check` refuses"));
+}
+
 TEST(DoseWarning, RulesThatCannotBeReadAreAReasonToo) {
     static const evidence::evidence_base base = evidence::load_simulation_evidence();
     const scenario::scenario what = simulated(scenario_text).result.asked.what;
