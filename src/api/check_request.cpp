@@ -14,6 +14,7 @@
 #include "scenario/read_habits.hpp"
 #include "scenario/read_health_phases.hpp"
 #include "scenario/read_person.hpp"
+#include "scenario/read_run.hpp"
 #include "scenario/read_scenario.hpp"
 
 namespace magnesia::api {
@@ -93,6 +94,14 @@ bool is_scenario_file(const tree& file) {
     return schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
 }
 
+/// Nights of some days are those of a run: in a person file there is none, in a scenario file it may be left out here.
+void check_nights_in_run(const read_file& what, const table_reader& top, const tree& file) {
+    if (!what.day || what.day->dated_nights.empty()) return;
+    if (what.is_scenario && top.find("run") == nullptr) return;
+    const scenario::run_span run = what.is_scenario ? scenario::read_run(top) : scenario::run_span{};
+    if (top.is_sound()) scenario::check_dated_nights(*what.day, run, file, top.issues());
+}
+
 read_file read_whole(const std::string& path, const scenario::vocabulary& words) {
     const tree file = evidence::read_toml(path);
     std::vector<issue> issues;
@@ -104,8 +113,7 @@ read_file read_whole(const std::string& path, const scenario::vocabulary& words)
     scenario::add_phases_of_patient(top, what.who);
     if (file.find("routine") != nullptr) what.day = scenario::read_routine_table(top, {});
     what.doses = doses_of_file(top, words);
-    const bool has_no_run = what.day && !what.is_scenario;
-    if (issues.empty() && has_no_run) scenario::check_dated_nights(*what.day, {}, file, issues);
+    if (issues.empty()) check_nights_in_run(what, top, file);
     if (!issues.empty()) throw input_error(issues);
     return what;
 }

@@ -10,6 +10,7 @@
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "evidence/label_content.hpp"
+#include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/product_name.hpp"
 
@@ -74,20 +75,20 @@ std::string nearest_drug(const init_state& state, const std::string& name) {
 }
 
 /// Under which name a medicine is kept; `wrong` says why it is not.
-std::string kept_name(const typed_drug& one, std::string_view said, init_state& state, std::string& wrong) {
-    const safety::found_drug found = safety::find_drug(state.known->safety.drugs, one.name);
-    const bool is_product = safety::product_of(state.known->safety, one.name) != nullptr &&
-                            safety::drugs_within(state.known->safety, one.name).empty();
+std::string kept_name(const std::string& medicine, std::string_view said, init_state& state, std::string& wrong) {
+    const safety::found_drug found = safety::find_drug(state.known->safety.drugs, medicine);
+    const bool is_product = safety::product_of(state.known->safety, medicine) != nullptr &&
+                            safety::drugs_within(state.known->safety, medicine).empty();
     if (is_product && (found.what == nullptr || !found.is_exact)) {
-        wrong = fmt::format("`{}` holds magnesium: leave it for the next question.", printable(one.name, 60));
+        wrong = fmt::format("`{}` holds magnesium: leave it for the next question.", printable(medicine, 60));
         return {};
     }
     if (found.what == nullptr || !found.is_sure) {
-        if (state.insisted != said) wrong = not_known(one.name, nearest_drug(state, one.name));
-        return one.name;
+        if (state.insisted != said) wrong = not_known(medicine, nearest_drug(state, medicine));
+        return medicine;
     }
     if (!found.is_exact)
-        state.notes.push_back(fmt::format("Read `{}` as {}.", printable(one.name, 60), found.what->name));
+        state.notes.push_back(fmt::format("Read `{}` as {}.", printable(medicine, 60), found.what->name));
     const auto& interactions = found.what->interactions;
     state.is_on_ppi =
         state.is_on_ppi || std::find(interactions.begin(), interactions.end(), "ppi") != interactions.end();
@@ -101,11 +102,13 @@ std::string take_drugs(std::string_view said, init_state& state) {
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
         const typed_drug one = typed(part);
         if (one.name.empty()) return fmt::format("`{}` names no medicine.", printable(part, 60));
-        std::string wrong;
-        const std::string name = kept_name(one, said, state, wrong);
-        if (!wrong.empty()) return wrong;
-        add_once(names, name);
-        for (const scenario::clock_time at : one.times) times.push_back({name, at});
+        for (const std::string& medicine : safety::parts_of(state.known->safety, one.name)) {
+            std::string wrong;
+            const std::string name = kept_name(medicine, said, state, wrong);
+            if (!wrong.empty()) return wrong;
+            add_once(names, name);
+            for (const scenario::clock_time at : one.times) times.push_back({name, at});
+        }
     }
     state.who.is.drugs = names;
     state.who.is.drug_times = times;

@@ -10,6 +10,7 @@
 #include <numeric>
 
 #include "model/clinic.hpp"
+#include "model/clock_hours.hpp"
 #include "model/covariates.hpp"
 #include "model/mornings.hpp"
 #include "model/readouts.hpp"
@@ -273,7 +274,7 @@ std::vector<double> read_outcomes(const run_of& with, const run_of& without, con
     for (std::size_t place = first_cortisol_place; place < daily_ids().size(); ++place) {
         const std::size_t at = place < first_morning_place ? day : morning;
         all.push_back(c.daily[place][at]);
-        all.push_back(c.daily[place][at] - c.daily_without[place][at]);
+        all.push_back(difference_of(daily_ids()[place], c.daily[place][at], c.daily_without[place][at]));
     }
     const std::vector<double> session_with = session_of(with, without);
     const std::vector<double> session_without = session_of(without, without);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/run.hpp"
-#include "model/layout.hpp"
+#include "model/lived_body.hpp"
 #include "model/product_facts.hpp"
 #include "scenario/scenario.hpp"
 

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "core/text.hpp"
+#include "safety/behind_strength.hpp"
 #include "safety/names.hpp"
 
 namespace magnesia::safety {
@@ -54,6 +55,17 @@ std::string without_blanks_around(const std::string& text) {
     const std::size_t first = text.find_first_not_of(' ');
     if (first == std::string::npos) return "";
     return text.substr(first, text.find_last_not_of(' ') - first + 1);
+}
+
+/// Where a joint cuts a name, brackets cut it, too.
+names cut_at_joints(const std::string& name) {
+    const std::string ended = name + ' ';  // a joining word may be the last
+    if (cut(ended, joining_marks).size() == 1) return {name};
+    names pieces;
+    for (const std::string& piece : cut(ended, joining_marks_and_brackets)) {
+        pieces.push_back(without_blanks_around(piece));
+    }
+    return pieces;
 }
 
 /// "40", "40mg", "mg", "2x", "daily".
@@ -120,12 +132,12 @@ names each_once(const evidence::safety_base& base, const names& parts) {
 
 std::vector<std::string> parts_of(const evidence::safety_base& base, std::string_view name) {
     const std::string whole(name);
-    if (find_product(base.words, name) != nullptr) return {whole};
-    if (cut(name, joining_marks).size() == 1) return cut_at_hyphens(base, whole);
     names parts;
-    for (const std::string& piece : cut(name, joining_marks_and_brackets)) {
-        const std::string part = without_blanks_around(piece);
-        if (!is_amount(part)) parts.push_back(part);
+    for (const std::string& piece : cut_behind_strength(base, whole)) {
+        const bool is_product = find_product(base.words, piece) != nullptr;
+        for (const std::string& part : is_product ? names{piece} : cut_at_joints(piece)) {
+            if (!is_amount(part)) parts.push_back(part);
+        }
     }
     names all;
     for (const std::string& part : with_known_pairs(base, parts)) {

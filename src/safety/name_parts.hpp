@@ -10,10 +10,11 @@
 
 namespace magnesia::safety {
 
-/// The names that stand in one, as written, each medicine once; the name itself when it is one name. A name is cut at
-/// `/ + & , ;` and at "and", "with" and "plus"; where it is cut, brackets cut it, too. A pair that is known as one
-/// medicine stays whole in either order, and so does a product. At hyphens a part is cut only when all of its pieces
-/// are known. A part that says an amount alone ("5 mg", "day") is no name.
+/// The names that stand in one, as written, each medicine once; the name itself when it is one name. A name is cut
+/// before a medicine behind a strength (`cut_behind_strength`), at `/ + & , ;` and at "and", "with" and "plus"; where a
+/// sign or a word cuts it, brackets cut it, too. A pair that is known as one medicine stays whole in either order, and
+/// so does a product. At hyphens a part is cut only when all of its pieces are known. A part that says an amount alone
+/// ("5 mg", "day") is no name.
 std::vector<std::string> parts_of(const evidence::safety_base& base, std::string_view name);
 
 }  // namespace magnesia::safety

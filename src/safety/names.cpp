@@ -31,15 +31,13 @@ std::string plain(std::string_view text) {
 std::string without_strength(const std::string& text) {
     std::string out;
     bool is_in_brackets = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins_number =
-            std::isdigit(static_cast<unsigned char>(text[i])) != 0 && i > 0 && text[i - 1] == ' ';
-        if (begins_number && out.ends_with(" mg ")) out.erase(out.size() - 3);
-        if (begins_number) break;
+    const std::size_t end = strength_at(text);
+    for (std::size_t i = 0; i < end; ++i) {
         if (text[i] == '(') is_in_brackets = true;
         if (!is_in_brackets) out += text[i];
         if (text[i] == ')') is_in_brackets = false;
     }
+    if (end < text.size() && out.ends_with(" mg ")) out.erase(out.size() - 3);
     return plain(out);
 }
 
@@ -180,6 +178,15 @@ std::vector<const evidence::drug*> drugs_within(const evidence::safety_base& bas
         }
     }
     return found;
+}
+
+std::size_t strength_at(std::string_view name) {
+    constexpr std::string_view gaps = " -_";
+    for (std::size_t i = 1; i < name.size(); ++i) {
+        const bool is_digit = std::isdigit(static_cast<unsigned char>(name[i])) != 0;
+        if (is_digit && gaps.find(name[i - 1]) != gaps.npos) return i;
+    }
+    return name.size();
 }
 
 std::string bare_name(std::string_view name) {

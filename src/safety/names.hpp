@@ -27,6 +27,9 @@ found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view na
 /// doxycycline in "Doctor's doxycycline magnesium". Words that are a product of the list are none.
 std::vector<const evidence::drug*> drugs_within(const evidence::safety_base& base, std::string_view name);
 
+/// Where the first number stands that begins a word behind the first; the size of the name where none does.
+std::size_t strength_at(std::string_view name);
+
 /// A name without case, hyphens, strength, brackets and words such as "tablets".
 std::string bare_name(std::string_view name);
 

@@ -9,6 +9,7 @@
 
 #include "core/table_reader.hpp"
 #include "core/text.hpp"
+#include "scenario/merged_routine.hpp"
 #include "scenario/read_hope.hpp"
 
 namespace magnesia::scenario {
@@ -20,6 +21,7 @@ constexpr std::string_view file_keys[] = {"schema",      "family",   "assumption
 constexpr std::string_view arm_keys[] = {"name",   "person",  "routine", "diet",        "health",
                                          "travel", "regimen", "run",     "expectation", "enrolled"};
 constexpr std::string_view shared_keys[] = {"person", "routine", "diet", "health", "travel", "regimen", "run"};
+constexpr std::string_view needed_of_routine[] = {"zone", "bed", "rise"};
 constexpr std::string_view readout_keys[] = {"row",   "read",        "arm",        "arms",  "against",
                                              "day",   "against_day", "compare",    "times", "number",
                                              "hours", "rows",        "absorption", "of",    "note"};
@@ -67,7 +69,12 @@ constexpr allowed_range noise_range{1e-3, 1e3, "", "a standard error in the unit
 constexpr allowed_range change_count{0, 10, "of { read, way, noise }"};
 constexpr allowed_range number_range{1, 6, "", "the fastest exponential, or the first labelled line, is 1"};
 
-/// The scenario of an arm as a structured text: its own tables, else those of the file.
+/// Whether the routine of an arm says all that one must say; then it stands by itself.
+bool is_whole_routine(const tree& own) {
+    return std::ranges::all_of(needed_of_routine, [&](std::string_view key) { return own.find(key) != nullptr; });
+}
+
+/// The scenario of an arm as a structured text: its own tables, else those of the file; a part of a routine is merged.
 tree scenario_tree(const tree& file, const tree& arm) {
     tree::table entries{{"schema", tree{std::string(scenario_schema), arm.where}}};
     for (const std::string_view key : shared_keys) {
@@ -75,6 +82,10 @@ tree scenario_tree(const tree& file, const tree& arm) {
         const tree* found = own != nullptr ? own : file.find(key);
         if (found != nullptr) entries.push_back({std::string(key), *found});
     }
+    const tree* own = arm.find("routine");
+    const tree* usual = file.find("routine");
+    const bool is_part = own != nullptr && usual != nullptr && !is_whole_routine(*own);
+    if (is_part) put(entries, "routine", merged_routine(*usual, *own));
     return {std::move(entries), arm.where};
 }
 

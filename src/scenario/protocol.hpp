@@ -80,7 +80,9 @@ std::vector<std::string_view> known_readings();
 bool is_reference(std::string_view read);
 
 /// Reads a file of schema "magnesia.validation/1". What stands at its top ([person], [routine], [[diet]], [[health]],
-/// [[regimen]], [run], `expectation`, `enrolled`) holds for every arm that does not say its own.
+/// [[regimen]], [run], `expectation`, `enrolled`) holds for every arm that does not say its own. An arm may say the
+/// keys of [routine] that differ (`merged_routine`); with zone, bed and rise its routine is whole, and nothing is
+/// merged.
 ///   errors  appended to `issues`: those of scenarios, unknown readings and arms, days outside the run
 protocol parse_protocol(const tree& file, const vocabulary& words, const routine_defaults& defaults,
                         std::vector<issue>& issues);

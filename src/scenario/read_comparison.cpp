@@ -9,6 +9,7 @@
 
 #include "core/table_reader.hpp"
 #include "core/text.hpp"
+#include "scenario/merged_routine.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -35,32 +36,12 @@ tree regimen_tables(const tree& lines) {
     return {std::move(tables), lines.where};
 }
 
-void put(tree::table& all, const std::string& key, const tree& value) {
-    std::erase_if(all, [&](const tree::entry& one) { return one.first == key; });
-    all.push_back({key, value});
-}
-
-/// The common routine with what the arm says in its place. Tables within it, such as light, are merged alike.
-tree merged(const tree& common, const tree& own) {
-    if (common.entries() == nullptr || own.entries() == nullptr) return own;
-    tree::table all = *common.entries();
-    for (const auto& [key, value] : *own.entries()) {
-        const bool is_of_nights = key == "weekend" || key == "schedule";
-        if (is_of_nights) std::erase_if(all, [](const tree::entry& one) { return one.first == "weekend"; });
-        if (is_of_nights) std::erase_if(all, [](const tree::entry& one) { return one.first == "schedule"; });
-        const tree* before = common.find(key);
-        const bool is_table = before != nullptr && (key == "light" || key == "bedroom");
-        put(all, key, is_table ? merged(*before, value) : value);
-    }
-    return {std::move(all), common.where};
-}
-
 /// The scenario file of one arm.
 tree arm_part(const tree& common, const tree& arm_table) {
     tree::table all = *common.entries();
     const tree* own = arm_table.find("routine");
     const tree* usual = common.find("routine");
-    if (own != nullptr && usual != nullptr) put(all, "routine", merged(*usual, *own));
+    if (own != nullptr && usual != nullptr) put(all, "routine", merged_routine(*usual, *own));
     for (const char* key : {"diet", "health", "expectation", "enrolled"}) {
         if (const tree* said = arm_table.find(key)) put(all, key, *said);
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/error.hpp"
+#include "model/clock_hours.hpp"
 
 namespace magnesia::study {
 namespace {
@@ -170,7 +171,7 @@ double compared(const scenario::row_readout& what, const followed_arms& arms) {
     const double own = measured(what.read, what, {arm_of(arms, what.arm), what.day, world::with_regimen});
     if (what.compare == scenario::row_comparison::none) return own;
     const double other = measured(what.read, what, compared_with(what, arms));
-    return what.compare == scenario::row_comparison::difference ? own - other : own / other;
+    return what.compare == scenario::row_comparison::difference ? difference_of(what.read, own, other) : own / other;
 }
 
 }  // namespace
@@ -189,6 +190,11 @@ seen_arm compared_with(const scenario::row_readout& what, const followed_arms& a
     const bool is_bare = what.against == "without";
     return {arm_of(arms, is_bare ? what.arm : what.against), what.against_day,
             is_bare ? world::without_regimen : world::with_regimen};
+}
+
+double difference_of(const std::string& read, double own, double other) {
+    const bool is_clock_hour = read == "melatonin_rise_hour" || read == "urine_peak_hour";
+    return is_clock_hour ? model::clock_hours_after(own, other) : model::difference_of(read, own, other);
 }
 
 double measured(const std::string& read, const scenario::row_readout& what, const seen_arm& where) {

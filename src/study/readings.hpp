@@ -62,6 +62,9 @@ std::optional<double> clinic_reading(const std::string& read, const seen_arm& wh
 /// order of their lamps. Straight between the logarithms of light and of the odds of what it takes away.
 double halving_light(const scenario::row_readout& what, const followed_arms& arms);
 
+/// By how much a number of a word differs from what it is elsewhere; an hour of the clock by -12 to 12 h.
+double difference_of(const std::string& read, double own, double other);
+
 /// Where `against` is read.
 seen_arm compared_with(const scenario::row_readout& what, const followed_arms& arms);
 

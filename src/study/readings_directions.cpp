@@ -113,7 +113,8 @@ reading direction(const scenario::row_readout& what, const followed_arms& arms) 
     for (const scenario::sought_change& sought : what.of) {
         const double own = measured(sought.read, what, where);
         const double against = measured(sought.read, what, other);
-        const double change = is_ratio ? percent * (own / against - 1) : what.times * (own - against);
+        const double change =
+            is_ratio ? percent * (own / against - 1) : what.times * difference_of(sought.read, own, against);
         const double shown_step = sought.noise / 1000;  // below it there is nothing but rounding
         const double shown = shown_step * std::round(change / shown_step) + 0.0;  // which takes the sign of -0
         std::string name = sought.read;

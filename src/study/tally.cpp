@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "model/clock_hours.hpp"
 #include "study/large_pages.hpp"
 
 namespace magnesia::study {
@@ -95,7 +96,7 @@ double value_of(const model::course& of, const tally_row& row, std::size_t colum
         case tallied::daily_without:
             return of.daily_without[place][column];
         case tallied::daily_change:
-            return of.daily[place][column] - of.daily_without[place][column];
+            return model::difference_of(row.id, of.daily[place][column], of.daily_without[place][column]);
     }
     throw internal_error("a row of no table");
 }

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "api/scenario_request.hpp"
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
 #include "evidence/text_file.hpp"
@@ -120,6 +121,42 @@ TEST(Check, RefusesNightsOfARunInAPersonFile) {
     const sample_file person("nights_of_no_run.toml", text.erase(text.find("[run]")));
 
     EXPECT_THROW((void)check({.file = person.path(), .regimen = {}, .product = {}, .servings = {}}), input_error);
+}
+
+std::vector<issue> issues_of_check(const std::string& file) {
+    try {
+        (void)check({.file = file, .regimen = {}, .product = {}, .servings = {}});
+    } catch (const input_error& error) {
+        return error.issues();
+    }
+    return {};
+}
+
+/// A run of five days; `simulate` is the oracle.
+TEST(Check, HoldsNightsAgainstTheRunAsSimulateDoes) {
+    const auto with_night = [](const std::string& keys) {
+        return with_change(scenario_text, "rise = \"07:00\"\n", "rise = \"07:00\"\nnights = [{ " + keys + " }]\n");
+    };
+    const std::string past = with_night("from_day = 6, awake = true");
+    const sample_file beyond("night_beyond.toml", past);
+    const sample_file within("night_within.toml", with_night("from_day = 5, awake = true"));
+    const sample_file no_run("night_without_run.toml", past.substr(0, past.find("[run]")));
+    const sample_file bad_run("night_of_bad_run.toml", with_change(past, "days = 5", "days = 0"));
+    const auto found = issues_of_check(beyond.path());
+
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].key, "routine.nights[1].until_day");
+    try {
+        (void)read_request(scenario_request{.file = beyond.path(), .regimen = {}, .person_file = {}},
+                           evidence::load_evidence());
+        ADD_FAILURE() << "simulate takes it";
+    } catch (const input_error& error) {
+        EXPECT_EQ(sentence(found[0]), sentence(error.issues().at(0)));
+    }
+    EXPECT_TRUE(issues_of_check(within.path()).empty());
+    EXPECT_TRUE(issues_of_check(no_run.path()).empty());
+    ASSERT_EQ(issues_of_check(bad_run.path()).size(), 1u);
+    EXPECT_EQ(issues_of_check(bad_run.path())[0].key, "run.days");
 }
 
 TEST(Check, SaysWhichHoursItCouldNotCompare) {

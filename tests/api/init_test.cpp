@@ -287,6 +287,14 @@ TEST(Init, AsksForMagnesiumAmongTheMedicinesWithTheOtherProducts) {
     EXPECT_EQ(read(all.result.value().file).who.is.drugs, std::vector<std::string>{"doxycycline"});
 }
 
+TEST(Init, KeepsEachMedicineOfOneName) {
+    const talk all = answered(with({{"drugs", {"ibuprofen 400 mg doxycycline 100 mg 08:00"}}}));
+    const auto who = read(all.result.value().file).who;
+
+    EXPECT_EQ(who.is.drugs, (std::vector<std::string>{"ibuprofen", "doxycycline"}));
+    EXPECT_EQ(who.is.drug_times.size(), 2u);
+}
+
 /// Two of 100 mg and two of 500 mg, not 2 mg.
 TEST(Init, CountsServingsOfAProductOfTheList) {
     const talk all = answered(with({{"other_magnesium", {"antacid 100 mg x 2, magnesium citrate 500 mg x 2"}}}));

@@ -64,6 +64,51 @@ TEST(Protocol, AnArmTakesFromTheTopWhatItDoesNotSay) {
     EXPECT_EQ(p.study.assumptions.size(), 1U);
 }
 
+/// The study with coffee and light for all, and a third arm with these keys of [routine].
+std::string with_routine(const std::string& keys) {
+    std::string text = head;
+    text.replace(
+        text.find("[run]"), 0,
+        "caffeine = [{ at = \"08:00\", mg = 95 }]\nschedule = [{ days = \"sun\", bed = \"00:30\", rise = \"08:30\" "
+        "}]\nlight = { day_lux = 300, evening_lux = 150 }\n");
+    return text + "[[arm]]\nname = \"own\"\n[arm.routine]\n" + keys;
+}
+
+TEST(Protocol, AnArmLivesTheCommonRoutineWithWhatItSaysInItsPlace) {
+    const parsed p =
+        read(with_routine("bed = \"22:30\"\nweekend = { bed = \"01:00\", rise = \"09:00\" }\n"
+                          "light = { evening_lux = 10 }\n"));
+
+    ASSERT_TRUE(p.issues.empty()) << sentence(p.issues.front());
+    const routine& usual = p.study.find("short")->what.day;
+    const routine& own = p.study.find("own")->what.day;
+    EXPECT_EQ(own.zone, "UTC");
+    EXPECT_EQ(own.bed, (clock_time{22 * 60 + 30}));
+    EXPECT_EQ(own.rise, usual.rise);
+    EXPECT_EQ(own.caffeine, usual.caffeine);
+    EXPECT_EQ(own.light.day_lux, 300);
+    EXPECT_EQ(own.light.evening_lux, 10);
+    EXPECT_EQ(own.nights.size(), 1U);
+    EXPECT_EQ(own.nights[0].bed, (clock_time{60}));
+}
+
+TEST(Protocol, ARoutineOfAnArmThatIsWholeStandsByItself) {
+    const parsed p = read(with_routine("zone = \"UTC\"\nbed = \"23:00\"\nrise = \"07:00\"\n"));
+
+    ASSERT_TRUE(p.issues.empty()) << sentence(p.issues.front());
+    EXPECT_TRUE(p.study.find("own")->what.day.caffeine.empty());
+    EXPECT_TRUE(p.study.find("own")->what.day.nights.empty());
+}
+
+TEST(Protocol, AMistakeInTheRoutineOfAnArmHasItsPlace) {
+    const parsed p = read(with_routine("cafeine = []\n"));
+
+    ASSERT_EQ(p.issues.size(), 1U);
+    EXPECT_EQ(p.issues[0].key, "routine.cafeine");
+    EXPECT_EQ(p.issues[0].where.line, 34U);
+    EXPECT_EQ(read(with_routine("\n[[arm]]\nname = \"odd\"\nroutine = 3\n")).issues.size(), 1U);
+}
+
 TEST(Protocol, AReadoutIsReadAgainstTheSameDayUnlessItSaysAnother) {
     const parsed p = read(head + R"(
 [[readout]]

@@ -102,6 +102,36 @@ TEST(BrainReadings, MelatoninRisesLaterAndLessInBrighterEvenings) {
     EXPECT_THROW(read_row(halving, arms), unreadable);
 }
 
+/// Up in the evening and up at night: between them the minimum of the clock passes midnight.
+TEST(BrainReadings, AnHourOfTheClockDiffersTheShorterWayRound) {
+    const auto in_bed = [](int bed_h, int rise_h) {
+        scenario::scenario what = usual_days(2);
+        what.day.bed = {bed_h * 60};
+        what.day.rise = {rise_h * 60};
+        what.day.meals = {{{12 * 60}, 1}};
+        return followed(what, {});
+    };
+    followed_arms arms;
+    arms.emplace("arm", in_bed(16, 23));
+    arms.emplace("late", in_bed(21, 4));
+    const double early = read("clock_minimum", arms.at("arm"));
+    const double late = read("clock_minimum", arms.at("late"));
+    scenario::row_readout difference = asked("clock_minimum");
+    difference.against = "late";
+    difference.compare = scenario::row_comparison::difference;
+    scenario::row_readout direction = asked("direction");
+    direction.against = "late";
+    direction.of = {{"clock_minimum", change_way::lower, 1}};
+
+    ASSERT_GT(early, 12);
+    ASSERT_LT(late, 12);
+    EXPECT_NEAR(read_row(difference, arms).value, early - late - 24, 1e-9);
+    EXPECT_TRUE(read_row(direction, arms).agrees) << read_row(direction, arms).words;
+    EXPECT_EQ(difference_of("melatonin_rise_hour", 35.5, 12.5), -1);
+    EXPECT_EQ(difference_of("urine_peak_hour", 12.5, 35.5), 1);
+    EXPECT_EQ(difference_of("total_sleep_time", 480, 420), 60);
+}
+
 TEST(BrainReadings, CerebrospinalMagnesiumIsReadFromTheDoseOnAndOnlySoLong) {
     scenario::scenario what = usual_days(3);
     what.doses.push_back(scenario::parse_dose("40 mmol by vein over 2 h at 08:00", evidence::load_vocabulary()));

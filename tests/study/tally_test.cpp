@@ -218,6 +218,22 @@ TEST(Tally, ABodyIsNeverCountedTwice) {
     EXPECT_THROW(one.add(other), internal_error);
 }
 
+TEST(Tally, AnHourOfTheClockChangesTheShorterWayRound) {
+    tally one(asked(), what(), few);
+    model::course c = made_up(0, one);
+    const auto place =
+        static_cast<std::size_t>(std::ranges::find(model::daily_ids(), "clock_minimum") - model::daily_ids().begin());
+    c.daily[place][0] = 0.5;
+    c.daily_without[place][0] = 23.5;
+
+    one.take(std::vector<finished_body>{{0, c}});
+
+    const auto row = std::ranges::find_if(
+        one.rows(), [](const tally_row& r) { return r.table == tallied::daily_change && r.id == "clock_minimum"; });
+    ASSERT_NE(row, one.rows().end());
+    EXPECT_EQ(row->columns[0].figures(row->rule).median, 1);
+}
+
 TEST(Tally, MemoryDoesNotGrowWithDraws) {
     EXPECT_EQ(tally(asked(), what(), few).how(), keeping::every_value);
     EXPECT_EQ(tally(asked(), what(), many).how(), keeping::counts);
