@@ -1,6 +1,6 @@
 // accuracy_table.cpp - makes the table of src/model/accuracy.cpp: the cheapest method and tolerance for each accuracy.
 // SPDX-License-Identifier: Apache-2.0
-//   magnesia_accuracy_table      prints what was measured, then the rows of the table; about four minutes
+//   magnesia_accuracy_table      prints what was measured, then the rows of the table; a quarter of an hour
 // The probe is fixed: 16 drawn people, 28 days with meals and an evening dose, hourly rows. Cost is processor time on
 // the widest lanes of the machine, the median of five interleaved rounds. A candidate counts only when a crowd of 1000
 // people stays within the asked accuracy one by one, at its tolerance and at every finer one: at a loose tolerance a

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <limits>
 
 #include "api/asked_person.hpp"
@@ -13,6 +12,7 @@
 #include "api/plan_options.hpp"
 #include "api/plan_person.hpp"
 #include "api/plan_reasons.hpp"
+#include "api/plan_words.hpp"
 #include "api/prepared_question.hpp"
 #include "core/error.hpp"
 #include "evidence/food_rules.hpp"
@@ -192,10 +192,8 @@ std::optional<plan_answer> searched(const plan_request& request, const plan_pers
 
 /// Why nothing can be simulated for this person; empty when it can.
 std::string why_no_body(const plan_answer& answer, const evidence::evidence_base& base) {
-    std::string why = plan::why_no_supplement(subject_of(answer, base));
-    if (why.empty()) return why;
-    why.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(why.front())));
-    return why + '.';
+    const std::string why = plan::why_no_supplement(subject_of(answer, base));
+    return why.empty() ? why : with_capital(why) + '.';
 }
 
 /// What stands in when the check could not run.

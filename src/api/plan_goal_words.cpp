@@ -5,8 +5,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <cctype>
-
 #include "api/evidence_words.hpp"
 #include "api/plan_words.hpp"
 #include "core/text.hpp"
@@ -67,24 +65,15 @@ std::optional<measure> unsaid(const plan_answer& answer) {
     return found;
 }
 
-std::string with_capital(std::string text) {
-    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
-}
-
-std::string weeks_in_words(int days) {
-    return fmt::format("{} weeks", days / 7);
-}
-
 std::string reached_in_words(const plan_answer& answer) {
     if (const plan::expected_outcome* outcome = any_goal_outcome(answer)) {
         const std::string unit = spoken_unit(outcome->unit);
         const std::string there =
             answer.goal.enough ? fmt::format(", or {} {} or better in any case", shortest(*answer.goal.enough), unit)
                                : "";
-        return fmt::format("after {}: {} at least {} {} better than without it{}",
-                           weeks_in_words(answer.goal.judge_after_days), outcome->label,
-                           shortest(answer.goal.important), unit, there);
+        return fmt::format("after {} weeks: {} at least {} {} better than without it{}",
+                           answer.goal.judge_after_days / 7, outcome->label, shortest(answer.goal.important), unit,
+                           there);
     }
     if (!answer.goal.outcome.empty() || !answer.intake.diet) return "";
     const plan::diet_advice& diet = *answer.intake.diet;

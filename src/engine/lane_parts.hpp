@@ -135,7 +135,7 @@ V lane_speed(const lane_state<K, V>& now, const V* rates, const V& relative, con
     return speed;
 }
 
-/// A first step after a jump, as stepper::first_step; infinite at rest.
+/// The first step of a run, as stepper::first_step; infinite at rest.
 ///   speed    as `lane_speed`
 ///   bending  how fast the rates change on their way, one number a pool; signs do not matter
 template <int error_order, class K, class V>

@@ -24,7 +24,7 @@ class lane_step {
         if constexpr (uses_first_rates) keep_sources<0>(first_sources_);
     }
 
-    /// A first step after a jump, from the prepared state.
+    /// The first step of a run, from the prepared state.
     V first_step(const lane_state<K, V>& now, const V& relative, const V& absolute) {
         const V speed = lane_speed<K>(now, rates_, relative, absolute);
         K::apply(matrix_, rates_, stage_rates_);  // the sign is lost in the size

@@ -89,9 +89,12 @@ TEST(DoseWarning, RulesThatCannotBeReadAreAReasonToo) {
 
 TEST(DoseWarning, OfArmsTheLettersAreNamedOnce) {
     const sample_file file("s.toml", of_kidneys("8"));
-    const auto answer = *compare({.from = {.file = file.path(), .lines = {"none"}, .person_file = {}}, .draws = 0});
+    const std::string more = "100 mg elemental citrate at 22:00 daily for 2 d";
+    const auto answer =
+        *compare({.from = {.file = file.path(), .lines = {"none", more}, .person_file = {}}, .draws = 0});
 
-    EXPECT_THAT(answer.head.warnings.front(), StartsWith("A: " + refused));
+    EXPECT_THAT(answer.head.warnings.front(), StartsWith("A, C: " + refused));
+    EXPECT_GE(answer.of_person, 1u);  // the screen makes room for it
 }
 
 TEST(DoseWarning, ADrawnNightHasItAsWell) {
