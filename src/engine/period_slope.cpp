@@ -44,14 +44,13 @@ periodic_slope slope_of_period(const dynamics& body, const run_request& period, 
         }
         change = part_at(body, path, record, hours).partialPivLu().solve(change);
     }
-    periodic_slope found;
-    found.scale = Eigen::Map<const Eigen::VectorXd>(path.final_pools.data(), size)
-                      .cwiseAbs()
-                      .cwiseMax(periodic_options{}.typical_size);
-    const matrix lost =
-        matrix::Identity(size, size) - found.scale.cwiseInverse().asDiagonal() * change * found.scale.asDiagonal();
-    found.inverse = lost.inverse();
-    return found;
+    const Eigen::VectorXd scale = Eigen::Map<const Eigen::VectorXd>(path.final_pools.data(), size)
+                                      .cwiseAbs()
+                                      .cwiseMax(periodic_options{}.typical_size);
+    const matrix lost = matrix::Identity(size, size) - scale.cwiseInverse().asDiagonal() * change * scale.asDiagonal();
+    const matrix inverse = lost.inverse();
+    return {.scale = {scale.data(), scale.data() + scale.size()},
+            .inverse = {inverse.data(), inverse.data() + inverse.size()}};
 }
 
 }  // namespace magnesia::engine

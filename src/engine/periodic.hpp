@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <Eigen/LU>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "engine/secants.hpp"
 
 namespace magnesia::engine {
 
@@ -30,8 +28,8 @@ struct periodic_options {
 /// How corrections follow from drifts near a periodic state: with pools in their own sizes, the inverse of one minus
 /// the derivative of the map.
 struct periodic_slope {
-    Eigen::VectorXd scale;    ///< [n] the sizes of the pools
-    Eigen::MatrixXd inverse;  ///< [n x n]
+    std::vector<double> scale;    ///< [n] the sizes of the pools
+    std::vector<double> inverse;  ///< [n x n], one column after the other
 };
 
 enum class periodic_status { found, failed };
@@ -46,6 +44,8 @@ struct periodic_state {
     std::size_t map_evaluations = 0;
 };
 
+class periodic_steps;  // periodic_steps.hpp
+
 /// The search one question at a time: it names the states whose map it wants, and whoever drives it answers. So many
 /// people's searches can go on side by side, their periods worked together.
 class periodic_search {
@@ -54,67 +54,30 @@ class periodic_search {
 
     /// `known`, the slope at the periodic state of a similar body, saves the periods that finding one takes. It changes
     /// the way to the answer, not what counts as an answer.
-    periodic_search(std::span<const double> guess, const periodic_options& options = {},
-                    const periodic_slope* known = nullptr);
+    explicit periodic_search(std::span<const double> guess, const periodic_options& options = {},
+                             const periodic_slope* known = nullptr);
+    periodic_search(periodic_search&&) noexcept;
+    periodic_search& operator=(periodic_search&&) noexcept;
+    ~periodic_search();
 
     /// The states at the start of the periods wanted next; empty when the search is over.
-    const states& wanted() const { return wanted_; }
+    const states& wanted() const;
 
     /// Whether the periods wanted now only show the way: what is found is never judged by them, so they may be followed
     /// less exactly. So it is with a known slope, and where the search begins roughly, until a correction is small.
-    bool is_on_the_way() const { return is_on_the_way_; }
+    bool is_on_the_way() const;
 
     /// The states after those periods, in the same order; NaN where the map failed.
     void give(const states& after);
 
     /// How the search ended; only when nothing is wanted any more.
-    const periodic_state& found() const { return result_; }
+    const periodic_state& found() const;
 
     /// The slope taken last, without what steps have taught since.
-    const periodic_slope& slope() const { return slope_; }
+    periodic_slope slope() const;
 
  private:
-    using vector = Eigen::VectorXd;
-    enum class phase { living, drifting, differentiating, correcting };
-
-    void want(const vector& state);
-    void live();
-    void iterate();
-    void differentiate();
-    bool take_derivative(const states& after);
-    void correct();
-    void measure_exactly();
-    void try_part();
-    void judge_part(const vector& after);
-    bool may_stay(const vector& drift) const;
-    void turn_back();
-    void note_part(double part);
-    void learn(const vector& drift);
-    void finish(std::string reason);
-    double size_of(const vector& drift) const;
-    double in_tolerances(const vector& difference) const;
-
-    periodic_options options_;
-    phase phase_ = phase::living;
-    std::size_t periods_lived_ = 0;
-    std::size_t iterations_ = 0;
-    double previous_ = 0;    ///< last correction in tolerances; 0 before the first
-    int poor_ = 0;           ///< poor corrections since the slope was taken
-    bool has_slope_;         ///< whether there is one to correct by
-    bool wants_slope_;       ///< whether the derivative is taken before the next correction
-    bool is_on_the_way_;     ///< whether periods are still followed roughly
-    bool is_fresh_ = false;  ///< whether it has just been taken
-    bool is_lived_ = false;  ///< whether the last correction was a period lived through
-    int halvings_ = 0;
-    int failures_ = 0;  ///< periods that the map could not follow
-    double part_ = 1;
-    vector state_;
-    vector drift_;  ///< map(state) - state
-    vector correction_;
-    periodic_slope slope_;
-    secants seen_;  ///< of this slope
-    states wanted_;
-    periodic_state result_;
+    std::unique_ptr<periodic_steps> steps_;
 };
 
 /// Finds x with map(x) = x near `guess`. The correction, not the residual, decides: a pool with a time scale of

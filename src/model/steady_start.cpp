@@ -265,7 +265,7 @@ start steady_start(const body_dynamics& body, const habit& of, const engine::run
         }
         if (is_read && days.front().status == engine::run_status::done) {
             own = engine::slope_of_period(body, one_day, days.front());
-            if (own.inverse.allFinite()) search.help(own);
+            if (std::ranges::all_of(own.inverse, [](double x) { return std::isfinite(x); })) search.help(own);
         }
         search.give(days);
     }

@@ -69,7 +69,7 @@ class steady_search {
     start found() const;
 
     /// The slope at the end of the search; it can help the search of another body.
-    const engine::periodic_slope& slope() const { return search_->slope(); }
+    engine::periodic_slope slope() const { return search_->slope(); }
 
  private:
     void fill_gut(const engine::trajectory& day);

@@ -49,12 +49,12 @@ const json* row_of(const json& rows, const std::string& body) {
 // Banana: 27 mg per 100 g, a medium one 118 g; RDA 320 mg for women and 420 mg for men from 31 years (IOM 1997).
 TEST(Foods, AServingIsSetAgainstTheAdviceForThePerson) {
     const json woman = found({"banana"}, {"45", "female", ""})["foods"][0];
-    EXPECT_NEAR(woman["serving"]["magnesium_mg"], 27 * 1.18, 1e-9);
-    EXPECT_NEAR(woman["serving"]["share_of_advised"], 27 * 1.18 / 320, 1e-12);
+    EXPECT_NEAR(woman["serving"]["magnesium_mg"].get<double>(), 27 * 1.18, 1e-9);
+    EXPECT_NEAR(woman["serving"]["share_of_advised"].get<double>(), 27 * 1.18 / 320, 1e-12);
     const json man = found({"banana"}, {"45", "male", ""})["foods"][0];
-    EXPECT_NEAR(man["serving"]["share_of_advised"], 27 * 1.18 / 420, 1e-12);
+    EXPECT_NEAR(man["serving"]["share_of_advised"].get<double>(), 27 * 1.18 / 420, 1e-12);
     const json mother = found({"banana"}, {"30", "", "pregnancy"})["foods"][0];
-    EXPECT_NEAR(mother["serving"]["share_of_advised"], 27 * 1.18 / 350, 1e-12);
+    EXPECT_NEAR(mother["serving"]["share_of_advised"].get<double>(), 27 * 1.18 / 350, 1e-12);
 }
 
 TEST(Foods, AnUnsaidAgeIsThatOfADefaultAdultAndSaidSo) {
@@ -126,14 +126,14 @@ TEST(Diary, ContributionsAddUpToTheTotal) {
         mg += line["magnesium_mg_per_day"].get<double>();
         share += line["share_of_total"].get<double>();
     }
-    EXPECT_NEAR(mg, page["magnesium_mg_per_day"], 1e-9);
+    EXPECT_NEAR(mg, page["magnesium_mg_per_day"].get<double>(), 1e-9);
     EXPECT_NEAR(share, 1, 1e-12);
 }
 
 TEST(Diary, PhytateIsAlsoInMoles) {  // phytic acid, C6H18O24P6, 660.04 g/mol
     const json phytate = json::parse(json_of(diary()))["phytate"];
     EXPECT_GT(phytate["known_mg"], 0);
-    EXPECT_NEAR(phytate["known_mmol"], phytate["known_mg"].get<double>() / 660.04, 1e-4);
+    EXPECT_NEAR(phytate["known_mmol"].get<double>(), phytate["known_mg"].get<double>() / 660.04, 1e-4);
 }
 
 TEST(Diary, KeepsFoodAndSupplementsApart) {

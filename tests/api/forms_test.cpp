@@ -95,7 +95,7 @@ TEST(CompareForms, AsCsvAreOneLineAVariant) {
 TEST(CompareForms, AsJsonNameTheSourcesOfTheirStudies) {
     const json page = json::parse(json_of(compare_forms({"citrate"})));
     std::vector<std::string> ids;
-    for (const json& source : page["sources"]) ids.push_back(source["id"]);
+    for (const json& source : page["sources"]) ids.push_back(source["id"].get<std::string>());
 
     for (const json& study : page["forms"][0]["studies"]) {
         EXPECT_NE(std::find(ids.begin(), ids.end(), study["source"]), ids.end()) << study["source"];

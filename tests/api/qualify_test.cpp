@@ -117,7 +117,7 @@ TEST(Qualify, JsonSaysEachKindOfRowInItsWay) {
     const json rows = json::parse(json_of(sample()))["rows"];
 
     EXPECT_EQ(rows[0]["without_offset"], 9);
-    EXPECT_NEAR(rows[0]["simulated"], 9 * rows[0]["offset_used"].get<double>(), 1e-12);
+    EXPECT_NEAR(rows[0]["simulated"].get<double>(), 9 * rows[0]["offset_used"].get<double>(), 1e-12);
     EXPECT_EQ(rows[1]["fold_error"], 10);
     EXPECT_EQ(rows[1]["changed"], true);
     EXPECT_TRUE(rows[2]["fold_error"].is_null());

@@ -191,7 +191,8 @@ TEST(Report, ItsOutcomesAreThoseOfTheJson) {
     EXPECT_EQ(rows.size(), outcomes.size());
     for (const auto& [id, o] : outcomes.items()) {
         const auto& cells = rows.at(quantity_of(answer(), id).label);
-        const double times = id.starts_with("homa_ir") ? 1 : factor.at(o["unit"]);  // an index is no share
+        const double times =
+            id.starts_with("homa_ir") ? 1 : factor.at(o["unit"].get<std::string>());  // an index is no share
         const std::size_t bracket = cells[1].find(" (");
         const std::size_t to = cells[1].find(" to ");
         ASSERT_NE(to, std::string::npos) << cells[1];
@@ -227,7 +228,7 @@ TEST(Report, ItsDaysAreThoseOfTheJsonInBothUnits) {
 }
 
 TEST(Report, TheScenarioInItIsTheOneOfTheJson) {
-    const std::string scenario = json::parse(json_of(answer()))["options"]["scenario"];
+    const auto scenario = json::parse(json_of(answer()))["options"]["scenario"].get<std::string>();
 
     EXPECT_THAT(root().text, HasSubstr(scenario));
     EXPECT_THAT(root().text, HasSubstr("--draws 4 --seed 1"));

@@ -104,13 +104,13 @@ TEST(Rerun, TheNamesOfFileAndFolderChangeNothing) {
 
 TEST(Rerun, AnAnswerOfAnotherProgramIsRefusedWithBothNamed) {
     const auto answer = nlohmann::json::parse(sample());
-    const std::string version = answer["version"];
+    const auto version = answer["version"].get<std::string>();
     const std::string zeros(64, '0');
     const std::string no_use = " is not that of this program, so the same bytes cannot come out again; allowed: ";
 
     expect_change_refused('"' + version + '"', "\"99.0.0\"", ": version = 99.0.0" + no_use + version + '\n');
     for (const char* key : {"model_hash", "data_hash"}) {
-        const std::string ours = answer[key];
+        const auto ours = answer[key].get<std::string>();
         expect_change_refused(ours, zeros, fmt::format(": {} = {}...{}{}\n", key, zeros.substr(4), no_use, ours));
     }
     expect_change_refused("\"relative\": 0.0002", "\"relative\": 0.0001", ":");

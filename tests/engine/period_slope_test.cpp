@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <Eigen/LU>
 #include <cmath>
 
 namespace magnesia::engine::period_slope_test {
@@ -40,8 +41,10 @@ Eigen::MatrixXd kept(const std::vector<event>& events) {
     const run_request period{
         .end = period_h, .pools = {3, 2}, .events = events, .record_hours = slope_hours(0, period_h, 24)};
     const periodic_slope found = slope_of_period(body, period, run(body, period));
-    const Eigen::MatrixXd scaled = Eigen::MatrixXd::Identity(2, 2) - Eigen::MatrixXd(found.inverse.inverse());
-    return found.scale.asDiagonal() * scaled * found.scale.cwiseInverse().asDiagonal();
+    const Eigen::Map<const Eigen::Vector2d> scale(found.scale.data());
+    const Eigen::Map<const Eigen::Matrix2d> inverse(found.inverse.data());
+    const Eigen::MatrixXd scaled = Eigen::MatrixXd::Identity(2, 2) - Eigen::MatrixXd(inverse.inverse());
+    return scale.asDiagonal() * scaled * scale.cwiseInverse().asDiagonal();
 }
 
 // Oracle: exponentials. An implicit Euler step of an hour errs by half the square of what decays in it.

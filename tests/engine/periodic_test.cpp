@@ -104,7 +104,8 @@ TEST(PeriodicState, WithTheSlopeOfASimilarBodyIsTheSameAndTakesFewerPeriods) {
 
     const periodic_search pattern = searched(chain(0.4), nullptr);
     const periodic_state alone = searched(chain(0.5), nullptr).found();
-    const periodic_state helped = searched(chain(0.5), &pattern.slope()).found();
+    const periodic_slope taken = pattern.slope();
+    const periodic_state helped = searched(chain(0.5), &taken).found();
 
     ASSERT_EQ(alone.status, periodic_status::found) << alone.reason;
     ASSERT_EQ(helped.status, periodic_status::found) << helped.reason;
@@ -115,7 +116,7 @@ TEST(PeriodicState, WithTheSlopeOfASimilarBodyIsTheSameAndTakesFewerPeriods) {
 // A slope that says nothing of this body costs a few periods, not the answer.
 TEST(PeriodicState, WithAUselessSlopeIsStillFound) {
     const std::vector<double> guess{1, 1, 1};
-    const periodic_slope useless{.scale = Eigen::VectorXd::Ones(3), .inverse = -5 * Eigen::MatrixXd::Identity(3, 3)};
+    const periodic_slope useless{.scale = {1, 1, 1}, .inverse = {-5, 0, 0, 0, -5, 0, 0, 0, -5}};
     periodic_search search(guess, {}, &useless);
     while (!search.wanted().empty()) {
         periodic_search::states after;
@@ -131,7 +132,7 @@ TEST(PeriodicState, WithAUselessSlopeIsStillFound) {
 // A slope by which there is nothing to correct would end any search where it stands.
 TEST(PeriodicState, ASlopeThatSeesNothingToCorrectIsNotBelieved) {
     const period_map cosine = [](std::span<const double> x, std::span<double> after) { after[0] = std::cos(x[0]); };
-    const periodic_slope blind{.scale = Eigen::VectorXd::Ones(1), .inverse = Eigen::MatrixXd::Zero(1, 1)};
+    const periodic_slope blind{.scale = {1}, .inverse = {0}};
     periodic_search search(std::vector<double>{0.2}, {.plain_periods = 0}, &blind);
     while (!search.wanted().empty()) {
         periodic_search::states after;
@@ -148,7 +149,7 @@ TEST(PeriodicState, ASlopeThatSeesNothingToCorrectIsNotBelieved) {
 
 // The slope points ten times too far and the wrong way: the first correction makes the drift nine times what it was.
 TEST(PeriodicState, MakesADetourOnlyWhereThatIsAllowed) {
-    const periodic_slope astray{.scale = Eigen::VectorXd::Ones(1), .inverse = -16 * Eigen::MatrixXd::Identity(1, 1)};
+    const periodic_slope astray{.scale = {1}, .inverse = {-16}};
     const std::vector<double> guess{3};
     const auto second_kept = [&](double most_growth) {
         periodic_search search(guess, {.plain_periods = 0, .most_growth = most_growth}, &astray);
@@ -173,7 +174,7 @@ TEST(PeriodicState, MakesADetourOnlyWhereThatIsAllowed) {
 // Periods on the way are off by a thousandth here, so that they come back to themselves at 1.002: the search gets
 // there, and finds that it is not the place.
 TEST(PeriodicState, IsNotJudgedByPeriodsOnTheWay) {
-    const periodic_slope near{.scale = Eigen::VectorXd::Ones(1), .inverse = 1.5 * Eigen::MatrixXd::Identity(1, 1)};
+    const periodic_slope near{.scale = {1}, .inverse = {1.5}};
     const std::vector<double> guess{3};
     periodic_search search(guess, {.plain_periods = 0}, &near);
     double closest_to_wrong = 1;

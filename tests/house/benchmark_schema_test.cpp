@@ -84,7 +84,7 @@ TEST(BenchmarkSample, TheRatioIsThatOfTheBestPeerToOurBest) {
 
     for (const char* error : {"1e-4", "1e-5", "1e-6"}) {
         const double expected = least_microseconds(answer, true, error) / least_microseconds(answer, false, error);
-        EXPECT_NEAR(answer["ratio"][error], expected, 1e-9 * expected) << error;
+        EXPECT_NEAR(answer["ratio"][error].get<double>(), expected, 1e-9 * expected) << error;
     }
 }
 
