@@ -22,6 +22,11 @@ bool says_meals(const tree& file) {
     return routine != nullptr && routine->find("meals") != nullptr;
 }
 
+scenario::health said_in(const tree& file, const scenario::vocabulary& words) {
+    std::vector<issue> issues;
+    return scenario::read_patient_table(table_reader{file, "", issues}, words).is;
+}
+
 scenario::person patient_in(const tree& file, const scenario::vocabulary& words) {
     std::vector<issue> issues;
     const table_reader top{file, "", issues};
@@ -39,7 +44,10 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 asked_person read_person(const std::string& path, const evidence::evidence_base& base,
                          const scenario::vocabulary& words) {
     if (path.empty()) {
-        return {.what = base.defaults.who, .patient = std::nullopt, .assumptions = assumed_adult(base.defaults.who)};
+        return {.what = base.defaults.who,
+                .patient = std::nullopt,
+                .said = {},
+                .assumptions = assumed_adult(base.defaults.who)};
     }
     return person_in(evidence::read_toml(path), base, words);
 }
@@ -47,6 +55,7 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 asked_person person_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words) {
     asked_person asked{.what = scenario::read_person(file, words, usual_meals(base)),
                        .patient = patient_in(file, words),
+                       .said = said_in(file, words),
                        .assumptions = {}};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));

@@ -16,6 +16,7 @@ namespace magnesia::api {
 struct asked_person {
     scenario::person_file what;
     std::optional<scenario::person> patient;  ///< with what only the check of safety asks; of a file alone
+    scenario::health said = {};               ///< that, as written
     std::vector<std::string> assumptions;
 };
 
@@ -34,6 +35,9 @@ asked_person person_in(const tree& file, const evidence::evidence_base& base, co
 /// the file says which there are before; a check that is asked for refuses such a file, a simulation does not.
 ///   throws  input_error with every issue
 scenario::person patient_in(const tree& file, const scenario::vocabulary& words);
+
+/// What the person of a checked file says of health, as written.
+scenario::health said_in(const tree& file, const scenario::vocabulary& words);
 
 /// The meals of a routine that names none.
 scenario::routine_defaults usual_meals(const evidence::evidence_base& base);

@@ -12,7 +12,6 @@
 #include "api/quantity.hpp"
 #include "core/error.hpp"
 #include "scenario/dose_line.hpp"
-#include "scenario/write_template.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -22,9 +21,8 @@ constexpr std::array<std::string_view, 3> shown_without{"plasma_magnesium_total"
 
 /// Draws, accuracy and the scenario in full: with the seed, all that is needed to compute the answer again.
 json options_json(const simulate_answer& answer) {
-    return {{"draws", answer.draws_asked},
-            {"accuracy", accuracy_json(answer.accuracy)},
-            {"scenario", scenario::print_toml(answer.result.asked.what)}};
+    return {
+        {"draws", answer.draws_asked}, {"accuracy", accuracy_json(answer.accuracy)}, {"scenario", answer.asked_file}};
 }
 
 json outcomes_json(const simulate_answer& answer) {

@@ -10,7 +10,6 @@
 #include "core/text.hpp"
 #include "evidence/sha256.hpp"
 #include "evidence/text_file.hpp"
-#include "scenario/write_template.hpp"
 #include "study/tally_bytes.hpp"
 
 namespace magnesia::api {
@@ -25,7 +24,7 @@ std::string head_line(const prepared_run& run, const simulate_request& request, 
     json head = json_head(said);
     head["options"] = {{"draws", request.draws},
                        {"accuracy", accuracy_json(run.accuracy)},
-                       {"scenario", scenario::print_toml(run.asked.what)},
+                       {"scenario", run.asked.as_file()},
                        {"shard", print(which)}};
     head["assumptions"] = run.asked.assumptions;
     return head.dump() + '\n';

@@ -12,7 +12,6 @@
 #include "api/netcdf_library.hpp"
 #include "core/error.hpp"
 #include "scenario/calendar.hpp"
-#include "scenario/write_template.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -91,7 +90,7 @@ class netcdf_writer : public people_writer {
         must(nc_.put_att_ulonglong(file_, NC_GLOBAL, "seed", NC_UINT64, 1, &seed));
         for (const auto& [name, is_on] : request.hypotheses)
             text(NC_GLOBAL, ("hypothesis_" + name).c_str(), state_word(is_on));
-        text(NC_GLOBAL, "scenario", scenario::print_toml(run.asked.what));
+        text(NC_GLOBAL, "scenario", run.asked.as_file());
     }
 
     void define_time(const prepared_run& run) {

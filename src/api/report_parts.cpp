@@ -15,7 +15,6 @@
 #include "api/markup.hpp"
 #include "api/night_figures.hpp"
 #include "api/report_table.hpp"
-#include "scenario/write_template.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -223,8 +222,7 @@ std::string recipe(const simulate_answer& answer) {
            element("pre", {{"tabindex", "0"}}, text_element("code", command)) +
            element("details", {},
                    text_element("summary", "The scenario in full") +
-                       element("pre", {{"tabindex", "0"}},
-                               text_element("code", scenario::print_toml(answer.result.asked.what)))) +
+                       element("pre", {{"tabindex", "0"}}, text_element("code", answer.asked_file))) +
            element("p", {{"class", "soft"}},
                    escaped(fmt::format("magnesia {}; equations ", answer.head.version)) +
                        text_element("code", answer.head.model_hash) + "; data " +

@@ -36,6 +36,7 @@ asked_scenario from_line(const scenario_request& request, const evidence::eviden
     asked_scenario asked;
     asked.what = {.who = person.what.who, .day = person.what.day, .doses = {line}, .run = span_of_lines({line})};
     asked.patient = person.patient;
+    asked.said = person.said;
     asked.assumptions = person.assumptions;
     for (const std::string& sentence : assumed_of_scenario(asked.what, base)) asked.assumptions.push_back(sentence);
     asked.assumptions.push_back(assumed_span(asked.what.run, line));
@@ -45,7 +46,8 @@ asked_scenario from_line(const scenario_request& request, const evidence::eviden
 }  // namespace
 
 asked_scenario scenario_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words) {
-    asked_scenario asked{scenario::read_scenario(file, words, usual_meals(base)), {}, patient_in(file, words)};
+    asked_scenario asked{
+        scenario::read_scenario(file, words, usual_meals(base)), {}, patient_in(file, words), said_in(file, words)};
     evidence::resolve_diet(asked.what.who, file);
     asked.assumptions = assumed_of_scenario(asked.what, base);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));

@@ -8,6 +8,7 @@
 
 #include "evidence/evidence_base.hpp"
 #include "scenario/scenario.hpp"
+#include "scenario/write_template.hpp"
 
 namespace magnesia::api {
 
@@ -25,6 +26,10 @@ struct asked_scenario {
     scenario::scenario what;
     std::vector<std::string> assumptions;
     std::optional<scenario::person> patient = {};  ///< with what only the check of safety asks; of a file alone
+    scenario::health said = {};                    ///< that, as written
+
+    /// As a file that is asked again with the same answer.
+    std::string as_file() const { return scenario::print_toml(what, said); }
 };
 
 /// Reads and checks the request.

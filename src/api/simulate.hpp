@@ -51,6 +51,7 @@ struct simulate_answer {
     std::size_t of_person = 0;  ///< so many of the warnings, the first, are about the doses and the person
     std::size_t draws_asked = 0;
     chosen_accuracy accuracy = {};
+    std::string asked_file;                ///< the scenario as a file that is answered the same
     std::vector<std::string> assumptions;  ///< what was taken where nothing was said
     std::vector<std::string> limits;       ///< what this version leaves out
     study::simulation result;

@@ -1,8 +1,10 @@
-// toml_text.cpp - quotes and escapes.
+// toml_text.cpp - quotes, escapes and lines.
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/toml_text.hpp"
 
 #include <fmt/format.h>
+
+#include "core/text.hpp"
 
 namespace magnesia::scenario {
 
@@ -17,6 +19,20 @@ std::string quoted(std::string_view text) {
         }
     }
     return out + '"';
+}
+
+std::string line_if_said(std::string_view key, const std::optional<double>& value) {
+    return value ? fmt::format("{} = {}\n", key, shortest(*value)) : std::string{};
+}
+
+std::string line_if_said(std::string_view key, const std::optional<bool>& value) {
+    return value ? fmt::format("{} = {}\n", key, *value) : std::string{};
+}
+
+std::string list_line(std::string_view key, const std::vector<std::string>& texts) {
+    std::string text;
+    for (const std::string& one : texts) text += (text.empty() ? "" : ", ") + quoted(one);
+    return fmt::format("{} = [{}]\n", key, text);
 }
 
 }  // namespace magnesia::scenario

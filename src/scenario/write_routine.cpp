@@ -174,10 +174,6 @@ std::string under_heading(std::string_view heading, const std::string& lines) {
 
 }  // namespace
 
-std::string line_if_said(std::string_view key, const std::optional<double>& value) {
-    return value ? fmt::format("{} = {}\n", key, shortest(*value)) : std::string{};
-}
-
 std::string routine_text(const routine& day) {
     return fmt::format("\n[routine]\nzone = {}\nbed = \"{}\"\nrise = \"{}\"\nmeals = [{}]\n{}caffeine = [{}]\n",
                        quoted(day.zone), print(day.bed), print(day.rise), items_text(day.meals, meal_text),

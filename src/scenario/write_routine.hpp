@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,9 +10,6 @@
 #include "scenario/zone.hpp"
 
 namespace magnesia::scenario {
-
-/// A line for what was said, nothing for what was not.
-std::string line_if_said(std::string_view key, const std::optional<double>& value);
 
 /// The [routine] table; habits that are at their defaults are not printed.
 std::string routine_text(const routine& day);

@@ -8,6 +8,7 @@
 #include "scenario/dose_line.hpp"
 #include "scenario/read_comparison.hpp"
 #include "scenario/toml_text.hpp"
+#include "scenario/write_health.hpp"
 #include "scenario/write_routine.hpp"
 
 namespace magnesia::scenario {
@@ -170,10 +171,18 @@ std::string clinical_text(const person& who) {
            line_if_said("crp_mg_per_l", who.crp_mg_per_l) + line_if_said("cramps_per_week", who.cramps_per_week) +
            line_if_said("rmssd_ms", who.rmssd_ms) + line_if_said("gait_speed_m_per_s", who.gait_speed_m_per_s) +
            line_if_said("chair_stand_s", who.chair_stand_s) + training_status_text(who) +
-           (who.lactating ? fmt::format("lactating = {}\n", *who.lactating) : std::string{});
+           line_if_said("lactating", who.lactating);
 }
 
-std::string person_text(const person& who) {
+/// Conditions, medicines and what only a check asks, as they were said; of a person who was not read, the names that
+/// the body goes by.
+std::string health_text(const person& who, const health* said) {
+    if (said != nullptr) return health_text(*said, who.pregnant_weeks.has_value());
+    return line_if_any("conditions", who.conditions, who.other_conditions) +
+           line_if_any("drugs", who.drugs, who.other_drugs);
+}
+
+std::string person_text(const person& who, const health* said = nullptr) {
     return fmt::format(
                "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\n{}\n"
                "{}\ngoals = [{}]\n",
@@ -182,9 +191,7 @@ std::string person_text(const person& who) {
            line_if_said("serum_magnesium_mmol_per_l", who.serum_magnesium_mmol_per_l) +
            line_if_said("albumin_g_per_l", who.albumin_g_per_l) + line_if_said("calcium_mg", who.calcium_mg) +
            line_if_said("vitamin_d_nmol_per_l", who.vitamin_d_nmol_per_l) +
-           line_if_said("pregnant_weeks", who.pregnant_weeks) +
-           line_if_any("conditions", who.conditions, who.other_conditions) +
-           line_if_any("drugs", who.drugs, who.other_drugs) + insomnia_text(who) +
+           line_if_said("pregnant_weeks", who.pregnant_weeks) + health_text(who, said) + insomnia_text(who) +
            line_if_said("anxiety_gad7", who.anxiety_gad7) + line_if_said("low_mood_phq9", who.low_mood_phq9) +
            line_if_said("pain_0_10", who.pain_0_10) + clinical_text(who);
 }
@@ -250,14 +257,26 @@ std::string person_template() {
     return schema_text(person_schema) + std::string{person_and_routine_template};
 }
 
-std::string print_toml(const scenario& what) {
-    std::string text =
-        schema_text(scenario_schema) + hope_text_if_any(hope_of(what)) + person_text(what.who) + routine_text(what.day);
+namespace {
+
+std::string print_toml(const scenario& what, const health* said) {
+    std::string text = schema_text(scenario_schema) + hope_text_if_any(hope_of(what)) + person_text(what.who, said) +
+                       routine_text(what.day);
     for (const diet_phase& phase : what.diet) text += diet_text(phase);
     for (const health_phase& phase : what.health) text += health_text(phase);
     text += travel_text(what.travel);
     for (const dose& one : what.doses) text += fmt::format("\n[[regimen]]\ndose = {}\n", quoted(print(one)));
     return text + run_text(what.run);
+}
+
+}  // namespace
+
+std::string print_toml(const scenario& what) {
+    return print_toml(what, nullptr);
+}
+
+std::string print_toml(const scenario& what, const health& said) {
+    return print_toml(what, &said);
 }
 
 std::string print_toml(const person_file& what) {

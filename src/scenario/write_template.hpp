@@ -19,6 +19,9 @@ std::string person_template();
 /// The scenario as TOML without comments, every default written out; reads back equal.
 std::string print_toml(const scenario& what);
 
+/// The same with what its file says of health, as written there: a check of safety reads the same person in both.
+std::string print_toml(const scenario& what, const health& said);
+
 /// The same for a person file.
 std::string print_toml(const person_file& what);
 

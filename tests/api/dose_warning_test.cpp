@@ -15,6 +15,7 @@
 namespace magnesia::api::dose_warning_test {
 namespace {
 
+using testing::AllOf;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -65,8 +66,8 @@ TEST(DoseWarning, WhereNothingIsTakenNothingIsRefused) {
     EXPECT_THAT(warnings_of_doses(what, what.who, base), IsEmpty());
 }
 
-// Of the default adult neither region nor medicines are said: what a clinician would have to know is not.
-TEST(DoseWarning, OfNobodyInParticularOnlyARefusalIsTold) {
+// Where the default adult lives is not said: 300 mg are below the limit of some regions, 500 above that of all.
+TEST(DoseWarning, OfNobodyInParticularWhatHoldsEverywhereIsTold) {
     const auto of_line = [](const std::string& line) {
         simulate_request request;
         request.from = {.file = {}, .regimen = line, .person_file = {}};
@@ -75,6 +76,8 @@ TEST(DoseWarning, OfNobodyInParticularOnlyARefusalIsTold) {
     };
 
     EXPECT_THAT(of_line("300 mg elemental citrate at 22:00 daily for 2 d"), Not(HasSubstr("magnesia check")));
+    EXPECT_THAT(of_line("500 mg elemental citrate at 22:00 daily for 2 d"),
+                AllOf(StartsWith("`magnesia check` asks for a clinician"), HasSubstr("more than your limit")));
     EXPECT_THAT(of_line("1500 mg elemental citrate at 22:00 daily for 2 d"), StartsWith("`magnesia check` refuses"));
 }
 

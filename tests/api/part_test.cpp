@@ -87,6 +87,18 @@ TEST(Part, ShardsMergedInAnyOrderAreTheWholeAnswer) {
     EXPECT_EQ(json_of(merged), whole);
 }
 
+// Above the limit of some regions: the whole answer of a line says nothing of it, as nobody's region is known.
+TEST(Part, OfALineForTheDefaultAdultIsMergedToTheSameAnswer) {
+    kept_files files;
+    simulate_request request = small_request(2);
+    request.from = {.file = {}, .regimen = "300 mg elemental citrate at 20:00 daily for 2 d", .person_file = {}};
+    const std::string whole = json_of(*simulate(request));
+    ASSERT_FALSE(run_part(request, files.part("1", {1, 2})).answer);
+    ASSERT_FALSE(run_part(request, files.part("2", {2, 2})).answer);
+
+    EXPECT_EQ(json_of(merge({.files = {files.path("1"), files.path("2")}, .threads = 2})), whole);
+}
+
 TEST(Part, ARunStoppedAgainAndAgainGivesTheAnswerOfOneThatWasNot) {
     kept_files files;
     const std::string whole = json_of(*simulate(small_request(9)));

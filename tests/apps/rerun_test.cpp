@@ -94,6 +94,30 @@ TEST(Rerun, ALineForAPersonFileComesOutTheSame) {
     expect_same_bytes(place, {good_line, "--person", "p.toml", "--draws", "3"});
 }
 
+// The check of safety speaks first in these answers, and asks more of a person than the body does.
+TEST(Rerun, WhatTheCheckSaysComesOutTheSame) {
+    const scratch place;
+    const auto person = [&](const std::string& said) {
+        place.write("p.toml", changed(good_person, "egfr_ml_min = 95\n", "egfr_ml_min = 95\n" + said));
+        const std::vector<std::string> words{"300 mg elemental citrate at 20:00 daily for 2 d", "--person", "p.toml",
+                                             "--draws", "0"};
+        expect_same_bytes(place, words);
+        return answer_to(place, words);
+    };
+
+    const std::string none = person("region = \"us\"\n");
+    EXPECT_EQ(none.find("`magnesia check`"), std::string::npos);
+    EXPECT_NE(person("").find("`magnesia check` asks for a clinician"), std::string::npos);
+    EXPECT_NE(person("symptoms = [\"palpitations\"]\n").find("`magnesia check` says to get help now"),
+              std::string::npos);
+    EXPECT_NE(person("region = \"us\"\nconditions = []\ndrugs = [\"Lipitor\", \"hct\"]\n"
+                     "drug_times = [[\"hct\", \"08:00\"]]\nother_magnesium = [[\"antacid\", 400]]\n")
+                  .find("`magnesia check`"),
+              std::string::npos);
+    for (const std::string mg : {"300", "500", "1500"})
+        expect_same_bytes(place, {mg + " mg elemental citrate at 20:00 daily for 2 d", "--draws", "0"});
+}
+
 TEST(Rerun, TheNamesOfFileAndFolderChangeNothing) {
     const scratch place;
     std::filesystem::create_directory(place.folder() / "b c");
