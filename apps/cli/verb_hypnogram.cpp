@@ -62,7 +62,7 @@ verb hypnogram_verb() {
                 app.add_option("--person", words->from.person,
                                "a person file for a regimen line; else a default adult");
                 app.add_option("--night", words->night,
-                               "which night, by the number of its morning from 1; the last of the run when left out");
+                               "which night, by the number of its morning from 1; that of the last dose when left out");
                 app.add_option("--seed", words->seed, "which of the many nights it might have been (1)");
                 app.add_option("--hypothesis", words->hypotheses,
                                "switch an open hypothesis, NAME=on or NAME=off; may be given several times")

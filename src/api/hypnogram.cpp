@@ -64,11 +64,19 @@ bool is_whole(const model::main_sleep& night) {
     return night.in_run.until_h > night.in_run.from_h && night.evening_before.until_h <= night.evening_before.from_h;
 }
 
+/// The night that a simulation tells of: the last whole one up to that of the last dose, else of the run.
+std::size_t usual_night(const model::question& asked) {
+    const auto past = [&](std::size_t nights) { return asked.nights.rend() - static_cast<std::ptrdiff_t>(nights); };
+    const std::size_t told = std::min(night_of_last_dose(asked), asked.nights.size());
+    const auto found = std::find_if(past(told), asked.nights.rend(), is_whole);
+    const auto any = std::find_if(asked.nights.rbegin(), asked.nights.rend(), is_whole);
+    return static_cast<std::size_t>(asked.nights.rend() - (found != asked.nights.rend() ? found : any));
+}
+
 std::size_t chosen_night(const hypnogram_request& request, const model::question& asked) {
     const std::size_t last = asked.nights.size();
-    const auto last_whole = std::find_if(asked.nights.rbegin(), asked.nights.rend(), is_whole);
-    const auto usual = static_cast<std::size_t>(asked.nights.rend() - last_whole);
-    const std::size_t night = request.night.value_or(usual);
+    const auto last_whole = asked.nights.rend() - std::find_if(asked.nights.rbegin(), asked.nights.rend(), is_whole);
+    const std::size_t night = request.night.value_or(usual_night(asked));
     const bool is_there = night >= 1 && night <= last;
     if (is_there && is_whole(asked.nights[night - 1])) return night;
     const bool is_up = is_there && model::is_night_up(asked.nights[night - 1]);
@@ -81,7 +89,7 @@ std::size_t chosen_night(const hypnogram_request& request, const model::question
                                      : request.night ? "is no whole night of this run"
                                                      : "is too short for a whole night",
                             .allowed = has_one ? fmt::format("{} to {}, by the mornings of the run",
-                                                             first - asked.nights.begin() + 1, usual)
+                                                             first - asked.nights.begin() + 1, last_whole)
                                                : "a run of two days or more"});
 }
 
@@ -172,6 +180,10 @@ std::vector<std::string> warnings_of(const model::question& asked, const std::op
 }
 
 }  // namespace
+
+std::size_t night_of_last_dose(const model::question& asked) {
+    return asked.last_dose_day + 2;  // by its morning: the day after is number two after an index
+}
 
 hypnogram_answer draw_night(const hypnogram_request& request) {
     prepared_run run = prepare(evidence::load_simulation_evidence(), request.from, {}, request.hypotheses);

@@ -108,6 +108,7 @@ std::string report_of(const hypnogram_answer& answer) {
                                  fmt::format("{}; night {}, {}, seed {}", described(answer.asked.what.who),
                                              answer.night, hours_in_words(answer), answer.head.seed),
                                  {{"class", "soft"}}) +
+                    (answer.with ? text_element("p", regimen_in_words(answer), {{"class", "soft"}}) : std::string()) +
                     warnings(answer));
     std::string nights =
         figure_of("without", answer.with ? "Without the regimen" : "One night", answer.without, answer);

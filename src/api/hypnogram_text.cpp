@@ -17,6 +17,7 @@ using model::sleep_stage;
 constexpr std::size_t line_columns = 80;
 constexpr std::size_t name_columns = 11;
 constexpr std::size_t night_columns = 64;
+
 /// A column of the picture: some of its epochs, most of them, or none.
 std::string cell(const std::vector<sleep_stage>& night, std::size_t column, std::size_t columns, sleep_stage stage,
                  letters with) {
@@ -99,8 +100,18 @@ std::string hours_in_words(const hypnogram_answer& answer) {
                        scenario::print(clock.label(answer.in_bed.until_h).time));
 }
 
+std::string regimen_in_words(const hypnogram_answer& answer) {
+    std::string text;
+    for (const scenario::dose& one : answer.asked.what.doses) text += (text.empty() ? "" : "; ") + scenario::print(one);
+    const std::size_t last = night_of_last_dose(answer.asked);
+    if (text.empty() || answer.night <= last) return text;
+    const std::size_t later = answer.night - last;
+    return text + fmt::format("; {} night{} after that of the last dose", later, later == 1 ? "" : "s");
+}
+
 std::string text_of(const hypnogram_answer& answer, letters with) {
     std::string text = fitted(described(answer.asked.what.who), line_columns) + '\n';
+    if (answer.with) text += paragraph(regimen_in_words(answer), line_columns);
     text += fmt::format("Night {}, {}, seed {}\n\n", answer.night, hours_in_words(answer), answer.head.seed);
     text += night_in_text(answer.with ? "Without the regimen" : "One night", answer.without, answer, with);
     if (answer.with) text += night_in_text("With the regimen, the same luck", *answer.with, answer, with);
