@@ -84,7 +84,10 @@ std::string json_of(const why_answer& answer) {
     page["known_from"] = e.known_from;
     page["note"] = e.note;
     page["facts"] = json::object();
-    for (const auto& [name, text] : e.facts) page["facts"][name] = text;
+    for (const auto& [name, text] : e.facts) {  // several of one name are one text
+        json& fact = page["facts"][name];
+        fact = fact.is_null() ? text : fact.get<std::string>() + "; " + text;
+    }
     page["in_doubt"] = json::array();
     for (const doubted& one : answer.in_doubt) page["in_doubt"].push_back(doubt_json(one));
     page["sources"] = json::array();

@@ -104,6 +104,7 @@ evidence_base load_evidence() {
     all.add(base.sources, load_sources);
     all.add(base.targets, load_targets);
     all.add(base.links, load_link_map);
+    all.add(base.claims, load_claims);
     all.add(base.form_studies, load_form_studies);
     all.add(base.topics, load_topics);
     all.add(base.named, load_named_sources);

@@ -7,6 +7,7 @@
 
 #include "evidence/calibration_plan.hpp"
 #include "evidence/certainty_overrides.hpp"
+#include "evidence/claims.hpp"
 #include "evidence/defaults.hpp"
 #include "evidence/food_rules.hpp"
 #include "evidence/form_studies.hpp"
@@ -60,6 +61,7 @@ struct evidence_base {
     target_list targets;
     std::vector<source_text> target_sources;
     link_map links;             ///< what acts on what, and by which gates and laws the body has it
+    std::vector<claim> claims;  ///< what texts for the public say
     sign_table signs;           ///< of too little and of too much magnesium
     safety_base safety;         ///< rules, interactions and names that people are checked by
     screen_table screens;       ///< questionnaires, and what raises the odds of a low status

@@ -65,6 +65,7 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
     if (auto part = explain_plan(base, id)) return part;
     if (const target* row = find_target(base.targets.targets, id)) return explain_target(base, *row);
     if (const mission_link* l = base.links.find(id)) return explain_link(base, *l);
+    if (const claim* c = find_claim(base.claims, id)) return explain_claim(base, *c);
     if (id.starts_with(sign_prefix)) {
         if (const sign* one = base.signs.find(id.substr(sign_prefix.size()))) return explain_sign(base, *one);
     }
@@ -85,17 +86,9 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
                                   .allowed = fmt::format("{}", fmt::join(ids, ", "))});
 }
 
-/// Names the numbers of a module when `id` is one.
-void refuse_module(const evidence_base& base, std::string_view id) {
-    for (const parameter_set& set : base.modules) {
-        if (set.module != id) continue;
-        std::vector<std::string> ids;
-        for (const parameter& p : set.parameters) ids.push_back(p.id);
-        throw input_error(core::issue{.key = "id",
-                                      .value = std::string(id),
-                                      .found = "is a module; each of its numbers has its own sources",
-                                      .allowed = fmt::format("{}", fmt::join(ids, ", "))});
-    }
+bool is_module(const evidence_base& base, std::string_view id) {
+    return std::any_of(base.modules.begin(), base.modules.end(),
+                       [&](const parameter_set& set) { return set.module == id; });
 }
 
 /// A medicine may have the name of a module, too: caffeine.
@@ -133,29 +126,6 @@ std::string nearest_id(const evidence_base& base, std::string_view id) {
     return nearest_name(id, known);
 }
 
-/// Ids that have `word` as one of their words: `mood.readiness_rest` has "readiness".
-std::vector<std::string> ids_with_word(const evidence_base& base, std::string_view word) {
-    const std::string wanted = '_' + lower_case(word) + '_';
-    std::vector<std::string> found;
-    for (const std::string& id : explainable_ids(base)) {
-        std::string spaced = '_' + lower_case(id) + '_';
-        std::ranges::replace(spaced, '.', '_');
-        if (spaced.find(wanted) != std::string::npos) found.push_back(id);
-    }
-    return found;
-}
-
-/// Names what has a word in its id when nothing is called by the word alone.
-void refuse_part_of_id(const evidence_base& base, std::string_view word) {
-    constexpr std::size_t most = 12;
-    const std::vector<std::string> ids = ids_with_word(base, word);
-    if (ids.empty() || ids.size() > most) return;
-    throw input_error(core::issue{.key = "id",
-                                  .value = std::string(word),
-                                  .found = "is a part of names, and no name",
-                                  .allowed = fmt::format("{}", fmt::join(ids, ", "))});
-}
-
 /// A name may miss everything, or fit several foods while it was meant for something near.
 [[noreturn]] void refuse(std::string_view id, const named_food& as_food, const std::string& nearest) {
     throw input_error(core::issue{
@@ -180,12 +150,16 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
     // Words of a food may be a slip of an id: `citrat` is no gelatin with citrate.
     const bool is_meant = named.what != nullptr && (nearest.empty() || is_name_of(*named.what, name));
     if (is_meant) return explain_food(base, *named.what);
-    if (named.what == nullptr && !index.find(name).empty()) refuse(name, named, nearest);
-    refuse_part_of_id(base, name);
+    const bool fits_foods = named.what == nullptr && !index.find(name).empty();
+    if (auto spoken = explain_word(base, name)) {
+        if (fits_foods) add_fact(*spoken, "food", named.allowed);
+        return *spoken;
+    }
+    if (fits_foods) refuse(name, named, nearest);
     refuse(name,
            {.found = "is not known",
             .allowed = "a parameter, form, format, condition, drug, outcome, instrument, trial, review, measure, "
-                       "source, default, validation row, link, sign, safety rule, part of a plan, "
+                       "source, default, validation row, link, sign, safety rule, part of a plan, claim, "
                        "reference intake, atomic weight, food or water"},
            nearest.empty() ? index.nearest(name) : nearest);
 }
@@ -193,11 +167,31 @@ explanation explain_food_called(const evidence_base& base, std::string_view name
 }  // namespace
 
 std::string_view word(explained_kind kind) {
-    constexpr std::string_view words[] = {
-        "parameter",   "form",          "format",           "condition",     "drug",           "outcome", "instrument",
-        "trial",       "review",        "choice",           "named source",  "measure",        "source",  "default",
-        "food",        "water",         "reference intake", "atomic weight", "validation row", "link",    "sign",
-        "safety rule", "part of a plan"};
+    constexpr std::string_view words[] = {"parameter",
+                                          "form",
+                                          "format",
+                                          "condition",
+                                          "drug",
+                                          "outcome",
+                                          "instrument",
+                                          "trial",
+                                          "review",
+                                          "choice",
+                                          "named source",
+                                          "measure",
+                                          "source",
+                                          "default",
+                                          "food",
+                                          "water",
+                                          "reference intake",
+                                          "atomic weight",
+                                          "validation row",
+                                          "link",
+                                          "sign",
+                                          "safety rule",
+                                          "part of a plan",
+                                          "claim",
+                                          "word"};
     return words[static_cast<std::size_t>(kind)];
 }
 
@@ -214,7 +208,7 @@ explanation explain(const evidence_base& base, std::string_view id) {
         return *found;
     }
     if (auto checked = explain_checked(base, std::string(id))) return with_module(std::move(*checked), base, id);
-    refuse_module(base, id);
+    if (is_module(base, id)) return with_module(*explain_word(base, id), base, id);
     refuse_study(base, id);
     return explain_food_called(base, id);
 }
@@ -238,6 +232,7 @@ std::vector<std::string> explainable_ids(const evidence_base& base) {
     for (const default_reason& reason : base.defaults.reasons) ids.push_back(reason.key);
     for (const target& row : base.targets.targets) ids.push_back(row.id);
     for (const mission_link& l : base.links.links) ids.push_back(l.id);
+    for (const claim& one : base.claims) ids.push_back(one.id);
     for (const sign& one : base.signs.signs) ids.push_back(std::string(sign_prefix) + one.id);
     for (const safety_rule& rule : base.safety.rules) ids.push_back(safety_id(rule));
     for (const plan_part& part : parts_of(base.plan)) ids.push_back(part.id);

@@ -35,7 +35,9 @@ enum class explained_kind {
     link,
     sign,
     safety_rule,
-    plan
+    plan,
+    claim,
+    word
 };
 
 std::string_view word(explained_kind kind);
@@ -69,8 +71,9 @@ struct explanation {
 /// conditions and drugs (all of these also by alias), outcomes (last also by alias), instruments, trials and reviews of
 /// the library, choices of pooling, names that texts lean on (`webmd`), measures of a comparison, sources, defaults
 /// (`person.age_y`), validation rows, links between systems (`L090`), signs (`sign.tremor`), bodies that advise intakes
-/// (`efsa_2015`), parts of a plan (`lever.warm_bath`), atomic weights (`Mg`), medicines and conditions that a check of
-/// safety judges (`sotalol`, `heart block`), and last foods and waters by number or name.
+/// (`efsa_2015`), parts of a plan (`lever.warm_bath`), claims (`C069`), atomic weights (`Mg`), medicines and conditions
+/// that a check of safety judges (`sotalol`, `heart block`), and last foods and waters by number or name. A word that
+/// is nobody's name is explained by what speaks of it, whole words in labels and sentences.
 ///   throws   input_error naming the nearest id, or the full ids when a name stands for several
 explanation explain(const evidence_base& base, std::string_view id);
 

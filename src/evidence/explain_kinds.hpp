@@ -43,6 +43,10 @@ std::optional<explanation> explain_checked(const evidence_base& base, const std:
 std::vector<std::string> names_of_check(const evidence_base& base);
 /// Adds the rules of a check that name a medicine or condition, where other data know that name as well.
 void add_check(explanation& e, const evidence_base& base, const std::string& name);
+/// Something that texts say, with all that answers it.
+explanation explain_claim(const evidence_base& base, const claim& one);
+/// All that speaks of a word; nothing when nothing does.
+std::optional<explanation> explain_word(const evidence_base& base, std::string_view word);
 explanation explain_target(const evidence_base& base, const target& row);
 
 /// The id of a rule among all things: `safety.kidney_moderate`; and the rule of such an id, or null.

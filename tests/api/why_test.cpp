@@ -36,7 +36,7 @@ TEST(Why, EveryIdHasAnAnswerOfItsKind) {
                          "parameter",   "form",    "format",           "condition",     "drug",           "outcome",
                          "instrument",  "trial",   "review",           "choice",        "named source",   "measure",
                          "source",      "default", "reference intake", "atomic weight", "validation row", "link",
-                         "safety rule", "sign",    "part of a plan"}));
+                         "safety rule", "sign",    "part of a plan",   "claim"}));
 }
 
 TEST(Why, AParameterShowsValueGradeAndSource) {
@@ -84,6 +84,14 @@ TEST(Why, ALeverIsDoubtedByTheIntervalItQuotes) {
 TEST(Why, OfATrialWithoutMagnesiumNothingIsDoubted) {
     EXPECT_TRUE(doubts_of("bannai2012").empty());
     EXPECT_TRUE(doubts_of("kidney.least_excreted_fraction").empty());
+}
+
+TEST(Why, FactsOfOneNameAreOneTextInJson) {
+    const json page = json::parse(json_of(why("gaba")));
+
+    EXPECT_EQ(page["kind"], "word");
+    EXPECT_THAT(page["facts"]["link"].get<std::string>(),
+                HasSubstr("L091: Brain magnesium raises GABA tone; L103: GABA tone lowers Neuronal excitability"));
 }
 
 TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
@@ -134,9 +142,12 @@ TEST(Why, AFoodIsFoundByItsNumberOrNameAndNeverGuessed) {
     EXPECT_EQ(page["value"], 34);
     EXPECT_EQ(page["facts"]["phytate"], "not measured, which is not zero");
     EXPECT_EQ(page["sources"][0]["id"], "usda_sr24");
-    const auto issues = issues_of([&] { why("kale"); });
+    const json several = json::parse(json_of(why("kale")));
+    EXPECT_EQ(several["kind"], "word");
+    EXPECT_THAT(several["facts"]["food"].get<std::string>(), HasSubstr("`Kale, raw`, `Kale, boiled`"));
+    const auto issues = issues_of([&] { why("seaweed"); });
     ASSERT_EQ(issues.size(), 1u);
-    EXPECT_THAT(issues[0].allowed, HasSubstr("`Kale, raw`, `Kale, boiled`"));
+    EXPECT_THAT(issues[0].allowed, HasSubstr("Seaweed"));
 }
 
 /// Read in data/safety: the rules and hours of each.

@@ -1,0 +1,106 @@
+// claims_test.cpp - what texts say: the list is read with its faults, and the program answers all of it.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/claims.hpp"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "evidence/explain.hpp"
+#include "tests/evidence/support.hpp"
+
+namespace claims_test {
+namespace {
+
+using namespace magnesia;
+using namespace magnesia::evidence;
+using magnesia::core::issue;
+
+const evidence_base& all() {
+    static const evidence_base base = load_evidence();
+    return base;
+}
+
+bool has_fact(const explanation& e, const std::string& name, const std::string& part) {
+    for (const auto& [key, text] : e.facts) {
+        if (key == name && text.find(part) != std::string::npos) return true;
+    }
+    return false;
+}
+
+TEST(Claims, AreReadWithTheirFaults) {
+    std::vector<issue> issues;
+    const std::vector<claim> read = parse_claims(
+        "id,system,kind,statement,said_by\nC001,gut,effect,\"It helps, they say.\",WebMD\nC001,gut,number,320 mg.,\n"
+        "X1,gut,effect,None.,\nC004,gut,rumour,Heard.,\nC005,gut,effect,,\n",
+        "c.csv", issues);
+
+    ASSERT_EQ(read.size(), 5u);
+    EXPECT_EQ(read[0].statement, "It helps, they say.");
+    EXPECT_EQ(read[0].said_by, "WebMD");
+    ASSERT_EQ(issues.size(), 4u);
+    EXPECT_EQ(issues[0].found, "stands twice in this file");
+    EXPECT_EQ(issues[1].found, "is no number of a claim");
+    EXPECT_EQ(issues[2].key, "kind");
+    EXPECT_EQ(issues[3].key, "statement");
+}
+
+// C343 is what stands between the claims of a page.
+TEST(Claims, OfTheProgramAreAllAnswered) {
+    EXPECT_EQ(all().claims.size(), 343u);
+    for (const claim& one : all().claims) {
+        const explanation e = explain(all(), one.id);
+        EXPECT_EQ(e.kind, explained_kind::claim);
+        EXPECT_EQ(has_fact(e, "answered by", "nothing here"), one.id == "C343") << one.id << ' ' << one.statement;
+    }
+}
+
+TEST(Claims, ThatOtherDataNameAreListed) {
+    std::set<std::string> named;
+    const auto add = [&](const std::vector<std::string>& ids) { named.insert(ids.begin(), ids.end()); };
+    for (const mission_link& one : all().links.links) add(one.claims);
+    for (const topic& one : all().topics) {
+        for (const topic_row& row : one.rows) add(row.claims);
+    }
+    for (const sign& one : all().signs.signs) add(one.claims);
+    for (const plan_card& one : all().plan.cards) add(one.claims);
+    for (const benefit_text& one : all().screens.benefits) add(one.claims);
+    for (const named_source& one : all().named.all) add(one.claims);
+
+    EXPECT_GT(named.size(), 300u);
+    for (const std::string& id : named) EXPECT_NE(find_claim(all().claims, id), nullptr) << id;
+}
+
+TEST(Claims, AreAnsweredByLinksStudiesSignsAndPlans) {
+    EXPECT_TRUE(
+        has_fact(explain(all(), "C069"), "link", "L038: Blood magnesium lowers Gut smooth-muscle tone; in the"));
+    EXPECT_TRUE(has_fact(explain(all(), "C305"), "studies", "`magnesia evidence runners`: Less soreness"));
+    EXPECT_TRUE(has_fact(explain(all(), "C245"), "plan", "card.low_status_plan: If you may be short of magnesium"));
+    EXPECT_TRUE(has_fact(explain(all(), "C229"), "sign", "sign."));
+    EXPECT_TRUE(has_fact(explain(all(), "C324"), "leans on", ": "));
+}
+
+TEST(Word, IsExplainedByAllThatSpeaksOfIt) {
+    const explanation gaba = explain(all(), "GABA");
+
+    EXPECT_EQ(gaba.kind, explained_kind::word);
+    EXPECT_EQ(gaba.id, "GABA");
+    EXPECT_TRUE(has_fact(gaba, "outcome", "gaba_tone: GABA tone"));
+    EXPECT_TRUE(has_fact(gaba, "link", "L091: Brain magnesium raises GABA tone"));
+    EXPECT_TRUE(has_fact(gaba, "number", "neurons.gate_gaba"));
+    EXPECT_TRUE(has_fact(gaba, "claim", "C112"));
+    EXPECT_TRUE(has_fact(explain(all(), "tight junction"), "link", "L083"));
+    EXPECT_TRUE(has_fact(explain(all(), "tight junctions"), "claim", "C092"));
+    EXPECT_TRUE(has_fact(explain(all(), "muscle"), "claim", "more"));
+}
+
+// A word that is a slip of a name leads to the name, not to sentences that hold it by chance.
+TEST(Word, IsWholeAndNoName) {
+    EXPECT_TRUE(evidence::testing::contains(evidence::testing::refusal([] { explain(all(), "citrat"); }),
+                                            "did you mean `citrate`?"));
+    EXPECT_FALSE(evidence::testing::refusal([] { explain(all(), "of"); }).empty());
+    EXPECT_EQ(explain(all(), "caffeine").kind, explained_kind::drug);
+}
+
+}  // namespace
+}  // namespace claims_test
