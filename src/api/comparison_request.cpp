@@ -11,6 +11,7 @@
 #include "api/assumptions.hpp"
 #include "api/line_span.hpp"
 #include "api/scenario_request.hpp"
+#include "core/add_once.hpp"
 #include "core/error.hpp"
 #include "evidence/food_tally.hpp"
 #include "evidence/toml_file.hpp"
@@ -25,12 +26,6 @@ namespace {
 [[noreturn]] void refuse(const std::string& key, const std::string& value, const std::string& found,
                          const std::string& allowed) {
     throw input_error(issue{.where = {"command line"}, .key = key, .value = value, .found = found, .allowed = allowed});
-}
-
-void add_once(std::vector<std::string>& all, const std::vector<std::string>& more) {
-    for (const std::string& one : more) {
-        if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-    }
 }
 
 /// The arms of lines; issues name the line by its number.
@@ -138,7 +133,7 @@ asked_comparison read_request(const comparison_request& request, const evidence:
 std::vector<std::string> assumptions_of(const asked_comparison& asked, const evidence::evidence_base& base) {
     std::vector<std::string> all = asked.assumptions;
     for (const scenario::arm& one : asked.what.arms) {
-        add_once(all, assumed_of_scenario(scenario::scenario_of(asked.what, one), base));
+        add_each_once(all, assumed_of_scenario(scenario::scenario_of(asked.what, one), base));
     }
     return all;
 }
@@ -153,7 +148,7 @@ std::vector<std::string> limits_of(const scenario::comparison& what) {
     for (const scenario::arm& one : what.arms) {
         scenario::scenario lived = scenario::scenario_of(what, one);
         if (hopeful != what.arms.end()) scenario::set_hope(lived, hopeful->hopes.value_or(what.hopes));
-        add_once(all, limits_of(lived));
+        add_each_once(all, limits_of(lived));
     }
     return all;
 }
