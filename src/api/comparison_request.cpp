@@ -15,7 +15,6 @@
 #include "core/error.hpp"
 #include "evidence/food_tally.hpp"
 #include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
 #include "scenario/calendar.hpp"
 #include "scenario/dose_line.hpp"
 #include "scenario/read_comparison.hpp"
@@ -62,7 +61,7 @@ void check_count(std::size_t arms, bool has_file) {
 /// The file itself as a scenario, checked with the arms of the lines in place of its regimen.
 asked_comparison from_scenario(const comparison_request& request, const tree& file,
                                const evidence::evidence_base& base) {
-    const scenario::vocabulary words = evidence::vocabulary_of(base);
+    const scenario::vocabulary words = names_of_people(base);
     scenario::scenario what = scenario::read_scenario(file, words, usual_meals(base));
     evidence::resolve_diet(what.who, file);
     asked_comparison asked;
@@ -95,7 +94,7 @@ asked_comparison from_file(const comparison_request& request, const evidence::ev
         refuse({}, request.lines.front(), "stands beside a comparison file, which already names its arms",
                "a comparison file alone, or a scenario file with regimen lines");
     }
-    const scenario::vocabulary words = evidence::vocabulary_of(base);
+    const scenario::vocabulary words = names_of_people(base);
     asked_comparison asked{scenario::read_comparison(file, words, usual_meals(base)), {}, patient_in(file, words)};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
@@ -115,7 +114,7 @@ asked_comparison from_lines(const comparison_request& request, const evidence::e
     asked.what.who = person.what.who;
     asked.what.day = person.what.day;
     asked.patient = person.patient;
-    asked.what.arms = arms_of(request.lines, evidence::vocabulary_of(base));
+    asked.what.arms = arms_of(request.lines, names_of_people(base));
     std::vector<scenario::dose> doses;
     for (const scenario::arm& one : asked.what.arms) doses.insert(doses.end(), one.doses.begin(), one.doses.end());
     asked.what.run = span_of_lines(doses);

@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "core/add_once.hpp"
 #include "core/text.hpp"
 #include "scenario/dose_line.hpp"
 #include "scenario/read_comparison.hpp"
@@ -141,6 +142,13 @@ std::string filtration_text(const person& who) {
 }
 
 /// One list: the names that the body has numbers for, and those that it has none for.
+/// Names with a slip stand beside what they were read as, so that a reader of the file hears of them again.
+std::vector<std::string> all_drugs(const person& who) {
+    std::vector<std::string> all = who.other_drugs;
+    add_each_once(all, who.misspelt_drugs);
+    return all;
+}
+
 std::string line_if_any(std::string_view key, std::vector<std::string> ids, const std::vector<std::string>& others) {
     ids.insert(ids.end(), others.begin(), others.end());
     return ids.empty() ? std::string{} : fmt::format("{} = [{}]\n", key, quoted_list(ids));
@@ -184,7 +192,7 @@ std::string person_text(const person& who) {
            line_if_said("vitamin_d_nmol_per_l", who.vitamin_d_nmol_per_l) +
            line_if_said("pregnant_weeks", who.pregnant_weeks) +
            line_if_any("conditions", who.conditions, who.other_conditions) +
-           line_if_any("drugs", who.drugs, who.other_drugs) + insomnia_text(who) +
+           line_if_any("drugs", who.drugs, all_drugs(who)) + insomnia_text(who) +
            line_if_said("anxiety_gad7", who.anxiety_gad7) + line_if_said("low_mood_phq9", who.low_mood_phq9) +
            line_if_said("pain_0_10", who.pain_0_10) + clinical_text(who);
 }
