@@ -8,6 +8,7 @@
 #include "evidence/food_tally.hpp"
 #include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
+#include "safety/name_readers.hpp"
 #include "scenario/read_health_phases.hpp"
 #include "scenario/read_person.hpp"
 
@@ -37,8 +38,14 @@ scenario::person patient_in(const tree& file, const scenario::vocabulary& words)
     return issues.empty() ? later : who;
 }
 
+scenario::vocabulary names_of_people(const evidence::evidence_base& base) {
+    scenario::vocabulary words = evidence::vocabulary_of(base);
+    words.meant = safety::name_readers_of(base.safety);
+    return words;
+}
+
 asked_person read_person(const std::string& path, const evidence::evidence_base& base) {
-    return read_person(path, base, evidence::vocabulary_of(base));
+    return read_person(path, base, names_of_people(base));
 }
 
 asked_person read_person(const std::string& path, const evidence::evidence_base& base,

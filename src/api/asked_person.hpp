@@ -20,6 +20,10 @@ struct asked_person {
     std::vector<std::string> assumptions;
 };
 
+/// The names of a person file: those of the program's data, and what the check reads as one of them. As long as the
+/// base is there.
+scenario::vocabulary names_of_people(const evidence::evidence_base& base);
+
 /// Reads a person file; an empty path means the default adult.
 ///   throws  input_error with every issue of the file
 asked_person read_person(const std::string& path, const evidence::evidence_base& base);

@@ -5,6 +5,7 @@
 #include "api/comparison_request.hpp"
 #include "api/scenario_request.hpp"
 #include "evidence/validate.hpp"
+#include "safety/name_readers.hpp"
 #include "scenario/read_comparison.hpp"
 #include "scenario/read_scenario.hpp"
 #include "scenario/timeline.hpp"
@@ -39,7 +40,8 @@ std::vector<issue> arm_issues(const std::string& path) {
 }  // namespace
 
 checked_file check_file(const std::string& path) {
-    evidence::validation found = evidence::validate_file(path);
+    const evidence::safety_base rules = evidence::load_safety_base();
+    evidence::validation found = evidence::validate_file(path, safety::name_readers_of(rules));
     if (found.is_valid() && found.schema == scenario::scenario_schema) found.issues = timeline_issues(path);
     if (found.is_valid() && found.schema == scenario::comparison_schema) found.issues = arm_issues(path);
     return {.path = path, .schema = found.schema, .issues = std::move(found.issues)};

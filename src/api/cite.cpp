@@ -11,6 +11,7 @@
 
 #include "api/answer_file.hpp"
 #include "api/cited_things.hpp"
+#include "core/add_once.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/embedded.hpp"
@@ -31,10 +32,6 @@ cited_use use_of(const evidence::used_thing& what) {
 
 /// Uses by source; a set keeps kinds in their order and each use once.
 using uses_by_source = std::map<std::string, std::vector<cited_use>>;
-
-void add_once(std::vector<cited_use>& all, const cited_use& one) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-}
 
 /// The uses of the things of an answer; those of no source stay in `left`.
 uses_by_source uses_in(const evidence::evidence_base& base, const cited_answer& asked,

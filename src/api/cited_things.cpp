@@ -19,7 +19,6 @@
 #include "core/text.hpp"
 #include "evidence/text_file.hpp"
 #include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
 #include "scenario/read_comparison.hpp"
 
 namespace magnesia::api {
@@ -148,7 +147,7 @@ void read_simulate(thing_reader& in) {
 void read_compare(thing_reader& in) {
     const tree file = evidence::parse_toml(in.text("options.comparison"), in.name() + ": options.comparison");
     const scenario::comparison asked =
-        scenario::read_comparison(file, evidence::vocabulary_of(in.base()), usual_meals(in.base()));
+        scenario::read_comparison(file, names_of_people(in.base()), usual_meals(in.base()));
     in.add_body();
     in.add_person(asked.who);
     in.add_health(asked.health);

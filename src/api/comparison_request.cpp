@@ -11,10 +11,10 @@
 #include "api/assumptions.hpp"
 #include "api/line_span.hpp"
 #include "api/scenario_request.hpp"
+#include "core/add_once.hpp"
 #include "core/error.hpp"
 #include "evidence/food_tally.hpp"
 #include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
 #include "scenario/calendar.hpp"
 #include "scenario/dose_line.hpp"
 #include "scenario/read_comparison.hpp"
@@ -25,12 +25,6 @@ namespace {
 [[noreturn]] void refuse(const std::string& key, const std::string& value, const std::string& found,
                          const std::string& allowed) {
     throw input_error(issue{.where = {"command line"}, .key = key, .value = value, .found = found, .allowed = allowed});
-}
-
-void add_once(std::vector<std::string>& all, const std::vector<std::string>& more) {
-    for (const std::string& one : more) {
-        if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
-    }
 }
 
 /// The arms of lines; issues name the line by its number.
@@ -67,7 +61,7 @@ void check_count(std::size_t arms, bool has_file) {
 /// The file itself as a scenario, checked with the arms of the lines in place of its regimen.
 asked_comparison from_scenario(const comparison_request& request, const tree& file,
                                const evidence::evidence_base& base) {
-    const scenario::vocabulary words = evidence::vocabulary_of(base);
+    const scenario::vocabulary words = names_of_people(base);
     scenario::scenario what = scenario::read_scenario(file, words, usual_meals(base));
     evidence::resolve_diet(what.who, file);
     asked_comparison asked;
@@ -100,7 +94,7 @@ asked_comparison from_file(const comparison_request& request, const evidence::ev
         refuse({}, request.lines.front(), "stands beside a comparison file, which already names its arms",
                "a comparison file alone, or a scenario file with regimen lines");
     }
-    const scenario::vocabulary words = evidence::vocabulary_of(base);
+    const scenario::vocabulary words = names_of_people(base);
     asked_comparison asked{scenario::read_comparison(file, words, usual_meals(base)), {}, patient_in(file, words)};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
@@ -120,7 +114,7 @@ asked_comparison from_lines(const comparison_request& request, const evidence::e
     asked.what.who = person.what.who;
     asked.what.day = person.what.day;
     asked.patient = person.patient;
-    asked.what.arms = arms_of(request.lines, evidence::vocabulary_of(base));
+    asked.what.arms = arms_of(request.lines, names_of_people(base));
     std::vector<scenario::dose> doses;
     for (const scenario::arm& one : asked.what.arms) doses.insert(doses.end(), one.doses.begin(), one.doses.end());
     asked.what.run = span_of_lines(doses);
@@ -138,7 +132,7 @@ asked_comparison read_request(const comparison_request& request, const evidence:
 std::vector<std::string> assumptions_of(const asked_comparison& asked, const evidence::evidence_base& base) {
     std::vector<std::string> all = asked.assumptions;
     for (const scenario::arm& one : asked.what.arms) {
-        add_once(all, assumed_of_scenario(scenario::scenario_of(asked.what, one), base));
+        add_each_once(all, assumed_of_scenario(scenario::scenario_of(asked.what, one), base));
     }
     return all;
 }
@@ -153,7 +147,7 @@ std::vector<std::string> limits_of(const scenario::comparison& what) {
     for (const scenario::arm& one : what.arms) {
         scenario::scenario lived = scenario::scenario_of(what, one);
         if (hopeful != what.arms.end()) scenario::set_hope(lived, hopeful->hopes.value_or(what.hopes));
-        add_once(all, limits_of(lived));
+        add_each_once(all, limits_of(lived));
     }
     return all;
 }

@@ -6,6 +6,7 @@
 
 #include "api/init_answers.hpp"
 #include "api/init_state.hpp"
+#include "core/add_once.hpp"
 #include "core/error.hpp"
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
@@ -30,10 +31,6 @@ std::string nearest_of(const List& all, const std::string& said, NamesOf names_o
 
 std::string not_known(const std::string& said, const std::string& nearest) {
     return fmt::format("`{}` is not in the list{} {}", printable(said, 60), or_nearest(nearest), keep_it);
-}
-
-void add_once(std::vector<std::string>& all, const std::string& one) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
 std::string take_conditions(std::string_view said, init_state& state) {

@@ -6,6 +6,7 @@
 #include "evidence/modifiers.hpp"
 #include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
+#include "safety/name_readers.hpp"
 #include "scenario/read_person.hpp"
 #include "scenario/read_scenario.hpp"
 
@@ -78,7 +79,9 @@ std::vector<std::string> refusals_of(const init_state& state) {
 
 std::vector<std::string> still_missing(const init_state& state) {
     try {
-        static_cast<void>(scenario::read_person(evidence::parse_toml(file_of(state), "answers"), state.known->names));
+        scenario::vocabulary names = state.known->names;
+        names.meant = safety::name_readers_of(state.known->safety);
+        static_cast<void>(scenario::read_person(evidence::parse_toml(file_of(state), "answers"), names));
     } catch (const input_error& failure) {
         return said(failure.issues());
     }

@@ -5,10 +5,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "api/concerns.hpp"
 #include "core/text.hpp"
 #include "evidence/daily_need.hpp"
+#include "safety/name_parts.hpp"
+#include "safety/names.hpp"
+#include "safety/product_name.hpp"
 #include "scenario/vocabulary.hpp"
 
 namespace magnesia::api {
@@ -25,12 +29,50 @@ std::string names_in_words(const std::vector<std::string>& names) {
     return words;
 }
 
-std::string unsimulated(const scenario::person& who) {
-    std::vector<std::string> names = who.other_drugs;
-    names.insert(names.end(), who.other_conditions.begin(), who.other_conditions.end());
-    if (names.empty()) return {};
+bool is_drug(const evidence::evidence_base& base, const std::string& name) {
+    const safety::found_drug found = safety::find_drug(base.safety.drugs, name);
+    return (found.what != nullptr && found.is_sure) || safety::product_of(base.safety, name) != nullptr;
+}
+
+bool is_condition(const evidence::evidence_base& base, const std::string& name) {
+    return !safety::find_condition(base.safety.words, name).empty();
+}
+
+std::string unsimulated(const scenario::person& who, const evidence::evidence_base& base) {
+    std::vector<std::string> all;
+    std::ranges::copy_if(who.other_drugs, std::back_inserter(all), [&](const auto& one) { return is_drug(base, one); });
+    std::ranges::copy_if(who.other_conditions, std::back_inserter(all),
+                         [&](const auto& one) { return is_condition(base, one); });
+    if (all.empty()) return {};
     return fmt::format("Only `magnesia check` knows {}: in the simulated body nothing changes by {}.",
-                       names_in_words(names), names.size() == 1 ? "it" : "them");
+                       names_in_words(all), all.size() == 1 ? "it" : "them");
+}
+
+std::string not_listed(const std::string& name, const std::vector<scenario::known_name>& known) {
+    const std::string nearest = scenario::nearest_known(known, name);
+    return fmt::format("`{}` is in no list here: in the simulated body nothing changes by it{}", printable(name, 60),
+                       nearest.empty() ? "." : fmt::format("; did you mean `{}`?", nearest));
+}
+
+/// What nobody here knows by name, and what was read as another name.
+std::vector<std::string> names_not_known(const scenario::person& who, const evidence::evidence_base& base) {
+    const scenario::vocabulary words = evidence::safety_vocabulary(base.safety);
+    std::vector<std::string> all;
+    for (const std::string& one : who.other_drugs) {
+        if (!is_drug(base, one)) all.push_back(not_listed(one, words.other_drugs));
+    }
+    for (const std::string& one : who.other_conditions) {
+        if (!is_condition(base, one)) all.push_back(not_listed(one, words.other_conditions));
+    }
+    for (const std::string& said : who.misspelt_drugs) {
+        for (const std::string& part : safety::parts_of(base.safety, said)) {
+            const safety::found_drug found = safety::find_drug(base.safety.drugs, part);
+            if (found.what == nullptr || found.is_exact || !found.is_sure) continue;
+            all.push_back(
+                fmt::format("`{}` is read as {}: check that it is meant.", printable(part, 60), found.what->name));
+        }
+    }
+    return all;
 }
 
 std::string untreated_apnoea(const scenario::person& who, const evidence::evidence_base& base) {
@@ -100,9 +142,9 @@ std::string warning_of_fast(const scenario::routine& day, int days) {
 
 std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day, int days,
                                             const evidence::evidence_base& base) {
-    std::vector<std::string> all;
+    std::vector<std::string> all = names_not_known(who, base);
     for (const std::string& sentence :
-         {strange_serum(who), strange_diet(who, day, base), unsimulated(who), untreated_apnoea(who, base),
+         {strange_serum(who), strange_diet(who, day, base), unsimulated(who, base), untreated_apnoea(who, base),
           dialysis(who), child(who), pregnancy_that_stands_still(who, days), warning_of_fast(day, days)}) {
         if (!sentence.empty()) all.push_back(sentence);
     }

@@ -16,6 +16,7 @@
 #include "evidence/evidence_base.hpp"
 #include "evidence/plan_base.hpp"
 #include "plan/diet_first.hpp"
+#include "plan/food_first.hpp"
 #include "plan/option.hpp"
 #include "safety/guard.hpp"
 #include "safety/schedule.hpp"
@@ -108,6 +109,7 @@ struct plan_answer {
     std::optional<std::size_t> smallest_equivalent;  ///< the smallest dose that is as good within noise
     std::optional<std::size_t> best_supplement;      ///< the best of magnesium alone, whether it is worth it or not
     std::size_t do_nothing = 0;
+    plan::left_to_pills pills = plan::left_to_pills::all;  ///< what may not be recommended for that stands behind
     double regret = 0;                             ///< by how much doing nothing scores less than what is recommended
     safety::schedule timetable;                    ///< of what is recommended; a conflict stands here
     std::vector<evidence::plan_product> products;  ///< those that options name, to be called by their names

@@ -10,6 +10,7 @@
 
 #include "api/plan_first.hpp"
 #include "api/plan_goal_words.hpp"
+#include "api/plan_pills.hpp"
 #include "api/plan_words.hpp"
 
 namespace magnesia::api {
@@ -87,10 +88,16 @@ std::vector<std::string> nothing_is_the_plan(const plan_answer& answer, bool mus
         return {begin + " nothing new is the plan: by what you say, you have reached this goal already.",
                 "No pill, food or habit can add to that. Eat well, and come back if it changes."};
     }
-    return {begin +
-                " nothing new is the plan: nothing we simulated gains enough, beyond chance, for its cost and "
-                "bother.",
-            chances(answer), trust_in_magnesium(answer), shown_by_trials(answer), short_of_food(answer)};
+    const std::string pills = pills_behind_food(answer);
+    return {
+        fmt::format("{} nothing new is the plan: {}nothing we simulated gains enough, beyond chance, for its cost and "
+                    "bother.",
+                    begin, pills.empty() ? "" : "apart from pills, "),
+        chances(answer),
+        pills,
+        trust_in_magnesium(answer),
+        shown_by_trials(answer),
+        short_of_food(answer)};
 }
 
 }  // namespace magnesia::api

@@ -177,6 +177,7 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
     answer.smallest_equivalent = chosen.smallest_equivalent;
     answer.best_supplement = chosen.best_supplement;
     answer.do_nothing = found.nothing;
+    answer.pills = found.pills;
     answer.regret = chosen.regret;
     for (const plan::option& one : answer.options) answer.draws = std::max(answer.draws, one.bodies);
     answer.timetable = found.picks[chosen.recommended].what.times;

@@ -10,6 +10,7 @@
 #include "api/plan_first.hpp"
 #include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
+#include "api/plan_pills.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
@@ -185,7 +186,9 @@ std::string all_options(const plan_answer& answer) {
     const std::string words = rows.size() < answer.options.size()
                                   ? fmt::format("The first {} of all {} options", rows.size(), answer.options.size())
                                   : fmt::format("All {} options", rows.size());
-    return element("details", {}, text_element("summary", words) + option_table(words + ", the best first", rows));
+    return element("details", {},
+                   text_element("summary", words) + option_table(words + ", the best first", rows) +
+                       plain_paragraph(pills_behind_food(answer)));
 }
 
 }  // namespace
@@ -222,11 +225,13 @@ std::string options_section(const plan_answer& answer) {
     }
     if (answer.do_nothing != answer.recommended) add("Nothing", answer.do_nothing);
     if (rows.empty()) return "";
+    const std::string pills = pills_behind_food(answer);
     const std::string beside =
         answer.recommended == answer.do_nothing
-            ? std::string(
-                  "No other way scores so much more than going on as before that it is more than chance and worth "
-                  "telling.")
+            ? fmt::format(
+                  "{} other way scores so much more than going on as before that it is more than chance and worth "
+                  "telling.",
+                  pills.empty() ? "No" : "Apart from pills, no")
             : fmt::format("Doing nothing scores {} points less than the best.", points(answer.regret));
     return section("options", "What was weighed",
                    "The score is the chance to reach the goal, less harm, cost and bother. One point is 1 in 100.",

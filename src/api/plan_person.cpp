@@ -11,7 +11,6 @@
 
 #include "api/asked_person.hpp"
 #include "api/assumptions.hpp"
-#include "api/plan_names.hpp"
 #include "api/prepared_question.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -68,7 +67,7 @@ plan_person read_checked_person(const std::string& file, const evidence::safety_
 
 void read_body(plan_person& who, const std::string& file, const evidence::evidence_base& base) {
     asked_scenario body;
-    const scenario::vocabulary words = names_for_plan(who.checked.who.is, base);
+    const scenario::vocabulary words = names_of_people(base);
     tree said = evidence::read_toml(file);
     if (who.checked.who.age_y > scenario::age_range.high) said = at_oldest_age(std::move(said));
     if (is_scenario(said)) {
@@ -92,10 +91,8 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
         body.what.day.dated_nights.clear();
     }
     body.what.who.is = who.checked.who.is;
-    const known_to_body meant = meant_for_body(who.checked.who.is, base);
-    body.what.who.drugs = meant.drugs;
-    body.what.who.conditions = meant.conditions;
     body.what.who.other_drugs.clear();  // a plan tells of what it did not understand from `is`
+    body.what.who.misspelt_drugs.clear();
     body.what.who.other_conditions.clear();
     const std::vector<std::string> open = assumed_of_scenario(body.what, base);
     body.assumptions.insert(body.assumptions.begin(), open.begin(), open.end());

@@ -10,6 +10,7 @@
 
 #include "api/evidence_words.hpp"
 #include "api/plan_markup.hpp"
+#include "api/plan_pills.hpp"
 #include "api/plan_words.hpp"
 #include "core/text.hpp"
 #include "plan/candidates.hpp"
@@ -162,8 +163,10 @@ std::vector<std::string> reasons_of(const plan_answer& answer) {
         return why;
     }
     const plan::option& best = answer.options[answer.recommended];
+    const std::string pills = pills_behind_food(answer);
     if (answer.recommended == answer.do_nothing) {
-        why.emplace_back("Nothing that was simulated beats going on as before by more than chance and effort.");
+        why.push_back(fmt::format("{} that was simulated beats going on as before by more than chance and effort.",
+                                  pills.empty() ? "Nothing" : "Apart from pills, nothing"));
     } else {
         why.push_back(chance_sentence(answer, best));
         if (const std::string kept = if_kept_in_words(best); !kept.empty()) why.push_back(kept);
@@ -172,6 +175,7 @@ std::vector<std::string> reasons_of(const plan_answer& answer) {
         why.push_back("Magnesium alone was tried as well. " +
                       chance_sentence(answer, answer.options[*answer.best_supplement]));
     }
+    if (!pills.empty()) why.push_back(pills);
     if (answer.timetable.conflict) why.push_back(answer.timetable.conflict->sentence);
     if (answer.intake.diet && answer.intake.diet->gap_mg > 0) {
         why.push_back(

@@ -8,7 +8,6 @@
 #include "core/error.hpp"
 #include "evidence/food_tally.hpp"
 #include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
 #include "scenario/dose_line.hpp"
 #include "scenario/read_scenario.hpp"
 
@@ -55,7 +54,7 @@ asked_scenario scenario_in(const tree& file, const evidence::evidence_base& base
 }
 
 asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base) {
-    return read_request(request, base, evidence::vocabulary_of(base));
+    return read_request(request, base, names_of_people(base));
 }
 
 asked_scenario read_request(const scenario_request& request, const evidence::evidence_base& base,

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/label_count.hpp"
 
-#include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
 
+#include "evidence/label_words.hpp"
+
 namespace magnesia::evidence {
 namespace {
-
-template <std::size_t count>
-bool is_among(std::string_view word, const std::array<std::string_view, count>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 3> coat_words{"coated", "release", "released"};
 constexpr std::array<std::string_view, 4> small_words{"a", "an", "the", "pure"};

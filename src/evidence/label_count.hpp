@@ -17,6 +17,7 @@ enum class count_role {
     serving,  ///< "serving size 2 capsules": they are of these, which are taken
     sum,      ///< "2 capsules: ...", "2 capsules provide": they are of these
     bare,     ///< "2 capsules": nothing says it
+    kind,     ///< "100 mg tablets", no number: they may be of each piece
 };
 
 /// A number of pieces.

@@ -11,28 +11,15 @@
 #include "core/error.hpp"
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
+#include "evidence/label_breaks.hpp"
+#include "evidence/label_foreign.hpp"
 #include "evidence/label_runs.hpp"
 #include "evidence/label_units.hpp"
+#include "evidence/label_words.hpp"
 #include "evidence/text_file.hpp"
 
 namespace magnesia::evidence {
 namespace {
-
-template <std::size_t count>
-bool is_among(std::string_view word, const std::array<std::string_view, count>& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::array<std::string_view, 32> idle_words{
-    "per",        "serving", "servings", "size",     "contains", "containing", "supplement", "dietary",
-    "food",       "facts",   "a",        "an",       "the",      "in",         "daily",      "dose",
-    "day",        "total",   "which",    "and",      "with",     "pure",       "fully",      "reacted",
-    "unbuffered", "coated",  "release",  "released", "chelated", "mineral",    "high",       "nutrition"};
-constexpr std::array<std::string_view, 12> as_words{"as",        "from",     "of",         "providing",
-                                                    "provides",  "provide",  "yielding",   "yields",
-                                                    "supplying", "supplies", "equivalent", "to"};
-constexpr std::array<std::string_view, 4> blend_words{"complex", "blend", "mix", "mixture"};
-constexpr std::array<std::string_view, 6> daily_value_words{"dv", "nrv", "rda", "ri", "rdi", "vnr"};
 
 constexpr double largest_label_ml = 5000;
 
@@ -91,6 +78,7 @@ class piece_reader {
         ++at_;
         if (at_ == runs_.size()) refuse_unit(number);
         if (here().text == "%") return read_percent(number, *value);
+        if (here().text == times_sign && has_mass_at(at_ + 1)) return read_times(number, *value);
         if (const double unit = mg_of(here().text); unit > 0) {
             judge_amount(number, *value * unit);
             refuse_mark(number, largest_label_mg / (*value * unit));
@@ -161,6 +149,12 @@ class piece_reader {
         }
     }
 
+    static void check_pieces(const label_run& number, double value) {
+        if (value >= 0.25 && value <= most_units_per_serving) return;
+        refuse_label(number.column, number.shown, "is no number of pieces in a serving",
+                     fmt::format("0.25 to {:g}", most_units_per_serving));
+    }
+
     /// `2 capsules`, `2 vegetarian capsules` is not known.
     void read_count(const label_run& number, double value) {
         const product_format* format = formats_.called(here().text);
@@ -170,20 +164,39 @@ class piece_reader {
             ++at_;
             return;
         }
-        if (value < 0.25 || value > most_units_per_serving) {
-            refuse_label(number.column, number.shown, "is no number of pieces in a serving",
-                         fmt::format("0.25 to {:g}", most_units_per_serving));
-        }
+        check_pieces(number, value);
         add(piece_kind::pieces, number, value);
         note_format(*format);
         note_count(number, value);
         ++at_;
     }
 
+    /// `2 x 200 mg`: so many are taken, and the amounts are of one.
+    void read_times(const label_run& number, double value) {
+        check_pieces(number, value);
+        add(piece_kind::pieces, number, value);
+        read_.counts.push_back({.pieces = value, .column = number.column, .text = number.shown + " x"});
+        note_one(here(), false);
+        ++at_;
+    }
+
+    bool has_mass_at(std::size_t i) const {
+        return i + 1 < runs_.size() && is_digit(runs_[i].text.front()) && mg_of(runs_[i + 1].text) > 0;
+    }
+
     /// Whether an amount follows.
     bool has_mass(std::size_t from) const {
-        for (std::size_t i = from; i + 1 < runs_.size(); ++i) {
-            if (is_digit(runs_[i].text.front()) && mg_of(runs_[i + 1].text) > 0) return true;
+        for (std::size_t i = from; i < runs_.size(); ++i) {
+            if (has_mass_at(i)) return true;
+        }
+        return false;
+    }
+
+    /// Whether the last number before this place in what is said is an amount.
+    bool is_behind_amount() const {
+        for (std::size_t i = at_; i-- > 0;) {
+            if (is_digit(runs_[i].text.front())) return has_mass_at(i);
+            if (is_among(runs_[i].text, stop_marks)) return false;
         }
         return false;
     }
@@ -243,7 +256,7 @@ class piece_reader {
             add(piece_kind::open, here());
         } else if (mark == ")" || mark == "]") {
             add(piece_kind::close, here());
-        } else if (mark == "," || mark == ";" || mark == "+" || mark == "&" || mark == "/" || mark == ".") {
+        } else if (is_among(mark, stop_marks)) {
             add(piece_kind::stop, here());
         } else if (mark == ":" || mark == "=") {
             add(piece_kind::as, here());
@@ -255,16 +268,17 @@ class piece_reader {
     }
 
     /// The longest run of words from here that names a form: how many words, and the form.
-    std::pair<std::size_t, const scenario::form_name*> longest_form() const {
+    std::pair<std::size_t, const scenario::form_name*> longest_form(bool across_lines = false) const {
         constexpr std::size_t most_words = 5;
         std::pair<std::size_t, const scenario::form_name*> best{0, nullptr};
         std::string name;
         for (std::size_t i = 0; i < most_words && at_ + i < runs_.size(); ++i) {
+            if (across_lines && i > 0 && runs_[at_ + i].text == line_end) continue;
             if (!is_letter(runs_[at_ + i].text.front())) break;
             name += (name.empty() ? "" : " ") + runs_[at_ + i].text;
             if (const scenario::form_name* found = scenario::find_form(words_, name)) best = {i + 1, found};
         }
-        return best;
+        return best.second == nullptr && !across_lines ? longest_form(true) : best;
     }
 
     bool starts_form() const { return longest_form().second != nullptr; }
@@ -274,10 +288,10 @@ class piece_reader {
         if (found == nullptr) return false;
         label_piece piece{.kind = piece_kind::form, .column = here().column, .text = {}, .value = 0.0, .id = found->id};
         std::string name;
-        for (std::size_t i = 0; i < count; ++i) {
+        for (std::size_t i = 0; i < count; ++i, ++at_) {
+            if (here().text == line_end) continue;
             piece.text += (i == 0 ? "" : " ") + here().shown;
             name += ' ' + here().text;
-            ++at_;
         }
         const form& what = *find_form(forms_, found->id);
         for (const form_variant& v : what.variants) {
@@ -307,6 +321,8 @@ class piece_reader {
         if (role_of(runs_, at_, at_ + 1) == count_role::base) {
             add(piece_kind::per_unit, here());
             note_one(here(), true);
+        } else if (format->largest_unit_mg && is_behind_amount()) {
+            read_.counts.push_back({.role = count_role::kind, .column = here().column, .text = here().shown});
         }
         ++at_;
         return true;
@@ -372,8 +388,9 @@ void refuse_label(std::size_t column, const std::string& value, const std::strin
 
 label_pieces pieces_of(std::string_view text, const std::vector<form>& forms, const product_formats& formats) {
     const std::string_view plain = plain_text(text, "label", longest_label);
-    std::vector<label_run> runs = runs_of(plain);
+    std::vector<label_run> runs = runs_with_breaks(plain);
     if (runs.empty()) refuse_label(1, "", "says nothing", "for example magnesium bisglycinate 1000 mg");
+    read_foreign_words(runs, formats);
     return piece_reader(std::move(runs), forms, formats).read();
 }
 

@@ -18,6 +18,16 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return at;
 }
 
+/// Of an "x" that stands between numbers: "2x200 mg", "2 × 200 mg"; else `at`.
+std::size_t end_of_times(std::string_view text, std::size_t at) {
+    constexpr std::string_view cross = "\u00d7";
+    const bool is_cross = text.substr(at).starts_with(cross);
+    if (!is_cross && text[at] != 'x' && text[at] != 'X') return at;
+    const std::size_t end = at + (is_cross ? cross.size() : 1);
+    const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+    return next < text.size() && is_digit(text[next]) ? end : at;
+}
+
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
     while (at < text.size() && is_digit(text[at])) ++at;
     return at;
@@ -58,10 +68,12 @@ std::vector<label_run> runs_of(std::string_view text) {
         }
         std::size_t end = at + 1;
         if (is_digit(text[at])) end = end_of_number(text, at);
-        if (is_letter(text[at])) end = end_of_word(text, at);
+        const bool is_behind_number = !runs.empty() && is_digit(runs.back().text.front());
+        const std::size_t times = is_behind_number ? end_of_times(text, at) : at;
+        if (is_letter(text[at])) end = times > at ? times : end_of_word(text, at);
         label_run one{.text = std::string(text.substr(at, end - at)), .shown = {}, .column = at + 1};
         one.shown = one.text;
-        one.text = lower_case(one.text);
+        one.text = times > at ? std::string(times_sign) : lower_case(one.text);
         if (is_digit(text[at])) std::replace(one.text.begin(), one.text.end(), ',', '.');
         runs.push_back(std::move(one));
         at = end;

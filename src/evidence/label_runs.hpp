@@ -16,6 +16,9 @@ struct label_run {
     std::size_t column = 0;
 };
 
+/// The text of an "x" or "×" between two numbers.
+inline constexpr std::string_view times_sign = "x";
+
 bool is_digit(char c);
 
 /// Any byte of a letter that is not in ASCII counts as one.

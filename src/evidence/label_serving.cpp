@@ -11,9 +11,6 @@
 namespace magnesia::evidence {
 namespace {
 
-/// So many pieces beside those that the amounts are of may be all that is sold.
-constexpr double smallest_pack = 10;
-
 [[noreturn]] void refuse_second(const label_count& count) {
     refuse_label(count.column, count.text, "is a second number of pieces",
                  "how many are taken, and behind `per` how many the amounts are of; leave out the size of a pack");
@@ -44,6 +41,15 @@ void refuse_open(const label_count& taken) {
                              taken.text));
 }
 
+/// "4 tablets: 100 mg magnesium tablets": each may hold 100 mg, or all together.
+void refuse_kind(const std::vector<label_count>& counts, double pieces) {
+    const auto kind =
+        std::find_if(counts.begin(), counts.end(), [](const auto& c) { return c.role == count_role::kind; });
+    if (kind == counts.end() || pieces <= 1) return;
+    refuse_label(kind->column, kind->text, "may say what each holds, or all together",
+                 fmt::format("`per` and one piece beside the amounts; or leave `{}` out", kind->text));
+}
+
 void refuse_pack(const label_count& taken) {
     if (taken.pieces < smallest_pack || taken.are_drops) return;
     refuse_label(
@@ -57,9 +63,12 @@ label_serving serving_of(const std::vector<label_count>& counts) {
     const label_count* base = with_role(counts, count_role::base);
     const bool is_said = base != nullptr;
     if (!is_said) base = with_role(counts, count_role::sum);
-    const label_count* taken =
-        one_number(counts, [&](const label_count& c) { return base == nullptr || c.role != base->role; });
-    if (taken == nullptr) return {.pieces = base == nullptr ? 1.0 : base->pieces, .times = 1.0};
+    const label_count* taken = one_number(counts, [&](const label_count& c) {
+        return c.role != count_role::kind && (base == nullptr || c.role != base->role);
+    });
+    const double pieces = taken != nullptr ? taken->pieces : base != nullptr ? base->pieces : 1.0;
+    if (!is_said) refuse_kind(counts, pieces);
+    if (taken == nullptr) return {.pieces = pieces, .times = 1.0};
     if (base == nullptr) {
         refuse_open(*taken);
         return {.pieces = taken->pieces, .times = 1.0};

@@ -97,19 +97,25 @@ void add_plan_checkers(std::vector<std::pair<std::string, checker>>& all) {
     add(plan_cards_schema, [](const core::tree& file, issue_list& issues) { parse_plan_cards(file, issues); });
 }
 
-std::vector<std::pair<std::string, checker>> all_checkers() {
+scenario::vocabulary words_with(const scenario::name_readers& meant) {
+    scenario::vocabulary words = load_vocabulary();
+    words.meant = meant;
+    return words;
+}
+
+std::vector<std::pair<std::string, checker>> all_checkers(const scenario::name_readers& meant = {}) {
     std::vector<std::pair<std::string, checker>> all;
     const auto add = [&](std::string_view schema, checker check) { all.emplace_back(schema, std::move(check)); };
-    add(scenario::scenario_schema, [](const core::tree& file, issue_list&) {
-        scenario::person who = scenario::read_scenario(file, load_vocabulary()).who;
+    add(scenario::scenario_schema, [meant](const core::tree& file, issue_list&) {
+        scenario::person who = scenario::read_scenario(file, words_with(meant)).who;
         resolve_diet(who, file);
     });
-    add(scenario::comparison_schema, [](const core::tree& file, issue_list&) {
-        scenario::person who = scenario::read_comparison(file, load_vocabulary()).who;
+    add(scenario::comparison_schema, [meant](const core::tree& file, issue_list&) {
+        scenario::person who = scenario::read_comparison(file, words_with(meant)).who;
         resolve_diet(who, file);
     });
-    add(scenario::person_schema, [](const core::tree& file, issue_list&) {
-        scenario::person who = scenario::read_person(file, load_vocabulary(), {}).who;
+    add(scenario::person_schema, [meant](const core::tree& file, issue_list&) {
+        scenario::person who = scenario::read_person(file, words_with(meant), {}).who;
         resolve_diet(who, file);
     });
     add(scenario::protocol_schema, [](const core::tree& file, issue_list& issues) {
@@ -213,14 +219,14 @@ std::vector<std::string> known_schemas() {
     return names;
 }
 
-validation validate_tree(const core::tree& file) {
+validation validate_tree(const core::tree& file, const scenario::name_readers& meant) {
     validation result;
     const table_reader top{file, "", result.issues};  // other keys are for the checker to judge
     const std::string allowed = fmt::format("\"{}\"", fmt::join(known_schemas(), "\", \""));
     const auto said = top.text("schema", allowed);
     if (!said) return result;
     result.schema = *said;
-    for (const auto& [schema, check] : all_checkers()) {
+    for (const auto& [schema, check] : all_checkers(meant)) {
         if (schema != *said) continue;
         collect(result.issues, [&] { check(file, result.issues); });
         return result;
@@ -229,9 +235,9 @@ validation validate_tree(const core::tree& file) {
     return result;
 }
 
-validation validate_file(const std::string& path) {
+validation validate_file(const std::string& path, const scenario::name_readers& meant) {
     validation result;
-    collect(result.issues, [&] { result = validate_tree(read_toml(path)); });
+    collect(result.issues, [&] { result = validate_tree(read_toml(path), meant); });
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/tree.hpp"
+#include "scenario/vocabulary.hpp"
 
 namespace magnesia::evidence {
 
@@ -21,9 +22,10 @@ std::vector<std::string> known_schemas();
 
 /// Reads and checks a file written by a person: scenario, person, food diary (TOML), parameters, forms, outcomes,
 /// defaults, atomic weights. Never throws for anything the file contains; an unreadable file is an issue too.
-validation validate_file(const std::string& path);
+///   meant  how names of medicines and conditions of a person are read
+validation validate_file(const std::string& path, const scenario::name_readers& meant = {});
 
 /// The same for a file already read.
-validation validate_tree(const core::tree& file);
+validation validate_tree(const core::tree& file, const scenario::name_readers& meant = {});
 
 }  // namespace magnesia::evidence

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/text.hpp"
 #include "safety/names.hpp"
+#include "safety/prescription_words.hpp"
 #include "safety/product_name.hpp"
 
 namespace magnesia::safety {
@@ -29,11 +31,40 @@ bool is_number(const std::string& word) {
     return word.front() >= '0' && word.front() <= '9';
 }
 
+/// Whether a strength begins at this word: "20 mg", "20mg".
+bool is_strength(const names& words, std::size_t at) {
+    constexpr std::string_view units[] = {"mg", "g", "mcg", "ug", "\u00b5g", "\u03bcg", "iu", "unit", "units"};
+    if (at >= words.size() || !is_number(words[at])) return false;
+    const std::size_t letters = std::min(words[at].find_first_not_of("0123456789.,"), words[at].size());
+    std::string unit = lower_case(words[at].substr(letters));
+    if (unit.empty() && at + 1 < words.size()) unit = lower_case(words[at + 1]);
+    while (!unit.empty() && (unit.back() == ',' || unit.back() == ';')) unit.pop_back();
+    return std::find(std::begin(units), std::end(units), unit) != std::end(units);
+}
+
+bool has_strength_before(const names& words, std::size_t end) {
+    for (std::size_t i = 0; i < end; ++i) {
+        if (is_strength(words, i)) return true;
+    }
+    return false;
+}
+
+/// Letters alone, and as many as an unknown name has at least.
+bool may_be_name(const std::string& word) {
+    constexpr std::size_t fewest_letters = 4;
+    const std::string small = lower_case(word);
+    const bool has_letters_alone = std::all_of(small.begin(), small.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    });
+    return has_letters_alone && small.size() >= fewest_letters && !is_prescription_word(small);
+}
+
 /// A name that begins somewhere among words.
 struct next_name {
     std::size_t words = 0;  ///< that it takes; 0: no name begins there
     std::string text;
-    const evidence::drug* what = nullptr;  ///< null: a product
+    const evidence::drug* what = nullptr;  ///< null: a product, or unknown
+    bool is_unknown = false;
 };
 
 /// The longest known name that begins with the word `first` and holds no number; its first word alone may have a slip.
@@ -45,9 +76,28 @@ next_name longest_name(const evidence::safety_base& base, const names& words, st
         const found_drug found = find_drug(base.drugs, run);
         const bool is_medicine = found.what != nullptr && (found.is_exact || (found.is_sure && i == first));
         if (!is_medicine && find_product(base.words, run) == nullptr) continue;
-        longest = {i - first + 1, run, is_medicine ? found.what : nullptr};
+        longest = {.words = i - first + 1, .text = run, .what = is_medicine ? found.what : nullptr};
     }
     return longest;
+}
+
+/// A name that nobody knows, behind a strength and with one of its own: that of "GLP 1 agonist 20 mg" is its only one.
+next_name unknown_name(const evidence::safety_base& base, const names& words, std::size_t first) {
+    next_name unknown;
+    unknown.is_unknown = true;
+    std::size_t end = first;
+    for (; end < words.size() && may_be_name(words[end]) && longest_name(base, words, end).words == 0; ++end) {
+        unknown.text += (end == first ? "" : " ") + words[end];
+    }
+    const bool is_between = has_strength_before(words, first) && is_strength(words, end);
+    unknown.words = is_between ? end - first : 0;
+    return unknown;
+}
+
+/// What begins here behind the name `before`: a product holds what is said behind it.
+next_name next_in(const evidence::safety_base& base, const names& words, std::size_t first, const std::string& before) {
+    const next_name known = longest_name(base, words, first);
+    return known.words > 0 || product_of(base, before) != nullptr ? known : unknown_name(base, words, first);
 }
 
 /// Whether it names the same medicine as what stands before it, with its salt: "losartan 50 mg" and "potassium".
@@ -73,12 +123,12 @@ std::vector<std::string> cut_behind_strength(const evidence::safety_base& base, 
     const names words = words_of(std::string_view(name).substr(from));
     names parts{name.substr(0, from - 1)};
     for (std::size_t i = 0; i < words.size();) {
-        const next_name next = longest_name(base, words, i);
+        const next_name next = next_in(base, words, i, parts.back());
         const auto behind = words.begin() + static_cast<std::ptrdiff_t>(i + next.words);
         const bool has_number = std::any_of(behind, words.end(), is_number);
-        if (next.words > 0 && is_another(parts.back(), next, has_number, base)) parts.emplace_back();
-        const std::string text = next.words > 0 ? next.text : words[i];
-        parts.back() += (parts.back().empty() ? "" : " ") + text;
+        const bool is_new = next.words > 0 && (next.is_unknown || is_another(parts.back(), next, has_number, base));
+        if (is_new) parts.emplace_back();
+        parts.back() += (parts.back().empty() ? "" : " ") + (next.words > 0 ? next.text : words[i]);
         i += std::max<std::size_t>(next.words, 1);
     }
     return parts.size() == 1 ? names{name} : parts;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/add_once.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/one_name.hpp"
@@ -21,10 +22,6 @@ void set_if_known(facts& known, fact what, const std::optional<double>& value) {
 
 void set_if_known(facts& known, fact what, const std::optional<bool>& value) {
     if (value) known.set(what, *value);
-}
-
-void add_once(std::vector<std::string>& all, const std::string& one) {
-    if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
 }
 
 void add_body(const scenario::person& who, facts& known) {
@@ -83,11 +80,9 @@ std::optional<std::vector<medicine>> medicines_of(const scenario::person& who, c
 void add_interactions(const std::string& said, const std::vector<std::string>& ids, const evidence::safety_base& base,
                       gathered& all) {
     std::vector<std::string> interactions = all.known.words(fact::interactions);
-    for (const std::string& id : ids) add_once(interactions, id);
+    add_each_once(interactions, ids);
     all.known.set(fact::interactions, interactions);
-    for (hours_apart& hours : hours_of(said, ids, base.interactions)) {
-        if (std::find(all.hours.begin(), all.hours.end(), hours) == all.hours.end()) all.hours.push_back(hours);
-    }
+    add_each_once(all.hours, hours_of(said, ids, base.interactions));
 }
 
 /// Adds a name that is not surely one medicine: it keeps the hours of medicines that are not in the list as well.

@@ -9,6 +9,7 @@
 #include "core/text.hpp"
 #include "safety/behind_strength.hpp"
 #include "safety/names.hpp"
+#include "safety/product_name.hpp"
 
 namespace magnesia::safety {
 namespace {
@@ -78,9 +79,19 @@ bool is_amount_word(std::string_view word) {
     return std::find(std::begin(units), std::end(units), unit) != std::end(units);
 }
 
-bool is_amount(const std::string& part) {
+bool is_amount(const std::string& part, const evidence::product_formats& formats) {
     const names words = cut(lower_case(part), " ");
-    return std::all_of(words.begin(), words.end(), is_amount_word);
+    return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+        return is_amount_word(word) || formats.called(word) != nullptr;
+    });
+}
+
+/// Adds a part. An amount is no name; behind a product that holds magnesium it says how much: "my magnesium 400 mg,
+/// 2x".
+void add_part(const evidence::safety_base& base, const std::string& part, names& parts) {
+    if (!is_amount(part, base.formats)) return parts.push_back(part);
+    const bool is_of_product = !part.empty() && !parts.empty() && product_of(base, parts.back()) != nullptr;
+    if (is_of_product) parts.back() += ", " + part;
 }
 
 /// Two parts that the list knows as one medicine, in its order.
@@ -135,9 +146,7 @@ std::vector<std::string> parts_of(const evidence::safety_base& base, std::string
     names parts;
     for (const std::string& piece : cut_behind_strength(base, whole)) {
         const bool is_product = find_product(base.words, piece) != nullptr;
-        for (const std::string& part : is_product ? names{piece} : cut_at_joints(piece)) {
-            if (!is_amount(part)) parts.push_back(part);
-        }
+        for (const std::string& part : is_product ? names{piece} : cut_at_joints(piece)) add_part(base, part, parts);
     }
     names all;
     for (const std::string& part : with_known_pairs(base, parts)) {

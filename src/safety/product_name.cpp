@@ -9,6 +9,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/label_content.hpp"
+#include "evidence/label_serving.hpp"
 #include "safety/names.hpp"
 
 namespace magnesia::safety {
@@ -109,14 +110,35 @@ std::optional<double> largest_number(std::string text) {
     return finite_number(text);
 }
 
-/// The most milligrams among the words; an amount that cannot be read may be `unread_mg`.
-std::optional<double> largest_mg(const std::vector<std::string>& words, double unread_mg) {
+/// Whether the number at `i` counts pieces or times: "3 capsules", "2 x", "x 2".
+bool is_count(const std::vector<std::string>& words, std::size_t i, const evidence::product_formats& formats) {
+    const auto is_times = [](const std::string& word) { return word == "x" || word == "×"; };
+    const std::string behind = i + 1 < words.size() ? words[i + 1] : std::string();
+    if (mg_of_unit(behind)) return false;
+    return is_times(behind) || formats.called(behind) != nullptr || (i > 0 && is_times(words[i - 1]));
+}
+
+/// How many pieces or times the words count at most; so many as a pack holds are none that are taken.
+double most_pieces(const std::vector<std::string>& words, const evidence::product_formats& formats) {
+    double most = 1;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!is_number(words[i]) || !is_count(words, i, formats)) continue;
+        const double pieces = largest_number(words[i]).value_or(1);
+        if (pieces < evidence::smallest_pack) most = std::max(most, pieces);
+    }
+    return most;
+}
+
+/// The most milligrams among the words, each piece holding as much; an amount that cannot be read may be `unread_mg`.
+std::optional<double> largest_mg(const std::vector<std::string>& words, double unread_mg,
+                                 const evidence::product_formats& formats) {
+    const double pieces = most_pieces(words, formats);
     std::optional<double> most;
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto unit = is_number(words[i]) ? unit_beside(words, i) : std::nullopt;
         if (!unit) continue;
         const auto number = largest_number(words[i]);
-        most = std::max(number ? *number * *unit : unread_mg, most.value_or(0));
+        most = std::max(number ? *number * *unit * pieces : unread_mg, most.value_or(0));
     }
     return most;
 }
@@ -146,7 +168,7 @@ std::optional<double> most_mg_said(const evidence::safety_base& base, const std:
         return evidence::content_of(label, base.forms, base.formats, {}).elemental.high;
     } catch (const input_error&) {  // it does not read as a label
         const std::vector<std::string> words = words_of(name);
-        return says_magnesium(words) ? largest_mg(words, most_usual_mg(base)) : std::nullopt;
+        return says_magnesium(words) ? largest_mg(words, most_usual_mg(base), base.formats) : std::nullopt;
     }
 }
 

@@ -70,6 +70,7 @@ struct person {
     // What was named among conditions and drugs and only the check of safety knows: no equation reads it.
     std::vector<std::string> other_conditions = {};  ///< as written
     std::vector<std::string> other_drugs = {};       ///< as written
+    std::vector<std::string> misspelt_drugs = {};    ///< as written; read as the nearest known ones, which stand above
     health is{};  ///< what only a check of safety or a screening asks; kept by `read_patient_table`, but for dialysis
     bool operator==(const person&) const = default;
 };

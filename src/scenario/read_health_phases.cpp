@@ -41,40 +41,38 @@ void note_idle(const table_reader& fields, std::string_view key, const std::vect
     }
 }
 
-/// Notes what the check of safety alone knows.
-void note_others(const table_reader& fields, std::string_view key, const std::vector<known_name>& known,
-                 const std::vector<known_name>& others) {
-    const tree::list& items = *fields.find(key)->items();
+/// Notes what the check of safety alone knows, and what is not surely known.
+void note_others(const table_reader& fields, const name_lists& lists) {
+    const tree::list& items = *fields.find(lists.key)->items();
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string& name = *items[i].text();
-        if (find_name(known, name) != nullptr || find_name(others, name) == nullptr) continue;
-        fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(key), i + 1), items[i].shown(),
-                                   "is known to `magnesia check` alone and changes no number of the body",
-                                   listed(known), ""});
+        const names_read read = read_name(name, lists);
+        if (read.others.empty() && read.misspelt.empty()) continue;
+        const bool is_known = read.misspelt.empty() && is_listed(read.others.front(), lists);
+        fields.issues().push_back(
+            {items[i].where, fmt::format("{}[{}]", fields.path_of(lists.key), i + 1), items[i].shown(),
+             is_known ? "is known to `magnesia check` alone and changes no number of the body" : "is not known",
+             listed(lists.known), is_known ? "" : nearest_listed(name, lists)});
     }
 }
 
 /// The list of this key; nothing when it is not said.
-std::optional<std::vector<std::string>> list_of(const table_reader& fields, std::string_view key,
-                                                const std::vector<std::string>& before,
-                                                const std::vector<known_name>& known,
-                                                const std::vector<known_name>& others, const vocabulary& words,
-                                                sharing two_of_one) {
-    if (fields.find(key) == nullptr) return std::nullopt;
+std::optional<std::vector<std::string>> list_of(const table_reader& fields, const name_lists& lists,
+                                                const std::vector<std::string>& before, const vocabulary& words) {
+    if (fields.find(lists.key) == nullptr) return std::nullopt;
     const std::size_t issues_before = fields.issues().size();
-    std::vector<std::string> now = read_names(fields, key, known, others, two_of_one);
+    std::vector<std::string> now = read_names(fields, lists).ids;
     if (fields.issues().size() != issues_before) return now;
-    note_others(fields, key, known, others);
-    note_idle(fields, key, before, now, words);
+    note_others(fields, lists);
+    note_idle(fields, lists.key, before, now, words);
     return now;
 }
 
 health_phase read_phase(const table_reader& fields, const person& before, const vocabulary& words) {
     health_phase phase;
     phase.from_day = fields.whole_number("from_day", day_range).value_or(0);
-    phase.conditions = list_of(fields, "conditions", before.conditions, words.conditions, words.other_conditions, words,
-                               sharing::refused);
-    phase.drugs = list_of(fields, "drugs", before.drugs, words.drugs, words.other_drugs, words, sharing::allowed);
+    phase.conditions = list_of(fields, condition_lists(words), before.conditions, words);
+    phase.drugs = list_of(fields, drug_lists(words), before.drugs, words);
     phase.egfr_ml_min = fields.number_if_said("egfr_ml_min", egfr_range);
     if (!phase.conditions && !phase.drugs && fields.find("egfr_ml_min") == nullptr) {
         fields.note("drugs", "is not said, and neither is another change", "drugs, conditions or egfr_ml_min");

@@ -6,20 +6,68 @@
 
 #include <algorithm>
 
+#include "core/add_once.hpp"
 #include "core/text.hpp"
 #include "scenario/read_health.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-/// The nearest of the first list, else of the second.
-std::string nearest_of_both(const std::vector<known_name>& known, const std::vector<known_name>& others,
-                            const std::string& name) {
-    const std::string nearest = nearest_known(known, name);
-    return nearest.empty() ? nearest_known(others, name) : nearest;
+/// The name of the body that a name of the other list goes by, too; null when the body has no numbers for it.
+const known_name* of_body(const known_name& other, const std::vector<known_name>& known) {
+    if (const known_name* const found = find_name(known, other.id)) return found;
+    for (const std::string& alias : other.aliases) {
+        if (const known_name* const found = find_name(known, alias)) return found;
+    }
+    return nullptr;
+}
+
+/// Names read so far, and the things among them that the body has no numbers for.
+struct names_so_far {
+    names_read all;
+    std::vector<const known_name*> others_met = {};
+
+    void add_other(const std::string& name, const known_name* what) {
+        if (what != nullptr && std::ranges::find(others_met, what) != others_met.end()) return;
+        if (what != nullptr) others_met.push_back(what);
+        add_once(all.others, name);
+    }
+
+    void add_meant(const std::string& name, const name_lists& lists) {
+        for (const meant_name& one : lists.meant(name)) {
+            if (!one.is_exact) add_once(all.misspelt, name);
+            const known_name* const other = find_name(lists.others, one.name);
+            const known_name* found = find_name(lists.known, one.name);
+            if (found == nullptr && other != nullptr) found = of_body(*other, lists.known);
+            if (found != nullptr) {
+                add_once(all.ids, found->id);
+            } else {
+                add_other(find_name(lists.others, name) != nullptr ? name : one.name, other);
+            }
+        }
+    }
+
+    void add(const std::string& name, const name_lists& lists) {
+        if (const known_name* const found = find_name(lists.known, name)) return add_once(all.ids, found->id);
+        if (lists.meant) return add_meant(name, lists);
+        if (const known_name* const other = find_name(lists.others, name)) add_other(name, other);
+    }
+};
+
+bool is_said_before(const std::string& name, const names_read& before, const name_lists& lists) {
+    const known_name* const found = find_name(lists.known, name);
+    return found != nullptr && std::ranges::find(before.ids, found->id) != before.ids.end();
 }
 
 }  // namespace
+
+name_lists drug_lists(const vocabulary& words) {
+    return {"drugs", words.drugs, words.other_drugs, words.meant.drugs, true};
+}
+
+name_lists condition_lists(const vocabulary& words) {
+    return {"conditions", words.conditions, words.other_conditions, words.meant.conditions, false};
+}
 
 bool are_names(const table_reader& fields, std::string_view key) {
     const std::size_t issues_before = fields.issues().size();
@@ -34,43 +82,40 @@ bool are_names(const table_reader& fields, std::string_view key) {
     return fields.issues().size() == issues_before;
 }
 
-std::vector<std::string> read_names(const table_reader& fields, std::string_view key,
-                                    const std::vector<known_name>& known, const std::vector<known_name>& others,
-                                    sharing two_of_one) {
-    std::vector<std::string> ids;
-    if (!are_names(fields, key) || fields.find(key) == nullptr) return ids;
-    const tree::list& items = *fields.find(key)->items();
+names_read read_names(const table_reader& fields, const name_lists& lists) {
+    names_so_far read;
+    if (!are_names(fields, lists.key) || fields.find(lists.key) == nullptr) return {};
+    const tree::list& items = *fields.find(lists.key)->items();
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string& name = *items[i].text();
-        const known_name* found = find_name(known, name);
-        if (found == nullptr && find_name(others, name) != nullptr) continue;
-        const bool is_repeated = found != nullptr && std::find(ids.begin(), ids.end(), found->id) != ids.end();
-        if (found != nullptr && !is_repeated) ids.push_back(found->id);
-        if (found != nullptr && (!is_repeated || two_of_one == sharing::allowed)) continue;
-        fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(key), i + 1), items[i].shown(),
-                                   is_repeated ? "is said twice" : "is not known",
-                                   is_repeated     ? "each once"
-                                   : known.empty() ? "none in this version"
-                                                   : listed(known),
-                                   is_repeated ? "" : nearest_of_both(known, others, name)});
+        const bool is_repeated = !lists.may_share && is_said_before(name, read.all, lists);
+        if (!is_repeated && (lists.meant || is_listed(name, lists))) {
+            read.add(name, lists);
+            continue;
+        }
+        fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(lists.key), i + 1),
+                                   items[i].shown(), is_repeated ? "is said twice" : "is not known",
+                                   is_repeated           ? "each once"
+                                   : lists.known.empty() ? "none in this version"
+                                                         : listed(lists.known),
+                                   is_repeated ? "" : nearest_listed(name, lists)});
     }
-    return ids;
+    return read.all;
 }
 
-std::vector<std::string> read_other_names(const table_reader& fields, std::string_view key,
-                                          const std::vector<known_name>& known, const std::vector<known_name>& others) {
-    std::vector<std::string> names;
-    std::vector<std::string> ids;
-    const tree* said = fields.find(key);
-    if (said == nullptr || said->items() == nullptr) return names;
-    for (const tree& item : *said->items()) {
-        if (item.text() == nullptr || find_name(known, *item.text()) != nullptr) continue;
-        const known_name* found = find_name(others, *item.text());
-        if (found == nullptr || std::ranges::find(ids, found->id) != ids.end()) continue;
-        ids.push_back(found->id);
-        names.push_back(*item.text());
-    }
-    return names;
+bool is_listed(const std::string& name, const name_lists& lists) {
+    return find_name(lists.known, name) != nullptr || find_name(lists.others, name) != nullptr;
+}
+
+names_read read_name(const std::string& name, const name_lists& lists) {
+    names_so_far read;
+    read.add(name, lists);
+    return read.all;
+}
+
+std::string nearest_listed(const std::string& name, const name_lists& lists) {
+    const std::string nearest = nearest_known(lists.known, name);
+    return nearest.empty() ? nearest_known(lists.others, name) : nearest;
 }
 
 }  // namespace magnesia::scenario

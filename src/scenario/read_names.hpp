@@ -11,21 +11,39 @@
 
 namespace magnesia::scenario {
 
-/// Whether two names may mean one thing: two medicines of a class are two, two names of an illness are a mistake.
-enum class sharing { refused, allowed };
+/// What the names of one key may be.
+struct name_lists {
+    std::string_view key;
+    const std::vector<known_name>& known;   ///< the body has numbers for them
+    const std::vector<known_name>& others;  ///< accepted too, but the body has none
+    const name_reader& meant;
+    bool may_share;  ///< two medicines of a class are two, two names of an illness are a mistake
+};
+
+name_lists drug_lists(const vocabulary& words);
+name_lists condition_lists(const vocabulary& words);
 
 /// Texts of a list that may be absent, short and not too many. "none" is no name: where there is none the list is
 /// empty. Whether nothing was wrong; each issue is noted.
 bool are_names(const table_reader& fields, std::string_view key);
 
-/// The ids of a list of names that may be absent; each must be a known one and stands once.
-///   others  accepted too, but the body has no numbers for them
-std::vector<std::string> read_names(const table_reader& fields, std::string_view key,
-                                    const std::vector<known_name>& known, const std::vector<known_name>& others,
-                                    sharing two_of_one);
+/// Names of a list that were looked up.
+struct names_read {
+    std::vector<std::string> ids;       ///< of the known ones, each once
+    std::vector<std::string> others;    ///< of those the body has no numbers for, as written and each thing once
+    std::vector<std::string> misspelt;  ///< as written: read as the nearest known one
+};
 
-/// The names in that list, as written and each thing once, that stand in `others` and not in `known`.
-std::vector<std::string> read_other_names(const table_reader& fields, std::string_view key,
-                                          const std::vector<known_name>& known, const std::vector<known_name>& others);
+/// Reads a list of names that may be absent; each must be in one of the lists, unless there is a reader.
+names_read read_names(const table_reader& fields, const name_lists& lists);
+
+/// Whether the lists have the name as such.
+bool is_listed(const std::string& name, const name_lists& lists);
+
+/// The same of one name; nothing of a name that is not known.
+names_read read_name(const std::string& name, const name_lists& lists);
+
+/// The known name nearest to one that is not, or empty.
+std::string nearest_listed(const std::string& name, const name_lists& lists);
 
 }  // namespace magnesia::scenario

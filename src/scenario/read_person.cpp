@@ -286,10 +286,13 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.calcium_mg = fields->number_if_said("calcium_mg", calcium_range);
     who.vitamin_d_nmol_per_l = fields->number_if_said("vitamin_d_nmol_per_l", vitamin_d_range);
     who.pregnant_weeks = read_pregnancy(*fields, who);
-    who.conditions = read_names(*fields, "conditions", words.conditions, words.other_conditions, sharing::refused);
-    who.drugs = read_names(*fields, "drugs", words.drugs, words.other_drugs, sharing::allowed);
-    who.other_conditions = read_other_names(*fields, "conditions", words.conditions, words.other_conditions);
-    who.other_drugs = read_other_names(*fields, "drugs", words.drugs, words.other_drugs);
+    const names_read conditions = read_names(*fields, condition_lists(words));
+    const names_read drugs = read_names(*fields, drug_lists(words));
+    who.conditions = conditions.ids;
+    who.other_conditions = conditions.others;
+    who.drugs = drugs.ids;
+    who.other_drugs = drugs.others;
+    who.misspelt_drugs = drugs.misspelt;
     who.is.dialysis = read_health(*fields, who, words).dialysis;  // the rest is judged here, kept by read_patient_table
     read_insomnia(*fields, who);
     who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,22 @@ struct known_name {
     std::vector<std::string> aliases;  ///< other names people use
 };
 
+/// One of the names that a name means as a file writes it.
+struct meant_name {
+    std::string name;      ///< as the lists have it; what no list has, as written
+    bool is_exact = true;  ///< false: read as the nearest known one
+};
+
+/// "omeprazole 20 mg" means one, "lisinopril/hydrochlorothiazide" two.
+using name_reader = std::function<std::vector<meant_name>(const std::string&)>;
+
+/// How names are read that are not known as such. Where there is a reader, what is in no list is kept with those that
+/// the body has no numbers for; where there is none, it is refused.
+struct name_readers {
+    name_reader drugs = {};
+    name_reader conditions = {};
+};
+
 /// The known names.
 struct vocabulary {
     std::vector<form_name> forms;
@@ -35,6 +52,7 @@ struct vocabulary {
     std::vector<known_name> other_drugs = {};
     std::vector<known_name> symptoms = {};
     std::vector<std::string> unchanging = {};  ///< ids of drugs and conditions that multiply no number of the body
+    name_readers meant = {};
 };
 
 /// The form that `name` means (id or alias; case, hyphens and a leading "magnesium" do not matter); null when there is

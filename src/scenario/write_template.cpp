@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include "core/add_once.hpp"
 #include "core/text.hpp"
 #include "scenario/dose_line.hpp"
 #include "scenario/read_comparison.hpp"
@@ -142,6 +143,13 @@ std::string filtration_text(const person& who) {
 }
 
 /// One list: the names that the body has numbers for, and those that it has none for.
+/// Names with a slip stand beside what they were read as, so that a reader of the file hears of them again.
+std::vector<std::string> all_drugs(const person& who) {
+    std::vector<std::string> all = who.other_drugs;
+    add_each_once(all, who.misspelt_drugs);
+    return all;
+}
+
 std::string line_if_any(std::string_view key, std::vector<std::string> ids, const std::vector<std::string>& others) {
     ids.insert(ids.end(), others.begin(), others.end());
     return ids.empty() ? std::string{} : fmt::format("{} = [{}]\n", key, quoted_list(ids));
@@ -179,7 +187,7 @@ std::string clinical_text(const person& who) {
 std::string health_text(const person& who, const health* said) {
     if (said != nullptr) return health_text(*said, who.pregnant_weeks.has_value());
     return line_if_any("conditions", who.conditions, who.other_conditions) +
-           line_if_any("drugs", who.drugs, who.other_drugs);
+           line_if_any("drugs", who.drugs, all_drugs(who));
 }
 
 std::string person_text(const person& who, const health* said = nullptr) {

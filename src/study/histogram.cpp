@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "study/quantile.hpp"
 
 namespace magnesia::study {
 namespace {
@@ -60,7 +61,6 @@ void histogram::add(const histogram& other) {
     count_ += other.count_;
 }
 
-/// The value at a place of the values in order, 0 being the smallest.
 double histogram::value_at(const bins& rule, std::uint64_t place) const {
     if (place == 0) return smallest_;
     if (place + 1 == count_) return largest_;
@@ -75,12 +75,20 @@ double histogram::value_at(const bins& rule, std::uint64_t place) const {
 
 double histogram::quantile(const bins& rule, double share) const {
     MAGNESIA_ASSERT(count_ > 0);
-    const double position = share * static_cast<double>(count_ - 1);
-    const auto below = static_cast<std::uint64_t>(std::floor(position));
-    const double part = position - std::floor(position);
-    const double value = value_at(rule, below);
-    if (part == 0) return value;
-    return value + part * (value_at(rule, below + 1) - value);
+    return quantile_of(count_, share, [&](std::uint64_t i) { return value_at(rule, i); });
+}
+
+turned_order histogram::turned(const bins& rule, double first) const {
+    const auto edge_of = [&](std::size_t at) { return rule.low_edge(lowest_bin_ + static_cast<int>(at)); };
+    directions all;
+    for (std::size_t i = 0; i < counts_.size(); ++i) {
+        const double low = std::max(edge_of(i), smallest_), high = std::min(edge_of(i + 1), largest_);
+        if (counts_[i] > 0) all.add((low + high) / 2, counts_[i]);
+    }
+    const double cut = all.across(first);
+    turned_order order{.count = count_};
+    for (std::size_t i = 0; i < counts_.size() && edge_of(i + 1) <= cut; ++i) order.before_cut += counts_[i];
+    return order;
 }
 
 double histogram::bin_width(const bins& rule, double value) const {

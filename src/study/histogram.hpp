@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "study/bins.hpp"
+#include "study/turn.hpp"
 
 namespace magnesia::study {
 
@@ -30,6 +31,12 @@ class histogram {
     /// at most the width of the bin it falls in. Needs at least one value.
     double quantile(const bins& rule, double share) const;
 
+    /// The value at a place of the values in order, 0 being the smallest, from values spread evenly within each bin.
+    double value_at(const bins& rule, std::uint64_t place) const;
+
+    /// The order on the clock of values within the turn that begins at `first`; no bin is cut.
+    turned_order turned(const bins& rule, double first) const;
+
     /// The width of the bin around a value, or of what the values leave of it.
     double bin_width(const bins& rule, double value) const;
 
@@ -52,7 +59,6 @@ class histogram {
 
  private:
     std::uint32_t& count_of(int bin);
-    double value_at(const bins& rule, std::uint64_t place) const;
 
     std::int32_t lowest_bin_ = 0;
     std::vector<std::uint32_t> counts_;

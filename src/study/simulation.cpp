@@ -12,12 +12,12 @@ namespace {
 /// Nothing when no body of that kind was asked for or went through.
 std::optional<double> width(const tally_row& row, std::size_t pass) {
     if (pass >= row.columns.size() || row.columns[pass].count() == 0) return std::nullopt;
-    const spread_figures found = row.columns[pass].figures(row.rule);
+    const spread_figures found = row.columns[pass].figures(row.rule, row.turn);
     return found.p95 - found.p5;
 }
 
 outcome_result outcome_of(const tally_row& row, bool is_typical) {
-    const spread_figures found = row.columns[0].figures(row.rule);
+    const spread_figures found = row.columns[0].figures(row.rule, row.turn);
     if (is_typical)
         return {.id = row.id, .value = {found.median, {}, {}}, .mean = {}, .quantile_error = 0, .parts = {}};
     return {.id = row.id,
@@ -31,7 +31,7 @@ series_result series_of(const tally_row& row, bool is_typical) {
     series_result s;
     s.id = row.id;
     for (const summary& at : row.columns) {
-        const spread_figures found = at.figures(row.rule);
+        const spread_figures found = at.figures(row.rule, row.turn);
         s.median.push_back(found.median);
         if (is_typical) continue;
         s.p5.push_back(found.p5);

@@ -35,6 +35,42 @@ spread_figures figures_of(const histogram& counted, const bins& rule) {
     return found;
 }
 
+/// The figures of values that `at` gives in ascending order, in the order of the clock.
+template <class At>
+spread_figures turned_figures(turned_order order, double first, const At& at) {
+    const auto quantile = [&](double share) {
+        return quantile_of(order.count, share, [&](std::uint64_t i) { return at(order.place(i)) + order.added_h(i); });
+    };
+    if (quantile(low_share) >= first + turn_h) order.shift_h = -turn_h;
+    return {.median = quantile(0.5),
+            .p5 = quantile(low_share),
+            .p95 = quantile(high_share),
+            .mean = order.mean_added_h(),
+            .quantile_error = 0};
+}
+
+spread_figures figures_of_turn(summary::values sample, double first) {
+    std::sort(sample.begin(), sample.end());
+    directions all;
+    for (const double value : sample) all.add(value, 1);
+    const auto cut = std::lower_bound(sample.begin(), sample.end(), all.across(first));
+    const turned_order order{.count = sample.size(), .before_cut = static_cast<std::uint64_t>(cut - sample.begin())};
+    spread_figures found = turned_figures(order, first, [&](std::uint64_t i) { return sample[i]; });
+    found.mean += std::accumulate(sample.begin(), sample.end(), 0.0) / static_cast<double>(sample.size());
+    return found;
+}
+
+spread_figures figures_of_turn(const histogram& counted, const bins& rule, double first) {
+    spread_figures found =
+        turned_figures(counted.turned(rule, first), first, [&](std::uint64_t i) { return counted.value_at(rule, i); });
+    found.mean += counted.mean(rule);
+    for (const double value : {found.median, found.p5, found.p95}) {
+        const double within = value < first + turn_h ? value : value - turn_h;
+        found.quantile_error = std::max(found.quantile_error, counted.bin_width(rule, within));
+    }
+    return found;
+}
+
 }  // namespace
 
 summary::summary(keeping how) {
@@ -75,9 +111,12 @@ std::size_t summary::count() const {
     return std::get<values>(kept_).size();
 }
 
-spread_figures summary::figures(const bins& rule) const {
-    if (const auto* counted = std::get_if<histogram>(&kept_)) return figures_of(*counted, rule);
-    return figures_of(std::get<values>(kept_));
+spread_figures summary::figures(const bins& rule, std::optional<double> turn) const {
+    const auto* counted = std::get_if<histogram>(&kept_);
+    if (turn)
+        return counted != nullptr ? figures_of_turn(*counted, rule, *turn)
+                                  : figures_of_turn(std::get<values>(kept_), *turn);
+    return counted != nullptr ? figures_of(*counted, rule) : figures_of(std::get<values>(kept_));
 }
 
 }  // namespace magnesia::study

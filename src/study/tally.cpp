@@ -106,11 +106,13 @@ std::vector<tally_row> rows_of(const std::vector<shape>& shapes, const readout& 
     for (const shape& s : shapes) {
         if (told_from(s.table) > what.curves) continue;
         for (std::size_t place = 0; place < s.ids.size(); ++place) {
-            rows.push_back({.table = s.table,
-                            .place = place,
-                            .id = s.ids[place],
-                            .rule = bins(resolution_of(s.ids[place], what)),
-                            .columns = std::vector<summary>(s.widths[place], summary(how))});
+            rows.push_back(
+                {.table = s.table,
+                 .place = place,
+                 .id = s.ids[place],
+                 .rule = bins(resolution_of(s.ids[place], what)),
+                 .turn = s.table == tallied::daily_change ? turn_of_change(s.ids[place]) : turn_of(s.ids[place]),
+                 .columns = std::vector<summary>(s.widths[place], summary(how))});
         }
     }
     return rows;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <memory_resource>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ struct tally_row {
     std::size_t place;  ///< in the lists of the course it is read from
     std::string id;
     bins rule;
+    std::optional<double> turn;  ///< of hours of the clock (`turn_of`)
     std::vector<summary> columns;
 };
 

@@ -1,7 +1,5 @@
 // plan_names_test.cpp - a plan reads the names that the check reads, and nothing turns it away that the check judges.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/plan_names.hpp"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -82,6 +82,43 @@ TEST(PlanNothing, CallsAGoalReachedOnlyWhereItsMeasureWasSaid) {
     EXPECT_THAT(said(answer), Not(HasSubstr("by what you say")));
 }
 
+/// Nothing is the plan of somebody whose goal is enough magnesium, who eats it.
+plan_answer with_enough() {
+    plan_answer answer = nothing_plan();
+    answer.goal.outcome.clear();
+    answer.pills = plan::left_to_pills::nothing;
+    return answer;
+}
+
+TEST(PlanNothing, SaysWhyPillsStandBehindWhereFoodIsEnough) {
+    const std::string why = "Pills are only for what food leaves, so none is advised here";
+    const plan_answer answer = with_enough();
+
+    EXPECT_THAT(said(answer), HasSubstr("apart from pills, nothing we simulated gains enough"));
+    EXPECT_THAT(said(answer), HasSubstr(why));
+    EXPECT_THAT(reasons_of(answer), testing::Contains(HasSubstr(why)));
+    EXPECT_THAT(reasons_of(answer), testing::Contains(HasSubstr("Apart from pills, nothing that was simulated beats")));
+    const std::string page = read_page(report_of(answer)).text;
+    EXPECT_THAT(page, HasSubstr("Apart from pills, no other way scores so much more"));
+    const std::string all = page.substr(page.rfind("the best first"));
+    EXPECT_THAT(all, HasSubstr(why));
+    EXPECT_THAT(said(nothing_plan()), Not(HasSubstr("Pills are only")));
+}
+
+TEST(PlanNothing, SaysWhatFoodLeavesToPills) {
+    plan_answer answer = with_enough();
+    answer.intake.diet->gap_mg = answer.intake.diet->closed_mg = 50;
+    EXPECT_THAT(said(answer), HasSubstr("A few foods can close your gap. Pills are only for what food leaves"));
+    answer.pills = plan::left_to_pills::rest;
+    EXPECT_THAT(said(answer), HasSubstr("so pills without food stand behind"));
+    EXPECT_THAT(said(answer), Not(HasSubstr("can close your gap")));
+    answer.pills = plan::left_to_pills::all;
+    EXPECT_THAT(said(answer), Not(HasSubstr("stand behind")));
+    answer = with_enough();
+    for (plan::option& one : answer.options) one.what.takes.reset();
+    EXPECT_THAT(said(answer), Not(HasSubstr("Pills")));
+}
+
 /// A total of people who reach the goal is no gain.
 TEST(PlanReasons, SetWhoReachTheGoalBesideThoseWhoDoWithout) {
     plan_answer answer = nothing_plan();

@@ -15,6 +15,11 @@ namespace {
 std::vector<plan_answer> all_plans() {
     std::vector<plan_answer> all{full_plan(), nothing_plan(), refused_plan(), conflicting_plan(), full_plan()};
     all.back().safe.is = safety::verdict::emergency;
+    for (const auto pills : {plan::left_to_pills::rest, plan::left_to_pills::nothing}) {
+        all.push_back(nothing_plan());
+        all.back().goal.outcome.clear();
+        all.back().pills = pills;
+    }
     return all;
 }
 

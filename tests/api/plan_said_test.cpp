@@ -70,6 +70,18 @@ TEST(PlanSaid, TriesNothingBeforeWhatDoesNotWait) {
     }
 }
 
+TEST(PlanSaid, WhyPillsStandBehindForWhoEatsEnoughAndWantsNothingElse) {
+    const std::string person =
+        with_change(evidence::read_text_file(MAGNESIA_SOURCE_DIR "/examples/people/replete-good-sleeper.toml"),
+                    "goals = [\"sleep\"]", "goals = [\"wellness\"]");
+    const sample_file file("man.toml", person);
+    const plan_answer answer = planned_for(file.path());
+
+    EXPECT_EQ(answer.recommended, answer.do_nothing);
+    EXPECT_NE(all_of(answer.why).find("Pills are only for what food leaves, so none is advised"), std::string::npos)
+        << all_of(answer.why);
+}
+
 TEST(PlanSaid, CountsTheBodiesOfWhatWasTriedWhereNothingIsThePlan) {
     const plan_answer answer = planned_for(MAGNESIA_SOURCE_DIR "/examples/people/replete-good-sleeper.toml");
 

@@ -38,6 +38,18 @@ TEST(BehindStrength, AnotherMedicineIsCutOff) {
               (names{"ibuprofen 400 mg", "zinc 15 mg", "iron 65 mg"}));
 }
 
+TEST(BehindStrength, ANameInNoListWithAStrengthIsCutOffFromAMedicine) {
+    EXPECT_EQ(parts("losartan 50 mg frobnizol 20 mg"), (names{"losartan 50 mg", "frobnizol 20 mg"}));
+    EXPECT_EQ(parts("losartan 50 mg once daily Frobnizol acetate 20mg daily ibuprofen 400 mg"),
+              (names{"losartan 50 mg once daily", "Frobnizol acetate 20mg daily", "ibuprofen 400 mg"}));
+    EXPECT_EQ(parts("flurbizol 20 mg frobnizol 400 IU, zinc 15 mg"),
+              (names{"flurbizol 20 mg", "frobnizol 400 IU", "zinc 15 mg"}));
+    for (const char* name : {"losartan 50 mg frobnizol", "losartan 50 mg film-coated tablets 28 x 50 mg",
+                             "multivitamin 100 mg biotin 30 mcg", "insulin glargine 10 units pen 300 units"}) {
+        EXPECT_EQ(parts(name), names{name}) << name;
+    }
+}
+
 TEST(BehindStrength, TheLongestKnownNameIsOne) {
     EXPECT_EQ(parts("ibuprofen 400 mg potassium sparing diuretic"),
               (names{"ibuprofen 400 mg", "potassium sparing diuretic"}));
@@ -79,6 +91,7 @@ TEST(BehindStrength, NoWordOfAPrescriptionIsReadAsAMedicine) {
           "pack"}) {
         const std::string name = std::string("warfarin 5 mg ") + word + " 28";
         EXPECT_EQ(parts(name), names{name});
+        EXPECT_EQ(parts(name + " mg"), names{name + " mg"});
     }
 }
 
@@ -88,6 +101,13 @@ TEST(Gather, JudgesAMedicineBehindAStrengthAsByItself) {
     EXPECT_EQ(both.known, with_drugs("\"ibuprofen 400 mg\", \"doxycycline 100 mg\"").known);
     EXPECT_EQ(both.known.words(fact::interactions), names{"tetracyclines"});
     EXPECT_TRUE(both.unrecognised.empty());
+}
+
+TEST(Gather, TellsOfANameInNoListBehindAStrengthAsByItself) {
+    const gathered both = with_drugs("\"losartan 50 mg frobnizol 20 mg\"");
+
+    EXPECT_EQ(both.known, with_drugs("\"losartan 50 mg\", \"frobnizol 20 mg\"").known);
+    EXPECT_EQ(both.unrecognised, names{"frobnizol 20 mg"});
 }
 
 /// Of the product 400 mg of oxide count with the most of usual use, 500 mg.

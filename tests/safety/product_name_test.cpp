@@ -47,6 +47,19 @@ TEST(ProductName, CountsMilligramsAlsoWhereItIsNoLabel) {
     EXPECT_DOUBLE_EQ(counted("drugs = [\"my mag 0.500 mg\"]"), 500);   // none: the usual
 }
 
+// What a label of the same words says, or at the most where a label is refused: each piece may hold the amount.
+TEST(ProductName, CountsPiecesAndTimesAsALabelDoes) {
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium citrate 2 x 400 mg\"]"), 800);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium citrate 400 mg per capsule, 3 capsules\"]"), 1200);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium 3 capsules 420 mg\"]"), 1260);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 420 mg, 3 comprimés\"]"), 1260);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 400 mg x 2\"]"), 800);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 2×400 mg\"]"), 800);
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"3 capsules: magnesium 600 mg\"]"), 600);           // all together, as is said
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 600 mg 60 capsules\"]"), 600);  // a pack
+    EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 3 600 mg\"]"), 600);            // of what is not said
+}
+
 TEST(ProductName, CountsGramsAndNumbersWithBothMarks) {
     EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 2 g\"]"), 2000);
     EXPECT_DOUBLE_EQ(counted("drugs = [\"Dr. Best magnesium 2grams\"]"), 2000);

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 #include <stop_token>
 
@@ -232,6 +233,39 @@ TEST(Tally, AnHourOfTheClockChangesTheShorterWayRound) {
         one.rows(), [](const tally_row& r) { return r.table == tallied::daily_change && r.id == "clock_minimum"; });
     ASSERT_NE(row, one.rows().end());
     EXPECT_EQ(row->columns[0].figures(row->rule).median, 1);
+}
+
+// Around midnight, by body: 23.8, 23.9, 0, 0.1 and so on to 0.3 h; with the regimen and without it.
+TEST(Tally, ABandOfHoursOfTheClockDoesNotTurnAtMidnight) {
+    for (const std::size_t draws : {few, many}) {
+        tally one(asked(), what(), draws);
+        const auto place_in = [](const std::vector<std::string>& ids) {
+            return static_cast<std::size_t>(std::ranges::find(ids, "clock_minimum") - ids.begin());
+        };
+        const std::size_t day = place_in(model::daily_ids()), outcome = place_in(model::outcome_ids());
+        for (std::size_t i = 0; i < 6; ++i) {
+            model::course c = made_up(i, one);
+            c.failure.clear();
+            const double hour = std::fmod(23.8 + 0.1 * static_cast<double>(i), 24.0);
+            c.outcomes[outcome] = hour;
+            for (double& value : c.daily[day]) value = hour;
+            for (double& value : c.daily_without[day]) value = hour;
+            one.take(std::vector<finished_body>{{one.plan().first_of(i), c}});
+        }
+
+        const simulation found = result_of(one, asked(), 1);
+
+        const double near = draws == few ? 1e-9 : 0.1;
+        const auto value = std::ranges::find(found.outcomes, "clock_minimum", &outcome_result::id)->value;
+        EXPECT_NEAR(*value.p5, 23.825, near);
+        EXPECT_NEAR(value.median, 24.05, near);
+        EXPECT_NEAR(*value.p95, 24.275, near);
+        for (const auto* table : {&found.daily, &found.daily_without}) {
+            const series_result& curve = *std::ranges::find(*table, "clock_minimum", &series_result::id);
+            EXPECT_NEAR(curve.p5[0], 23.825, near);
+            EXPECT_NEAR(curve.p95[0], 24.275, near);
+        }
+    }
 }
 
 TEST(Tally, MemoryDoesNotGrowWithDraws) {
