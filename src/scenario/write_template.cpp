@@ -142,7 +142,6 @@ std::string filtration_text(const person& who) {
     return "egfr_ml_min = " + (who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "\"unknown\"");
 }
 
-/// One list: the names that the body has numbers for, and those that it has none for.
 /// Names with a slip stand beside what they were read as, so that a reader of the file hears of them again.
 std::vector<std::string> all_drugs(const person& who) {
     std::vector<std::string> all = who.other_drugs;
@@ -150,6 +149,7 @@ std::vector<std::string> all_drugs(const person& who) {
     return all;
 }
 
+/// One list: the names that the body has numbers for, and those that it has none for.
 std::string line_if_any(std::string_view key, std::vector<std::string> ids, const std::vector<std::string>& others) {
     ids.insert(ids.end(), others.begin(), others.end());
     return ids.empty() ? std::string{} : fmt::format("{} = [{}]\n", key, quoted_list(ids));
