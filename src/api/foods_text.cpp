@@ -14,12 +14,16 @@ namespace {
 constexpr std::size_t shown_foods = 12;
 constexpr std::size_t name_columns = 36;
 constexpr std::size_t serving_columns = 16;
+constexpr std::size_t most_lines_of_name = 8;  // of the longest name of the tables
 constexpr std::size_t columns = 80;
 
 std::string row(const std::string& name, const std::string& per_100g, const std::string& serving, const std::string& mg,
                 const std::string& share) {
-    return fmt::format("{} {:>8}  {} {:>6} {:>6}\n", padded(fitted(name, name_columns), name_columns), per_100g,
-                       padded(fitted(serving, serving_columns), serving_columns), mg, share);
+    const std::vector<std::string> names = wrapped(name, name_columns, most_lines_of_name);
+    std::string rows = fmt::format("{} {:>8}  {} {:>6} {:>6}\n", padded(names.front(), name_columns), per_100g,
+                                   padded(fitted(serving, serving_columns), serving_columns), mg, share);
+    for (std::size_t i = 1; i < names.size(); ++i) rows += names[i] + '\n';
+    return rows;
 }
 
 std::string content(const char* name, const std::optional<double>& mg) {
@@ -76,10 +80,11 @@ std::string text_of(const foods_answer& answer) {
                             answer.matches - shown_foods, answer.matches > most_foods ? "100" : "all");
     }
     page += '\n' + paragraph(need_in_words(answer), columns);
-    page += paragraph(moderation(answer) +
-                          "Not known is not zero. Ceilings for magnesium hold for supplements, never for food. "
-                          "Information, not medical advice.",
-                      columns);
+    page += paragraph(
+        moderation(answer) +
+            "Not known is not zero. Ceilings for magnesium hold for supplements, never for food. "
+            "Information, not medical advice. Numbers are those of USDA SR24 (2011); --json has the references.",
+        columns);
     return page;
 }
 

@@ -63,6 +63,14 @@ scenario::person adult() {
     return who;
 }
 
+TEST(PersonWarnings, OfFoodsByAShortNameSayWhatTheyWereTakenAs) {
+    scenario::person who = adult();
+    who.foods_taken_as = "`eggs` as Egg, hard-boiled";
+    EXPECT_THAT(warned(who),
+                Contains("Foods are taken as the kind that most people mean: `eggs` as Egg, hard-boiled."));
+    EXPECT_THAT(warned(adult()), Not(Contains(HasSubstr("taken as"))));
+}
+
 TEST(PersonWarnings, SimulateNamesWhatChangesNothingOnTheScreenInJsonAndInTheReport) {
     const simulate_answer answer = simulated(with_lines(unsimulated_lines));
 
