@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "core/text.hpp"
@@ -76,19 +75,23 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
     return std::nullopt;
 }
 
-[[noreturn]] void refuse_ambiguous(std::string_view id, const std::vector<const parameter*>& several) {
+std::vector<std::string> ids_of(const std::vector<const parameter*>& several) {
     std::vector<std::string> ids;
     for (const parameter* p : several) ids.push_back(p->id);
+    return ids;
+}
+
+[[noreturn]] void refuse_ambiguous(std::string_view id, const std::vector<std::string>& ids) {
     throw input_error(core::issue{.key = "id",
                                   .value = std::string(id),
                                   .found = "stands for several",
                                   .allowed = fmt::format("{}", fmt::join(ids, ", "))});
 }
 
-/// Names the numbers of a module when `id` is one.
-void refuse_module(const evidence_base& base, std::string_view id) {
+/// Names the numbers of a module when `module` is one; `id` was said.
+void refuse_module(const evidence_base& base, std::string_view id, std::string_view module) {
     for (const parameter_set& set : base.modules) {
-        if (set.module != id) continue;
+        if (set.module != module) continue;
         std::vector<std::string> ids;
         for (const parameter& p : set.parameters) ids.push_back(p.id);
         throw input_error(core::issue{.key = "id",
@@ -127,28 +130,20 @@ std::string nearest_id(const evidence_base& base, std::string_view id) {
     std::vector<std::string> known = explainable_ids(base);
     for (const parameter_set& set : base.modules) known.push_back(set.module);
     for (const modifier& m : base.modifiers) known.insert(known.end(), m.aliases.begin(), m.aliases.end());
-    for (const outcome& o : base.outcomes) known.insert(known.end(), o.aliases.begin(), o.aliases.end());
+    for (const outcome& o : base.outcomes) {
+        known.push_back(o.label);
+        known.insert(known.end(), o.aliases.begin(), o.aliases.end());
+    }
+    for (const std::string& name : hypothesis_names(base.modules)) known.push_back(name);
     const std::vector<std::string> checked = names_of_check(base);
     known.insert(known.end(), checked.begin(), checked.end());
     return nearest_name(id, known);
 }
 
-/// Ids that have `word` as one of their words: `mood.readiness_rest` has "readiness".
-std::vector<std::string> ids_with_word(const evidence_base& base, std::string_view word) {
-    const std::string wanted = '_' + lower_case(word) + '_';
-    std::vector<std::string> found;
-    for (const std::string& id : explainable_ids(base)) {
-        std::string spaced = '_' + lower_case(id) + '_';
-        std::ranges::replace(spaced, '.', '_');
-        if (spaced.find(wanted) != std::string::npos) found.push_back(id);
-    }
-    return found;
-}
-
-/// Names what has a word in its id when nothing is called by the word alone.
+/// Names what has a word in its id or label when nothing is called by the word alone.
 void refuse_part_of_id(const evidence_base& base, std::string_view word) {
-    constexpr std::size_t most = 12;
-    const std::vector<std::string> ids = ids_with_word(base, word);
+    constexpr std::size_t most = 16;
+    const std::vector<std::string> ids = ids_with_words(base, word);
     if (ids.empty() || ids.size() > most) return;
     throw input_error(core::issue{.key = "id",
                                   .value = std::string(word),
@@ -162,25 +157,14 @@ void refuse_part_of_id(const evidence_base& base, std::string_view word) {
         .key = "id", .value = std::string(id), .found = as_food.found, .allowed = as_food.allowed, .nearest = nearest});
 }
 
-bool is_name_of(const food& what, std::string_view name) {
-    const auto is_same = [&](const std::string& known) {
-        return std::equal(known.begin(), known.end(), name.begin(), name.end(),
-                          [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
-    };
-    return is_same(what.id) || is_same(what.name) || is_same(what.usda_name) ||
-           std::any_of(what.aliases.begin(), what.aliases.end(), is_same);
-}
-
 /// A food or water by its number or name. Foods are read only when nothing else has the name.
 explanation explain_food_called(const evidence_base& base, std::string_view name) {
     const std::vector<food> foods = load_foods();
     const food_index index(foods);
     const named_food named = index.named(name);
     const std::string nearest = nearest_id(base, name);
-    // Words of a food may be a slip of an id: `citrat` is no gelatin with citrate.
-    const bool is_meant = named.what != nullptr && (nearest.empty() || is_name_of(*named.what, name));
-    if (is_meant) return explain_food(base, *named.what);
-    if (named.what == nullptr && !index.find(name).empty()) refuse(name, named, nearest);
+    if (named.what != nullptr) return explain_food(base, *named.what);
+    if (named.is_like_some) refuse(name, named, nearest);
     refuse_part_of_id(base, name);
     refuse(name,
            {.found = "is not known",
@@ -204,7 +188,7 @@ std::string_view word(explained_kind kind) {
 explanation explain(const evidence_base& base, std::string_view id) {
     const auto parameters = parameters_called(base, id);
     if (parameters.size() == 1) return explain_parameter(base, *parameters.front());
-    if (parameters.size() > 1) refuse_ambiguous(id, parameters);
+    if (parameters.size() > 1) refuse_ambiguous(id, ids_of(parameters));
     const scenario::vocabulary words = vocabulary_of(base);
     if (const scenario::form_name* name = scenario::find_form(words, id))
         return explain_form(base, *find_form(base.forms, name->id));
@@ -213,9 +197,17 @@ explanation explain(const evidence_base& base, std::string_view id) {
         add_check(*found, base, std::string(id));  // melatonin is an outcome and a medicine
         return *found;
     }
+    const std::vector<std::string> labelled = ids_labelled(base, id);
+    if (labelled.size() == 1) {
+        explanation found = explain(base, labelled.front());
+        add_check(found, base, std::string(id));
+        return found;
+    }
     if (auto checked = explain_checked(base, std::string(id))) return with_module(std::move(*checked), base, id);
-    refuse_module(base, id);
+    refuse_module(base, id, id);
     refuse_study(base, id);
+    if (labelled.size() > 1) refuse_ambiguous(id, labelled);
+    refuse_module(base, id, module_named(base, id));
     return explain_food_called(base, id);
 }
 

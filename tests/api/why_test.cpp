@@ -90,6 +90,34 @@ TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
     EXPECT_EQ(json::parse(json_of(why("trimagnesium dicitrate")))["id"], "citrate");
 }
 
+TEST(Why, WhatStandsOnAScreenAndWhatAHypothesisIsCalledLeadToTheIdToo) {
+    const auto id = [](const char* name) { return json::parse(json_of(why(name)))["id"].get<std::string>(); };
+    const auto allowed = [](const char* name) {
+        const auto issues = issues_of([&] { why(name); });
+        return issues.size() == 1 ? issues[0].allowed : "no single issue";
+    };
+
+    EXPECT_EQ(id("Low mood"), "depressive_symptoms");
+    EXPECT_EQ(id("time to fall asleep"), "sleep_onset_latency");
+    EXPECT_EQ(id("deep sleep"), "slow_wave_sleep");
+    EXPECT_EQ(id("Magnesium rides into the brain on glycine"), "brain_barrier.gate_piggyback");
+    EXPECT_EQ(id("piggyback"), "brain_barrier.gate_piggyback");
+    EXPECT_THAT(allowed("exercise_fuel"), HasSubstr("muscle.gate_glucose, muscle.gate_lactate"));
+    EXPECT_THAT(allowed("blood-brain barrier"), HasSubstr("brain_barrier.gate_piggyback"));
+    EXPECT_THAT(allowed("calm nerves"), HasSubstr("sleep.calm_deep"));
+}
+
+/// What was offered once as "did you mean": names put together of words of foods.
+TEST(Why, NoNameIsOfferedThatDoesNotExist) {
+    for (const char* name : {"blood-brain barrier", "Time to fall asleep or so", "deep sleep", "reduced appetite",
+                             "night_waking", "dim light", "safety", "antioxidant"}) {
+        for (const issue& one : issues_of([&] { why(name); })) {
+            if (one.nearest.empty()) continue;
+            EXPECT_NO_THROW(why(one.nearest)) << name << ": " << one.nearest;
+        }
+    }
+}
+
 /// Whom the texts name, and who of them has goods to sell (claims C324, C328).
 TEST(Why, WhoSellsIsSaidToAdvertise) {
     EXPECT_TRUE(text_of(why("innopure")).find("advertising: no evidence") != std::string::npos);
