@@ -41,7 +41,7 @@ std::string ranges_in_words(const diary_answer& answer) {
     std::vector<std::string> told;
     for (const evidence::eaten_food& one : answer.day.foods) {
         if (one.said.how_often.up_to) {
-            told.push_back(fmt::format("{} {}", one.said.name, scenario::print(one.said.how_often)));
+            told.push_back(fmt::format("{} {}", one.what->name, scenario::print(one.said.how_often)));
         }
     }
     return told.empty() ? std::string() : fmt::format("Of a range the middle is counted: {}.", fmt::join(told, ", "));
@@ -50,7 +50,8 @@ std::string ranges_in_words(const diary_answer& answer) {
 std::string names_in_words(const diary_answer& answer) {
     const std::string taken = evidence::taken_as(answer.day.foods);
     if (taken.empty()) return {};
-    return fmt::format("Taken as the kind that most people mean: {}. Write the whole name of another.", taken);
+    return fmt::format("Short or other names are taken so: {}. Write the whole name where another kind was meant.",
+                       taken);
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ std::string untreated_apnoea(const scenario::person& who, const evidence::eviden
 
 std::string short_names_of_foods(const scenario::person& who) {
     if (who.foods_taken_as.empty()) return {};
-    return fmt::format("Foods are taken as the kind that most people mean: {}.", who.foods_taken_as);
+    return fmt::format("Short or other names of foods are taken so: {}.", who.foods_taken_as);
 }
 
 /// A diet of a fifth, or of the fivefold, of what is advised: a slip of the pen or a wrong unit more often than a diet.

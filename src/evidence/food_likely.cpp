@@ -67,8 +67,8 @@ kinship kinship_of(const food& what, const word_list& wanted) {
 
 }  // namespace
 
-bool is_kind_of(const food& what, std::string_view words) {
-    return kinship_of(what, words_of(words)) <= kinship::kind;
+bool is_kind_of(const food& what, const std::vector<std::string>& words) {
+    return !words.empty() && kinship_of(what, words) <= kinship::kind;
 }
 
 std::vector<const food*> likely_foods(const std::vector<const food*>& found, std::string_view words) {

@@ -16,7 +16,7 @@ namespace magnesia::evidence {
 std::vector<const food*> likely_foods(const std::vector<const food*>& found, std::string_view words);
 
 /// Whether a food is what the words say: bread, or a kind of it.
-bool is_kind_of(const food& what, std::string_view words);
+bool is_kind_of(const food& what, const std::vector<std::string>& words);
 
 /// Names to choose from with magnesium per 100 g, the first few; a food without a short name also with its number,
 /// because a few USDA names stand twice.

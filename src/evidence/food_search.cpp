@@ -108,7 +108,12 @@ std::vector<const food*> food_index::with_words(const std::vector<std::string>& 
     std::vector<std::pair<fit, const food*>> fitting;
     for (const entry& one : entries_) {
         const std::span all = std::span(one.all).first(by_group ? one.all.size() : one.own);
-        if (const auto how = fit_of(one.what->is_common, one.name, all, wanted)) fitting.emplace_back(*how, one.what);
+        auto how = fit_of(one.what->is_common, one.name, all, wanted);
+        if (!how) continue;
+        auto& [is_far, only_starts, outside_name, place, size] = *how;
+        // Coffee that is brewed with tap water is no tap water.
+        if (!by_group && outside_name == wanted.size()) is_far = is_far || !is_kind_of(*one.what, wanted);
+        fitting.emplace_back(*how, one.what);
     }
     std::stable_sort(fitting.begin(), fitting.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<const food*> found;
@@ -147,8 +152,9 @@ const food* food_index::exactly(std::string_view name) const {
 const food* food_index::whole(std::string_view name) const {
     const food* exact = exactly(name);
     if (exact == nullptr || exact->is_common || lower_case(name) == exact->id) return exact;
+    const std::vector<std::string> words = words_of(name);
     const bool is_one_of_many =
-        std::ranges::any_of(find(name), [&](const food* one) { return one->is_common && is_kind_of(*one, name); });
+        std::ranges::any_of(find(name), [&](const food* one) { return one->is_common && is_kind_of(*one, words); });
     return is_one_of_many ? nullptr : exact;  // `oats` is a name of the USDA, and rolled oats are more often meant
 }
 

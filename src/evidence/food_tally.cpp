@@ -116,10 +116,11 @@ std::vector<eaten_food> looked_up(const food_diary& diary, const food_index& foo
 }
 
 std::string taken_as(const std::vector<eaten_food>& eaten) {
+    constexpr std::size_t longest_name = 80;
     std::vector<std::string> told;
     for (const eaten_food& one : eaten) {
         if (!one.is_in_other_words) continue;
-        std::string text = fmt::format("`{}` as {}", one.said.name, one.what->name);
+        std::string text = fmt::format("`{}` as {}", printable(one.said.name, longest_name), one.what->name);
         if (std::find(told.begin(), told.end(), text) == told.end()) told.push_back(std::move(text));
     }
     return fmt::format("{}", fmt::join(told, "; "));

@@ -101,6 +101,7 @@ TEST(Foods, OnTheScreenHaveTheirWholeNames) {
     std::istringstream read(page);
     for (std::string word; read >> word;) words += word + ' ';
     EXPECT_THAT(page, Not(HasSubstr("...")));
+    EXPECT_THAT(text_of(find_foods({{"tap", "water"}, {}})), Not(HasSubstr("...")));
     EXPECT_THAT(page, HasSubstr("without salt"));
     EXPECT_THAT(words, HasSubstr("USDA SR24 (2011)"));
 }
@@ -185,7 +186,7 @@ TEST(Diary, TellsRangesAndTheSpreadBetweenDays) {
     const diary_answer days = diary_of_lines("days.csv", "day,food,amount\nmon,banana,1000 g\ntue,banana,2000 g\n");
     const json page = json::parse(json_of(days));
 
-    EXPECT_THAT(range.head.warnings, testing::Contains(HasSubstr("the middle is counted: banana 2-4 per week")));
+    EXPECT_THAT(range.head.warnings, testing::Contains(HasSubstr("the middle is counted: Banana 2-4 per week")));
     EXPECT_NEAR(range.day.magnesium_mg, 27 * 1.18 * 3 / 7, 1e-9);
     EXPECT_THAT(text_of(days), HasSubstr("Mean of 2 days: 405 mg a day, from 270 to 540"));
     EXPECT_EQ(page["days"].size(), 2U);

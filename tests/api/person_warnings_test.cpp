@@ -66,8 +66,7 @@ scenario::person adult() {
 TEST(PersonWarnings, OfFoodsByAShortNameSayWhatTheyWereTakenAs) {
     scenario::person who = adult();
     who.foods_taken_as = "`eggs` as Egg, hard-boiled";
-    EXPECT_THAT(warned(who),
-                Contains("Foods are taken as the kind that most people mean: `eggs` as Egg, hard-boiled."));
+    EXPECT_THAT(warned(who), Contains("Short or other names of foods are taken so: `eggs` as Egg, hard-boiled."));
     EXPECT_THAT(warned(adult()), Not(Contains(HasSubstr("taken as"))));
 }
 

@@ -64,6 +64,13 @@ TEST(FoodSearch, NamesOfGroupsFindTheirFoodsAndNothingElseDoes) {
     EXPECT_FALSE(is_in(all().find("bread"), "Cheerios"));                 // `bread and cereals`
 }
 
+TEST(FoodSearch, WhatIsMadeWithAThingComesBehindTheThing) {
+    const std::vector<const food*> found = all().find("tap water");
+    EXPECT_EQ(found.front()->name, "Tap water (US mean)");
+    EXPECT_FALSE(found.at(1)->is_common) << found.at(1)->name;  // not coffee, which is brewed with it
+    EXPECT_EQ(all().find("bread").front()->is_common, true);
+}
+
 TEST(FoodSearch, TheNearestIsANameThatExists) {
     EXPECT_EQ(all().nearest("spinnach boiled"), "spinach, boiled");
     EXPECT_EQ(all().nearest("spinnach"), "Spinach");

@@ -131,6 +131,7 @@ TEST(FoodTally, SaysOnceWhatShortNamesWereTakenAs) {
     const food_tally day = tally(R"([["eggs", "2"], ["banana", "1"], ["eggs", "1 large"], ["brown rice", "1 cup"]])");
     EXPECT_EQ(taken_as(day.foods), "`eggs` as Egg, hard-boiled; `brown rice` as Brown rice, cooked");
     EXPECT_EQ(taken_as(tally(R"([["banana", "1 medium"]])").foods), "");
+    EXPECT_EQ(taken_as(tally(R"([["eggs\u001b", "1 large"]])").foods), "`eggs\\x1B` as Egg, hard-boiled");
 }
 
 // Banana 27 mg per 100 g: 100, 200 and 600 g on three days are 27, 54 and 162 mg; mean 81, squares 54^2 + 27^2 + 81^2.
