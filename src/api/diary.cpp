@@ -31,6 +31,8 @@ json sum_json(const evidence::partial_sum& sum) {
 json line_json(const evidence::eaten_food& one, double total_mg) {
     const double mg = evidence::per_day(one, one.what->magnesium_mg);
     json row = {{"said", {{"food", one.said.name}, {"amount", one.said.amount}}}};
+    row["taken_as"] = one.is_in_other_words ? json(one.what->name) : json(nullptr);
+    row["day"] = one.day.empty() ? json(nullptr) : json(one.day);
     row["said"]["frequency"] = scenario::print(one.said.how_often);
     row["grams_per_day"] = one.grams_per_day;
     row["servings_per_day"] = evidence::servings_per_day(one);
@@ -85,6 +87,7 @@ diary_answer tally_diary(const diary_request& request) {
     answer.head.warnings = {
         "Sums of glycine, phytate and oxalate are the least they can be: what was not measured is not zero.",
         "Food only: supplements are not counted here, and ceilings for supplements do not apply to food."};
+    for (std::string& doubt : doubts_of(answer)) answer.head.warnings.push_back(std::move(doubt));
     return answer;
 }
 
@@ -103,6 +106,12 @@ std::string json_of(const diary_answer& answer) {
     page["options"] = eater_options(answer.who);
     page["magnesium_mg_per_day"] = answer.day.magnesium_mg;
     page["energy_kcal_per_day"] = answer.day.energy_kcal;
+    page["days"] = json::array();
+    for (const evidence::day_sum& one : answer.day.days) {
+        page["days"].push_back(
+            {{"day", one.day}, {"magnesium_mg", one.magnesium_mg}, {"energy_kcal", one.energy_kcal}});
+    }
+    page["magnesium_sd_between_days_mg"] = or_null(answer.day.magnesium_sd_mg);
     page["glycine"] = sum_json(answer.day.glycine);
     page["phytate"] = sum_json(answer.day.phytate);
     page["phytate"]["known_mmol"] = answer.phytate_mmol;
@@ -119,15 +128,15 @@ std::string json_of(const diary_answer& answer) {
 
 std::string csv_of(const diary_answer& answer) {
     std::string page =
-        "food,amount,frequency,id,grams_per_day,magnesium_mg,energy_kcal,glycine_mg,phytate_mg,oxalate_mg\n";
+        "food,amount,frequency,id,grams_per_day,magnesium_mg,energy_kcal,glycine_mg,phytate_mg,oxalate_mg,said\n";
     for (const evidence::eaten_food& one : answer.day.foods) {
         const auto daily = [&](const std::optional<double>& per_100g) {
             return per_100g ? csv_number(evidence::per_day(one, *per_100g)) : std::string();
         };
-        page += fmt::format("{},{},{},{},{},{},{},{},{},{}\n", csv_field(one.what->name), csv_field(one.said.amount),
+        page += fmt::format("{},{},{},{},{},{},{},{},{},{},{}\n", csv_field(one.what->name), csv_field(one.said.amount),
                             scenario::print(one.said.how_often), one.what->id, csv_number(one.grams_per_day),
                             daily(one.what->magnesium_mg), daily(one.what->energy_kcal), daily(one.what->glycine_mg),
-                            daily(one.what->phytate_mg), daily(one.what->oxalate_mg));
+                            daily(one.what->phytate_mg), daily(one.what->oxalate_mg), csv_field(one.said.name));
     }
     return page;
 }

@@ -35,6 +35,10 @@ struct diary_answer {
 ///   throws   input_error: an unreadable file, unknown foods and amounts, wrong words about who eats
 diary_answer tally_diary(const diary_request& request);
 
+/// What a reader should know of how the diary was read, one sentence each: short names and what they were taken as,
+/// ranges of which the middle counts, and energy that hardly is a whole day's.
+std::vector<std::string> doubts_of(const diary_answer& answer);
+
 /// Servings a day of greens, nuts and seeds, legumes and whole grains together.
 double counted_servings(const diary_answer& answer);
 

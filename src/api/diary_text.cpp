@@ -15,12 +15,16 @@ namespace {
 constexpr std::size_t columns = 80;
 constexpr std::size_t name_columns = 34;
 constexpr std::size_t amount_columns = 26;
+constexpr std::size_t most_lines_of_name = 8;  // of the longest name of the tables
 
 std::string row(const std::string& name, const std::string& amount, const std::string& mg, const std::string& share) {
-    std::string line = fmt::format("{} {} {:>8} {:>6}", padded(fitted(name, name_columns), name_columns),
+    const std::vector<std::string> names = wrapped(name, name_columns, most_lines_of_name);
+    std::string line = fmt::format("{} {} {:>8} {:>6}", padded(names.front(), name_columns),
                                    padded(fitted(amount, amount_columns), amount_columns), mg, share);
     line.erase(line.find_last_not_of(' ') + 1);
-    return line + '\n';
+    line += '\n';
+    for (std::size_t i = 1; i < names.size(); ++i) line += names[i] + '\n';
+    return line;
 }
 
 std::string rows_of(const diary_answer& answer) {
@@ -33,6 +37,24 @@ std::string rows_of(const diary_answer& answer) {
                     answer.day.magnesium_mg > 0 ? fmt::format("{:.0f} %", 100 * mg / answer.day.magnesium_mg) : "");
     }
     return rows + row("Magnesium from food", "", fmt::format("{:.0f}", answer.day.magnesium_mg), "");
+}
+
+/// "Mean of 3 days: 310 mg a day, from 280 to 350, standard deviation 35: mon 280, tue 350, wed 300."
+std::string days_in_words(const evidence::food_tally& day) {
+    constexpr std::size_t most_days = 14;
+    if (day.days.empty()) return {};
+    const auto [least, most] = std::ranges::minmax_element(day.days, {}, &evidence::day_sum::magnesium_mg);
+    std::string text = fmt::format("Mean of {} day{}: {:.0f} mg a day", day.days.size(),
+                                   day.days.size() == 1 ? "" : "s", day.magnesium_mg);
+    if (day.magnesium_sd_mg) {
+        text += fmt::format(", from {:.0f} to {:.0f}, standard deviation between days {:.0f}", least->magnesium_mg,
+                            most->magnesium_mg, *day.magnesium_sd_mg);
+    }
+    for (std::size_t i = 0; i < std::min(most_days, day.days.size()); ++i) {
+        text +=
+            fmt::format("{}{} {:.0f}", i == 0 ? ": " : ", ", printable(day.days[i].day, 20), day.days[i].magnesium_mg);
+    }
+    return text + (day.days.size() > most_days ? ", ..." : ".");
 }
 
 /// "Glycine: at least 2.1 g; not known for 3 foods with 40 % of the energy (Raspberries, ...)".
@@ -90,7 +112,9 @@ std::string pattern_in_words(const diary_answer& answer) {
 
 std::string text_of(const diary_answer& answer) {
     std::string page = rows_of(answer);
-    page += fmt::format("Energy {:.0f} kcal\n\n", answer.day.energy_kcal);
+    page += fmt::format("Energy {:.0f} kcal\n", answer.day.energy_kcal);
+    page += paragraph(days_in_words(answer.day), columns) + '\n';
+    for (const std::string& doubt : doubts_of(answer)) page += paragraph(doubt, columns) + '\n';
     page += paragraph(sum_in_words("Glycine", answer.day.glycine), columns);
     page += paragraph(sum_in_words("Phytate", answer.day.phytate), columns);
     page += paragraph(sum_in_words("Oxalate", answer.day.oxalate), columns);

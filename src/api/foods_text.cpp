@@ -14,12 +14,21 @@ namespace {
 constexpr std::size_t shown_foods = 12;
 constexpr std::size_t name_columns = 36;
 constexpr std::size_t serving_columns = 16;
+constexpr std::size_t most_lines = 8;  // of the longest name or note of the tables
 constexpr std::size_t columns = 80;
 
 std::string row(const std::string& name, const std::string& per_100g, const std::string& serving, const std::string& mg,
                 const std::string& share) {
-    return fmt::format("{} {:>8}  {} {:>6} {:>6}\n", padded(fitted(name, name_columns), name_columns), per_100g,
-                       padded(fitted(serving, serving_columns), serving_columns), mg, share);
+    const std::vector<std::string> names = wrapped(name, name_columns, most_lines);
+    const std::vector<std::string> servings = wrapped(serving, serving_columns, most_lines);
+    std::string rows = fmt::format("{} {:>8}  {} {:>6} {:>6}\n", padded(names.front(), name_columns), per_100g,
+                                   padded(servings.front(), serving_columns), mg, share);
+    for (std::size_t i = 1; i < std::max(names.size(), servings.size()); ++i) {
+        const std::string text = i < names.size() ? names[i] : std::string();
+        rows += i < servings.size() ? fmt::format("{}           {}\n", padded(text, name_columns), servings[i])
+                                    : text + '\n';
+    }
+    return rows;
 }
 
 std::string content(const char* name, const std::optional<double>& mg) {
@@ -46,9 +55,12 @@ std::string of_water(const evidence::food& one) {
 std::string rows_of(const evidence::food& one, double need) {
     const evidence::food_measure serving = shown_serving(one);
     const double mg = one.magnesium_mg * serving.grams / 100;
-    return row(one.name, shortest(one.magnesium_mg), serving.text, fmt::format("{:.0f}", mg),
-               fmt::format("{:.0f} %", 100 * mg / need)) +
-           "    " + fitted(one.is_water ? of_water(one) : contents(one), columns - 4) + '\n';
+    std::string rows = row(one.name, shortest(one.magnesium_mg), serving.text, fmt::format("{:.0f}", mg),
+                           fmt::format("{:.0f} %", 100 * mg / need));
+    for (const std::string& line : wrapped(one.is_water ? of_water(one) : contents(one), columns - 4, most_lines)) {
+        rows += "    " + line + '\n';
+    }
+    return rows;
 }
 
 std::string need_in_words(const foods_answer& answer) {
@@ -76,10 +88,11 @@ std::string text_of(const foods_answer& answer) {
                             answer.matches - shown_foods, answer.matches > most_foods ? "100" : "all");
     }
     page += '\n' + paragraph(need_in_words(answer), columns);
-    page += paragraph(moderation(answer) +
-                          "Not known is not zero. Ceilings for magnesium hold for supplements, never for food. "
-                          "Information, not medical advice.",
-                      columns);
+    page += paragraph(
+        moderation(answer) +
+            "Not known is not zero. Ceilings for magnesium hold for supplements, never for food. "
+            "Information, not medical advice. Numbers are those of USDA SR24 (2011); --json has the references.",
+        columns);
     return page;
 }
 

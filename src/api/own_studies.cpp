@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "api/person_warnings.hpp"
+#include "api/reading_units.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/text_file.hpp"
@@ -45,6 +46,14 @@ void check_systems(const std::vector<evidence::target>& rows, const std::string&
                           .found = "is no system of the body",
                           .allowed = fmt::format("{}", fmt::join(known, ", ")),
                           .nearest = nearest_name(row.system, known)});
+    }
+}
+
+/// A study of one's own needs rows of its own, which is easily forgotten.
+void add_rows_hint(std::vector<issue>& misfits) {
+    for (issue& one : misfits) {
+        if (one.found != study::no_row_of_the_list) continue;
+        one.allowed = "a row of the program; rows of your own stand in a list that --rows ROWS.csv names";
     }
 }
 
@@ -89,7 +98,9 @@ judged_studies read_own_studies(const own_studies& files, const evidence::eviden
     }
     add_people(all.protocols, base, all.warnings);
     check_systems(all.list.targets, files.rows, issues);
+    check_units(all.list.targets, all.protocols, base.outcomes, issues);
     std::vector<issue> misfits = study::check_protocols(all.list, all.protocols);
+    if (files.rows.empty() && !files.protocols.empty()) add_rows_hint(misfits);
     issues.insert(issues.end(), misfits.begin(), misfits.end());
     if (!issues.empty()) throw input_error(std::move(issues));
     return all;

@@ -84,6 +84,11 @@ std::string untreated_apnoea(const scenario::person& who, const evidence::eviden
     return "Untreated sleep apnoea is a matter for a clinician; magnesium does not treat it.";
 }
 
+std::string short_names_of_foods(const scenario::person& who) {
+    if (who.foods_taken_as.empty()) return {};
+    return fmt::format("Short or other names of foods are taken so: {}.", who.foods_taken_as);
+}
+
 /// A diet of a fifth, or of the fivefold, of what is advised: a slip of the pen or a wrong unit more often than a diet.
 std::string strange_diet(const scenario::person& who, const scenario::routine& day,
                          const evidence::evidence_base& base) {
@@ -143,9 +148,9 @@ std::string warning_of_fast(const scenario::routine& day, int days) {
 std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day, int days,
                                             const evidence::evidence_base& base) {
     std::vector<std::string> all = names_not_known(who, base);
-    for (const std::string& sentence :
-         {strange_serum(who), strange_diet(who, day, base), unsimulated(who, base), untreated_apnoea(who, base),
-          dialysis(who), child(who), pregnancy_that_stands_still(who, days), warning_of_fast(day, days)}) {
+    for (const std::string& sentence : {strange_serum(who), strange_diet(who, day, base), short_names_of_foods(who),
+                                        unsimulated(who, base), untreated_apnoea(who, base), dialysis(who), child(who),
+                                        pregnancy_that_stands_still(who, days), warning_of_fast(day, days)}) {
         if (!sentence.empty()) all.push_back(sentence);
     }
     return all;

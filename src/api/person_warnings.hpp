@@ -11,8 +11,8 @@
 
 namespace magnesia::api {
 
-/// Names that change nothing in the body, a diet and a serum that hardly anybody has, and what of a child, a pregnancy
-/// or a fast is not simulated over so many days; nothing is refused.
+/// Names that change nothing in the body, foods said by a short name, a diet and a serum that hardly anybody has, and
+/// what of a child, a pregnancy or a fast is not simulated over so many days; nothing is refused.
 std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day, int days,
                                             const evidence::evidence_base& base);
 

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <utility>
 
 #include "core/text.hpp"
@@ -77,20 +76,18 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
     return std::nullopt;
 }
 
-[[noreturn]] void refuse_ambiguous(std::string_view id, const std::vector<const parameter*>& several) {
+std::vector<std::string> ids_of(const std::vector<const parameter*>& several) {
     std::vector<std::string> ids;
     for (const parameter* p : several) ids.push_back(p->id);
+    return ids;
+}
+
+[[noreturn]] void refuse_ambiguous(std::string_view id, const std::vector<std::string>& ids) {
     throw input_error(core::issue{.key = "id",
                                   .value = std::string(id),
                                   .found = "stands for several",
                                   .allowed = fmt::format("{}", fmt::join(ids, ", "))});
 }
-
-bool is_module(const evidence_base& base, std::string_view id) {
-    return std::any_of(base.modules.begin(), base.modules.end(),
-                       [&](const parameter_set& set) { return set.module == id; });
-}
-
 /// A medicine may have the name of a module, too: caffeine.
 explanation with_module(explanation e, const evidence_base& base, std::string_view id) {
     for (const parameter_set& set : base.modules) {
@@ -100,6 +97,14 @@ explanation with_module(explanation e, const evidence_base& base, std::string_vi
         add_fact(e, "numbers", fmt::format("{}", fmt::join(ids, ", ")));
     }
     return e;
+}
+
+/// All that speaks of a module by the name that was said, and its numbers.
+explanation explain_module(const evidence_base& base, std::string_view said, const std::string& module) {
+    explanation e = explain_word(base, said)
+                        .value_or(explanation{
+                            .kind = explained_kind::word, .id = std::string(said), .label = "a part of the body"});
+    return with_module(std::move(e), base, module);
 }
 
 /// Names the rows of a study of the list of targets when `id` is one.
@@ -120,7 +125,11 @@ std::string nearest_id(const evidence_base& base, std::string_view id) {
     std::vector<std::string> known = explainable_ids(base);
     for (const parameter_set& set : base.modules) known.push_back(set.module);
     for (const modifier& m : base.modifiers) known.insert(known.end(), m.aliases.begin(), m.aliases.end());
-    for (const outcome& o : base.outcomes) known.insert(known.end(), o.aliases.begin(), o.aliases.end());
+    for (const outcome& o : base.outcomes) {
+        known.push_back(o.label);
+        known.insert(known.end(), o.aliases.begin(), o.aliases.end());
+    }
+    for (const std::string& name : hypothesis_names(base.modules)) known.push_back(name);
     const std::vector<std::string> checked = names_of_check(base);
     known.insert(known.end(), checked.begin(), checked.end());
     return nearest_name(id, known);
@@ -132,30 +141,18 @@ std::string nearest_id(const evidence_base& base, std::string_view id) {
         .key = "id", .value = std::string(id), .found = as_food.found, .allowed = as_food.allowed, .nearest = nearest});
 }
 
-bool is_name_of(const food& what, std::string_view name) {
-    const auto is_same = [&](const std::string& known) {
-        return std::equal(known.begin(), known.end(), name.begin(), name.end(),
-                          [](unsigned char a, unsigned char b) { return std::tolower(a) == std::tolower(b); });
-    };
-    return is_same(what.id) || is_same(what.name) || is_same(what.usda_name) ||
-           std::any_of(what.aliases.begin(), what.aliases.end(), is_same);
-}
-
 /// A food or water by its number or name. Foods are read only when nothing else has the name.
 explanation explain_food_called(const evidence_base& base, std::string_view name) {
     const std::vector<food> foods = load_foods();
     const food_index index(foods);
     const named_food named = index.named(name);
     const std::string nearest = nearest_id(base, name);
-    // Words of a food may be a slip of an id: `citrat` is no gelatin with citrate.
-    const bool is_meant = named.what != nullptr && (nearest.empty() || is_name_of(*named.what, name));
-    if (is_meant) return explain_food(base, *named.what);
-    const bool fits_foods = named.what == nullptr && !index.find(name).empty();
+    if (named.what != nullptr) return explain_food(base, *named.what);
     if (auto spoken = explain_word(base, name)) {
-        if (fits_foods) add_fact(*spoken, "food", named.allowed);
+        if (named.is_like_some) add_fact(*spoken, "food", named.allowed);
         return *spoken;
     }
-    if (fits_foods) refuse(name, named, nearest);
+    if (named.is_like_some) refuse(name, named, nearest);
     refuse(name,
            {.found = "is not known",
             .allowed = "a parameter, form, format, condition, drug, outcome, instrument, trial, review, measure, "
@@ -198,7 +195,7 @@ std::string_view word(explained_kind kind) {
 explanation explain(const evidence_base& base, std::string_view id) {
     const auto parameters = parameters_called(base, id);
     if (parameters.size() == 1) return explain_parameter(base, *parameters.front());
-    if (parameters.size() > 1) refuse_ambiguous(id, parameters);
+    if (parameters.size() > 1) refuse_ambiguous(id, ids_of(parameters));
     const scenario::vocabulary words = vocabulary_of(base);
     if (const scenario::form_name* name = scenario::find_form(words, id))
         return explain_form(base, *find_form(base.forms, name->id));
@@ -207,9 +204,17 @@ explanation explain(const evidence_base& base, std::string_view id) {
         add_check(*found, base, std::string(id));  // melatonin is an outcome and a medicine
         return *found;
     }
+    const std::vector<std::string> labelled = ids_labelled(base, id);
+    if (labelled.size() == 1) {
+        explanation found = explain(base, labelled.front());
+        add_check(found, base, std::string(id));
+        return found;
+    }
     if (auto checked = explain_checked(base, std::string(id))) return with_module(std::move(*checked), base, id);
-    if (is_module(base, id)) return with_module(*explain_word(base, id), base, id);
+    const std::string module = module_named(base, id);
+    if (!module.empty()) return explain_module(base, id, module);
     refuse_study(base, id);
+    if (labelled.size() > 1) refuse_ambiguous(id, labelled);
     return explain_food_called(base, id);
 }
 

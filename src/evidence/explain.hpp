@@ -72,8 +72,9 @@ struct explanation {
 /// the library, choices of pooling, names that texts lean on (`webmd`), measures of a comparison, sources, defaults
 /// (`person.age_y`), validation rows, links between systems (`L090`), signs (`sign.tremor`), bodies that advise intakes
 /// (`efsa_2015`), parts of a plan (`lever.warm_bath`), claims (`C069`), atomic weights (`Mg`), medicines and conditions
-/// that a check of safety judges (`sotalol`, `heart block`), and last foods and waters by number or name. A word that
-/// is nobody's name is explained by what speaks of it, whole words in labels and sentences.
+/// that a check of safety judges (`sotalol`, `heart block`), what is labelled so on a screen (`Low mood`), the gate of
+/// a hypothesis (`piggyback`), and last foods and waters by number or whole name. A module, or a word that is nobody's
+/// name, is explained by what speaks of it, whole words in labels and sentences.
 ///   throws   input_error naming the nearest id, or the full ids when a name stands for several
 explanation explain(const evidence_base& base, std::string_view id);
 

@@ -65,6 +65,12 @@ void add_source(explanation& e, const evidence_base& base, const std::string& id
 
 void add_aliases(explanation& e, const std::vector<std::string>& aliases);
 
+/// The ids of outcomes, instruments and numbers with this label, and of the gates of a hypothesis of this name; sorted.
+/// Case, blanks, hyphens and the like do not matter.
+std::vector<std::string> ids_labelled(const evidence_base& base, std::string_view label);
+/// The module of this name, or whose name of several words ends it (`blood-brain barrier`); empty when there is none.
+std::string module_named(const evidence_base& base, std::string_view words);
+
 /// Adds a row when there is something to say.
 void add_fact(explanation& e, const std::string& name, const std::string& text);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/food_diary_file.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/table_reader.hpp"
@@ -13,8 +14,20 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view food_diary_file_keys[] = {"schema", "foods"};
-constexpr std::string_view columns[] = {"food", "amount", "frequency"};
+constexpr std::string_view columns[] = {"food", "amount", "frequency", "day"};
 constexpr std::size_t most_lines = 5000;  // a year of writing down everything
+
+/// Days are named by all lines or by none.
+void check_days(food_diary& diary, std::vector<core::issue>& issues) {
+    if (std::ranges::all_of(diary.days, &std::string::empty)) diary.days.clear();
+    for (std::size_t line = 0; line < diary.days.size(); ++line) {
+        if (!diary.days[line].empty()) continue;
+        issues.push_back({.where = diary.where[line],
+                          .key = "day",
+                          .found = "is empty",
+                          .allowed = "a day in each line, or in none"});
+    }
+}
 
 }  // namespace
 
@@ -40,7 +53,12 @@ food_diary parse_food_diary_csv(std::string_view text, const std::string& file, 
         one.how_often = how_often.value_or(scenario::food_frequency{});
         diary.items.push_back(std::move(one));
         diary.where.push_back(row.where(0));
+        diary.days.push_back(row.text(3));
+        if (!row.text(3).empty() && diary.items.back().how_often.per != scenario::food_period::day) {
+            row.note(2, "stands beside a day", "times a day, or nothing: a line is what was eaten on that day");
+        }
     }
+    check_days(diary, issues);
     if (diary.items.empty() && issues.size() == issues_before) {
         issues.push_back({.where = {file, 1, 1}, .found = "has no foods", .allowed = "one food a line"});
     }

@@ -15,8 +15,10 @@ namespace magnesia::evidence {
 /// What a name means, or why it means nothing.
 struct named_food {
     const food* what = nullptr;
-    std::string found{};    ///< what is wrong with the name
-    std::string allowed{};  ///< the foods it may have meant
+    bool is_in_other_words = false;  ///< another name of it was said: readers are told what it was taken as
+    std::string found{};             ///< what is wrong with the name
+    std::string allowed{};           ///< the foods it may have meant
+    bool is_like_some = false;       ///< wrong, and there are foods that it may have meant
 };
 
 /// The words of all foods, taken apart once. Keeps a reference: the foods must outlive it.
@@ -25,28 +27,32 @@ class food_index {
     explicit food_index(const std::vector<food>& foods);
 
     /// Foods with all words in their names, best first: foods with a short name, then whole words before beginnings of
-    /// words, then short names before long ones. Case and a plural ending do not matter. No words find nothing.
+    /// words, then short names before long ones. Case and a plural ending do not matter. The name of a group finds all
+    /// that is in it, and so do some of its words (`seafood`) when no short name has them. No words find nothing.
     std::vector<const food*> find(std::string_view words) const;
 
-    /// `words` with each one that no food has replaced by the nearest that some food has; empty when there is nothing
-    /// near, or nothing to replace. Slower than finding, so for messages only.
+    /// The short or other name nearest to `words`, or the first part of one (`Spinach`); empty when none is near.
+    /// Slower than finding, so for messages only.
     std::string nearest(std::string_view words) const;
 
-    /// The food of exactly this name (short, other or USDA name, or number), case ignored; else the only food with a
-    /// short name that has all the words, or begins with them; else the only one of all foods. A name that fits several
-    /// foods is not guessed: raw and boiled differ.
+    /// The food of this whole name (short, other or USDA name, or number), written in any way of `whole_name_keys`.
+    /// Less than a whole name is never taken for one, and neither is a USDA name that says what several foods with a
+    /// short name are: the foods it may mean are told instead, because raw and boiled differ.
     named_food named(std::string_view name) const;
 
  private:
     struct entry {
         const food* what = nullptr;
         std::vector<std::string> name;  ///< words of the name it goes by
-        std::vector<std::string> all;   ///< those, and of its other names
+        std::vector<std::string> all;   ///< words of all its names, then of its group
+        std::size_t own = 0;            ///< how many of `all` are of its names
     };
+    std::vector<const food*> with_words(const std::vector<std::string>& wanted, bool by_group) const;
     const food* exactly(std::string_view name) const;
+    const food* whole(std::string_view name) const;
 
     std::vector<entry> entries_;
-    std::map<std::string, std::vector<const food*>, std::less<>> names_;  ///< in lower case
+    std::map<std::string, std::vector<const food*>, std::less<>> names_;  ///< by `name_key`
 };
 
 }  // namespace magnesia::evidence

@@ -3,8 +3,11 @@
 #include "evidence/food_tally.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 #include "core/text.hpp"
 #include "evidence/food_amount.hpp"
@@ -26,17 +29,18 @@ void look_up(const food_diary& diary, std::size_t line, const food_index& foods,
         issues.push_back(issue_at(diary, line, said.name));
         issues.back().found = named.found;
         issues.back().allowed = named.allowed;
-        if (issues.size() <= most_nearest) issues.back().nearest = foods.nearest(said.name);
+        if (!named.is_like_some && issues.size() <= most_nearest) issues.back().nearest = foods.nearest(said.name);
         return;
     }
     const auto grams = grams_of(*named.what, said.amount);
     if (!grams) {
         issues.push_back(issue_at(diary, line, said.amount));
-        issues.back().found = fmt::format("is no amount of {}", named.what->name);
+        issues.back().found = fault_of_amount(*named.what, said.amount);
         issues.back().allowed = allowed_amount(*named.what);
         return;
     }
-    eaten.push_back({named.what, said, *grams * scenario::times_per_day(said.how_often)});
+    eaten.push_back({named.what, said, *grams * scenario::times_per_day(said.how_often), named.is_in_other_words,
+                     diary.days.empty() ? std::string() : diary.days[line]});
 }
 
 void add(partial_sum& sum, const eaten_food& one, const std::optional<double>& per_100g, double energy_kcal) {
@@ -66,6 +70,31 @@ std::vector<std::string> beyond_moderation(const std::vector<eaten_food>& eaten)
     return names;
 }
 
+/// What each day brought; the foods hold their part of the mean.
+std::vector<day_sum> sums_of_days(const std::vector<eaten_food>& eaten) {
+    std::vector<day_sum> days;
+    for (const eaten_food& one : eaten) {
+        if (one.day.empty()) continue;
+        auto sum = std::ranges::find(days, one.day, &day_sum::day);
+        if (sum == days.end()) sum = days.insert(days.end(), {.day = one.day});
+        sum->magnesium_mg += per_day(one, one.what->magnesium_mg);
+        sum->energy_kcal += per_day(one, one.what->energy_kcal);
+    }
+    for (day_sum& one : days) {
+        one.magnesium_mg *= static_cast<double>(days.size());
+        one.energy_kcal *= static_cast<double>(days.size());
+    }
+    return days;
+}
+
+/// The standard deviation of single days around their mean; nothing from one day.
+std::optional<double> spread_of(const std::vector<day_sum>& days, double mean_mg) {
+    if (days.size() < 2) return std::nullopt;
+    double squares = 0;
+    for (const day_sum& one : days) squares += (one.magnesium_mg - mean_mg) * (one.magnesium_mg - mean_mg);
+    return std::sqrt(squares / static_cast<double>(days.size() - 1));
+}
+
 }  // namespace
 
 double per_day(const eaten_food& one, double per_100g) {
@@ -79,7 +108,22 @@ double servings_per_day(const eaten_food& one) {
 std::vector<eaten_food> looked_up(const food_diary& diary, const food_index& foods, std::vector<core::issue>& issues) {
     std::vector<eaten_food> eaten;
     for (std::size_t line = 0; line < diary.items.size(); ++line) look_up(diary, line, foods, eaten, issues);
+    const std::set<std::string> days(diary.days.begin(), diary.days.end());
+    if (!days.empty()) {
+        for (eaten_food& one : eaten) one.grams_per_day /= static_cast<double>(days.size());
+    }
     return eaten;
+}
+
+std::string taken_as(const std::vector<eaten_food>& eaten) {
+    constexpr std::size_t longest_name = 80;
+    std::vector<std::string> told;
+    for (const eaten_food& one : eaten) {
+        if (!one.is_in_other_words) continue;
+        std::string text = fmt::format("`{}` as {}", printable(one.said.name, longest_name), one.what->name);
+        if (std::find(told.begin(), told.end(), text) == told.end()) told.push_back(std::move(text));
+    }
+    return fmt::format("{}", fmt::join(told, "; "));
 }
 
 food_tally tally_of(std::vector<eaten_food> eaten, double rich_serving_mg) {
@@ -99,6 +143,8 @@ food_tally tally_of(std::vector<eaten_food> eaten, double rich_serving_mg) {
         add(day.oxalate, one, one.what->oxalate_mg, day.energy_kcal);
     }
     day.beyond_moderation = beyond_moderation(eaten);
+    day.days = sums_of_days(eaten);
+    day.magnesium_sd_mg = spread_of(day.days, day.magnesium_mg);
     day.foods = std::move(eaten);
     return day;
 }
@@ -125,6 +171,7 @@ void resolve_diet(scenario::person& who, const core::tree& file) {
     if (!issues.empty()) throw input_error(std::move(issues));
     who.diet_magnesium_mg = day.magnesium_mg;
     who.diet_glycine_mg = day.glycine.known_mg;
+    who.foods_taken_as = taken_as(day.foods);
 }
 
 }  // namespace magnesia::evidence

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,7 +17,8 @@ namespace magnesia::evidence {
 /// A list as written, with the place of each line for messages.
 struct food_diary {
     std::vector<scenario::food_item> items;
-    std::vector<core::place> where;  ///< one an item
+    std::vector<core::place> where;   ///< one an item
+    std::vector<std::string> days{};  ///< one an item, where the diary says which day each was eaten; else none
 };
 
 /// One line with the food it means; points into the list of foods.
@@ -24,6 +26,8 @@ struct eaten_food {
     const food* what = nullptr;
     scenario::food_item said;
     double grams_per_day = 0;
+    bool is_in_other_words = false;  ///< said by a name that is short for it
+    std::string day{};               ///< empty where the diary names no days
 };
 
 /// A sum over foods of which some were not measured: what is known is the least it can be.
@@ -33,7 +37,14 @@ struct partial_sum {
     double unknown_energy_share = 0;      ///< their share of the energy eaten, 0 to 1
 };
 
-/// A day of eating.
+/// What one day of a diary brought.
+struct day_sum {
+    std::string day;
+    double magnesium_mg = 0;
+    double energy_kcal = 0;
+};
+
+/// A day of eating; of a diary that names days their mean.
 struct food_tally {
     std::vector<eaten_food> foods;
     double magnesium_mg = 0;
@@ -46,11 +57,17 @@ struct food_tally {
     std::vector<std::pair<std::string, double>> group_servings;
     double rich_servings = 0;
     std::vector<std::string> beyond_moderation;  ///< foods of which more is eaten than is moderate
+    std::vector<day_sum> days;                   ///< as they come in the diary; none where it names no days
+    std::optional<double> magnesium_sd_mg;       ///< of magnesium between days, from two days on
 };
 
 /// Looks up names and amounts. What is unknown or ambiguous is appended to `issues` under the key `foods[3]`, the first
 /// few with the nearest words.
 std::vector<eaten_food> looked_up(const food_diary& diary, const food_index& foods, std::vector<core::issue>& issues);
+
+/// "`eggs` as Egg, hard-boiled; `brown rice` as Brown rice, cooked": what names that are short for a kind were taken
+/// as, each once; empty without any.
+std::string taken_as(const std::vector<eaten_food>& eaten);
 
 /// Adds up per day.
 ///   rich_serving_mg   magnesium from which on a serving counts as rich
@@ -65,8 +82,8 @@ double servings_per_day(const eaten_food& one);
 /// The list of `person.foods` in a file, with places; empty when it says a number instead.
 food_diary diary_of(const scenario::person& who, const core::tree& file);
 
-/// Sets `diet_magnesium_mg` and `diet_glycine_mg` of a person who said foods, from the tables of the program; leaves
-/// others alone. Glycine is the least it can be: foods in which nobody measured it count for none.
+/// Sets `diet_magnesium_mg`, `diet_glycine_mg` and `foods_taken_as` of a person who said foods, from the tables of the
+/// program; leaves others alone. Glycine is the least it can be: foods in which nobody measured it count for none.
 ///   throws   input_error: foods that are not known, a sum outside `scenario::habitual_diet_range`
 void resolve_diet(scenario::person& who, const core::tree& file);
 

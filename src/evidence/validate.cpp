@@ -54,6 +54,11 @@ void check_parameters(const core::tree& file, issue_list& issues) {
     check_citations(parse_parameters(file, issues), load_sources(), issues);
 }
 
+void look_up_foods(const food_diary& diary, issue_list& issues) {
+    const std::vector<food> foods = load_foods();
+    looked_up(diary, food_index(foods), issues);
+}
+
 /// Read once: the data inside the program do not change, and a folder of studies is judged file by file.
 const trial_context& known_to_trials() {
     static const trial_context known = load_trial_context();
@@ -127,9 +132,7 @@ std::vector<std::pair<std::string, checker>> all_checkers(const scenario::name_r
     add(links_schema, check_links);
     add(food_diary_schema, [](const core::tree& file, issue_list& issues) {
         const food_diary diary = parse_food_diary(file, issues);
-        if (!issues.empty()) return;
-        const std::vector<food> foods = load_foods();
-        looked_up(diary, food_index(foods), issues);
+        if (issues.empty()) look_up_foods(diary, issues);
     });
     add(product_schema, [](const core::tree& file, issue_list&) {
         static_cast<void>(read_product(file, load_forms(), load_product_formats()));
@@ -237,6 +240,11 @@ validation validate_tree(const core::tree& file, const scenario::name_readers& m
 
 validation validate_file(const std::string& path, const scenario::name_readers& meant) {
     validation result;
+    if (path.ends_with(".csv")) {
+        result.schema = food_diary_schema;
+        collect(result.issues, [&] { look_up_foods(read_food_diary(path), result.issues); });
+        return result;
+    }
     collect(result.issues, [&] { result = validate_tree(read_toml(path), meant); });
     return result;
 }

@@ -4,18 +4,13 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <utility>
 
-#include "core/text.hpp"
 #include "scenario/toml_text.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, food_period>, 3> periods{
-    {{" per day", food_period::day}, {" per week", food_period::week}, {" per month", food_period::month}}};
-constexpr allowed_range times_range{0.01, 100, "times"};
 constexpr std::size_t longest_list = 500;
 constexpr std::size_t longest_name = 200;
 constexpr std::string_view line_example = R"(["food", "amount"] or ["food", "amount", "3 per week"])";
@@ -45,34 +40,6 @@ std::vector<std::string> words_of(const table_reader& fields, const tree& value,
 }
 
 }  // namespace
-
-std::optional<food_frequency> parse_frequency(std::string_view text) {
-    if (text == "daily") return food_frequency{};
-    for (const auto& [ending, per] : periods) {
-        if (!text.ends_with(ending)) continue;
-        const auto times = finite_number(text.substr(0, text.size() - ending.size()));
-        if (times && times_range.contains(*times)) return food_frequency{*times, per};
-    }
-    return std::nullopt;
-}
-
-std::string print(const food_frequency& how_often) {
-    for (const auto& [ending, per] : periods) {
-        if (per == how_often.per) return shortest(how_often.times) + std::string(ending);
-    }
-    return "";
-}
-
-std::string allowed_frequency() {
-    return fmt::format("daily, or {} to {} per day, per week or per month, for example `3 per week`",
-                       shortest(times_range.low), shortest(times_range.high));
-}
-
-double times_per_day(const food_frequency& how_often) {
-    constexpr double days_of_month = 365.25 / 12;
-    if (how_often.per == food_period::week) return how_often.times / 7;
-    return how_often.per == food_period::month ? how_often.times / days_of_month : how_often.times;
-}
 
 std::vector<food_item> read_food_list(const table_reader& fields) {
     std::vector<food_item> foods;

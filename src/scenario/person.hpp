@@ -53,6 +53,8 @@ struct person {
     std::optional<double> pain_0_10 = {};         ///< usual pain, 0 none to 10 worst
     /// What was said instead of `diet_magnesium_mg`, which `evidence::resolve_diet` then sets; else empty.
     std::vector<food_item> foods{};
+    /// Which of the foods were said by a name that is short for one kind, and what it was taken as; set with the diet.
+    std::string foods_taken_as{};
     /// Glycine in food, mg a day, which `evidence::resolve_diet` sets from foods; unknown without them.
     std::optional<double> diet_glycine_mg = {};
     std::optional<double> systolic_mmhg = {};   ///< blood pressure at rest, as treated

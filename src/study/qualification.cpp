@@ -210,7 +210,7 @@ std::vector<issue> check_protocols(const evidence::target_list& list,
         for (const auto& [id, takes_offset] : rows_of(study)) {
             const evidence::target* row = find_target(list.targets, id);
             if (row == nullptr) {
-                issues.push_back(wrong(study, id, "is no row of the list", {}, nearest_row(list, id)));
+                issues.push_back(wrong(study, id, std::string(no_row_of_the_list), {}, nearest_row(list, id)));
                 continue;
             }
             ++times_read[id];

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/ensemble.hpp"
@@ -64,6 +65,9 @@ struct qualification {
 
 /// Systems that this version has equations for.
 const std::vector<std::string>& qualified_systems();
+
+/// What check_protocols finds wrong with a readout of a row that is not there.
+inline constexpr std::string_view no_row_of_the_list = "is no row of the list";
 
 /// What a qualification is made from.
 struct qualification_inputs {

@@ -95,6 +95,17 @@ TEST(Foods, WordsThatAreWrongAreRefusedWithTheNearest) {
     EXPECT_THAT(refusal({"70", "", "lactation"}), HasSubstr("is an age for which nobody advises"));
 }
 
+TEST(Foods, OnTheScreenHaveTheirWholeNames) {
+    const std::string page = text_of(find_foods({{"black", "beans"}, {}}));
+    std::string words;
+    std::istringstream read(page);
+    for (std::string word; read >> word;) words += word + ' ';
+    EXPECT_THAT(page, Not(HasSubstr("...")));
+    EXPECT_THAT(text_of(find_foods({{"tap", "water"}, {}})), Not(HasSubstr("...")));
+    EXPECT_THAT(page, HasSubstr("without salt"));
+    EXPECT_THAT(words, HasSubstr("USDA SR24 (2011)"));
+}
+
 TEST(Foods, FitATerminal) {
     for (const std::string& page : {text_of(find_foods({{"spinach"}, {}})), text_of(find_foods({{"water"}, {}})),
                                     text_of(find_foods({{}, {}})), text_of(diary())}) {
@@ -134,6 +145,54 @@ TEST(Diary, PhytateIsAlsoInMoles) {  // phytic acid, C6H18O24P6, 660.04 g/mol
     const json phytate = json::parse(json_of(diary()))["phytate"];
     EXPECT_GT(phytate["known_mg"], 0);
     EXPECT_NEAR(phytate["known_mmol"].get<double>(), phytate["known_mg"].get<double>() / 660.04, 1e-4);
+}
+
+diary_answer diary_of_lines(const std::string& name, const std::string& lines, const eater_words& who = {}) {
+    const std::string path = testing::TempDir() + name;
+    std::ofstream(path) << lines;
+    return tally_diary({path, who});
+}
+
+TEST(Diary, SaysWhatShortNamesWereTakenAs) {
+    const diary_answer answer = diary_of_lines("short-names.csv", "food,amount\neggs,2\nbanana,1 medium\n");
+    const json page = json::parse(json_of(answer));
+
+    EXPECT_EQ(page["foods"][0]["taken_as"], "Egg, hard-boiled");
+    EXPECT_TRUE(page["foods"][1]["taken_as"].is_null());
+    EXPECT_THAT(answer.head.warnings, testing::Contains(HasSubstr("`eggs` as Egg, hard-boiled")));
+    EXPECT_THAT(text_of(answer), HasSubstr("`eggs` as Egg, hard-boiled"));
+    EXPECT_THAT(csv_of(answer), HasSubstr(",eggs\n"));
+}
+
+// Schofield at 57 kg and 45 y: 8.126 x 57 + 845.6 = 1309 kcal at rest, 1.1 times that 1440.
+TEST(Diary, OfTooLittleOrTooMuchEnergyIsDoubtedBeforeItIsJudged) {
+    const std::string banana = "food,amount\nbanana,";
+    const eater_words woman{"45", "female", ""};
+    const std::string little = text_of(diary_of_lines("little.csv", banana + "100 g\n", woman));
+    const std::string enough = text_of(diary_of_lines("enough.csv", banana + "1700 g\n", woman));
+    const std::string much = text_of(diary_of_lines("much.csv", banana + "20 kg\n", woman));
+
+    EXPECT_THAT(little, HasSubstr("89 kcal is hardly a whole day: below 1440"));
+    EXPECT_LT(little.find("hardly a whole day"), little.find("Advised"));
+    EXPECT_THAT(enough, Not(HasSubstr("hardly")));  // 1513 kcal
+    EXPECT_THAT(much, HasSubstr("17800 kcal is more than hardly anybody eats"));
+    EXPECT_THAT(text_of(diary_of_lines("child.csv", banana + "100 g\n", {"6", "female", ""})),
+                Not(HasSubstr("hardly")));
+    EXPECT_THAT(text_of(diary()), Not(HasSubstr("hardly")));
+}
+
+TEST(Diary, TellsRangesAndTheSpreadBetweenDays) {
+    const diary_answer range = diary_of_lines("range.csv", "food,amount,frequency\nbanana,1 medium,2-4 per week\n");
+    const diary_answer days = diary_of_lines("days.csv", "day,food,amount\nmon,banana,1000 g\ntue,banana,2000 g\n");
+    const json page = json::parse(json_of(days));
+
+    EXPECT_THAT(range.head.warnings, testing::Contains(HasSubstr("the middle is counted: Banana 2-4 per week")));
+    EXPECT_NEAR(range.day.magnesium_mg, 27 * 1.18 * 3 / 7, 1e-9);
+    EXPECT_THAT(text_of(days), HasSubstr("Mean of 2 days: 405 mg a day, from 270 to 540"));
+    EXPECT_EQ(page["days"].size(), 2U);
+    EXPECT_NEAR(page["magnesium_sd_between_days_mg"].get<double>(), 190.9, 0.05);  // 270 / sqrt 2
+    EXPECT_EQ(page["foods"][1]["day"], "tue");
+    EXPECT_TRUE(json::parse(json_of(range))["magnesium_sd_between_days_mg"].is_null());
 }
 
 TEST(Diary, KeepsFoodAndSupplementsApart) {

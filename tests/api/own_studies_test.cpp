@@ -144,6 +144,30 @@ TEST_F(OwnStudies, WhatIsWrongIsSaidWithFileAndRow) {
     EXPECT_THAT(wrong_with({.protocols = {study, study}, .rows = rows}), HasSubstr("is that of two protocols"));
 }
 
+TEST_F(OwnStudies, AUnitOtherThanThatOfTheReadingIsRefused) {
+    const auto with = [&](const std::string& unit) {
+        return wrong_with({.protocols = {study}, .rows = rows_with(",mmol/d,", ',' + unit + ',')});
+    };
+
+    EXPECT_THAT(with("bananas"),
+                HasSubstr("citrate_urine.unit = bananas is not the unit of urine_24h; allowed: mmol/d, "
+                          "mmol/24 h, mmol; or `times` in the [[readout]]"));
+    EXPECT_THAT(with("mg/d"), HasSubstr("= mg/d is not the unit of urine_24h"));
+    EXPECT_THAT(with(""), HasSubstr("is not the unit of urine_24h"));
+    EXPECT_EQ(with("mmol/24 h"), "read");
+    EXPECT_EQ(
+        wrong_with({.protocols = {study_with("compare = \"difference\"", "compare = \"difference\"\ntimes = 24.3")},
+                    .rows = rows_with(",mmol/d,", ",mg/d,")}),
+        "read");  // 24.3 mg are a mmol
+}
+
+TEST_F(OwnStudies, WithoutTheirRowsAreToldOfRows) {
+    EXPECT_THAT(
+        wrong_with({.protocols = {study}, .rows = {}}),
+        HasSubstr("citrate_urine is no row of the list; allowed: a row of the program; rows of your own stand in "
+                  "a list that --rows ROWS.csv names"));
+}
+
 TEST_F(OwnStudies, MedicinesThatChangeNothingAreNamedOnce) {
     const std::string with_digoxin = study_with("[person]\n", "[person]\ndrugs = [\"digoxin\"]\n");
     const judged_studies all = read_own_studies({.protocols = {with_digoxin}, .rows = rows}, evidence::load_evidence());

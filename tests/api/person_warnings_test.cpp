@@ -63,6 +63,13 @@ scenario::person adult() {
     return who;
 }
 
+TEST(PersonWarnings, OfFoodsByAShortNameSayWhatTheyWereTakenAs) {
+    scenario::person who = adult();
+    who.foods_taken_as = "`eggs` as Egg, hard-boiled";
+    EXPECT_THAT(warned(who), Contains("Short or other names of foods are taken so: `eggs` as Egg, hard-boiled."));
+    EXPECT_THAT(warned(adult()), Not(Contains(HasSubstr("taken as"))));
+}
+
 TEST(PersonWarnings, SimulateNamesWhatChangesNothingOnTheScreenInJsonAndInTheReport) {
     const simulate_answer answer = simulated(with_lines(unsimulated_lines));
 

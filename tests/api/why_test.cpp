@@ -98,6 +98,34 @@ TEST(Why, ABareNameAndAnAliasLeadToTheFullId) {
     EXPECT_EQ(json::parse(json_of(why("trimagnesium dicitrate")))["id"], "citrate");
 }
 
+TEST(Why, WhatStandsOnAScreenAndWhatAHypothesisIsCalledLeadToTheIdToo) {
+    const auto id = [](const char* name) { return json::parse(json_of(why(name)))["id"].get<std::string>(); };
+    const auto allowed = [](const char* name) {
+        const auto issues = issues_of([&] { why(name); });
+        return issues.size() == 1 ? issues[0].allowed : "no single issue";
+    };
+
+    EXPECT_EQ(id("Low mood"), "depressive_symptoms");
+    EXPECT_EQ(id("time to fall asleep"), "sleep_onset_latency");
+    EXPECT_EQ(id("deep sleep"), "slow_wave_sleep");
+    EXPECT_EQ(id("Magnesium rides into the brain on glycine"), "brain_barrier.gate_piggyback");
+    EXPECT_EQ(id("piggyback"), "brain_barrier.gate_piggyback");
+    EXPECT_THAT(allowed("exercise_fuel"), HasSubstr("muscle.gate_glucose, muscle.gate_lactate"));
+    EXPECT_THAT(allowed("blood-brain barrier"), HasSubstr("brain_barrier.gate_piggyback"));
+    EXPECT_THAT(allowed("calm nerves"), HasSubstr("sleep.calm_deep"));
+}
+
+/// What was offered once as "did you mean": names put together of words of foods.
+TEST(Why, NoNameIsOfferedThatDoesNotExist) {
+    for (const char* name : {"blood-brain barrier", "Time to fall asleep or so", "deep sleep", "reduced appetite",
+                             "night_waking", "dim light", "safety", "antioxidant"}) {
+        for (const issue& one : issues_of([&] { why(name); })) {
+            if (one.nearest.empty()) continue;
+            EXPECT_NO_THROW(why(one.nearest)) << name << ": " << one.nearest;
+        }
+    }
+}
+
 /// Whom the texts name, and who of them has goods to sell (claims C324, C328).
 TEST(Why, WhoSellsIsSaidToAdvertise) {
     EXPECT_TRUE(text_of(why("innopure")).find("advertising: no evidence") != std::string::npos);
@@ -129,7 +157,7 @@ TEST(Why, AnUnknownIdNamesTheNearestOfEachKind) {
     EXPECT_EQ(nearest("person.age"), "person.age_y");
     EXPECT_EQ(nearest("sabatier2011_split_rato"), "sabatier2011_split_ratio");
     EXPECT_EQ(nearest("efsa_2051"), "efsa_2015");
-    EXPECT_EQ(nearest("spinch"), "spinach");
+    EXPECT_EQ(nearest("spinch"), "Spinach");
     EXPECT_EQ(nearest("something else entirely"), "");
 }
 
@@ -144,7 +172,8 @@ TEST(Why, AFoodIsFoundByItsNumberOrNameAndNeverGuessed) {
     EXPECT_EQ(page["sources"][0]["id"], "usda_sr24");
     const json several = json::parse(json_of(why("kale")));
     EXPECT_EQ(several["kind"], "word");
-    EXPECT_THAT(several["facts"]["food"].get<std::string>(), HasSubstr("`Kale, raw`, `Kale, boiled`"));
+    EXPECT_THAT(several["facts"]["food"].get<std::string>(),
+                HasSubstr("`Kale, raw` (34 mg magnesium per 100 g), `Kale, boiled` (18 mg)"));
     const auto issues = issues_of([&] { why("seaweed"); });
     ASSERT_EQ(issues.size(), 1u);
     EXPECT_THAT(issues[0].allowed, HasSubstr("Seaweed"));

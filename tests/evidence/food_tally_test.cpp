@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+#include <fstream>
+
 #include "evidence/food_diary_file.hpp"
 #include "evidence/validate.hpp"
 #include "evidence/vocabulary.hpp"
@@ -116,6 +119,69 @@ TEST(FoodTally, AnAmountThatMayMarkThousandsIsRefused) {
     EXPECT_NE(allowed_amount(*almonds).find("no mark of thousands"), std::string::npos);
 }
 
+TEST(FoodTally, CountsWhatIsNeverEatenAsNothing) {
+    const food_tally day = tally(R"([["banana", "1 medium"], ["almonds", "1 oz", "never"]])");
+
+    ASSERT_EQ(day.foods.size(), 2U);
+    EXPECT_EQ(day.foods[1].grams_per_day, 0);
+    EXPECT_NEAR(day.magnesium_mg, 27 * 1.18, 1e-9);
+}
+
+TEST(FoodTally, SaysOnceWhatShortNamesWereTakenAs) {
+    const food_tally day = tally(R"([["eggs", "2"], ["banana", "1"], ["eggs", "1 large"], ["brown rice", "1 cup"]])");
+    EXPECT_EQ(taken_as(day.foods), "`eggs` as Egg, hard-boiled; `brown rice` as Brown rice, cooked");
+    EXPECT_EQ(taken_as(tally(R"([["banana", "1 medium"]])").foods), "");
+    EXPECT_EQ(taken_as(tally(R"([["eggs\u001b", "1 large"]])").foods), "`eggs\\x1B` as Egg, hard-boiled");
+}
+
+// Banana 27 mg per 100 g: 100, 200 and 600 g on three days are 27, 54 and 162 mg; mean 81, squares 54^2 + 27^2 + 81^2.
+TEST(FoodDiary, ThatNamesDaysIsTheirMeanAndTellsTheirSpread) {
+    std::vector<issue> issues;
+    const food_diary diary = parse_food_diary_csv(
+        "day,food,amount\nmon,banana,100 g\ntue,banana,200 g\nwed,banana,400 g\nwed,banana,200 g\n", "d.csv", issues);
+    const food_tally day = tally_of(looked_up(diary, all(), issues), 42);
+
+    EXPECT_EQ(sentences(issues), "");
+    EXPECT_NEAR(day.magnesium_mg, 81, 1e-9);
+    ASSERT_EQ(day.days.size(), 3U);
+    EXPECT_EQ(day.days[2].day, "wed");
+    EXPECT_NEAR(day.days[2].magnesium_mg, 162, 1e-9);
+    EXPECT_NEAR(day.days[0].energy_kcal, 89, 1e-9);
+    EXPECT_NEAR(day.magnesium_sd_mg.value(), std::sqrt((54.0 * 54 + 27 * 27 + 81 * 81) / 2), 1e-9);
+}
+
+TEST(FoodDiary, OfOneDayHasNoSpreadAndOfUnnamedDaysNoDays) {
+    std::vector<issue> issues;
+    const food_diary one = parse_food_diary_csv("day,food,amount\nmon,banana,100 g\n", "d.csv", issues);
+    const food_diary none = parse_food_diary_csv("day,food,amount\n,banana,100 g\n", "d.csv", issues);
+
+    EXPECT_EQ(sentences(issues), "");
+    EXPECT_FALSE(tally_of(looked_up(one, all(), issues), 42).magnesium_sd_mg);
+    EXPECT_TRUE(tally_of(looked_up(none, all(), issues), 42).days.empty());
+}
+
+TEST(FoodDiary, ThatNamesDaysNamesThemInEachLineAndNoWeeks) {
+    std::vector<issue> issues;
+    parse_food_diary_csv("day,food,amount,frequency\n,banana,100 g,\nmon,banana,100 g,3 per week\n", "d.csv", issues);
+    EXPECT_TRUE(contains(sentences(issues), "d.csv:2:2: day is empty; allowed: a day in each line, or in none"));
+    EXPECT_TRUE(contains(sentences(issues), "d.csv:3:18: frequency = 3 per week stands beside a day"));
+}
+
+TEST(FoodDiary, InATableIsValidatedAsADiary) {
+    const std::string path = ::testing::TempDir() + "validated.csv";
+    std::ofstream(path) << "food,amount\nbanana,1 medium\n";
+    const validation good = validate_file(path);
+    EXPECT_EQ(good.schema, "magnesia.food_diary/1");
+    EXPECT_EQ(sentences(good.issues), "");
+    std::ofstream(path) << "food,amount\nbanana,1 bunch\n";
+    EXPECT_TRUE(contains(sentences(validate_file(path).issues), "is no amount of Banana"));
+}
+
+TEST(FoodTally, OffersAnotherSpellingOnlyWhereNoFoodIsLikely) {
+    EXPECT_FALSE(contains(faults(R"([["spinach", "1 cup"]])"), "did you mean"));
+    EXPECT_TRUE(contains(faults(R"([["spinnach", "1 cup"]])"), "did you mean `Spinach`?"));
+}
+
 TEST(FoodDiary, ReadsATableToo) {
     std::vector<issue> issues;
     const food_diary diary = parse_food_diary_csv(
@@ -128,7 +194,7 @@ TEST(FoodDiary, ReadsATableToo) {
     EXPECT_EQ(diary.where[1].line, 3U);
     parse_food_diary_csv("food,amount,frequency\na,1 g,often\n,1 g,\n", "d.csv", issues);
     parse_food_diary_csv("food,amount\n", "e.csv", issues);
-    EXPECT_TRUE(contains(sentences(issues), "d.csv:2:7: frequency = often is not how often; allowed: daily, or"));
+    EXPECT_TRUE(contains(sentences(issues), "d.csv:2:7: frequency = often is not how often; allowed: daily, weekly"));
     EXPECT_TRUE(contains(sentences(issues), "d.csv:3:1: food is empty"));
     EXPECT_TRUE(contains(sentences(issues), "e.csv:1:1: has no foods"));
 }
@@ -171,6 +237,7 @@ TEST(Diet, OfAPersonIsAddedUpFromItsFoods) {
 
     EXPECT_NEAR(who.diet_magnesium_mg, 87 + 26.8, 1e-9);
     EXPECT_NEAR(who.diet_glycine_mg.value(), 140 + 146.9, 1e-9);
+    EXPECT_EQ(who.foods_taken_as, "`spinach, boiled` as Spinach, boiled, drained");
 }
 
 TEST(Diet, ThatIsSaidAsANumberIsLeftAlone) {

@@ -44,7 +44,7 @@ TEST(Foods, AreAllThere) {  // counts of the tables as they were imported
         count["binders"] += one.phytate_mg || one.oxalate_mg ? 1 : 0;
     }
     EXPECT_EQ(count["food"], 7879);
-    EXPECT_EQ(count["common"], 245);
+    EXPECT_EQ(count["common"], 271);
     EXPECT_EQ(count["water"], 20);
     EXPECT_EQ(count["glycine"], 5140);
     EXPECT_EQ(count["binders"], 104);

@@ -67,10 +67,22 @@ TEST(ReferenceIntakes, EveryBodyAdvisesAnAdultOnce) {
     EXPECT_EQ(row_of(rows, "us_canada_1997")->ceiling_supplemental_mg, 350);
 }
 
+// As htin8.cn quotes the Chinese reference intakes of 2013: 330 mg from 18 years, 320 mg from 65.
+TEST(ReferenceIntakes, OfChinaAreLessFrom65On) {
+    const auto all = load_reference_intakes();
+    const auto advised = [&](double age_y) {
+        const auto rows = intakes_for(all, age_y, biological_sex::male, life_state::none);
+        return row_of(rows, "china_2013")->advised.male.value();
+    };
+    EXPECT_EQ(advised(64.9), 330);
+    EXPECT_EQ(advised(65), 320);
+    EXPECT_EQ(advised(75), 320);
+}
+
 TEST(ReferenceIntakes, AreImportedWholeAndSayHowTheyAreKnown) {
     const auto all = load_reference_intakes();
     const auto sources = load_sources();
-    EXPECT_EQ(all.size(), 41U);
+    EXPECT_EQ(all.size(), 42U);
     for (const reference_intake& one : all) {
         if (one.known_from != provenance::memory) {
             EXPECT_NE(find_source(sources, one.source), nullptr) << one.name;
