@@ -49,8 +49,9 @@ kinship kinship_of_name(std::string_view name, bool is_common, const word_list& 
     const word_list all = words_of(name);
     const bool has_all = std::ranges::all_of(
         wanted, [&](const std::string& word) { return std::find(all.begin(), all.end(), word) != all.end(); });
-    const bool is_side_by_side =
-        wanted.size() > 1 && std::ranges::any_of(parts, [&](const word_list& part) { return is_in(part, wanted); });
+    const bool is_side_by_side = std::ranges::any_of(parts, [&](const word_list& part) {
+        return part == wanted || (wanted.size() > 1 && is_in(part, wanted));  // one word stands in too many names
+    });
     const bool has_head = std::find(parts[0].begin(), parts[0].end(), wanted.back()) != parts[0].end();
     return has_all && (is_side_by_side || has_head) ? kinship::described : kinship::none;
 }

@@ -19,6 +19,7 @@ bool is_word_character(char c) {
 
 std::string singular(std::string word) {
     if (word.size() > 4 && word.ends_with("ies")) return word.substr(0, word.size() - 3) + 'y';
+    if (word.size() > 4 && word.ends_with("ie")) return word.substr(0, word.size() - 2) + 'y';  // as of `cookies`
     if (word.size() > 4 && word.ends_with("oes")) return word.substr(0, word.size() - 2);
     if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) word.pop_back();
     return word;

@@ -136,6 +136,7 @@ TEST(FoodNamed, SaysFirstWhatMostPeopleMayMean) {
     says("brown bread", {"Whole-wheat bread"});
     says("water", {"Tap water (US mean)", "Bottled water (generic)"});
     says("scrambled eggs", {"Egg, whole, cooked, scrambled"});
+    says("hamburger", {"McDONALD'S, Hamburger"});
     not_says("cheese", {"pizza"});
     not_says("bread", {"Cheerios"});
     not_says("flour", {"tortilla"});

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <fstream>
 
+#include "evidence/food_amount.hpp"
 #include "evidence/food_diary_file.hpp"
 #include "evidence/validate.hpp"
 #include "evidence/vocabulary.hpp"

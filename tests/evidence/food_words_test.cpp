@@ -19,6 +19,7 @@ bool is_whole(const std::string& written, const std::string& name) {
 TEST(FoodWords, AreSmallAndInTheSingular) {
     EXPECT_EQ(words_of("Strawberries, POTATOES & Dark chocolate, 70-85 %"),
               (std::vector<std::string>{"strawberry", "potato", "dark", "chocolate", "70", "85"}));
+    EXPECT_EQ(words_of("cookies"), words_of("Cookie"));
     EXPECT_EQ(words_of("watercress"), std::vector<std::string>{"watercress"});
     EXPECT_TRUE(words_of(" ,;").empty());
 }
