@@ -7,6 +7,7 @@
 #include "api/evidence.hpp"
 #include "api/json_text.hpp"
 #include "core/text.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -78,7 +79,9 @@ json leading_json(const body_of_evidence& body) {
     return {{"review", body.leading->of->id},
             {"estimate", body.leading->estimate},
             {"low", body.leading->low},
-            {"high", body.leading->high}};
+            {"high", body.leading->high},
+            {"people", synthesis::people_reviewed(*body.leading->of, *body.leading->result)},
+            {"is_of_people_asked", body.leading->is_of_people_asked}};
 }
 
 json belief_json(const body_of_evidence& body) {
@@ -157,6 +160,8 @@ json reviews_json(const evidence_answer& answer, const body_of_evidence& body) {
                            {"high", or_null(result.high)},
                            {"i2", or_null(result.i2)},
                            {"group", text_or_null(result.group)},
+                           {"people", synthesis::people_reviewed(*review, result)},
+                           {"conditions", synthesis::conditions_of(*review, result)},
                            {"certainty", text_or_null(result.certainty)},
                            {"grade", text_or_null(judged.certainty)},
                            {"p_nil", or_null(judged.p_nil)}});

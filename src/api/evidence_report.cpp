@@ -11,6 +11,7 @@
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
 #include "core/text.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -81,14 +82,15 @@ std::string reviews_table(const evidence_answer& answer, const body_of_evidence&
             const std::string interval =
                 result.low ? fmt::format(" ({} to {})", shortest(*result.low), shortest(*result.high)) : "";
             rows.push_back({cell(review->id), cell(review->about), cell(std::string(word(result.measure))),
-                            cell(shortest(result.value) + interval), cell(result.group.empty() ? "all" : result.group),
+                            cell(shortest(result.value) + interval), cell(synthesis::people_reviewed(*review, result)),
+                            cell(result.group.empty() ? "all" : result.group),
                             cell(result.certainty.empty() ? "-" : result.certainty),
                             cell(in_words(doubt_on(*answer.base, *review, result), "no interval"))});
         }
     }
     if (rows.empty()) return "";
     return table_of("As reviews pooled it, magnesium and other means",
-                    {"review", "of", "measure", "value (95 %)", "people", "its certainty",
+                    {"review", "of", "measure", "value (95 %)", "people", "which of them", "its certainty",
                      "certainty and chance of no effect here"},
                     rows);
 }

@@ -10,6 +10,7 @@
 #include "api/evidence_words.hpp"
 #include "api/screen_text.hpp"
 #include "core/text.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -30,7 +31,7 @@ std::string fact(const std::string& name, const std::string& text) {
 std::string asked_words(const evidence_request& asked) {
     std::string words;
     if (!asked.form.empty()) words += fmt::format("; form {}", asked.form);
-    if (!asked.condition.empty()) words += fmt::format("; people with {}", asked.condition);
+    if (!asked.condition.empty()) words += fmt::format("; people: {}", asked.condition);
     if (asked.only_low_risk) words += "; without studies of a high risk of bias";
     if (asked.with_combinations) words += "; combinations too";
     return words;
@@ -119,13 +120,14 @@ std::string set_aside_of(const body_of_evidence& body) {
     return text;
 }
 
-std::string pooled_words(const evidence::pooled_result& result, const std::string& unit) {
+std::string pooled_words(const evidence::review& of, const evidence::pooled_result& result, const std::string& unit) {
     std::string text = fmt::format("{} {}", word(result.measure), shortest(result.value));
     if (result.measure == evidence::effect_measure::difference)
         text = fmt::format("{} {}", shortest(result.value), unit);
     if (result.low) text += fmt::format(" ({} to {})", shortest(*result.low), shortest(*result.high));
     if (result.i2) text += fmt::format(", I2 {:.0f} %", *result.i2);
-    if (!result.group.empty()) text += "; " + result.group;
+    text += "; of " + synthesis::people_reviewed(of, result);
+    if (!result.group.empty() && result.conditions.empty()) text += "; " + result.group;
     return text;
 }
 
@@ -136,7 +138,7 @@ std::string reviews_of(const evidence_answer& answer, const body_of_evidence& bo
         for (const evidence::pooled_result& result : review->pooled) {
             if (result.outcome != body.asked.outcome) continue;
             const std::string what = of_magnesium ? "" : review->about + ": ";
-            text += fact(review->id, fmt::format("{}{}; {}", what, pooled_words(result, body.what->trial_unit),
+            text += fact(review->id, fmt::format("{}{}; {}", what, pooled_words(*review, result, body.what->trial_unit),
                                                  in_words(doubt_on(*answer.base, *review, result),
                                                           "no interval, so nothing to judge by")));
         }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/text.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -63,7 +64,9 @@ std::string rests_on(const body_of_evidence& body) {
     if (body.leading) {
         const int studies = body.leading->result->studies.value_or(body.leading->of->trials.value_or(0));
         const std::string of = studies > 0 ? fmt::format(" of {} trials", studies) : "";
-        return fmt::format("The review {} pools{}", body.leading->of->id, of.empty() ? " its trials" : of.substr(3));
+        return fmt::format("The review {} of {} pools{}", body.leading->of->id,
+                           synthesis::people_reviewed(*body.leading->of, *body.leading->result),
+                           of.empty() ? " its trials" : of.substr(3));
     }
     if (body.studies.size() == 1) return "One trial can be counted";
     return fmt::format("{} trials can be pooled", body.studies.size());

@@ -43,6 +43,7 @@ struct leading_review {
     double estimate = 0;  ///< on the scale of pooling
     double low = 0;
     double high = 0;
+    bool is_of_people_asked = true;  ///< false: what it found is carried over to other people
 };
 
 /// What comparable studies found that give no number to pool.

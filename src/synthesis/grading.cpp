@@ -11,6 +11,8 @@
 
 #include "core/text.hpp"
 #include "statistics/effect_size.hpp"
+#include "synthesis/people_asked.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::synthesis {
 namespace {
@@ -110,10 +112,10 @@ double weight_where(const body_of_evidence& body, Holds holds) {
     return std::min(sum, 1.0);
 }
 
-/// Whether a study used what was asked about. With nothing asked, a dose that is not clear is indirect.
+/// Whether a study used what was asked about, in the people asked about. A dose that is not clear is indirect.
 bool is_direct(const body_of_evidence& body, const pooled_study& study) {
     const evidence::trial_arm* arm = study.of->arm(study.effect.treated);
-    if (arm == nullptr) return false;
+    if (arm == nullptr || !are_asked(body, study.of->people.conditions)) return false;
     if (!body.asked.form.empty()) return arm->form == body.asked.form && arm->elemental_is != "unclear";
     return arm->elemental_is != "unclear" && arm->role == evidence::arm_role::magnesium;
 }
@@ -125,6 +127,8 @@ graded_facts facts_of(const body_of_evidence& body, const leading_review& review
     facts.studies = result.studies.value_or(review.of->trials.value_or(2));
     facts.people = result.participants.value_or(review.of->participants.value_or(0));
     facts.is_review = true;
+    facts.review_of = people_reviewed(*review.of, result);
+    facts.is_of_people_asked = review.is_of_people_asked;
     facts.low = review.low;
     facts.high = review.high;
     facts.appreciable = body.appreciable;
@@ -138,6 +142,13 @@ graded nothing_to_grade(const body_of_evidence& body) {
     const std::string sentence =
         body.in_words.all() > 0 ? "studies tell their result in words only" : "no comparable study measured it";
     return {.level = certainty::very_low, .reasons = {{doubt::imprecision, 2, sentence}}, .overridden_because = {}};
+}
+
+/// What is indirect of the pooled studies.
+std::string indirect_because(const body_of_evidence& body) {
+    const std::string others = other_people_in(body);
+    if (others.empty()) return "in the others the milligrams are not clear, or more than magnesium was given";
+    return fmt::format("the others are of other people ({}), or the milligrams are not clear", others);
 }
 
 graded_facts facts_of(const body_of_evidence& body) {
@@ -154,7 +165,7 @@ graded_facts facts_of(const body_of_evidence& body) {
     });
     facts.studies_in_words = body.in_words.all();
     facts.weight_direct = weight_where(body, [&](const pooled_study& s) { return is_direct(body, s); });
-    facts.indirect_because = "in the others the milligrams are not clear, or more than magnesium was given";
+    facts.indirect_because = indirect_because(body);
     facts.low = body.pooled->effect.low;
     facts.high = body.pooled->effect.high;
     facts.appreciable = body.appreciable;
@@ -182,25 +193,29 @@ double doubt_of(const leading_review& review, const synthesis_choices& choices) 
     return level && *level <= certainty::low ? choices.bias_sd_high : choices.bias_sd_some;
 }
 
-/// A pooled mean is one number; the spread between its trials is in its interval already.
+/// A pooled mean is one number; the spread between its trials is in its interval already. Of other people it counts as
+/// one study: they may differ from those asked about by as much as trials do.
 statistics::belief_after after_review(const body_of_evidence& body, double sd, const synthesis_choices& choices) {
     constexpr double next_to_none = 1e-6;
     const double se = statistics::standard_error_of_interval(body.leading->low, body.leading->high);
     const double doubt = doubt_of(*body.leading, choices) * sd;
     statistics::belief_before prior = prior_of(sd, choices);
-    prior.spread_scale *= next_to_none;
+    if (body.leading->is_of_people_asked) prior.spread_scale *= next_to_none;
     return statistics::believe(std::vector<statistics::effect>{{body.leading->estimate, se * se + doubt * doubt}},
                                prior);
 }
 
-/// The words a review uses for its own certainty, which go before a computation.
+/// The words a review uses for its own certainty, which go before a computation; they are about its own people.
 void take_published(graded& result, const leading_review& review) {
     const auto level = certainty_from(review.result->certainty);
     if (!level) return;
-    result.level = *level;
-    result.reasons.insert(
-        result.reasons.begin(),
-        {doubt::risk_of_bias, 0, "the level is that of the review itself; below, what follows from its numbers"});
+    const auto indirect = std::ranges::find(result.reasons, doubt::indirectness, &certainty_reason::about);
+    result.level = static_cast<certainty>(std::max(static_cast<int>(*level) - indirect->steps, 0));
+    const std::string taken =
+        indirect->steps == 0 ? "the level is that of the review itself"
+                             : fmt::format("the review calls its own evidence {}, less for other people", word(*level));
+    result.reasons.insert(result.reasons.begin(),
+                          {doubt::risk_of_bias, 0, taken + "; below, what follows from its numbers"});
 }
 
 }  // namespace

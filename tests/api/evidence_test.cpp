@@ -89,6 +89,26 @@ TEST(Evidence, EveryOutcomeOfTheTableHasChanceAndCertainty) {
     }
 }
 
+std::string joined(std::string screen) {
+    std::replace(screen.begin(), screen.end(), '\n', ' ');
+    return screen;
+}
+
+/// Of whom a review is stands beside its number, on screen, page and for programs; and those asked about get theirs.
+TEST(Evidence, NamesThePeopleOfAReview) {
+    const evidence_answer asleep = evidence_on({.about = "sleep_onset_latency", .form = {}, .condition = {}});
+    const json leading = json::parse(json_of(asleep))["evidence"][0]["leading_review"];
+
+    EXPECT_THAT(joined(text_of(asleep, false)), HasSubstr("The review mah2021 of older adults with insomnia pools 2"));
+    EXPECT_THAT(report_of(asleep), HasSubstr("not of those asked about"));
+    EXPECT_EQ(leading["people"], "older adults with insomnia");
+    EXPECT_EQ(leading["is_of_people_asked"], false);
+
+    const evidence_answer ill = evidence_on({.about = "fasting_glucose", .form = {}, .condition = "type_2_diabetes"});
+    EXPECT_THAT(joined(text_of(ill, false)), HasSubstr("The review xu2023 of people with type 2 diabetes pools 24"));
+    EXPECT_THAT(joined(text_of(ill, false)), HasSubstr("; of adults with and without"));
+}
+
 TEST(Evidence, PublishedResultsStandBesideOurs) {
     const evidence_answer answer = evidence_on({.about = "diabetes_onset", .form = {}, .condition = {}});
 
