@@ -5,6 +5,7 @@
 #include "api/csv_field.hpp"
 #include "api/doubt.hpp"
 #include "api/evidence.hpp"
+#include "api/evidence_words.hpp"
 #include "api/json_text.hpp"
 #include "core/text.hpp"
 #include "synthesis/review_lead.hpp"
@@ -94,8 +95,20 @@ json belief_json(const body_of_evidence& body) {
             {"p5", body.believed.p5},
             {"p95", body.believed.p95},
             {"log_bayes_factor", body.believed.log_bayes_factor},
+            {"widened_low", body.believed.widened ? json(body.believed.widened->low) : json(nullptr)},
+            {"widened_high", body.believed.widened ? json(body.believed.widened->high) : json(nullptr)},
+            {"widened_by", text_or_null(body.believed.widened_by)},
+            {"why_no_less", text_or_null(why_no_less(body))},
             {"matters_from", body.appreciable},
             {"matters_because", body.appreciable_from}};
+}
+
+json in_words_json(const body_of_evidence& body) {
+    return {{"lower", body.in_words.lower},
+            {"higher", body.in_words.higher},
+            {"no_difference", body.in_words.no_difference},
+            {"unclear", body.in_words.unclear},
+            {"counted", body.believed.words_counted}};
 }
 
 json reasons_json(const synthesis::graded& level) {
@@ -181,6 +194,7 @@ json body_json(const evidence_answer& answer, const body_of_evidence& body) {
               {"reasons", reasons_json(body.certainty)},
               {"belief", belief_json(body)},
               {"people", count_or_null(body.people)},
+              {"in_words", in_words_json(body)},
               {"studies", json::array()},
               {"set_aside", json::array()},
               {"pooled", body.pooled ? pooled_json(*body.pooled) : json(nullptr)},

@@ -42,6 +42,16 @@ std::string cards(const body_of_evidence& body) {
     return element("ul", {{"class", "cards"}}, all);
 }
 
+/// What belief works with beside what was published.
+std::string doubts_paragraph(const body_of_evidence& body) {
+    std::string text;
+    if (const std::string wider = widened_words(body); !wider.empty())
+        text += fmt::format("Belief works with a wider interval than the published one, {}. ", wider);
+    if (const std::string why = why_no_less(body); !why.empty())
+        text += fmt::format("Why the chance of no effect rose though the published interval is clear of it: {}.", why);
+    return text.empty() ? "" : text_element("p", text);
+}
+
 std::string reasons_table(const body_of_evidence& body) {
     std::vector<std::vector<std::string>> rows;
     for (const synthesis::certainty_reason& reason : body.certainty.reasons)
@@ -127,7 +137,7 @@ std::string sources_list(const evidence_answer& answer, const body_of_evidence& 
 }
 
 std::string one_outcome(const evidence_answer& answer, const body_of_evidence& body) {
-    return cards(body) +
+    return cards(body) + doubts_paragraph(body) +
            section("forest", "The studies",
                    "Each square is a study, as large as its weight; the lozenge is what they give together. "
                    "The grey strip holds changes too small to matter.",

@@ -48,7 +48,9 @@ std::string belief_of(const body_of_evidence& body, double prior_nil) {
     const auto& believed = body.believed;
     std::string text = fact("no effect", fmt::format("{} (it was {} before any trial)", chance_words(believed.p_nil),
                                                      chance_words(prior_nil)));
-    if (!body.has_effect()) return text;
+    if (const std::string wider = widened_words(body); !wider.empty()) text += fact("widened to", wider);
+    if (const std::string why = why_no_less(body); !why.empty()) text += fact("why no less", why);
+    if (!body.has_effect() && believed.words_counted == 0) return text;
     if (body.what->direction != evidence::better::none) {
         text += fact("benefit", fmt::format("{} of one that matters, {} of any", chance_words(believed.p_benefit),
                                             chance_words(believed.p_any_benefit)));

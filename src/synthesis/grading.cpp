@@ -1,4 +1,4 @@
-// grading.cpp - priors in the outcome's unit, doubts of bias, facts for the certainty.
+// grading.cpp - from where on an effect matters, and facts for the certainty.
 // SPDX-License-Identifier: Apache-2.0
 #include "synthesis/grading.hpp"
 
@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "core/text.hpp"
-#include "statistics/effect_size.hpp"
 #include "synthesis/people_asked.hpp"
 #include "synthesis/review_lead.hpp"
+#include "synthesis/spread_of_people.hpp"
 
 namespace magnesia::synthesis {
 namespace {
@@ -21,45 +21,6 @@ using evidence::better;
 using evidence::funding;
 using evidence::risk_of_bias;
 using evidence::synthesis_choices;
-
-/// SDs of people that the pooled studies show: ends, starts.
-std::vector<double> shown_sds(const body_of_evidence& body) {
-    std::vector<double> sds;
-    for (const pooled_study& study : body.studies) {
-        for (const evidence::arm_result& arm : study.result->arms) {
-            if (arm.sd)
-                sds.push_back(*arm.sd);
-            else if (arm.se && arm.n)
-                sds.push_back(*arm.se * std::sqrt(double(*arm.n)));
-            else if (arm.baseline_sd)
-                sds.push_back(*arm.baseline_sd);
-        }
-    }
-    return sds;
-}
-
-double median_of(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    const std::size_t middle = values.size() / 2;
-    return values.size() % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
-}
-
-/// What one SD of people is on the scale of pooling.
-double one_sd(const body_of_evidence& body, const synthesis_choices& choices) {
-    if (body.scale == effect_scale::standardised) return 1;
-    if (body.scale == effect_scale::log_ratio) return choices.log_ratio_per_sd;
-    const std::vector<double> sds = shown_sds(body);
-    if (!sds.empty()) return median_of(sds);
-    if (body.what->spread) return std::sqrt(body.what->spread->low * body.what->spread->high);
-    if (body.studies.empty()) return 1;
-    // Neither studies nor the registry tell: the standard errors do, for groups of a usual size.
-    double sum = 0;
-    for (const pooled_study& study : body.studies) {
-        const int n = std::max(study.effect.n_treated + study.effect.n_control, 4);
-        sum += std::sqrt(study.effect.variance * n) / 2;
-    }
-    return sum / static_cast<double>(body.studies.size());
-}
 
 /// Where the people of the pooled studies started, as far as it is told.
 std::vector<double> shown_starts(const body_of_evidence& body) {
@@ -91,20 +52,6 @@ std::optional<double> important_difference_of(const body_of_evidence& body,
     return *least->share * std::abs(median_of(starts));
 }
 
-double doubt_of(risk_of_bias risk, const synthesis_choices& choices) {
-    if (risk == risk_of_bias::low) return 0;
-    return risk == risk_of_bias::some ? choices.bias_sd_some : choices.bias_sd_high;
-}
-
-std::vector<statistics::effect> widened(const body_of_evidence& body, double sd, const synthesis_choices& choices) {
-    std::vector<statistics::effect> effects;
-    for (const pooled_study& study : body.studies) {
-        const double doubt = doubt_of(study.of->overall_bias(), choices) * sd;
-        effects.push_back({study.effect.estimate, study.effect.variance + doubt * doubt});
-    }
-    return effects;
-}
-
 template <class Holds>
 double weight_where(const body_of_evidence& body, Holds holds) {
     double sum = 0;
@@ -118,6 +65,13 @@ bool is_direct(const body_of_evidence& body, const pooled_study& study) {
     if (arm == nullptr || !are_asked(body, study.of->people.conditions)) return false;
     if (!body.asked.form.empty()) return arm->form == body.asked.form && arm->elemental_is != "unclear";
     return arm->elemental_is != "unclear" && arm->role == evidence::arm_role::magnesium;
+}
+
+/// Comparable studies told in words that a review does not name as its own.
+int told_outside(const body_of_evidence& body, const evidence::review& of) {
+    return static_cast<int>(std::ranges::count_if(body.set_aside, [&](const study_set_aside& one) {
+        return one.is_comparable && std::ranges::find(of.covers, one.of->id) == of.covers.end();
+    }));
 }
 
 /// What a review says of its own studies. Their bias was not judged here: some is assumed. It pooled two at least.
@@ -134,6 +88,7 @@ graded_facts facts_of(const body_of_evidence& body, const leading_review& review
     facts.appreciable = body.appreciable;
     facts.i2 = result.i2;
     facts.funnel_p = result.egger_p;
+    facts.studies_in_words = told_outside(body, *review.of);
     return facts;
 }
 
@@ -175,36 +130,6 @@ graded_facts facts_of(const body_of_evidence& body) {
     return facts;
 }
 
-statistics::belief_before prior_of(double sd, const synthesis_choices& choices) {
-    return {.prior_nil = choices.prior_nil,
-            .effect_sd = choices.effect_sd * sd,
-            .spread = statistics::spread_prior::half_cauchy,
-            .spread_scale = choices.heterogeneity_scale * sd};
-}
-
-statistics::belief_after after_studies(const body_of_evidence& body, double sd, const synthesis_choices& choices) {
-    return statistics::believe(widened(body, sd, choices), prior_of(sd, choices));
-}
-
-/// A review that calls its own evidence weak is doubted like a trial with a high risk of bias, any other like one with
-/// some.
-double doubt_of(const leading_review& review, const synthesis_choices& choices) {
-    const auto level = certainty_from(review.result->certainty);
-    return level && *level <= certainty::low ? choices.bias_sd_high : choices.bias_sd_some;
-}
-
-/// A pooled mean is one number; the spread between its trials is in its interval already. Of other people it counts as
-/// one study: they may differ from those asked about by as much as trials do.
-statistics::belief_after after_review(const body_of_evidence& body, double sd, const synthesis_choices& choices) {
-    constexpr double next_to_none = 1e-6;
-    const double se = statistics::standard_error_of_interval(body.leading->low, body.leading->high);
-    const double doubt = doubt_of(*body.leading, choices) * sd;
-    statistics::belief_before prior = prior_of(sd, choices);
-    if (body.leading->is_of_people_asked) prior.spread_scale *= next_to_none;
-    return statistics::believe(std::vector<statistics::effect>{{body.leading->estimate, se * se + doubt * doubt}},
-                               prior);
-}
-
 /// The words a review uses for its own certainty, which go before a computation; they are about its own people.
 void take_published(graded& result, const leading_review& review) {
     const auto level = certainty_from(review.result->certainty);
@@ -235,30 +160,6 @@ void judge_what_matters(body_of_evidence& body, const synthesis_choices& choices
         body.appreciable = choices.appreciable_sd * one_sd(body, choices);
         body.appreciable_from = fmt::format("{} standard deviations of people", shortest(choices.appreciable_sd));
     }
-}
-
-belief believe(const body_of_evidence& body, const synthesis_choices& choices) {
-    belief found;
-    found.p_nil = choices.prior_nil;
-    const double sd = one_sd(body, choices);
-    found.people_sd = body.scale == effect_scale::difference ? sd : 1;
-    if (!body.has_effect()) return found;
-    const statistics::belief_after after =
-        body.leading ? after_review(body, sd, choices) : after_studies(body, sd, choices);
-    found.p_nil = after.p_nil();
-    found.log_bayes_factor = after.log_bayes_factor();
-    found.p5 = after.quantile(0.05);
-    found.median = after.quantile(0.5);
-    found.p95 = after.quantile(0.95);
-    const double lower = after.p_below(-body.appreciable);
-    const double higher = after.p_above(body.appreciable);
-    const double any_lower = after.p_below(0) - after.p_nil();
-    const double any_higher = after.p_above(0);
-    const bool is_higher_better = body.what->direction == better::higher;
-    found.p_benefit = is_higher_better ? higher : lower;
-    found.p_harm = is_higher_better ? lower : higher;
-    found.p_any_benefit = is_higher_better ? any_higher : any_lower;
-    return found;
 }
 
 graded grade(const body_of_evidence& body, const synthesis_inputs& from) {

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "synthesis/believing.hpp"
 #include "synthesis/grading.hpp"
 #include "synthesis/people_asked.hpp"
 

@@ -109,6 +109,43 @@ TEST(Evidence, NamesThePeopleOfAReview) {
     EXPECT_THAT(joined(text_of(ill, false)), HasSubstr("; of adults with and without"));
 }
 
+/// Five nulls told in words beside one number are named, and move the chance.
+TEST(Evidence, NamesWhatIsToldInWordsBesideTheNumber) {
+    const evidence_answer anxiety = evidence_on({.about = "anxiety_symptoms", .form = {}, .condition = {}});
+    const json words = json::parse(json_of(anxiety))["evidence"][0]["in_words"];
+    const synthesis::body_of_evidence& body = anxiety.bodies.front();
+
+    EXPECT_THAT(joined(text_of(anxiety, false)), HasSubstr("in words only"));
+    EXPECT_THAT(report_of(anxiety), HasSubstr(words_beside(body)));
+    EXPECT_EQ(words["no_difference"], body.in_words.no_difference);
+    EXPECT_GT(words["counted"], 0);
+    EXPECT_GE(body.in_words.no_difference, 4);
+
+    const evidence_answer asleep = evidence_on({.about = "total_sleep_time", .form = {}, .condition = {}});
+    EXPECT_THAT(words_beside(asleep.bodies.front()), HasSubstr("not counted in the chance of no effect: "));
+}
+
+/// Clear of no effect as published, likelier none than before: a reader is told to what it was widened, and why.
+TEST(Evidence, SaysWhyAClearIntervalConvincesNobody) {
+    const evidence_answer glucose =
+        evidence_on({.about = "fasting_glucose", .form = {}, .condition = "type_2_diabetes"});
+    const synthesis::body_of_evidence& body = glucose.bodies.front();
+    ASSERT_LT(body.high(), 0);
+    ASSERT_GT(body.believed.p_nil, 0.5);
+    const json belief = json::parse(json_of(glucose))["evidence"][0]["belief"];
+
+    EXPECT_THAT(joined(text_of(glucose, false)), HasSubstr("widened to"));
+    EXPECT_THAT(joined(text_of(glucose, false)), HasSubstr("why no less"));
+    EXPECT_THAT(report_of(glucose), HasSubstr(why_no_less(body)));
+    EXPECT_LT(belief["widened_low"].get<double>(), body.low());
+    EXPECT_GT(belief["widened_high"].get<double>(), 0);
+    EXPECT_FALSE(belief["why_no_less"].is_null());
+    const evidence_answer urine = evidence_on({.about = "urine_magnesium_24h", .form = {}, .condition = {}});
+    EXPECT_EQ(why_no_less(urine.bodies.front()), "") << "it fell";
+    const evidence_answer anxiety = evidence_on({.about = "anxiety_symptoms", .form = {}, .condition = {}});
+    EXPECT_EQ(why_no_less(anxiety.bodies.front()), "5 that tell theirs in words saw no difference") << "not small";
+}
+
 TEST(Evidence, PublishedResultsStandBesideOurs) {
     const evidence_answer answer = evidence_on({.about = "diabetes_onset", .form = {}, .condition = {}});
 
