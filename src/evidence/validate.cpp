@@ -19,6 +19,7 @@
 #include "evidence/forms.hpp"
 #include "evidence/interview_words.hpp"
 #include "evidence/link_map.hpp"
+#include "evidence/measured_links.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/named_sources.hpp"
@@ -166,6 +167,9 @@ std::vector<std::pair<std::string, checker>> all_checkers() {
     });
     add(topics_schema, [](const core::tree& file, issue_list& issues) {
         check_topics(parse_topics(file, issues), load_outcomes(), issues);
+    });
+    add(measured_links_schema, [](const core::tree& file, issue_list& issues) {
+        parse_measured_links(file, load_link_map(), load_outcomes(), issues);
     });
     add(named_sources_schema, [](const core::tree& file, issue_list& issues) {
         check_named_sources(parse_named_sources(file, issues), load_trial_library(), issues);
