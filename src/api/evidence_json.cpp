@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
 
+#include "api/by_vein.hpp"
 #include "api/csv_field.hpp"
 #include "api/doubt.hpp"
 #include "api/evidence.hpp"
@@ -83,6 +84,19 @@ json leading_json(const body_of_evidence& body) {
             {"high", body.leading->high},
             {"people", synthesis::people_reviewed(*body.leading->of, *body.leading->result)},
             {"is_of_people_asked", body.leading->is_of_people_asked}};
+}
+
+json by_vein_json(const evidence_answer& answer, const body_of_evidence& body) {
+    const auto vein = by_vein(*answer.base, body);
+    if (!vein) return nullptr;
+    return {{"review", vein->leading->of->id},
+            {"people", synthesis::people_reviewed(*vein->leading->of, *vein->leading->result)},
+            {"scale", word(vein->scale)},
+            {"estimate", vein->leading->estimate},
+            {"low", vein->leading->low},
+            {"high", vein->leading->high},
+            {"grade", word(vein->certainty.level)},
+            {"p_nil", vein->believed.p_nil}};
 }
 
 json belief_json(const body_of_evidence& body) {
@@ -195,6 +209,7 @@ json body_json(const evidence_answer& answer, const body_of_evidence& body) {
               {"belief", belief_json(body)},
               {"people", count_or_null(body.people)},
               {"in_words", in_words_json(body)},
+              {"by_vein", by_vein_json(answer, body)},
               {"studies", json::array()},
               {"set_aside", json::array()},
               {"pooled", body.pooled ? pooled_json(*body.pooled) : json(nullptr)},

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "api/by_vein.hpp"
 #include "api/doubt.hpp"
 #include "api/evidence.hpp"
 #include "api/evidence_words.hpp"
@@ -137,7 +138,8 @@ std::string sources_list(const evidence_answer& answer, const body_of_evidence& 
 }
 
 std::string one_outcome(const evidence_answer& answer, const body_of_evidence& body) {
-    return cards(body) + doubts_paragraph(body) +
+    const auto vein = by_vein(*answer.base, body);
+    return cards(body) + (vein ? text_element("p", by_vein_words(*vein)) : "") + doubts_paragraph(body) +
            section("forest", "The studies",
                    "Each square is a study, as large as its weight; the lozenge is what they give together. "
                    "The grey strip holds changes too small to matter.",
@@ -158,9 +160,12 @@ std::string table_page(const evidence_answer& answer) {
     for (const evidence_line& line : answer.lines) {
         for (const std::size_t place : line.bodies) {
             const body_of_evidence& body = answer.bodies[place];
+            const auto vein = by_vein(*answer.base, body);
+            const body_of_evidence& told = vein ? *vein : body;
             rows.push_back({cell(line.said.empty() ? body.what->label : line.said), cell(body.what->label),
-                            cell(line.named.empty() ? "-" : line.named), cell(effect_or_words(body)),
-                            cell(chance_words(body.believed.p_nil)), cell(std::string(word(body.certainty.level))),
+                            cell(line.named.empty() ? "-" : line.named),
+                            cell((vein ? "by vein: " : "") + effect_or_words(told)),
+                            cell(chance_words(told.believed.p_nil)), cell(std::string(word(told.certainty.level))),
                             cell(study_counts(body))});
         }
     }

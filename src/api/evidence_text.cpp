@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "api/by_vein.hpp"
 #include "api/doubt.hpp"
 #include "api/evidence.hpp"
 #include "api/evidence_words.hpp"
@@ -19,6 +20,8 @@ using synthesis::body_of_evidence;
 
 constexpr std::size_t columns = 80;
 constexpr std::size_t name_columns = 22;
+constexpr std::size_t label_columns = 31;
+constexpr std::size_t effect_columns = 29;
 
 std::string heading(const std::string& text) {
     return '\n' + text + '\n';
@@ -160,7 +163,9 @@ std::string recomputed_of(const evidence_answer& answer) {
 
 std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
     const body_of_evidence& body = answer.bodies.front();
-    std::string text = title_of(body, answer.asked) + paragraph(summary_of(body), columns) + '\n';
+    std::string text = title_of(body, answer.asked) + paragraph(summary_of(body), columns);
+    if (const auto vein = by_vein(*answer.base, body)) text += paragraph(by_vein_words(*vein), columns);
+    text += '\n';
     const std::string forest = text_of(forest_of(body), columns, with_unicode);
     if (!forest.empty()) text += forest + '\n';
     text += belief_of(body, answer.base->synthesis.prior_nil) + certainty_of(body) + paid_by(body) +
@@ -169,22 +174,30 @@ std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
     return text;
 }
 
-std::string table_row(const body_of_evidence& body) {
-    const std::string effect = effect_or_words(body);
-    return "  " + padded(fitted(body.what->label, 24), 24) + ' ' + padded(fitted(effect, 29), 29) + ' ' +
-           padded(chance_words(body.believed.p_nil), 9) + ' ' + padded(std::string(word(body.certainty.level)), 9) +
-           ' ' + fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
+std::string table_row(const evidence_answer& answer, const body_of_evidence& body) {
+    const auto vein = by_vein(*answer.base, body);
+    const body_of_evidence& told = vein ? *vein : body;
+    const std::string effect = (vein ? "by vein: " : "") + effect_or_words(told);
+    const std::string& name = answer.asked.with_ids ? body.what->id : body.what->label;
+    return "  " + padded(fitted(name, label_columns), label_columns) + ' ' +
+           padded(fitted(effect, effect_columns), effect_columns) + ' ' + padded(chance_words(told.believed.p_nil), 9) +
+           ' ' + padded(std::string(word(told.certainty.level)), 9) + ' ' +
+           fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
 }
 
 std::string table(const evidence_answer& answer) {
     std::string text = answer.title + asked_words(answer.asked) + '\n';
     if (!answer.note.empty()) text += paragraph(answer.note, columns);
-    text += "\n  " + padded("outcome", 24) + ' ' + padded("effect (95 % interval)", 29) + ' ' + padded("no effect", 9) +
-            ' ' + padded("certainty", 9) + " of\n";
+    text += "\n  " + padded("outcome", label_columns) + ' ' + padded("effect (95 % interval)", effect_columns) + ' ' +
+            padded("no effect", 9) + ' ' + padded("certainty", 9) + " of\n";
     for (const evidence_line& line : answer.lines) {
         if (!line.said.empty()) text += fmt::format(" {} - the text names: {}\n", line.said, line.named);
-        for (const std::size_t place : line.bodies) text += table_row(answer.bodies[place]);
+        for (const std::size_t place : line.bodies) text += table_row(answer, answer.bodies[place]);
     }
+    text += "\n" + paragraph(
+                       "`magnesia evidence` with a name or an id of this table tells one in full; --ids shows the "
+                       "ids. `of`: studies pooled, of all that measured it.",
+                       columns);
     return text;
 }
 

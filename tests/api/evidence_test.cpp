@@ -146,6 +146,47 @@ TEST(Evidence, SaysWhyAClearIntervalConvincesNobody) {
     EXPECT_EQ(why_no_less(anxiety.bodies.front()), "5 that tell theirs in words saw no difference") << "not small";
 }
 
+/// The strongest result of all, which no swallowed magnesium had: by vein, in the table too.
+TEST(Evidence, OfEclampsiaTellsWhatMagnesiumByVeinDid) {
+    const evidence_answer one = evidence_on({.about = "eclampsia", .form = {}, .condition = {}});
+    const std::string table = text_of(evidence_on({}), false);
+    const json vein = json::parse(json_of(one))["evidence"][0]["by_vein"];
+
+    EXPECT_THAT(table, HasSubstr("by vein: 0.41 (0.29 to 0.58)"));
+    EXPECT_THAT(joined(text_of(one, false)), HasSubstr("finds a ratio of 0.41 (0.29 to 0.58)"));
+    EXPECT_EQ(vein["review"], "duley2010");
+    EXPECT_EQ(vein["grade"], "low");
+    EXPECT_LT(vein["p_nil"], 0.3);
+    const evidence_answer swallowed = evidence_on({.about = "systolic_pressure", .form = {}, .condition = {}});
+    EXPECT_TRUE(json::parse(json_of(swallowed))["evidence"][0]["by_vein"].is_null());
+}
+
+TEST(Evidence, KnowsTheWordsThatPeopleUse) {
+    for (const char* word :
+         {"depression",   "migraine", "headache",     "cramps",        "leg cramps",   "Blood Pressure",
+          "diabetes",     "glucose",  "memory",       "restless legs", "preeclampsia", "pre_eclampsia",
+          "constipation", "smoking",  "diarrhoea",    "pregnancy",     "exercise",     "serum",
+          "PMS",          "insomnia", "palpitations", "stiffness",     "kidney stones"}) {
+        const evidence_answer found = evidence_on({.about = word, .form = {}, .condition = {}});
+        EXPECT_GE(found.bodies.size(), 1U) << word;
+        EXPECT_EQ(found.is_table(), found.bodies.size() > 1) << word;
+    }
+    EXPECT_EQ(evidence_on({.about = "depression", .form = {}, .condition = {}}).bodies.front().what->id,
+              "depressive_symptoms");
+    EXPECT_THROW(evidence_on({.about = "wealth", .form = {}, .condition = {}}), input_error);
+}
+
+/// Whatever a table shows can be asked for.
+TEST(Evidence, TheIdsOfATableAreKnown) {
+    const evidence_answer heart = evidence_on({.about = "heart", .form = {}, .condition = {}, .with_ids = true});
+    const std::string text = text_of(heart, false);
+
+    for (const synthesis::body_of_evidence& body : heart.bodies)
+        EXPECT_THAT(text, HasSubstr("  " + body.what->id + ' '));
+    EXPECT_THAT(text_of(evidence_on({.about = "heart", .form = {}, .condition = {}}), false),
+                HasSubstr("Calcium in coronary arteries"));
+}
+
 TEST(Evidence, PublishedResultsStandBesideOurs) {
     const evidence_answer answer = evidence_on({.about = "diabetes_onset", .form = {}, .condition = {}});
 
