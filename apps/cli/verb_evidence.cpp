@@ -58,23 +58,25 @@ int run_evidence(const evidence_words& words) {
 }  // namespace
 
 verb evidence_verb() {
-    return {"evidence", "studies of an outcome, what they give together, and how sure one may be", [](CLI::App& app) {
-                const auto words = std::make_shared<evidence_words>();
-                app.add_option(
-                    "outcome", words->asked.about,
-                    "an outcome (insomnia_severity, isi), a topic (runners, sleep) or a system (heart); a table "
-                    "of all when left out");
-                app.add_option("--form", words->asked.form, "only studies of this form of magnesium");
-                app.add_option("--condition", words->asked.condition, "only studies of people with this condition");
-                app.add_flag("--low-risk", words->asked.only_low_risk, "without studies of a high risk of bias");
-                app.add_flag("--combinations", words->asked.with_combinations,
-                             "also magnesium together with something the control did not get");
-                app.add_flag("--json", words->wants_json, "the whole answer as JSON");
-                app.add_flag("--csv", words->wants_csv, "one line a study");
-                app.add_flag("--sources", words->wants_sources, "how much of all data has a source to look up");
-                app.add_option("--report", words->report, "write a page with forest and funnel to FILE.html");
-                return [words] { return run_evidence(*words); };
-            }};
+    return {
+        "evidence", "studies of an outcome, what they give together, and how sure one may be", [](CLI::App& app) {
+            const auto words = std::make_shared<evidence_words>();
+            app.add_option(
+                "outcome", words->asked.about,
+                "an outcome (insomnia_severity, isi), a word for some (migraine, blood pressure), a topic (runners, "
+                "sleep) or a system (heart); a table of all when left out");
+            app.add_option("--form", words->asked.form, "only studies of this form of magnesium");
+            app.add_option("--condition", words->asked.condition, "only studies of people with this condition");
+            app.add_flag("--low-risk", words->asked.only_low_risk, "without studies of a high risk of bias");
+            app.add_flag("--combinations", words->asked.with_combinations,
+                         "also magnesium together with something the control did not get");
+            app.add_flag("--ids", words->asked.with_ids, "ids in place of names in a table");
+            app.add_flag("--json", words->wants_json, "the whole answer as JSON");
+            app.add_flag("--csv", words->wants_csv, "one line a study");
+            app.add_flag("--sources", words->wants_sources, "how much of all data has a source to look up");
+            app.add_option("--report", words->report, "write a page with forest and funnel to FILE.html");
+            return [words] { return run_evidence(*words); };
+        }};
 }
 
 }  // namespace magnesia::cli

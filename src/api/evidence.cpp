@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <set>
+#include <sstream>
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "evidence/everyday_words.hpp"
 #include "evidence/forms.hpp"
 
 namespace magnesia::api {
@@ -30,8 +32,9 @@ const std::vector<std::string>& limits() {
 }
 
 /// Every word that can be asked for, for the nearest one.
-std::vector<std::string> askable(const evidence_base& base) {
+std::vector<std::string> askable(const evidence_base& base, const std::vector<evidence::everyday_word>& everyday) {
     std::vector<std::string> words;
+    for (const evidence::everyday_word& one : everyday) words.insert(words.end(), one.said.begin(), one.said.end());
     for (const evidence::topic& one : base.topics) words.push_back(one.id);
     std::set<std::string> systems;
     for (const outcome& one : base.outcomes) {
@@ -84,9 +87,25 @@ std::string condition_meant(const std::string& asked) {
                             .nearest = nearest_name(asked, known)});
 }
 
+/// Whether a name holds every word of what was asked: "memory" of "Memory and thinking".
+bool is_named_with(const outcome& one, const std::string& asked) {
+    const std::string name = ' ' + lower_case(one.label) + ' ';
+    std::istringstream words(lower_case(asked));
+    bool has_all = !asked.empty();
+    for (std::string word; words >> word;) {
+        const std::size_t at = name.find(' ' + word);
+        has_all = has_all && at != std::string::npos;
+    }
+    return has_all;
+}
+
 /// Whether the library has anything on an outcome.
 bool has_anything(const body_of_evidence& body) {
     return !body.studies.empty() || !body.set_aside.empty() || !body.reviews.empty();
+}
+
+std::string title_of(const std::string& asked) {
+    return fmt::format("What the library holds on magnesium: {}", asked);
 }
 
 class gatherer {
@@ -122,10 +141,29 @@ class gatherer {
         }
     }
 
+    void add_word(const evidence::everyday_word& word) {
+        if (word.outcomes.size() > 1) answer_.title = title_of(lower_case(answer_.asked.about));
+        for (const std::string& id : word.outcomes)
+            answer_.lines.push_back({.said = {}, .named = {}, .claims = {}, .bodies = {place_of(id)}});
+    }
+
     /// All outcomes of a system (of any when it is empty) on which the library has something.
     void add_outcomes_of(const std::string& system) {
+        add_outcomes([&](const outcome& one) { return system.empty() || one.system == system; });
+    }
+
+    /// All outcomes that the library has something on and whose name holds the words; whether there are any.
+    bool add_outcomes_named(const std::string& words) {
+        add_outcomes([&](const outcome& one) { return is_named_with(one, words); });
+        if (answer_.bodies.size() > 1) answer_.title = title_of(lower_case(words));
+        return !answer_.bodies.empty();
+    }
+
+ private:
+    template <class Wanted>
+    void add_outcomes(Wanted wanted) {
         for (const outcome& one : answer_.base->outcomes) {
-            if (!system.empty() && one.system != system) continue;
+            if (!wanted(one)) continue;
             body_of_evidence body = body_on(one.id);
             if (!has_anything(body)) continue;
             answer_.bodies.push_back(std::move(body));
@@ -133,7 +171,6 @@ class gatherer {
         }
     }
 
- private:
     evidence_answer& answer_;
 };
 
@@ -145,6 +182,7 @@ bool is_system(const std::string& asked, const evidence_base& base) {
 void fill(evidence_answer& answer) {
     gatherer gather{answer};
     const std::string& asked = answer.asked.about;
+    const std::vector<evidence::everyday_word> everyday = evidence::load_everyday_words(answer.base->outcomes);
     if (const evidence::topic* topic = find_topic(answer.base->topics, lower_case(asked))) {
         gather.add_topic(*topic);
     } else if (asked.empty()) {
@@ -152,16 +190,18 @@ void fill(evidence_answer& answer) {
         gather.add_outcomes_of("");
     } else if (const outcome* one = outcome_meant(asked, *answer.base)) {
         gather.place_of(one->id);
+    } else if (const evidence::everyday_word* word = find_everyday_word(everyday, asked)) {
+        gather.add_word(*word);
     } else if (is_system(asked, *answer.base)) {
-        answer.title = fmt::format("What the library holds on magnesium: {}", lower_case(asked));
+        answer.title = title_of(lower_case(asked));
         gather.add_outcomes_of(lower_case(asked));
-    } else {
+    } else if (!gather.add_outcomes_named(asked)) {
         throw input_error(issue{.where = {"command line"},
                                 .key = {},
                                 .value = asked,
                                 .found = "is no outcome, topic or system that studies are filed under",
-                                .allowed = "see `magnesia evidence` for all",
-                                .nearest = nearest_name(asked, askable(*answer.base))});
+                                .allowed = "see `magnesia evidence --ids` for all",
+                                .nearest = nearest_name(asked, askable(*answer.base, everyday))});
     }
 }
 

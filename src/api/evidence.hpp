@@ -17,12 +17,12 @@ inline constexpr const char* evidence_schema = "magnesia.evidence/1";
 
 /// What is asked.
 struct evidence_request {
-    std::string
-        about;  ///< id or label of an outcome, id of an instrument, a topic or a system; empty for a table of all
-    std::string form;                ///< as people call it; empty for any
+    std::string about;  ///< an outcome, an instrument, a topic, a system or a word people use; empty for a table of all
+    std::string form;   ///< as people call it; empty for any
     std::string condition;           ///< one of condition_words(); empty for all people
     bool only_low_risk = false;      ///< without studies of a high risk of bias
     bool with_combinations = false;  ///< also magnesium together with something the control did not get
+    bool with_ids = false;           ///< a table on the screen names outcomes by id
 };
 
 /// One line of a table: what is promised, and the outcomes that would show it.

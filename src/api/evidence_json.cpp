@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <optional>
 
+#include "api/by_vein.hpp"
 #include "api/csv_field.hpp"
 #include "api/doubt.hpp"
 #include "api/evidence.hpp"
+#include "api/evidence_words.hpp"
 #include "api/json_text.hpp"
 #include "core/text.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -78,7 +81,22 @@ json leading_json(const body_of_evidence& body) {
     return {{"review", body.leading->of->id},
             {"estimate", body.leading->estimate},
             {"low", body.leading->low},
-            {"high", body.leading->high}};
+            {"high", body.leading->high},
+            {"people", synthesis::people_reviewed(*body.leading->of, *body.leading->result)},
+            {"is_of_people_asked", body.leading->is_of_people_asked}};
+}
+
+json by_vein_json(const evidence_answer& answer, const body_of_evidence& body) {
+    const auto vein = by_vein(*answer.base, body);
+    if (!vein) return nullptr;
+    return {{"review", vein->leading->of->id},
+            {"people", synthesis::people_reviewed(*vein->leading->of, *vein->leading->result)},
+            {"scale", word(vein->scale)},
+            {"estimate", vein->leading->estimate},
+            {"low", vein->leading->low},
+            {"high", vein->leading->high},
+            {"grade", word(vein->certainty.level)},
+            {"p_nil", vein->believed.p_nil}};
 }
 
 json belief_json(const body_of_evidence& body) {
@@ -91,8 +109,20 @@ json belief_json(const body_of_evidence& body) {
             {"p5", body.believed.p5},
             {"p95", body.believed.p95},
             {"log_bayes_factor", body.believed.log_bayes_factor},
+            {"widened_low", body.believed.widened ? json(body.believed.widened->low) : json(nullptr)},
+            {"widened_high", body.believed.widened ? json(body.believed.widened->high) : json(nullptr)},
+            {"widened_by", text_or_null(body.believed.widened_by)},
+            {"why_no_less", text_or_null(why_no_less(body))},
             {"matters_from", body.appreciable},
             {"matters_because", body.appreciable_from}};
+}
+
+json in_words_json(const body_of_evidence& body) {
+    return {{"lower", body.in_words.lower},
+            {"higher", body.in_words.higher},
+            {"no_difference", body.in_words.no_difference},
+            {"unclear", body.in_words.unclear},
+            {"counted", body.believed.words_counted}};
 }
 
 json reasons_json(const synthesis::graded& level) {
@@ -157,6 +187,8 @@ json reviews_json(const evidence_answer& answer, const body_of_evidence& body) {
                            {"high", or_null(result.high)},
                            {"i2", or_null(result.i2)},
                            {"group", text_or_null(result.group)},
+                           {"people", synthesis::people_reviewed(*review, result)},
+                           {"conditions", synthesis::conditions_of(*review, result)},
                            {"certainty", text_or_null(result.certainty)},
                            {"grade", text_or_null(judged.certainty)},
                            {"p_nil", or_null(judged.p_nil)}});
@@ -176,6 +208,8 @@ json body_json(const evidence_answer& answer, const body_of_evidence& body) {
               {"reasons", reasons_json(body.certainty)},
               {"belief", belief_json(body)},
               {"people", count_or_null(body.people)},
+              {"in_words", in_words_json(body)},
+              {"by_vein", by_vein_json(answer, body)},
               {"studies", json::array()},
               {"set_aside", json::array()},
               {"pooled", body.pooled ? pooled_json(*body.pooled) : json(nullptr)},

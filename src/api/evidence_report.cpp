@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "api/by_vein.hpp"
 #include "api/doubt.hpp"
 #include "api/evidence.hpp"
 #include "api/evidence_words.hpp"
@@ -11,6 +12,7 @@
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
 #include "core/text.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -39,6 +41,16 @@ std::string cards(const body_of_evidence& body) {
             card(effect_value(body.estimate(), body),
                  fmt::format("{} to {} in 95 of 100", effect_value(body.low(), body), effect_value(body.high(), body)));
     return element("ul", {{"class", "cards"}}, all);
+}
+
+/// What belief works with beside what was published.
+std::string doubts_paragraph(const body_of_evidence& body) {
+    std::string text;
+    if (const std::string wider = widened_words(body); !wider.empty())
+        text += fmt::format("Belief works with a wider interval than the published one, {}. ", wider);
+    if (const std::string why = why_no_less(body); !why.empty())
+        text += fmt::format("Why the chance of no effect rose though the published interval is clear of it: {}.", why);
+    return text.empty() ? "" : text_element("p", text);
 }
 
 std::string reasons_table(const body_of_evidence& body) {
@@ -81,14 +93,15 @@ std::string reviews_table(const evidence_answer& answer, const body_of_evidence&
             const std::string interval =
                 result.low ? fmt::format(" ({} to {})", shortest(*result.low), shortest(*result.high)) : "";
             rows.push_back({cell(review->id), cell(review->about), cell(std::string(word(result.measure))),
-                            cell(shortest(result.value) + interval), cell(result.group.empty() ? "all" : result.group),
+                            cell(shortest(result.value) + interval), cell(synthesis::people_reviewed(*review, result)),
+                            cell(result.group.empty() ? "all" : result.group),
                             cell(result.certainty.empty() ? "-" : result.certainty),
                             cell(in_words(doubt_on(*answer.base, *review, result), "no interval"))});
         }
     }
     if (rows.empty()) return "";
     return table_of("As reviews pooled it, magnesium and other means",
-                    {"review", "of", "measure", "value (95 %)", "people", "its certainty",
+                    {"review", "of", "measure", "value (95 %)", "people", "which of them", "its certainty",
                      "certainty and chance of no effect here"},
                     rows);
 }
@@ -125,7 +138,8 @@ std::string sources_list(const evidence_answer& answer, const body_of_evidence& 
 }
 
 std::string one_outcome(const evidence_answer& answer, const body_of_evidence& body) {
-    return cards(body) +
+    const auto vein = by_vein(*answer.base, body);
+    return cards(body) + (vein ? text_element("p", by_vein_words(*vein)) : "") + doubts_paragraph(body) +
            section("forest", "The studies",
                    "Each square is a study, as large as its weight; the lozenge is what they give together. "
                    "The grey strip holds changes too small to matter.",
@@ -146,9 +160,12 @@ std::string table_page(const evidence_answer& answer) {
     for (const evidence_line& line : answer.lines) {
         for (const std::size_t place : line.bodies) {
             const body_of_evidence& body = answer.bodies[place];
+            const auto vein = by_vein(*answer.base, body);
+            const body_of_evidence& told = vein ? *vein : body;
             rows.push_back({cell(line.said.empty() ? body.what->label : line.said), cell(body.what->label),
-                            cell(line.named.empty() ? "-" : line.named), cell(effect_or_words(body)),
-                            cell(chance_words(body.believed.p_nil)), cell(std::string(word(body.certainty.level))),
+                            cell(line.named.empty() ? "-" : line.named),
+                            cell((vein ? "by vein: " : "") + effect_or_words(told)),
+                            cell(chance_words(told.believed.p_nil)), cell(std::string(word(told.certainty.level))),
                             cell(study_counts(body))});
         }
     }

@@ -5,11 +5,13 @@
 #include <cmath>
 #include <map>
 
+#include "api/by_vein.hpp"
 #include "api/doubt.hpp"
 #include "api/evidence.hpp"
 #include "api/evidence_words.hpp"
 #include "api/screen_text.hpp"
 #include "core/text.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -18,6 +20,8 @@ using synthesis::body_of_evidence;
 
 constexpr std::size_t columns = 80;
 constexpr std::size_t name_columns = 22;
+constexpr std::size_t label_columns = 31;
+constexpr std::size_t effect_columns = 29;
 
 std::string heading(const std::string& text) {
     return '\n' + text + '\n';
@@ -30,7 +34,7 @@ std::string fact(const std::string& name, const std::string& text) {
 std::string asked_words(const evidence_request& asked) {
     std::string words;
     if (!asked.form.empty()) words += fmt::format("; form {}", asked.form);
-    if (!asked.condition.empty()) words += fmt::format("; people with {}", asked.condition);
+    if (!asked.condition.empty()) words += fmt::format("; people: {}", asked.condition);
     if (asked.only_low_risk) words += "; without studies of a high risk of bias";
     if (asked.with_combinations) words += "; combinations too";
     return words;
@@ -47,7 +51,9 @@ std::string belief_of(const body_of_evidence& body, double prior_nil) {
     const auto& believed = body.believed;
     std::string text = fact("no effect", fmt::format("{} (it was {} before any trial)", chance_words(believed.p_nil),
                                                      chance_words(prior_nil)));
-    if (!body.has_effect()) return text;
+    if (const std::string wider = widened_words(body); !wider.empty()) text += fact("widened to", wider);
+    if (const std::string why = why_no_less(body); !why.empty()) text += fact("why no less", why);
+    if (!body.has_effect() && believed.words_counted == 0) return text;
     if (body.what->direction != evidence::better::none) {
         text += fact("benefit", fmt::format("{} of one that matters, {} of any", chance_words(believed.p_benefit),
                                             chance_words(believed.p_any_benefit)));
@@ -119,13 +125,14 @@ std::string set_aside_of(const body_of_evidence& body) {
     return text;
 }
 
-std::string pooled_words(const evidence::pooled_result& result, const std::string& unit) {
+std::string pooled_words(const evidence::review& of, const evidence::pooled_result& result, const std::string& unit) {
     std::string text = fmt::format("{} {}", word(result.measure), shortest(result.value));
     if (result.measure == evidence::effect_measure::difference)
         text = fmt::format("{} {}", shortest(result.value), unit);
     if (result.low) text += fmt::format(" ({} to {})", shortest(*result.low), shortest(*result.high));
     if (result.i2) text += fmt::format(", I2 {:.0f} %", *result.i2);
-    if (!result.group.empty()) text += "; " + result.group;
+    text += "; of " + synthesis::people_reviewed(of, result);
+    if (!result.group.empty() && result.conditions.empty()) text += "; " + result.group;
     return text;
 }
 
@@ -136,7 +143,7 @@ std::string reviews_of(const evidence_answer& answer, const body_of_evidence& bo
         for (const evidence::pooled_result& result : review->pooled) {
             if (result.outcome != body.asked.outcome) continue;
             const std::string what = of_magnesium ? "" : review->about + ": ";
-            text += fact(review->id, fmt::format("{}{}; {}", what, pooled_words(result, body.what->trial_unit),
+            text += fact(review->id, fmt::format("{}{}; {}", what, pooled_words(*review, result, body.what->trial_unit),
                                                  in_words(doubt_on(*answer.base, *review, result),
                                                           "no interval, so nothing to judge by")));
         }
@@ -156,7 +163,9 @@ std::string recomputed_of(const evidence_answer& answer) {
 
 std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
     const body_of_evidence& body = answer.bodies.front();
-    std::string text = title_of(body, answer.asked) + paragraph(summary_of(body), columns) + '\n';
+    std::string text = title_of(body, answer.asked) + paragraph(summary_of(body), columns);
+    if (const auto vein = by_vein(*answer.base, body)) text += paragraph(by_vein_words(*vein), columns);
+    text += '\n';
     const std::string forest = text_of(forest_of(body), columns, with_unicode);
     if (!forest.empty()) text += forest + '\n';
     text += belief_of(body, answer.base->synthesis.prior_nil) + certainty_of(body) + paid_by(body) +
@@ -165,22 +174,30 @@ std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
     return text;
 }
 
-std::string table_row(const body_of_evidence& body) {
-    const std::string effect = effect_or_words(body);
-    return "  " + padded(fitted(body.what->label, 24), 24) + ' ' + padded(fitted(effect, 29), 29) + ' ' +
-           padded(chance_words(body.believed.p_nil), 9) + ' ' + padded(std::string(word(body.certainty.level)), 9) +
-           ' ' + fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
+std::string table_row(const evidence_answer& answer, const body_of_evidence& body) {
+    const auto vein = by_vein(*answer.base, body);
+    const body_of_evidence& told = vein ? *vein : body;
+    const std::string effect = (vein ? "by vein: " : "") + effect_or_words(told);
+    const std::string& name = answer.asked.with_ids ? body.what->id : body.what->label;
+    return "  " + padded(fitted(name, label_columns), label_columns) + ' ' +
+           padded(fitted(effect, effect_columns), effect_columns) + ' ' + padded(chance_words(told.believed.p_nil), 9) +
+           ' ' + padded(std::string(word(told.certainty.level)), 9) + ' ' +
+           fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
 }
 
 std::string table(const evidence_answer& answer) {
     std::string text = answer.title + asked_words(answer.asked) + '\n';
     if (!answer.note.empty()) text += paragraph(answer.note, columns);
-    text += "\n  " + padded("outcome", 24) + ' ' + padded("effect (95 % interval)", 29) + ' ' + padded("no effect", 9) +
-            ' ' + padded("certainty", 9) + " of\n";
+    text += "\n  " + padded("outcome", label_columns) + ' ' + padded("effect (95 % interval)", effect_columns) + ' ' +
+            padded("no effect", 9) + ' ' + padded("certainty", 9) + " of\n";
     for (const evidence_line& line : answer.lines) {
         if (!line.said.empty()) text += fmt::format(" {} - the text names: {}\n", line.said, line.named);
-        for (const std::size_t place : line.bodies) text += table_row(answer.bodies[place]);
+        for (const std::size_t place : line.bodies) text += table_row(answer, answer.bodies[place]);
     }
+    text += "\n" + paragraph(
+                       "`magnesia evidence` with a name or an id of this table tells one in full; --ids shows the "
+                       "ids. `of`: studies pooled, of all that measured it.",
+                       columns);
     return text;
 }
 

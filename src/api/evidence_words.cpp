@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/text.hpp"
+#include "synthesis/review_lead.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -51,6 +52,16 @@ std::string good_side(evidence::better direction, bool is_low) {
     return is_good ? "magnesium better" : "control better";
 }
 
+/// "1 lower, 5 no difference".
+std::string said_in_words(const synthesis::told_in_words& said) {
+    std::vector<std::string> parts;
+    if (said.lower > 0) parts.push_back(fmt::format("{} lower", said.lower));
+    if (said.higher > 0) parts.push_back(fmt::format("{} higher", said.higher));
+    if (said.no_difference > 0) parts.push_back(fmt::format("{} no difference", said.no_difference));
+    if (said.unclear > 0) parts.push_back(fmt::format("{} not clear", said.unclear));
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
 /// What the interval allows, for the first sentence.
 std::string direction_words(const body_of_evidence& body) {
     const bool is_lower = body.estimate() < 0;
@@ -63,7 +74,9 @@ std::string rests_on(const body_of_evidence& body) {
     if (body.leading) {
         const int studies = body.leading->result->studies.value_or(body.leading->of->trials.value_or(0));
         const std::string of = studies > 0 ? fmt::format(" of {} trials", studies) : "";
-        return fmt::format("The review {} pools{}", body.leading->of->id, of.empty() ? " its trials" : of.substr(3));
+        return fmt::format("The review {} of {} pools{}", body.leading->of->id,
+                           synthesis::people_reviewed(*body.leading->of, *body.leading->result),
+                           of.empty() ? " its trials" : of.substr(3));
     }
     if (body.studies.size() == 1) return "One trial can be counted";
     return fmt::format("{} trials can be pooled", body.studies.size());
@@ -97,28 +110,61 @@ std::string summary_of(const body_of_evidence& body) {
     if (!body.has_effect()) {
         if (body.in_words.all() == 0)
             return "No trial of swallowed magnesium beside placebo, nothing or usual care measured this.";
-        return fmt::format(
-            "No comparable trial gives numbers that can be pooled. In words: {} lower, {} higher, {} no difference, {} "
-            "not clear.",
-            body.in_words.lower, body.in_words.higher, body.in_words.no_difference, body.in_words.unclear);
+        return fmt::format("No comparable trial gives numbers that can be pooled. {} Chance of no effect at all {}.",
+                           words_beside(body), chance_words(body.believed.p_nil));
     }
     const bool has_direction = body.what->direction != evidence::better::none;
     const std::string benefit =
         has_direction ? fmt::format("; of a benefit that matters {}", chance_words(body.believed.p_benefit)) : "";
-    return fmt::format("{}: {}, {}. Chance of no effect at all {}{}.", rests_on(body), direction_words(body),
+    const std::string words = words_beside(body);
+    return fmt::format("{}: {}, {}. Chance of no effect at all {}{}.{}{}", rests_on(body), direction_words(body),
                        effect_words(body.estimate(), body.low(), body.high(), body), chance_words(body.believed.p_nil),
-                       benefit);
+                       benefit, words.empty() ? "" : " ", words);
+}
+
+std::string words_beside(const body_of_evidence& body) {
+    const int told = body.in_words.all();
+    if (told == 0) return "";
+    const int counted = body.believed.words_counted;
+    const std::string how = counted == 0      ? "not counted in the chance of no effect"
+                            : counted == told ? "counted in the chance of no effect"
+                                              : fmt::format("{} counted in the chance of no effect", counted);
+    return fmt::format(
+        "{} in words only, {}: {}.",
+        told == 1 ? "One comparable trial tells its result" : fmt::format("{} comparable trials tell theirs", told),
+        how, said_in_words(body.in_words));
+}
+
+std::string widened_words(const body_of_evidence& body) {
+    const auto& widened = body.believed.widened;
+    if (!widened) return "";
+    return fmt::format("{} to {}: {}", plain(widened->low, body), effect_value(widened->high, body),
+                       body.believed.widened_by);
+}
+
+std::string why_no_less(const body_of_evidence& body) {
+    const synthesis::belief& believed = body.believed;
+    const bool is_clear = body.has_effect() && (body.low() > 0 || body.high() < 0);
+    if (!is_clear || believed.p_nil <= believed.p_nil_before) return "";
+    std::vector<std::string> reasons;
+    if (believed.widened && believed.widened->low <= 0 && believed.widened->high >= 0)
+        reasons.push_back("widened, the interval holds no effect");
+    if (std::abs(body.estimate()) < believed.usual_effect) {
+        reasons.push_back(fmt::format(
+            "effects that are there are usually larger ({} either way), so that one so small is seen more often where "
+            "there is none",
+            effect_value(believed.usual_effect, body)));
+    }
+    if (believed.words_counted > 0 && body.in_words.no_difference > 0)
+        reasons.push_back(fmt::format("{} that tell theirs in words saw no difference", body.in_words.no_difference));
+    return fmt::format("{}", fmt::join(reasons, "; "));
 }
 
 std::string effect_or_words(const body_of_evidence& body) {
     if (body.has_effect()) return effect_words(body.estimate(), body.low(), body.high(), body);
     const synthesis::told_in_words& said = body.in_words;
     if (said.lower + said.higher + said.no_difference == 0) return "no numbers to pool";
-    std::vector<std::string> parts;
-    if (said.lower > 0) parts.push_back(fmt::format("{} lower", said.lower));
-    if (said.higher > 0) parts.push_back(fmt::format("{} higher", said.higher));
-    if (said.no_difference > 0) parts.push_back(fmt::format("{} no difference", said.no_difference));
-    return fmt::format("words: {}", fmt::join(parts, ", "));
+    return "words: " + said_in_words({said.lower, said.higher, said.no_difference, 0});
 }
 
 std::string study_counts(const body_of_evidence& body) {

@@ -27,6 +27,17 @@ std::string effect_words(const statistics::coefficient& found, const synthesis::
 /// The effect; without one, what comparable studies say in words: "words: 1 lower, 2 no difference".
 std::string effect_or_words(const synthesis::body_of_evidence& body);
 
+/// "5 comparable trials tell theirs in words only, counted in the chance of no effect: 1 lower, 4 no difference.";
+/// empty without any.
+std::string words_beside(const synthesis::body_of_evidence& body);
+
+/// Where the interval is clear of no effect and the chance of none rose all the same: why. Empty elsewhere.
+std::string why_no_less(const synthesis::body_of_evidence& body);
+
+/// The interval that belief works with, and what widened it: "-0.41 to 0.01 mmol/L: 0.1 SD of people for bias in its
+/// studies". Empty when nothing did.
+std::string widened_words(const synthesis::body_of_evidence& body);
+
 /// "46 %", never 0 or 100: "below 1 %", "above 99 %".
 std::string chance_words(double chance);
 

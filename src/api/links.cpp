@@ -9,6 +9,7 @@
 #include <set>
 
 #include "api/json_text.hpp"
+#include "api/link_trials.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -42,7 +43,7 @@ void add_strength(json& page, const shown_link& link) {
     page["p_nil"] = nullptr;
     page["hypothesis"] = nullptr;
     if (link.gate) {
-        page["strength"] = evidence::typical_value(*link.gate);
+        page["strength"] = without_tail(evidence::typical_value(*link.gate));
         page["p_nil"] = link.gate->effect->p_nil;
         if (!link.gate->effect->hypothesis.empty()) page["hypothesis"] = link.gate->effect->hypothesis;
     } else if (!link.law.empty() || link.is_rule()) {
@@ -74,6 +75,12 @@ json link_json(const shown_link& link) {
     page["grade"] = known ? json(evidence::word(known->grade)) : json(nullptr);
     page["known_from"] = known ? json(evidence::word(known->known_from)) : json(nullptr);
     page["sources"] = sources_json(link);
+    page["trials"] = json::array();
+    for (const doubted& one : link.trials) {
+        page["trials"].push_back({{"outcome", one.name},
+                                  {"certainty", one.about.p_nil ? json(one.about.certainty) : json(nullptr)},
+                                  {"p_nil", or_null(one.about.p_nil)}});
+    }
     return page;
 }
 
@@ -122,8 +129,10 @@ std::size_t links_answer::covered() const {
 
 links_answer links_of(const evidence::evidence_base& base) {
     links_answer answer{.head = make_head(links_answer_schema, 0), .links = {}};
+    const auto trials = link_trials(base);
     for (const evidence::mission_link& what : base.links.links) {
-        shown_link one{.what = what, .how = {}, .gate = {}, .law = {}};
+        shown_link one{.what = what, .how = {}, .gate = {}, .law = {}, .trials = {}};
+        if (const auto measured = trials.find(what.id); measured != trials.end()) one.trials = measured->second;
         if (const evidence::covered_link* how = base.links.find_covered(what.id)) {
             one.how = *how;
             if (const evidence::parameter* gate = evidence::gate_of(*how, base.modules)) one.gate = *gate;

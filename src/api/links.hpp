@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "api/doubt.hpp"
 #include "api/head.hpp"
 #include "evidence/evidence_base.hpp"
 
@@ -18,7 +19,8 @@ struct shown_link {
     evidence::mission_link what;
     std::optional<evidence::covered_link> how;
     std::optional<evidence::parameter> gate;
-    std::vector<evidence::parameter> law;  ///< numbers of the equations; of a link that nobody doubts
+    std::vector<evidence::parameter> law;  ///< numbers of the equations; of a link that has no gate
+    std::vector<doubted> trials;           ///< outcomes that trials of magnesium measured of it
 
     bool is_rule() const { return how && how->is_rule(); }
     /// The number by whose grade and sources the link is known: its gate, or the first of its law. Null without one.

@@ -44,7 +44,7 @@ doubt lever_doubt(const plan_answer& answer, const std::string& lever) {
 
 std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever) {
     const bool is_known = answer.trials.of_levers.count(lever) > 0;
-    return is_known ? in_words(lever_doubt(answer, lever), not_weighed) : in_words({});
+    return is_known ? in_words(lever_doubt(answer, lever), not_weighed) : in_words(doubt{});
 }
 
 std::vector<std::string> trials_of(const plan_answer& answer, const plan::option& of) {

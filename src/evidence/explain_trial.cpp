@@ -97,6 +97,7 @@ explanation explain_review(const evidence_base& base, const review& of) {
     add_fact(e, "kind", fmt::format("{} of {} studies of {}", word(of.kind), of.studies_of, of.about));
     if (of.trials) add_fact(e, "studies", fmt::format("{}", *of.trials));
     if (of.participants) add_fact(e, "people", fmt::format("{}", *of.participants));
+    add_fact(e, "of whom", of.people.who);
     add_fact(e, "found", of.says);
     add_fact(e, "limits", of.limits);
     for (const pooled_result& pooled : of.pooled) add_fact(e, pooled.outcome, pooled_in_words(pooled));

@@ -15,6 +15,7 @@
 #include "evidence/load_embedded.hpp"
 #include "evidence/sign_outcomes.hpp"
 #include "evidence/trial_unit.hpp"
+#include "evidence/trial_words.hpp"
 #include "evidence/unit_text.hpp"
 
 namespace magnesia::evidence {
@@ -31,6 +32,7 @@ constexpr std::string_view outcome_keys[] = {"id",
                                              "kind",
                                              "system",
                                              "better",
+                                             "had_by",
                                              "pool",
                                              "possible_low",
                                              "possible_high",
@@ -124,6 +126,7 @@ outcome read_outcome(const table_reader& in) {
     }
     o.kind = kind_from(in.choice_or("kind", "continuous", kind_words));
     o.system = in.choice("system", systems).value_or("");
+    o.had_by = in.words("had_by", condition_words());
     o.direction = better_from(in.choice("better", better_words).value_or(""));
     o.description = in.text("description").value_or("");
     o.possible = read_range(in, "possible", {});

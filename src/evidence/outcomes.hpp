@@ -35,7 +35,8 @@ struct outcome {
     std::string pool;        ///< `module.pool` when it is a pool of the model, else empty
     std::string trial_unit;  ///< unit of trials: of trial_unit_words(), or `unit_text`
     outcome_kind kind = outcome_kind::continuous;
-    std::string system;  ///< gut, blood, kidney, sleep...
+    std::vector<std::string> had_by{};  ///< conditions of the people who have it at all; empty when anybody does
+    std::string system;                 ///< gut, blood, kidney, sleep...
     better direction = better::none;
     std::string description;
     std::optional<value_range> possible;  ///< where the mean of a group must lie, in `trial_unit`

@@ -50,7 +50,8 @@ struct reviewed_study {
 struct pooled_result {
     std::string outcome;
     effect_measure measure = effect_measure::difference;
-    std::string group;  ///< in words; empty for all
+    std::string group;                    ///< in words; empty for all
+    std::vector<std::string> conditions;  ///< of the people of that group; empty for those of the review
     double value = 0;
     std::optional<double> low;  ///< 95 % interval
     std::optional<double> high;
@@ -72,6 +73,12 @@ struct pooled_result {
     core::place where;
 };
 
+/// Of whom a review is.
+struct reviewed_people {
+    std::string who;                      ///< as it reads behind "of": "people with type 2 diabetes"
+    std::vector<std::string> conditions;  ///< of condition_words(); `general_population` for adults of all kinds
+};
+
 struct review {
     std::string id;
     std::string label;
@@ -88,6 +95,7 @@ struct review {
     std::string studies_of;  ///< randomised, observational, mixed, animal, none
     std::optional<int> trials;
     std::optional<int> participants;
+    reviewed_people people;
     std::vector<std::string> covers;  ///< ids of data/trials
     std::string says;
     std::string limits;

@@ -13,13 +13,15 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view review_file_keys[] = {
-    "schema",    "id",       "label",      "kind",   "sources",      "registration", "funding",
-    "conflicts", "subjects", "studies_of", "trials", "participants", "covers",       "finding",
-    "limits",    "note",     "pooled",     "family", "role",         "about",        "route"};
+    "schema",   "id",         "label",  "kind",         "sources", "registration", "funding", "conflicts",
+    "subjects", "studies_of", "trials", "participants", "covers",  "finding",      "limits",  "note",
+    "pooled",   "family",     "role",   "about",        "route",   "population"};
+constexpr std::string_view population_keys[] = {"who", "conditions"};
 constexpr std::string_view pooled_keys[] = {
     "outcome",   "measure",      "group",      "value",          "low",     "high",  "p",
     "p_below",   "i2",           "tau2",       "prediction_low", "egger_p", "model", "prediction_high",
-    "certainty", "participants", "provenance", "place",          "note",    "study", "studies"};
+    "certainty", "participants", "provenance", "place",          "note",    "study", "studies",
+    "conditions"};
 constexpr std::string_view study_keys[] = {"label", "trial",        "n",      "n_control",      "mean",
                                            "sd",    "mean_control", "events", "events_control", "value",
                                            "low",   "high",         "se",     "sd_control"};
@@ -88,6 +90,9 @@ pooled_result read_pooled(const table_reader& in) {
     read.measure =
         effect_measure_from(in.choice("measure", effect_measure_words()).value_or("")).value_or(read.measure);
     read.group = in.text_or("group", "");
+    read.conditions = in.words("conditions", condition_words());
+    if (!read.conditions.empty() && read.group.empty())
+        in.note("conditions", "stands without a group", "only of a group; those of all are said in [population]");
     read.value = in.number("value", values_of(read.measure)).value_or(0);
     read.low = in.number_if_said("low", values_of(read.measure));
     read.high = in.number_if_said("high", values_of(read.measure));
@@ -109,6 +114,15 @@ pooled_result read_pooled(const table_reader& in) {
     read.note = in.text_or("note", "");
     in.for_each_table("study", study_keys, {.low = 0, .unit = "of [[pooled.study]]"},
                       [&](const table_reader& study) { read.of.push_back(read_study(study, read.measure)); });
+    return read;
+}
+
+reviewed_people read_people(const table_reader& in) {
+    reviewed_people read;
+    read.who = in.text("who", "of whom the review is, as it reads behind \"of\"").value_or("");
+    read.conditions = in.words("conditions", condition_words());
+    if (read.conditions.empty())
+        in.note("conditions", "is missing", fmt::format("{}", fmt::join(condition_words(), ", ")));
     return read;
 }
 
@@ -147,6 +161,7 @@ review parse_review(const core::tree& file, std::vector<core::issue>& issues) {
     read.studies_of = top.choice("studies_of", studied).value_or("");
     read.trials = top.whole_number_if_said("trials", counts);
     read.participants = top.whole_number_if_said("participants", counts);
+    if (const auto people = top.table("population", population_keys)) read.people = read_people(*people);
     if (top.find("covers") != nullptr) read.covers = top.texts("covers");
     read.says = top.text("finding", "what it found, in own words").value_or("");
     read.limits = top.text_or("limits", "");

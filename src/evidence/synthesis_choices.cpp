@@ -21,13 +21,14 @@ constexpr std::string_view choice_keys[] = {"id",    "label",      "value",  "lo
 constexpr allowed_range any_value{-1e6, 1e6, ""};
 
 using member = std::pair<std::string_view, double synthesis_choices::*>;
-constexpr std::array<member, 15> members{{
+constexpr std::array<member, 16> members{{
     {"prior_nil", &synthesis_choices::prior_nil},
     {"effect_sd", &synthesis_choices::effect_sd},
     {"heterogeneity_scale", &synthesis_choices::heterogeneity_scale},
     {"log_ratio_per_sd", &synthesis_choices::log_ratio_per_sd},
     {"bias_sd_some", &synthesis_choices::bias_sd_some},
     {"bias_sd_high", &synthesis_choices::bias_sd_high},
+    {"words_picked", &synthesis_choices::words_picked},
     {"crossover_correlation", &synthesis_choices::crossover_correlation},
     {"enough_people", &synthesis_choices::enough_people},
     {"enough_events", &synthesis_choices::enough_events},

@@ -37,6 +37,7 @@ struct synthesis_choices {
     double log_ratio_per_sd = 0;
     double bias_sd_some = 0;
     double bias_sd_high = 0;
+    double words_picked = 0;
     double crossover_correlation = 0;
     double enough_people = 0;
     double enough_events = 0;

@@ -12,6 +12,7 @@
 #include "evidence/calibration_plan.hpp"
 #include "evidence/certainty_overrides.hpp"
 #include "evidence/defaults.hpp"
+#include "evidence/everyday_words.hpp"
 #include "evidence/fasting_rules.hpp"
 #include "evidence/food_diary_file.hpp"
 #include "evidence/food_rules.hpp"
@@ -19,6 +20,7 @@
 #include "evidence/forms.hpp"
 #include "evidence/interview_words.hpp"
 #include "evidence/link_map.hpp"
+#include "evidence/measured_links.hpp"
 #include "evidence/measures.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/named_sources.hpp"
@@ -175,6 +177,11 @@ std::vector<std::pair<std::string, checker>> all_checkers(const scenario::name_r
     });
     add(topics_schema, [](const core::tree& file, issue_list& issues) {
         check_topics(parse_topics(file, issues), load_outcomes(), issues);
+    });
+    add(everyday_words_schema,
+        [](const core::tree& file, issue_list& issues) { parse_everyday_words(file, load_outcomes(), issues); });
+    add(measured_links_schema, [](const core::tree& file, issue_list& issues) {
+        parse_measured_links(file, load_link_map(), load_outcomes(), issues);
     });
     add(named_sources_schema, [](const core::tree& file, issue_list& issues) {
         check_named_sources(parse_named_sources(file, issues), load_trial_library(), issues);

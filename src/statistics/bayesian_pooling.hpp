@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "statistics/direction_only.hpp"
 #include "statistics/effect_size.hpp"
 
 namespace magnesia::statistics {
@@ -60,5 +61,11 @@ class belief_after {
 ///   effects   [k >= 1], variances above 0
 ///   errors    input_error: no studies, a variance of 0, a prior outside what belief_before says
 belief_after believe(std::span<const effect> effects, const belief_before& prior);
+
+/// The same with studies that tell their result in words beside those with numbers, of which there may then be none.
+///   words     [k >= 1], standard errors above 0
+///   errors    input_error: no words, and as above
+belief_after believe(std::span<const effect> effects, std::span<const direction_only> words,
+                     const belief_before& prior);
 
 }  // namespace magnesia::statistics

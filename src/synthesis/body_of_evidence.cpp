@@ -8,6 +8,7 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
+#include "synthesis/believing.hpp"
 #include "synthesis/grading.hpp"
 #include "synthesis/moderators.hpp"
 #include "synthesis/review_lead.hpp"
@@ -18,9 +19,6 @@ namespace {
 using statistics::between_studies;
 using statistics::effect;
 using statistics::interval_by;
-
-constexpr statistics::pooling_options main_options{.method = between_studies::restricted_likelihood,
-                                                   .interval = interval_by::knapp_hartung_not_narrower};
 
 const evidence::outcome& outcome_of(const question& asked, const std::vector<evidence::outcome>& outcomes) {
     const evidence::outcome* found = find_outcome(outcomes, asked.outcome);
@@ -69,7 +67,7 @@ void sort_out(body_of_evidence& body, const std::vector<candidate>& candidates, 
         }
         const auto found = effect_of(*one.of, *one.result, body.scale, from.choices);
         if (const auto* reason = std::get_if<no_effect>(&found)) {
-            body.set_aside.push_back({one.of, one.result, "not pooled: " + reason->reason});
+            body.set_aside.push_back({one.of, one.result, "not pooled: " + reason->reason, true});
             count(body.in_words, one.result->says);
         } else {
             body.studies.push_back({.of = one.of, .result = one.result, .effect = std::get<study_effect>(found)});
@@ -93,7 +91,7 @@ void leave_one_out(body_of_evidence& body, const std::vector<effect>& effects) {
     for (std::size_t i = 0; i < effects.size(); ++i) {
         std::vector<effect> others = effects;
         others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-        body.studies[i].pooled_without = statistics::pool(others, main_options).effect;
+        body.studies[i].pooled_without = statistics::pool(others, main_pooling).effect;
     }
 }
 
@@ -105,18 +103,18 @@ bool varies(const std::vector<effect>& effects) {
 void judge_funnel(body_of_evidence& body, const std::vector<effect>& effects) {
     if (effects.size() < 3 || !varies(effects)) return;
     body.funnel = statistics::egger_classical(effects);
-    body.trim_and_fill = statistics::trim_and_fill(effects, main_options);
+    body.trim_and_fill = statistics::trim_and_fill(effects, main_pooling);
 }
 
 void pool_studies(body_of_evidence& body, const synthesis_inputs& from) {
     const std::vector<effect> effects = effects_of(body.studies);
-    body.pooled = statistics::pool(effects, main_options);
+    body.pooled = statistics::pool(effects, main_pooling);
     for (std::size_t i = 0; i < effects.size(); ++i) body.studies[i].weight = body.pooled->weights[i];
     if (effects.size() > 1) {
         pool_in_other_ways(body, effects);
         leave_one_out(body, effects);
-        body.groups = groups_of(body.studies, main_options);
-        body.lines = lines_of(body.studies, main_options, from.choices);
+        body.groups = groups_of(body.studies, main_pooling);
+        body.lines = lines_of(body.studies, main_pooling, from.choices);
     }
     judge_funnel(body, effects);
 }

@@ -34,6 +34,7 @@ struct study_set_aside {
     const evidence::trial* of = nullptr;
     const evidence::trial_result* result = nullptr;
     std::string reason;
+    bool is_comparable = false;  ///< a trial like the pooled ones that gives no number to pool
 };
 
 /// A review whose pooled result carries the answer: it saw more people than the studies pooled here.
@@ -43,6 +44,7 @@ struct leading_review {
     double estimate = 0;  ///< on the scale of pooling
     double low = 0;
     double high = 0;
+    bool is_of_people_asked = true;  ///< false: what it found is carried over to other people
 };
 
 /// What comparable studies found that give no number to pool.
@@ -86,6 +88,11 @@ struct belief {
     double p5 = 0;  ///< of the effect, on the scale of pooling
     double median = 0;
     double p95 = 0;
+    double p_nil_before = 0.5;
+    double usual_effect = 0;  ///< spread of effects that are not nil, before any trial, on the scale of pooling
+    std::optional<statistics::interval> widened{};  ///< the 95 % interval after every doubt; nothing when there is none
+    std::string widened_by;                         ///< the doubts, in words
+    int words_counted = 0;                          ///< studies told in words that moved it
     double people_sd = 0;  ///< that turned priors in SD into the outcome's unit; 1 on the other scales
 };
 
@@ -105,7 +112,7 @@ struct body_of_evidence {
     std::vector<moderator_line> lines;                ///< from ten studies on
     std::optional<statistics::lopsidedness> funnel;   ///< Egger, from three studies on
     std::optional<statistics::filled> trim_and_fill;  ///< the same
-    belief believed;                                  ///< the prior when nothing could be pooled
+    belief believed;                                  ///< the prior when there is nothing to go by
     graded certainty;                                 ///< very low when nothing could be pooled
     std::vector<const evidence::review*> reviews;     ///< with a pooled result on the outcome
     int people = 0;
@@ -127,6 +134,11 @@ struct synthesis_inputs {
     const evidence::synthesis_choices& choices;
     const std::vector<evidence::certainty_override>& overrides;
 };
+
+/// How studies are pooled.
+inline constexpr statistics::pooling_options main_pooling{
+    .method = statistics::between_studies::restricted_likelihood,
+    .interval = statistics::interval_by::knapp_hartung_not_narrower};
 
 /// Estimates and variances of the studies, in their order.
 std::vector<statistics::effect> effects_of(const std::vector<pooled_study>& studies);

@@ -53,9 +53,10 @@ certainty_reason by_inconsistency(const graded_facts& facts, const synthesis_cho
 }
 
 certainty_reason by_indirectness(const graded_facts& facts) {
+    if (facts.is_review && facts.is_of_people_asked)
+        return {doubt::indirectness, 0, fmt::format("the review is of {}, as asked", facts.review_of)};
     if (facts.is_review)
-        return {doubt::indirectness, 0,
-                "the review asked what is asked here; its studies were not looked at one by one"};
+        return {doubt::indirectness, 1, fmt::format("the review is of {}, not of those asked about", facts.review_of)};
     if (facts.weight_direct > 0.5) return {doubt::indirectness, 0, "most of the weight is of what was asked about"};
     return {doubt::indirectness, 1,
             fmt::format("only {} of the weight is of what was asked about: {}", per_cent(facts.weight_direct),
@@ -73,6 +74,7 @@ certainty_reason by_imprecision(const graded_facts& facts, const synthesis_choic
     const bool has_events = facts.events > 0;
     const double needed = has_events ? choices.enough_events : choices.enough_people;
     const int counted = has_events ? facts.events : facts.people;
+    if (counted == 0) return {doubt::imprecision, 1, "how many people were seen is not told"};
     if (counted < needed)
         return {doubt::imprecision, 1,
                 fmt::format("{} {} in all, fewer than {:.0f}", counted, has_events ? "events" : "people", needed)};

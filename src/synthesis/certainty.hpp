@@ -33,15 +33,17 @@ struct graded_facts {
     bool is_randomised = true;
     bool is_review = false;  ///< told by a review, whose studies were not judged one by one; weights are not asked for
     int studies = 0;
-    int studies_in_words = 0;      ///< comparable ones that give no number to pool
-    int people = 0;                ///< in all studies; 0 when none says
-    int events = 0;                ///< in all studies; 0 for what is measured
-    double weight_high_risk = 0;   ///< share of the weight of studies with a high risk of bias, 0 to 1
-    double weight_some_risk = 0;   ///< with some
-    double weight_industry = 0;    ///< paid by makers, wholly or in part
-    double weight_direct = 1;      ///< of studies in the people and with the form asked for
-    std::string indirect_because;  ///< in words, when weight_direct is below 1
-    double low = 0;                ///< 95 % interval on the scale of pooling, where no effect is 0
+    int studies_in_words = 0;        ///< comparable ones that give no number to pool
+    int people = 0;                  ///< in all studies; 0 when none says
+    int events = 0;                  ///< in all studies; 0 for what is measured
+    double weight_high_risk = 0;     ///< share of the weight of studies with a high risk of bias, 0 to 1
+    double weight_some_risk = 0;     ///< with some
+    double weight_industry = 0;      ///< paid by makers, wholly or in part
+    double weight_direct = 1;        ///< of studies in the people and with the form asked for
+    std::string indirect_because;    ///< in words, when weight_direct is below 1
+    std::string review_of;           ///< of a review: its people, as it reads behind "of"
+    bool is_of_people_asked = true;  ///< of a review
+    double low = 0;                  ///< 95 % interval on the scale of pooling, where no effect is 0
     double high = 0;
     double appreciable = 0;                 ///< from where on a difference matters, same scale, above 0
     std::optional<double> i2;               ///< per cent; nothing when a review does not say

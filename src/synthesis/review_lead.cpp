@@ -4,7 +4,9 @@
 
 #include <cmath>
 
+#include "synthesis/believing.hpp"
 #include "synthesis/grading.hpp"
+#include "synthesis/people_asked.hpp"
 
 namespace magnesia::synthesis {
 namespace {
@@ -22,7 +24,33 @@ int people_in(const review& of, const pooled_result& result) {
     return result.participants.value_or(of.participants.value_or(0));
 }
 
+bool saw_more(const review& of, const pooled_result& result, const body_of_evidence& body) {
+    const int people = people_in(of, result);
+    if (people > 0) return people > body.people;
+    return result.studies.value_or(of.trials.value_or(0)) > static_cast<int>(body.studies.size());
+}
+
+bool is_on_question(const pooled_result& result, const body_of_evidence& body) {
+    const bool has_people = result.group.empty() || (!body.asked.condition.empty() && !result.conditions.empty());
+    const bool fits = body.studies.empty() || scale_of(result.measure) == body.scale;
+    return result.outcome == body.asked.outcome && has_people && fits;
+}
+
+/// Whether the one review goes before the other.
+bool is_before(const leading_review& one, const leading_review& other) {
+    if (one.is_of_people_asked != other.is_of_people_asked) return one.is_of_people_asked;
+    return people_in(*one.of, *one.result) > people_in(*other.of, *other.result);
+}
+
 }  // namespace
+
+const std::vector<std::string>& conditions_of(const review& of, const pooled_result& result) {
+    return result.conditions.empty() ? of.people.conditions : result.conditions;
+}
+
+std::string people_reviewed(const review& of, const pooled_result& result) {
+    return result.conditions.empty() ? of.people.who : of.people.who + ": " + result.group;
+}
 
 std::optional<leading_review> as_lead(const review& of, const pooled_result& result) {
     if (!result.low || !result.high || result.measure == evidence::effect_measure::correlation) return std::nullopt;
@@ -37,18 +65,17 @@ effect_scale scale_of(evidence::effect_measure measure) {
 }
 
 std::optional<leading_review> lead_of(const body_of_evidence& body) {
-    if (!body.asked.form.empty() || !body.asked.condition.empty()) return std::nullopt;
+    if (!body.asked.form.empty()) return std::nullopt;
+    const bool may_be_of_others = body.asked.condition.empty() && weight_of_people_asked(body) <= 0.5;
     std::optional<leading_review> best;
-    int most = body.people;
     for (const review* of : body.reviews) {
         if (!is_about_swallowed_magnesium(*of)) continue;
         for (const pooled_result& result : of->pooled) {
-            const auto lead = as_lead(*of, result);
-            const bool is_asked = result.outcome == body.asked.outcome && result.group.empty() && lead;
-            const bool fits = body.studies.empty() || scale_of(result.measure) == body.scale;
-            if (!is_asked || !fits || people_in(*of, result) <= most) continue;
-            most = people_in(*of, result);
-            best = lead;
+            auto lead = as_lead(*of, result);
+            if (!lead || !is_on_question(result, body) || !saw_more(*of, result, body)) continue;
+            lead->is_of_people_asked = are_asked(body, conditions_of(*of, result));
+            if (!lead->is_of_people_asked && !may_be_of_others) continue;
+            if (!best || is_before(*lead, *best)) best = lead;
         }
     }
     return best;

@@ -307,6 +307,24 @@ std::variant<study_effect, no_effect> effect_of(const trial& of, const trial_res
     return effect_finder(of, result, scale, choices).find();
 }
 
+std::optional<double> error_by_people(const trial& of, const trial_result& result,
+                                      const evidence::synthesis_choices& choices) {
+    const bool is_crossover = of.design.groups == grouping::crossover;
+    const compared arms = arms_of(of, result);
+    const int all = of.people.analysed.value_or(of.people.randomised.value_or(0));
+    const int a_share = is_crossover || of.arms.empty() ? all : all / static_cast<int>(of.arms.size());
+    const auto people = [&](const trial_arm* arm, const arm_result* shown) {
+        const int told = people_in(arm, shown);
+        return static_cast<double>(told > 0 ? told : a_share);
+    };
+    const double n_a = people(arms.treated, arms.treated_shown);
+    const double n_b = people(arms.control, arms.control_shown);
+    if (n_a < 2 || n_b < 2) return std::nullopt;
+    if (!is_crossover) return std::sqrt(1 / n_a + 1 / n_b);
+    const double r = result.correlation.value_or(choices.crossover_correlation);
+    return std::sqrt(2 * (1 - r) / std::min(n_a, n_b));
+}
+
 effect_scale scale_for(const evidence::outcome& what, const std::vector<const trial_result*>& results) {
     if (what.kind == evidence::outcome_kind::events) return effect_scale::log_ratio;
     const bool has_ratio_only = std::any_of(results.begin(), results.end(), [](const trial_result* r) {

@@ -50,6 +50,11 @@ struct no_effect {
 std::variant<study_effect, no_effect> effect_of(const evidence::trial& of, const evidence::trial_result& result,
                                                 effect_scale scale, const evidence::synthesis_choices& choices);
 
+/// The standard error that the difference between the arms has by their people alone, in standard deviations of people;
+/// nothing when nobody says how many there were. Arms that do not say share the people of the study.
+std::optional<double> error_by_people(const evidence::trial& of, const evidence::trial_result& result,
+                                      const evidence::synthesis_choices& choices);
+
 /// The scale on which an outcome is pooled when its results come from these instruments: logarithms of ratios for
 /// events, the outcome's unit when all use one instrument, else standardised.
 effect_scale scale_for(const evidence::outcome& what, const std::vector<const evidence::trial_result*>& results);

@@ -89,6 +89,104 @@ TEST(Evidence, EveryOutcomeOfTheTableHasChanceAndCertainty) {
     }
 }
 
+std::string joined(std::string screen) {
+    std::replace(screen.begin(), screen.end(), '\n', ' ');
+    return screen;
+}
+
+/// Of whom a review is stands beside its number, on screen, page and for programs; and those asked about get theirs.
+TEST(Evidence, NamesThePeopleOfAReview) {
+    const evidence_answer asleep = evidence_on({.about = "sleep_onset_latency", .form = {}, .condition = {}});
+    const json leading = json::parse(json_of(asleep))["evidence"][0]["leading_review"];
+
+    EXPECT_THAT(joined(text_of(asleep, false)), HasSubstr("The review mah2021 of older adults with insomnia pools 2"));
+    EXPECT_THAT(report_of(asleep), HasSubstr("not of those asked about"));
+    EXPECT_EQ(leading["people"], "older adults with insomnia");
+    EXPECT_EQ(leading["is_of_people_asked"], false);
+
+    const evidence_answer ill = evidence_on({.about = "fasting_glucose", .form = {}, .condition = "type_2_diabetes"});
+    EXPECT_THAT(joined(text_of(ill, false)), HasSubstr("The review xu2023 of people with type 2 diabetes pools 24"));
+    EXPECT_THAT(joined(text_of(ill, false)), HasSubstr("; of adults with and without"));
+}
+
+/// Five nulls told in words beside one number are named, and move the chance.
+TEST(Evidence, NamesWhatIsToldInWordsBesideTheNumber) {
+    const evidence_answer anxiety = evidence_on({.about = "anxiety_symptoms", .form = {}, .condition = {}});
+    const json words = json::parse(json_of(anxiety))["evidence"][0]["in_words"];
+    const synthesis::body_of_evidence& body = anxiety.bodies.front();
+
+    EXPECT_THAT(joined(text_of(anxiety, false)), HasSubstr("in words only"));
+    EXPECT_THAT(report_of(anxiety), HasSubstr(words_beside(body)));
+    EXPECT_EQ(words["no_difference"], body.in_words.no_difference);
+    EXPECT_GT(words["counted"], 0);
+    EXPECT_GE(body.in_words.no_difference, 4);
+
+    const evidence_answer asleep = evidence_on({.about = "total_sleep_time", .form = {}, .condition = {}});
+    EXPECT_THAT(words_beside(asleep.bodies.front()), HasSubstr("not counted in the chance of no effect: "));
+}
+
+/// Clear of no effect as published, likelier none than before: a reader is told to what it was widened, and why.
+TEST(Evidence, SaysWhyAClearIntervalConvincesNobody) {
+    const evidence_answer glucose =
+        evidence_on({.about = "fasting_glucose", .form = {}, .condition = "type_2_diabetes"});
+    const synthesis::body_of_evidence& body = glucose.bodies.front();
+    ASSERT_LT(body.high(), 0);
+    ASSERT_GT(body.believed.p_nil, 0.5);
+    const json belief = json::parse(json_of(glucose))["evidence"][0]["belief"];
+
+    EXPECT_THAT(joined(text_of(glucose, false)), HasSubstr("widened to"));
+    EXPECT_THAT(joined(text_of(glucose, false)), HasSubstr("why no less"));
+    EXPECT_THAT(report_of(glucose), HasSubstr(why_no_less(body)));
+    EXPECT_LT(belief["widened_low"].get<double>(), body.low());
+    EXPECT_GT(belief["widened_high"].get<double>(), 0);
+    EXPECT_FALSE(belief["why_no_less"].is_null());
+    const evidence_answer urine = evidence_on({.about = "urine_magnesium_24h", .form = {}, .condition = {}});
+    EXPECT_EQ(why_no_less(urine.bodies.front()), "") << "it fell";
+    const evidence_answer anxiety = evidence_on({.about = "anxiety_symptoms", .form = {}, .condition = {}});
+    EXPECT_EQ(why_no_less(anxiety.bodies.front()), "5 that tell theirs in words saw no difference") << "not small";
+}
+
+/// The strongest result of all, which no swallowed magnesium had: by vein, in the table too.
+TEST(Evidence, OfEclampsiaTellsWhatMagnesiumByVeinDid) {
+    const evidence_answer one = evidence_on({.about = "eclampsia", .form = {}, .condition = {}});
+    const std::string table = text_of(evidence_on({}), false);
+    const json vein = json::parse(json_of(one))["evidence"][0]["by_vein"];
+
+    EXPECT_THAT(table, HasSubstr("by vein: 0.41 (0.29 to 0.58)"));
+    EXPECT_THAT(joined(text_of(one, false)), HasSubstr("finds a ratio of 0.41 (0.29 to 0.58)"));
+    EXPECT_EQ(vein["review"], "duley2010");
+    EXPECT_EQ(vein["grade"], "low");
+    EXPECT_LT(vein["p_nil"], 0.3);
+    const evidence_answer swallowed = evidence_on({.about = "systolic_pressure", .form = {}, .condition = {}});
+    EXPECT_TRUE(json::parse(json_of(swallowed))["evidence"][0]["by_vein"].is_null());
+}
+
+TEST(Evidence, KnowsTheWordsThatPeopleUse) {
+    for (const char* word :
+         {"depression",   "migraine", "headache",     "cramps",        "leg cramps",   "Blood Pressure",
+          "diabetes",     "glucose",  "memory",       "restless legs", "preeclampsia", "pre_eclampsia",
+          "constipation", "smoking",  "diarrhoea",    "pregnancy",     "exercise",     "serum",
+          "PMS",          "insomnia", "palpitations", "stiffness",     "kidney stones"}) {
+        const evidence_answer found = evidence_on({.about = word, .form = {}, .condition = {}});
+        EXPECT_GE(found.bodies.size(), 1U) << word;
+        EXPECT_EQ(found.is_table(), found.bodies.size() > 1) << word;
+    }
+    EXPECT_EQ(evidence_on({.about = "depression", .form = {}, .condition = {}}).bodies.front().what->id,
+              "depressive_symptoms");
+    EXPECT_THROW(evidence_on({.about = "wealth", .form = {}, .condition = {}}), input_error);
+}
+
+/// Whatever a table shows can be asked for.
+TEST(Evidence, TheIdsOfATableAreKnown) {
+    const evidence_answer heart = evidence_on({.about = "heart", .form = {}, .condition = {}, .with_ids = true});
+    const std::string text = text_of(heart, false);
+
+    for (const synthesis::body_of_evidence& body : heart.bodies)
+        EXPECT_THAT(text, HasSubstr("  " + body.what->id + ' '));
+    EXPECT_THAT(text_of(evidence_on({.about = "heart", .form = {}, .condition = {}}), false),
+                HasSubstr("Calcium in coronary arteries"));
+}
+
 TEST(Evidence, PublishedResultsStandBesideOurs) {
     const evidence_answer answer = evidence_on({.about = "diabetes_onset", .form = {}, .condition = {}});
 

@@ -5,11 +5,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "api/cite.hpp"
+#include "api/evidence.hpp"
+#include "api/evidence_words.hpp"
 #include "api/screen_text.hpp"
 #include "tests/support/schema_judge.hpp"
 
@@ -177,6 +180,39 @@ TEST(Links, InWordsSayHowSureEachIs) {
     EXPECT_THAT(text, HasSubstr("outside the body\n"));
     std::istringstream lines(text_of(list_links()));
     for (std::string line; std::getline(lines, line);) EXPECT_LE(columns_of(line), 80u) << line;
+}
+
+/// The two numbers stand beside each other, each with its name, and the second is that of `magnesia evidence`.
+TEST(Links, NameWhatTrialsLeaveBesideTheirOwnNumber) {
+    const links_answer answer = list_links();
+    const auto pressure = std::ranges::find_if(answer.links, [](const auto& one) { return one.what.id == "L077"; });
+    const evidence_answer trials = evidence_on({.about = "systolic_pressure", .form = {}, .condition = {}});
+
+    ASSERT_EQ(pressure->trials.size(), 2u);
+    EXPECT_EQ(pressure->trials.front().name, "systolic_pressure");
+    EXPECT_DOUBLE_EQ(*pressure->trials.front().about.p_nil, trials.bodies.front().believed.p_nil);
+    const std::string chance = chance_words(trials.bodies.front().believed.p_nil);
+    EXPECT_THAT(text_of(answer), HasSubstr("trials: systolic_pressure " + chance));
+    EXPECT_THAT(text_of(answer), HasSubstr("program's own"));
+}
+
+/// An assumption is called one, not a law that nobody doubts.
+TEST(Links, ByGradeDAreAssumed) {
+    evidence::evidence_base base = base_with_a_law();
+    base.modules[0].parameters[1].grade = evidence::evidence_grade::d;
+    EXPECT_THAT(text_of(links_of(base)), HasSubstr("D, assumed\n"));
+    base = small_base();
+    base.modules[0].parameters[0].effect->p_nil = 0;
+    EXPECT_THAT(text_of(links_of(base)), HasSubstr("B, sure\n"));
+    base.modules[0].parameters[0].grade = evidence::evidence_grade::d;
+    EXPECT_THAT(text_of(links_of(base)), HasSubstr("D, assumed\n"));
+    EXPECT_THAT(text_of(list_links()), Not(HasSubstr("D, a law")));
+}
+
+TEST(Links, HaveNoTailOfBinaryDigits) {
+    evidence::evidence_base base = small_base();
+    base.modules[0].parameters[0].effect->p_nil = 0.9;
+    EXPECT_EQ(json::parse(json_of(links_of(base)))["links"][0]["strength"].get<double>(), 0.1);
 }
 
 TEST(Links, ThatAreMissingAreThoseOfTheBodyWithoutAnEquation) {

@@ -143,6 +143,11 @@ const seeded_error review_errors[] = {
     {"ValueOutsideItsInterval", "value = -1.5", "value = -3.5", "lies outside its interval"},
     {"StudyWithoutNumbers", "low = -2.6\nhigh = 0.6\n", "", "is not enough to pool"},
     {"HeterogeneityAboveAll", "i2 = 0", "i2 = 140", "0 to 100 per cent"},
+    {"OfNobody", "[population]\nwho = \"adults with insomnia\"\nconditions = [\"insomnia\"]\n", "", "population"},
+    {"OfPeopleWithoutCondition", "conditions = [\"insomnia\"]", "conditions = []", "general_population"},
+    {"OfPeopleUnknown", "conditions = [\"insomnia\"]", "conditions = [\"sleepless\"]", "population.conditions"},
+    {"GroupOfPeopleUnnamed", "measure = \"difference\"", "measure = \"difference\"\nconditions = [\"stress\"]",
+     "stands without a group"},
 };
 
 class ReviewError : public ::testing::TestWithParam<seeded_error> {};
@@ -164,7 +169,7 @@ TEST(TrialCheck, FarMoreThanTwentyKindsOfErrorAreSeeded) {
     for (const seeded_error& one : trial_errors) kinds.insert(one.name);
     for (const seeded_error& one : review_errors) kinds.insert(one.name);
 
-    EXPECT_EQ(kinds.size(), 46U);
+    EXPECT_EQ(kinds.size(), 50U);
     for (const char* named : {"ArmsExchanged", "StandardErrorAsDeviation", "PerCentAsFraction", "StudyCountedTwice"}) {
         EXPECT_EQ(kinds.count(named), 1U) << named;
     }

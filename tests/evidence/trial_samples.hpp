@@ -144,6 +144,10 @@ participants = 200
 covers = []
 finding = "A little lower."
 
+[population]
+who = "adults with insomnia"
+conditions = ["insomnia"]
+
 [[pooled]]
 outcome = "insomnia_severity"
 measure = "difference"

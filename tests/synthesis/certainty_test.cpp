@@ -93,6 +93,24 @@ TEST(Certainty, WhatAReviewDoesNotTellIsNoGoodNews) {
     EXPECT_EQ(result.reasons.at(4).sentence, "whether the funnel is lopsided is not told");
 }
 
+TEST(Certainty, AReviewOfOtherPeopleIsIndirect) {
+    graded_facts facts = spotless();
+    facts.is_review = true;
+    facts.review_of = "people with type 2 diabetes";
+    EXPECT_EQ(steps(facts, doubt::indirectness), 0);
+    facts.is_of_people_asked = false;
+    EXPECT_EQ(steps(facts, doubt::indirectness), 1);
+    EXPECT_EQ(grade_of(facts, choices()).reasons.at(2).sentence,
+              "the review is of people with type 2 diabetes, not of those asked about");
+}
+
+TEST(Certainty, PeopleWhoAreNotToldAreNotNone) {
+    graded_facts facts = spotless();
+    facts.people = 0;
+    EXPECT_EQ(steps(facts, doubt::imprecision), 1);
+    EXPECT_EQ(grade_of(facts, choices()).reasons.at(3).sentence, "how many people were seen is not told");
+}
+
 TEST(Certainty, ImprecisionByWhatTheIntervalAllows) {
     graded_facts facts = spotless();
     facts.low = -2;

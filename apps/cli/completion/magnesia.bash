@@ -2,7 +2,7 @@
 _magnesia() {
     local word=${COMP_WORDS[COMP_CWORD]}
     local verbs="simulate compare hypnogram merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export"
-    local options="--person --draws --seed --night --accuracy --hypothesis --hypotheses --threads --starts --steps --json --csv --markdown --rows --report --units --quiet --people --part --shard --diary --age --sex --stage --force --c --sbml --regimen --product --servings --goal --start --effort --basis --form --condition --low-risk --combinations --sources --dot --missing --format --output --help --version"
+    local options="--person --draws --seed --night --accuracy --hypothesis --hypotheses --threads --starts --steps --json --csv --markdown --rows --report --units --quiet --people --part --shard --diary --age --sex --stage --force --c --sbml --regimen --product --servings --goal --start --effort --basis --form --condition --low-risk --combinations --ids --sources --dot --missing --format --output --help --version"
     local verb=${COMP_WORDS[1]}
     local before=${COMP_WORDS[COMP_CWORD - 1]}
     if [[ $before == --units ]]; then

@@ -1,0 +1,25 @@
+// link_trials.cpp - the library asked about every outcome of a measured link.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/link_trials.hpp"
+
+#include <cmath>
+
+#include "evidence/measured_links.hpp"
+
+namespace magnesia::api {
+
+std::map<std::string, std::vector<doubted>> link_trials(const evidence::evidence_base& base) {
+    std::map<std::string, std::vector<doubted>> all;
+    if (base.outcomes.empty()) return all;
+    for (const evidence::measured_link& link : evidence::load_measured_links(base.links, base.outcomes)) {
+        for (const std::string& outcome : link.outcomes) all[link.id].push_back({outcome, doubt_on(base, outcome)});
+    }
+    return all;
+}
+
+double without_tail(double value) {
+    constexpr double kept = 1e12;
+    return std::round(value * kept) / kept;
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,49 @@
+// people_asked.cpp - conditions of a study beside those of the question.
+// SPDX-License-Identifier: Apache-2.0
+#include "synthesis/people_asked.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace magnesia::synthesis {
+namespace {
+
+/// Conditions with which somebody is still an adult like others.
+constexpr std::string_view of_anybody[] = {"general_population", "healthy",    "active", "untrained",
+                                           "overweight",         "low_intake", "stress", "poor_sleep"};
+
+template <class Words>
+bool holds(const Words& words, std::string_view one) {
+    return std::ranges::find(words, one) != std::end(words);
+}
+
+}  // namespace
+
+bool are_asked(const body_of_evidence& body, const std::vector<std::string>& conditions) {
+    if (!body.asked.condition.empty()) return holds(conditions, body.asked.condition);
+    if (holds(conditions, "general_population")) return true;
+    return std::ranges::all_of(
+        conditions, [&](const std::string& one) { return holds(of_anybody, one) || holds(body.what->had_by, one); });
+}
+
+double weight_of_people_asked(const body_of_evidence& body) {
+    double sum = 0;
+    for (const pooled_study& study : body.studies) {
+        if (are_asked(body, study.of->people.conditions)) sum += study.weight / 100;
+    }
+    return std::min(sum, 1.0);
+}
+
+std::string other_people_in(const body_of_evidence& body) {
+    std::set<std::string> others;
+    for (const pooled_study& study : body.studies) {
+        const auto& had = study.of->people.conditions;
+        if (!are_asked(body, had)) others.insert(had.begin(), had.end());
+    }
+    return fmt::format("{}", fmt::join(others, ", "));
+}
+
+}  // namespace magnesia::synthesis
