@@ -10,6 +10,7 @@
 
 #include "core/text.hpp"
 #include "statistics/effect_size.hpp"
+#include "synthesis/people_asked.hpp"
 #include "synthesis/spread_of_people.hpp"
 
 namespace magnesia::synthesis {
@@ -45,14 +46,23 @@ statistics::belief_before prior_of(double sd, const synthesis_choices& choices) 
             .spread_scale = choices.heterogeneity_scale * sd};
 }
 
-/// Comparable studies that tell their result in words, with the error that their people give. None where a review
-/// leads, nor of events, whose error hangs on how many there were.
+/// Whether a leading review is taken to hold what a trial told in words: it names the trial, or it is of the people
+/// asked about. One of other people cannot have seen trials of those asked about, and holds all others.
+bool is_in_review(const body_of_evidence& body, const evidence::trial& of) {
+    if (!body.leading) return false;
+    const std::vector<std::string>& named = body.leading->of->covers;
+    const bool is_named = std::ranges::find(named, of.id) != named.end();
+    return is_named || body.leading->is_of_people_asked || !are_asked(body, of.people.conditions);
+}
+
+/// Comparable studies that tell their result in words, with the error that their people give. None that a leading
+/// review holds, nor of events, whose error hangs on how many there were.
 std::vector<statistics::direction_only> words_of(const body_of_evidence& body, double sd,
                                                  const synthesis_choices& choices) {
     std::vector<statistics::direction_only> words;
-    if (body.leading || body.scale == effect_scale::log_ratio || !is_sd_known(body)) return words;
+    if (body.scale == effect_scale::log_ratio || !is_sd_known(body)) return words;
     for (const study_set_aside& one : body.set_aside) {
-        if (!one.is_comparable || !one.result->says) continue;
+        if (!one.is_comparable || !one.result->says || is_in_review(body, *one.of)) continue;
         const auto error = error_by_people(*one.of, *one.result, choices);
         if (!error) continue;
         words.push_back({.says = as_told(*one.result->says),
@@ -80,14 +90,16 @@ double doubt_of(const leading_review& review, const synthesis_choices& choices) 
 
 /// A pooled mean is one number; the spread between its trials is in its interval already. Of other people it counts as
 /// one study: they may differ from those asked about by as much as trials do.
-statistics::belief_after after_review(const body_of_evidence& body, double sd, const synthesis_choices& choices) {
+statistics::belief_after after_review(const body_of_evidence& body,
+                                      const std::vector<statistics::direction_only>& words, double sd,
+                                      const synthesis_choices& choices) {
     constexpr double next_to_none = 1e-6;
     const double se = statistics::standard_error_of_interval(body.leading->low, body.leading->high);
     const double doubt = doubt_of(*body.leading, choices) * sd;
     statistics::belief_before prior = prior_of(sd, choices);
     if (body.leading->is_of_people_asked) prior.spread_scale *= next_to_none;
-    return statistics::believe(std::vector<statistics::effect>{{body.leading->estimate, se * se + doubt * doubt}},
-                               prior);
+    const std::vector<statistics::effect> effects{{body.leading->estimate, se * se + doubt * doubt}};
+    return words.empty() ? statistics::believe(effects, prior) : statistics::believe(effects, words, prior);
 }
 
 /// A doubt about a number, in standard deviations of people.
@@ -145,7 +157,7 @@ belief believe(const body_of_evidence& body, const synthesis_choices& choices) {
     found.words_counted = static_cast<int>(words.size());
     if (!body.has_effect() && words.empty()) return found;
     const statistics::belief_after after =
-        body.leading ? after_review(body, sd, choices) : after_studies(body, words, sd, choices);
+        body.leading ? after_review(body, words, sd, choices) : after_studies(body, words, sd, choices);
     found.p_nil = after.p_nil();
     found.log_bayes_factor = after.log_bayes_factor();
     found.p5 = after.quantile(0.05);

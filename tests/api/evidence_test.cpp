@@ -121,8 +121,11 @@ TEST(Evidence, NamesWhatIsToldInWordsBesideTheNumber) {
     EXPECT_GT(words["counted"], 0);
     EXPECT_GE(body.in_words.no_difference, 4);
 
+    const evidence_answer ill = evidence_on({.about = "fasting_glucose", .form = {}, .condition = "type_2_diabetes"});
+    EXPECT_THAT(words_beside(ill.bodies.front()), HasSubstr("not counted in the chance of no effect: "));
     const evidence_answer asleep = evidence_on({.about = "total_sleep_time", .form = {}, .condition = {}});
-    EXPECT_THAT(words_beside(asleep.bodies.front()), HasSubstr("not counted in the chance of no effect: "));
+    EXPECT_THAT(words_beside(asleep.bodies.front()),
+                HasSubstr("3 comparable trials tell theirs in words only, 2 counted"));
 }
 
 /// Clear of no effect as published, likelier none than before: a reader is told to what it was widened, and why.

@@ -154,6 +154,22 @@ TEST(BodyOfEvidence, WordsBesideAReviewAreADoubtAndNoVote) {
     EXPECT_EQ(library.on(sleep).certainty.reasons.at(4).steps, 0);
 }
 
+/// A review of people with diabetes cannot hold trials of healthy people: their nulls speak against carrying it over.
+TEST(BodyOfEvidence, WordsOfThoseAskedAboutCountBesideAReviewOfOthers) {
+    std::vector<trial> silent;
+    for (const char* id : {"a", "b", "c"}) silent.push_back(said(id, finding::no_difference));
+    silent.back().people.conditions = {"type_2_diabetes"};
+    small_library library(silent);
+    library.library.reviews = {a_review(12, 20, 5000)};
+    library.library.reviews.front().people.conditions = {"type_2_diabetes"};
+    const body_of_evidence body = library.on(sleep);
+
+    EXPECT_EQ(body.believed.words_counted, 2);
+    library.library.reviews.front().covers = {"a", "b"};
+    EXPECT_EQ(library.on(sleep).believed.words_counted, 0);
+    EXPECT_GT(body.believed.p_nil, library.on(sleep).believed.p_nil + 0.05);
+}
+
 TEST(BodyOfEvidence, AReviewLeadsWhenItSawMorePeople) {
     small_library library(trials_around(10, 2));
     library.library.reviews = {a_review(-6, 38, 199)};
