@@ -155,25 +155,34 @@ std::string one_outcome(const evidence_answer& answer, const body_of_evidence& b
            section("sources", "Sources", "", sources_list(answer, body));
 }
 
+/// What a text says and the kind of evidence it names, where a topic lists that.
+bool says_anything(const evidence_answer& answer) {
+    return std::any_of(answer.lines.begin(), answer.lines.end(),
+                       [](const evidence_line& line) { return !line.said.empty() || !line.named.empty(); });
+}
+
 std::string table_page(const evidence_answer& answer) {
+    const bool is_of_texts = says_anything(answer);
+    std::vector<std::string> columns{"outcome", "effect (95 %)", "chance of no effect", "certainty", "studies"};
+    if (is_of_texts) columns.insert(columns.begin(), {"said", "evidence named"});
     std::vector<std::vector<std::string>> rows;
     for (const evidence_line& line : answer.lines) {
         for (const std::size_t place : line.bodies) {
             const body_of_evidence& body = answer.bodies[place];
             const auto vein = by_vein(*answer.base, body);
             const body_of_evidence& told = vein ? *vein : body;
-            rows.push_back({cell(line.said.empty() ? body.what->label : line.said), cell(body.what->label),
-                            cell(line.named.empty() ? "-" : line.named),
-                            cell((vein ? "by vein: " : "") + effect_or_words(told)),
-                            cell(chance_words(told.believed.p_nil)), cell(std::string(word(told.certainty.level))),
-                            cell(study_counts(body))});
+            std::vector<std::string> row{cell(body.what->label),
+                                         cell((vein ? "by vein: " : "") + effect_or_words(told)),
+                                         cell(chance_words(told.believed.p_nil)),
+                                         cell(std::string(word(told.certainty.level))), cell(study_counts(body))};
+            if (is_of_texts) {
+                row.insert(row.begin(), {cell(line.said.empty() ? body.what->label : line.said),
+                                         cell(line.named.empty() ? "-" : line.named)});
+            }
+            rows.push_back(std::move(row));
         }
     }
-    return section(
-        "table", "What the library holds", answer.note,
-        table_of(answer.title,
-                 {"said", "outcome", "evidence named", "effect (95 %)", "chance of no effect", "certainty", "studies"},
-                 rows));
+    return section("table", "What the library holds", answer.note, table_of(answer.title, columns, rows));
 }
 
 std::string limits_list(const evidence_answer& answer) {

@@ -83,10 +83,11 @@ svg .supplement_magnesium_in_gut{color:var(--gut)}
 details{margin-top:8px}
 summary{cursor:pointer;color:var(--accent);font-size:.92rem}
 summary:focus-visible,.scroll:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.scroll{overflow:auto;max-height:70vh}
+.scroll{overflow:auto}
+details .scroll{max-height:70vh}
 table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:6px 0}
-th,td{text-align:left;overflow-wrap:anywhere;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
+th,td{text-align:left;overflow-wrap:break-word;padding:6px 12px 6px 0;border-bottom:1px solid var(--line);vertical-align:top}
 th{font-weight:600}
 tbody th{font-weight:400}
 .share{display:flex;height:10px;width:120px;border-radius:5px;overflow:hidden;background:var(--line);margin-top:6px}
@@ -100,7 +101,7 @@ footer{padding-top:24px;padding-bottom:48px;font-size:.9rem}
 a{color:var(--accent)}
 @media (max-width:480px){svg.chart{font-size:15px}figure{overflow-x:auto}svg.flow{min-width:440px}}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb}body{font-size:10.5pt}
-figure,.cards li,tr{break-inside:avoid}h2{break-after:avoid}.grid{grid-template-columns:1fr 1fr}.scroll{max-height:none}
+figure,.cards li,tr{break-inside:avoid}h2{break-after:avoid}.grid{grid-template-columns:1fr 1fr}details .scroll{max-height:none}
 summary,details:not([open]){display:none}}
 )css";
 }

@@ -102,8 +102,8 @@ std::string dose_marks(const chart& what, const scales& s) {
 }
 
 std::string legend(const chart& what) {
-    constexpr double column = 150;
-    constexpr double letter = 6.5;  // about, of a label
+    constexpr double column = 160;
+    constexpr double letter = 8.2;  // about, of a label on a phone, where letters are larger beside the picture
     std::string drawn;
     double x = left;
     for (const chart_curve& c : what.curves) {
