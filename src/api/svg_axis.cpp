@@ -10,6 +10,8 @@
 namespace magnesia::api {
 namespace {
 
+constexpr double overshoot = 1e-3;  ///< of a step, by which arithmetic may pass an end: 100.004 % needs no mark at 150
+
 /// The smallest of 1, 2, 5, 10 times a power of ten that is at least `least`.
 double round_step(double least) {
     const double power = std::pow(10.0, std::floor(std::log10(least)));
@@ -33,8 +35,8 @@ std::vector<axis_mark> round_marks(double low, double high, std::size_t most) {
         return round_marks(middle - smallest * 10, middle + smallest * 10, most);
     }
     const double step = round_step(range / static_cast<double>(most));
-    const auto first = static_cast<long>(std::floor(low / step + 1e-9));
-    const auto last = static_cast<long>(std::ceil(high / step - 1e-9));
+    const auto first = static_cast<long>(std::floor(low / step + overshoot));
+    const auto last = static_cast<long>(std::ceil(high / step - overshoot));
     std::vector<axis_mark> marks;
     for (long i = first; i <= last; ++i) {
         const double value = static_cast<double>(i) * step;
