@@ -19,6 +19,13 @@ std::string listed(const std::vector<std::string>& all) {
     return text;
 }
 
+/// What is alike, behind one line, so that what differs is seen.
+std::string folded_away(const std::vector<std::string>& alike, bool is_all) {
+    const std::string summary = fmt::format("No difference that this model can tell in {}{} measure{}",
+                                            is_all ? "any of " : "", alike.size(), alike.size() == 1 ? "" : "s");
+    return element("details", {}, text_element("summary", summary) + text_element("p", listed(alike) + '.'));
+}
+
 std::string one_in_words(const compare_answer& answer, const std::vector<shown_measure>& measures, std::size_t arm) {
     std::vector<std::string> told;
     std::vector<std::string> alike;
@@ -35,7 +42,7 @@ std::string one_in_words(const compare_answer& answer, const std::vector<shown_m
     }
     std::string words = text_element("strong", letter_of(arm) + " against A") + ": ";
     if (!told.empty()) words += escaped(listed(told) + ". ");
-    if (!alike.empty()) words += escaped("No difference that this model can tell: " + listed(alike) + '.');
+    if (!alike.empty()) words += folded_away(alike, told.empty());
     return element("li", {}, words);
 }
 
