@@ -20,8 +20,9 @@ struct validation {
 /// The schemas validate_file knows.
 std::vector<std::string> known_schemas();
 
-/// Reads and checks a file written by a person: scenario, person, food diary (TOML, or CSV when its name ends so), parameters, forms, outcomes,
-/// defaults, atomic weights. Never throws for anything the file contains; an unreadable file is an issue too.
+/// Reads and checks a file written by a person: scenario, person, food diary (TOML, or CSV when its name ends so),
+/// parameters, forms, outcomes, defaults, atomic weights. Never throws for anything the file contains; an unreadable
+/// file is an issue too.
 ///   meant  how names of medicines and conditions of a person are read
 validation validate_file(const std::string& path, const scenario::name_readers& meant = {});
 

@@ -306,7 +306,8 @@ TEST(BadId, AMisspeltOneNamesTheNearest) {
     const std::string unknown =
         " is not known; allowed: a parameter, form, format, condition, drug, outcome, instrument, trial, review, "
         "measure, source, default, "
-        "validation row, link, sign, safety rule, part of a plan, reference intake, atomic weight, food or water";
+        "validation row, link, sign, safety rule, part of a plan, claim, reference intake, atomic weight, food or "
+        "water";
     expect_refusal(scratch(), {"why", "kidney.loop_capasity"},
                    "command line: id = kidney.loop_capasity" + unknown + "; did you mean `kidney.loop_capacity`?");
     expect_refusal(scratch(), {"why", "[=33", "--json"}, "command line: id = [=33" + unknown);
