@@ -32,6 +32,17 @@ std::string drug_times_text(const health& is) {
     return "drug_times = [" + text + "]\n";
 }
 
+/// What a screening asks.
+std::string complaints_text(const health& is) {
+    return line_if_said("epworth", is.epworth) + line_if_said("neck_cm", is.neck_cm) +
+           line_if_said("ppi_years", is.ppi_years) + line_if_said("snores", is.snores) +
+           line_if_said("tired_by_day", is.tired_by_day) + line_if_said("waking_unrefreshed", is.waking_unrefreshed) +
+           line_if_said("racing_thoughts", is.racing_thoughts) + line_if_said("sore_often", is.sore_often) +
+           line_if_said("loose_stools_easily", is.loose_stools_easily) +
+           line_if_said("avoids_sleeping_pills", is.avoids_sleeping_pills) +
+           line_if_said("budget_dollars_per_month", is.budget_dollars_per_month);
+}
+
 }  // namespace
 
 std::string health_text(const health& is, bool says_weeks) {
@@ -42,7 +53,7 @@ std::string health_text(const health& is, bool says_weeks) {
            (says_weeks ? std::string() : line_if_said("pregnant", is.pregnant)) +
            line_if_said("dialysis", is.dialysis) + line_if_said("surgery_planned", is.surgery_planned) +
            line_if_said("clinician_agrees", is.clinician_agrees) + line_if_said("pulse_per_min", is.pulse_per_min) +
-           line_if_said("zinc_mg", is.zinc_mg) + line_if_said("vitamin_b6_mg", is.vitamin_b6_mg);
+           line_if_said("zinc_mg", is.zinc_mg) + line_if_said("vitamin_b6_mg", is.vitamin_b6_mg) + complaints_text(is);
 }
 
 }  // namespace magnesia::scenario

@@ -52,22 +52,14 @@ std::string training_text(const person& who) {
     return fmt::format("training_status = \"{}\"\n", training_status_names[static_cast<std::size_t>(*who.training)]);
 }
 
-/// Scores, measures and complaints.
+/// Scores and measures.
 std::string score_text(const person& who) {
-    const health& is = who.is;
     return line_if_said("lactating", who.lactating) + line_if_said("pregnant_weeks", who.pregnant_weeks) +
            line_if_said("serum_magnesium_mmol_per_l", who.serum_magnesium_mmol_per_l) +
            line_if_said("systolic_mmhg", who.systolic_mmhg) + line_if_said("diastolic_mmhg", who.diastolic_mmhg) +
-           insomnia_text(who) + line_if_said("epworth", is.epworth) + line_if_said("anxiety_gad7", who.anxiety_gad7) +
+           insomnia_text(who) + line_if_said("anxiety_gad7", who.anxiety_gad7) +
            line_if_said("low_mood_phq9", who.low_mood_phq9) + line_if_said("pain_0_10", who.pain_0_10) +
-           line_if_said("cramps_per_week", who.cramps_per_week) + training_text(who) +
-           line_if_said("neck_cm", is.neck_cm) + line_if_said("ppi_years", is.ppi_years) +
-           line_if_said("snores", is.snores) + line_if_said("tired_by_day", is.tired_by_day) +
-           line_if_said("waking_unrefreshed", is.waking_unrefreshed) +
-           line_if_said("racing_thoughts", is.racing_thoughts) + line_if_said("sore_often", is.sore_often) +
-           line_if_said("loose_stools_easily", is.loose_stools_easily) +
-           line_if_said("avoids_sleeping_pills", is.avoids_sleeping_pills) +
-           line_if_said("budget_dollars_per_month", is.budget_dollars_per_month);
+           line_if_said("cramps_per_week", who.cramps_per_week) + training_text(who);
 }
 
 /// The [routine] table, without its line of meals when none were said: an empty list would mean fasting.

@@ -108,6 +108,7 @@ TEST(Rerun, WhatTheCheckSaysComesOutTheSame) {
     const std::string none = person("region = \"us\"\n");
     EXPECT_EQ(none.find("`magnesia check`"), std::string::npos);
     EXPECT_NE(person("").find("`magnesia check` asks for a clinician"), std::string::npos);
+    EXPECT_NE(person("snores = true\n").find("`magnesia check` asks for a clinician"), std::string::npos);
     EXPECT_NE(person("symptoms = [\"palpitations\"]\n").find("`magnesia check` says to get help now"),
               std::string::npos);
     EXPECT_NE(person("region = \"us\"\nconditions = []\ndrugs = [\"Lipitor\", \"hct\"]\n"

@@ -6,6 +6,7 @@
 
 #include "evidence/toml_file.hpp"
 #include "scenario/read_person.hpp"
+#include "scenario/write_template.hpp"
 
 namespace magnesia::scenario::write_patient_test {
 namespace {
@@ -79,6 +80,18 @@ person talkative() {
 
 TEST(WritePatient, ReadsBackEverythingThatWasSaid) {
     EXPECT_EQ(read(print_patient(talkative(), std::nullopt)).who, talkative());
+}
+
+// An answer carries its scenario so: what is asked again has to be what was asked.
+TEST(WriteScenario, KeepsAllThatWasSaidOfHealth) {
+    scenario what;
+    what.who = talkative();
+    what.run = {{2026, 3, 2}, 10};
+    what.day.zone = "UTC";
+    what.day.bed = {23 * 60};
+    what.day.rise = {7 * 60};
+
+    EXPECT_EQ(read(print_toml(what, talkative().is)).who.is, talkative().is);
 }
 
 TEST(WritePatient, ReadsBackAPersonOfWhomNothingIsKnown) {
