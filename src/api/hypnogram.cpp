@@ -10,6 +10,7 @@
 #include "api/body_words.hpp"
 #include "api/dose_warning.hpp"
 #include "api/hypotheses.hpp"
+#include "api/night_figures.hpp"
 #include "api/person_warnings.hpp"
 #include "api/prepared_run.hpp"
 #include "core/error.hpp"
@@ -67,7 +68,7 @@ bool is_whole(const model::main_sleep& night) {
 /// The night that a simulation tells of: the last whole one up to that of the last dose, else of the run.
 std::size_t usual_night(const model::question& asked) {
     const auto past = [&](std::size_t nights) { return asked.nights.rend() - static_cast<std::ptrdiff_t>(nights); };
-    const std::size_t told = std::min(night_of_last_dose(asked), asked.nights.size());
+    const std::size_t told = morning_after_doses(asked) + 1;  // nights are counted from 1
     const auto found = std::find_if(past(told), asked.nights.rend(), is_whole);
     const auto any = std::find_if(asked.nights.rbegin(), asked.nights.rend(), is_whole);
     return static_cast<std::size_t>(asked.nights.rend() - (found != asked.nights.rend() ? found : any));
@@ -180,10 +181,6 @@ std::vector<std::string> warnings_of(const model::question& asked, const std::op
 }
 
 }  // namespace
-
-std::size_t night_of_last_dose(const model::question& asked) {
-    return asked.last_dose_day + 2;  // by its morning: the day after is number two after an index
-}
 
 hypnogram_answer draw_night(const hypnogram_request& request) {
     prepared_run run = prepare(evidence::load_simulation_evidence(), request.from, {}, request.hypotheses);

@@ -26,8 +26,7 @@ inline constexpr std::uint64_t most_nights = 100000;
 /// Which night of whom.
 struct hypnogram_request {
     scenario_request from;
-    std::optional<std::size_t> night =
-        {};  ///< by its morning, the first is 1; else that of the last dose, or of the run
+    std::optional<std::size_t> night = {};  ///< by its morning, the first is 1; else that of the last dose
     std::uint64_t seed = 1;
     model::hypothesis_states hypotheses = {};
 };
@@ -63,9 +62,6 @@ std::string text_of(const hypnogram_answer& answer, letters with);
 
 /// A self-contained page with both nights drawn.
 std::string report_of(const hypnogram_answer& answer);
-
-/// The night after the last day of doses, by its morning; beyond the run when doses go on to its end.
-std::size_t night_of_last_dose(const model::question& asked);
 
 /// What is taken and where the night lies: "200 mg ...; 13 nights after that of the last dose". Empty without doses.
 std::string regimen_in_words(const hypnogram_answer& answer);

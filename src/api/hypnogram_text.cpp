@@ -7,6 +7,7 @@
 
 #include "api/assumptions.hpp"
 #include "api/hypnogram.hpp"
+#include "api/night_figures.hpp"
 #include "scenario/dose_line.hpp"
 
 namespace magnesia::api {
@@ -103,7 +104,7 @@ std::string hours_in_words(const hypnogram_answer& answer) {
 std::string regimen_in_words(const hypnogram_answer& answer) {
     std::string text;
     for (const scenario::dose& one : answer.asked.what.doses) text += (text.empty() ? "" : "; ") + scenario::print(one);
-    const std::size_t last = night_of_last_dose(answer.asked);
+    const std::size_t last = morning_after_doses(answer.asked) + 1;
     if (text.empty() || answer.night <= last) return text;
     const std::size_t later = answer.night - last;
     return text + fmt::format("; {} night{} after that of the last dose", later, later == 1 ? "" : "s");

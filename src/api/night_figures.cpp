@@ -52,9 +52,13 @@ std::optional<double> least_noticed(const simulate_answer& answer, const std::st
     return with->minimal_important_difference->value;
 }
 
+std::size_t morning_after_doses(const model::question& asked) {
+    return std::min(asked.last_dose_day + 1, asked.morning_h.size() - 1);
+}
+
 std::size_t told_morning(const simulate_answer& answer) {
     const model::question& asked = answer.result.asked;
-    const std::size_t last = std::min(asked.last_dose_day + 1, asked.morning_h.size() - 1);
+    const std::size_t last = morning_after_doses(asked);
     std::size_t slept = last;
     while (slept > 0 && model::is_night_up(asked.nights[slept])) --slept;
     return model::is_night_up(asked.nights[slept]) ? last : slept;
