@@ -32,8 +32,8 @@ std::string strange_energy(const diary_answer& answer) {
     if (answer.who.age_y < adult_from_y || kcal >= least) return {};
     return fmt::format(
         "{:.0f} kcal is hardly a whole day: below {:.0f}, 1.1 times what a body of usual weight needs at rest "
-        "(Goldberg's "
-        "cut-off is of this kind; the number is our choice). What follows judges only what is written here.",
+        "(Goldberg's cut-off is of this kind; the number is our choice). What follows judges only what is written "
+        "here.",
         kcal, least);
 }
 

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/link_trials.hpp"
 
-#include <cmath>
-
 #include "evidence/measured_links.hpp"
 
 namespace magnesia::api {
@@ -15,11 +13,6 @@ std::map<std::string, std::vector<doubted>> link_trials(const evidence::evidence
         for (const std::string& outcome : link.outcomes) all[link.id].push_back({outcome, doubt_on(base, outcome)});
     }
     return all;
-}
-
-double without_tail(double value) {
-    constexpr double kept = 1e12;
-    return std::round(value * kept) / kept;
 }
 
 }  // namespace magnesia::api

@@ -10,6 +10,7 @@
 
 #include "api/json_text.hpp"
 #include "api/link_trials.hpp"
+#include "evidence/gate_strength.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -43,7 +44,7 @@ void add_strength(json& page, const shown_link& link) {
     page["p_nil"] = nullptr;
     page["hypothesis"] = nullptr;
     if (link.gate) {
-        page["strength"] = without_tail(evidence::typical_value(*link.gate));
+        page["strength"] = evidence::gate_strength(*link.gate);
         page["p_nil"] = link.gate->effect->p_nil;
         if (!link.gate->effect->hypothesis.empty()) page["hypothesis"] = link.gate->effect->hypothesis;
     } else if (!link.law.empty() || link.is_rule()) {

@@ -15,8 +15,7 @@ std::string pills_behind_food(const plan_answer& answer) {
     const bool has_gap = answer.intake.diet && answer.intake.diet->gap_mg > 0;
     if (has_gap) return "A few foods can close your gap. " + behind;
     return "You eat as much magnesium as is advised. Pills are only for what food leaves, so none is advised here, "
-           "though "
-           "one would surely add more.";
+           "though one would surely add more.";
 }
 
 }  // namespace magnesia::api

@@ -88,6 +88,7 @@ std::vector<std::string> ids_of(const std::vector<const parameter*>& several) {
                                   .found = "stands for several",
                                   .allowed = fmt::format("{}", fmt::join(ids, ", "))});
 }
+
 /// A medicine may have the name of a module, too: caffeine.
 explanation with_module(explanation e, const evidence_base& base, std::string_view id) {
     for (const parameter_set& set : base.modules) {

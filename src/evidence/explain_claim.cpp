@@ -14,15 +14,21 @@ bool names(const std::vector<std::string>& claims, const std::string& id) {
     return std::find(claims.begin(), claims.end(), id) != claims.end();
 }
 
+/// What keeps no chance of being absent; by grade D it is taken for granted, and nobody showed it.
+std::string certain(const parameter& number, const char* otherwise) {
+    return number.grade == evidence_grade::d ? "assumed in the equations" : otherwise;
+}
+
 /// By what the program has a link, and how much that is in doubt.
 std::string standing(const evidence_base& base, const mission_link& link) {
     const covered_link* covered = base.links.find_covered(link.id);
     if (covered == nullptr) return link.is_of_body ? "not in the body" : "outside the body";
     if (covered->is_rule()) return "a rule of the program";
-    if (covered->is_law()) return "a law of the equations";
-    const parameter* gate = gate_of(*covered, base.modules);
-    const std::string doubt = gate == nullptr ? "" : shortest(gate->effect->p_nil);
-    return covered->sign == 0 ? "no effect in the body" : "in the body, chance of no effect " + doubt;
+    if (covered->is_law()) return certain(*law_of(*covered, base.modules).front(), "a law of the equations");
+    if (covered->sign == 0) return "no effect in the body";
+    const parameter& gate = *gate_of(*covered, base.modules);
+    if (gate.effect->p_nil == 0) return certain(gate, "sure in the equations");
+    return "in the body, chance of no effect " + shortest(gate.effect->p_nil);
 }
 
 }  // namespace

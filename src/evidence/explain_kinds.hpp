@@ -65,6 +65,9 @@ void add_source(explanation& e, const evidence_base& base, const std::string& id
 
 void add_aliases(explanation& e, const std::vector<std::string>& aliases);
 
+/// The words of a text in small letters and without the s of a plural, with one blank between them and at both ends.
+std::string spaced_words(std::string_view text);
+
 /// The ids of outcomes, instruments and numbers with this label, and of the gates of a hypothesis of this name; sorted.
 /// Case, blanks, hyphens and the like do not matter.
 std::vector<std::string> ids_labelled(const evidence_base& base, std::string_view label);

@@ -22,18 +22,6 @@ void for_each_label(const evidence_base& base, const takes_label& take) {
     }
 }
 
-/// Small letters and single blanks for all signs: `blood-brain barrier` and `Blood brain barrier` are one.
-std::string spaced(std::string_view text) {
-    std::string words = " ";
-    for (const char c : lower_case(text)) {
-        const bool is_gap = c == ' ' || c == '-' || c == '_' || c == ',' || c == '.';
-        if (!is_gap) words += c;
-        if (is_gap && words.back() != ' ') words += ' ';
-    }
-    if (words.back() != ' ') words += ' ';
-    return words;
-}
-
 std::vector<std::string> each_once(std::vector<std::string> ids) {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -43,20 +31,21 @@ std::vector<std::string> each_once(std::vector<std::string> ids) {
 }  // namespace
 
 std::vector<std::string> ids_labelled(const evidence_base& base, std::string_view label) {
-    const std::string wanted = spaced(label);
+    const std::string wanted = spaced_words(label);
     if (wanted == " ") return {};
     std::vector<std::string> ids;
     for_each_label(base, [&](const std::string& id, const std::string& known) {
-        if (spaced(known) == wanted) ids.push_back(id);
+        if (spaced_words(known) == wanted) ids.push_back(id);
     });
     return each_once(std::move(ids));
 }
 
 std::string module_named(const evidence_base& base, std::string_view words) {
-    const std::string wanted = spaced(words);
+    const std::string wanted = spaced_words(words);
     for (const parameter_set& set : base.modules) {
         const bool has_words = set.module.find('_') != std::string::npos;
-        if (spaced(set.module) == wanted || (has_words && wanted.ends_with(spaced(set.module)))) return set.module;
+        if (spaced_words(set.module) == wanted || (has_words && wanted.ends_with(spaced_words(set.module))))
+            return set.module;
     }
     return {};
 }

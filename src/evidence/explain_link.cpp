@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/text.hpp"
 #include "evidence/explain_kinds.hpp"
+#include "evidence/gate_strength.hpp"
 #include "evidence/known_from.hpp"
 
 namespace magnesia::evidence {
@@ -53,7 +53,7 @@ void add_cover(explanation& e, const evidence_base& base, const covered_link& li
     const parameter* gate = gate_of(link, base.modules);
     if (gate == nullptr) return;
     add_fact(e, "gate", gate->id);
-    e.value = std::round(typical_value(*gate) * 1e12) / 1e12;  // 0.1, not 0.09999999999999998
+    e.value = gate_strength(*gate);
     e.unit = gate->unit_text;
     add_fact(e, "chance of no effect", shortest(gate->effect->p_nil));
     add_fact(e, "hypothesis", gate->effect->hypothesis);

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cctype>
+#include <utility>
 
 #include "core/text.hpp"
 #include "evidence/explain_kinds.hpp"
+#include "evidence/food_words.hpp"
 
 namespace magnesia::evidence {
 namespace {
@@ -15,37 +15,10 @@ constexpr std::size_t most_of_a_kind = 12;
 constexpr std::size_t least_letters = 3;
 constexpr std::size_t most_columns = 160;
 
-/// Small letters with one blank between words and at both ends; what is neither letter nor digit ends a word.
-std::string as_words(std::string_view text) {
-    std::string words = " ";
-    for (const char c : text) {
-        const auto letter = static_cast<unsigned char>(c);
-        const bool is_of_word = std::isalnum(letter) != 0 || letter >= 0x80;
-        if (is_of_word) words += static_cast<char>(std::tolower(letter));
-        if (!is_of_word && words.back() != ' ') words += ' ';
-    }
-    return words.back() == ' ' ? words : words + ' ';
-}
-
-/// Whole words, or the plural of the last of them.
-bool speaks_of(std::string_view text, const std::string& wanted) {
-    const std::string words = as_words(text);
-    const std::string several = wanted.substr(0, wanted.size() - 1) + "s ";
-    return words.find(wanted) != std::string::npos || words.find(several) != std::string::npos;
-}
-
-/// A word as it is looked for: between blanks, without the s of a plural.
-std::string as_wanted(std::string_view word) {
-    std::string wanted = as_words(word);
-    const bool is_plural = wanted.size() > least_letters + 2 && wanted.ends_with("s ") && !wanted.ends_with("ss ");
-    if (is_plural) wanted.erase(wanted.size() - 2, 1);
-    return wanted;
-}
-
 /// What speaks of a word, one kind after the other.
 class mentions {
  public:
-    explicit mentions(std::string_view word) : wanted_(as_wanted(word)) {}
+    explicit mentions(std::string wanted) : wanted_(std::move(wanted)) {}
 
     void kind(std::string name) {
         note_rest();
@@ -53,7 +26,9 @@ class mentions {
         found_ = 0;
     }
     void look(const std::string& id, const std::string& text) {
-        if (!speaks_of(id, wanted_) && !speaks_of(text, wanted_)) return;
+        const bool speaks_of_it = spaced_words(id).find(wanted_) != std::string::npos ||
+                                  spaced_words(text).find(wanted_) != std::string::npos;
+        if (!speaks_of_it) return;
         if (++found_ > most_of_a_kind) return;
         facts_.emplace_back(name_, printable(id + ": " + text, most_columns));
     }
@@ -76,10 +51,16 @@ class mentions {
 
 }  // namespace
 
+std::string spaced_words(std::string_view text) {
+    std::string spaced = " ";
+    for (const std::string& word : words_of(text)) spaced += word + ' ';
+    return spaced;
+}
+
 std::optional<explanation> explain_word(const evidence_base& base, std::string_view word) {
-    const std::string trimmed = as_words(word);
-    if (trimmed.size() < least_letters + 2) return std::nullopt;
-    mentions of(word);
+    const std::string wanted = spaced_words(word);
+    if (wanted.size() < least_letters + 2) return std::nullopt;
+    mentions of(wanted);
     of.kind("outcome");
     for (const outcome& one : base.outcomes) of.look(one.id, one.label);
     of.kind("link");

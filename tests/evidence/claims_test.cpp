@@ -80,6 +80,14 @@ TEST(Claims, AreAnsweredByLinksStudiesSignsAndPlans) {
     EXPECT_TRUE(has_fact(explain(all(), "C324"), "leans on", ": "));
 }
 
+// What is graded D is taken for granted and not shown, whatever the equations hold.
+TEST(Claims, AreNotAnsweredBySurenessThatNobodyShowed) {
+    EXPECT_TRUE(
+        has_fact(explain(all(), "C272"), "link", "L148: Older adult with insomnia raises Sleep efficiency; assumed"));
+    EXPECT_TRUE(has_fact(explain(all(), "C144"), "link", "L162: Sleep quality raises Immune balance; assumed"));
+    EXPECT_TRUE(has_fact(explain(all(), "C144"), "link", "chance of no effect 0.05"));
+}
+
 TEST(Word, IsExplainedByAllThatSpeaksOfIt) {
     const explanation gaba = explain(all(), "GABA");
 
