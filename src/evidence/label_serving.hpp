@@ -18,10 +18,9 @@ struct label_serving {
 };
 
 /// The serving that the numbers of pieces of a label say. Amounts per 2 tablets are in 6 tablets three times.
-///   throws  input_error: several pieces whose amounts may be those of each or of all, also where a name without a
-///   number
-///           says that they may be of each ("4 tablets: 100 mg magnesium tablets"); a second number that may be that
-///           of a pack
+///   throws  input_error: several pieces whose amounts may be those of each or of all, also where a name without
+///           a number says that they may be of each ("4 tablets: 100 mg magnesium tablets"); a second number that may
+///           be that of a pack
 label_serving serving_of(const std::vector<label_count>& counts);
 
 }  // namespace magnesia::evidence

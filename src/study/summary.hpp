@@ -44,9 +44,8 @@ class summary {
     std::size_t count() const;
 
     /// Needs at least one value.
-    ///   turn  of values on a clock (`turn_of`): they are put in order from across their mean direction, and figures
-    ///   past
-    ///         the end of the turn stay above it: 23.8 to 24.3 is from 23:48 to 00:18
+    ///   turn  of values on a clock (`turn_of`): they are put in order from across their mean direction, and
+    ///         figures past the end of the turn stay above it: 23.8 to 24.3 is from 23:48 to 00:18
     spread_figures figures(const bins& rule, std::optional<double> turn = {}) const;
 
     using values = std::pmr::vector<double>;
