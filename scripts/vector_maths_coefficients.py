@@ -113,3 +113,10 @@ for _ in range(3):
     parts.append(to_double(rest))
     rest -= parts[-1]
 print("// pi/2 in three parts: " + ", ".join(float(p).hex() for p in parts) + "; 2/pi " + float(2 / pi).hex())
+
+
+# In single precision: exp on |r| <= ln2/2, and log(1 + e) = 2 atanh(s) with s = e / (2 + e) up to 1/3, in z = s^2.
+half = LN2 / 2 * mpf("1.001")
+show("single: (exp(r)-1-r)/r^2, degree 4", tail_of_exp, lambda r: r * r + mpf(10) ** -9, 4, -half, half)
+show("single: (atanh(s)-s)/s^3 in z, degree 4", series([1 / mpf(2 * k + 3) for k in range(40)]),
+     lambda z: z + mpf(10) ** -9, 4, mpf(0), mpf(1) / 9 * mpf("1.0001"))

@@ -35,6 +35,8 @@ struct pack {
     using vector = typename operations::vector;
     using bits = typename operations::bits;  ///< the same lanes as whole numbers; has + - & | ^ << >> of its own
     using word = typename operations::word;
+    using real = Real;
+    using instruction_set = Isa;
     static constexpr int width = W;
 
     vector raw{};

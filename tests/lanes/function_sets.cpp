@@ -10,16 +10,32 @@
 #include "lanes/isa.hpp"
 
 namespace magnesia::lanes::testing {
+namespace {
+
+named_set asked(const char* name, bool is_supported, function_set (*functions)()) {
+    return named_set{is_supported ? functions() : function_set{}, name, is_supported};
+}
+
+}  // namespace
 
 std::vector<named_set> all_sets() {
-    const auto asked = [](const char* name, bool is_supported, function_set (*functions)()) {
-        return named_set{is_supported ? functions() : function_set{}, name, is_supported};
-    };
     return {
         asked("baseline_x1", true, baseline_in_ones), asked("baseline_x4", true, baseline_in_fours),
 #if !defined(MAGNESIA_BASELINE_ONLY)
             asked("avx2_x4", is_supported(isa::avx2{}), avx2_in_fours),
+            asked("avx2_x8", is_supported(isa::avx2{}), avx2_in_eights),
             asked("avx512_x8", is_supported(isa::avx512{}), avx512_in_eights),
+            asked("avx512_x16", is_supported(isa::avx512{}), avx512_in_sixteens),
+#endif
+    };
+}
+
+std::vector<named_set> all_single_sets() {
+    return {
+        asked("baseline_x1", true, baseline_singles_in_ones), asked("baseline_x4", true, baseline_singles_in_fours),
+#if !defined(MAGNESIA_BASELINE_ONLY)
+            asked("avx2_x8", is_supported(isa::avx2{}), avx2_singles_in_eights),
+            asked("avx512_x16", is_supported(isa::avx512{}), avx512_singles_in_sixteens),
 #endif
     };
 }
@@ -44,7 +60,7 @@ array_function function_named(const function_set& set, const std::string& name) 
 
 std::vector<double> results_of(array_function function, std::vector<double> x, std::vector<double> y) {
     const std::size_t count = x.size();
-    const std::size_t padded = (count + 7) / 8 * 8;
+    const std::size_t padded = (count + 15) / 16 * 16;
     x.resize(padded, 1.0);
     y.resize(padded, 1.0);
     std::vector<double> result(padded);

@@ -18,6 +18,9 @@ struct named_set : function_set {
 /// First the reference, one number at a time without special instructions.
 std::vector<named_set> all_sets();
 
+/// The same of floats.
+std::vector<named_set> all_single_sets();
+
 /// The set of that name; throws when there is none.
 named_set set_named(const std::string& name);
 

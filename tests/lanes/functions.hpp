@@ -6,7 +6,7 @@
 
 namespace magnesia::lanes::testing {
 
-/// Computes function(x[i], y[i]) for i below `count`, a multiple of 8; functions of one number leave y alone.
+/// Computes function(x[i], y[i]) for i below `count`, a multiple of 16; functions of one number leave y alone.
 using array_function = void (*)(const double* x, const double* y, double* result, std::size_t count);
 
 struct named_function {
@@ -26,6 +26,14 @@ struct function_set {
 function_set baseline_in_ones();
 function_set baseline_in_fours();
 function_set avx2_in_fours();
+function_set avx2_in_eights();
 function_set avx512_in_eights();
+function_set avx512_in_sixteens();
+
+// The functions there are for floats, on the same arrays: each x and y is rounded to a float before.
+function_set baseline_singles_in_ones();
+function_set baseline_singles_in_fours();
+function_set avx2_singles_in_eights();
+function_set avx512_singles_in_sixteens();
 
 }  // namespace magnesia::lanes::testing
