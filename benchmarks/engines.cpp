@@ -22,6 +22,7 @@ std::vector<double> ours(method by) {
     std::vector<double> all{1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7};
     if (by == method::grk4t) all.insert(all.begin(), 1e-1);
     if (by == method::tsit5) all.erase(all.begin());
+    if (by == method::tsit5_single) all = {1e-3, 1e-4, 1e-5, 1e-6};
     return all;
 }
 
@@ -36,13 +37,14 @@ rows follow_one_by_one(const std::vector<person>& all, double relative) {
 }
 
 engine_under_test in_lanes(const engine::lane_kernel& kernel, method by) {
-    return {.name = fmt::format("ours, {} {}, {}, {}", kernel.lanes, kernel.lanes == 1 ? "lane" : "lanes",
-                                kernel.instruction_set, engine::name_of(by)),
+    const std::size_t lanes = kernel.with(by).at_once();
+    return {.name = fmt::format("ours, {} {}, {}, {}", lanes, lanes == 1 ? "lane" : "lanes", kernel.instruction_set,
+                                engine::name_of(by)),
             .is_peer = false,
             .tolerances = ours(by),
             .follow = [kernel, by](const std::vector<person>& all,
                                    double relative) { return follow_in_lanes(kernel, all, options_of(by, relative)); },
-            .instruction_set = kernel.lanes == 1 ? "" : kernel.instruction_set,  // for one at a time it would flatter
+            .instruction_set = lanes == 1 ? "" : kernel.instruction_set,  // for one at a time it would flatter
             .by = by,
             .counted = run_counted};
 }
@@ -79,12 +81,13 @@ std::vector<engine_under_test> engines() {
         all.push_back(in_lanes(kernel, method::rodas5p));
         if (is_widest) all.push_back(in_lanes(kernel, method::grk4t));
         if (is_widest) all.push_back(in_lanes(kernel, method::tsit5));
+        if (is_widest) all.push_back(in_lanes(kernel, method::tsit5_single));
     }
     all.push_back({.name = "ours, double reading", .tolerances = ours(method::rodas5p), .follow = follow_one_by_one});
     if (!lanes::is_supported(lanes::isa::avx2{})) return all;  // what follows is compiled for AVX2
     engine::lane_kernel single = kernels.back();
     single.run = run_one_lane;
-    single.lanes = 1;
+    single.lanes = single.single_lanes = 1;
     single.instruction_set = "avx2";
     all.push_back(in_lanes(single, method::rodas5p));
     all.push_back(in_lanes(single, method::tsit5));

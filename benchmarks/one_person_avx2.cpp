@@ -53,7 +53,7 @@ void column_of(const double* entry, const double* slope, int column, double* of_
 }
 
 void run_one_lane(engine::method by, const engine::lane_source& source) {
-    engine::run_lanes_by<kernel, number>(by, source);
+    engine::run_lanes_by<kernel, number, number>(by, source);
 }
 
 }  // namespace magnesia::benchmarks

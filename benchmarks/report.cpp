@@ -23,7 +23,8 @@ at_one_error engine_at(const population_report& report, std::size_t engine, std:
     if (!here.spent || !here.microseconds) return here;
     for (const peak_rates& peak : report.where.peaks) {
         if (peak.instruction_set != report.engines[engine].instruction_set) continue;
-        here.bound = 1e6 * here.spent->flops / peak.flops;
+        const int floats_a_double = report.engines[engine].by == engine::method::tsit5_single ? 2 : 1;
+        here.bound = 1e6 * here.spent->flops / (peak.flops * floats_a_double);
         here.share = *here.bound / *here.microseconds;
     }
     return here;

@@ -15,7 +15,7 @@ struct chosen_accuracy {
 
     /// How the simulation is to be integrated.
     engine::run_options options() const { return model::options_for(row); }
-    /// The method's word in answers: `rodas5p`, `grk4t` or `tsit5`.
+    /// The method's word in answers: as `engine::name_of` has it.
     std::string method() const { return engine::name_of(row.by); }
 };
 

@@ -28,7 +28,7 @@ std::size_t run_batch(const lane_kernel& kernel, std::size_t count,
         if (index >= count) return std::nullopt;
         return ready_run{request(index), [&take_one, index](trajectory path) { take_one(index, std::move(path)); }};
     };
-    const std::size_t packs = (count + kernel.lanes - 1) / kernel.lanes;
+    const std::size_t packs = (count + kernel.at_once() - 1) / kernel.at_once();
     run_flow(kernel, next, name, std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(packs, 1)));
     return done;
 }

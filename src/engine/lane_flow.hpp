@@ -21,8 +21,12 @@ struct lane_kernel {
     std::size_t inputs = 0;
     std::size_t parameters = 0;
     std::size_t lanes = 1;
-    method by = method::rodas5p;  ///< every run of a flow goes by the same one
-    std::string instruction_set;  ///< for people: `avx512`, `avx2`, `baseline`
+    std::size_t single_lanes = 1;  ///< of methods in single precision
+    method by = method::rodas5p;   ///< every run of a flow goes by the same one
+    std::string instruction_set;   ///< for people: `avx512`, `avx2`, `baseline`
+
+    /// How many people a pack holds by the method.
+    std::size_t at_once() const { return by == method::tsit5_single ? single_lanes : lanes; }
 
     /// The same kernel going by another method.
     lane_kernel with(method wanted) const {

@@ -37,7 +37,7 @@ struct pool_curve {
 /// code for one instruction set.
 template <class V, double value>
 [[gnu::always_inline]] inline V lane_constant() {
-    return V(value);
+    return V(static_cast<typename V::real>(value));
 }
 
 /// Sums of increments or rates with the weights of row `row` of `table`, known when this is compiled; those that are
@@ -73,7 +73,7 @@ struct lane_sum {
     }
     template <double weight, class V>
     [[gnu::always_inline]] static void add_one(const V& value, V& sum) {
-        if constexpr (weight != 0) sum = fma(V(weight), value, sum);
+        if constexpr (weight != 0) sum = fma(lane_constant<V, weight>(), value, sum);
     }
 };
 
@@ -127,21 +127,20 @@ class lane_error {
 
 /// The largest rate of a pool in tolerances an hour.
 template <class K, class V>
-V lane_speed(const lane_state<K, V>& now, const V* rates, const V& relative, const V& absolute) {
+V lane_speed(const V* pools, const V* rates, const V& relative, const V& absolute) {
     V speed(0.0);
 #pragma GCC unroll 1
     for (int i = 0; i < K::pools; ++i)
-        speed = max(speed, abs(rates[i]) * (V(1.0) / fma(relative, abs(now.pools[i]), absolute)));
+        speed = max(speed, abs(rates[i]) * (V(1.0) / fma(relative, abs(pools[i]), absolute)));
     return speed;
 }
 
 /// The first step of a run, as stepper::first_step; infinite at rest.
-///   speed    as `lane_speed`
-///   bending  how fast the rates change on their way, one number a pool; signs do not matter
-template <int error_order, class K, class V>
-V first_lane_step(const lane_state<K, V>& now, const V& speed, const V* bending, const V& relative, const V& absolute) {
+///   speed      as `lane_speed` of the rates
+///   curvature  as `lane_speed` of how fast the rates change on their way
+template <int error_order, class V>
+V first_lane_step(const V& speed, const V& curvature) {
     constexpr double smallest_normal = 2.2250738585072014e-308;
-    const V curvature = lane_speed<K>(now, bending, relative, absolute);
     const V rate = curvature / max(speed, V(smallest_normal));
     const V amplitude = speed / rate;
     const V hours = exp(log(V(1e-3) * max(amplitude, V(1.0))) * V(-1.0 / error_order)) / rate;

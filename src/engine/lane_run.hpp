@@ -221,7 +221,10 @@ class lane_run {
     /// What parameters and inputs alone decide, once for all lanes in which some have changed.
     void settle_inputs() {
         const bool has_new_parameters = std::exchange(has_new_parameters_, false);
-        if (has_new_parameters) K::hoist(parameters_, now_.hoisted);
+        if (has_new_parameters) {
+            K::hoist(parameters_, now_.hoisted);
+            step_.note_hoisted();
+        }
         if (std::exchange(has_new_inputs_, false) || has_new_parameters) K::settle(now_.inputs, now_.hoisted);
     }
 
@@ -343,8 +346,8 @@ class lane_run {
     lane_watch<K, V, lane_step<K, V, M>> watch_;
 };
 
-/// Works one pack by the method asked for.
-template <class K, class V>
+/// Works one pack by the method asked for. Wide is a pack of as many people as floats fill a register.
+template <class K, class V, class Wide>
 void run_lanes_by(method by, const lane_source& source) {
     switch (by) {
         case method::rodas5p:
@@ -353,6 +356,8 @@ void run_lanes_by(method by, const lane_source& source) {
             return lane_run<K, V, grk4t>(source).work();
         case method::tsit5:
             return lane_run<K, V, tsit5>(source).work();
+        case method::tsit5_single:
+            return lane_run<K, Wide, tsit5_single>(source).work();
     }
 }
 

@@ -26,9 +26,9 @@ class lane_step {
 
     /// The first step of a run, from the prepared state.
     V first_step(const lane_state<K, V>& now, const V& relative, const V& absolute) {
-        const V speed = lane_speed<K>(now, rates_, relative, absolute);
+        const V speed = lane_speed<K>(now.pools, rates_, relative, absolute);
         K::apply(matrix_, rates_, stage_rates_);  // the sign is lost in the size
-        return first_lane_step<M::error_order, K>(now, speed, stage_rates_, relative, absolute);
+        return first_lane_step<M::error_order>(speed, lane_speed<K>(now.pools, stage_rates_, relative, absolute));
     }
 
     /// Tries one step of `hours` from the prepared state; the largest error over the pools in units of the tolerance,
@@ -48,6 +48,7 @@ class lane_step {
     /// What a step leaves for the next one, and a jump spoils: nothing.
     void keep(const lanes::mask<V>&) {}
     void note_jump() {}
+    void note_hoisted() {}
 
     /// Pool `i` along the tried step.
     pool_curve<V> curve(int i, const lane_state<K, V>& from) const {

@@ -65,4 +65,7 @@ struct tsit5 : tsit5_numbers<double> {
     static constexpr int error_order = 5;  ///< the error estimate falls with the fifth power of the step
 };
 
+/// The same numbers for rates in single precision (lane_step_tsit5_single.hpp).
+struct tsit5_single : tsit5 {};
+
 }  // namespace magnesia::engine

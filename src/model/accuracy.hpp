@@ -44,8 +44,8 @@ engine::run_options everyday_options();
 /// changes to 1e-5 of what changes (tests/model/accuracy_test.cpp).
 engine::run_options usual_options();
 
-/// Options for the days of the search for a steady start: the method of the question, but never less exact than usual,
-/// because a start that is off drifts through all the weeks that follow (docs/contracts.md 4).
+/// Options for the days of the search for a steady start: the method of the question in doubles, and never less exact
+/// than usual, because a start that is off drifts through all the weeks that follow (docs/contracts.md 4).
 engine::run_options steady_options(const engine::run_options& of_the_question);
 
 /// Options for the days of that search that only show the way: those of the question, unless it is asked so loosely

@@ -10,23 +10,25 @@
 namespace magnesia::model {
 namespace {
 
-engine::lane_kernel described(engine::run_lanes run, std::size_t lanes, std::string instruction_set) {
+engine::lane_kernel described(engine::run_lanes run, std::size_t lanes, std::size_t single_lanes,
+                              std::string instruction_set) {
     return {.run = run,
             .pools = body_kernel::pools,
             .accumulators = body_kernel::accumulators,
             .inputs = body_kernel::inputs,
             .parameters = body_kernel::parameters,
             .lanes = lanes,
+            .single_lanes = single_lanes,
             .instruction_set = std::move(instruction_set)};
 }
 
 std::vector<engine::lane_kernel> found() {
     std::vector<engine::lane_kernel> all;
 #if defined(__x86_64__)
-    if (lanes::is_supported(lanes::isa::avx512{})) all.push_back(described(run_body_avx512, 8, "avx512"));
-    if (lanes::is_supported(lanes::isa::avx2{})) all.push_back(described(run_body_avx2, 4, "avx2"));
+    if (lanes::is_supported(lanes::isa::avx512{})) all.push_back(described(run_body_avx512, 8, 16, "avx512"));
+    if (lanes::is_supported(lanes::isa::avx2{})) all.push_back(described(run_body_avx2, 4, 8, "avx2"));
 #endif
-    all.push_back(described(run_body_baseline, 4, "baseline"));
+    all.push_back(described(run_body_baseline, 4, 4, "baseline"));
     return all;
 }
 

@@ -148,8 +148,8 @@ clinic_start clinic_start_of(const run_of& bare) {
 }
 
 /// In the order of `clinic_ids`.
-std::vector<double> clinic_at(const run_of& run, const run_of& bare, const clinic_start& from, std::size_t morning) {
-    const moment now = rising_at(run, morning);
+std::vector<double> clinic_at(const run_of& run, const run_of& bare, const clinic_start& from, std::size_t morning,
+                              const moment& now) {
     return read_clinic({.said = from.said,
                         .who = run.asked.what.who,
                         .now = now.said,
@@ -188,7 +188,7 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
         all[0].push_back(found.rising.said.magnesium_pools.plasma_total.raw());
         std::size_t place = first_morning_place;  // groups in the order of `daily_ids`
         for (const std::vector<double>& group :
-             {read_morning(found), clinic_at(run, bare, from, i),
+             {read_morning(found), clinic_at(run, bare, from, i, found.rising),
               read_signs(level_of(found.rising.said, run.asked.what.who)), read_on_rising(found.rising.said)}) {
             for (const double value : group) all[place++].push_back(value);
         }

@@ -7,7 +7,8 @@ namespace magnesia::model {
 
 void run_body_baseline(engine::method by, const engine::lane_source& source) {
     using people = lanes::pack<double, 4, lanes::isa::baseline>;
-    engine::run_lanes_by<watched_body, people>(by, source);
+    using in_single_precision = lanes::pack<double, 4, lanes::isa::baseline>;
+    engine::run_lanes_by<watched_body, people, in_single_precision>(by, source);
 }
 
 }  // namespace magnesia::model

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/steady_in_lanes.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <optional>
 #include <utility>
@@ -11,11 +12,12 @@
 
 namespace magnesia::model {
 
-void settle(steady_search& search, const body_dynamics& body, const engine::run_request& plain_day,
-            const engine::lane_kernel& kernel, std::size_t threads) {
+void settle(steady_search& search, const body_dynamics& body, const days_of_search& days_of, std::size_t threads) {
     const std::vector<double> row = row_of(body.bound());
     while (!search.wanted().empty()) {
         const std::vector<std::vector<double>> midnights = search.wanted();
+        const engine::run_request& plain_day = search.is_on_the_way() ? days_of.rough : days_of.exact;
+        const engine::lane_kernel kernel = body_lanes_for(midnights.size()).with(plain_day.options.by);
         std::vector<engine::trajectory> days(midnights.size());
         std::atomic<std::size_t> first_left = 0;
         const auto next = [&]() -> std::optional<engine::ready_run> {
@@ -26,7 +28,7 @@ void settle(steady_search& search, const body_dynamics& body, const engine::run_
             return engine::ready_run{std::move(day),
                                      [&days, number](engine::trajectory path) { days[number] = std::move(path); }};
         };
-        engine::run_flow(kernel, next, name_non_finite_of, threads);
+        engine::run_flow(kernel, next, name_non_finite_of, std::min(threads, midnights.size()));
         search.give(days);
     }
 }
@@ -34,7 +36,8 @@ void settle(steady_search& search, const body_dynamics& body, const engine::run_
 start steady_start_in_lanes(const body_dynamics& body, const habit& of, const engine::run_options& options) {
     constexpr std::size_t one_thread = 1;
     steady_search search(body, of.day);
-    settle(search, body, plain_day_request(of, options), body_lanes_for(pool_count).with(options.by), one_thread);
+    const engine::run_request day = plain_day_request(of, options);
+    settle(search, body, {.exact = day, .rough = day}, one_thread);
     return search.found();
 }
 

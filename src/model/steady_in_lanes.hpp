@@ -10,10 +10,14 @@
 
 namespace magnesia::model {
 
+/// The run through a day of a search (plain_day_request): one that counts, and one that only shows the way.
+struct days_of_search {
+    const engine::run_request& exact;
+    const engine::run_request& rough;
+};
+
 /// Gives a search of this body all the days it wants.
-///   plain_day  the run through one of them (plain_day_request)
-void settle(steady_search& search, const body_dynamics& body, const engine::run_request& plain_day,
-            const engine::lane_kernel& kernel, std::size_t threads);
+void settle(steady_search& search, const body_dynamics& body, const days_of_search& days, std::size_t threads);
 
 /// As steady_start, by lanes: the same state as far as the search goes, in a small part of the time.
 start steady_start_in_lanes(const body_dynamics& body, const habit& of, const engine::run_options& options);

@@ -41,7 +41,7 @@ std::size_t allocations_of(method by, double days, std::size_t& steps) {
 }
 
 TEST(Allocation, DoesNotGrowWithTheNumberOfSteps) {
-    for (const method by : {method::rodas5p, method::grk4t, method::tsit5}) {
+    for (const method by : {method::rodas5p, method::grk4t, method::tsit5, method::tsit5_single}) {
         std::size_t few_steps = 0;
         std::size_t many_steps = 0;
         const std::size_t few = allocations_of(by, 4, few_steps);

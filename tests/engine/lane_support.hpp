@@ -13,7 +13,8 @@ namespace magnesia::engine {
 
 template <int lanes_count>
 void run_small(method by, const lane_source& source) {
-    run_lanes_by<test_support::small_kernel, lanes::pack<double, lanes_count, lanes::isa::baseline>>(by, source);
+    using people = lanes::pack<double, lanes_count, lanes::isa::baseline>;
+    run_lanes_by<test_support::small_kernel, people, people>(by, source);
 }
 
 template <int lanes_count>
@@ -24,6 +25,7 @@ lane_kernel small_lanes() {
             .inputs = 1,
             .parameters = 3,
             .lanes = lanes_count,
+            .single_lanes = lanes_count,
             .instruction_set = "baseline"};
 }
 

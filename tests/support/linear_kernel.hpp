@@ -10,6 +10,7 @@ namespace magnesia::test_support {
 struct linear_kernel : two_pools {
     static constexpr int parameters = 2;  // absorption, elimination
     static constexpr int hoisted = 2;
+    static constexpr int settled = 0;
 
     template <class V>
     static void hoist(const V* parameter, V* hoisted) {

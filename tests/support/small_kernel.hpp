@@ -14,6 +14,7 @@ namespace magnesia::test_support {
 struct small_kernel : two_pools {
     static constexpr int parameters = 3;  // largest uptake, half, loss
     static constexpr int hoisted = 3;
+    static constexpr int settled = 0;
 
     template <class V>
     static void hoist(const V* parameter, V* hoisted) {
