@@ -143,13 +143,12 @@ std::pair<std::string, std::optional<double>> amount_a_day(const std::string& pa
 
 /// The most that a label allows; what is wrong with it when it does not read.
 std::string add_label(const std::string& part, std::vector<scenario::other_magnesium>& all, init_state& state) {
-    const auto [text, servings] = split_servings(part);
     try {
-        const auto label = evidence::read_label(text, state.known->forms, state.known->formats);
+        const auto label = evidence::read_label(part, state.known->forms, state.known->formats);
         const auto content = evidence::content_of(label, state.known->forms, state.known->formats, {});
-        const double most = content.elemental.high * servings;
+        const double most = content.elemental.high;
         state.notes.push_back(fmt::format("`{}` holds {:.0f} to {:.0f} mg of magnesium a day; the most counts.",
-                                          printable(part, 60), content.elemental.low * servings, most));
+                                          printable(part, 60), content.elemental.low, most));
         all.push_back({part, most});
     } catch (const input_error&) {
         return not_known(part, nearest_of(state.known->safety.words.products, part,

@@ -43,9 +43,7 @@ class label_reader {
             case piece_kind::close:
                 return close(p);
             case piece_kind::percent:
-                if (found_.percent) refuse_label(p.column, p.text, "is a second percentage", "one, of magnesium");
-                found_.percent = p.value;
-                return;
+                return read_percent(p);
             case piece_kind::buffered:
                 found_.is_buffered = true;
                 return;
@@ -57,6 +55,28 @@ class label_reader {
             case piece_kind::as:
                 return;
         }
+    }
+
+    void read_percent(const label_piece& p) {
+        if (found_.percent) refuse_label(p.column, p.text, "is a second percentage", "one, of magnesium");
+        if (p.basis != label_basis::elemental && is_behind_magnesium()) {
+            refuse_label(p.column, p.text + " %", "may be a share of the daily value, or of the compound",
+                         fmt::format("`{0} % DV` or `{0} % magnesium`", p.text));
+        }
+        found_.percent = p.value;
+    }
+
+    /// "magnesium (as citrate) 200 mg 48 %", "200 mg magnesium (48 %)".
+    bool is_behind_magnesium() const {
+        std::size_t before = at_;
+        while (before > 0 &&
+               (pieces_[before - 1].kind == piece_kind::open || pieces_[before - 1].kind == piece_kind::stop)) {
+            --before;
+        }
+        if (before == 0) return false;
+        const label_piece& last = pieces_[before - 1];
+        const bool is_given = last.kind == piece_kind::amount && last_given_;
+        return last.kind == piece_kind::element || (is_given && !found_.subjects[*last_given_].is_form());
     }
 
     void close(const label_piece& p) {

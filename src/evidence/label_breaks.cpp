@@ -13,9 +13,8 @@ namespace {
 constexpr std::array<std::string_view, 11> open_words{"each",  "a", "an", "the", "size", "which",
                                                       "total", "-", "*",  "(",   "["};
 /// These go on with what stands before them, and are followed by more.
-constexpr std::array<std::string_view, 20> joining_words{
-    "per",      "je",         "jeweils", "pro", "par", "por", "in", "with", "and", "plus",
-    "contains", "containing", ":",       "=",   "+",   "&",   "/",  ",",    ";",   "."};
+constexpr std::array<std::string_view, 16> joining_words{
+    "per", "in", "with", "and", "plus", "contain", "contains", "containing", ":", "=", "+", "&", "/", ",", ";", "."};
 
 bool joins_lines(std::string_view word) {
     return is_among(word, joining_words) || is_among(word, as_words);
@@ -33,10 +32,10 @@ int depth_behind(const label_run& one, int depth) {
 
 }  // namespace
 
-std::vector<label_run> runs_with_breaks(std::string_view text) {
+std::vector<label_run> with_breaks(std::vector<label_run> unbroken, std::string_view text) {
     std::vector<label_run> runs;
     int depth = 0;
-    for (label_run& next : runs_of(text)) {
+    for (label_run& next : unbroken) {
         if (!runs.empty()) {
             const std::size_t from = runs.back().column - 1;
             const std::size_t at = text.substr(0, next.column - 1).find('\n', from);

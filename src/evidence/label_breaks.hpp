@@ -9,9 +9,9 @@
 
 namespace magnesia::evidence {
 
-/// The runs of a text, with one more (`line_end`) for each end of a line that separates as a comma does. It does not
-/// where a comma stands already, within brackets, and where the sentence goes on: "200 mg magnesium" and "from
+/// The runs of a text, in English, with one more (`line_end`) for each end of a line that separates as a comma does. It
+/// does not where a comma stands already, within brackets, and where the sentence goes on: "200 mg magnesium" and "from
 /// citrate".
-std::vector<label_run> runs_with_breaks(std::string_view text);
+std::vector<label_run> with_breaks(std::vector<label_run> unbroken, std::string_view text);
 
 }  // namespace magnesia::evidence

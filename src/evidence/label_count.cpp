@@ -17,9 +17,9 @@ constexpr std::array<std::string_view, 4> joints{":", "=", "(", "["};
 constexpr std::array<std::string_view, 5> per_words{"per", "each", "in", "from", "/"};
 constexpr std::array<std::string_view, 3> serving_words{"serving", "servings", "size"};
 constexpr std::array<std::string_view, 3> day_words{"daily", "day", "dose"};
-constexpr std::array<std::string_view, 11> sum_words{":",         "=",        "provide",   "provides",
-                                                     "providing", "yields",   "yielding",  "supplies",
-                                                     "supplying", "contains", "equivalent"};
+constexpr std::array<std::string_view, 12> sum_words{"contain",  ":",         "=",        "provide",
+                                                     "provides", "providing", "yields",   "yielding",
+                                                     "supplies", "supplying", "contains", "equivalent"};
 
 std::string_view word_at(const std::vector<label_run>& runs, std::size_t at) {
     return at < runs.size() ? std::string_view(runs[at].text) : std::string_view();

@@ -28,6 +28,7 @@ struct label_count {
     std::string text{};       ///< as written, for messages
     bool are_drops = false;   ///< which no pack is counted in
     bool is_per_one = false;  ///< "per tablet", beside which any number is taken
+    bool is_times = false;    ///< "2 x 200 mg", "200 mg x 2"
 };
 
 /// The index behind the words that name a piece from `at` on: "effervescent tablets", "enteric coated tablets".

@@ -1,4 +1,4 @@
-// label_foreign.hpp - "je Tablette", "par comprimé", "por cápsula": words for each of the pieces in other languages.
+// label_foreign.hpp - "je Tablette", "oxyde de magnésium", "por cápsula": words of other languages as English ones.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -9,8 +9,12 @@
 
 namespace magnesia::evidence {
 
-/// Reads `je`, `pro`, `par`, `por` and `jeweils` as "per" before a known word for a piece or a number of them, and `je`
-/// and `jeweils` behind a number of pieces as "each": "4 Tabletten, je 100 mg". Elsewhere they stay as they are.
+/// Reads German, French, Spanish and Italian words that labels use as the English ones of the same meaning, with or
+/// without accents; "Magnesiumcitrat" becomes two words. Two kinds are read only where what stands beside them leaves
+/// one meaning, and stay as they are elsewhere:
+///   `pro`, `par`, `por`, `pour`, `al`, `am`, `je`, `jeweils`   "per" before a piece, a serving, a day or a volume
+///   `je`, `jeweils`, `à`, `zu`                                 "each" behind a number of pieces: "4 Tabletten, je 100
+///   mg"
 void read_foreign_words(std::vector<label_run>& runs, const product_formats& formats);
 
 }  // namespace magnesia::evidence

@@ -13,6 +13,8 @@
 #include "core/text.hpp"
 #include "evidence/label_breaks.hpp"
 #include "evidence/label_foreign.hpp"
+#include "evidence/label_names.hpp"
+#include "evidence/label_often.hpp"
 #include "evidence/label_runs.hpp"
 #include "evidence/label_units.hpp"
 #include "evidence/label_words.hpp"
@@ -42,7 +44,7 @@ class piece_reader {
             refuse_minus();
             if (is_digit(here().text.front())) {
                 read_number();
-            } else if (!read_mark() && !read_form() && !read_format() && !read_word()) {
+            } else if (!read_mark() && !read_times_behind() && !read_form() && !read_format() && !read_word()) {
                 refuse_word();
             }
         }
@@ -78,7 +80,7 @@ class piece_reader {
         ++at_;
         if (at_ == runs_.size()) refuse_unit(number);
         if (here().text == "%") return read_percent(number, *value);
-        if (here().text == times_sign && has_mass_at(at_ + 1)) return read_times(number, *value);
+        if (here().text == times_sign && has_mass_at(runs_, at_ + 1)) return read_times(number, *value);
         if (const double unit = mg_of(here().text); unit > 0) {
             judge_amount(number, *value * unit);
             refuse_mark(number, largest_label_mg / (*value * unit));
@@ -175,30 +177,36 @@ class piece_reader {
     void read_times(const label_run& number, double value) {
         check_pieces(number, value);
         add(piece_kind::pieces, number, value);
-        read_.counts.push_back({.pieces = value, .column = number.column, .text = number.shown + " x"});
-        note_one(here(), false);
+        note_times(number, value, number.shown + " x");
         ++at_;
     }
 
-    bool has_mass_at(std::size_t i) const {
-        return i + 1 < runs_.size() && is_digit(runs_[i].text.front()) && mg_of(runs_[i + 1].text) > 0;
+    void note_times(const label_run& number, double value, const std::string& text) {
+        read_.counts.push_back({.pieces = value, .column = number.column, .text = text, .is_times = true});
+        note_one(here(), false);
     }
 
-    /// Whether an amount follows.
-    bool has_mass(std::size_t from) const {
-        for (std::size_t i = from; i < runs_.size(); ++i) {
-            if (has_mass_at(i)) return true;
+    /// `200 mg x 2`: so many of what stands before are taken; `2 capsules x 200 mg`: each holds so much.
+    bool read_times_behind() {
+        if (here().text != times_sign || ahead() == nullptr || !is_digit(ahead()->text.front())) return false;
+        if (has_mass_at(runs_, at_ + 1)) {
+            if (read_.all.empty() || read_.all.back().kind != piece_kind::pieces) return false;
+            note_one(here(), false);
+            ++at_;
+            return true;
         }
-        return false;
-    }
-
-    /// Whether the last number before this place in what is said is an amount.
-    bool is_behind_amount() const {
-        for (std::size_t i = at_; i-- > 0;) {
-            if (is_digit(runs_[i].text.front())) return has_mass_at(i);
-            if (is_among(runs_[i].text, stop_marks)) return false;
-        }
-        return false;
+        const label_run& number = *ahead();
+        const auto value = finite_number(number.text);
+        const bool is_of_unit = ahead(2) != nullptr && (ml_of(ahead(2)->text) > 0 || ahead(2)->text == "%");
+        if (!value || is_of_unit || !is_behind_mass(runs_, at_)) return false;
+        check_pieces(number, *value);
+        note_times(number, *value, "x " + number.shown);
+        at_ += 2;
+        const product_format* format = at_ < runs_.size() ? formats_.called(here().text) : nullptr;
+        if (format == nullptr) return true;
+        note_format(*format);
+        ++at_;
+        return true;
     }
 
     void note_count(const label_run& number, double pieces) {
@@ -206,7 +214,8 @@ class piece_reader {
         std::string text = number.shown;
         for (std::size_t i = at_; i < end; ++i) text += ' ' + runs_[i].shown;
         count_role role = role_of(runs_, at_ - 1, end);
-        if (role == count_role::sum && !has_mass(end)) role = count_role::bare;  // "100 mg, 4 capsules = 1 serving"
+        if (role == count_role::sum && !has_mass(runs_, end))
+            role = count_role::bare;  // "100 mg, 4 capsules = 1 serving"
         read_.counts.push_back({.role = role,
                                 .pieces = pieces,
                                 .column = number.column,
@@ -230,16 +239,18 @@ class piece_reader {
 
     void read_percent(const label_run& number, double value) {
         ++at_;  // the percent sign
-        if (at_ < runs_.size() && is_among(here().text, daily_value_words)) {
-            ++at_;  // a share of the daily value says nothing about the compound
+        if (const std::size_t end = end_of_daily_value(runs_, at_); end > at_) {
+            at_ = end;  // a share of the daily value says nothing about the compound
             return;
         }
+        const std::size_t behind = at_;
         if (at_ < runs_.size() && here().text == "elemental") ++at_;
         if (at_ < runs_.size() && here().text == "magnesium" && !starts_form()) ++at_;
         if (value <= 0.0 || value > 100.0) {
             refuse_label(number.column, number.shown, "is no percentage of magnesium", "above 0 to 100 %");
         }
         add(piece_kind::percent, number, value);
+        if (at_ > behind) read_.all.back().basis = label_basis::elemental;
     }
 
     [[noreturn]] void refuse_unit(const label_run& number) const {
@@ -267,24 +278,10 @@ class piece_reader {
         return true;
     }
 
-    /// The longest run of words from here that names a form: how many words, and the form.
-    std::pair<std::size_t, const scenario::form_name*> longest_form(bool across_lines = false) const {
-        constexpr std::size_t most_words = 5;
-        std::pair<std::size_t, const scenario::form_name*> best{0, nullptr};
-        std::string name;
-        for (std::size_t i = 0; i < most_words && at_ + i < runs_.size(); ++i) {
-            if (across_lines && i > 0 && runs_[at_ + i].text == line_end) continue;
-            if (!is_letter(runs_[at_ + i].text.front())) break;
-            name += (name.empty() ? "" : " ") + runs_[at_ + i].text;
-            if (const scenario::form_name* found = scenario::find_form(words_, name)) best = {i + 1, found};
-        }
-        return best.second == nullptr && !across_lines ? longest_form(true) : best;
-    }
-
-    bool starts_form() const { return longest_form().second != nullptr; }
+    bool starts_form() const { return longest_form(runs_, at_, words_).name != nullptr; }
 
     bool read_form() {
-        const auto [count, found] = longest_form();
+        const auto [count, found] = longest_form(runs_, at_, words_);
         if (found == nullptr) return false;
         label_piece piece{.kind = piece_kind::form, .column = here().column, .text = {}, .value = 0.0, .id = found->id};
         std::string name;
@@ -305,6 +302,7 @@ class piece_reader {
             piece.basis = label_basis::compound;
         }
         read_.all.push_back(std::move(piece));
+        if (!name.starts_with(" magnesium ") && is_of_magnesium(runs_, at_)) at_ += 2;  // "citrate of magnesium"
         return true;
     }
 
@@ -321,7 +319,7 @@ class piece_reader {
         if (role_of(runs_, at_, at_ + 1) == count_role::base) {
             add(piece_kind::per_unit, here());
             note_one(here(), true);
-        } else if (format->largest_unit_mg && is_behind_amount()) {
+        } else if (format->largest_unit_mg && is_behind_mass(runs_, at_)) {
             read_.counts.push_back({.role = count_role::kind, .column = here().column, .text = here().shown});
         }
         ++at_;
@@ -388,9 +386,11 @@ void refuse_label(std::size_t column, const std::string& value, const std::strin
 
 label_pieces pieces_of(std::string_view text, const std::vector<form>& forms, const product_formats& formats) {
     const std::string_view plain = plain_text(text, "label", longest_label);
-    std::vector<label_run> runs = runs_with_breaks(plain);
+    std::vector<label_run> runs = runs_of(plain);
     if (runs.empty()) refuse_label(1, "", "says nothing", "for example magnesium bisglycinate 1000 mg");
     read_foreign_words(runs, formats);
+    refuse_often(runs);
+    runs = with_breaks(std::move(runs), plain);
     return piece_reader(std::move(runs), forms, formats).read();
 }
 

@@ -38,7 +38,8 @@ struct label_piece {
     double value = 0.0;
     std::string id{};
     std::string variant{};
-    label_basis basis = label_basis::unknown;  ///< of a form: what its milligrams count, when its name says so
+    label_basis basis = label_basis::unknown;  ///< of a form: what its milligrams count, when its name says so; of a
+                                               ///< percentage: elemental when it is said to be of magnesium
     double rounding_mg = 0.0;                  ///< of an amount: half a unit of its last digit
     double per_ml = 0.0;                       ///< of an amount: the volume it is in; 0 when none is said
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "evidence/label_units.hpp"
 
 namespace magnesia::evidence {
 namespace {
@@ -18,14 +19,18 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// Of an "x" that stands between numbers: "2x200 mg", "2 × 200 mg"; else `at`.
-std::size_t end_of_times(std::string_view text, std::size_t at) {
+/// Of an "x" before a number, "2x200 mg", "2 × 200 mg", "200 mg x 2"; else `at`. A letter that touches the number is
+/// one only behind a number, a unit or a bracket: "200 mg x2".
+std::size_t end_of_times(std::string_view text, std::size_t at, const std::vector<label_run>& before) {
+    if (before.empty()) return at;
     constexpr std::string_view cross = "\u00d7";
     const bool is_cross = text.substr(at).starts_with(cross);
     if (!is_cross && text[at] != 'x' && text[at] != 'X') return at;
     const std::size_t end = at + (is_cross ? cross.size() : 1);
     const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
-    return next < text.size() && is_digit(text[next]) ? end : at;
+    const std::string& last = before.back().text;
+    const bool may_touch = is_digit(last.front()) || last == ")" || mg_of(last) > 0 || is_cross;
+    return next < text.size() && is_digit(text[next]) && (next > end || may_touch) ? end : at;
 }
 
 std::size_t end_of_digits(std::string_view text, std::size_t at) {
@@ -68,8 +73,7 @@ std::vector<label_run> runs_of(std::string_view text) {
         }
         std::size_t end = at + 1;
         if (is_digit(text[at])) end = end_of_number(text, at);
-        const bool is_behind_number = !runs.empty() && is_digit(runs.back().text.front());
-        const std::size_t times = is_behind_number ? end_of_times(text, at) : at;
+        const std::size_t times = end_of_times(text, at, runs);
         if (is_letter(text[at])) end = times > at ? times : end_of_word(text, at);
         label_run one{.text = std::string(text.substr(at, end - at)), .shown = {}, .column = at + 1};
         one.shown = one.text;

@@ -52,9 +52,9 @@ void refuse_kind(const std::vector<label_count>& counts, double pieces) {
 
 void refuse_pack(const label_count& taken) {
     if (taken.pieces < smallest_pack || taken.are_drops) return;
-    refuse_label(
-        taken.column, taken.text, "may be the size of a pack",
-        fmt::format("below {:g} pieces that are taken; or `{}: ` before what all hold", smallest_pack, taken.text));
+    const std::string before_all = taken.is_times ? "" : fmt::format("; or `{}: ` before what all hold", taken.text);
+    refuse_label(taken.column, taken.text, "may be the size of a pack",
+                 fmt::format("below {:g} pieces that are taken{}", smallest_pack, before_all));
 }
 
 }  // namespace

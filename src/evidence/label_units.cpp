@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "evidence/label_words.hpp"
+
 namespace magnesia::evidence {
 namespace {
 
@@ -46,6 +48,25 @@ double mg_of(std::string_view word) {
 
 double ml_of(std::string_view word) {
     return size_of(word, volumes);
+}
+
+bool has_mass_at(const std::vector<label_run>& runs, std::size_t at) {
+    return at + 1 < runs.size() && is_digit(runs[at].text.front()) && mg_of(runs[at + 1].text) > 0;
+}
+
+bool has_mass(const std::vector<label_run>& runs, std::size_t from) {
+    for (std::size_t i = from; i < runs.size(); ++i) {
+        if (has_mass_at(runs, i)) return true;
+    }
+    return false;
+}
+
+bool is_behind_mass(const std::vector<label_run>& runs, std::size_t at) {
+    for (std::size_t i = at; i-- > 0;) {
+        if (is_digit(runs[i].text.front())) return has_mass_at(runs, i);
+        if (is_among(runs[i].text, stop_marks)) return false;
+    }
+    return false;
 }
 
 }  // namespace magnesia::evidence

@@ -229,8 +229,8 @@ TEST(BadLabel, IsRefusedInOneSentence) {
         " is not understood; allowed: amounts, forms of magnesium and how many pieces are a serving; leave out brands "
         "and "
         "other substances";
-    expect_refusal(scratch(), {"label", "magnesium citrat 200 mg"},
-                   "label:1:11: `citrat`" + advice + "; did you mean `citrate`?");
+    expect_refusal(scratch(), {"label", "magnesium citrte 200 mg"},
+                   "label:1:11: `citrte`" + advice + "; did you mean `citrate`?");
     expect_refusal(scratch(), {"label", "citrate\x01 200 mg"}, "label:1:8: `\\x01`" + advice);
     expect_refusal(scratch(), {"label", "citrate 200 mg", "--basis", "elementl"},
                    "command line: --basis = elementl is no basis; allowed: elemental, compound, unknown; did you mean "

@@ -41,8 +41,8 @@ TEST(LabelLines, OtherLanguagesSayTheAmountsOfOnePiece) {
 }
 
 TEST(LabelLines, SuchAWordIsNotReadWhereThePieceIsNotKnown) {
-    for (const char* text : {"je 100 mg Magnesium", "100 mg magnesium par jour", "100 mg Magnesium pro Portion",
-                             "100 mg magnesium por la noche", "4 tablets, 100 mg magnesium por"}) {
+    for (const char* text :
+         {"je 100 mg Magnesium", "100 mg magnesium por la noche", "4 tablets, 100 mg magnesium por"}) {
         EXPECT_TRUE(contains(refused(text), "is not understood")) << text;
     }
     EXPECT_TRUE(contains(refused("4 Tabletten 100 mg Magnesium"), "may hold the amounts each, or all together"));
@@ -92,9 +92,80 @@ TEST(LabelLines, TimesSayHowManyAreTaken) {
                              "2×200 mg citrate", "magnesium citrate 2 X 200 mg capsules"}) {
         EXPECT_EQ(read(text), "400 unknown citrate in 2") << text;
     }
+    for (const char* text : {"magnesium citrate 200 mg x 2", "citrate 200 mg x2", "citrate 200 mg × 2",
+                             "200 mg x 2 citrate", "citrate 200 mg x 2 daily", "citrate 200 mg capsules x 2",
+                             "citrate 200 mg x 2 capsules", "2 capsules x 200 mg citrate"}) {
+        EXPECT_EQ(read(text), "400 unknown citrate in 2") << text;
+    }
     EXPECT_TRUE(contains(refused("magnesium citrate 60 x 200 mg"), "may be the size of a pack"));
+    EXPECT_TRUE(contains(refused("citrate 100 mg x 60 capsules"),
+                         "`x 60` may be the size of a pack; allowed: below 10 pieces that are taken"));
     EXPECT_TRUE(contains(refused("2 x 200 mg citrate, 3 capsules"), "is a second number of pieces"));
-    EXPECT_TRUE(contains(refused("magnesium citrate 200 mg x 2"), "is not understood"));
+    EXPECT_TRUE(contains(refused("citrate 200 mg x 2, 3 capsules"), "is a second number of pieces"));
+    for (const char* text : {"x 2 magnesium citrate 200 mg", "magnesium citrate x2 200 mg", "magnesium X 5 mg",
+                             "citrate 200 mg x 30 ml"}) {
+        EXPECT_TRUE(contains(refused(text), "is not understood")) << text;
+    }
+}
+
+TEST(LabelLines, HowOftenADayIsNoPartOfALabel) {
+    for (const char* text : {"citrate 200 mg 2x daily", "citrate 200 mg, 3 x a day", "citrate 200 mg 3 times a day",
+                             "citrate 200 mg twice daily", "3x täglich 1 Kapsel 100 mg citrate"}) {
+        EXPECT_TRUE(contains(refused(text), "says how often it is taken")) << text;
+    }
+}
+
+TEST(LabelLines, GermanLabels) {
+    EXPECT_EQ(read("2 Kapseln mit jeweils 200 mg Magnesium (aus Magnesiumcitrat)"), "400 elemental citrate in 2");
+    EXPECT_EQ(read("Magnesium 300 mg pro Portion (2 Kapseln)"), "300 elemental  in 2");
+    EXPECT_EQ(read("pro Portion 300 mg Magnesium als Magnesiumoxid"), "300 elemental oxide in 1");
+    EXPECT_EQ(read("Magnesium (als Magnesium-Bisglycinat) 375 mg pro Tagesdosis"), "375 elemental bisglycinate in 1");
+    EXPECT_EQ(read("2 Kapseln zu je 150 mg Magnesium"), "300 elemental  in 2");
+    EXPECT_EQ(read("2 Tabletten à 150 mg Magnesium"), "300 elemental  in 2");
+    EXPECT_EQ(read("2 Kapseln enthalten 300 mg Magnesium (80 % NRV)"), "300 elemental  in 2");
+    EXPECT_EQ(read("200 mg Magnesium\naus Magnesiumcitrat"), "200 elemental citrate in 1");
+    EXPECT_TRUE(contains(refused("2 Kapseln mit 200 mg Magnesium"), "may hold the amounts each, or all together"));
+    EXPECT_TRUE(contains(refused("Magnesiumfoo 200 mg"), "`Magnesiumfoo` is not understood"));
+}
+
+TEST(LabelLines, FrenchLabels) {
+    EXPECT_EQ(read("Magnésium (oxyde de magnésium) 300 mg pour 2 gélules, 2 gélules"), "300 elemental oxide in 2");
+    EXPECT_EQ(read("2 gélules apportent 300 mg de magnésium (bisglycinate)"), "300 elemental bisglycinate in 2");
+    EXPECT_EQ(read("MAGNÉSIUM (OXYDE) 300 MG par jour"), "300 elemental oxide in 1");
+    EXPECT_EQ(read("500 mg d'oxyde de magnésium dont 300 mg de magnésium"), "500 unknown oxide in 1");
+    EXPECT_EQ(read("500 mg d’oxyde de magnésium, soit 300 mg de magnésium"), "500 unknown oxide in 1");
+    EXPECT_EQ(read("1 comprimé contient 300 mg de magnésium sous forme de citrate de magnésium"),
+              "300 elemental citrate in 1");
+    EXPECT_EQ(read("4 comprimés à 100 mg de magnésium"), "400 elemental  in 4");
+}
+
+TEST(LabelLines, SpanishAndItalianLabels) {
+    EXPECT_EQ(read("Magnesio (citrato de magnesio) 200 mg por cápsula, 2 cápsulas"), "400 elemental citrate in 2");
+    EXPECT_EQ(read("2 cápsulas de 150 mg de magnesio (ÓXIDO de magnesio)"), "300 elemental oxide in 2");
+    EXPECT_EQ(read("por dosis diaria (2 comprimidos): 300 mg de magnesio"), "300 elemental  in 2");
+    EXPECT_EQ(read("Magnesio 225 mg per bustina (magnesio citrato)"), "225 elemental citrate in 1");
+    EXPECT_EQ(read("2 compresse da 150 mg di magnesio (ossido di magnesio)"), "300 elemental oxide in 2");
+    EXPECT_EQ(read("2 compresse apportano 300 mg di magnesio (da magnesio citrato)"), "300 elemental citrate in 2");
+}
+
+TEST(LabelLines, EnglishLabelsAsTheyArePrinted) {
+    EXPECT_EQ(read("2 capsules contain 300 mg magnesium"), "300 elemental  in 2");
+    EXPECT_EQ(read("citrate of magnesium 1745 mg"), "1745 unknown citrate in 1");
+    EXPECT_EQ(read("1 tablet contains 243 mg magnesium oxide equal to 146 mg magnesium"), "243 unknown oxide in 1");
+    EXPECT_EQ(read("200 mg elemental magnesium per capsule, take 2 capsules daily"), "400 elemental  in 2");
+    EXPECT_EQ(read("magnesium citrate 200 mg (50 % of the daily value)"), "200 unknown citrate in 1");
+}
+
+// The column of labels of the United States has `% Daily Value` in its head: 200 of 420 mg are 48 %.
+TEST(LabelLines, ABarePercentageBehindTheElementMayBeOfTheDailyValue) {
+    const char* says =
+        "`48 %` may be a share of the daily value, or of the compound; allowed: `48 % DV` or `48 % magnesium`";
+    for (const char* text : {"Amount per serving: Magnesium (as Magnesium Bisglycinate) 200mg 48%",
+                             "magnesium (as oxide) 200 mg, 48 %", "200 mg magnesium (48 %)"}) {
+        EXPECT_TRUE(contains(refused(text), says)) << refused(text);
+    }
+    EXPECT_EQ(read("magnesium (as oxide) 200 mg 48 % DV"), "200 elemental oxide in 1");
+    EXPECT_EQ(read("bisglycinate 1000 mg 14 %"), "1000 unknown bisglycinate in 1");
 }
 
 }  // namespace

@@ -235,8 +235,8 @@ TEST(LabelText, TheSameMagnesiumSaidAgainIsOneTotal) {
 }
 
 TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
-    EXPECT_EQ(refused("magnesium citrat 200 mg"),
-              "label:1:11: `citrat` is not understood; allowed: amounts, forms of magnesium and how many pieces are a "
+    EXPECT_EQ(refused("magnesium citrte 200 mg"),
+              "label:1:11: `citrte` is not understood; allowed: amounts, forms of magnesium and how many pieces are a "
               "serving; leave out brands and other substances; did you mean `citrate`?");
     EXPECT_TRUE(contains(refused("citrate 200 mg elementl"), "did you mean `elemental`?"));
     EXPECT_TRUE(contains(refused("zinc 10 mg, citrate 100 mg"), "label:1:1: `zinc` is not understood"));
