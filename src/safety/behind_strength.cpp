@@ -81,23 +81,25 @@ next_name longest_name(const evidence::safety_base& base, const names& words, st
     return longest;
 }
 
-/// A name that nobody knows, behind a strength and with one of its own: that of "GLP 1 agonist 20 mg" is its only one.
-next_name unknown_name(const evidence::safety_base& base, const names& words, std::size_t first) {
+/// A name that nobody knows, with a strength of its own and behind another one, or behind a known medicine and any
+/// number or bracket: "losartan 1x daily frobnizol 20 mg". The strength of "GLP 1 agonist 20 mg" is its only one.
+next_name unknown_name(const evidence::safety_base& base, const names& words, std::size_t first,
+                       const std::string& before) {
     next_name unknown;
     unknown.is_unknown = true;
     std::size_t end = first;
     for (; end < words.size() && may_be_name(words[end]) && longest_name(base, words, end).words == 0; ++end) {
         unknown.text += (end == first ? "" : " ") + words[end];
     }
-    const bool is_between = has_strength_before(words, first) && is_strength(words, end);
-    unknown.words = is_between ? end - first : 0;
+    const bool is_behind = has_strength_before(words, first) || find_drug(base.drugs, before).is_exact;
+    unknown.words = is_behind && is_strength(words, end) ? end - first : 0;
     return unknown;
 }
 
 /// What begins here behind the name `before`: a product holds what is said behind it.
 next_name next_in(const evidence::safety_base& base, const names& words, std::size_t first, const std::string& before) {
     const next_name known = longest_name(base, words, first);
-    return known.words > 0 || product_of(base, before) != nullptr ? known : unknown_name(base, words, first);
+    return known.words > 0 || product_of(base, before) != nullptr ? known : unknown_name(base, words, first, before);
 }
 
 /// Whether it names the same medicine as what stands before it, with its salt: "losartan 50 mg" and "potassium".
@@ -115,13 +117,22 @@ bool is_unlisted_product(const evidence::safety_base& base, const std::string& n
     return product_of(base, name) != nullptr && find_product(base.words, name) == nullptr;
 }
 
+/// Where the words begin among which another name may stand: at the first number, or in a bracket before it that holds
+/// it, "losartan (frobnizol 20 mg)".
+std::size_t first_behind(const std::string& name) {
+    const std::size_t number = strength_at(name);
+    const std::size_t open = name.rfind('(', number);
+    const bool is_within = number < name.size() && open != name.npos && open > 0 && name.find(')', open) > number;
+    return is_within ? open + 1 : number;
+}
+
 }  // namespace
 
 std::vector<std::string> cut_behind_strength(const evidence::safety_base& base, const std::string& name) {
-    const std::size_t from = strength_at(name);
+    const std::size_t from = first_behind(name);
     if (from == name.size() || is_unlisted_product(base, name)) return {name};
     const names words = words_of(std::string_view(name).substr(from));
-    names parts{name.substr(0, from - 1)};
+    names parts{name.substr(0, name.find_last_not_of(" (-_", from - 1) + 1)};
     for (std::size_t i = 0; i < words.size();) {
         const next_name next = next_in(base, words, i, parts.back());
         const auto behind = words.begin() + static_cast<std::ptrdiff_t>(i + next.words);

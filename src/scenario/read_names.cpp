@@ -54,19 +54,14 @@ struct names_so_far {
     }
 };
 
-bool is_said_before(const std::string& name, const names_read& before, const name_lists& lists) {
-    const known_name* const found = find_name(lists.known, name);
-    return found != nullptr && std::ranges::find(before.ids, found->id) != before.ids.end();
-}
-
 }  // namespace
 
 name_lists drug_lists(const vocabulary& words) {
-    return {"drugs", words.drugs, words.other_drugs, words.meant.drugs, true};
+    return {"drugs", words.drugs, words.other_drugs, words.meant.drugs};
 }
 
 name_lists condition_lists(const vocabulary& words) {
-    return {"conditions", words.conditions, words.other_conditions, words.meant.conditions, false};
+    return {"conditions", words.conditions, words.other_conditions, words.meant.conditions};
 }
 
 bool are_names(const table_reader& fields, std::string_view key) {
@@ -88,17 +83,13 @@ names_read read_names(const table_reader& fields, const name_lists& lists) {
     const tree::list& items = *fields.find(lists.key)->items();
     for (std::size_t i = 0; i < items.size(); ++i) {
         const std::string& name = *items[i].text();
-        const bool is_repeated = !lists.may_share && is_said_before(name, read.all, lists);
-        if (!is_repeated && (lists.meant || is_listed(name, lists))) {
+        if (lists.meant || is_listed(name, lists)) {
             read.add(name, lists);
             continue;
         }
-        fields.issues().push_back({items[i].where, fmt::format("{}[{}]", fields.path_of(lists.key), i + 1),
-                                   items[i].shown(), is_repeated ? "is said twice" : "is not known",
-                                   is_repeated           ? "each once"
-                                   : lists.known.empty() ? "none in this version"
-                                                         : listed(lists.known),
-                                   is_repeated ? "" : nearest_listed(name, lists)});
+        fields.issues().push_back(
+            {items[i].where, fmt::format("{}[{}]", fields.path_of(lists.key), i + 1), items[i].shown(), "is not known",
+             lists.known.empty() ? "none in this version" : listed(lists.known), nearest_listed(name, lists)});
     }
     return read.all;
 }

@@ -17,7 +17,6 @@ struct name_lists {
     const std::vector<known_name>& known;   ///< the body has numbers for them
     const std::vector<known_name>& others;  ///< accepted too, but the body has none
     const name_reader& meant;
-    bool may_share;  ///< two medicines of a class are two, two names of an illness are a mistake
 };
 
 name_lists drug_lists(const vocabulary& words);
@@ -34,7 +33,8 @@ struct names_read {
     std::vector<std::string> misspelt;  ///< as written: read as the nearest known one
 };
 
-/// Reads a list of names that may be absent; each must be in one of the lists, unless there is a reader.
+/// Reads a list of names that may be absent; two names of one thing are that thing, once. Each must be in one of the
+/// lists, unless there is a reader.
 names_read read_names(const table_reader& fields, const name_lists& lists);
 
 /// Whether the lists have the name as such.

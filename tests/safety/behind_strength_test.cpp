@@ -44,9 +44,22 @@ TEST(BehindStrength, ANameInNoListWithAStrengthIsCutOffFromAMedicine) {
               (names{"losartan 50 mg once daily", "Frobnizol acetate 20mg daily", "ibuprofen 400 mg"}));
     EXPECT_EQ(parts("flurbizol 20 mg frobnizol 400 IU, zinc 15 mg"),
               (names{"flurbizol 20 mg", "frobnizol 400 IU", "zinc 15 mg"}));
-    for (const char* name : {"losartan 50 mg frobnizol", "losartan 50 mg film-coated tablets 28 x 50 mg",
-                             "multivitamin 100 mg biotin 30 mcg", "insulin glargine 10 units pen 300 units"}) {
+    EXPECT_EQ(parts("losartan 1x daily frobnizol 20 mg"), (names{"losartan 1x daily", "frobnizol 20 mg"}));
+    EXPECT_EQ(parts("losartan 1 tablet frobnizol 20mg"), (names{"losartan 1 tablet", "frobnizol 20mg"}));
+    EXPECT_EQ(parts("losartan 50 frobnizol 20 mg"), (names{"losartan 50", "frobnizol 20 mg"}));
+    for (const char* name : {"losartan 1 tablet twice daily 50 mg", "losartan 50 mg frobnizol",
+                             "losartan 50 mg film-coated tablets 28 x 50 mg", "multivitamin 100 mg biotin 30 mcg",
+                             "insulin glargine 10 units pen 300 units"}) {
         EXPECT_EQ(parts(name), names{name}) << name;
+    }
+}
+
+TEST(BehindStrength, ABracketAroundTheFirstNumberIsLookedThrough) {
+    EXPECT_EQ(parts("losartan (frobnizol 20 mg)"), (names{"losartan", "frobnizol 20 mg"}));
+    EXPECT_EQ(parts("losartan (doxycycline 100 mg)"), (names{"losartan", "doxycycline 100 mg"}));
+    for (const char* name : {"losartan (50 mg)", "losartan (one tablet 50 mg)", "losartan (take 50 mg)",
+                             "losartan (ARB)", "Synthroid (levothyroxine 100 mcg)", "GLP (1 agonist 20 mg)"}) {
+        EXPECT_EQ(parts(name).size(), 1u) << name;
     }
 }
 
@@ -108,6 +121,9 @@ TEST(Gather, TellsOfANameInNoListBehindAStrengthAsByItself) {
 
     EXPECT_EQ(both.known, with_drugs("\"losartan 50 mg\", \"frobnizol 20 mg\"").known);
     EXPECT_EQ(both.unrecognised, names{"frobnizol 20 mg"});
+    for (const char* list : {"\"losartan (frobnizol 20 mg)\"", "\"losartan 1x daily frobnizol 20 mg\""}) {
+        EXPECT_EQ(with_drugs(list).unrecognised, names{"frobnizol 20 mg"}) << list;
+    }
 }
 
 /// Of the product 400 mg of oxide count with the most of usual use, 500 mg.
