@@ -25,13 +25,19 @@ std::string end_of(const calibrated_number& one) {
     return one.is_at_high ? " at its high end" : "";
 }
 
+/// A blank stands between columns, however long a number is.
+std::string number_columns(std::string_view name, std::string_view before, std::string_view after,
+                           std::string_view from, std::string_view to) {
+    return fmt::format(" {:<33} {:>9} {:>9} {:>8} {:>7}", name, before, after, from, to);
+}
+
 std::string number_line(const calibrated_number& one) {
     const evidence::free_number& what = one.what.what;
-    return fmt::format(" {:<35}{:>9}{:>9}{:>9}{:>7}{}\n", what.parameter, digits(one.what.now), digits(one.after),
-                       digits(what.low), digits(what.high),
-                       one.is_at_low    ? " low"
-                       : one.is_at_high ? " high"
-                                        : "");
+    return number_columns(what.parameter, digits(one.what.now), digits(one.after), digits(what.low),
+                          digits(what.high)) +
+           (one.is_at_low    ? " low\n"
+            : one.is_at_high ? " high\n"
+                             : "\n");
 }
 
 std::string seen(const qualified_row& one) {
@@ -41,14 +47,14 @@ std::string seen(const qualified_row& one) {
 
 std::string verdict(const qualified_row& one, bool in_colour) {
     const bool is_outside = one.words.empty() && !one.is_within;
-    return coloured(fmt::format("{:>8}{:<8}", seen(one), is_outside ? " outside" : ""), one.is_within, in_colour);
+    return coloured(fmt::format("{:>7}{:<8}", seen(one), is_outside ? " outside" : ""), one.is_within, in_colour);
 }
 
 std::string row_line(const qualified_row& before, const qualified_row& after, bool in_colour) {
-    constexpr std::size_t most_columns = 47;  // of id and interval together
+    constexpr std::size_t most_columns = 46;  // of id and interval together
     const evidence::target& row = before.row;
     const std::string interval = row.low ? row_number(*row.low) + " to " + row_number(*row.high) : "direction";
-    return fmt::format(" {}{:>{}}{}{}\n", row.id, interval, most_columns - std::min(most_columns, row.id.size()),
+    return fmt::format(" {} {:>{}} {} {}\n", row.id, interval, most_columns - std::min(most_columns, row.id.size()),
                        verdict(before, in_colour), verdict(after, in_colour));
 }
 
@@ -121,9 +127,9 @@ std::string new_values(const std::vector<calibrated_number>& numbers) {
 
 std::string text_of(const calibrate_answer& answer, bool in_colour) {
     const study::calibration& r = answer.result;
-    std::string text = fmt::format(" {:<35}{:>9}{:>9}{:>9}{:>7}\n", "number", "before", "after", "from", "to");
+    std::string text = number_columns("number", "before", "after", "from", "to") + '\n';
     for (const calibrated_number& one : r.numbers) text += number_line(one);
-    text += fmt::format("\n {:<20}{:>27}{:>8}{:>16}\n", "row", "interval", "before", "after");
+    text += fmt::format("\n {:<20} {:>26} {:>7} {:>15}\n", "row", "interval", "before", "after");
     for (std::size_t i = 0; i < r.before.size(); ++i) text += row_line(r.before[i], r.after[i], in_colour);
     return text + '\n' + summary_of(answer);
 }

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 
 #include "api/diary.hpp"
 #include "api/screen_text.hpp"
@@ -57,17 +58,33 @@ std::string days_in_words(const evidence::food_tally& day) {
     return text + (day.days.size() > most_days ? ", ..." : ".");
 }
 
-/// "Glycine: at least 2.1 g; not known for 3 foods with 40 % of the energy (Raspberries, ...)".
-std::string sum_in_words(const char* name, const evidence::partial_sum& sum) {
+/// "2.10 g", "4 mg", "none".
+std::string grams_in_words(double mg) {
+    constexpr double shown_as_mg = 10;
+    if (mg <= 0) return "none";
+    return mg < shown_as_mg ? fmt::format("{:.2g} mg", mg) : fmt::format("{:.2f} g", mg / 1000);
+}
+
+std::size_t different_foods(const std::vector<evidence::eaten_food>& eaten) {
+    std::set<std::string> names;
+    for (const evidence::eaten_food& one : eaten) names.insert(one.what->name);
+    return names.size();
+}
+
+/// "Glycine: at least 2.10 g; not known for 3 of the foods with 40 % of the energy (Raspberries, ...)".
+std::string sum_in_words(const char* name, const evidence::partial_sum& sum, const evidence::food_tally& day) {
     constexpr std::size_t most_names = 4;
-    if (sum.unknown_in.empty()) return fmt::format("{}: {:.2f} g.", name, sum.known_mg / 1000);
+    if (sum.unknown_in.empty()) return fmt::format("{}: {}.", name, grams_in_words(sum.known_mg));
+    if (sum.unknown_in.size() == different_foods(day.foods)) return fmt::format("{}: not known for any food.", name);
     std::vector<std::string> names(
         sum.unknown_in.begin(),
         sum.unknown_in.begin() + static_cast<std::ptrdiff_t>(std::min(most_names, sum.unknown_in.size())));
     if (names.size() < sum.unknown_in.size()) names.emplace_back("...");
-    return fmt::format("{}: at least {:.2f} g; not known for {} of the foods with {:.0f} % of the energy ({}).", name,
-                       sum.known_mg / 1000, sum.unknown_in.size(), 100 * sum.unknown_energy_share,
-                       fmt::join(names, "; "));
+    const std::string unknown =
+        fmt::format("not known for {} of the foods with {:.0f} % of the energy ({})", sum.unknown_in.size(),
+                    100 * sum.unknown_energy_share, fmt::join(names, "; "));
+    return sum.known_mg > 0 ? fmt::format("{}: at least {}; {}.", name, grams_in_words(sum.known_mg), unknown)
+                            : fmt::format("{}: {}; none in the others.", name, unknown);
 }
 
 std::string reached(const diary_answer& answer, double advised_mg) {
@@ -115,9 +132,9 @@ std::string text_of(const diary_answer& answer) {
     page += fmt::format("Energy {:.0f} kcal\n", answer.day.energy_kcal);
     page += paragraph(days_in_words(answer.day), columns) + '\n';
     for (const std::string& doubt : doubts_of(answer)) page += paragraph(doubt, columns) + '\n';
-    page += paragraph(sum_in_words("Glycine", answer.day.glycine), columns);
-    page += paragraph(sum_in_words("Phytate", answer.day.phytate), columns);
-    page += paragraph(sum_in_words("Oxalate", answer.day.oxalate), columns);
+    page += paragraph(sum_in_words("Glycine", answer.day.glycine, answer.day), columns);
+    page += paragraph(sum_in_words("Phytate", answer.day.phytate, answer.day), columns);
+    page += paragraph(sum_in_words("Oxalate", answer.day.oxalate, answer.day), columns);
     page += '\n' + advice_rows(answer) + '\n' + paragraph(pattern_in_words(answer), columns);
     page += paragraph(
         "Food first: a supplement could only be for what is still short. Supplements are not counted here, and the "

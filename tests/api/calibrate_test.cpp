@@ -79,6 +79,30 @@ TEST(Calibrate, TheScreenIsNarrowAndSaysWhatWasRead) {
     EXPECT_THAT(text_of(sample(), true), HasSubstr("\x1b[32m"));
 }
 
+/// The numbers as their longest in four digits: nine letters.
+TEST(Calibrate, ABlankStandsBetweenTheColumns) {
+    calibrate_answer answer = sample();
+    for (study::calibrated_number& one : answer.result.numbers) {
+        one.what.what.low = -1.234e-5;
+        one.what.now = one.after = one.what.what.high = -1.234e-15;
+    }
+
+    std::istringstream lines(text_of(answer, false));
+    std::string line;
+    std::getline(lines, line);
+    for (const study::calibrated_number& one : answer.result.numbers) {
+        std::getline(lines, line);
+        std::istringstream words(line);
+        EXPECT_THAT(
+            (std::vector<std::string>{std::istream_iterator<std::string>(words), {}}),
+            testing::ElementsAre(one.what.what.parameter, "-1.234e-15", "-1.234e-15", "-1.234e-05", "-1.234e-15"))
+            << line;
+    }
+    for (const study::qualified_row& one : answer.result.before) {
+        EXPECT_THAT(text_of(answer, false), HasSubstr("\n " + one.row.id + ' '));
+    }
+}
+
 TEST(Calibrate, TheLogHoldsEveryStepTheNewValuesAndWhatWasRead) {
     const std::string log = log_of(sample());
 

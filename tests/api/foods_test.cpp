@@ -181,6 +181,19 @@ TEST(Diary, OfTooLittleOrTooMuchEnergyIsDoubtedBeforeItIsJudged) {
     EXPECT_THAT(text_of(diary()), Not(HasSubstr("hardly")));
 }
 
+TEST(Diary, SaysUnknownNoneOrLittleInPlaceOfAtLeastNothing) {
+    const std::string milk = text_of(diary_of_lines("milk.csv", "food,amount\n\"Milk, whole\",1 cup\n"));
+    const std::string seeds = text_of(
+        diary_of_lines("seeds.csv", "food,amount\n\"Milk, whole\",1 cup\n\"Pumpkin seed kernels, dried\",1 oz\n"));
+    const std::string quinoa = text_of(diary_of_lines("quinoa.csv", "food,amount\n\"Quinoa, cooked\",10 g\n"));
+
+    EXPECT_THAT(milk, HasSubstr("Phytate: none."));
+    EXPECT_THAT(milk, HasSubstr("Oxalate: not known for any food."));
+    EXPECT_THAT(seeds, HasSubstr("Phytate: not known for 1 of the foods with 52 % of the energy (Pumpkin seed\n"
+                                 "kernels, dried); none in the others."));
+    EXPECT_THAT(quinoa, HasSubstr("Oxalate: 2.7 mg."));  // 27.2 mg in 100 g
+}
+
 TEST(Diary, TellsRangesAndTheSpreadBetweenDays) {
     const diary_answer range = diary_of_lines("range.csv", "food,amount,frequency\nbanana,1 medium,2-4 per week\n");
     const diary_answer days = diary_of_lines("days.csv", "day,food,amount\nmon,banana,1000 g\ntue,banana,2000 g\n");
