@@ -23,19 +23,14 @@ bool says_meals(const tree& file) {
     return routine != nullptr && routine->find("meals") != nullptr;
 }
 
-scenario::health said_in(const tree& file, const scenario::vocabulary& words) {
-    std::vector<issue> issues;
-    return scenario::read_patient_table(table_reader{file, "", issues}, words).is;
-}
-
-scenario::person patient_in(const tree& file, const scenario::vocabulary& words) {
+asked_patient patient_in(const tree& file, const scenario::vocabulary& words) {
     std::vector<issue> issues;
     const table_reader top{file, "", issues};
     scenario::person who = scenario::read_patient_table(top, words);
     if (!issues.empty()) throw input_error(issues);
     scenario::person later = who;
     scenario::add_phases_of_patient(top, later);
-    return issues.empty() ? later : who;
+    return {.who = issues.empty() ? later : who, .said = who.is};
 }
 
 scenario::vocabulary names_of_people(const evidence::evidence_base& base) {
@@ -60,10 +55,9 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 }
 
 asked_person person_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words) {
-    asked_person asked{.what = scenario::read_person(file, words, usual_meals(base)),
-                       .patient = patient_in(file, words),
-                       .said = said_in(file, words),
-                       .assumptions = {}};
+    const scenario::person_file what = scenario::read_person(file, words, usual_meals(base));
+    const asked_patient patient = patient_in(file, words);
+    asked_person asked{.what = what, .patient = patient.who, .said = patient.said, .assumptions = {}};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
     return asked;

@@ -35,13 +35,16 @@ asked_person read_person(const std::string& path, const evidence::evidence_base&
 /// A person file that was read already.
 asked_person person_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words);
 
-/// The person of a checked file as the check of safety reads them. Medicines and illnesses that begin later count where
-/// the file says which there are before; a check that is asked for refuses such a file, a simulation does not.
-///   throws  input_error with every issue
-scenario::person patient_in(const tree& file, const scenario::vocabulary& words);
+/// The person of a checked file for the check of safety.
+struct asked_patient {
+    scenario::person who;   ///< as the check reads them
+    scenario::health said;  ///< what the file says of health, as written
+};
 
-/// What the person of a checked file says of health, as written.
-scenario::health said_in(const tree& file, const scenario::vocabulary& words);
+/// Reads that person. Medicines and illnesses that begin later count where the file says which there are before; a
+/// check that is asked for refuses such a file, a simulation does not.
+///   throws  input_error with every issue
+asked_patient patient_in(const tree& file, const scenario::vocabulary& words);
 
 /// The meals of a routine that names none.
 scenario::routine_defaults usual_meals(const evidence::evidence_base& base);

@@ -175,6 +175,7 @@ std::optional<compare_answer> compare(const compare_request& request) {
                           .draws_asked = request.draws,
                           .accuracy = request.accuracy,
                           .what = asked.what,
+                          .asked_file = asked.as_file(),
                           .assumptions = assumptions_of(asked, base),
                           .limits = limits_of(asked.what),
                           .result = std::move(*result),

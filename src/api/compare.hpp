@@ -46,6 +46,7 @@ struct compare_answer {
     std::size_t draws_asked = 0;
     chosen_accuracy accuracy = {};
     scenario::comparison what;
+    std::string asked_file;  ///< the comparison as a file that is answered the same
     std::vector<std::string> assumptions;
     std::vector<std::string> limits;
     study::paired_comparison result;

@@ -10,7 +10,6 @@
 #include "api/compare_hypotheses.hpp"
 #include "api/csv_field.hpp"
 #include "api/json_text.hpp"
-#include "scenario/write_template.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -145,9 +144,8 @@ std::string doubt_fields(const compare_answer& answer, std::size_t arm, std::siz
 
 std::string json_of(const compare_answer& answer) {
     json page = json_head(answer.head);
-    page["options"] = {{"draws", answer.draws_asked},
-                       {"accuracy", accuracy_json(answer.accuracy)},
-                       {"comparison", scenario::print_toml(answer.what)}};
+    page["options"] = {
+        {"draws", answer.draws_asked}, {"accuracy", accuracy_json(answer.accuracy)}, {"comparison", answer.asked_file}};
     page["assumptions"] = answer.assumptions;
     page["limits"] = answer.limits;
     page["day"] = answer.result.when.day;

@@ -14,7 +14,6 @@
 #include "api/report_page.hpp"
 #include "api/report_parts.hpp"
 #include "scenario/calendar.hpp"
-#include "scenario/write_template.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -65,7 +64,7 @@ std::string recipe(const compare_answer& answer) {
            element("pre", {{"tabindex", "0"}}, text_element("code", command)) +
            element("details", {},
                    text_element("summary", "The comparison in full") +
-                       element("pre", {{"tabindex", "0"}}, text_element("code", scenario::print_toml(answer.what)))) +
+                       element("pre", {{"tabindex", "0"}}, text_element("code", answer.asked_file))) +
            element("p", {{"class", "soft"}},
                    escaped(fmt::format("magnesia {}; equations ", answer.head.version)) +
                        text_element("code", answer.head.model_hash) + "; data " +

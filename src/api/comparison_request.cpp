@@ -58,6 +58,11 @@ void check_count(std::size_t arms, bool has_file) {
                                       : ": regimen lines in quotes, `none` for no supplement, or a file with [[arm]]"));
 }
 
+void set_patient(asked_comparison& asked, const asked_patient& patient) {
+    asked.patient = patient.who;
+    asked.said = patient.said;
+}
+
 /// The file itself as a scenario, checked with the arms of the lines in place of its regimen.
 asked_comparison from_scenario(const comparison_request& request, const tree& file,
                                const evidence::evidence_base& base) {
@@ -69,7 +74,7 @@ asked_comparison from_scenario(const comparison_request& request, const tree& fi
     for (scenario::arm& one : arms_of(request.lines, words)) asked.what.arms.push_back(std::move(one));
     check_count(asked.what.arms.size(), true);
     asked.what.who = what.who;
-    asked.patient = patient_in(file, words);
+    set_patient(asked, patient_in(file, words));
     asked.what.day = what.day;
     asked.what.diet = what.diet;
     asked.what.travel = what.travel;
@@ -95,7 +100,8 @@ asked_comparison from_file(const comparison_request& request, const evidence::ev
                "a comparison file alone, or a scenario file with regimen lines");
     }
     const scenario::vocabulary words = names_of_people(base);
-    asked_comparison asked{scenario::read_comparison(file, words, usual_meals(base)), {}, patient_in(file, words)};
+    asked_comparison asked{scenario::read_comparison(file, words, usual_meals(base)), {}};
+    set_patient(asked, patient_in(file, words));
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));
     return asked;
@@ -114,6 +120,7 @@ asked_comparison from_lines(const comparison_request& request, const evidence::e
     asked.what.who = person.what.who;
     asked.what.day = person.what.day;
     asked.patient = person.patient;
+    asked.said = person.said;
     asked.what.arms = arms_of(request.lines, names_of_people(base));
     std::vector<scenario::dose> doses;
     for (const scenario::arm& one : asked.what.arms) doses.insert(doses.end(), one.doses.begin(), one.doses.end());

@@ -8,6 +8,7 @@
 
 #include "evidence/evidence_base.hpp"
 #include "scenario/comparison.hpp"
+#include "scenario/write_template.hpp"
 
 namespace magnesia::api {
 
@@ -23,6 +24,10 @@ struct asked_comparison {
     scenario::comparison what;
     std::vector<std::string> assumptions;
     std::optional<scenario::person> patient = {};  ///< with what only the check of safety asks; of a file alone
+    scenario::health said = {};                    ///< that, as written
+
+    /// As a file that is asked again with the same answer.
+    std::string as_file() const { return scenario::print_toml(what, said); }
 };
 
 /// Reads and checks the request. Beside a scenario file that has a regimen, this regimen is the first arm.

@@ -45,8 +45,10 @@ asked_scenario from_line(const scenario_request& request, const evidence::eviden
 }  // namespace
 
 asked_scenario scenario_in(const tree& file, const evidence::evidence_base& base, const scenario::vocabulary& words) {
-    asked_scenario asked{
-        scenario::read_scenario(file, words, usual_meals(base)), {}, patient_in(file, words), said_in(file, words)};
+    asked_scenario asked{scenario::read_scenario(file, words, usual_meals(base)), {}};
+    const asked_patient patient = patient_in(file, words);
+    asked.patient = patient.who;
+    asked.said = patient.said;
     evidence::resolve_diet(asked.what.who, file);
     asked.assumptions = assumed_of_scenario(asked.what, base);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));

@@ -12,6 +12,7 @@
 #include "scenario/read_scenario.hpp"
 #include "scenario/toml_text.hpp"
 #include "scenario/write_health.hpp"
+#include "scenario/write_measures.hpp"
 #include "scenario/write_routine.hpp"
 
 namespace magnesia::scenario {
@@ -26,30 +27,15 @@ std::string comment(const std::string& remark) {
 }
 
 std::string body_text(const person& who) {
-    const bool knows_creatinine = who.creatinine_umol_l.has_value();
-    const std::string filtration =
-        knows_creatinine
-            ? line_if_said("creatinine_umol_l", who.creatinine_umol_l)
-            : fmt::format("egfr_ml_min = {}\n", who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "\"unknown\"");
     return fmt::format("age_y = {}\nsex = \"{}\"\n", shortest(who.age_y),
                        who.sex == biological_sex::male ? "male" : "female") +
-           positive_line("weight_kg", who.weight_kg) + positive_line("height_cm", who.height_cm) + filtration;
+           positive_line("weight_kg", who.weight_kg) + positive_line("height_cm", who.height_cm) + filtration_text(who);
 }
 
 std::string diet_text(const person& who, const std::string& remark) {
     const std::string text = who.foods.empty() ? positive_line("diet_magnesium_mg", who.diet_magnesium_mg)
                                                : "foods = " + print(who.foods) + "\n";
     return text.empty() ? text : comment(remark) + text;
-}
-
-std::string insomnia_text(const person& who) {
-    if (who.isi || !who.insomnia) return line_if_said("isi", who.isi);
-    return fmt::format("insomnia = \"{}\"\n", insomnia_names[static_cast<std::size_t>(*who.insomnia)]);
-}
-
-std::string training_text(const person& who) {
-    if (!who.training) return {};
-    return fmt::format("training_status = \"{}\"\n", training_status_names[static_cast<std::size_t>(*who.training)]);
 }
 
 /// Scores and measures.
@@ -59,7 +45,7 @@ std::string score_text(const person& who) {
            line_if_said("systolic_mmhg", who.systolic_mmhg) + line_if_said("diastolic_mmhg", who.diastolic_mmhg) +
            insomnia_text(who) + line_if_said("anxiety_gad7", who.anxiety_gad7) +
            line_if_said("low_mood_phq9", who.low_mood_phq9) + line_if_said("pain_0_10", who.pain_0_10) +
-           line_if_said("cramps_per_week", who.cramps_per_week) + training_text(who);
+           line_if_said("cramps_per_week", who.cramps_per_week) + training_status_text(who);
 }
 
 /// The [routine] table, without its line of meals when none were said: an empty list would mean fasting.

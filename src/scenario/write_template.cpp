@@ -10,6 +10,7 @@
 #include "scenario/read_comparison.hpp"
 #include "scenario/toml_text.hpp"
 #include "scenario/write_health.hpp"
+#include "scenario/write_measures.hpp"
 #include "scenario/write_routine.hpp"
 
 namespace magnesia::scenario {
@@ -137,11 +138,6 @@ std::string quoted_list(const std::vector<std::string>& words) {
     return text;
 }
 
-std::string filtration_text(const person& who) {
-    if (who.creatinine_umol_l) return "creatinine_umol_l = " + shortest(*who.creatinine_umol_l);
-    return "egfr_ml_min = " + (who.egfr_ml_min ? shortest(*who.egfr_ml_min) : "\"unknown\"");
-}
-
 /// Names with a slip stand beside what they were read as, so that a reader of the file hears of them again.
 std::vector<std::string> all_drugs(const person& who) {
     std::vector<std::string> all = who.other_drugs;
@@ -159,16 +155,6 @@ std::string line_if_any(std::string_view key, std::vector<std::string> ids, cons
 std::string diet_text(const person& who) {
     if (!who.foods.empty()) return "foods = " + print(who.foods);
     return "diet_magnesium_mg = " + shortest(who.diet_magnesium_mg);
-}
-
-std::string insomnia_text(const person& who) {
-    if (who.isi || !who.insomnia) return line_if_said("isi", who.isi);
-    return fmt::format("insomnia = \"{}\"\n", insomnia_names[static_cast<std::size_t>(*who.insomnia)]);
-}
-
-std::string training_status_text(const person& who) {
-    if (!who.training) return {};
-    return fmt::format("training_status = \"{}\"\n", training_status_names[static_cast<std::size_t>(*who.training)]);
 }
 
 /// What a clinic measured or the person counted.
@@ -192,7 +178,7 @@ std::string health_text(const person& who, const health* said) {
 
 std::string person_text(const person& who, const health* said = nullptr) {
     return fmt::format(
-               "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\n{}\n"
+               "\n[person]\nage_y = {}\nsex = \"{}\"\nweight_kg = {}\nheight_cm = {}\n{}"
                "{}\ngoals = [{}]\n",
                shortest(who.age_y), who.sex == biological_sex::male ? "male" : "female", shortest(who.weight_kg),
                shortest(who.height_cm), filtration_text(who), diet_text(who), quoted_list(who.goals)) +
@@ -277,6 +263,17 @@ std::string print_toml(const scenario& what, const health* said) {
     return text + run_text(what.run);
 }
 
+std::string print_toml(const comparison& what, const health* said) {
+    std::string text = schema_text(comparison_schema) + hope_text_if_any(what.hopes) + person_text(what.who, said) +
+                       routine_text(what.day);
+    for (const diet_phase& phase : what.diet) text += diet_text(phase);
+    for (const health_phase& phase : what.health) text += health_text(phase);
+    text += travel_text(what.travel);
+    text += run_text(what.run);
+    for (const arm& one : what.arms) text += arm_text(one, what.day);
+    return text;
+}
+
 }  // namespace
 
 std::string print_toml(const scenario& what) {
@@ -292,14 +289,11 @@ std::string print_toml(const person_file& what) {
 }
 
 std::string print_toml(const comparison& what) {
-    std::string text =
-        schema_text(comparison_schema) + hope_text_if_any(what.hopes) + person_text(what.who) + routine_text(what.day);
-    for (const diet_phase& phase : what.diet) text += diet_text(phase);
-    for (const health_phase& phase : what.health) text += health_text(phase);
-    text += travel_text(what.travel);
-    text += run_text(what.run);
-    for (const arm& one : what.arms) text += arm_text(one, what.day);
-    return text;
+    return print_toml(what, nullptr);
+}
+
+std::string print_toml(const comparison& what, const health& said) {
+    return print_toml(what, &said);
 }
 
 }  // namespace magnesia::scenario

@@ -25,7 +25,8 @@ std::string print_toml(const scenario& what, const health& said);
 /// The same for a person file.
 std::string print_toml(const person_file& what);
 
-/// The same for a comparison.
+/// The same for a comparison, also with what its file says of health.
 std::string print_toml(const comparison& what);
+std::string print_toml(const comparison& what, const health& said);
 
 }  // namespace magnesia::scenario

@@ -190,6 +190,36 @@ TEST(CompareJson, TheComparisonInItReadsBackAndGivesTheSameBytes) {
     EXPECT_EQ(again["options"], answer["options"]);
 }
 
+// What only the check of safety asks is in it as said, so that the same is warned of.
+TEST(CompareJson, TheComparisonInItKeepsWhatWasSaidOfHealth) {
+    const std::string person =
+        "[person]\nage_y = 45\nsex = \"female\"\nweight_kg = 68\nheight_cm = 168\negfr_ml_min = 95\n"
+        "diet_magnesium_mg = 300\nregion = \"eu\"\nsymptoms = [\"chest_pain\"]\n"
+        "conditions = [\"Coeliac disease\"]\ndrugs = [\"hct 25 mg\", \"foozolin 20 mg\"]\n"
+        "other_magnesium = [[\"multivitamin\", 100]]\nepworth = 6\n";
+    const std::string evening = "[routine]\nzone = \"UTC\"\nbed = \"23:00\"\nrise = \"07:00\"\n";
+    const sample_file said("said.toml", "schema = \"magnesia.comparison/1\"\n" + person + evening +
+                                            "[run]\nstart = 2026-03-02\ndays = 3\n[[arm]]\nregimen = [\"" + citrate +
+                                            "\"]\n[[arm]]\nregimen = []\n");
+    const auto asked = [](const std::string& path) {
+        return json::parse(json_of(*compare({.from = {.file = path, .lines = {}, .person_file = {}}, .draws = 0})));
+    };
+    const json answer = asked(said.path());
+    const std::string comparison = answer["options"]["comparison"].get<std::string>();
+    const sample_file printed("printed.toml", comparison);
+
+    const json again = asked(printed.path());
+
+    for (const char* line : {"region = \"eu\"", "symptoms = [\"chest_pain\"]", "conditions = [\"Coeliac disease\"]",
+                             "drugs = [\"hct 25 mg\", \"foozolin 20 mg\"]",
+                             "other_magnesium = [[\"multivitamin\", 100]]", "epworth = 6"}) {
+        EXPECT_THAT(comparison, HasSubstr(line));
+    }
+    EXPECT_FALSE(answer["warnings"].empty());
+    EXPECT_EQ(again["warnings"], answer["warnings"]);
+    EXPECT_EQ(again["options"], answer["options"]);
+}
+
 TEST(CompareJson, ColumnsAreAsLongAsTheirTable) {
     const json answer = json::parse(json_of(three()));
     for (const json& arm : answer["arms"]) {
