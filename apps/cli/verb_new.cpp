@@ -1,4 +1,4 @@
-// verb_new.cpp - `magnesia new scenario|person [FILE]`.
+// verb_new.cpp - `magnesia new KIND [FILE]`.
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <filesystem>
@@ -44,7 +44,8 @@ int run_new(const new_words& words) {
 verb new_verb() {
     return {"new", "a commented template to start from, printed or written to a file", [](CLI::App& app) {
                 const auto words = std::make_shared<new_words>();
-                app.add_option("kind", words->kind, "scenario or person")->required();
+                app.add_option("kind", words->kind, "scenario, person, comparison, diary, study, or rows of a study")
+                    ->required();
                 app.add_option("file", words->path, "where to write it; printed when left out");
                 app.add_flag("--force", words->may_overwrite, "replace a file that exists");
                 return [words] { return run_new(*words); };

@@ -99,7 +99,7 @@ caffeine = [{ at = "15:30", mg = 95 }]     # a habit may also say days = "sat,su
 # noise = "quiet"               # "quiet", "some", "loud", or 0 to 1
 )toml";
 
-constexpr std::string_view regimen_and_run_template = R"toml(
+constexpr std::string_view changes_template = R"toml(
 # The diet from a day of the run on, one table per change; before the first it is diet_magnesium_mg.
 # [[diet]]
 # from_day = 15                 # the first day is 1
@@ -114,22 +114,55 @@ constexpr std::string_view regimen_and_run_template = R"toml(
 # [[travel]]
 # from_day = 8
 # zone = "America/New_York"     # and latitude, longitude when [routine.light] says them
+)toml";
 
-# One table per line of the regimen; none at all means no supplement. The line reads
+/// Of every kind of file with doses.
+constexpr std::string_view line_comment = R"toml(# A line of a regimen reads
 #   AMOUNT mg elemental | mg compound | mmol  FORM
 #   [as FORMAT] [in N sips over N min] [by vein over N h | by vein as bolus] [tracer]
 #   at HH:MM[, HH:MM] | N min before bed | with breakfast|lunch|dinner | every N h from HH:MM, M times
 #   [daily | on mon,wed | on day N] [from day N | from YYYY-MM-DD] [for N d | until YYYY-MM-DD] [fasting | with food]
 # "elemental" counts the magnesium alone, "compound" the whole salt: labels differ, so one of the two must be said;
 # mmol always count the magnesium.
+)toml";
+
+constexpr std::string_view regimen_template = R"toml(
+# One table per line of the regimen; none at all means no supplement.
 [[regimen]]
 dose = "200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting"
+)toml";
 
+constexpr std::string_view run_template = R"toml(
 [run]
 start = 2026-03-02              # a date without quotes; the run begins at local midnight
 days = 70                       # 1 to 3660
 display = "mmol/L"              # or "mg/dL"; may be left out
 # every_min = 60                    # between values of courses around the first and the last dose: 5 to 60
+)toml";
+
+constexpr std::string_view arms_template = R"toml(
+# What is compared: one table for each way, 2 to 6. All live by what stands above, with the same people; differences are to
+# the first.
+[[arm]]
+name = "bisglycinate"           # may be left out; an arm is then named by its lines
+regimen = ["200 mg elemental bisglycinate at 22:00 daily for 56 d, fasting"]    # any number of lines
+
+[[arm]]
+name = "citrate, split"
+regimen = ["100 mg elemental citrate with breakfast daily for 56 d", "100 mg elemental citrate with dinner daily for 56 d"]
+
+[[arm]]
+name = "nothing, and no late coffee"
+regimen = ["none"]
+# What differs in an arm alone: keys of [routine] that replace the common ones, and tables that stand in place of the common.
+[arm.routine]
+caffeine = []
+# [[arm.diet]]
+# from_day = 1
+# magnesium_mg = 430
+# [[arm.health]]
+# from_day = 8
+# drugs = ["omeprazole"]
 )toml";
 
 std::string quoted_list(const std::vector<std::string>& words) {
@@ -243,8 +276,13 @@ std::string schema_text(std::string_view schema) {
 }  // namespace
 
 std::string scenario_template() {
-    return schema_text(scenario_schema) + std::string{person_and_routine_template} +
-           std::string{regimen_and_run_template};
+    return schema_text(scenario_schema) + std::string{person_and_routine_template} + std::string{changes_template} +
+           '\n' + std::string{line_comment} + std::string{regimen_template} + std::string{run_template};
+}
+
+std::string comparison_template() {
+    return schema_text(comparison_schema) + std::string{person_and_routine_template} + std::string{changes_template} +
+           std::string{run_template} + '\n' + std::string{line_comment} + std::string{arms_template};
 }
 
 std::string person_template() {

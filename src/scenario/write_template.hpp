@@ -13,6 +13,9 @@ namespace magnesia::scenario {
 /// A commented file of schema "magnesia.scenario/1" that reads back without an issue.
 std::string scenario_template();
 
+/// A commented file of schema "magnesia.comparison/1" that reads back without an issue.
+std::string comparison_template();
+
 /// A commented file of schema "magnesia.person/1" that reads back without an issue.
 std::string person_template();
 

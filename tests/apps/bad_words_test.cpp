@@ -330,8 +330,8 @@ TEST(BadNew, AFileThatExistsIsKept) {
 TEST(BadNew, AKindAndAPlaceMustExist) {
     const std::string allowed = "; allowed: a file name in a folder you may write to";
     expect_refusal(scratch(), {"new", "scenaro"},
-                   "command line: new = scenaro is not a kind of file; allowed: scenario, person; did you mean "
-                   "`scenario`?");
+                   "command line: new = scenaro is not a kind of file; allowed: scenario, person, comparison, "
+                   "diary, study, rows; did you mean `scenario`?");
     expect_refusal(scratch(), {"new", "person", "no/such.toml"},
                    "command line: new person = no/such.toml cannot be written: No such file or directory" + allowed);
     expect_refusal(scratch(), {"new", "person", "--force", "/dev/full"},

@@ -24,7 +24,7 @@ _magnesia() {
     elif [[ $COMP_CWORD -eq 1 ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$verbs" -- "$word")
     elif [[ $verb == new && $COMP_CWORD -eq 2 ]]; then
-        mapfile -t COMPREPLY < <(compgen -W "scenario person" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "scenario person comparison diary study rows" -- "$word")
     else
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$word")

@@ -20,7 +20,7 @@ complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a label -d 
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a check -d "may this person take magnesium"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a plan -d "what one person should do about magnesium"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a export -d "a body as C or SBML"
-complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person"
+complete -c magnesia -n "__fish_seen_subcommand_from new" -f -a "scenario person comparison diary study rows"
 complete -c magnesia -l json -d "the whole answer as JSON"
 complete -c magnesia -l markdown -d "the table of the validation page"
 complete -c magnesia -l rows -r -d "measured rows of your own studies"
