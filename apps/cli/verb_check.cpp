@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <optional>
 
 #include "api/check.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/output_file.hpp"
+#include "cli/scenario_words.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
 
@@ -13,12 +16,20 @@ namespace {
 
 struct check_words {
     api::check_request asked;
+    std::string report;
     bool wants_json = false;
 };
 
 int run_check(const check_words& words) {
+    refuse_overwriting({words.asked.file, words.asked.product}, "--report", words.report);
+    std::optional<output_file> report;
+    if (!words.report.empty()) report.emplace(words.report, "--report");
+
     const api::check_answer answer = api::check(words.asked);
+
+    if (report) report->finish(api::report_of(answer));
     write_stdout(words.wants_json ? api::json_of(answer) : api::text_of(answer));
+    if (report) say("wrote " + words.report);
     return api::is_stop(answer) ? exit_unsafe : exit_done;
 }
 
@@ -34,6 +45,7 @@ verb check_verb() {
             app.add_option("--product", words->asked.product,
                            "or what is printed on a product, for example \"magnesium citrate 500 mg\"");
             app.add_option("--servings", words->asked.servings, "of the product a day; one when left out");
+            app.add_option("--report", words->report, "also write one self-contained HTML page");
             app.add_flag("--json", words->wants_json, "the whole answer as JSON");
             return [words] { return run_check(*words); };
         }};

@@ -42,4 +42,7 @@ std::string json_of(const check_answer& answer);
 /// The answer in words, lines of at most 80 columns.
 std::string text_of(const check_answer& answer);
 
+/// The answer as one self-contained HTML page.
+std::string report_of(const check_answer& answer);
+
 }  // namespace magnesia::api

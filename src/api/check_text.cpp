@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "api/check.hpp"
+#include "api/check_words.hpp"
 #include "api/screen_text.hpp"
 #include "api/verdict_words.hpp"
 #include "core/text.hpp"
@@ -17,37 +18,9 @@ std::string row(std::string_view name, const std::string& text) {
     return named_row(name, text, 14);
 }
 
-std::string mg(double value) {
-    return fmt::format("{:.4g} mg", value);
-}
-
-std::string days_in_words(const safety::collision& one) {
-    std::string text = one.days == scenario::every_day ? "" : " on " + scenario::print(one.days);
-    if (!one.nights) return text;
-    const auto [from, until] = *one.nights;
-    text += from == until ? fmt::format(" (night of day {} of the run)", from)
-                          : fmt::format(" (nights of days {} to {} of the run)", from, until);
-    return text;
-}
-
-std::string collision_in_words(const safety::collision& one) {
-    return fmt::format("{} at {} and magnesium at {}{}", printable(one.drug, 60), scenario::print(one.drug_at),
-                       scenario::print(one.magnesium_at), days_in_words(one));
-}
-
-std::string uncompared_in_words(const safety::uncompared& one) {
-    const std::string_view open = one.is_drug_time_known   ? "the hour of magnesium is not known"
-                                  : one.is_dose_time_known ? "its hour is not known"
-                                                           : "neither its hour nor that of magnesium is known";
-    return fmt::format("{}: {}", printable(one.drug, 60), open);
-}
-
 std::string intake_row(const asked_check& read) {
-    const auto total = read.facts.known.number(safety::fact::supplemental_mg);
-    if (!total) return "";
-    std::string text = mg(*total) + " a day at the most";
-    if (read.facts.others_mg > 0) text += fmt::format(", of that {} in other products", mg(read.facts.others_mg));
-    return row("you take", text);
+    const std::string text = intake_in_words(read);
+    return text.empty() ? text : row("you take", text);
 }
 
 std::string rows_of_names(const safety::gathered& facts) {
@@ -64,8 +37,8 @@ std::string rows_of_names(const safety::gathered& facts) {
 std::string text_of(const check_answer& answer) {
     const safety::gathered& facts = answer.read.facts;
     std::string text = row("verdict", std::string(verdict_in_words(answer.result.is)));
-    text += row("limit", fmt::format("{} of magnesium a day from supplements and drugs; food never counts",
-                                     mg(answer.result.max_supplemental_mg)));
+    text += row("limit", fmt::format("{:.4g} mg of magnesium a day from supplements and drugs; food never counts",
+                                     answer.result.max_supplemental_mg));
     text += intake_row(answer.read);
     std::string_view name = "why";
     for (const finding& one : worst_first(answer.result.findings)) {

@@ -45,9 +45,11 @@ double counted_servings(const diary_answer& answer);
 /// What is missing to an amount; 0 when it is reached.
 double gap_to(const diary_answer& answer, double advised_mg);
 
-/// The answer as JSON (src/api/schema/diary.json), as CSV (one food a line), and for a screen of 80 columns.
+/// The answer as JSON (src/api/schema/diary.json), as CSV (one food a line), for a screen of 80 columns, and as one
+/// self-contained HTML page.
 std::string json_of(const diary_answer& answer);
 std::string csv_of(const diary_answer& answer);
 std::string text_of(const diary_answer& answer);
+std::string report_of(const diary_answer& answer);
 
 }  // namespace magnesia::api

@@ -5,8 +5,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "api/markup.hpp"
+#include "api/report_table.hpp"
 
 namespace magnesia::api {
 std::string short_reference(const evidence::source& what) {
@@ -37,16 +39,26 @@ std::string picture_with_table(const std::string& caption, const std::string& pi
            '\n';
 }
 
-std::string cited(const plan_answer& answer, const std::vector<std::string>& ids, evidence::provenance known_from) {
-    std::string all;
+std::string cited(const std::vector<evidence::source>& all, const std::vector<std::string>& ids,
+                  evidence::provenance known_from) {
+    std::string text;
     for (const std::string& id : ids) {
-        const evidence::source* known = evidence::find_source(answer.sources, id);
-        if (!all.empty()) all += "; ";
-        all += known == nullptr || known->authors.empty()
-                   ? escaped(id)
-                   : text_element("a", short_reference(*known), {{"href", "#source-" + id}});
+        const evidence::source* known = evidence::find_source(all, id);
+        if (!text.empty()) text += "; ";
+        text += known == nullptr || known->authors.empty()
+                    ? escaped(id)
+                    : text_element("a", short_reference(*known), {{"href", "#source-" + id}});
     }
-    return all.empty() ? escaped(fmt::format("no source read ({})", evidence::word(known_from))) : all;
+    return text.empty() ? escaped(fmt::format("no source read ({})", evidence::word(known_from))) : text;
+}
+
+std::string sources_table(const std::vector<evidence::source>& all, const std::vector<std::string>& ids) {
+    std::vector<std::vector<std::string>> rows;
+    for (const std::string& id : ids) {
+        const evidence::source* one = evidence::find_source(all, id);
+        rows.push_back({text_element("span", id, {{"id", "source-" + id}}), escaped(evidence::reference(*one))});
+    }
+    return rows.empty() ? "" : table_of("Sources", {"short name", "where to find it"}, rows);
 }
 
 std::string how_sure(evidence::evidence_grade grade) {
@@ -62,6 +74,13 @@ std::string how_sure(evidence::evidence_grade grade) {
     }
 }
 
+std::vector<std::string> known_once(std::vector<std::string> ids, const std::vector<evidence::source>& all) {
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    std::erase_if(ids, [&](const std::string& id) { return evidence::find_source(all, id) == nullptr; });
+    return ids;
+}
+
 std::vector<std::string> cited_ids(const plan_answer& answer) {
     std::vector<std::string> ids;
     for (const safety::finding& one : answer.safe.findings)
@@ -71,10 +90,7 @@ std::vector<std::string> cited_ids(const plan_answer& answer) {
         for (const screening::screen_result& one : answer.screened.screens) ids.push_back(one.source);
         for (const evidence::plan_card& one : answer.cards) ids.push_back(one.known.source);
     }
-    std::sort(ids.begin(), ids.end());
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-    std::erase_if(ids, [&](const std::string& id) { return evidence::find_source(answer.sources, id) == nullptr; });
-    return ids;
+    return known_once(std::move(ids), answer.sources);
 }
 
 }  // namespace magnesia::api

@@ -1,4 +1,4 @@
-// plan_markup.hpp - small pieces of the page of a plan: lists, paragraphs, cited sources, pictures with their tables.
+// plan_markup.hpp - small pieces of the pages of a plan, a check and a diary: lists, sources, pictures with tables.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -25,10 +25,17 @@ std::string part_heading(const std::string& text);
 std::string picture_with_table(const std::string& caption, const std::string& picture, const std::string& table);
 
 /// "Wakai 2019" for each id, linked to the list of sources; how it is known when nothing was read.
-std::string cited(const plan_answer& answer, const std::vector<std::string>& ids, evidence::provenance known_from);
+std::string cited(const std::vector<evidence::source>& all, const std::vector<std::string>& ids,
+                  evidence::provenance known_from);
+
+/// The table that `cited` leads to; nothing for no ids. Each must be the id of a source.
+std::string sources_table(const std::vector<evidence::source>& all, const std::vector<std::string>& ids);
 
 /// How sure something is, in words: "well known" to "our judgement".
 std::string how_sure(evidence::evidence_grade grade);
+
+/// Those that are ids of a source, each once, ascending.
+std::vector<std::string> known_once(std::vector<std::string> ids, const std::vector<evidence::source>& all);
 
 /// The ids of all sources that the answer cites, each once, ascending.
 std::vector<std::string> cited_ids(const plan_answer& answer);

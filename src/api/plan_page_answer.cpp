@@ -1,7 +1,6 @@
 // plan_page_answer.cpp - the answer in a few sentences, its main numbers, and the verdict with its reasons.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "api/markup.hpp"
 #include "api/plan_goal_words.hpp"
@@ -9,9 +8,7 @@
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
-#include "api/report_table.hpp"
-#include "api/verdict_words.hpp"
-#include "core/text.hpp"
+#include "api/verdict_markup.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -40,38 +37,6 @@ std::string main_cards(const plan_answer& answer) {
     return element("ul", {{"class", "cards"}}, cards);
 }
 
-std::string reasons_table(const plan_answer& answer) {
-    std::vector<std::vector<std::string>> rows;
-    for (const safety::finding& one : worst_first(answer.safe.findings)) {
-        rows.push_back({escaped(one.sentence), escaped(evidence::word(one.action)), how_sure(one.grade),
-                        cited(answer, one.sources, one.known_from)});
-    }
-    return rows.empty() ? text_element("p", "No rule of safety spoke against it.")
-                        : table_of("Rules that apply to you, the gravest first",
-                                   {"rule", "it asks for", "how sure", "source"}, rows);
-}
-
-std::string names_read(const plan_answer& answer) {
-    std::vector<std::string> items;
-    for (const std::string& name : answer.facts.unrecognised) {
-        items.push_back(fmt::format("We do not know \"{}\". Ask a pharmacist about it.", printable(name, 60)));
-    }
-    for (const safety::reading& one : answer.facts.read_as) {
-        items.push_back(fmt::format("We read \"{}\" as {}. If that is wrong, mend the file.", printable(one.said, 60),
-                                    one.read_as));
-    }
-    if (!answer.not_said.empty()) {
-        items.push_back(fmt::format("To be more sure we would need to know: {}.", fmt::join(answer.not_said, "; ")));
-    }
-    return plain_list(items);
-}
-
-std::string limit_in_words(const plan_answer& answer) {
-    if (answer.safe.is >= safety::verdict::refuse) return "";
-    return fmt::format("Your limit is {:.0f} mg of magnesium a day from pills and drugs together. Food does not count.",
-                       answer.safe.max_supplemental_mg);
-}
-
 }  // namespace
 
 std::string answer_section(const plan_answer& answer) {
@@ -87,10 +52,9 @@ std::string answer_section(const plan_answer& answer) {
 }
 
 std::string verdict_section(const plan_answer& answer) {
-    const std::string_view verdict = safety::word(answer.safe.is);
-    std::string content =
-        text_element("p", verdict_in_words(answer.safe.is), {{"class", "verdict " + std::string(verdict)}});
-    content += plain_paragraph(limit_in_words(answer)) + reasons_table(answer) + names_read(answer);
+    std::string content = verdict_paragraph(answer.safe.is);
+    content += plain_paragraph(limit_in_words(answer.safe)) + reasons_table(answer.safe.findings, answer.sources) +
+               plain_list(names_in_words(answer.facts, answer.not_said));
     if (may_show_doses(answer) && !answer.why.empty()) {
         content += part_heading("Why this") + plain_list(answer.why);
     }

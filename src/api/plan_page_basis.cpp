@@ -34,22 +34,13 @@ std::string known_table(const plan_answer& answer) {
         const std::vector<std::string> ids =
             known.source.empty() ? std::vector<std::string>{} : std::vector{known.source};
         rows.push_back(
-            {escaped(what), how_sure(known.grade), cited(answer, ids, known.known_from), escaped(known.note)});
+            {escaped(what), how_sure(known.grade), cited(answer.sources, ids, known.known_from), escaped(known.note)});
     };
     add("The goal and when a change counts", answer.goal.known);
     for (const evidence::plan_card& one : answer.cards) {
         if (may_show(answer, one)) add(one.title, one.known);
     }
     return table_of("Words of this page, and how they are known", {"what", "how sure", "source", "note"}, rows);
-}
-
-std::string sources_table(const plan_answer& answer) {
-    std::vector<std::vector<std::string>> rows;
-    for (const std::string& id : cited_ids(answer)) {
-        const evidence::source* one = evidence::find_source(answer.sources, id);
-        rows.push_back({text_element("span", id, {{"id", "source-" + id}}), escaped(evidence::reference(*one))});
-    }
-    return rows.empty() ? "" : table_of("Sources", {"short name", "where to find it"}, rows);
 }
 
 std::string how_computed(const plan_answer& answer) {
@@ -82,7 +73,8 @@ std::string conflicts_section(const plan_answer& answer) {
 
 std::string basis_section(const plan_answer& answer) {
     const std::string known = answer.safe.is == safety::verdict::emergency ? "" : known_table(answer);
-    return section("basis", "What it rests on", how_computed(answer), known + sources_table(answer));
+    return section("basis", "What it rests on", how_computed(answer),
+                   known + sources_table(answer.sources, cited_ids(answer)));
 }
 
 std::string limits_section(const plan_answer& answer) {

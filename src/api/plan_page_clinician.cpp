@@ -103,7 +103,8 @@ std::string rules_table(const plan_answer& answer) {
     rows all;
     for (const safety::finding& one : answer.safe.findings) {
         all.push_back({text_element("code", one.id), escaped(evidence::word(one.action)), escaped(one.sentence),
-                       cited(answer, one.sources, one.known_from) + ", grade " + escaped(evidence::word(one.grade)) +
+                       cited(answer.sources, one.sources, one.known_from) + ", grade " +
+                           escaped(evidence::word(one.grade)) +
                            (one.number ? "; its number " + escaped(evidence::word(one.number->known_from)) +
                                              ", grade " + escaped(evidence::word(one.number->grade))
                                        : "")});

@@ -95,7 +95,7 @@ tbody th{font-weight:400}
 .share b{background:var(--change)}
 pre{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:12px 16px;overflow:auto;font-size:.85rem}
 code{overflow-wrap:anywhere}
-ul.plain{padding-left:20px;max-width:75ch}
+ul.plain{padding-left:20px;max-width:75ch;overflow-wrap:anywhere}
 .warning{border-left:4px solid var(--change);padding-left:12px}
 footer{padding-top:24px;padding-bottom:48px;font-size:.9rem}
 a{color:var(--accent)}

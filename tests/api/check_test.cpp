@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/check.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -12,6 +13,7 @@
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
 #include "evidence/text_file.hpp"
+#include "tests/api/markup_reader.hpp"
 #include "tests/api/sample_file.hpp"
 #include "tests/support/schema_judge.hpp"
 
@@ -270,6 +272,37 @@ TEST(Check, TakesTheRegimenOfAScenario) {
 
     EXPECT_EQ(answer["intake"]["supplemental_mg_per_day"], 200);
     EXPECT_EQ(answer["verdict"], "ok");
+}
+
+TEST(CheckReport, SaysWhatTheTextSays) {
+    const sample_file person("report.toml",
+                             "schema = \"magnesia.person/1\"\n[person]\nage_y = 50\nsex = \"male\"\n"
+                             "drugs = [\"doxycycline\", \"<b>foozolin 20 mg\"]\n"
+                             "drug_times = [[\"doxycycline\", \"21:00\"]]\n");
+    const check_answer answer = check(
+        {.file = person.path(), .regimen = "120 mg elemental citrate at 22:00 daily", .product = {}, .servings = {}});
+    const std::string text = report_of(answer);
+    const page_element page = read_page(text);
+
+    EXPECT_THAT(page.text, testing::HasSubstr("CLINICIAN: talk to a clinician first"));
+    EXPECT_THAT(page.text, testing::HasSubstr("Asked about: 120 mg elemental citrate at 22:00 daily"));
+    EXPECT_THAT(page.text, testing::HasSubstr("Too close: doxycycline at 21:00 and magnesium at 22:00"));
+    EXPECT_THAT(page.text, testing::HasSubstr("We do not know \"<b>foozolin 20 mg\""));
+    EXPECT_EQ(page.find("b"), nullptr);
+    EXPECT_EQ(page.find("script"), nullptr);
+    for (const page_element* link : page.all("a")) {
+        const std::string& to = link->attributes.at("href");
+        if (to.starts_with('#')) {
+            EXPECT_THAT(text, testing::HasSubstr("id=\"" + to.substr(1) + '"'));
+        }
+    }
+}
+
+TEST(CheckReport, OfACheckThatCouldNotRunRefuses) {
+    const page_element page = read_page(report_of(check(of_example(), [] { return evidence::safety_base{}; })));
+
+    EXPECT_THAT(page.text, testing::HasSubstr("REFUSE"));
+    EXPECT_THAT(page.text, testing::Not(testing::HasSubstr("Your limit")));
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -12,6 +13,7 @@
 #include "api/diary.hpp"
 #include "api/screen_text.hpp"
 #include "core/error.hpp"
+#include "tests/api/markup_reader.hpp"
 
 namespace magnesia::api::foods_test {
 namespace {
@@ -225,6 +227,28 @@ TEST(Diary, OfFewGreensNutsAndGrainsSaysSo) {
     EXPECT_THAT(text_of(few), HasSubstr("Fewer than 2 is few"));
     EXPECT_THAT(text_of(diary()), Not(HasSubstr("is few")));
     EXPECT_EQ(json::parse(json_of(few))["pattern"]["is_few"], true);
+}
+
+TEST(DiaryReport, IsWellFormedAndHasTheNumbersOfTheText) {
+    const std::string text = report_of(diary());
+    const page_element page = read_page(text);
+    const auto tables = page.all("table");
+
+    EXPECT_EQ(page.find("h1")->text, "Magnesium in what was eaten");
+    EXPECT_EQ(tables[0]->all("tr").size(), 1 + diary().day.foods.size());
+    EXPECT_EQ(tables[1]->all("tr").size(), 1 + diary().who.advice.size());
+    EXPECT_THAT(page.find("ul")->text, HasSubstr(std::to_string(std::lround(diary().day.magnesium_mg)) + " mg"));
+    EXPECT_THAT(page.find("ul")->text, HasSubstr("reached"));
+    EXPECT_EQ(page.find("script"), nullptr);
+    EXPECT_THAT(text, Not(HasSubstr("url(")));
+}
+
+TEST(DiaryReport, SaysWhatIsShortAndAddsUpTheSameFood) {
+    const diary_answer days = diary_of_lines("days.csv", "day,food,amount\nmon,banana,200 g\ntue,banana,100 g\n");
+    const page_element page = read_page(report_of(days));
+
+    EXPECT_THAT(page.find("ul")->text, HasSubstr("mg short"));
+    EXPECT_EQ(page.find("svg")->all("text").size(), 2U + 2U * 2U);  // lines, then banana and the sum, with amounts
 }
 
 }  // namespace
