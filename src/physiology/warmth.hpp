@@ -9,10 +9,12 @@ namespace magnesia::physiology::warmth {
 
 template <class N, unit per>
 struct pools {
+    in<N, one / per> core;  ///< degrees C that a bath has left in the body; 0 = as usual at that hour
     in<N, one / per> skin;  ///< warmth of the skin above usual, through which the body core cools; 0 = usual
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
+        visit("core", one / per, s.core);
         visit("skin", one / per, s.skin);
     }
 };
@@ -36,8 +38,10 @@ struct inputs {
 
 template <class N>
 struct parameters {
+    in<N, one / hour> bath_heating;  ///< degrees C an hour of the core in a warm bath
+    in<N, hour> core_time;           ///< in which the core cools
+    in<N, one / hour> core_warming;  ///< of the skin, by a core one degree C above usual
     in<N, hour> cooling_time;        ///< of warm skin
-    in<N, one / hour> bath_warming;  ///< in a warm bath
     in<N, one> glycine_warming;      ///< lasting warmth for glycine of brain fluid at twice its usual level
     in<N, one> comfortable_room;     ///< degrees C above which a room is too warm
     in<N, one> softness;             ///< degrees C over which that sets in
@@ -45,8 +49,10 @@ struct parameters {
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
+        visit("bath_heating", one / hour, s.bath_heating);
+        visit("core_time", hour, s.core_time);
+        visit("core_warming", one / hour, s.core_warming);
         visit("cooling_time", hour, s.cooling_time);
-        visit("bath_warming", one / hour, s.bath_warming);
         visit("glycine_warming", one, s.glycine_warming);
         visit("comfortable_room", one, s.comfortable_room);
         visit("softness", one, s.softness);
@@ -71,12 +77,14 @@ constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&
     return {.skin = x.skin, .heat = p.softness * softplus((u.room - p.comfortable_room) / p.softness)};
 }
 
-// Not modelled: the core temperature itself, bedding, and a bath so late that the core is still hot in bed.
+// Not modelled: the core's own rhythm, work and fever, bedding, and what a hot core itself does to sleep.
 template <class N, class Upstream>
 constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>& u,
                                                             const parameters<N>& p) {
     const auto glycine = p.gate_glycine * p.glycine_warming * (s.brain_barrier.glycine - 1.0);
-    return {.pools = {.skin = p.bath_warming * u.bath + (glycine - x.skin) / p.cooling_time}, .accumulators = {}};
+    return {.pools = {.core = p.bath_heating * u.bath - x.core / p.core_time,
+                      .skin = p.core_warming * x.core + (glycine - x.skin) / p.cooling_time},
+            .accumulators = {}};
 }
 
 }  // namespace magnesia::physiology::warmth

@@ -144,7 +144,8 @@ TEST(BodyKernel, KnowsPlasmaAndThePoolsItDependsOn) {
 // quotients are the saturations of each organ. A new organ moves these numbers, or a new pool or law: sleep lost has
 // two of the quotients (decision 0076), alcohol at the kidney one, viscera one (decision 0078); work and these took
 // fifteen instructions. Decision 0081 took seven quotients (vessels, protection, mending, inflammation and two sides of
-// plasma) and two functions (falling back by another drive, alcohol).
+// plasma) and two functions (falling back by another drive, alcohol). The heat of a bath in the core took one
+// instruction, and three of the slopes.
 TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     lane_run<body_kernel> kernel(row_of(some_people().front()));
 
@@ -162,8 +163,8 @@ TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     EXPECT_EQ(rates.functions, 19U);
     EXPECT_EQ(slopes.divisions, 90U);
     EXPECT_EQ(slopes.functions, 21U);
-    EXPECT_LE(rates.arithmetic, 1218U);
-    EXPECT_LE(slopes.arithmetic, 3376U);
+    EXPECT_LE(rates.arithmetic, 1219U);
+    EXPECT_LE(slopes.arithmetic, 3379U);
 }
 
 }  // namespace

@@ -206,6 +206,23 @@ TEST(SleepNights, ABathBeforeBedBringsSleepOnNineToTenMinutesSooner) {
     EXPECT_NEAR(change, -9.5, 0.7);
 }
 
+// Bunnell 1988: heating brings sleep on sooner, more so early in the evening than just before bed. Tai 2021: baths one
+// to two and two to three hours before bed do much the same.
+TEST(SleepNights, ABathJustBeforeBedHelpsLessThanAnEarlierOne) {
+    const auto sooner = [](double hours_before) {
+        sleeper bathed = aged(45);
+        bathed.bath_hours = 1.0 / 3, bathed.bath_before = hours_before;
+        return usual().latency - last_night(bathed).latency;
+    };
+    const double just_before = sooner(1.0 / 3);
+    const double at_best = sooner(1.5);
+
+    EXPECT_GT(just_before, 1);
+    EXPECT_LT(just_before, 0.9 * at_best);
+    EXPECT_GT(sooner(2.5), 0.5 * at_best);
+    EXPECT_LT(sooner(5), 0.2 * at_best);
+}
+
 TEST(SleepNights, ThreeGramsOfGlycineBringSleepOnAFewMinutesSoonerAndLeaveStagesAlone) {
     sleeper dosed = aged(45);
     dosed.glycine_mmol = 3000 / glycine_g_per_mol, dosed.glycine_before = 0.75;

@@ -138,7 +138,7 @@ inline sleeper aged(double years) {
 }
 
 /// All that changes in a sleeper, as a flat list.
-using sleeper_state = std::array<double, 30>;
+using sleeper_state = std::array<double, 31>;
 
 /// Visits the states of the organs in order, then the accumulators of sleep.
 template <class Bodies>
@@ -164,7 +164,7 @@ struct sleeper_bodies {
     physiology::sleep::accumulators<bare, per> done;
 };
 
-constexpr std::size_t bodies_size = 2 + 4 + 1 + 6 + 11;  // then oscillator, then glycine of gut, plasma and brain
+constexpr std::size_t bodies_size = 2 + 4 + 2 + 6 + 11;  // then oscillator, then glycine of gut, plasma and brain
 
 inline sleeper_signals signals_of(const sleeper& who, const sleeper_bodies<one>& x, const sleeper_state& flat,
                                   const physiology::sleep::inputs<bare>& u) {
@@ -254,8 +254,8 @@ inline night last_night(const sleeper& who, int nights = 30) {
         const bool in_bath = is_last && left <= std::lround(who.bath_before * 60) &&
                              left > std::lround((who.bath_before - who.bath_hours) * 60);
         const double lux = is_bed ? 0 : of_day >= 450 && of_day < 990 ? who.day_light : who.evening_light;
-        if (since_up == 0 || left == 0) x[8] = 1, x[9] = 1;  // awake, not yet asleep
-        if (left == 0) std::fill(x.begin() + 13, x.begin() + bodies_size, 0.0);
+        if (since_up == 0 || left == 0) x[9] = 1, x[10] = 1;  // awake, not yet asleep
+        if (left == 0) std::fill(x.begin() + 14, x.begin() + bodies_size, 0.0);
         const auto before = x;
         sleeper_bodies<one> body;
         each_number(body, x, true);
@@ -270,13 +270,13 @@ inline night last_night(const sleeper& who, int nights = 30) {
         if (!is_bed) continue;
         found.quality += s.sleep.quality.raw() / in_bed_for;
         found.pressure += (body.sleep.pressure / who.p.production).raw() / in_bed_for;
-        found.rem_thirds[3 * in_night / in_bed_for] += 60 * (x[18] - before[18]);
-        found.awake_halves[2 * in_night / in_bed_for] += 60 * (x[14] - before[14]);
+        found.rem_thirds[3 * in_night / in_bed_for] += 60 * (x[19] - before[19]);
+        found.awake_halves[2 * in_night / in_bed_for] += 60 * (x[15] - before[15]);
     }
     found.mean_drive = drives;
-    found.latency = 60 * x[13], found.awake_later = 60 * (x[14] - x[13]), found.late_awake = 60 * x[15];
-    found.asleep = 60 * x[16], found.deep = 60 * x[17], found.rem = 60 * x[18], found.drowsy = 60 * x[20];
-    found.awakenings = x[21], found.efficiency = x[16] / (in_bed_for / 60.0);
+    found.latency = 60 * x[14], found.awake_later = 60 * (x[15] - x[14]), found.late_awake = 60 * x[16];
+    found.asleep = 60 * x[17], found.deep = 60 * x[18], found.rem = 60 * x[19], found.drowsy = 60 * x[21];
+    found.awakenings = x[22], found.efficiency = x[17] / (in_bed_for / 60.0);
     return found;
 }
 

@@ -22,15 +22,22 @@ struct upstream {
     } brain_barrier;
 };
 
-const warmth::parameters<N> numbers{.cooling_time = 1.0,
-                                    .bath_warming = 12.0,
+const warmth::parameters<N> numbers{.bath_heating = 3.0,
+                                    .core_time = 0.75,
+                                    .core_warming = 4.0,
+                                    .cooling_time = 1.0,
                                     .glycine_warming = 4.0,
                                     .comfortable_room = 25.0,
                                     .softness = 0.5,
                                     .gate_glycine = 1.0};
 
-double warming(double skin, double bath, double glycine, const warmth::parameters<N>& p = numbers) {
-    return warmth::rhs<N>({.skin = skin}, upstream{{glycine}}, {.bath = bath, .room = 20.0}, p).pools.skin.raw();
+double warming(double skin, double core, double glycine, const warmth::parameters<N>& p = numbers) {
+    const warmth::state<N> x{.core = core, .skin = skin};
+    return warmth::rhs<N>(x, upstream{{glycine}}, {.bath = 0.0, .room = 20.0}, p).pools.skin.raw();
+}
+
+double heating(double core, double bath, const warmth::parameters<N>& p = numbers) {
+    return warmth::rhs<N>({.core = core}, upstream{{1.0}}, {.bath = bath, .room = 20.0}, p).pools.core.raw();
 }
 
 double heat(double room, const warmth::parameters<N>& p = numbers) {
@@ -39,11 +46,33 @@ double heat(double room, const warmth::parameters<N>& p = numbers) {
 
 TEST(Warmth, AsUsualNothingChanges) {
     EXPECT_EQ(warming(0, 0, 1), 0.0);
+    EXPECT_EQ(heating(0, 0), 0.0);
 }
 
-TEST(Warmth, SkinCoolsByItsTimeAndWarmsInABathAndWithGlycine) {
+TEST(Warmth, TheCoreHeatsInABathAndCoolsByItsTime) {
+    EXPECT_DOUBLE_EQ(heating(0, 1), 3);
+    EXPECT_DOUBLE_EQ(heating(0.6, 0), -0.8);
+    EXPECT_DOUBLE_EQ(heating(0.6, 1), 3 - 0.8);
+}
+
+// Closed form of two pools in a row: after so much heat at once the skin is warmest where both exponentials fall alike.
+TEST(Warmth, SkinIsWarmestAWhileAfterTheBathAndNotAtItsEnd) {
+    const double slow = 1, fast = 1 / 0.75, hottest = std::log(fast / slow) / (fast - slow);
+    double core = 1, skin = 0, warmest = 0, at = 0;
+    constexpr double step = 1e-4;
+    for (double hour = 0; hour < 3; hour += step) {
+        const double core_slope = heating(core, 0), skin_slope = warming(skin, core, 1);
+        core += step * core_slope, skin += step * skin_slope;
+        if (skin > warmest) warmest = skin, at = hour;
+    }
+
+    EXPECT_NEAR(at, hottest, 1e-3);
+    EXPECT_NEAR(warmest, 4 / (fast - slow) * (std::exp(-hottest) - std::exp(-hottest * fast)), 1e-3);
+}
+
+TEST(Warmth, SkinCoolsByItsTimeAndWarmsByAHotCoreAndWithGlycine) {
     EXPECT_DOUBLE_EQ(warming(0.5, 0, 1), -0.5);
-    EXPECT_DOUBLE_EQ(warming(0.5, 1, 1), 12 - 0.5);
+    EXPECT_DOUBLE_EQ(warming(0.5, 1, 1), 4 - 0.5);
     EXPECT_DOUBLE_EQ(warming(0.5, 0, 1.5), 2 - 0.5);
     EXPECT_DOUBLE_EQ(warmth::signal<N>({.skin = 0.5}, upstream{{1.0}}, {.room = 20.0}, numbers).skin.raw(), 0.5);
 }
@@ -64,15 +93,20 @@ TEST(Warmth, ARoomIsTooWarmByTheDegreesAboveTheLimitAndACoolOneNotAtAll) {
 }
 
 TEST(Warmth, EachNumberMovesItTheWayItsNameSays) {
-    auto slower = numbers, hotter = numbers, stronger = numbers, hardier = numbers, softer = numbers;
+    auto slower = numbers, hotter = numbers, longer = numbers, nearer = numbers, stronger = numbers, hardier = numbers,
+         softer = numbers;
     slower.cooling_time = in<N, hour>(2.0);
-    hotter.bath_warming = in<N, one / hour>(15.0);
+    hotter.bath_heating = in<N, one / hour>(4.0);
+    longer.core_time = in<N, hour>(1.0);
+    nearer.core_warming = in<N, one / hour>(5.0);
     stronger.glycine_warming = 6.0;
     hardier.comfortable_room = 27.0;
     softer.softness = 1.0;
 
     EXPECT_GT(warming(1, 0, 1, slower), warming(1, 0, 1));
-    EXPECT_GT(warming(0, 1, 1, hotter), warming(0, 1, 1));
+    EXPECT_GT(heating(0, 1, hotter), heating(0, 1));
+    EXPECT_GT(heating(1, 0, longer), heating(1, 0));
+    EXPECT_GT(warming(0, 1, 1, nearer), warming(0, 1, 1));
     EXPECT_GT(warming(0, 0, 2, stronger), warming(0, 0, 2));
     EXPECT_LT(heat(28, hardier), heat(28));
     EXPECT_GT(heat(25, softer), heat(25));
