@@ -125,7 +125,8 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     if (parameter == "magnesium_pools.interstitium_volume") return 1 + p.pregnant_interstitium.raw() * pregnant;
     if (is_kidney_capacity(parameter)) {
         const double full = p.full_filtration.raw();
-        return std::pow(std::min(1.0, egfr_ml_min / full), p.failing_tubules.raw());
+        const double left = 1 - p.pregnant_reabsorption_lost.raw() * pregnant;
+        return left * std::pow(std::min(1.0, egfr_ml_min / full), p.failing_tubules.raw());
     }
     const bool is_measured = who.egfr_ml_min.has_value();  // then it holds what pregnancy has added
     if (parameter == "kidney.filtration_rate" && !is_measured) {

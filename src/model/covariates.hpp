@@ -30,8 +30,9 @@ struct covariate_parameters {
     in<N, one> pregnant_interstitium;           ///< likewise
     in<N, one> pregnant_filtration;             ///< likewise, where it was not measured
     in<N, one> pregnant_filtration_by_week;
-    in<N, one> sleep_reference_age;  ///< of the numbers of sleep
-    in<N, one> sleep_youngest;       ///< years of age between which sleep changes
+    in<N, one> pregnant_reabsorption_lost;  ///< share of what the tubules take back, in the end
+    in<N, one> sleep_reference_age;         ///< of the numbers of sleep
+    in<N, one> sleep_youngest;              ///< years of age between which sleep changes
     in<N, one> sleep_oldest;
     in<N, one> production_per_year;
     in<N, one> clock_drive_per_year;
@@ -57,6 +58,7 @@ struct covariate_parameters {
         visit("pregnant_interstitium", one, s.pregnant_interstitium);
         visit("pregnant_filtration", one, s.pregnant_filtration);
         visit("pregnant_filtration_by_week", one, s.pregnant_filtration_by_week);
+        visit("pregnant_reabsorption_lost", one, s.pregnant_reabsorption_lost);
         visit("sleep_reference_age", one, s.sleep_reference_age);
         visit("sleep_youngest", one, s.sleep_youngest);
         visit("sleep_oldest", one, s.sleep_oldest);

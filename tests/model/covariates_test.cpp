@@ -144,6 +144,11 @@ TEST(Covariates, PregnancyWidensTheCirculationToItsEndAndFiltersMoreFromEarlyOn)
     EXPECT_DOUBLE_EQ(factor("kidney.filtration_rate", 12), 1.5);
     EXPECT_DOUBLE_EQ(factor("kidney.filtration_rate", 30), 1.5);
     EXPECT_DOUBLE_EQ(factor("kidney.filtration_rate", 0), 1.0);
+    const double lost = typical().pregnant_reabsorption_lost.raw();
+    for (const char* capacity : {"kidney.proximal_capacity", "kidney.loop_capacity", "kidney.distal_capacity"}) {
+        EXPECT_NEAR(factor(capacity, 18) / factor(capacity, 0), 1 - lost / 2, 1e-12) << capacity;
+        EXPECT_NEAR(factor(capacity, 40) / factor(capacity, 0), 1 - lost, 1e-12) << capacity;
+    }
     who.egfr_ml_min = 140;  // measured in pregnancy, it holds what pregnancy added
     EXPECT_DOUBLE_EQ(factor("kidney.filtration_rate", 20), 1.0);
     // Diluted albumin, 32 of 42 g/L, binds less.
