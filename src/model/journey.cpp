@@ -81,7 +81,7 @@ class journey {
 
     /// The next run for packs that follow all but exact days of another method.
     std::optional<engine::ready_run> next() {
-        if (const auto ready = pop(most_)) return run_of(*ready);
+        if (const auto ready = pop_wanted(most_)) return run_of(*ready);
         if (options_.stop.stop_requested()) return std::nullopt;
         std::size_t index = first_left_;
         do {
@@ -96,7 +96,7 @@ class journey {
 
     /// The next run for packs that follow exact days.
     std::optional<engine::ready_run> next_exact() {
-        const auto ready = pop(exact_);
+        const auto ready = pop_wanted(exact_);
         return ready ? std::optional(run_of(*ready)) : std::nullopt;
     }
 
@@ -119,6 +119,14 @@ class journey {
         errand first = from.top();
         from.pop();
         return first;
+    }
+
+    /// After a stop only bodies that are in their worlds finish: a crowd is too many to wait for.
+    std::optional<errand> pop_wanted(errands& from) {
+        auto ready = pop(from);
+        while (ready && has_two_methods() && options_.stop.stop_requested() && !ready->of->is_in_worlds)
+            ready = pop(from);
+        return ready;
     }
 
     void push(const seat& t, std::size_t count, errands& to) {
@@ -211,6 +219,7 @@ class journey {
 
     engine::ready_run world_of(const seat& t, std::size_t number) {
         const sent_world& w = all_.worlds[number];
+        t->is_in_worlds = true;
         const repeated_days like_habit = this->like_habit(*t, number);
         engine::run_request run = run_request_of(*w.of, *w.through, t->from.pools);
         for (const engine::event& one : t->lives[number].events()) run.events.push_back(one);

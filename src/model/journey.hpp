@@ -38,6 +38,7 @@ struct traveller {
     std::vector<lived_body> lives = {};               ///< one a world
     std::vector<engine::trajectory> paths = {};       ///< one a world
     std::atomic<std::size_t> awaited = 0;             ///< runs ready or under way
+    std::atomic<bool> is_in_worlds = false;           ///< one of them has been begun
 
     traveller(std::size_t i, const model::parameters<real>& bound, const question& habit,
               const std::optional<found_before>& known);

@@ -150,7 +150,7 @@ std::vector<label_course> follow_labels(const parameters<real>& bound, const que
     std::vector<label_course> all;
     if (asked.with.labels.empty()) return all;
     const labelled_body body(bound);
-    const start from = steady_start_in_lanes(body.carrier(), habit_of(asked.what), steady_options(asked.options));
+    const start from = steady_start_in_lanes(body.carrier(), habit_of(asked.what), asked.options);
     for (const labelled_dose& given : asked.with.labels) {
         if (from.failure.empty()) {
             all.push_back(read(engine::run(body, run_of(asked, given, from.pools)), bound, given));

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "model/accuracy.hpp"
 #include "model/body_lanes.hpp"
 
 namespace magnesia::model {
@@ -33,10 +34,10 @@ void settle(steady_search& search, const body_dynamics& body, const days_of_sear
     }
 }
 
-start steady_start_in_lanes(const body_dynamics& body, const habit& of, const engine::run_options& options) {
+start steady_start_in_lanes(const body_dynamics& body, const habit& of, const engine::run_options& of_the_question) {
     constexpr std::size_t one_thread = 1;
     steady_search search(body, of.day);
-    const engine::run_request day = plain_day_request(of, options);
+    const engine::run_request day = plain_day_request(of, steady_options(of_the_question));
     settle(search, body, {.exact = day, .rough = day}, one_thread);
     return search.found();
 }

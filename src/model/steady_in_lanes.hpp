@@ -19,7 +19,8 @@ struct days_of_search {
 /// Gives a search of this body all the days it wants.
 void settle(steady_search& search, const body_dynamics& body, const days_of_search& days, std::size_t threads);
 
-/// As steady_start, by lanes: the same state as far as the search goes, in a small part of the time.
-start steady_start_in_lanes(const body_dynamics& body, const habit& of, const engine::run_options& options);
+/// As steady_start, by lanes: the same state as far as the search goes, in a small part of the time. Its days are as
+/// exact as those of a search for this question (steady_options).
+start steady_start_in_lanes(const body_dynamics& body, const habit& of, const engine::run_options& of_the_question);
 
 }  // namespace magnesia::model

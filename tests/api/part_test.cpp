@@ -101,12 +101,12 @@ TEST(Part, OfALineForTheDefaultAdultIsMergedToTheSameAnswer) {
 
 TEST(Part, ARunStoppedAgainAndAgainGivesTheAnswerOfOneThatWasNot) {
     kept_files files;
-    const std::string whole = json_of(*simulate(small_request(9)));
+    const std::string whole = json_of(*simulate(small_request(60)));
     std::optional<simulate_answer> answer;
     int stops = 0;
     while (!answer && stops < 30) {
         std::stop_source stop;
-        simulate_request request = small_request(9);
+        simulate_request request = small_request(60);
         request.stop = stop.get_token();
         request.progress = [&](std::size_t, std::size_t) { stop.request_stop(); };
         answer = run_part(request, files.part("kept")).answer;
@@ -123,11 +123,11 @@ TEST(Part, IsKeptAsOftenAsAskedWithoutAnotherAnswer) {
     kept_part often = files.part("kept");
     often.between = std::chrono::milliseconds(0);
 
-    const part_outcome came = run_part(small_request(20), often);
+    const part_outcome came = run_part(small_request(60), often);
 
-    EXPECT_EQ(json_of(*came.answer), json_of(*simulate(small_request(20))));
+    EXPECT_EQ(json_of(*came.answer), json_of(*simulate(small_request(60))));
     EXPECT_GT(files.times("kept"), 3);
-    EXPECT_EQ(json_of(*run_part(small_request(20), files.part("kept")).answer), json_of(*came.answer));
+    EXPECT_EQ(json_of(*run_part(small_request(60), files.part("kept")).answer), json_of(*came.answer));
 }
 
 std::string refusal_of(const std::function<void()>& work) {

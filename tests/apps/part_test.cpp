@@ -13,9 +13,9 @@ namespace {
 using testing::HasSubstr;
 using words = std::vector<std::string>;
 
-/// A run of a hundred people; long enough to be stopped on the way.
+/// A run of four hundred people; long enough to be stopped on the way.
 words long_run(const words& more) {
-    words all{"simulate", "200 mg elemental citrate at 22:00 daily for 28 d", "--draws", "100"};
+    words all{"simulate", "200 mg elemental citrate at 22:00 daily for 28 d", "--draws", "400"};
     all.insert(all.end(), more.begin(), more.end());
     return all;
 }

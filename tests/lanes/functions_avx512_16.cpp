@@ -1,5 +1,5 @@
-// functions_avx512_16.cpp - the functions of src/lanes for avx512, sixteen numbers at a time in two registers or in one
-// of floats. SPDX-License-Identifier: Apache-2.0
+// functions_avx512_16.cpp - the functions of src/lanes for avx512, sixteen at a time: two registers, or floats in one.
+// SPDX-License-Identifier: Apache-2.0
 #include "tests/lanes/functions_in.hpp"
 #include "tests/lanes/single_functions_in.hpp"
 

@@ -225,7 +225,8 @@ kernel_text writer::header(const std::string& name) {
     page += fmt::format("struct {} {{\n", name);
     page += number("pools", system_.pools.size()) + number("accumulators", system_.accumulators.size()) +
             number("inputs", system_.inputs.size()) + number("parameters", system_.parameters.size()) +
-            number("hoisted", plan_.known()) + number("settled", plan_.settled.size()) + number("matrix", plan_.factors.entries.size()) +
+            number("hoisted", plan_.known()) + number("settled", plan_.settled.size()) +
+            number("matrix", plan_.factors.entries.size()) +
             number("accumulator_slopes", plan_.accumulator_slopes.size());
     page += kernels_ + "};\n\n}  // namespace magnesia::model\n";
     return {page, cost_};
