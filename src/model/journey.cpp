@@ -190,7 +190,8 @@ class journey {
     std::size_t most_held_back() const {
         constexpr std::size_t most_bytes = 16 << 20;
         const std::size_t row = (pool_count + accumulator_count + input_count) * sizeof(double);
-        return has_two_methods() ? std::min(crowd_, most_bytes / (row * (all_.habit.record_h.size() + 1))) : 0;
+        const std::size_t body = row * (all_.habit.record_h.size() + 1) * all_.worlds.size();
+        return has_two_methods() ? std::min(crowd_, most_bytes / body) : 0;
     }
 
     engine::ready_run run_of(const errand& ready) {

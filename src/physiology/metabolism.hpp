@@ -12,7 +12,7 @@ namespace magnesia::physiology::metabolism {
 template <class N, unit per>
 struct pools {
     in<N, one / per> resistance;             ///< to insulin, relative change of the person's own; 0 = usual
-    in<N, one / per> resistance_of_nights;   ///< likewise, by sleep that is lost
+    in<N, one / per> resistance_of_nights;   ///< by sleep that is lost, a factor; 1 = after nights one is used to
     in<N, mmol / litre / per> hba1c_memory;  ///< change of glucose that red cells remember
     in<N, one / per> inflammation;           ///< relative change of the person's own C-reactive protein; 0 = usual
     in<N, one / per> acute;                  ///< C-reactive protein made after hard work, mg/L
@@ -128,12 +128,12 @@ struct signals {
 
 template <class N, class Upstream>
 signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>& u, const parameters<N>& p) {
-    return {.homa_factor = 1.0 + x.resistance + x.resistance_of_nights,
+    return {.homa_factor = x.resistance + x.resistance_of_nights,
             .glucose_shift = p.gate_glucose * p.glucose_resistance * x.resistance * u.glucose,
             .hba1c_shift = p.hba1c_glucose * x.hba1c_memory,
             .crp_factor = 1.0 + x.inflammation,
             .crp_of_work = x.acute,
-            .control = 1.0 - x.resistance - x.resistance_of_nights};
+            .control = 2.0 - x.resistance - x.resistance_of_nights};
 }
 
 /// What magnesium in plasma takes off, relative: little more than usual does most, and what too little adds reaches
@@ -153,7 +153,7 @@ in<N, one> resistance_level(const Upstream& s, const inputs<N>& u, const paramet
     return p.gate_resistance * (by_lack - raised(u.homa, p.normal_homa, p.half_homa) * taken_off);
 }
 
-/// Resistance by short nights, which come and go with days of sleep; fasting glucose does not follow.
+/// What short nights add to resistance, which come and go with days of sleep; fasting glucose does not follow.
 template <class N, class Upstream>
 in<N, one> nights_level(const Upstream& s, const parameters<N>& p) {
     return p.gate_nights * within(p.nights_reach, p.nights_resistance * s.sleep.lost);
@@ -171,7 +171,7 @@ change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstr
                                                   const parameters<N>& p) {
     const in<N, one> much = s.muscle.interleukin_of_work / (s.muscle.interleukin_of_work + p.acute_half);
     return {.pools = {.resistance = p.resistance_rate * (resistance_level<N>(s, u, p) - x.resistance),
-                      .resistance_of_nights = p.nights_rate * (nights_level<N>(s, p) - x.resistance_of_nights),
+                      .resistance_of_nights = p.nights_rate * (1.0 + nights_level<N>(s, p) - x.resistance_of_nights),
                       .hba1c_memory = p.hba1c_rate * (s.metabolism.glucose_shift - x.hba1c_memory),
                       .inflammation = p.inflammation_rate * (inflammation_level<N>(s, u, p) - x.inflammation),
                       .acute = p.acute_gain * much * s.muscle.interleukin_of_work - p.acute_loss * x.acute},

@@ -87,6 +87,7 @@ void summary::expect(std::size_t count, std::pmr::memory_resource& room) {
 }
 
 void summary::add(const bins& rule, double value) {
+    value += 0.0;  // -0 becomes 0: equal numbers would stay in the order in which they came
     if (auto* counted = std::get_if<histogram>(&kept_)) {
         counted->add(rule, value);
         return;
