@@ -1,5 +1,3 @@
-// signed_zero_test.cpp - what is summed up is the same to the last bit in whatever order it came, zeros with a sign
-// too. SPDX-License-Identifier: Apache-2.0 -0 and 0 are equal, so that sorting leaves them as they came; found by an
 // answer that had -0 once in many runs.
 #include <gtest/gtest.h>
 
