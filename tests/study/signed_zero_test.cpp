@@ -1,4 +1,6 @@
-// answer that had -0 once in many runs.
+// signed_zero_test.cpp - what is summed up has the same bits in whatever order it came, zeros with a sign too.
+// SPDX-License-Identifier: Apache-2.0
+// -0 and 0 are equal, so that sorting leaves them as they came; found by an answer that had -0 once in many runs.
 #include <gtest/gtest.h>
 
 #include <cmath>
