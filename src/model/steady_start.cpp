@@ -16,7 +16,8 @@ constexpr double day_h = 24;
 constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of the colon
 constexpr double nearly_starved = 0.3;       // of the reference: a first guess of a body that eats next to nothing
 constexpr std::size_t most_days_to_fill_gut = 4 * days_to_fill_gut;
-constexpr int hours_of_slope = 24;                  // parts of a day, from which its slope is read
+constexpr double smallest_size = 0.3;  // of a pool, by which its changes are weighed: many are parts of 1, 0 as usual
+constexpr int hours_of_slope = 24;     // parts of a day, from which its slope is read
 constexpr std::size_t most_steps_of_a_day = 5'000;  // over ten times the usual: a state that nobody can be in
 
 /// Fluids and stores in equilibrium with a filterable concentration; stomach and bowel as they are in `row`.
@@ -158,6 +159,7 @@ steady_search::steady_search(const body_dynamics& body, const scenario::routine&
       first_days_(1),
       days_to_fill_(days_to_fill_gut),
       plain_days_(tolerance.plain_periods) {
+    tolerance_.typical_size = smallest_size;
     first_days_.front().assign(pool_count, 0.0);
     const auto& p = body.bound();
     set_usual_night(first_days_.front(), p, day);
