@@ -158,11 +158,20 @@ class lane_step<K, V, M> {
 
     template <std::size_t which>
     [[gnu::always_inline]] void stage(const lane_state<K, V>& now) {
-        if constexpr (which > 0) {
-            which == last ? end<which>(now) : place<which>(view_.pools(now));
-            const S* pools = which == last ? end_pools() : stage_pools_;
-            K::rates(pools, view_.inputs(now), view_.hoisted(now), rates_[which], accumulator_rates_[which]);
+        if constexpr (which == 0) {
+            return;  // rates_[0] is there
+        } else if constexpr (which == last) {
+            end<which>(now);
+            take_rates<which>(end_pools(), now);
+        } else {
+            place<which>(view_.pools(now));
+            take_rates<which>(stage_pools_, now);
         }
+    }
+
+    template <std::size_t which>
+    [[gnu::always_inline]] void take_rates(const S* pools, const lane_state<K, V>& now) {
+        K::rates(pools, view_.inputs(now), view_.hoisted(now), rates_[which], accumulator_rates_[which]);
     }
 
     /// The pools of a stage before the last.

@@ -27,9 +27,11 @@ inline constexpr std::uint64_t bits_of_one = 0x3ff0000000000000U;
 /// Added to a number below 2^51 in magnitude it leaves the nearest whole number in the lowest bits (ties to even).
 inline constexpr double whole_shift = 0x1.8p52;
 
-template <int W, class Isa>
-[[gnu::always_inline]] inline doubles<W, Isa> abs(doubles<W, Isa> x) {
-    return doubles<W, Isa>::from_bits(to_bits(x) & ~sign_bit);
+template <class Real, int W, class Isa>
+[[gnu::always_inline]] inline pack<Real, W, Isa> abs(pack<Real, W, Isa> x) {
+    using word = typename pack<Real, W, Isa>::word;
+    constexpr word all_but_sign = static_cast<word>(~word{0}) >> 1;
+    return pack<Real, W, Isa>::from_bits(to_bits(x) & all_but_sign);
 }
 
 /// The magnitude of `x` with the sign of `sign`.

@@ -31,11 +31,11 @@ template <int W, class Isa>
 }
 
 /// 1 / (1 + exp(-x)). Error at most 4 ulp for every x; 0 and 1 at the infinities; NaN stays NaN.
-template <int W, class Isa>
-[[gnu::always_inline]] inline doubles<W, Isa> logistic(doubles<W, Isa> x) {
-    using P = doubles<W, Isa>;
+template <class Real, int W, class Isa>
+[[gnu::always_inline]] inline pack<Real, W, Isa> logistic(pack<Real, W, Isa> x) {
+    using P = pack<Real, W, Isa>;
     const P e = exp_of_negative(-abs(x));
-    return select(x < 0.0, e, P(1.0)) / (1.0 + e);
+    return select(x < P(0), e, P(1)) / (P(1) + e);
 }
 
 /// log(1 + exp(x)). Error at most 4 ulp for every x; 0 and infinity at the infinities; NaN stays NaN.

@@ -1,18 +1,14 @@
-// single_functions.hpp - exp, logistic and softplus of packs of floats: what the rates of a body call.
+// single_functions.hpp - exp and softplus of packs of floats; logistic and abs are those of doubles.
 // SPDX-License-Identifier: Apache-2.0
 // An equation that calls another function in its rates does not compile in single precision; it is then added here.
 #pragma once
 
 #include <cstdint>
 
+#include "lanes/saturating.hpp"
 #include "lanes/single.hpp"
 
 namespace magnesia::lanes {
-
-template <int W, class Isa>
-[[gnu::always_inline]] inline singles<W, Isa> abs(singles<W, Isa> x) {
-    return singles<W, Isa>::from_bits(to_bits(x) & 0x7fffffffU);
-}
 
 /// e^x for x held between -104 and 89: beyond them the result is 0 or infinity.
 template <int W, class Isa>
@@ -38,19 +34,17 @@ template <int W, class Isa>
     return exp_of_held(lesser(S(89.0F), greater(S(-104.0F), x)));
 }
 
-/// 1 / (1 + exp(-x)). Error at most 4 ulp for every x; 0 and 1 at the infinities; NaN stays NaN.
+/// e^x for x that is not above 0: the bits of exp.
 template <int W, class Isa>
-[[gnu::always_inline]] inline singles<W, Isa> logistic(singles<W, Isa> x) {
-    using S = singles<W, Isa>;
-    const S e = exp_of_held(greater(S(-104.0F), -abs(x)));
-    return select(x < S(0.0F), e, S(1.0F)) / (1.0F + e);
+[[gnu::always_inline]] inline singles<W, Isa> exp_of_negative(singles<W, Isa> x) {
+    return exp_of_held(greater(singles<W, Isa>(-104.0F), x));
 }
 
 /// log(1 + exp(x)). Error at most 4 ulp for every x; 0 and infinity at the infinities; NaN stays NaN.
 template <int W, class Isa>
 [[gnu::always_inline]] inline singles<W, Isa> softplus(singles<W, Isa> x) {
     using S = singles<W, Isa>;
-    const S e = exp_of_held(greater(S(-104.0F), -abs(x)));
+    const S e = exp_of_negative(-abs(x));
     // log(1 + e) = 2 artanh(s)
     const S s = e / (2.0F + e);
     const S z = s * s;

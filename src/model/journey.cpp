@@ -45,6 +45,12 @@ double unchanged_until(const question& asked) {
     return asked.changes.empty() ? asked.when.horizon_h : asked.changes.front().from_h;
 }
 
+/// The size of equal parts of `count` that are at most so large, so that none is a remnant.
+std::size_t even_part(std::size_t count, std::size_t most) {
+    const std::size_t parts = (count + most - 1) / most;
+    return parts == 0 ? 0 : (count + parts - 1) / parts;
+}
+
 /// A crowd fills its lanes so many times: lanes that stand empty at its end cost little, and its bodies little memory.
 constexpr std::size_t crowds_of_lanes = 8;
 
@@ -53,13 +59,13 @@ constexpr std::size_t crowds_of_lanes = 8;
 /// all else, a pack cannot work both: then these days of a whole crowd wait for packs of their own.
 class journey {
  public:
-    journey(errands_of_all all, std::size_t crowd, const engine::ensemble_options& options)
+    journey(errands_of_all all, std::size_t most_at_once, const engine::ensemble_options& options)
         : all_(std::move(all)),
           options_(options),
-          crowd_(crowd),
           plain_day_(plain_day_request(habit_of(all_.habit.what), steady_options(all_.habit.options))),
-          rough_day_(plain_day_request(habit_of(all_.habit.what), way_options(all_.habit.options))) {
-        held_back_ = most_held_back();
+          rough_day_(plain_day_request(habit_of(all_.habit.what), way_options(all_.habit.options))),
+          crowd_(has_two_methods() ? even_part(all_.count, most_at_once) : all_.count),
+          held_back_(has_two_methods() ? most_held_back() : 0) {
         for (sent_world& w : all_.worlds) {
             if (inputs_of(w.of->what.who) == plain_day_.inputs)
                 w.like_habit = repeated_days(w.through->events, plain_day_.events, unchanged_until(*w.of));
@@ -75,7 +81,7 @@ class journey {
     /// Lets more bodies set out; false when nobody is under way and nobody shall set out any more.
     bool goes_on() {
         const bool has_more = first_left_ < all_.count && !options_.stop.stop_requested();
-        if (has_more) end_ = has_two_methods() ? end_of_crowd(end_) : all_.count;
+        if (has_more) end_ = std::min(end_ + crowd_, all_.count);
         return has_more || !most_.empty() || !exact_.empty();
     }
 
@@ -105,13 +111,6 @@ class journey {
  private:
     using seat = std::shared_ptr<traveller>;
     using errands = std::priority_queue<errand>;
-
-    /// Where a crowd ends that begins with this body: crowds of one size, so that none is a remnant.
-    std::size_t end_of_crowd(std::size_t first) const {
-        const std::size_t left = all_.count - first;
-        const std::size_t crowds = (left + crowd_ - 1) / crowd_;
-        return crowds == 0 ? all_.count : first + (left + crowds - 1) / crowds;
-    }
 
     std::optional<errand> pop(errands& from) {
         const std::scoped_lock lock(mutex_);
@@ -191,7 +190,7 @@ class journey {
         constexpr std::size_t most_bytes = 16 << 20;
         const std::size_t row = (pool_count + accumulator_count + input_count) * sizeof(double);
         const std::size_t body = row * (all_.habit.record_h.size() + 1) * all_.worlds.size();
-        return has_two_methods() ? std::min(crowd_, most_bytes / body) : 0;
+        return std::min(crowd_, most_bytes / body);
     }
 
     engine::ready_run run_of(const errand& ready) {
@@ -240,11 +239,11 @@ class journey {
 
     errands_of_all all_;
     const engine::ensemble_options& options_;
-    const std::size_t crowd_;  ///< the most bodies that set out at once
-    std::size_t end_ = 0;      ///< the first body that may not set out yet
-    std::size_t held_back_ = 0;
     const engine::run_request plain_day_;
     const engine::run_request rough_day_;  ///< while a search is on its way
+    const std::size_t crowd_;              ///< so many bodies set out at once
+    const std::size_t held_back_;          ///< so many bodies set out before a short world does
+    std::size_t end_ = 0;                  ///< the first body that may not set out yet
     std::optional<found_before> typical_;
     std::atomic<std::size_t> first_left_ = 0;
     std::mutex mutex_;

@@ -131,17 +131,6 @@ TEST(Accuracy, ASteadyStartIsNamedAsExactlyAsTheQuestionCanTell) {
     }
 }
 
-question evening_capsule(int days) {
-    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
-                                 .form = "bisglycinate",
-                                 .when = scenario::at_times{{{22 * 60}}},
-                                 .days = scenario::weekday_set().set(),
-                                 .extent = scenario::for_days{days - 2},
-                                 .food = scenario::food_state::fasting};
-    return ask({.who = tests::adult(), .day = tests::plain_routine(), .doses = {capsule}, .run = {{2026, 3, 2}, days}},
-               tests::dissolved_products(0.141), usual_options());
-}
-
 std::vector<course> courses(const question& asked, std::size_t count) {
     static const auto wanted = series_of(evidence::load_outcomes());
     std::vector<course> all(count);
@@ -188,7 +177,7 @@ void expect_near(const std::vector<course>& found, const std::vector<course>& fi
 // The promises of usual_options and everyday_options. Oracle: Rodas5P, another family of method, at a tolerance far
 // finer.
 TEST(Accuracy, ReportedNumbersAgreeWithAMuchFinerRun) {
-    question asked = evening_capsule(14);
+    question asked = tests::evening_capsules(12, 14);
     const std::vector<course> usual = courses(asked, 24);
     asked.options = everyday_options();
     const std::vector<course> everyday = courses(asked, 24);
@@ -211,7 +200,7 @@ question with_every_day_followed(question asked) {
 
 // Days that are lived like the habit are not followed one by one; what is reported is that of following them.
 TEST(Accuracy, DaysLikeTheHabitAreWhatFollowingThemGives) {
-    const question asked = evening_capsule(56);
+    const question asked = tests::evening_capsules(54, 56);
     const std::vector<course> found = courses(asked, 8);
     const std::vector<course> followed = courses(with_every_day_followed(asked), 8);
 
@@ -221,7 +210,7 @@ TEST(Accuracy, DaysLikeTheHabitAreWhatFollowingThemGives) {
 
 // Contract 4 as far as results show it: twelve weeks without a regimen end where they began.
 TEST(Accuracy, ASteadyPersonInLanesStaysWhereTheyAre) {
-    for (const course& c : courses(with_every_day_followed(evening_capsule(84)), 8)) {
+    for (const course& c : courses(with_every_day_followed(tests::evening_capsules(82, 84)), 8)) {
         for (const std::vector<double>& of_days : c.daily_without)
             EXPECT_NEAR(of_days.back(), of_days.front(), 1e-4 * std::abs(of_days.front()) + 1e-6);
     }

@@ -18,19 +18,6 @@ using namespace magnesia;
 using namespace magnesia::model;
 using namespace magnesia::tests;
 
-/// A capsule of 200 mg at 22:00 on each of the first `doses` days, none for 0.
-question capsules(int doses, int days) {
-    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
-                                 .form = "bisglycinate",
-                                 .when = scenario::at_times{{{22 * 60}}},
-                                 .days = scenario::weekday_set().set(),
-                                 .extent = scenario::for_days{std::max(doses, 1)},
-                                 .food = scenario::food_state::fasting};
-    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, days}};
-    if (doses > 0) what.doses.push_back(capsule);
-    return ask(what, dissolved_products(0.141), usual_options());
-}
-
 const std::vector<series_definition>& wanted() {
     static const auto all = series_of(evidence::load_outcomes());
     return all;
@@ -68,8 +55,8 @@ TEST(Course, GivesWhatIsSaidToBeComputed) {
 enum daily { morning_plasma, urine, faeces, stool_water };
 
 TEST(Course, WithoutTheRegimenABodyIsTheOneThatNeverTookIt) {
-    const question asked = capsules(4, 6);
-    const question bare = capsules(0, 6);
+    const question asked = evening_capsules(4, 6);
+    const question bare = evening_capsules(0, 6);
 
     const course taking = followed(asked);
     const course never = followed(bare);
@@ -95,7 +82,7 @@ TEST(Course, TheLedgerClosesWhateverTheFormAndFormat) {
                                               {release_site::ileum, 0.2, 4, 1},
                                               {release_site::colon, 0.1, 9, 0}};
         };
-        const course c = followed(ask(capsules(3, 4).what, product, usual_options()));
+        const course c = followed(ask(evening_capsules(3, 4).what, product, usual_options()));
 
         EXPECT_LT(std::abs(c.balance_error), 1e-9);
         EXPECT_NEAR(outcome(c, "supplement_magnesium_urine") + outcome(c, "supplement_magnesium_faeces") +
@@ -130,7 +117,7 @@ double on_day(const course& c, const std::string& id, std::size_t day) {
 }
 
 TEST(Course, SpellsOfADayAreInTheirPlaces) {
-    const course c = followed(capsules(4, 6));
+    const course c = followed(evening_capsules(4, 6));
     const double per_stool = typical_parameters(evidence_base(), adult()).colon.cramps_per_stool.raw();
 
     EXPECT_NEAR(on_day(c, "abdominal_cramps_24h", 2), per_stool * on_day(c, "loose_stools_24h", 2), 1e-9);
@@ -141,7 +128,7 @@ TEST(Course, SpellsOfADayAreInTheirPlaces) {
 // The scale runs from 1 to 9; 3 to 7 between morning and bedtime was how it was set.
 TEST(Course, SleepinessIsTheMeanOverTheHoursUpAndMoreAfterShortNights) {
     const auto sleepy = [](int bed_minutes) {
-        question asked = capsules(0, 3);
+        question asked = evening_capsules(0, 3);
         scenario::scenario what = asked.what;
         what.day.bed = {bed_minutes};
         return on_day(followed(ask(what, dissolved_products(0.141), usual_options())), "sleepiness", 1);
@@ -153,7 +140,7 @@ TEST(Course, SleepinessIsTheMeanOverTheHoursUpAndMoreAfterShortNights) {
 }
 
 TEST(Course, ASupplementRaisesPlasmaUrineStoolAndItsWater) {
-    const course c = followed(capsules(4, 6));
+    const course c = followed(evening_capsules(4, 6));
 
     EXPECT_GT(outcome(c, "plasma_magnesium_morning_change"), 0);
     EXPECT_GT(outcome(c, "urine_magnesium_24h_change"), 0);
@@ -162,7 +149,7 @@ TEST(Course, ASupplementRaisesPlasmaUrineStoolAndItsWater) {
 }
 
 TEST(Course, TheLastDoseDayIsReadFromTheDaysAndTheMorningFromTheDayAfter) {
-    const course c = followed(capsules(4, 6));  // the last capsule is taken on day 3
+    const course c = followed(evening_capsules(4, 6));  // the last capsule is taken on day 3
 
     EXPECT_EQ(outcome(c, "plasma_magnesium_morning"), c.daily[morning_plasma][4]);
     EXPECT_EQ(outcome(c, "plasma_magnesium_morning_change"),
@@ -174,7 +161,7 @@ TEST(Course, TheLastDoseDayIsReadFromTheDaysAndTheMorningFromTheDayAfter) {
 }
 
 TEST(Course, ADayIsWhatTheCurvesSayBetweenItsMidnights) {
-    const question asked = capsules(4, 6);
+    const question asked = evening_capsules(4, 6);
     const course c = followed(asked);
     const auto gained = [&](const char* id, double day) {
         const std::vector<double>& values = curve(c.series, id);
@@ -191,7 +178,7 @@ TEST(Course, ADayIsWhatTheCurvesSayBetweenItsMidnights) {
 }
 
 TEST(Course, ThePeakIsTheHighestOfTheCurve) {
-    const course c = followed(capsules(4, 6));
+    const course c = followed(evening_capsules(4, 6));
     const std::vector<double>& plasma = curve(c.series, "plasma_magnesium_total");
     const double highest = *std::max_element(plasma.begin(), plasma.end());
 
@@ -200,7 +187,7 @@ TEST(Course, ThePeakIsTheHighestOfTheCurve) {
 }
 
 TEST(Course, TheFreePartOfPlasmaIsLessThanTheWhole) {
-    const course c = followed(capsules(1, 3));
+    const course c = followed(evening_capsules(1, 3));
     const std::vector<double>& total = curve(c.series, "plasma_magnesium_total");
     const std::vector<double>& ionised = curve(c.series, "plasma_magnesium_ionised");
 
@@ -211,7 +198,7 @@ TEST(Course, TheFreePartOfPlasmaIsLessThanTheWhole) {
 }
 
 TEST(Course, RightAfterACapsuleAllOfItIsInTheGut) {
-    const question asked = capsules(1, 2);
+    const question asked = evening_capsules(1, 2);
     const course c = followed(asked);
 
     const double before = at_hour(asked, curve(c.series_without, "gut_magnesium"), 22);
@@ -221,14 +208,14 @@ TEST(Course, RightAfterACapsuleAllOfItIsInTheGut) {
 }
 
 TEST(Course, WhatIsStillInTheGutIsNeitherAbsorbedNorLost) {
-    const double while_taking = outcome(followed(capsules(14, 14)), "supplement_absorbed_share");
-    const double long_after = outcome(followed(capsules(14, 28)), "supplement_absorbed_share");
+    const double while_taking = outcome(followed(evening_capsules(14, 14)), "supplement_absorbed_share");
+    const double long_after = outcome(followed(evening_capsules(14, 28)), "supplement_absorbed_share");
 
     EXPECT_NEAR(while_taking, long_after, 0.03);
 }
 
 TEST(Course, ABodyWithoutASteadyDaySaysSo) {
-    question asked = capsules(1, 2);
+    question asked = evening_capsules(1, 2);
     asked.options.most_steps = 3;  // not enough for a day
 
     const course c = follow_in_lanes(typical_parameters(evidence_base(), adult()), asked, wanted());

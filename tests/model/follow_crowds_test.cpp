@@ -16,18 +16,6 @@
 namespace magnesia::model::follow_crowds_test {
 namespace {
 
-question evening_capsule_every_day() {
-    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
-                                 .form = "bisglycinate",
-                                 .when = scenario::at_times{{{22 * 60}}},
-                                 .days = scenario::weekday_set().set(),
-                                 .extent = scenario::for_days{5},
-                                 .food = scenario::food_state::fasting};
-    const scenario::scenario what{
-        .who = tests::adult(), .day = tests::plain_routine(), .doses = {capsule}, .run = {{2026, 3, 2}, 6}};
-    return ask(what, tests::dissolved_products(0.141), everyday_options());
-}
-
 /// Bodies on their way, and what came of them.
 struct crowd {
     std::vector<course> taken = {};
@@ -39,7 +27,7 @@ struct crowd {
     std::size_t follow(
         const engine::lane_kernel& kernel, std::size_t first, std::size_t count, std::size_t threads,
         const std::function<void()>& on_take = [] {}, std::stop_token stop = {}) {
-        static const question asked = evening_capsule_every_day();
+        static const question asked = tests::evening_capsules(5, 6, everyday_options());
         taken.resize(count);
         const auto bound = [&, first](std::size_t i, const scenario::person& who) {
             const std::scoped_lock lock(mutex);

@@ -20,18 +20,6 @@ using namespace magnesia;
 using tests::adult;
 using tests::evidence_base;
 
-model::question evening_capsule() {
-    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
-                                 .form = "bisglycinate",
-                                 .when = scenario::at_times{{{22 * 60}}},
-                                 .days = scenario::weekday_set().set(),
-                                 .extent = scenario::for_days{5},
-                                 .food = scenario::food_state::fasting};
-    const scenario::scenario what{
-        .who = adult(), .day = tests::plain_routine(), .doses = {capsule}, .run = {{2026, 3, 2}, 8}};
-    return model::ask(what, tests::dissolved_products(0.141), model::usual_options());
-}
-
 const std::vector<model::series_definition>& wanted() {
     static const auto all = model::series_of(evidence::load_outcomes());
     return all;
@@ -43,7 +31,8 @@ model::parameters<model::real> drawn(std::size_t i) {
 
 /// The courses of bodies first ... first + count - 1.
 std::vector<model::course> courses(const engine::lane_kernel& kernel, std::size_t first, std::size_t count,
-                                   std::size_t threads = 1, const model::question& asked = evening_capsule()) {
+                                   std::size_t threads = 1,
+                                   const model::question& asked = tests::evening_capsules(5, 8)) {
     std::vector<model::course> all(count);
     const model::many_bodies bodies{.count = count,
                                     .bound = [&](std::size_t i, const scenario::person&) { return drawn(first + i); },
@@ -125,7 +114,7 @@ double largest_difference(const std::vector<std::vector<double>>& a, const std::
 // Oracle: `follow`, which runs the double reading one body at a time. Same method and tolerance, so nearly always the
 // same steps; where an equation bends within a step, rounding may decide on one step more.
 TEST(FollowMany, AgreesWithTheDoubleReadingOfEveryBody) {
-    model::question asked = evening_capsule();
+    model::question asked = tests::evening_capsules(5, 8);
     asked.options.by = engine::method::rodas5p;  // the method of the double reading
     const std::vector<model::course> found = courses(model::body_lanes().front(), 0, 10, 1, asked);
 
@@ -170,7 +159,7 @@ TEST(FollowMany, ABodyThatFailsSaysWhyAndLeavesTheOthersAlone) {
                                     .wanted = [](std::size_t) -> decltype(wanted()) { return wanted(); },
                                     .take = [&](std::size_t i, model::course c) { all[i] = std::move(c); }};
 
-    EXPECT_EQ(model::follow_many(kernel, evening_capsule(), bodies), 3U);
+    EXPECT_EQ(model::follow_many(kernel, tests::evening_capsules(5, 8), bodies), 3U);
 
     EXPECT_NE(all[1].failure, "");
     EXPECT_TRUE(all[1].series.empty());
@@ -200,7 +189,8 @@ struct diary {
             on_take();
         };
         const model::many_bodies bodies{.count = count, .bound = bound, .wanted = no_series, .take = take};
-        return model::follow_many(kernel, evening_capsule(), bodies, {.threads = 1, .progress = {}, .stop = stop});
+        return model::follow_many(kernel, tests::evening_capsules(5, 8), bodies,
+                                  {.threads = 1, .progress = {}, .stop = stop});
     }
 };
 

@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 #include "engine/event.hpp"
 #include "evidence/modifiers.hpp"
 #include "evidence/parameters.hpp"
+#include "model/accuracy.hpp"
 #include "model/binding.hpp"
 #include "model/product_facts.hpp"
+#include "model/question.hpp"
 #include "model/world.hpp"
 #include "scenario/person.hpp"
 #include "scenario/routine.hpp"
@@ -50,6 +53,20 @@ inline scenario::routine plain_routine() {
 inline model::product_facts dissolved_products(double elemental_fraction) {
     return {.form = [=](const std::string&) { return model::compound{.elemental_fraction = elemental_fraction}; },
             .format = [](const std::string&) { return std::vector<model::release_phase>(1); }};
+}
+
+/// A capsule of 200 mg of bisglycinate at 22:00 on the first `doses` of `days` plain days; none for 0.
+inline model::question evening_capsules(int doses, int days,
+                                        const engine::run_options& options = model::usual_options()) {
+    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
+                                 .form = "bisglycinate",
+                                 .when = scenario::at_times{{{22 * 60}}},
+                                 .days = scenario::weekday_set().set(),
+                                 .extent = scenario::for_days{std::max(doses, 1)},
+                                 .food = scenario::food_state::fasting};
+    scenario::scenario what{.who = adult(), .day = plain_routine(), .doses = {}, .run = {{2026, 3, 2}, days}};
+    if (doses > 0) what.doses.push_back(capsule);
+    return model::ask(what, dissolved_products(0.141), options);
 }
 
 /// All that happens on so many habitual days from midnight on.

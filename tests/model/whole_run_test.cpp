@@ -62,20 +62,9 @@ TEST(WholeRun, AConstantDietLeavesASteadyPersonWhereTheyAre) {
     }
 }
 
-question evening_capsule() {
-    const scenario::dose capsule{.amount = scenario::elemental_mg{200},
-                                 .form = "bisglycinate",
-                                 .when = scenario::at_times{{{22 * 60}}},
-                                 .days = scenario::weekday_set().set(),
-                                 .extent = scenario::for_days{12},
-                                 .food = scenario::food_state::fasting};
-    return ask({.who = adult(), .day = plain_routine(), .doses = {capsule}, .run = {{2026, 3, 2}, 14}},
-               dissolved_products(0.141), usual_options());
-}
-
 TEST(WholeRun, ReportedNumbersAgreeWithAMuchFinerRun) {
     const auto wanted = series_of(evidence::load_outcomes());
-    question asked = evening_capsule();
+    question asked = evening_capsules(12, 14);
     const auto bound = drawn_parameters(evidence_base(), adult(), {11, 3}, {});
 
     const course usual = follow_in_lanes(bound, asked, wanted);
@@ -89,7 +78,8 @@ TEST(WholeRun, ReportedNumbersAgreeWithAMuchFinerRun) {
 }
 
 TEST(WholeRun, AFailedBodySaysWhyAndGivesNoNumbers) {
-    const course c = follow(body_without_plasma(adult()), evening_capsule(), series_of(evidence::load_outcomes()));
+    const course c =
+        follow(body_without_plasma(adult()), evening_capsules(12, 14), series_of(evidence::load_outcomes()));
 
     EXPECT_NE(c.failure.find("plasma"), std::string::npos) << c.failure;
     EXPECT_TRUE(c.outcomes.empty());
