@@ -5,12 +5,12 @@
 #include <iostream>
 #include <memory>
 
-#include "api/init.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
 #include "core/error.hpp"
+#include "interview/interview.hpp"
 
 namespace magnesia::cli {
 namespace {
@@ -42,7 +42,7 @@ std::optional<std::string> next_line() {
 
 int run_init(const init_words& words) {
     check_path(words);
-    const auto result = api::init({.next = next_line, .tell = say});
+    const auto result = interview::hold({.next = next_line, .tell = say});
     if (!result) {
         say("\nThe answers ended before the last question: nothing was written.");
         return exit_input;

@@ -1,21 +1,21 @@
-// init_scores.cpp - goals, scores of questionnaires, measures and complaints; scores only, no wording of their items.
+// score_questions.cpp - goals, scores of questionnaires, measures, complaints; scores only, no wording of their items.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "api/init_answers.hpp"
-#include "api/init_state.hpp"
 #include "core/text.hpp"
+#include "interview/answers.hpp"
+#include "interview/said_so_far.hpp"
 #include "scenario/amount.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 namespace {
 
 using scenario::health;
 using scenario::person;
 
-std::string take_goals(std::string_view said, init_state& state) {
+std::string take_goals(std::string_view said, said_so_far& state) {
     std::vector<std::string> goals;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
         std::size_t index = 0;
@@ -30,27 +30,27 @@ std::string take_goals(std::string_view said, init_state& state) {
 
 /// A number of the person or of their health.
 template <auto Member, const allowed_range& Range>
-std::string take_person(std::string_view said, init_state& state) {
+std::string take_person(std::string_view said, said_so_far& state) {
     return take_number(said, Range, state.who.*Member);
 }
 
 template <auto Member, const allowed_range& Range>
-std::string take_health(std::string_view said, init_state& state) {
+std::string take_health(std::string_view said, said_so_far& state) {
     return take_number(said, Range, state.who.is.*Member);
 }
 
 template <auto Member>
-std::string take_fact(std::string_view said, init_state& state) {
+std::string take_fact(std::string_view said, said_so_far& state) {
     return take_truth(said, state.who.is.*Member);
 }
 
-std::string take_serum(std::string_view said, init_state& state) {
+std::string take_serum(std::string_view said, said_so_far& state) {
     const answer_unit units[] = {{"mmol/L"}, {"mg/dL", scenario::mmol_per_l_from_mg_per_dl(1)}};
     return take_number(said, scenario::serum_magnesium_range, state.who.serum_magnesium_mmol_per_l, units);
 }
 
 /// "128/80".
-std::string take_pressure(std::string_view said, init_state& state) {
+std::string take_pressure(std::string_view said, said_so_far& state) {
     const std::size_t slash = said.find('/');
     if (slash == std::string_view::npos) return "Allowed: both numbers, such as 128/80, or unknown.";
     std::string wrong = take_number(said.substr(0, slash), scenario::systolic_range, state.who.systolic_mmhg);
@@ -58,16 +58,16 @@ std::string take_pressure(std::string_view said, init_state& state) {
     return take_number(said.substr(slash + 1), scenario::diastolic_range, state.who.diastolic_mmhg);
 }
 
-bool is_on_ppi(const init_state& state) {
+bool is_on_ppi(const said_so_far& state) {
     return state.is_on_ppi;
 }
 
-init_question score(std::string id, std::string ask, std::string why,
-                    std::string (*take)(std::string_view, init_state&)) {
+interview_question score(std::string id, std::string ask, std::string why,
+                         std::string (*take)(std::string_view, said_so_far&)) {
     return {.id = std::move(id), .ask = std::move(ask), .why = std::move(why), .take = take};
 }
 
-std::vector<init_question> sleep_questions() {
+std::vector<interview_question> sleep_questions() {
     const std::string apnoea = "It is one of eight points of a test for sleep apnoea, which magnesium does not treat.";
     return {
         score("isi", "Insomnia Severity Index, 0 to 28, if you filled it in.",
@@ -85,7 +85,7 @@ std::vector<init_question> sleep_questions() {
               "Many ask for magnesium for this reason.", take_fact<&health::avoids_sleeping_pills>)};
 }
 
-std::vector<init_question> mood_and_body_questions() {
+std::vector<interview_question> mood_and_body_questions() {
     return {
         score("low_mood_phq9", "PHQ-9 (low mood), 0 to 27, if you filled it in.", "From 10 on a clinician comes first.",
               take_person<&person::low_mood_phq9, scenario::phq9_range>),
@@ -102,7 +102,7 @@ std::vector<init_question> mood_and_body_questions() {
               "It is one of the reasons that texts name.", take_fact<&health::sore_often>)};
 }
 
-std::vector<init_question> measure_questions() {
+std::vector<interview_question> measure_questions() {
     return {{.id = "ppi_years",
              .ask = "For how many years have you taken the stomach medicine (proton pump inhibitor)?",
              .why = "After a year a low magnesium is more likely.",
@@ -122,16 +122,17 @@ std::vector<init_question> measure_questions() {
 
 }  // namespace
 
-std::vector<init_question> score_questions() {
-    std::vector<init_question> all{{.id = "goals",
-                                    .ask = "What do you hope for? One or more of: sleep, stress, mood, muscle, cramps, "
-                                           "heart, metabolism, pain, wellness.",
-                                    .why = "The plan is judged by the first of them.",
-                                    .take = take_goals}};
+std::vector<interview_question> score_questions() {
+    std::vector<interview_question> all{
+        {.id = "goals",
+         .ask = "What do you hope for? One or more of: sleep, stress, mood, muscle, cramps, "
+                "heart, metabolism, pain, wellness.",
+         .why = "The plan is judged by the first of them.",
+         .take = take_goals}};
     for (const auto& part : {sleep_questions(), mood_and_body_questions(), measure_questions()}) {
         all.insert(all.end(), part.begin(), part.end());
     }
     return all;
 }
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

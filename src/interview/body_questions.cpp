@@ -1,17 +1,17 @@
-// init_body.cpp - warning signs first, then who the person is.
+// body_questions.cpp - warning signs first, then who the person is.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "api/init_answers.hpp"
-#include "api/init_state.hpp"
 #include "core/text.hpp"
+#include "interview/answers.hpp"
+#include "interview/said_so_far.hpp"
 #include "scenario/build_limits.hpp"
 #include "scenario/creatinine.hpp"
 #include "scenario/region.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 namespace {
 
 using scenario::person;
@@ -24,7 +24,7 @@ constexpr allowed_range baby_height{30, 100, "cm"};
 constexpr std::string_view sexes[] = {"female", "male"};
 
 /// What the rules of safety say to a sign, emergencies and advice to see somebody.
-void add_advice(const std::string& sign, init_state& state) {
+void add_advice(const std::string& sign, said_so_far& state) {
     for (const evidence::safety_rule& rule : state.known->safety.rules) {
         const bool is_of_it = std::any_of(rule.when.begin(), rule.when.end(), [&](const auto& c) {
             return c.what == evidence::fact::symptoms &&
@@ -34,7 +34,7 @@ void add_advice(const std::string& sign, init_state& state) {
     }
 }
 
-std::string take_signs(std::string_view said, init_state& state) {
+std::string take_signs(std::string_view said, said_so_far& state) {
     const auto& names = state.known->names.symptoms;
     std::vector<std::string> ids;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
@@ -52,14 +52,14 @@ std::string take_signs(std::string_view said, init_state& state) {
     return {};
 }
 
-std::string take_age(std::string_view said, init_state& state) {
+std::string take_age(std::string_view said, said_so_far& state) {
     std::optional<double> age;
     const std::string wrong = take_number(said, scenario::any_age_range, age);
     if (wrong.empty()) state.who.age_y = *age;
     return wrong;
 }
 
-std::string take_sex(std::string_view said, init_state& state) {
+std::string take_sex(std::string_view said, said_so_far& state) {
     std::size_t index = 0;
     std::string wrong = take_choice(said, sexes, index);
     if (wrong.empty()) state.who.sex = index == 1 ? scenario::biological_sex::male : scenario::biological_sex::female;
@@ -67,19 +67,19 @@ std::string take_sex(std::string_view said, init_state& state) {
 }
 
 /// Limits by age catch numbers in other units; a baby's are wide.
-scenario::build_limits limits_of(const init_state& state) {
+scenario::build_limits limits_of(const said_so_far& state) {
     return state.who.age_y >= scenario::age_range.low ? scenario::limits_at(state.who.age_y)
                                                       : scenario::build_limits{baby_weight, baby_height};
 }
 
-std::string take_weight(std::string_view said, init_state& state) {
+std::string take_weight(std::string_view said, said_so_far& state) {
     std::optional<double> kg;
     std::string wrong = take_number(said, limits_of(state).weight_kg, kg, mass_units);
     if (wrong.empty()) state.who.weight_kg = *kg;
     return wrong;
 }
 
-std::string take_height(std::string_view said, init_state& state) {
+std::string take_height(std::string_view said, said_so_far& state) {
     std::optional<double> cm;
     std::string wrong = take_number(said, limits_of(state).height_cm, cm, length_units);
     if (wrong.empty()) state.who.height_cm = *cm;
@@ -87,7 +87,7 @@ std::string take_height(std::string_view said, init_state& state) {
 }
 
 /// A bare number is an eGFR; one with a unit of creatinine is that.
-std::string take_kidney(std::string_view said, init_state& state) {
+std::string take_kidney(std::string_view said, said_so_far& state) {
     const bool is_creatinine = said.find('/') != std::string_view::npos;
     if (!is_creatinine) return take_number(said, scenario::any_egfr_range, state.who.egfr_ml_min);
     std::string wrong = take_number(said, scenario::creatinine_range, state.who.creatinine_umol_l, creatinine_units);
@@ -95,7 +95,7 @@ std::string take_kidney(std::string_view said, init_state& state) {
     return wrong;
 }
 
-std::string take_region(std::string_view said, init_state& state) {
+std::string take_region(std::string_view said, said_so_far& state) {
     const std::string region = scenario::region_named(said);
     std::size_t index = 0;
     std::string wrong = region.empty() ? take_choice(said, scenario::known_regions, index) : "";
@@ -103,25 +103,25 @@ std::string take_region(std::string_view said, init_state& state) {
     return wrong;
 }
 
-bool may_be_a_mother(const init_state& state) {
+bool may_be_a_mother(const said_so_far& state) {
     return state.who.sex == scenario::biological_sex::female && scenario::pregnant_age_range.contains(state.who.age_y);
 }
 
 /// Yes, no, or the week.
-std::string take_pregnancy(std::string_view said, init_state& state) {
+std::string take_pregnancy(std::string_view said, said_so_far& state) {
     if (take_truth(said, state.who.is.pregnant).empty()) return {};
     std::string wrong = take_number(said, scenario::pregnant_range, state.who.pregnant_weeks);
     if (wrong.empty()) state.who.is.pregnant = true;
     return wrong;
 }
 
-std::string take_lactation(std::string_view said, init_state& state) {
+std::string take_lactation(std::string_view said, said_so_far& state) {
     return take_truth(said, state.who.lactating);
 }
 
 }  // namespace
 
-std::vector<init_question> sign_questions() {
+std::vector<interview_question> sign_questions() {
     return {
         {.id = "symptoms",
          .ask = "Do you have a warning sign now, such as chest pain, fainting, a racing or irregular pulse, "
@@ -131,7 +131,7 @@ std::vector<init_question> sign_questions() {
          .take = take_signs}};
 }
 
-std::vector<init_question> body_questions() {
+std::vector<interview_question> body_questions() {
     return {
         {.id = "age_y",
          .ask = "How old are you, in years?",
@@ -173,4 +173,4 @@ std::vector<init_question> body_questions() {
          .applies = may_be_a_mother}};
 }
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

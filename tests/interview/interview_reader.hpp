@@ -1,19 +1,19 @@
-// init_reader.hpp - a file that an interview wrote, as the readers of the program understand it.
+// interview_reader.hpp - a file that an interview wrote, as the readers of the program understand it.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "api/init_state.hpp"
 #include "core/table_reader.hpp"
 #include "evidence/toml_file.hpp"
+#include "interview/said_so_far.hpp"
 #include "scenario/read_person.hpp"
 
-namespace magnesia::api::init_reader {
+namespace magnesia::interview::reader {
 
-inline const init_knowledge& known() {
-    static const init_knowledge all = load_init_knowledge();
+inline const knowledge& known() {
+    static const knowledge all = load_knowledge();
     return all;
 }
 
@@ -34,4 +34,4 @@ inline understood read(const std::string& file) {
     return all;
 }
 
-}  // namespace magnesia::api::init_reader
+}  // namespace magnesia::interview::reader

@@ -1,28 +1,28 @@
-// init_test.cpp - answers become a file that reads back to them; unknown is fine; nothing that is typed breaks it.
+// interview_test.cpp - answers become a file that reads back to them; unknown is fine; nothing that is typed breaks it.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/init.hpp"
+#include "interview/interview.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <map>
 
-#include "api/init_state.hpp"
 #include "evidence/toml_file.hpp"
+#include "interview/said_so_far.hpp"
 #include "scenario/read_scenario.hpp"
-#include "tests/api/init_reader.hpp"
+#include "tests/interview/interview_reader.hpp"
 
-namespace magnesia::api::init_test {
+namespace magnesia::interview::interview_test {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-using namespace magnesia::api::init_reader;
+using namespace magnesia::interview::reader;
 using script = std::map<std::string, std::vector<std::string>>;
 
 /// What came of a dialogue, and all that was said in it.
 struct talk {
-    std::optional<init_result> result;
+    std::optional<written_person> result;
     std::string told;
     std::vector<std::string> asked;  ///< ids
 };
@@ -34,7 +34,7 @@ talk answered(const script& answers) {
     std::string id;
     const auto tell = [&](const std::string& text) {
         all.told += text + '\n';
-        for (const init_question& question : init_questions()) {
+        for (const interview_question& question : all_questions()) {
             if (!text.starts_with("\n") || text.find(question.ask) == std::string::npos) continue;
             id = question.id;
             all.asked.push_back(id);
@@ -47,7 +47,7 @@ talk answered(const script& answers) {
         mine.erase(mine.begin());
         return first;
     };
-    all.result = init({next, tell});
+    all.result = hold({next, tell});
     return all;
 }
 
@@ -177,14 +177,14 @@ TEST(Init, WritesAFileThatSimulateReadsWhenItKnowsEnough) {
                            {"height_cm", {"168"}},
                            {"diet_magnesium_mg", {"230"}},
                            {"drugs", {"furosemide 40 mg 08:00"}}};
-    const init_result result = answered(with(enough)).result.value();
+    const written_person result = answered(with(enough)).result.value();
 
     EXPECT_TRUE(result.missing.empty());
     EXPECT_NO_THROW(scenario::read_person(evidence::parse_toml(result.file, "p.toml"), known().names));
 }
 
 TEST(Init, SaysWhatSimulateStillAsks) {
-    const init_result result = answered(with({})).result.value();
+    const written_person result = answered(with({})).result.value();
 
     std::string all;
     for (const std::string& one : result.missing) all += one + '\n';
@@ -194,8 +194,8 @@ TEST(Init, SaysWhatSimulateStillAsks) {
 }
 
 TEST(Init, EstimatesFoodRoughlyAndMarksIt) {
-    const init_result little = answered(with({{"base_diet", {"fast"}}})).result.value();
-    const init_result much =
+    const written_person little = answered(with({{"base_diet", {"fast"}}})).result.value();
+    const written_person much =
         answered(with({{"base_diet", {"plants"}}, {"servings_1", {"1"}}, {"servings_3", {"2"}}})).result.value();
 
     EXPECT_EQ(read(little.file).who.diet_magnesium_mg, 110);
@@ -339,13 +339,13 @@ TEST(Init, WritesAUsualNightWithAMarkWhenNoneIsSaid) {
 }
 
 /// A dialogue that ends after so many lines.
-std::optional<init_result> ended_after(int lines) {
+std::optional<written_person> ended_after(int lines) {
     int left = lines;
     const auto next = [&]() -> std::optional<std::string> {
         if (left-- <= 0) return std::nullopt;
         return lines - left == 2 ? "45" : lines - left == 3 ? "female" : "";
     };
-    return init({next, [](const std::string&) {}});
+    return hold({next, [](const std::string&) {}});
 }
 
 TEST(Init, GivesNothingUntilAllIsAsked) {
@@ -356,4 +356,4 @@ TEST(Init, GivesNothingUntilAllIsAsked) {
 }
 
 }  // namespace
-}  // namespace magnesia::api::init_test
+}  // namespace magnesia::interview::interview_test

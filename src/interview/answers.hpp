@@ -1,4 +1,4 @@
-// init_answers.hpp - answers as people type them: numbers with units, yes and no, times, lists.
+// answers.hpp - answers as people type them: numbers with units, yes and no, times, lists.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -11,7 +11,7 @@
 #include "core/allowed_range.hpp"
 #include "scenario/calendar.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 
 /// A unit that may stand behind a number, and by how much it is multiplied; the first is meant when none stands there.
 struct answer_unit {
@@ -56,4 +56,4 @@ struct timed_part {
 /// Nothing when it does not begin with a time, or names no weekday where it means one.
 std::optional<timed_part> read_timed(const std::string& part);
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

@@ -1,16 +1,16 @@
-// init_day.cpp - bed, rise, meals, drinks and training of a usual day.
+// day_questions.cpp - bed, rise, meals, drinks and training of a usual day.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "api/init_answers.hpp"
-#include "api/init_state.hpp"
 #include "core/text.hpp"
+#include "interview/answers.hpp"
+#include "interview/said_so_far.hpp"
 #include "scenario/zone_table.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 namespace {
 
 using scenario::routine;
@@ -18,7 +18,7 @@ using scenario::routine;
 constexpr double share_digits = 1e4;  // shares are written with four digits
 constexpr std::string_view units_of_drinks[] = {"drink", "drinks", "glass", "glasses"};
 
-std::string take_zone(std::string_view said, init_state& state) {
+std::string take_zone(std::string_view said, said_so_far& state) {
     const std::vector<std::string> zones = scenario::known_zones();
     const std::string name(trimmed(said));
     const auto found = std::find_if(zones.begin(), zones.end(),
@@ -33,19 +33,19 @@ std::string take_zone(std::string_view said, init_state& state) {
     return {};
 }
 
-std::string take_bed(std::string_view said, init_state& state) {
+std::string take_bed(std::string_view said, said_so_far& state) {
     std::string wrong = take_clock(said, state.day.what.bed);
     state.says_bed = wrong.empty();
     return wrong;
 }
 
-std::string take_rise(std::string_view said, init_state& state) {
+std::string take_rise(std::string_view said, said_so_far& state) {
     std::string wrong = take_clock(said, state.day.what.rise);
     state.says_rise = wrong.empty();
     return wrong;
 }
 
-std::string take_meals(std::string_view said, init_state& state) {
+std::string take_meals(std::string_view said, said_so_far& state) {
     std::vector<scenario::meal> meals;
     const std::vector<std::string> parts = parts_of(said);
     const double share =
@@ -85,7 +85,7 @@ std::string joined(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, " "));
 }
 
-const evidence::known_drink* find_drink(const init_state& state, const std::string& name) {
+const evidence::known_drink* find_drink(const said_so_far& state, const std::string& name) {
     for (const evidence::known_drink& one : state.known->words.drinks) {
         if (scenario::find_name({one.name}, name) != nullptr) return &one;
         if (name.ends_with('s') && scenario::find_name({one.name}, name.substr(0, name.size() - 1)) != nullptr)
@@ -95,7 +95,7 @@ const evidence::known_drink* find_drink(const init_state& state, const std::stri
 }
 
 /// mg of "coffee", "2 coffees" or "95 mg"; nothing when it does not read.
-std::optional<double> caffeine_mg(const init_state& state, std::vector<std::string> words) {
+std::optional<double> caffeine_mg(const said_so_far& state, std::vector<std::string> words) {
     const auto count = leading_number(words);
     const std::string name = joined(words);
     if (count && (name == "mg" || name.empty())) return count;
@@ -103,7 +103,7 @@ std::optional<double> caffeine_mg(const init_state& state, std::vector<std::stri
     return drink == nullptr ? std::nullopt : std::optional(count.value_or(1) * drink->caffeine_mg);
 }
 
-std::string take_caffeine(std::string_view said, init_state& state) {
+std::string take_caffeine(std::string_view said, said_so_far& state) {
     std::vector<scenario::caffeine_intake> all;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : timed_parts_of(said)) {
         const auto read = read_timed(part);
@@ -120,7 +120,7 @@ std::string take_caffeine(std::string_view said, init_state& state) {
     return {};
 }
 
-std::string take_alcohol(std::string_view said, init_state& state) {
+std::string take_alcohol(std::string_view said, said_so_far& state) {
     std::vector<scenario::alcohol_intake> all;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : timed_parts_of(said)) {
         auto read = read_timed(part);
@@ -165,7 +165,7 @@ std::string kinds_text() {
     return fmt::format("{}", fmt::join(ids, ", "));
 }
 
-std::string take_training(std::string_view said, init_state& state) {
+std::string take_training(std::string_view said, said_so_far& state) {
     std::vector<scenario::training_session> all;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : timed_parts_of(said)) {
         const auto read = read_timed(part);
@@ -188,14 +188,14 @@ std::string take_training(std::string_view said, init_state& state) {
     return {};
 }
 
-std::string take_training_status(std::string_view said, init_state& state) {
+std::string take_training_status(std::string_view said, said_so_far& state) {
     std::size_t index = 0;
     std::string wrong = take_choice(said, scenario::training_status_names, index);
     if (wrong.empty()) state.who.training = static_cast<scenario::training_status>(index);
     return wrong;
 }
 
-std::string take_stress(std::string_view said, init_state& state) {
+std::string take_stress(std::string_view said, said_so_far& state) {
     std::size_t index = 0;
     std::string wrong = take_choice(said, scenario::stress_names, index);
     if (wrong.empty()) state.day.what.stress = static_cast<double>(index);
@@ -204,7 +204,7 @@ std::string take_stress(std::string_view said, init_state& state) {
 
 }  // namespace
 
-std::vector<init_question> day_questions() {
+std::vector<interview_question> day_questions() {
     return {{.id = "zone",
              .ask = "Your time zone, such as Europe/Berlin. Unknown is UTC, without clock changes.",
              .why = "Clocks change.",
@@ -240,4 +240,4 @@ std::vector<init_question> day_questions() {
              .take = take_stress}};
 }
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

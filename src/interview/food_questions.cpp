@@ -1,4 +1,4 @@
-// init_food.cpp - magnesium in food: a number, or a rough estimate from five short answers.
+// food_questions.cpp - magnesium in food: a number, or a rough estimate from five short answers.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
@@ -6,11 +6,11 @@
 #include <array>
 #include <cmath>
 
-#include "api/init_answers.hpp"
-#include "api/init_state.hpp"
 #include "core/text.hpp"
+#include "interview/answers.hpp"
+#include "interview/said_so_far.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 namespace {
 
 constexpr std::array<std::string_view, 4> groups{"nuts and seeds", "greens", "legumes", "whole grains"};
@@ -30,7 +30,7 @@ double serving_mg(const std::vector<evidence::food>& foods, std::string_view gro
     return count > 0 ? sum / count : 0;
 }
 
-void estimate(init_state& state) {
+void estimate(said_so_far& state) {
     const bool is_male = state.who.sex == scenario::biological_sex::male;
     double mg = state.food.base->magnesium_mg * (is_male ? state.known->words.male_factor : 1);
     for (const auto& [group, servings] : state.food.servings) mg += servings * serving_mg(state.known->foods, group);
@@ -39,7 +39,7 @@ void estimate(init_state& state) {
         fmt::format("Estimate so far: about {:.0f} mg a day from food. It is rough.", state.who.diet_magnesium_mg)};
 }
 
-std::string take_diet(std::string_view said, init_state& state) {
+std::string take_diet(std::string_view said, said_so_far& state) {
     constexpr answer_unit units[] = {{"mg"}};
     std::optional<double> mg;
     std::string wrong = take_number(said, scenario::habitual_diet_range, mg, units);
@@ -47,15 +47,15 @@ std::string take_diet(std::string_view said, init_state& state) {
     return wrong;
 }
 
-bool is_diet_open(const init_state& state) {
+bool is_diet_open(const said_so_far& state) {
     return state.who.diet_magnesium_mg == 0 || state.food.base != nullptr;
 }
 
-bool has_base(const init_state& state) {
+bool has_base(const said_so_far& state) {
     return state.food.base != nullptr;
 }
 
-std::string take_base(std::string_view said, init_state& state) {
+std::string take_base(std::string_view said, said_so_far& state) {
     std::vector<scenario::known_name> names;
     for (const evidence::diet_kind& one : state.known->words.diets) names.push_back(one.name);
     const scenario::known_name* found = find_name(names, trimmed(said));
@@ -70,7 +70,7 @@ std::string take_base(std::string_view said, init_state& state) {
 }
 
 template <std::size_t Group>
-std::string take_servings(std::string_view said, init_state& state) {
+std::string take_servings(std::string_view said, said_so_far& state) {
     std::optional<double> servings;
     std::string wrong = take_number(said, servings_range, servings);
     if (!wrong.empty()) return wrong;
@@ -80,7 +80,7 @@ std::string take_servings(std::string_view said, init_state& state) {
 }
 
 template <std::size_t Group>
-init_question servings_question(std::string ask) {
+interview_question servings_question(std::string ask) {
     return {.id = fmt::format("servings_{}", Group + 1),
             .ask = std::move(ask),
             .why = "These foods hold most of the magnesium of a day; unknown counts as none.",
@@ -90,7 +90,7 @@ init_question servings_question(std::string ask) {
 
 }  // namespace
 
-std::vector<init_question> food_questions() {
+std::vector<interview_question> food_questions() {
     return {{.id = "diet_magnesium_mg",
              .ask = "How much magnesium is in your food and drink a day, in mg, without supplements? If unknown, a few "
                     "questions estimate it. (`magnesia foods --diary` adds up a real diary.)",
@@ -108,4 +108,4 @@ std::vector<init_question> food_questions() {
             servings_question<3>("Whole grains, such as oats, brown rice, wholemeal bread: how many servings a day?")};
 }
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

@@ -1,6 +1,6 @@
-// init_answers.cpp - small readers for what people type.
+// answers.cpp - small readers for what people type.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/init_answers.hpp"
+#include "interview/answers.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 
 #include "core/text.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 namespace {
 
 constexpr std::array<std::string_view, 8> unknown_words{"",        "unknown", "don't know", "dont know",
@@ -183,4 +183,4 @@ std::optional<timed_part> read_timed(const std::string& part) {
     return read;
 }
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

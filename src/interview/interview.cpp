@@ -1,16 +1,16 @@
-// init.cpp - the loop of question and answer.
+// interview.cpp - the loop of question and answer.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/init.hpp"
+#include "interview/interview.hpp"
 
 #include <fmt/format.h>
 
-#include "api/init_answers.hpp"
-#include "api/init_state.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/text_file.hpp"
+#include "interview/answers.hpp"
+#include "interview/said_so_far.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 namespace {
 
 constexpr std::size_t longest_answer = 2000;
@@ -33,10 +33,10 @@ bool is_text(std::string_view said) {
 }
 
 /// What is wrong with an answer; nothing when it was taken.
-std::string try_answer(const init_question& question, std::string_view said, init_state& state) {
+std::string try_answer(const interview_question& question, std::string_view said, said_so_far& state) {
     if (said.size() > longest_answer) return fmt::format("That is too long. Allowed: {} characters.", longest_answer);
     if (!is_text(said)) return "That holds bytes that are no text. Allowed: UTF-8.";
-    init_state next = state;
+    said_so_far next = state;
     std::string wrong = question.take(said, next);
     if (!wrong.empty()) return wrong;
     const std::vector<std::string> refusals = refusals_of(next);
@@ -46,12 +46,12 @@ std::string try_answer(const init_question& question, std::string_view said, ini
     return {};
 }
 
-void tell_notes(const init_dialogue& with, init_state& state) {
+void tell_notes(const dialogue& with, said_so_far& state) {
     for (const std::string& note : state.notes) with.tell("   " + note);
     state.notes.clear();
 }
 
-asked ask(const init_question& question, const std::string& prompt, const init_dialogue& with, init_state& state) {
+asked ask(const interview_question& question, const std::string& prompt, const dialogue& with, said_so_far& state) {
     with.tell(prompt);
     state.insisted.clear();
     while (const auto line = with.next()) {
@@ -77,19 +77,19 @@ asked ask(const init_question& question, const std::string& prompt, const init_d
 
 }  // namespace
 
-std::optional<init_result> init(const init_dialogue& with) {
-    const init_knowledge known = load_init_knowledge();
-    init_state state;
+std::optional<written_person> hold(const dialogue& with) {
+    const knowledge known = load_knowledge();
+    said_so_far state;
     state.known = &known;
     with.tell(std::string(greeting));
     int number = 0;
-    for (const init_question& question : init_questions()) {
+    for (const interview_question& question : all_questions()) {
         if (question.applies != nullptr && !question.applies(state)) continue;
         ++number;
         const std::string prompt = fmt::format("\n{}. {}\n   ({})", number, question.ask, question.why);
         if (ask(question, prompt, with, state) == asked::ended) return std::nullopt;
     }
-    return init_result{.file = file_of(state), .missing = still_missing(state)};
+    return written_person{.file = file_of(state), .missing = still_missing(state)};
 }
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

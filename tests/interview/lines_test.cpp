@@ -1,17 +1,17 @@
-// init_lines_test.cpp - lines as people type them, and lines that nobody types, which must not break an interview.
+// lines_test.cpp - lines as people type them, and lines that nobody types, which must not break an interview.
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
 #include <random>
 
-#include "api/init.hpp"
-#include "api/init_answers.hpp"
-#include "tests/api/init_reader.hpp"
+#include "interview/answers.hpp"
+#include "interview/interview.hpp"
+#include "tests/interview/interview_reader.hpp"
 
-namespace magnesia::api::init_lines_test {
+namespace magnesia::interview::lines_test {
 namespace {
 
-using namespace magnesia::api::init_reader;
+using namespace magnesia::interview::reader;
 
 /// Pieces that people type, and that nobody types.
 std::string any_line(std::mt19937& random) {
@@ -85,7 +85,7 @@ TEST(Init, EndsWithAReadableFileOrNoneWhateverIsTyped) {
             if (random() % 12 == 0) return "female";
             return any_line(random);
         };
-        const auto result = init({next, [](const std::string&) {}});
+        const auto result = hold({next, [](const std::string&) {}});
         if (!result) continue;
         ++files;
         EXPECT_NO_THROW(read(result->file)) << result->file;
@@ -118,4 +118,4 @@ TEST(Answers, TellDaysFromDrinks) {
 }
 
 }  // namespace
-}  // namespace magnesia::api::init_lines_test
+}  // namespace magnesia::interview::lines_test

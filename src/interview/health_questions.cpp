@@ -1,21 +1,21 @@
-// init_health.cpp - illness, medicines with their times, and magnesium that is taken already.
+// health_questions.cpp - illness, medicines with their times, and magnesium that is taken already.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "api/init_answers.hpp"
-#include "api/init_state.hpp"
 #include "core/add_once.hpp"
 #include "core/error.hpp"
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "evidence/label_content.hpp"
+#include "interview/answers.hpp"
+#include "interview/said_so_far.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/product_name.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 namespace {
 
 constexpr std::string_view keep_it = "Say the same again to keep it as it is: what is not known counts as a risk.";
@@ -33,7 +33,7 @@ std::string not_known(const std::string& said, const std::string& nearest) {
     return fmt::format("`{}` is not in the list{} {}", printable(said, 60), or_nearest(nearest), keep_it);
 }
 
-std::string take_conditions(std::string_view said, init_state& state) {
+std::string take_conditions(std::string_view said, said_so_far& state) {
     const evidence::safety_words& words = state.known->safety.words;
     std::vector<std::string> all;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
@@ -64,7 +64,7 @@ typed_drug typed(const std::string& part) {
     return one;
 }
 
-std::string nearest_drug(const init_state& state, const std::string& name) {
+std::string nearest_drug(const said_so_far& state, const std::string& name) {
     return nearest_of(state.known->safety.drugs, name, [](const evidence::drug& one, std::vector<std::string>& known) {
         known.push_back(one.name);
         known.insert(known.end(), one.aliases.begin(), one.aliases.end());
@@ -72,7 +72,7 @@ std::string nearest_drug(const init_state& state, const std::string& name) {
 }
 
 /// Under which name a medicine is kept; `wrong` says why it is not.
-std::string kept_name(const std::string& medicine, std::string_view said, init_state& state, std::string& wrong) {
+std::string kept_name(const std::string& medicine, std::string_view said, said_so_far& state, std::string& wrong) {
     const safety::found_drug found = safety::find_drug(state.known->safety.drugs, medicine);
     const bool is_product = safety::product_of(state.known->safety, medicine) != nullptr &&
                             safety::drugs_within(state.known->safety, medicine).empty();
@@ -92,7 +92,7 @@ std::string kept_name(const std::string& medicine, std::string_view said, init_s
     return found.what->name;
 }
 
-std::string take_drugs(std::string_view said, init_state& state) {
+std::string take_drugs(std::string_view said, said_so_far& state) {
     std::vector<std::string> names;
     std::vector<scenario::drug_time> times;
     state.is_on_ppi = false;
@@ -142,7 +142,7 @@ std::pair<std::string, std::optional<double>> amount_a_day(const std::string& pa
 }
 
 /// The most that a label allows; what is wrong with it when it does not read.
-std::string add_label(const std::string& part, std::vector<scenario::other_magnesium>& all, init_state& state) {
+std::string add_label(const std::string& part, std::vector<scenario::other_magnesium>& all, said_so_far& state) {
     try {
         const auto label = evidence::read_label(part, state.known->forms, state.known->formats);
         const auto content = evidence::content_of(label, state.known->forms, state.known->formats, {});
@@ -162,7 +162,7 @@ std::string add_label(const std::string& part, std::vector<scenario::other_magne
 }
 
 std::string add_other(const std::string& part, std::string_view said, std::vector<scenario::other_magnesium>& all,
-                      init_state& state) {
+                      said_so_far& state) {
     for (const std::string& word : words_of(part)) {
         if (may_mark_thousands(word)) {
             return fmt::format("`{}` can be read in two ways. Allowed: {}.", word, unmarked_numbers);
@@ -193,7 +193,7 @@ std::string add_other(const std::string& part, std::string_view said, std::vecto
     return {};
 }
 
-std::string take_others(std::string_view said, init_state& state) {
+std::string take_others(std::string_view said, said_so_far& state) {
     const bool has_brackets = said.find('(') != std::string_view::npos;  // commas stand inside them
     std::vector<std::string> parts;
     if (!means_none(said)) parts = has_brackets ? timed_parts_of(said) : parts_of(said);
@@ -206,13 +206,13 @@ std::string take_others(std::string_view said, init_state& state) {
     return {};
 }
 
-std::string take_surgery(std::string_view said, init_state& state) {
+std::string take_surgery(std::string_view said, said_so_far& state) {
     return take_truth(said, state.who.is.surgery_planned);
 }
 
 }  // namespace
 
-std::vector<init_question> health_questions() {
+std::vector<interview_question> health_questions() {
     return {
         {.id = "conditions",
          .ask = "What illnesses do you have? Names with commas between, or none.",
@@ -235,4 +235,4 @@ std::vector<init_question> health_questions() {
          .take = take_surgery}};
 }
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

@@ -1,4 +1,4 @@
-// init_state.hpp - what an interview knows, and what was said so far.
+// said_so_far.hpp - what an interview knows, and what was said so far.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -15,10 +15,10 @@
 #include "scenario/vocabulary.hpp"
 #include "scenario/write_patient.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 
 /// What is needed to understand answers.
-struct init_knowledge {
+struct knowledge {
     evidence::safety_base safety;
     std::vector<evidence::form> forms;
     evidence::product_formats formats;
@@ -27,7 +27,7 @@ struct init_knowledge {
     scenario::vocabulary names;  ///< all that a person file may use
 };
 
-init_knowledge load_init_knowledge();
+knowledge load_knowledge();
 
 /// Servings a day, of the four kinds of food that hold much.
 struct said_food {
@@ -36,8 +36,8 @@ struct said_food {
 };
 
 /// What was said.
-struct init_state {
-    const init_knowledge* known = nullptr;
+struct said_so_far {
+    const knowledge* known = nullptr;
     scenario::person who;
     scenario::said_day day;
     bool says_bed = false;
@@ -49,33 +49,33 @@ struct init_state {
 };
 
 /// One question. `take` puts an answer into the state and gives back what is wrong with it, or nothing.
-struct init_question {
+struct interview_question {
     std::string id;
     std::string ask;
     std::string why;
-    std::string (*take)(std::string_view said, init_state& state) = nullptr;
-    bool (*applies)(const init_state& state) = nullptr;  ///< null: always
+    std::string (*take)(std::string_view said, said_so_far& state) = nullptr;
+    bool (*applies)(const said_so_far& state) = nullptr;  ///< null: always
     bool must_be_known = false;
 };
 
 /// All questions, in order.
-std::vector<init_question> init_questions();
+std::vector<interview_question> all_questions();
 
 /// Its parts.
-std::vector<init_question> sign_questions();
-std::vector<init_question> body_questions();
-std::vector<init_question> food_questions();
-std::vector<init_question> health_questions();
-std::vector<init_question> score_questions();
-std::vector<init_question> day_questions();
+std::vector<interview_question> sign_questions();
+std::vector<interview_question> body_questions();
+std::vector<interview_question> food_questions();
+std::vector<interview_question> health_questions();
+std::vector<interview_question> score_questions();
+std::vector<interview_question> day_questions();
 
 /// The person file as far as answers have come; a night that was not said is a usual one, and says so.
-std::string file_of(const init_state& state);
+std::string file_of(const said_so_far& state);
 
 /// What a reader of the file would refuse; empty: nothing.
-std::vector<std::string> refusals_of(const init_state& state);
+std::vector<std::string> refusals_of(const said_so_far& state);
 
 /// What `simulate` would still ask.
-std::vector<std::string> still_missing(const init_state& state);
+std::vector<std::string> still_missing(const said_so_far& state);
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview

@@ -1,6 +1,6 @@
-// init_state.cpp - the state as a file, and the file judged by those who will read it.
+// said_so_far.cpp - the state as a file, and the file judged by those who will read it.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/init_state.hpp"
+#include "interview/said_so_far.hpp"
 
 #include "core/table_reader.hpp"
 #include "evidence/modifiers.hpp"
@@ -10,7 +10,7 @@
 #include "scenario/read_person.hpp"
 #include "scenario/read_scenario.hpp"
 
-namespace magnesia::api {
+namespace magnesia::interview {
 namespace {
 
 constexpr scenario::clock_time usual_bed{23 * 60};
@@ -31,32 +31,32 @@ std::vector<std::string> said(const std::vector<issue>& issues) {
 }
 
 template <class... Parts>
-std::vector<init_question> joined(Parts... parts) {
-    std::vector<init_question> all;
+std::vector<interview_question> joined(Parts... parts) {
+    std::vector<interview_question> all;
     (all.insert(all.end(), parts.begin(), parts.end()), ...);
     return all;
 }
 
 }  // namespace
 
-init_knowledge load_init_knowledge() {
-    init_knowledge known{.safety = evidence::load_safety_base(),
-                         .forms = evidence::load_forms(),
-                         .formats = evidence::load_product_formats(),
-                         .foods = evidence::load_foods(),
-                         .words = evidence::load_interview_words(),
-                         .names = {}};
+knowledge load_knowledge() {
+    knowledge known{.safety = evidence::load_safety_base(),
+                    .forms = evidence::load_forms(),
+                    .formats = evidence::load_product_formats(),
+                    .foods = evidence::load_foods(),
+                    .words = evidence::load_interview_words(),
+                    .names = {}};
     known.names = evidence::vocabulary_of(known.forms, known.formats, evidence::load_modifiers());
     evidence::add_safety_names(known.safety, known.names);
     return known;
 }
 
-std::vector<init_question> init_questions() {
+std::vector<interview_question> all_questions() {
     return joined(sign_questions(), body_questions(), health_questions(), food_questions(), score_questions(),
                   day_questions());
 }
 
-std::string file_of(const init_state& state) {
+std::string file_of(const said_so_far& state) {
     scenario::said_day day = state.day;
     if (!state.says_bed) day.what.bed = usual_bed;
     if (!state.says_rise) day.what.rise = usual_rise;
@@ -68,7 +68,7 @@ std::string file_of(const init_state& state) {
     return scenario::print_patient(state.who, day, remarks);
 }
 
-std::vector<std::string> refusals_of(const init_state& state) {
+std::vector<std::string> refusals_of(const said_so_far& state) {
     std::vector<issue> issues;
     const tree file = evidence::parse_toml(file_of(state), "answers");
     const table_reader top{file, "", issues};
@@ -77,7 +77,7 @@ std::vector<std::string> refusals_of(const init_state& state) {
     return said(issues);
 }
 
-std::vector<std::string> still_missing(const init_state& state) {
+std::vector<std::string> still_missing(const said_so_far& state) {
     try {
         scenario::vocabulary names = state.known->names;
         names.meant = safety::name_readers_of(state.known->safety);
@@ -88,4 +88,4 @@ std::vector<std::string> still_missing(const init_state& state) {
     return {};
 }
 
-}  // namespace magnesia::api
+}  // namespace magnesia::interview
