@@ -9,6 +9,7 @@
 #include "core/text.hpp"
 #include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
+#include "labels/label_text.hpp"
 #include "safety/one_name.hpp"
 #include "scenario/dose_line.hpp"
 #include "scenario/read_habits.hpp"
@@ -132,8 +133,8 @@ safety::intake intake_of_product(const check_request& request) {
     const bool is_file = request.product.ends_with(".toml");
     const evidence::product label = is_file
                                         ? evidence::read_product(evidence::read_toml(request.product), forms, formats)
-                                        : evidence::read_label(request.product, forms, formats);
-    return safety::intake_of(evidence::content_of(label, forms, formats, {}), servings_of(request.servings));
+                                        : labels::read_label(request.product, forms, formats);
+    return safety::intake_of(labels::content_of(label, forms, formats, {}), servings_of(request.servings));
 }
 
 std::optional<safety::intake> intake_asked(const check_request& request, const read_file& file,

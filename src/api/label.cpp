@@ -11,12 +11,13 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/toml_file.hpp"
+#include "labels/label_text.hpp"
 
 namespace magnesia::api {
 namespace {
 
 using evidence::label_basis;
-using evidence::mg_range;
+using labels::mg_range;
 
 [[noreturn]] void refuse_option(const char* key, const std::string& value, const std::string& found,
                                 const std::string& allowed, const std::string& nearest) {
@@ -24,8 +25,8 @@ using evidence::mg_range;
         .where = {"command line"}, .key = key, .value = value, .found = found, .allowed = allowed, .nearest = nearest});
 }
 
-evidence::label_choices choices_of(const label_request& request, const std::vector<evidence::form>& forms) {
-    evidence::label_choices choices;
+labels::label_choices choices_of(const label_request& request, const std::vector<evidence::form>& forms) {
+    labels::label_choices choices;
     if (!request.basis.empty()) {
         const auto basis = evidence::basis_from(request.basis);
         const std::vector<std::string> known{"elemental", "compound", "unknown"};
@@ -47,20 +48,20 @@ evidence::label_choices choices_of(const label_request& request, const std::vect
 }
 
 /// What the answer rests on that the label did not say.
-std::vector<std::string> warnings_of(const evidence::label_content& content) {
+std::vector<std::string> warnings_of(const labels::label_content& content) {
     std::vector<std::string> all;
     if (!content.is_basis_known) {
         all.emplace_back(
             "The label does not say what its milligrams count, magnesium or the whole compound: both are shown.");
     }
     bool is_open = false;
-    for (const evidence::item_content& c : content.items) is_open = is_open || c.item.forms.size() > 1;
+    for (const labels::item_content& c : content.items) is_open = is_open || c.item.forms.size() > 1;
     if (is_open) all.emplace_back("How the forms share the amount is not said: from all of one to all of the other.");
     return all;
 }
 
 std::string number(double value) {
-    return evidence::figures_of_mg(value);
+    return labels::figures_of_mg(value);
 }
 
 std::string mg(const mg_range& range) {
@@ -81,8 +82,8 @@ std::string names_of(const label_answer& answer, const evidence::label_item& ite
     return names.empty() ? "magnesium, form not named" : names + (item.variant.empty() ? "" : ", " + item.variant);
 }
 
-std::string reading_in_words(const label_answer& answer, const evidence::item_content& c,
-                             const evidence::label_reading& r) {
+std::string reading_in_words(const label_answer& answer, const labels::item_content& c,
+                             const labels::label_reading& r) {
     const std::string who = names_of(answer, c.item);
     if (r.basis == label_basis::compound) {
         const char* form = answer.content.what.declared_elemental_mg
@@ -96,8 +97,8 @@ std::string reading_in_words(const label_answer& answer, const evidence::item_co
 
 std::string items_in_words(const label_answer& answer) {
     std::string text;
-    for (const evidence::item_content& c : answer.content.items) {
-        for (const evidence::label_reading& r : c.readings) {
+    for (const labels::item_content& c : answer.content.items) {
+        for (const labels::label_reading& r : c.readings) {
             const bool is_open = c.readings.size() > 1;
             const char* name = !is_open ? "amount" : r.basis == label_basis::compound ? "if compound" : "if magnesium";
             text += row(name, reading_in_words(answer, c, r));
@@ -114,7 +115,7 @@ json range_json(const std::optional<mg_range>& range) {
     return range ? range_json(*range) : json(nullptr);
 }
 
-json item_json(const evidence::item_content& c) {
+json item_json(const labels::item_content& c) {
     json page{{"forms", c.item.forms},
               {"variant", c.item.variant},
               {"mg", c.item.mg},
@@ -122,7 +123,7 @@ json item_json(const evidence::item_content& c) {
               {"magnesium_mg", range_json(c.elemental)},
               {"compound_mg", range_json(c.compound)}};
     page["readings"] = json::array();
-    for (const evidence::label_reading& r : c.readings) {
+    for (const labels::label_reading& r : c.readings) {
         page["readings"].push_back({{"basis", evidence::word(r.basis)},
                                     {"magnesium_mg", range_json(r.elemental)},
                                     {"compound_mg", range_json(r.compound)}});
@@ -130,7 +131,7 @@ json item_json(const evidence::item_content& c) {
     return page;
 }
 
-json mix_json(const std::optional<evidence::found_mix>& mix) {
+json mix_json(const std::optional<labels::found_mix>& mix) {
     if (!mix) return nullptr;
     return {{"poor", mix->poor},
             {"rich", mix->rich},
@@ -145,13 +146,13 @@ json mix_json(const std::optional<evidence::found_mix>& mix) {
 label_answer read_label(const label_request& request) {
     const std::vector<evidence::form> forms = evidence::load_forms();
     const evidence::product_formats formats = evidence::load_product_formats();
-    const evidence::label_choices choices = choices_of(request, forms);
+    const labels::label_choices choices = choices_of(request, forms);
     const evidence::product label = request.file.empty()
-                                        ? evidence::read_label(request.text, forms, formats)
+                                        ? labels::read_label(request.text, forms, formats)
                                         : evidence::read_product(evidence::read_toml(request.file), forms, formats);
     label_answer answer{.head = make_head(label_schema, 0),
                         .asked = request,
-                        .content = evidence::content_of(label, forms, formats, choices),
+                        .content = labels::content_of(label, forms, formats, choices),
                         .forms = forms,
                         .spread = formats.content,
                         .format = {}};
@@ -161,7 +162,7 @@ label_answer read_label(const label_request& request) {
 }
 
 std::string json_of(const label_answer& answer) {
-    const evidence::label_content& c = answer.content;
+    const labels::label_content& c = answer.content;
     json page = json_head(answer.head);
     page["options"] = {{"basis", answer.asked.basis.empty() ? "unknown" : answer.asked.basis},
                        {"form", answer.asked.form}};
@@ -173,7 +174,7 @@ std::string json_of(const label_answer& answer) {
     page["glycine_mg"] = range_json(c.glycine);
     page["is_basis_known"] = c.is_basis_known;
     page["items"] = json::array();
-    for (const evidence::item_content& item : c.items) page["items"].push_back(item_json(item));
+    for (const labels::item_content& item : c.items) page["items"].push_back(item_json(item));
     page["mix"] = mix_json(c.mix);
     page["findings"] = c.findings;
     page["content_spread"] = {{"low", answer.spread.low},
@@ -185,7 +186,7 @@ std::string json_of(const label_answer& answer) {
 }
 
 std::string text_of(const label_answer& answer) {
-    const evidence::label_content& c = answer.content;
+    const labels::label_content& c = answer.content;
     std::string text = row("label", printable(c.what.name, 400));
     if (!answer.format.empty() || c.what.units_per_serving != 1.0) {
         text += row("serving", fmt::format("{} x {}", shortest(c.what.units_per_serving),

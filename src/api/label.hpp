@@ -5,7 +5,7 @@
 #include <string>
 
 #include "api/head.hpp"
-#include "evidence/label_content.hpp"
+#include "labels/content.hpp"
 
 namespace magnesia::api {
 
@@ -23,7 +23,7 @@ struct label_request {
 struct label_answer {
     answer_head head;
     label_request asked;
-    evidence::label_content content;
+    labels::label_content content;
     std::vector<evidence::form> forms;  ///< those named, in the order of data/forms.toml
     evidence::content_spread spread;    ///< of what is inside beside what the label says
     std::string format;                 ///< in words; empty when not said

@@ -51,9 +51,4 @@ inline constexpr double most_units_per_serving = 100;
 ///   throws  input_error with every issue: unknown keys, forms, variants and formats with the nearest known name
 product read_product(const core::tree& file, const std::vector<form>& forms, const product_formats& formats);
 
-/// Reads what is printed on a label, for example `2 capsules: 300 mg magnesium (as oxide, bisglycinate)`
-/// (docs/evidence/products.md).
-///   throws input_error with the place (`label:1:COLUMN`) of the first word that is not understood
-product read_label(std::string_view text, const std::vector<form>& forms, const product_formats& formats);
-
 }  // namespace magnesia::evidence

@@ -8,9 +8,10 @@
 #include "core/error.hpp"
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
-#include "evidence/label_content.hpp"
 #include "interview/answers.hpp"
 #include "interview/said_so_far.hpp"
+#include "labels/content.hpp"
+#include "labels/label_text.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/product_name.hpp"
@@ -144,8 +145,8 @@ std::pair<std::string, std::optional<double>> amount_a_day(const std::string& pa
 /// The most that a label allows; what is wrong with it when it does not read.
 std::string add_label(const std::string& part, std::vector<scenario::other_magnesium>& all, said_so_far& state) {
     try {
-        const auto label = evidence::read_label(part, state.known->forms, state.known->formats);
-        const auto content = evidence::content_of(label, state.known->forms, state.known->formats, {});
+        const auto label = labels::read_label(part, state.known->forms, state.known->formats);
+        const auto content = labels::content_of(label, state.known->forms, state.known->formats, {});
         const double most = content.elemental.high;
         state.notes.push_back(fmt::format("`{}` holds {:.0f} to {:.0f} mg of magnesium a day; the most counts.",
                                           printable(part, 60), content.elemental.low, most));

@@ -123,13 +123,13 @@ intake intake_of(const scenario::regimen& doses, const scenario::vocabulary& wor
     return total;
 }
 
-intake intake_of(const evidence::label_content& label, double servings) {
+intake intake_of(const labels::label_content& label, double servings) {
     intake total;
     total.mg_a_day = label.elemental.high * servings;
     total.largest_dose_mg = label.elemental.high;
     total.is_amount_open = !label.is_basis_known;
     total.times.are_all_known = false;  // a label says no hours
-    for (const evidence::item_content& item : label.items) {
+    for (const labels::item_content& item : label.items) {
         total.is_alkaline = total.is_alkaline || item.item.forms.empty() ||
                             std::any_of(item.item.forms.begin(), item.item.forms.end(), is_alkaline_form);
     }

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/label_content.hpp"
+#include "labels/content.hpp"
 #include "safety/dose_times.hpp"
 #include "scenario/regimen.hpp"
 #include "scenario/routine.hpp"
@@ -35,6 +35,6 @@ intake intake_of(const scenario::regimen& doses, const scenario::vocabulary& wor
                  const std::optional<scenario::routine>& day);
 
 /// Of so many servings a day of a product, at the upper end of what its label allows; one dose is one serving.
-intake intake_of(const evidence::label_content& label, double servings);
+intake intake_of(const labels::label_content& label, double servings);
 
 }  // namespace magnesia::safety

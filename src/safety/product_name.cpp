@@ -8,8 +8,9 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "evidence/label_content.hpp"
-#include "evidence/label_serving.hpp"
+#include "labels/content.hpp"
+#include "labels/label_text.hpp"
+#include "labels/serving.hpp"
 #include "safety/names.hpp"
 
 namespace magnesia::safety {
@@ -124,7 +125,7 @@ double most_pieces(const std::vector<std::string>& words, const evidence::produc
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!is_number(words[i]) || !is_count(words, i, formats)) continue;
         const double pieces = largest_number(words[i]).value_or(1);
-        if (pieces < evidence::smallest_pack) most = std::max(most, pieces);
+        if (pieces < labels::smallest_pack) most = std::max(most, pieces);
     }
     return most;
 }
@@ -164,8 +165,8 @@ const evidence::magnesium_product* product_of(const evidence::safety_base& base,
 
 std::optional<double> most_mg_said(const evidence::safety_base& base, const std::string& name) {
     try {
-        const evidence::product label = evidence::read_label(name, base.forms, base.formats);
-        return evidence::content_of(label, base.forms, base.formats, {}).elemental.high;
+        const evidence::product label = labels::read_label(name, base.forms, base.formats);
+        return labels::content_of(label, base.forms, base.formats, {}).elemental.high;
     } catch (const input_error&) {  // it does not read as a label
         const std::vector<std::string> words = words_of(name);
         return says_magnesium(words) ? largest_mg(words, most_usual_mg(base), base.formats) : std::nullopt;

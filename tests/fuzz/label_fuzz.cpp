@@ -5,14 +5,16 @@
 #include <cstdint>
 #include <string_view>
 
-#include "evidence/label_content.hpp"
 #include "evidence/toml_file.hpp"
+#include "labels/content.hpp"
+#include "labels/label_text.hpp"
 #include "tests/fuzz/must.hpp"
 
 namespace {
 
 using namespace magnesia;
 using namespace magnesia::evidence;
+using namespace magnesia::labels;
 
 void must_hold_together(const mg_range& range) {
     fuzz::must(std::isfinite(range.low) && std::isfinite(range.high));

@@ -9,6 +9,7 @@
 #include "evidence/safety_base.hpp"
 #include "evidence/toml_file.hpp"
 #include "evidence/vocabulary.hpp"
+#include "labels/label_text.hpp"
 #include "safety/evaluate.hpp"
 #include "safety/gather.hpp"
 #include "scenario/dose_line.hpp"
@@ -51,7 +52,7 @@ inline intake intake_of_line(const std::string& line) {
 inline intake intake_of_label(const std::string& text) {
     const std::vector<evidence::form> forms = evidence::load_forms();
     const evidence::product_formats formats = evidence::load_product_formats();
-    return intake_of(evidence::content_of(evidence::read_label(text, forms, formats), forms, formats, {}), 1);
+    return intake_of(labels::content_of(labels::read_label(text, forms, formats), forms, formats, {}), 1);
 }
 
 inline judgement judged(const scenario::person& who, const std::optional<intake>& takes = std::nullopt) {
