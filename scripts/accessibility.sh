@@ -5,7 +5,7 @@
 # It needs chromium and npm. axe-core is fetched by npm once, checked against the sum below and kept in build/axe; it is
 # not part of Magnesia. Without a network and without that copy it says so and fails: a page unjudged is no page passed.
 # Its rules of best practice are judged as well, and whether a page fits 320 px. What axe cannot tell (text in pictures
-# on colours it cannot see) is counted, not failed: tests/api/plan_style_test.cpp measures those colours.
+# on colours it cannot see) is counted, not failed: tests/api/answer_style_test.cpp measures those colours.
 set -eu
 version=4.14.1
 sum=e6b0ce02b84d892e2e33e403485e7f3d6c29e2be6df65daf44d89ba564139745

@@ -4,12 +4,12 @@
 
 #include <utility>
 
+#include "api/answer_style.hpp"
 #include "api/check.hpp"
 #include "api/check_words.hpp"
 #include "api/markup.hpp"
-#include "api/plan_markup.hpp"
-#include "api/plan_style.hpp"
 #include "api/report_page.hpp"
+#include "api/source_markup.hpp"
 #include "api/verdict_markup.hpp"
 #include "api/verdict_words.hpp"
 #include "core/text.hpp"
@@ -79,7 +79,7 @@ std::string report_of(const check_answer& answer) {
                                         plain_list(names_in_words(answer.read.facts, answer.not_said))) +
                                 section("basis", "What it rests on", "",
                                         sources_table(answer.sources, sources_of(answer)) + origin(answer.head)),
-                    .style = plan_style()});
+                    .style = answer_style()});
 }
 
 }  // namespace magnesia::api

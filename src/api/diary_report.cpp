@@ -4,13 +4,13 @@
 
 #include <algorithm>
 
+#include "api/answer_style.hpp"
 #include "api/diary.hpp"
 #include "api/diary_words.hpp"
 #include "api/markup.hpp"
-#include "api/plan_markup.hpp"
-#include "api/plan_style.hpp"
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
+#include "api/source_markup.hpp"
 #include "api/svg_ledger.hpp"
 #include "core/text.hpp"
 
@@ -122,7 +122,7 @@ std::string report_of(const diary_answer& answer) {
                      section("advice", "What bodies advise", "", advice_table(answer)) +
                      section("pattern", "The pattern", "", plain_paragraph(pattern_in_words(answer)) + known) +
                      section("sources", "Sources", "", plain_list(answer.sources)),
-         .style = plan_style()});
+         .style = answer_style()});
 }
 
 }  // namespace magnesia::api

@@ -4,10 +4,10 @@
 
 #include "api/markup.hpp"
 #include "api/plan_goal_words.hpp"
-#include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
+#include "api/source_markup.hpp"
 #include "api/verdict_markup.hpp"
 
 namespace magnesia::api {

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "api/markup.hpp"
-#include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
+#include "api/source_markup.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -50,6 +52,19 @@ std::string how_computed(const plan_answer& answer) {
         "A model of the body tried each option in up to {} simulated people like you. What we do not know is "
         "drawn at random, so the bars show doubt as well as how people differ.",
         answer.draws);
+}
+
+/// The ids of all sources that the answer cites, each once, ascending.
+std::vector<std::string> cited_ids(const plan_answer& answer) {
+    std::vector<std::string> ids;
+    for (const safety::finding& one : answer.safe.findings)
+        ids.insert(ids.end(), one.sources.begin(), one.sources.end());
+    if (answer.safe.is != safety::verdict::emergency) {  // then the page holds nothing but the rules
+        ids.push_back(answer.goal.known.source);
+        for (const screening::screen_result& one : answer.screened.screens) ids.push_back(one.source);
+        for (const evidence::plan_card& one : answer.cards) ids.push_back(one.known.source);
+    }
+    return known_once(std::move(ids), answer.sources);
 }
 
 }  // namespace

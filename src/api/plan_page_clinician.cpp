@@ -6,11 +6,11 @@
 #include <algorithm>
 
 #include "api/markup.hpp"
-#include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
+#include "api/source_markup.hpp"
 #include "api/verdict_words.hpp"
 #include "core/text.hpp"
 

@@ -6,11 +6,11 @@
 #include <optional>
 
 #include "api/markup.hpp"
-#include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
+#include "api/source_markup.hpp"
 #include "api/svg_clock.hpp"
 #include "core/text.hpp"
 

@@ -8,12 +8,12 @@
 
 #include "api/markup.hpp"
 #include "api/plan_first.hpp"
-#include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_pills.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
+#include "api/source_markup.hpp"
 #include "api/svg_spans.hpp"
 #include "core/text.hpp"
 

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "api/markup.hpp"
-#include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
+#include "api/source_markup.hpp"
 #include "api/svg_ledger.hpp"
 #include "api/svg_spans.hpp"
 #include "core/text.hpp"

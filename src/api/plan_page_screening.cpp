@@ -4,11 +4,11 @@
 #include <fmt/ranges.h>
 
 #include "api/markup.hpp"
-#include "api/plan_markup.hpp"
 #include "api/plan_page.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
 #include "api/report_table.hpp"
+#include "api/source_markup.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::api {

@@ -9,9 +9,9 @@
 #include <cmath>
 
 #include "api/evidence_words.hpp"
-#include "api/plan_markup.hpp"
 #include "api/plan_pills.hpp"
 #include "api/plan_words.hpp"
+#include "api/source_markup.hpp"
 #include "core/text.hpp"
 #include "plan/candidates.hpp"
 

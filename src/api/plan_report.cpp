@@ -5,10 +5,10 @@
 #include <string_view>
 #include <utility>
 
+#include "api/answer_style.hpp"
 #include "api/markup.hpp"
 #include "api/plan_first.hpp"
 #include "api/plan_page.hpp"
-#include "api/plan_style.hpp"
 #include "api/plan_words.hpp"
 #include "api/report_page.hpp"
 
@@ -96,7 +96,7 @@ std::string report_of(const plan_answer& answer) {
     return page_of({.title = "Magnesia: " + title_of(answer),
                     .header = header(answer, all),
                     .sections = sections,
-                    .style = plan_style()});
+                    .style = answer_style()});
 }
 
 }  // namespace magnesia::api

@@ -30,14 +30,6 @@ std::string figure_grid(const std::string& figures) {
     return figures.empty() ? "" : element("div", {{"class", "grid"}}, figures);
 }
 
-std::string beside_main_numbers(const answer_head& head, const std::vector<std::string>& limits) {
-    std::string words;
-    for (const std::string& w : head.warnings) words += text_element("p", w, {{"class", "warning"}});
-    return words + element("p", {{"class", "warning"}},
-                           escaped(limits.front() + " More under ") +
-                               text_element("a", "assumptions and limits", {{"href", "#caveats"}}) + '.');
-}
-
 std::string page_of(const page_content& what) {
     const std::string footer =
         element("footer", {},

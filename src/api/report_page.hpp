@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "api/head.hpp"
-
 namespace magnesia::api {
 
 /// A section with its heading, or nothing when there is nothing to show. `content` is markup already.
@@ -16,9 +14,6 @@ std::string section(const std::string& id, const std::string& heading, const std
 
 /// Figures side by side, as many as the page is wide; nothing for none.
 std::string figure_grid(const std::string& figures);
-
-/// What must be read with the main numbers: warnings, and the first of the limits.
-std::string beside_main_numbers(const answer_head& head, const std::vector<std::string>& limits);
 
 /// The parts of a page; header and sections are markup already.
 struct page_content {

@@ -234,4 +234,12 @@ std::string recipe(const simulate_answer& answer) {
                            answer.result.worst_balance_error)));
 }
 
+std::string beside_main_numbers(const answer_head& head, const std::vector<std::string>& limits) {
+    std::string words;
+    for (const std::string& w : head.warnings) words += text_element("p", w, {{"class", "warning"}});
+    return words + element("p", {{"class", "warning"}},
+                           escaped(limits.front() + " More under ") +
+                               text_element("a", "assumptions and limits", {{"href", "#caveats"}}) + '.');
+}
+
 }  // namespace magnesia::api

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "api/head.hpp"
 #include "api/quantity.hpp"
 #include "api/simulate.hpp"
 #include "scenario/health_phase.hpp"
@@ -17,10 +18,10 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit);
 /// The night without and with the regimen, the change, and from where on people notice one; then that in a sentence.
 std::string night_table(const simulate_answer& answer);
 
-/// Every outcome with its band, and how much of the width is people and how much is knowledge.
 /// Muscle, heart, metabolism, cramps and signs, as far as they concern the person; empty when none does.
 std::string body_table(const simulate_answer& answer);
 
+/// Every outcome with its band, and how much of the width is people and how much is knowledge.
 std::string outcome_table(const simulate_answer& answer, display_unit unit);
 
 /// What changes within the run; nothing when health stays as it is.
@@ -34,5 +35,8 @@ std::string source_table(const evidence::evidence_base& base);
 
 /// How to compute the same answer again: the scenario, the command, version and hashes.
 std::string recipe(const simulate_answer& answer);
+
+/// What must be read with the main numbers: warnings, and the first of the limits.
+std::string beside_main_numbers(const answer_head& head, const std::vector<std::string>& limits);
 
 }  // namespace magnesia::api

@@ -3,7 +3,7 @@
 #include "api/report_table.hpp"
 
 #include "api/markup.hpp"
-#include "api/quantity.hpp"
+#include "api/shown.hpp"
 
 namespace magnesia::api {
 namespace {

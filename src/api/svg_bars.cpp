@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "api/markup.hpp"
-#include "api/quantity.hpp"
+#include "api/shown.hpp"
 #include "api/svg_axis.hpp"
 
 namespace magnesia::api {

@@ -6,8 +6,8 @@
 #include <fmt/ranges.h>
 
 #include "api/markup.hpp"
-#include "api/plan_markup.hpp"
 #include "api/report_table.hpp"
+#include "api/source_markup.hpp"
 #include "api/verdict_words.hpp"
 #include "core/text.hpp"
 

@@ -1,10 +1,10 @@
-// plan_style.cpp - the style of clock, calendar, ledgers, lists with boxes and the sheet for the clinician.
+// answer_style.cpp - the style of clock, calendar, ledgers, lists with boxes and the sheet for the clinician.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/plan_style.hpp"
+#include "api/answer_style.hpp"
 
 namespace magnesia::api {
 
-std::string_view plan_style() {
+std::string_view answer_style() {
     return R"css(
 :root{--night:#33456b;--night-soft:#c9d2e6;--keep:#a33b0a;--train:#6b4aa3;--food:#3f6f2b;--new-food:#cfe3c4;--on-accent:#ffffff;
 --step-1:#dcefe9;--step-2:#b5dfd3;--step-3:#8ccbbb;--field:#e9eceb}

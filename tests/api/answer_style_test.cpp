@@ -1,6 +1,6 @@
-// plan_style_test.cpp - text and shapes of the page of a plan stand out from their ground, in light and dark.
+// answer_style_test.cpp - text and shapes of the page of a plan stand out from their ground, in light and dark.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/plan_style.hpp"
+#include "api/answer_style.hpp"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +14,7 @@
 
 #include "api/report_style.hpp"
 
-namespace magnesia::api::plan_style_test {
+namespace magnesia::api::answer_style_test {
 namespace {
 
 using colours = std::map<std::string, std::array<double, 3>>;
@@ -31,7 +31,7 @@ void read_colours(const std::string& style, colours& into) {
 /// The named colours of a scheme: those of the light one, and over them those of the dark one when it is asked for.
 colours colours_of(bool is_dark) {
     static const std::regex dark_block(R"(@media \(prefers-color-scheme:dark\)\{:root\{[^}]*\}\})");
-    const std::string style = std::string(report_style()) + std::string(plan_style());
+    const std::string style = std::string(report_style()) + std::string(answer_style());
     colours found;
     read_colours(std::regex_replace(style, dark_block, ""), found);
     for (std::sregex_iterator at(style.begin(), style.end(), dark_block), end; is_dark && at != end; ++at) {
@@ -72,4 +72,4 @@ TEST(PlanStyle, TextStandsOutFromItsGroundInBothSchemes) {
 }
 
 }  // namespace
-}  // namespace magnesia::api::plan_style_test
+}  // namespace magnesia::api::answer_style_test

@@ -1,16 +1,16 @@
-// plan_markup.cpp - pieces of the page of a plan.
+// source_markup.cpp - small pieces of pages, and who says so.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/plan_markup.hpp"
+#include "api/source_markup.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <utility>
 
 #include "api/markup.hpp"
 #include "api/report_table.hpp"
 
 namespace magnesia::api {
+
 std::string short_reference(const evidence::source& what) {
     const evidence::source_author& first = what.authors.front();
     return fmt::format("{} {}", first.family.empty() ? first.literal : first.family, what.year);
@@ -79,18 +79,6 @@ std::vector<std::string> known_once(std::vector<std::string> ids, const std::vec
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     std::erase_if(ids, [&](const std::string& id) { return evidence::find_source(all, id) == nullptr; });
     return ids;
-}
-
-std::vector<std::string> cited_ids(const plan_answer& answer) {
-    std::vector<std::string> ids;
-    for (const safety::finding& one : answer.safe.findings)
-        ids.insert(ids.end(), one.sources.begin(), one.sources.end());
-    if (answer.safe.is != safety::verdict::emergency) {  // then the page holds nothing but the rules
-        ids.push_back(answer.goal.known.source);
-        for (const screening::screen_result& one : answer.screened.screens) ids.push_back(one.source);
-        for (const evidence::plan_card& one : answer.cards) ids.push_back(one.known.source);
-    }
-    return known_once(std::move(ids), answer.sources);
 }
 
 }  // namespace magnesia::api

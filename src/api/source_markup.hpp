@@ -1,11 +1,11 @@
-// plan_markup.hpp - small pieces of the pages of a plan, a check and a diary: lists, sources, pictures with tables.
+// source_markup.hpp - small pieces of the pages of a plan, a check and a diary: lists, sources, pictures with tables.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "api/plan.hpp"
+#include "evidence/sources.hpp"
 
 namespace magnesia::api {
 
@@ -36,8 +36,5 @@ std::string how_sure(evidence::evidence_grade grade);
 
 /// Those that are ids of a source, each once, ascending.
 std::vector<std::string> known_once(std::vector<std::string> ids, const std::vector<evidence::source>& all);
-
-/// The ids of all sources that the answer cites, each once, ascending.
-std::vector<std::string> cited_ids(const plan_answer& answer);
 
 }  // namespace magnesia::api
