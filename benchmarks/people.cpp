@@ -7,7 +7,7 @@
 #include <limits>
 #include <map>
 
-#include "evidence/parameters.hpp"
+#include "evidence/parameters/parameters.hpp"
 #include "model/binding.hpp"
 #include "model/course.hpp"
 #include "model/steady_in_lanes.hpp"

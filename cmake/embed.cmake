@@ -1,4 +1,4 @@
-# magnesia_embed(target pattern...): files of the repository carried inside the program, found through evidence/embedded.hpp.
+# magnesia_embed(target pattern...): files of the repository carried inside the program, found through evidence/files/embedded.hpp.
 # Patterns are relative to the repository's root. A new file is noticed by the glob, an edited one by OBJECT_DEPENDS.
 # The assembler's .incbin copies a file as it is: 1 MB in 0.01 s, where a generated C array takes seconds.
 function(magnesia_embed target)
@@ -20,7 +20,7 @@ function(magnesia_embed target)
 
     set(generated "${CMAKE_CURRENT_BINARY_DIR}/embedded_table.cpp")
     file(CONFIGURE OUTPUT "${generated}" @ONLY CONTENT [[// Made by cmake/embed.cmake.
-#include "evidence/embedded_table.hpp"
+#include "evidence/files/embedded_table.hpp"
 
 @blocks@
 extern "C" {

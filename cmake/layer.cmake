@@ -18,12 +18,13 @@ function(magnesia_compile_together target)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
 endfunction()
 
-# magnesia_layer(name [USES layer...] [LIBRARIES target...] [WORDS]): one folder of src/ as the target magnesia_<name>.
+# magnesia_layer(name [USES layer...] [LIBRARIES target...] [WORDS]): one folder of src/, with its rooms, as the target
+# magnesia_<name>.
 # USES states which layers it may include; tests/house checks the include lines against docs/architecture.md. WORDS: a layer
 # that reads, decides and writes, and does not compute for long: it is compiled with -O1, in three quarters of the time.
 function(magnesia_layer name)
     cmake_parse_arguments(LAYER "WORDS" "" "USES;LIBRARIES" ${ARGN})
-    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp")
+    file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cpp" "${CMAKE_CURRENT_SOURCE_DIR}/*/*.cpp")
     list(TRANSFORM LAYER_USES PREPEND magnesia_)
     if(sources)
         add_library(magnesia_${name} STATIC ${sources})

@@ -5,10 +5,10 @@
 #include <CLI/CLI.hpp>
 #include <vector>
 
-#include "api/csv.hpp"
-#include "api/json_simulate.hpp"
-#include "api/report.hpp"
-#include "api/screen.hpp"
+#include "api/simulate/csv.hpp"
+#include "api/simulate/json_simulate.hpp"
+#include "api/simulate/report.hpp"
+#include "api/simulate/screen.hpp"
 #include "cli/terminal.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "api/quantity.hpp"
-#include "api/simulate.hpp"
+#include "api/simulate/quantity.hpp"
+#include "api/simulate/simulate.hpp"
 #include "cli/output_file.hpp"
 
 namespace CLI {

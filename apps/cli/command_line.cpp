@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <exception>
 
-#include "api/head.hpp"
+#include "api/answers/head.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/terminal.hpp"

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "api/part_run.hpp"
+#include "api/parts/part_run.hpp"
 #include "cli/answer_words.hpp"
 
 namespace CLI {

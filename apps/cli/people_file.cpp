@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/people_file.hpp"
 
-#include "api/people_csv.hpp"
-#include "api/people_netcdf.hpp"
+#include "api/simulate/people_csv.hpp"
+#include "api/simulate/people_netcdf.hpp"
 #include "core/error.hpp"
 
 namespace magnesia::cli {

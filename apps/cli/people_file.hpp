@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "api/people.hpp"
+#include "api/simulate/people.hpp"
 #include "cli/output_file.hpp"
 
 namespace magnesia::cli {

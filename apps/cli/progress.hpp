@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string>
 
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
 
 namespace magnesia::cli {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "api/scenario_request.hpp"
+#include "api/answers/scenario_request.hpp"
 
 namespace magnesia::cli {
 

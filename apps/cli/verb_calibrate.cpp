@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "api/calibrate.hpp"
+#include "api/study/calibrate.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"

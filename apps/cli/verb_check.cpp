@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "api/check.hpp"
+#include "api/check/check.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"
 #include "cli/scenario_words.hpp"

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "api/cite.hpp"
+#include "api/sources/cite.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"

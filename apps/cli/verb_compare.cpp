@@ -5,12 +5,12 @@
 #include <optional>
 #include <vector>
 
-#include "api/compare.hpp"
-#include "api/compare_figures.hpp"
-#include "api/compare_json.hpp"
-#include "api/compare_report.hpp"
-#include "api/compare_screen.hpp"
-#include "api/hypotheses.hpp"
+#include "api/answers/hypotheses.hpp"
+#include "api/compare/compare.hpp"
+#include "api/compare/compare_figures.hpp"
+#include "api/compare/compare_json.hpp"
+#include "api/compare/compare_report.hpp"
+#include "api/compare/compare_screen.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"

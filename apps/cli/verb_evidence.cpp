@@ -4,8 +4,8 @@
 #include <memory>
 #include <optional>
 
-#include "api/evidence.hpp"
-#include "api/source_table.hpp"
+#include "api/drawing/source_table.hpp"
+#include "api/evidence/evidence.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"

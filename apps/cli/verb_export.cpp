@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "api/export.hpp"
+#include "api/export/export.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"
 #include "cli/scenario_words.hpp"

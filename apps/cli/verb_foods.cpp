@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "api/diary.hpp"
-#include "api/foods.hpp"
+#include "api/foods/diary.hpp"
+#include "api/foods/foods.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"
 #include "cli/scenario_words.hpp"

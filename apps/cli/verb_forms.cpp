@@ -4,7 +4,7 @@
 #include <memory>
 #include <vector>
 
-#include "api/forms.hpp"
+#include "api/foods/forms.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/terminal.hpp"

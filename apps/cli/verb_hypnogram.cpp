@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "api/hypnogram.hpp"
-#include "api/hypotheses.hpp"
+#include "api/answers/hypotheses.hpp"
+#include "api/simulate/hypnogram.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"

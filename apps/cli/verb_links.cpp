@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "api/links.hpp"
+#include "api/sources/links.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"

@@ -3,7 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 
-#include "api/merge.hpp"
+#include "api/parts/merge.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/verb.hpp"

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "api/template_file.hpp"
+#include "api/study/template_file.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"
 #include "cli/terminal.hpp"

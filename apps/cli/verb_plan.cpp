@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "api/plan.hpp"
+#include "api/plan/plan.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"

@@ -4,7 +4,7 @@
 #include <memory>
 #include <optional>
 
-#include "api/qualify.hpp"
+#include "api/study/qualify.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "api/hypotheses.hpp"
-#include "api/part_run.hpp"
-#include "api/simulate.hpp"
+#include "api/answers/hypotheses.hpp"
+#include "api/parts/part_run.hpp"
+#include "api/simulate/simulate.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/arguments.hpp"
 #include "cli/exit_code.hpp"

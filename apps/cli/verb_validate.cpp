@@ -6,7 +6,7 @@
 #include <memory>
 #include <vector>
 
-#include "api/check_file.hpp"
+#include "api/check/check_file.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/allowed_range.hpp"
-#include "scenario/calendar.hpp"
+#include "scenario/values/calendar.hpp"
 
 namespace magnesia::interview {
 

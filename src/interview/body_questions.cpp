@@ -7,9 +7,9 @@
 #include "core/text.hpp"
 #include "interview/answers.hpp"
 #include "interview/said_so_far.hpp"
-#include "scenario/build_limits.hpp"
-#include "scenario/creatinine.hpp"
-#include "scenario/region.hpp"
+#include "scenario/values/build_limits.hpp"
+#include "scenario/values/creatinine.hpp"
+#include "scenario/values/region.hpp"
 
 namespace magnesia::interview {
 namespace {

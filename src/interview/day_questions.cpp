@@ -8,7 +8,7 @@
 #include "core/text.hpp"
 #include "interview/answers.hpp"
 #include "interview/said_so_far.hpp"
-#include "scenario/zone_table.hpp"
+#include "scenario/values/zone_table.hpp"
 
 namespace magnesia::interview {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "evidence/text_file.hpp"
+#include "evidence/files/text_file.hpp"
 #include "interview/answers.hpp"
 #include "interview/said_so_far.hpp"
 

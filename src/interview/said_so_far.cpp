@@ -3,12 +3,12 @@
 #include "interview/said_so_far.hpp"
 
 #include "core/table_reader.hpp"
-#include "evidence/modifiers.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/parameters/modifiers.hpp"
 #include "safety/name_readers.hpp"
-#include "scenario/read_person.hpp"
-#include "scenario/read_scenario.hpp"
+#include "scenario/reading/read_person.hpp"
+#include "scenario/reading/read_scenario.hpp"
 
 namespace magnesia::interview {
 namespace {

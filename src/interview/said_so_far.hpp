@@ -7,13 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/foods.hpp"
-#include "evidence/forms.hpp"
-#include "evidence/interview_words.hpp"
-#include "evidence/product_formats.hpp"
-#include "evidence/safety_base.hpp"
-#include "scenario/vocabulary.hpp"
-#include "scenario/write_patient.hpp"
+#include "evidence/foods/foods.hpp"
+#include "evidence/forms/forms.hpp"
+#include "evidence/forms/product_formats.hpp"
+#include "evidence/safety/interview_words.hpp"
+#include "evidence/safety/safety_base.hpp"
+#include "scenario/values/vocabulary.hpp"
+#include "scenario/writing/write_patient.hpp"
 
 namespace magnesia::interview {
 

@@ -7,7 +7,7 @@
 #include "core/text.hpp"
 #include "interview/answers.hpp"
 #include "interview/said_so_far.hpp"
-#include "scenario/amount.hpp"
+#include "scenario/values/amount.hpp"
 
 namespace magnesia::interview {
 namespace {

@@ -10,7 +10,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "labels/mix.hpp"
-#include "scenario/regimen.hpp"
+#include "scenario/values/regimen.hpp"
 
 namespace magnesia::labels {
 namespace {

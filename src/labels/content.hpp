@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "evidence/forms.hpp"
-#include "evidence/product.hpp"
+#include "evidence/forms/forms.hpp"
+#include "evidence/forms/product.hpp"
 #include "labels/mix.hpp"
 
 namespace magnesia::labels {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/product_formats.hpp"
+#include "evidence/forms/product_formats.hpp"
 #include "labels/runs.hpp"
 
 namespace magnesia::labels {

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "evidence/product_formats.hpp"
+#include "evidence/forms/product_formats.hpp"
 #include "labels/runs.hpp"
 
 namespace magnesia::labels {

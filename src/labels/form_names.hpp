@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "labels/runs.hpp"
-#include "scenario/vocabulary.hpp"
+#include "scenario/values/vocabulary.hpp"
 
 namespace magnesia::labels {
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/product.hpp"
+#include "evidence/forms/product.hpp"
 
 namespace magnesia::labels {
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "evidence/forms.hpp"
+#include "evidence/forms/forms.hpp"
 
 namespace magnesia::labels {
 

@@ -11,7 +11,7 @@
 #include "core/error.hpp"
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
-#include "evidence/text_file.hpp"
+#include "evidence/files/text_file.hpp"
 #include "labels/breaks.hpp"
 #include "labels/foreign.hpp"
 #include "labels/form_names.hpp"

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/forms.hpp"
-#include "evidence/product.hpp"
-#include "evidence/product_formats.hpp"
+#include "evidence/forms/forms.hpp"
+#include "evidence/forms/product.hpp"
+#include "evidence/forms/product_formats.hpp"
 #include "labels/count.hpp"
 
 namespace magnesia::labels {

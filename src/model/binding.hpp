@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "evidence/modifiers.hpp"
-#include "evidence/parameters.hpp"
+#include "evidence/parameters/modifiers.hpp"
+#include "evidence/parameters/parameters.hpp"
 #include "model/covariates.hpp"
 #include "model/layout.hpp"
 #include "model/person_measures.hpp"
-#include "scenario/person.hpp"
+#include "scenario/values/person.hpp"
 
 namespace magnesia::model {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/usual_values.hpp"
+#include "evidence/foods/usual_values.hpp"
 
 namespace magnesia::model {
 namespace {

@@ -3,7 +3,7 @@
 // Values for what was left unsaid: data/usual_values.toml.
 #pragma once
 
-#include "scenario/person.hpp"
+#include "scenario/values/person.hpp"
 
 namespace magnesia::model {
 

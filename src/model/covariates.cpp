@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/usual_values.hpp"
+#include "evidence/foods/usual_values.hpp"
 #include "model/clinic_baseline.hpp"
 #include "model/layout.hpp"
 #include "model/mood_scores.hpp"
-#include "scenario/amount.hpp"
+#include "scenario/values/amount.hpp"
 
 namespace magnesia::model {
 namespace {

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/number.hpp"
-#include "scenario/person.hpp"
+#include "scenario/values/person.hpp"
 
 namespace magnesia::model {
 

@@ -6,7 +6,7 @@
 
 #include "engine/administration.hpp"
 #include "model/product_facts.hpp"
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
 
 namespace magnesia::model {
 

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "core/error.hpp"
-#include "evidence/usual_values.hpp"
+#include "evidence/foods/usual_values.hpp"
 
 namespace magnesia::model {
 namespace {

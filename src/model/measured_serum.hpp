@@ -7,8 +7,8 @@
 
 #include "engine/lane_batch.hpp"
 #include "model/binding.hpp"
-#include "scenario/person.hpp"
-#include "scenario/routine.hpp"
+#include "scenario/values/person.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::model {
 

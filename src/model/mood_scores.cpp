@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <string>
 
-#include "evidence/usual_values.hpp"
+#include "evidence/foods/usual_values.hpp"
 
 namespace magnesia::model {
 namespace {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/usual_values.hpp"
+#include "evidence/foods/usual_values.hpp"
 #include "model/mood_scores.hpp"
 #include "model/sleep_scores.hpp"
 

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
 
 namespace magnesia::model {
 

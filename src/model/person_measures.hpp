@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/number.hpp"
-#include "evidence/parameter.hpp"
-#include "scenario/person.hpp"
+#include "evidence/parameters/parameter.hpp"
+#include "scenario/values/person.hpp"
 
 namespace magnesia::model {
 

@@ -11,8 +11,8 @@
 #include "model/nights.hpp"
 #include "model/session.hpp"
 #include "model/world.hpp"
-#include "scenario/scenario.hpp"
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
+#include "scenario/values/scenario.hpp"
 
 namespace magnesia::model {
 

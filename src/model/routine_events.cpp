@@ -4,7 +4,7 @@
 
 #include <utility>
 
-#include "evidence/usual_values.hpp"
+#include "evidence/foods/usual_values.hpp"
 #include "model/layout.hpp"
 
 namespace magnesia::model {

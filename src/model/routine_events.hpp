@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/event.hpp"
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
 
 namespace magnesia::model {
 

@@ -5,7 +5,7 @@
 #include "engine/run.hpp"
 #include "model/lived_body.hpp"
 #include "model/product_facts.hpp"
-#include "scenario/scenario.hpp"
+#include "scenario/values/scenario.hpp"
 
 namespace magnesia::model {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/body_dynamics.hpp"
 
 namespace magnesia::model {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/sign_readings.hpp"
 
-#include "evidence/sign_outcomes.hpp"
+#include "evidence/outcomes/sign_outcomes.hpp"
 
 namespace magnesia::model {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/signs.hpp"
+#include "evidence/outcomes/signs.hpp"
 
 namespace magnesia::model {
 

@@ -9,9 +9,9 @@
 #include "engine/periodic.hpp"
 #include "engine/run.hpp"
 #include "model/body_dynamics.hpp"
-#include "scenario/person.hpp"
-#include "scenario/routine.hpp"
-#include "scenario/scenario.hpp"
+#include "scenario/values/person.hpp"
+#include "scenario/values/routine.hpp"
+#include "scenario/values/scenario.hpp"
 
 namespace magnesia::model {
 

@@ -8,8 +8,8 @@
 
 #include "engine/event.hpp"
 #include "model/product_facts.hpp"
-#include "scenario/scenario.hpp"
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
+#include "scenario/values/scenario.hpp"
 
 namespace magnesia::model {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "safety/proposal.hpp"
-#include "scenario/comparison.hpp"
+#include "scenario/values/comparison.hpp"
 
 namespace magnesia::plan {
 

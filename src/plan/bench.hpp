@@ -14,7 +14,7 @@
 #include "engine/run.hpp"
 #include "model/binding.hpp"
 #include "model/product_facts.hpp"
-#include "scenario/comparison.hpp"
+#include "scenario/values/comparison.hpp"
 
 namespace magnesia::plan {
 

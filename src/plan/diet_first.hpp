@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "evidence/daily_need.hpp"
-#include "evidence/foods.hpp"
-#include "evidence/plan_diet.hpp"
+#include "evidence/foods/daily_need.hpp"
+#include "evidence/foods/foods.hpp"
+#include "evidence/plan/plan_diet.hpp"
 #include "safety/proposal.hpp"
-#include "scenario/person.hpp"
+#include "scenario/values/person.hpp"
 
 namespace magnesia::plan {
 

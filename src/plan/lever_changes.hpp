@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
-#include "evidence/plan_base.hpp"
-#include "scenario/person.hpp"
-#include "scenario/routine.hpp"
+#include "evidence/plan/plan_base.hpp"
+#include "scenario/values/person.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::plan {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "scenario/person.hpp"
+#include "scenario/values/person.hpp"
 
 namespace magnesia::plan {
 

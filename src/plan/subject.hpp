@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "evidence/plan_base.hpp"
-#include "evidence/safety_base.hpp"
+#include "evidence/plan/plan_base.hpp"
+#include "evidence/safety/safety_base.hpp"
 #include "plan/diet_first.hpp"
 #include "safety/evaluate.hpp"
 #include "safety/gather.hpp"
 #include "safety/guard.hpp"
-#include "scenario/person.hpp"
-#include "scenario/routine.hpp"
+#include "scenario/values/person.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::plan {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/safety_base.hpp"
+#include "evidence/safety/safety_base.hpp"
 
 namespace magnesia::safety {
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <map>
 
-#include "scenario/dose_hours.hpp"
-#include "scenario/zone.hpp"
+#include "scenario/dose_lines/dose_hours.hpp"
+#include "scenario/values/zone.hpp"
 
 namespace magnesia::safety {
 namespace {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "safety/spacing.hpp"
-#include "scenario/regimen.hpp"
-#include "scenario/routine.hpp"
+#include "scenario/values/regimen.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::safety {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/safety_rules.hpp"
+#include "evidence/safety/safety_rules.hpp"
 #include "safety/facts.hpp"
 
 namespace magnesia::safety {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/safety_facts.hpp"
+#include "evidence/safety/safety_facts.hpp"
 
 namespace magnesia::safety {
 

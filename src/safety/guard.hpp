@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "evidence/safety_base.hpp"
+#include "evidence/safety/safety_base.hpp"
 #include "safety/evaluate.hpp"
 #include "safety/gather.hpp"
 #include "safety/proposal.hpp"
-#include "scenario/person.hpp"
+#include "scenario/values/person.hpp"
 
 namespace magnesia::safety {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/identifier.hpp"
+#include "evidence/files/identifier.hpp"
 #include "safety/guard_checks.hpp"
 
 namespace magnesia::safety {

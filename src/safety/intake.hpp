@@ -8,9 +8,9 @@
 
 #include "labels/content.hpp"
 #include "safety/dose_times.hpp"
-#include "scenario/regimen.hpp"
-#include "scenario/routine.hpp"
-#include "scenario/vocabulary.hpp"
+#include "scenario/values/regimen.hpp"
+#include "scenario/values/routine.hpp"
+#include "scenario/values/vocabulary.hpp"
 
 namespace magnesia::safety {
 

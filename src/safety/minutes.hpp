@@ -5,7 +5,7 @@
 #include <bitset>
 #include <vector>
 
-#include "scenario/routine.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::safety {
 

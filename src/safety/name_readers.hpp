@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "evidence/safety_base.hpp"
-#include "scenario/vocabulary.hpp"
+#include "evidence/safety/safety_base.hpp"
+#include "scenario/values/vocabulary.hpp"
 
 namespace magnesia::safety {
 

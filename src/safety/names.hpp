@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/safety_base.hpp"
+#include "evidence/safety/safety_base.hpp"
 
 namespace magnesia::safety {
 

@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "evidence/safety_base.hpp"
-#include "scenario/person.hpp"
+#include "evidence/safety/safety_base.hpp"
+#include "scenario/values/person.hpp"
 
 namespace magnesia::safety {
 

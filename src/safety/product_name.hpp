@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "evidence/safety_base.hpp"
+#include "evidence/safety/safety_base.hpp"
 
 namespace magnesia::safety {
 

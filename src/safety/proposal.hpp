@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "evidence/safety_rules.hpp"
+#include "evidence/safety/safety_rules.hpp"
 #include "safety/schedule.hpp"
-#include "scenario/calendar.hpp"
+#include "scenario/values/calendar.hpp"
 
 namespace magnesia::safety {
 

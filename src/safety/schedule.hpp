@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "safety/spacing.hpp"
-#include "scenario/calendar.hpp"
-#include "scenario/health.hpp"
-#include "scenario/routine.hpp"
+#include "scenario/values/calendar.hpp"
+#include "scenario/values/health.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::safety {
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "evidence/drugs.hpp"
-#include "evidence/fasting_rules.hpp"
-#include "scenario/calendar.hpp"
+#include "evidence/foods/fasting_rules.hpp"
+#include "evidence/safety/drugs.hpp"
+#include "scenario/values/calendar.hpp"
 
 namespace magnesia::safety {
 

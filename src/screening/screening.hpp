@@ -7,12 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "evidence/safety_rules.hpp"
-#include "evidence/screens.hpp"
+#include "evidence/safety/safety_rules.hpp"
+#include "evidence/safety/screens.hpp"
 #include "safety/evaluate.hpp"
 #include "safety/gather.hpp"
-#include "scenario/person.hpp"
-#include "scenario/routine.hpp"
+#include "scenario/values/person.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::screening {
 

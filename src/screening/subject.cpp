@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/error.hpp"
-#include "evidence/daily_need.hpp"
+#include "evidence/foods/daily_need.hpp"
 
 namespace magnesia::screening {
 namespace {

@@ -6,10 +6,10 @@
 #include <optional>
 #include <string_view>
 
-#include "evidence/screens.hpp"
+#include "evidence/safety/screens.hpp"
 #include "safety/gather.hpp"
-#include "scenario/person.hpp"
-#include "scenario/routine.hpp"
+#include "scenario/values/person.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::screening {
 

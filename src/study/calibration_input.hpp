@@ -6,11 +6,11 @@
 #include <vector>
 
 #include "core/tree.hpp"
-#include "evidence/calibration_plan.hpp"
-#include "evidence/targets.hpp"
+#include "evidence/parameters/calibration_plan.hpp"
+#include "evidence/trials/targets.hpp"
 #include "model/binding.hpp"
-#include "scenario/protocol.hpp"
-#include "scenario/vocabulary.hpp"
+#include "scenario/reading/protocol.hpp"
+#include "scenario/values/vocabulary.hpp"
 
 namespace magnesia::study {
 

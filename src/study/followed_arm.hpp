@@ -15,7 +15,7 @@
 #include "model/label_course.hpp"
 #include "model/layout.hpp"
 #include "model/product_facts.hpp"
-#include "scenario/protocol.hpp"
+#include "scenario/reading/protocol.hpp"
 
 namespace magnesia::study {
 

@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "engine/ensemble.hpp"
-#include "evidence/targets.hpp"
+#include "evidence/trials/targets.hpp"
 #include "model/binding.hpp"
 #include "model/product_facts.hpp"
-#include "scenario/protocol.hpp"
+#include "scenario/reading/protocol.hpp"
 #include "study/readings.hpp"
 
 namespace magnesia::study {

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "scenario/protocol.hpp"
+#include "scenario/reading/protocol.hpp"
 #include "study/followed_arm.hpp"
 
 namespace magnesia::study {

@@ -4,7 +4,7 @@
 #include <numbers>
 
 #include "core/error.hpp"
-#include "evidence/signs.hpp"
+#include "evidence/outcomes/signs.hpp"
 #include "study/readings.hpp"
 
 namespace magnesia::study {

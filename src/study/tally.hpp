@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/course.hpp"
 #include "model/question.hpp"
 #include "model/series.hpp"

@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "evidence/certainty_overrides.hpp"
-#include "evidence/instruments.hpp"
-#include "evidence/outcomes.hpp"
-#include "evidence/synthesis_choices.hpp"
-#include "evidence/trial_library.hpp"
+#include "evidence/outcomes/instruments.hpp"
+#include "evidence/outcomes/outcomes.hpp"
+#include "evidence/trials/certainty_overrides.hpp"
+#include "evidence/trials/synthesis_choices.hpp"
+#include "evidence/trials/trial_library.hpp"
 #include "statistics/asymmetry.hpp"
 #include "statistics/bayesian_pooling.hpp"
 #include "statistics/mixed_effects.hpp"

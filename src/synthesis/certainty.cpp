@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "evidence/word_list.hpp"
+#include "evidence/files/word_list.hpp"
 
 namespace magnesia::synthesis {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/synthesis_choices.hpp"
+#include "evidence/trials/synthesis_choices.hpp"
 
 namespace magnesia::synthesis {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/review.hpp"
+#include "evidence/trials/review.hpp"
 #include "statistics/mixed_effects.hpp"
 
 namespace magnesia::synthesis {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/trial_library.hpp"
+#include "evidence/trials/trial_library.hpp"
 
 namespace magnesia::synthesis {
 

@@ -8,9 +8,9 @@
 #include <string_view>
 #include <variant>
 
-#include "evidence/outcomes.hpp"
-#include "evidence/synthesis_choices.hpp"
-#include "evidence/trial.hpp"
+#include "evidence/outcomes/outcomes.hpp"
+#include "evidence/trials/synthesis_choices.hpp"
+#include "evidence/trials/trial.hpp"
 #include "statistics/effect_size.hpp"
 
 namespace magnesia::synthesis {

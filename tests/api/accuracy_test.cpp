@@ -1,6 +1,6 @@
 // accuracy_test.cpp - words for an accuracy: what serves them, and what is refused.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/accuracy.hpp"
+#include "api/answers/accuracy.hpp"
 
 #include <gtest/gtest.h>
 

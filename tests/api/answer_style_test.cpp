@@ -1,6 +1,6 @@
 // answer_style_test.cpp - text and shapes of the page of a plan stand out from their ground, in light and dark.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/answer_style.hpp"
+#include "api/drawing/answer_style.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "api/report_style.hpp"
+#include "api/drawing/report_style.hpp"
 
 namespace magnesia::api::answer_style_test {
 namespace {

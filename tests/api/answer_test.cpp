@@ -5,12 +5,12 @@
 
 #include <cmath>
 
-#include "api/csv.hpp"
-#include "api/json_simulate.hpp"
-#include "api/screen.hpp"
-#include "api/simulate.hpp"
-#include "evidence/embedded.hpp"
-#include "evidence/sha256.hpp"
+#include "api/simulate/csv.hpp"
+#include "api/simulate/json_simulate.hpp"
+#include "api/simulate/screen.hpp"
+#include "api/simulate/simulate.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/files/sha256.hpp"
 #include "model/equations.hpp"
 #include "tests/api/sample_answers.hpp"
 

@@ -1,6 +1,6 @@
 // bibliography_test.cpp - references in three formats, each against the rules of its format.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/bibliography.hpp"
+#include "api/sources/bibliography.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -8,14 +8,14 @@
 #include <set>
 #include <sstream>
 
-#include "api/assumptions.hpp"
-#include "api/body_figures.hpp"
-#include "api/compare_figures.hpp"
-#include "api/compare_report.hpp"
-#include "api/compare_screen.hpp"
-#include "api/concerns.hpp"
-#include "api/report.hpp"
-#include "api/screen.hpp"
+#include "api/answers/assumptions.hpp"
+#include "api/answers/concerns.hpp"
+#include "api/compare/compare_figures.hpp"
+#include "api/compare/compare_report.hpp"
+#include "api/compare/compare_screen.hpp"
+#include "api/simulate/body_figures.hpp"
+#include "api/simulate/report.hpp"
+#include "api/simulate/screen.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"

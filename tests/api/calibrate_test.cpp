@@ -1,6 +1,6 @@
 // calibrate_test.cpp - the present numbers judged: schema, screen, log, and the hash that docs/calibration.md shows.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/calibrate.hpp"
+#include "api/study/calibrate.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::calibrate_test {

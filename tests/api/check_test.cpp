@@ -1,6 +1,6 @@
 // check_test.cpp - the answer of `check`: it fails closed, keeps to its schema, fits a screen and cites its sources.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/check.hpp"
+#include "api/check/check.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,10 +9,10 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "api/scenario_request.hpp"
-#include "api/screen_text.hpp"
+#include "api/answers/scenario_request.hpp"
+#include "api/drawing/screen_text.hpp"
 #include "core/error.hpp"
-#include "evidence/text_file.hpp"
+#include "evidence/files/text_file.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/sample_file.hpp"
 #include "tests/support/schema_judge.hpp"

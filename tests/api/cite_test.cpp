@@ -1,6 +1,6 @@
 // cite_test.cpp - the sources of answers of every verb, found again from the answer alone.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/cite.hpp"
+#include "api/sources/cite.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,14 +9,14 @@
 #include <set>
 #include <sstream>
 
-#include "api/cited_things.hpp"
-#include "api/foods.hpp"
-#include "api/forms.hpp"
-#include "api/json_simulate.hpp"
-#include "api/label.hpp"
-#include "api/screen_text.hpp"
-#include "api/why.hpp"
-#include "evidence/source_uses.hpp"
+#include "api/check/label.hpp"
+#include "api/drawing/screen_text.hpp"
+#include "api/foods/foods.hpp"
+#include "api/foods/forms.hpp"
+#include "api/simulate/json_simulate.hpp"
+#include "api/sources/cited_things.hpp"
+#include "api/sources/why.hpp"
+#include "evidence/base/source_uses.hpp"
 #include "tests/api/sample_answers.hpp"
 
 namespace magnesia::api::cite_test {

@@ -1,6 +1,6 @@
 // compare_test.cpp - the verb compare: what is asked, and that screen, JSON, CSV and page say the same.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/compare.hpp"
+#include "api/compare/compare.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -11,13 +11,13 @@
 #include <set>
 #include <sstream>
 
-#include "api/compare_figures.hpp"
-#include "api/compare_json.hpp"
-#include "api/compare_report.hpp"
-#include "api/compare_screen.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
-#include "scenario/read_comparison.hpp"
+#include "api/compare/compare_figures.hpp"
+#include "api/compare/compare_json.hpp"
+#include "api/compare/compare_report.hpp"
+#include "api/compare/compare_screen.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "scenario/reading/read_comparison.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"

@@ -1,6 +1,6 @@
 // csv_test.cpp - the long table: one line per number, readable by the simplest tools, never a number that is none.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/csv.hpp"
+#include "api/simulate/csv.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,14 +1,14 @@
 // dose_warning_test.cpp - doses that the check of safety would stop are simulated, and this is said first.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/dose_warning.hpp"
+#include "api/check/dose_warning.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/compare.hpp"
-#include "api/hypnogram.hpp"
-#include "api/screen.hpp"
-#include "api/simulate.hpp"
+#include "api/compare/compare.hpp"
+#include "api/simulate/hypnogram.hpp"
+#include "api/simulate/screen.hpp"
+#include "api/simulate/simulate.hpp"
 #include "core/error.hpp"
 #include "tests/api/sample_file.hpp"
 

@@ -1,6 +1,6 @@
 // doubt_test.cpp - no effect is shown without how sure trials are of it, and what is said is what the library gives.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/doubt.hpp"
+#include "api/evidence/doubt.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,16 +9,16 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "api/compare.hpp"
-#include "api/compare_figures.hpp"
-#include "api/compare_json.hpp"
-#include "api/compare_report.hpp"
-#include "api/compare_screen.hpp"
-#include "api/csv_field.hpp"
-#include "api/evidence.hpp"
-#include "api/json_simulate.hpp"
-#include "api/report.hpp"
-#include "api/screen.hpp"
+#include "api/answers/csv_field.hpp"
+#include "api/compare/compare.hpp"
+#include "api/compare/compare_figures.hpp"
+#include "api/compare/compare_json.hpp"
+#include "api/compare/compare_report.hpp"
+#include "api/compare/compare_screen.hpp"
+#include "api/evidence/evidence.hpp"
+#include "api/simulate/json_simulate.hpp"
+#include "api/simulate/report.hpp"
+#include "api/simulate/screen.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/sample_answers.hpp"
 

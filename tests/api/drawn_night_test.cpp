@@ -1,6 +1,6 @@
 // drawn_night_test.cpp - drawn nights of the typical person: their averages, shapes of the answer, refusals.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/hypnogram.hpp"
+#include "api/simulate/hypnogram.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // evidence_test.cpp - the verb `evidence`: words lead to outcomes, every effect carries its doubts, pictures are sound.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/evidence.hpp"
+#include "api/evidence/evidence.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,9 +8,9 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "api/cite.hpp"
-#include "api/evidence_words.hpp"
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
+#include "api/evidence/evidence_words.hpp"
+#include "api/sources/cite.hpp"
 #include "core/error.hpp"
 #include "tests/api/markup_reader.hpp"
 

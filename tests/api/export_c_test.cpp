@@ -1,6 +1,6 @@
 // export_c_test.cpp - the C export compiled and run, measured against the double and the dual reading and the engine.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/export_c.hpp"
+#include "api/export/export_c.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@
 #include <cmath>
 #include <random>
 
-#include "api/c_words.hpp"
+#include "api/export/c_words.hpp"
 #include "core/text.hpp"
 #include "engine/run.hpp"
 #include "model/binding.hpp"

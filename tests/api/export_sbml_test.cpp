@@ -1,6 +1,6 @@
 // export_sbml_test.cpp - the SBML export judged by libSBML, and integrated by CVODE beside a run of the engine.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/export_sbml.hpp"
+#include "api/export/export_sbml.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "api/sbml_units.hpp"
+#include "api/export/sbml_units.hpp"
 #include "core/text.hpp"
 #include "engine/run.hpp"
 #include "model/body_dynamics.hpp"

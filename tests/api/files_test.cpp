@@ -5,11 +5,11 @@
 #include <filesystem>
 #include <map>
 
-#include "api/check_file.hpp"
-#include "api/compare.hpp"
-#include "api/diary.hpp"
-#include "api/qualify.hpp"
-#include "api/template_file.hpp"
+#include "api/check/check_file.hpp"
+#include "api/compare/compare.hpp"
+#include "api/foods/diary.hpp"
+#include "api/study/qualify.hpp"
+#include "api/study/template_file.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 

@@ -8,7 +8,7 @@
 #include <stop_token>
 #include <string>
 
-#include "api/plan.hpp"
+#include "api/plan/plan.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api {

@@ -1,6 +1,6 @@
 // foods_test.cpp - answers about food: shares of the advice, what is not known said so, supplements kept apart.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/foods.hpp"
+#include "api/foods/foods.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,8 +10,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "api/diary.hpp"
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
+#include "api/foods/diary.hpp"
 #include "core/error.hpp"
 #include "tests/api/markup_reader.hpp"
 

@@ -1,6 +1,6 @@
 // forms_test.cpp - forms side by side: numbers of the tables, studies in words, and no ranking.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/forms.hpp"
+#include "api/foods/forms.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
 #include "core/error.hpp"
 
 namespace magnesia::api::forms_test {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "api/evidence.hpp"
-#include "evidence/evidence_base.hpp"
+#include "api/evidence/evidence.hpp"
+#include "evidence/base/evidence_base.hpp"
 
 namespace gate_evidence_test {
 namespace {

@@ -1,6 +1,6 @@
 // hypotheses_test.cpp - words that switch hypotheses, names nobody knows, and what an answer says of them.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/hypotheses.hpp"
+#include "api/answers/hypotheses.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,15 +9,15 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "api/answer_file.hpp"
-#include "api/compare.hpp"
-#include "api/compare_hypotheses.hpp"
-#include "api/compare_json.hpp"
-#include "api/compare_screen.hpp"
-#include "api/json_simulate.hpp"
-#include "api/json_text.hpp"
-#include "api/part.hpp"
-#include "api/prepared_question.hpp"
+#include "api/answers/json_text.hpp"
+#include "api/answers/prepared_question.hpp"
+#include "api/compare/compare.hpp"
+#include "api/compare/compare_hypotheses.hpp"
+#include "api/compare/compare_json.hpp"
+#include "api/compare/compare_screen.hpp"
+#include "api/parts/answer_file.hpp"
+#include "api/parts/part.hpp"
+#include "api/simulate/json_simulate.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 #include "tests/support/schema_judge.hpp"

@@ -1,6 +1,6 @@
 // json_text_test.cpp - JSON that any reader reads back the same, and never a number that is none.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/json_text.hpp"
+#include "api/answers/json_text.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // label_test.cpp - the answer to a label, in words and as JSON, from a text and from a file.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/label.hpp"
+#include "api/check/label.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
 #include "core/error.hpp"
 
 namespace magnesia::api::label_test {

@@ -1,6 +1,6 @@
 // links_test.cpp - links with their gates in words, as JSON and as a graph; what no equation has is listed.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/links.hpp"
+#include "api/sources/links.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,10 +10,10 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "api/cite.hpp"
-#include "api/evidence.hpp"
-#include "api/evidence_words.hpp"
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
+#include "api/evidence/evidence.hpp"
+#include "api/evidence/evidence_words.hpp"
+#include "api/sources/cite.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::links_test {

@@ -3,12 +3,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/asked_person.hpp"
-#include "api/check_file.hpp"
-#include "api/comparison_request.hpp"
-#include "api/person_warnings.hpp"
-#include "api/scenario_request.hpp"
-#include "scenario/write_template.hpp"
+#include "api/answers/asked_person.hpp"
+#include "api/answers/comparison_request.hpp"
+#include "api/answers/scenario_request.hpp"
+#include "api/check/check_file.hpp"
+#include "api/check/person_warnings.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "tests/api/sample_file.hpp"
 
 namespace magnesia::api::names_of_people_test {

@@ -1,6 +1,6 @@
 // own_studies_test.cpp - studies of a reader's own: what is judged, what is left out, and what is wrong with a file.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/own_studies.hpp"
+#include "api/study/own_studies.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,7 +9,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "api/qualify.hpp"
+#include "api/study/qualify.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::own_studies_test {

@@ -1,6 +1,6 @@
 // part_test.cpp - shards cover all draws once; stopped, resumed and merged runs give the answer of the whole one.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/part.hpp"
+#include "api/parts/part.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,9 +8,9 @@
 #include <fstream>
 #include <map>
 
-#include "api/json_simulate.hpp"
-#include "api/merge.hpp"
-#include "api/part_run.hpp"
+#include "api/parts/merge.hpp"
+#include "api/parts/part_run.hpp"
+#include "api/simulate/json_simulate.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 

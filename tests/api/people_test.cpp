@@ -1,6 +1,6 @@
 // people_test.cpp - everybody's curves in their order, read back beside the same people followed one by one.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/people.hpp"
+#include "api/simulate/people.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,8 +10,8 @@
 #include <filesystem>
 #include <sstream>
 
-#include "api/people_csv.hpp"
-#include "api/people_netcdf.hpp"
+#include "api/simulate/people_csv.hpp"
+#include "api/simulate/people_netcdf.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 

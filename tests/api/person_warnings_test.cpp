@@ -1,18 +1,18 @@
 // person_warnings_test.cpp - names that change nothing, diets and sera that hardly anybody has: said, never refused.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/person_warnings.hpp"
+#include "api/check/person_warnings.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/compare.hpp"
-#include "api/compare_json.hpp"
-#include "api/compare_screen.hpp"
-#include "api/json_simulate.hpp"
-#include "api/report.hpp"
-#include "api/rerun.hpp"
-#include "api/screen.hpp"
-#include "api/simulate.hpp"
+#include "api/compare/compare.hpp"
+#include "api/compare/compare_json.hpp"
+#include "api/compare/compare_screen.hpp"
+#include "api/parts/rerun.hpp"
+#include "api/simulate/json_simulate.hpp"
+#include "api/simulate/report.hpp"
+#include "api/simulate/screen.hpp"
+#include "api/simulate/simulate.hpp"
 #include "tests/api/sample_file.hpp"
 
 namespace magnesia::api::person_warnings_test {

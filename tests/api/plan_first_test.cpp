@@ -1,13 +1,13 @@
 // plan_first_test.cpp - what does not wait stands first in every answer of a plan, and no trial is offered beside it.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/plan_first.hpp"
+#include "api/plan/plan_first.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "api/plan_words.hpp"
+#include "api/plan/plan_words.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/plan_fixture.hpp"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "api/plan.hpp"
+#include "api/plan/plan.hpp"
 
 namespace magnesia::api {
 

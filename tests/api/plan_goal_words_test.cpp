@@ -1,13 +1,13 @@
 // plan_goal_words_test.cpp - a plan names its goal, what counts as reaching it, and what was not said of it.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/plan_goal_words.hpp"
+#include "api/plan/plan_goal_words.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
 
-#include "api/plan_words.hpp"
+#include "api/plan/plan_words.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/plan_fixture.hpp"
 

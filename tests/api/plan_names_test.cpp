@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/plan_person.hpp"
+#include "api/plan/plan_person.hpp"
 #include "tests/api/sample_file.hpp"
 
 namespace magnesia::api::plan_names_test {

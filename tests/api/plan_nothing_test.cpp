@@ -1,12 +1,12 @@
 // plan_nothing_test.cpp - where nothing is the plan, only what was simulated is judged.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/plan_nothing.hpp"
+#include "api/plan/plan_nothing.hpp"
 
 #include <fmt/ranges.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/plan_reasons.hpp"
+#include "api/plan/plan_reasons.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/plan_fixture.hpp"
 

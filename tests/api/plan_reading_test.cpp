@@ -4,7 +4,7 @@
 
 #include <functional>
 
-#include "api/plan_words.hpp"
+#include "api/plan/plan_words.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/plan_fixture.hpp"
 #include "tests/api/reading_grade.hpp"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "evidence/text_file.hpp"
+#include "evidence/files/text_file.hpp"
 #include "tests/api/first_look.hpp"
 #include "tests/api/sample_file.hpp"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Those who can be simulated are planned for as far as the first look, at one body: the rest of a search changes scores
 // and not what may be proposed.
-#include "api/plan.hpp"
+#include "api/plan/plan.hpp"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@
 #include <regex>
 
 #include "core/error.hpp"
-#include "evidence/text_file.hpp"
+#include "evidence/files/text_file.hpp"
 #include "tests/api/first_look.hpp"
 #include "tests/api/sample_file.hpp"
 

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/plan_words.hpp"
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
+#include "api/plan/plan_words.hpp"
 #include "tests/api/plan_fixture.hpp"
 
 namespace magnesia::api::plan_text_test {

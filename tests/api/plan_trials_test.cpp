@@ -1,6 +1,6 @@
 // plan_trials_test.cpp - a plan shows no effect without how sure trials are of it and the chance that there is none.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/plan_trials.hpp"
+#include "api/plan/plan_trials.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,7 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
-#include "api/plan_reasons.hpp"
+#include "api/plan/plan_reasons.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/plan_fixture.hpp"
 

@@ -1,6 +1,6 @@
 // qualify_test.cpp - protocols that fit the list, a page that tells the truth, shapes that keep to their schema.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/qualify.hpp"
+#include "api/study/qualify.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

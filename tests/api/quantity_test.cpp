@@ -1,6 +1,6 @@
 // quantity_test.cpp - numbers as people read them, and plasma magnesium in both units laboratories print.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/quantity.hpp"
+#include "api/simulate/quantity.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,13 +1,13 @@
 // reading_units_test.cpp - the studies of the program keep the units of their readings, whose list is whole.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/reading_units.hpp"
+#include "api/answers/reading_units.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <iterator>
 
-#include "api/qualify.hpp"
+#include "api/study/qualify.hpp"
 
 namespace magnesia::api::reading_units_test {
 namespace {

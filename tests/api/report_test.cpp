@@ -1,6 +1,6 @@
 // report_test.cpp - the page: self-contained, well-formed, readable by everybody, and with the numbers of the JSON.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/report.hpp"
+#include "api/simulate/report.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,8 +10,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "api/json_simulate.hpp"
-#include "api/markup.hpp"
+#include "api/drawing/markup.hpp"
+#include "api/simulate/json_simulate.hpp"
 #include "core/text.hpp"
 #include "tests/api/markup_reader.hpp"
 #include "tests/api/sample_answers.hpp"

@@ -1,12 +1,12 @@
 // rerun_test.cpp - reading an answer back, which assumptions are taken over, and finding where two answers differ.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/rerun.hpp"
+#include "api/parts/rerun.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/answer_file.hpp"
-#include "api/json_simulate.hpp"
+#include "api/parts/answer_file.hpp"
+#include "api/simulate/json_simulate.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "api/simulate.hpp"
-#include "evidence/toml_file.hpp"
+#include "api/simulate/simulate.hpp"
+#include "evidence/files/toml_file.hpp"
 
 namespace magnesia::api {
 

@@ -1,12 +1,12 @@
 // scenario_request_test.cpp - what is taken where nothing is said, and that it is said in the answer.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/scenario_request.hpp"
+#include "api/answers/scenario_request.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/assumptions.hpp"
-#include "api/prepared_question.hpp"
+#include "api/answers/assumptions.hpp"
+#include "api/answers/prepared_question.hpp"
 #include "model/accuracy.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"

@@ -6,15 +6,15 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "api/cite.hpp"
-#include "api/compare_json.hpp"
-#include "api/diary.hpp"
-#include "api/evidence.hpp"
-#include "api/foods.hpp"
-#include "api/forms.hpp"
-#include "api/json_simulate.hpp"
-#include "api/label.hpp"
-#include "api/why.hpp"
+#include "api/check/label.hpp"
+#include "api/compare/compare_json.hpp"
+#include "api/evidence/evidence.hpp"
+#include "api/foods/diary.hpp"
+#include "api/foods/foods.hpp"
+#include "api/foods/forms.hpp"
+#include "api/simulate/json_simulate.hpp"
+#include "api/sources/cite.hpp"
+#include "api/sources/why.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/support/schema_judge.hpp"
 

@@ -1,6 +1,6 @@
 // screen_test.cpp - the answer on one terminal screen: 24 lines of 80 columns, in ASCII where nothing else is shown.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/screen.hpp"
+#include "api/simulate/screen.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <sstream>
 
-#include "api/figures.hpp"
-#include "api/night_figures.hpp"
-#include "api/report.hpp"
+#include "api/simulate/figures.hpp"
+#include "api/simulate/night_figures.hpp"
+#include "api/simulate/report.hpp"
 #include "tests/api/sample_answers.hpp"
 
 namespace magnesia::api::screen_test {

@@ -1,6 +1,6 @@
 // source_table_test.cpp - the table of sources adds up, and names what is open.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/source_table.hpp"
+#include "api/drawing/source_table.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,10 +6,10 @@
 #include <numbers>
 #include <random>
 
-#include "api/svg_calendar.hpp"
-#include "api/svg_clock.hpp"
-#include "api/svg_ledger.hpp"
-#include "api/svg_spans.hpp"
+#include "api/drawing/svg_calendar.hpp"
+#include "api/drawing/svg_clock.hpp"
+#include "api/drawing/svg_ledger.hpp"
+#include "api/drawing/svg_spans.hpp"
 #include "tests/api/markup_reader.hpp"
 
 namespace magnesia::api::svg_plan_test {

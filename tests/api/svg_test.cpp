@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "api/svg_axis.hpp"
-#include "api/svg_chart.hpp"
+#include "api/drawing/svg_axis.hpp"
+#include "api/drawing/svg_chart.hpp"
 #include "tests/api/markup_reader.hpp"
 
 namespace magnesia::api::svg_test {

@@ -3,10 +3,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/assumptions.hpp"
-#include "api/routine_words.hpp"
-#include "api/scenario_request.hpp"
-#include "evidence/evidence_base.hpp"
+#include "api/answers/assumptions.hpp"
+#include "api/answers/routine_words.hpp"
+#include "api/answers/scenario_request.hpp"
+#include "evidence/base/evidence_base.hpp"
 
 namespace magnesia::api::therapy_words_test {
 namespace {

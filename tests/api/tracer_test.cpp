@@ -6,9 +6,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "api/json_simulate.hpp"
-#include "api/report.hpp"
-#include "api/screen.hpp"
+#include "api/simulate/json_simulate.hpp"
+#include "api/simulate/report.hpp"
+#include "api/simulate/screen.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/support/schema_judge.hpp"
 

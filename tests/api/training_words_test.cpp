@@ -3,9 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "api/assumptions.hpp"
-#include "api/routine_words.hpp"
-#include "evidence/evidence_base.hpp"
+#include "api/answers/assumptions.hpp"
+#include "api/answers/routine_words.hpp"
+#include "evidence/base/evidence_base.hpp"
 
 namespace magnesia::api::training_words_test {
 namespace {

@@ -1,6 +1,6 @@
 // why_test.cpp - every id of the data has an answer, in words that fit a terminal and in JSON.
 // SPDX-License-Identifier: Apache-2.0
-#include "api/why.hpp"
+#include "api/sources/why.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -10,7 +10,7 @@
 #include <set>
 #include <sstream>
 
-#include "api/screen_text.hpp"
+#include "api/drawing/screen_text.hpp"
 #include "tests/api/sample_answers.hpp"
 
 namespace magnesia::api::why_test {

@@ -4,9 +4,9 @@
 
 #include <regex>
 
-#include "api/compare.hpp"
-#include "api/json_simulate.hpp"
-#include "api/simulate.hpp"
+#include "api/compare/compare.hpp"
+#include "api/simulate/json_simulate.hpp"
+#include "api/simulate/simulate.hpp"
 #include "apps/program.hpp"
 #include "apps/sample_files.hpp"
 

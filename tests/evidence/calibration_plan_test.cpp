@@ -1,10 +1,10 @@
 // calibration_plan_test.cpp - the free numbers of the program are sound, and each rule of the file broken once.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/calibration_plan.hpp"
+#include "evidence/parameters/calibration_plan.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/parameters.hpp"
+#include "evidence/parameters/parameters.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace calibration_plan_test {

@@ -1,12 +1,12 @@
 // claims_test.cpp - what texts say: the list is read with its faults, and the program answers all of it.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/claims.hpp"
+#include "evidence/base/claims.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "evidence/explain.hpp"
+#include "evidence/explain/explain.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace claims_test {

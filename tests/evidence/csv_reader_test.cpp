@@ -1,6 +1,6 @@
 // csv_reader_test.cpp - fields by RFC 4180, and one sentence with its place for everything that is wrong.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/csv_reader.hpp"
+#include "evidence/files/csv_reader.hpp"
 
 #include <gtest/gtest.h>
 

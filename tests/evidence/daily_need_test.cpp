@@ -1,13 +1,13 @@
 // daily_need_test.cpp - advice with a factor for training, against the figures of a review and arithmetic by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/daily_need.hpp"
+#include "evidence/foods/daily_need.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/explain.hpp"
-#include "evidence/sources.hpp"
-#include "evidence/toml_file.hpp"
-#include "scenario/region.hpp"
+#include "evidence/explain/explain.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/sources/sources.hpp"
+#include "scenario/values/region.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace daily_need_test {

@@ -1,10 +1,10 @@
 // defaults_test.cpp - the adult assumed when nothing is said, and the rule that every choice has its reason.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/defaults.hpp"
+#include "evidence/base/defaults.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/embedded.hpp"
+#include "evidence/files/embedded.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace defaults_test {

@@ -1,6 +1,6 @@
 // embedded_test.cpp - the files in the program are the files of the repository, and their hash is SHA-256.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/embedded.hpp"
+#include "evidence/files/embedded.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "evidence/sha256.hpp"
+#include "evidence/files/sha256.hpp"
 
 namespace embedded_test {
 namespace {

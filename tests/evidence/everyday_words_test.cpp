@@ -1,10 +1,10 @@
 // everyday_words_test.cpp - words that people use: each found in any spelling, faults of the file named.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/everyday_words.hpp"
+#include "evidence/base/everyday_words.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace everyday_words_test {

@@ -1,10 +1,10 @@
 // evidence_base_test.cpp - the data of the program read together, and nothing in it stands idle.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/evidence_base.hpp"
+#include "evidence/base/evidence_base.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/source_uses.hpp"
+#include "evidence/base/source_uses.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace evidence_base_test {

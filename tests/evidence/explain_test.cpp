@@ -1,12 +1,12 @@
 // explain_test.cpp - any id of the data is found again with its value, source and users.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/explain.hpp"
+#include "evidence/explain/explain.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "evidence/explain_kinds.hpp"
+#include "evidence/explain/explain_kinds.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace explain_test {

@@ -1,6 +1,6 @@
 // fasting_rules_test.cpp - the reader of data/safety/fasting.toml: each rule broken once.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/fasting_rules.hpp"
+#include "evidence/foods/fasting_rules.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,12 +1,12 @@
 // food_search_test.cpp - words to foods, and amounts to grams.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/food_search.hpp"
+#include "evidence/foods/food_search.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "evidence/food_amount.hpp"
+#include "evidence/foods/food_amount.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace food_search_test {

@@ -1,17 +1,17 @@
 // food_tally_test.cpp - sums of a day against arithmetic by hand; what is unknown is named, not counted as zero.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/food_tally.hpp"
+#include "evidence/foods/food_tally.hpp"
 
 #include <gtest/gtest.h>
 
 #include <cmath>
 #include <fstream>
 
-#include "evidence/food_amount.hpp"
-#include "evidence/food_diary_file.hpp"
-#include "evidence/validate.hpp"
-#include "evidence/vocabulary.hpp"
-#include "scenario/read_scenario.hpp"
+#include "evidence/base/validate.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/foods/food_amount.hpp"
+#include "evidence/foods/food_diary_file.hpp"
+#include "scenario/reading/read_scenario.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace food_tally_test {

@@ -1,6 +1,6 @@
 // food_words_test.cpp - names of foods taken apart, and the ways to write a whole one.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/food_words.hpp"
+#include "evidence/foods/food_words.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,15 +1,15 @@
 // foods_test.cpp - the tables of foods against numbers read elsewhere, and what is missing stays missing.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/foods.hpp"
+#include "evidence/foods/foods.hpp"
 
 #include <gtest/gtest.h>
 
 #include <map>
 
-#include "evidence/embedded.hpp"
-#include "evidence/food_rules.hpp"
-#include "evidence/food_search.hpp"
-#include "evidence/sources.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/foods/food_rules.hpp"
+#include "evidence/foods/food_search.hpp"
+#include "evidence/sources/sources.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace foods_test {

@@ -1,6 +1,6 @@
 // form_studies_test.cpp - studies of forms are read whole, and what they name is known.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/form_studies.hpp"
+#include "evidence/forms/form_studies.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
 // forms_test.cpp - magnesium in each compound against published percentages, typed here by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/forms.hpp"
+#include "evidence/forms/forms.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/form_studies.hpp"
+#include "evidence/forms/form_studies.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace forms_test {

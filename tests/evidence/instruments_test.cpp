@@ -1,11 +1,11 @@
 // instruments_test.cpp - the instruments of the program, each rule of the file broken once, and names that must fit.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/instruments.hpp"
+#include "evidence/outcomes/instruments.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/outcome_check.hpp"
-#include "evidence/source_uses.hpp"
+#include "evidence/base/source_uses.hpp"
+#include "evidence/outcomes/outcome_check.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace instruments_test {

@@ -1,10 +1,10 @@
 // interview_words_test.cpp - the words of an interview are sound, and damage is noticed.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/interview_words.hpp"
+#include "evidence/safety/interview_words.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/embedded.hpp"
+#include "evidence/files/embedded.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace interview_words_test {

@@ -1,14 +1,14 @@
 // link_map_test.cpp - the list is as imported; entries, gates and list that contradict each other are told so.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/link_map.hpp"
+#include "evidence/parameters/link_map.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "evidence/evidence_base.hpp"
-#include "evidence/explain.hpp"
-#include "evidence/sha256.hpp"
+#include "evidence/base/evidence_base.hpp"
+#include "evidence/explain/explain.hpp"
+#include "evidence/files/sha256.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace link_map_test {

@@ -1,10 +1,10 @@
 // measured_links_test.cpp - links that trials measured: each of the list, with outcomes that are known.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/measured_links.hpp"
+#include "evidence/parameters/measured_links.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace measured_links_test {

@@ -1,10 +1,10 @@
 // measures_test.cpp - what a comparison reports is described, and each rule of the file broken once.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/measures.hpp"
+#include "evidence/trials/measures.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace measures_test {

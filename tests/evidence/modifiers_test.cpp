@@ -1,12 +1,12 @@
 // modifiers_test.cpp - conditions and drugs are read as written, misprints are named, and every change has a number.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/modifiers.hpp"
+#include "evidence/parameters/modifiers.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/evidence_base.hpp"
-#include "evidence/validate.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/evidence_base.hpp"
+#include "evidence/base/validate.hpp"
+#include "evidence/base/vocabulary.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace modifiers_test {

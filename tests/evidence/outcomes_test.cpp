@@ -1,6 +1,6 @@
 // outcomes_test.cpp - the outcome ids others rely on are there; each rule broken once.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,14 +1,14 @@
 // packed_evidence_test.cpp - what was packed when the program was built says what the TOML says, to the last place.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/packed_evidence.hpp"
+#include "evidence/files/packed_evidence.hpp"
 
 #include <gtest/gtest.h>
 
 #include "core/byte_stream.hpp"
 #include "core/error.hpp"
-#include "evidence/embedded.hpp"
-#include "evidence/packed_tree.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/files/packed_tree.hpp"
+#include "evidence/files/toml_file.hpp"
 
 namespace magnesia::evidence::packed_evidence_test {
 namespace {

@@ -1,10 +1,10 @@
 // parameter_test.cpp - a good parameter file reads whole; each rule of docs/evidence/parameters.md is broken once.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/parameter.hpp"
+#include "evidence/parameters/parameter.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/parameters.hpp"
+#include "evidence/parameters/parameters.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace parameter_test {

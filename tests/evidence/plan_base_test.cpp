@@ -1,15 +1,15 @@
 // plan_base_test.cpp - what a plan is made of: numbers agree with what stands elsewhere, and nothing is missing.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/plan_base.hpp"
+#include "evidence/plan/plan_base.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <set>
 
-#include "evidence/evidence_base.hpp"
-#include "evidence/explain.hpp"
-#include "evidence/lever_size.hpp"
+#include "evidence/base/evidence_base.hpp"
+#include "evidence/explain/explain.hpp"
+#include "evidence/plan/lever_size.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace plan_base_test {

@@ -1,6 +1,6 @@
 // plan_cards_test.cpp - what a plan says in words: short common words, no promises, both sides of each conflict.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/plan_cards.hpp"
+#include "evidence/plan/plan_cards.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <cctype>
 #include <set>
 
-#include "evidence/load_embedded.hpp"
+#include "evidence/files/load_embedded.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace plan_cards_test {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "evidence/plan_base.hpp"
+#include "evidence/plan/plan_base.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace plan_files_test {

@@ -1,10 +1,10 @@
 // product_formats_test.cpp - formats give off all they hold, once, and say where the numbers come from.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/product_formats.hpp"
+#include "evidence/forms/product_formats.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/sources.hpp"
+#include "evidence/sources/sources.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace product_formats_test {

@@ -1,10 +1,10 @@
 // reference_intakes_test.cpp - advice by age and sex against the printed tables, and what a table may not say.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/reference_intakes.hpp"
+#include "evidence/foods/reference_intakes.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/sources.hpp"
+#include "evidence/sources/sources.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace reference_intakes_test {

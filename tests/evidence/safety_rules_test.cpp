@@ -1,11 +1,11 @@
 // safety_rules_test.cpp - the files of data/safety: what they must say, and that damage is noticed.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/safety_rules.hpp"
+#include "evidence/safety/safety_rules.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/safety_base.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/safety/safety_base.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace safety_rules_test {

@@ -1,10 +1,10 @@
 // screens_test.cpp - the files of data/screening: sound as they are, and damage is noticed.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/screens.hpp"
+#include "evidence/safety/screens.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/embedded.hpp"
+#include "evidence/files/embedded.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace screens_test {

@@ -1,6 +1,6 @@
 // signs_test.cpp - signs of both sides: what is refused, the closed form, order and direction of the table, and review.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/signs.hpp"
+#include "evidence/outcomes/signs.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,8 +8,8 @@
 #include <cmath>
 #include <set>
 
-#include "evidence/evidence_base.hpp"
-#include "evidence/explain.hpp"
+#include "evidence/base/evidence_base.hpp"
+#include "evidence/explain/explain.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace signs_test {

@@ -1,6 +1,6 @@
 // source_count_test.cpp - what stands behind each entry of the data, and a floor under it that may only be raised.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/source_count.hpp"
+#include "evidence/base/source_count.hpp"
 
 #include <gtest/gtest.h>
 

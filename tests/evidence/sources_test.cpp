@@ -1,6 +1,6 @@
 // sources_test.cpp - sources read from CSL-JSON; each rule broken once.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/sources.hpp"
+#include "evidence/sources/sources.hpp"
 
 #include <gtest/gtest.h>
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
 
 namespace magnesia::evidence::testing {
 

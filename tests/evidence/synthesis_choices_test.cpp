@@ -1,14 +1,14 @@
 // synthesis_choices_test.cpp - the choices of pooling are whole, sourced and within their own bounds.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/synthesis_choices.hpp"
+#include "evidence/trials/synthesis_choices.hpp"
 
 #include <gtest/gtest.h>
 
 #include <numbers>
 
-#include "evidence/certainty_overrides.hpp"
-#include "evidence/embedded.hpp"
-#include "evidence/sources.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/sources/sources.hpp"
+#include "evidence/trials/certainty_overrides.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace synthesis_choices_test {

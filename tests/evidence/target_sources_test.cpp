@@ -1,10 +1,10 @@
 // target_sources_test.cpp - free texts of the list of targets lead to sources, by a table or by the identifier in them.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/target_sources.hpp"
+#include "evidence/trials/target_sources.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/evidence_base.hpp"
+#include "evidence/base/evidence_base.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace target_sources_test {

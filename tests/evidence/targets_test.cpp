@@ -1,14 +1,14 @@
 // targets_test.cpp - the list of targets is the one that was imported, and a row that was edited shows.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/targets.hpp"
+#include "evidence/trials/targets.hpp"
 
 #include <gtest/gtest.h>
 
 #include <map>
 #include <set>
 
-#include "evidence/embedded.hpp"
-#include "evidence/load_embedded.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/files/load_embedded.hpp"
 
 namespace magnesia::evidence::targets_test {
 namespace {

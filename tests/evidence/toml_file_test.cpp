@@ -1,6 +1,6 @@
 // toml_file_test.cpp - every way a file can be wrong is one sentence with its place; never a crash, hang or default.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -9,7 +9,7 @@
 
 #include <chrono>
 
-#include "evidence/text_file.hpp"
+#include "evidence/files/text_file.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace toml_file_test {

@@ -4,9 +4,9 @@
 
 #include <random>
 
-#include "evidence/embedded.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/validate.hpp"
+#include "evidence/base/validate.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/files/toml_file.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace toml_mutation_test {

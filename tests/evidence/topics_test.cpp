@@ -1,12 +1,12 @@
 // topics_test.cpp - topics name outcomes that exist, and what names stand for is in the library.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/topics.hpp"
+#include "evidence/outcomes/topics.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "evidence/named_sources.hpp"
+#include "evidence/trials/named_sources.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace topics_test {

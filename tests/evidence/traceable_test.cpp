@@ -1,6 +1,6 @@
 // traceable_test.cpp - everything in the data leads to a source or says why not; each rule is broken once.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/traceable.hpp"
+#include "evidence/base/traceable.hpp"
 
 #include <gtest/gtest.h>
 

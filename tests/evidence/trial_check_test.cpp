@@ -1,12 +1,12 @@
 // trial_check_test.cpp - mistakes people make in copying numbers, each seeded into a sound file and caught.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/trial_check.hpp"
+#include "evidence/trials/trial_check.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "evidence/targets.hpp"
+#include "evidence/trials/targets.hpp"
 #include "tests/evidence/support.hpp"
 #include "tests/evidence/trial_samples.hpp"
 

@@ -1,6 +1,6 @@
 // unit_text_test.cpp - unit texts against exponents written by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/unit_text.hpp"
+#include "evidence/files/unit_text.hpp"
 
 #include <gtest/gtest.h>
 

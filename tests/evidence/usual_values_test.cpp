@@ -1,6 +1,6 @@
 // usual_values_test.cpp - values for what was left unsaid: each with an owner, each once, and none that cannot be.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/usual_values.hpp"
+#include "evidence/foods/usual_values.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,10 +1,10 @@
 // validate_test.cpp - a file is recognised by its schema and checked as what it is.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/validate.hpp"
+#include "evidence/base/validate.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/embedded.hpp"
+#include "evidence/files/embedded.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace validate_test {

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <string_view>
 
-#include "api/answer_file.hpp"
-#include "api/cited_things.hpp"
-#include "api/scenario_request.hpp"
-#include "api/simulate.hpp"
+#include "api/answers/scenario_request.hpp"
+#include "api/parts/answer_file.hpp"
+#include "api/simulate/simulate.hpp"
+#include "api/sources/cited_things.hpp"
 #include "tests/fuzz/must.hpp"
 
 namespace {

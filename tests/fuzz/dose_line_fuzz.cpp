@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "core/error.hpp"
-#include "evidence/vocabulary.hpp"
-#include "scenario/dose_line.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     static const magnesia::scenario::vocabulary words = [] {

@@ -6,11 +6,11 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/food_amount.hpp"
-#include "evidence/food_diary_file.hpp"
-#include "evidence/food_search.hpp"
-#include "evidence/reference_intakes.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/foods/food_amount.hpp"
+#include "evidence/foods/food_diary_file.hpp"
+#include "evidence/foods/food_search.hpp"
+#include "evidence/foods/reference_intakes.hpp"
 #include "tests/fuzz/must.hpp"
 
 namespace {

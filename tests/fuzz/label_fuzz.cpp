@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
 #include "labels/content.hpp"
 #include "labels/label_text.hpp"
 #include "tests/fuzz/must.hpp"

@@ -6,15 +6,15 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "evidence/calibration_plan.hpp"
-#include "evidence/defaults.hpp"
-#include "evidence/form_studies.hpp"
-#include "evidence/forms.hpp"
-#include "evidence/instruments.hpp"
-#include "evidence/outcomes.hpp"
-#include "evidence/parameter.hpp"
-#include "evidence/product_formats.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/base/defaults.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/forms/form_studies.hpp"
+#include "evidence/forms/forms.hpp"
+#include "evidence/forms/product_formats.hpp"
+#include "evidence/outcomes/instruments.hpp"
+#include "evidence/outcomes/outcomes.hpp"
+#include "evidence/parameters/calibration_plan.hpp"
+#include "evidence/parameters/parameter.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace magnesia;

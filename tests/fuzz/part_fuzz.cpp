@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "api/part.hpp"
+#include "api/parts/part.hpp"
 #include "study/simulation.hpp"
 #include "study/tally_bytes.hpp"
 #include "tests/fuzz/must.hpp"

@@ -8,12 +8,12 @@
 
 #include "core/error.hpp"
 #include "core/table_reader.hpp"
-#include "evidence/safety_base.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/safety/safety_base.hpp"
 #include "safety/guard.hpp"
 #include "safety/schedule.hpp"
-#include "scenario/read_person.hpp"
+#include "scenario/reading/read_person.hpp"
 #include "tests/fuzz/must.hpp"
 
 namespace {

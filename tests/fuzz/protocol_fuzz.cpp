@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/targets.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
-#include "scenario/protocol.hpp"
-#include "scenario/timeline.hpp"
-#include "scenario/write_template.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/trials/targets.hpp"
+#include "scenario/dose_lines/timeline.hpp"
+#include "scenario/reading/protocol.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "study/qualification.hpp"
 #include "tests/fuzz/must.hpp"
 

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/targets.hpp"
+#include "evidence/trials/targets.hpp"
 #include "study/qualification.hpp"
 #include "tests/fuzz/must.hpp"
 

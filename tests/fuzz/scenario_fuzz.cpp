@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
-#include "scenario/read_comparison.hpp"
-#include "scenario/read_scenario.hpp"
-#include "scenario/timeline.hpp"
-#include "scenario/write_template.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "scenario/dose_lines/timeline.hpp"
+#include "scenario/reading/read_comparison.hpp"
+#include "scenario/reading/read_scenario.hpp"
+#include "scenario/writing/write_template.hpp"
 
 namespace {
 

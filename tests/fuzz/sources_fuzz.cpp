@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "evidence/sources.hpp"
+#include "evidence/sources/sources.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace magnesia;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
 #include "tests/fuzz/must.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

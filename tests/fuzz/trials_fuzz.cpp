@@ -7,13 +7,13 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "evidence/certainty_overrides.hpp"
-#include "evidence/named_sources.hpp"
-#include "evidence/refused_sources.hpp"
-#include "evidence/synthesis_choices.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/topics.hpp"
-#include "evidence/trial_check.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/outcomes/topics.hpp"
+#include "evidence/sources/refused_sources.hpp"
+#include "evidence/trials/certainty_overrides.hpp"
+#include "evidence/trials/named_sources.hpp"
+#include "evidence/trials/synthesis_choices.hpp"
+#include "evidence/trials/trial_check.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace magnesia;

@@ -6,9 +6,9 @@
 #include <string_view>
 
 #include "core/text.hpp"
-#include "evidence/formula.hpp"
-#include "evidence/unit_text.hpp"
-#include "scenario/calendar.hpp"
+#include "evidence/files/formula.hpp"
+#include "evidence/files/unit_text.hpp"
+#include "scenario/values/calendar.hpp"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/error.hpp"
-#include "scenario/zone.hpp"
+#include "scenario/values/zone.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace magnesia;

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "core/table_reader.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
 #include "interview/said_so_far.hpp"
-#include "scenario/read_person.hpp"
+#include "scenario/reading/read_person.hpp"
 
 namespace magnesia::interview::reader {
 

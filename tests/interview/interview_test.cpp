@@ -7,9 +7,9 @@
 
 #include <map>
 
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
 #include "interview/said_so_far.hpp"
-#include "scenario/read_scenario.hpp"
+#include "scenario/reading/read_scenario.hpp"
 #include "tests/interview/interview_reader.hpp"
 
 namespace magnesia::interview::interview_test {

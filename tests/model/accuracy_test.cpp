@@ -9,7 +9,7 @@
 
 #include "benchmarks/in_lanes.hpp"
 #include "core/error.hpp"
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/body_lanes.hpp"
 #include "model/follow_many.hpp"
 #include "tests/model/support.hpp"

@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/outcomes.hpp"
-#include "evidence/usual_values.hpp"
+#include "evidence/foods/usual_values.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "tests/model/support.hpp"
 
 namespace clinic_test {

@@ -9,7 +9,7 @@
 #include <memory>
 #include <numbers>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/course.hpp"
 #include "model/layout.hpp"
 #include "tests/model/support.hpp"

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/follow_many.hpp"
 #include "tests/model/support.hpp"
 

@@ -9,7 +9,7 @@
 #include <functional>
 #include <stop_token>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/body_lanes.hpp"
 #include "tests/model/support.hpp"
 

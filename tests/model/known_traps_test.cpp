@@ -5,12 +5,12 @@
 
 #include <algorithm>
 
-#include "evidence/outcomes.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
 #include "model/label_course.hpp"
-#include "scenario/dose_line.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 #include "tests/model/range.hpp"
 
 namespace known_traps_test {

@@ -9,10 +9,10 @@
 #include <cmath>
 
 #include "engine/compartments.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
 #include "model/course.hpp"
 #include "model/steady_in_lanes.hpp"
-#include "scenario/dose_line.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 #include "tests/model/busy_week.hpp"
 #include "tests/model/support.hpp"
 

@@ -1,7 +1,7 @@
 // links_test.cpp - the causal map against the equations: each gate opened alone, or law, moves what its link says, and
 // shut, or at 0, nothing.
 // SPDX-License-Identifier: Apache-2.0
-#include "evidence/link_map.hpp"
+#include "evidence/parameters/link_map.hpp"
 
 #include <gtest/gtest.h>
 

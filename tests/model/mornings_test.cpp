@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/mood_scores.hpp"
 
 namespace mornings_test {

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "evidence/signs.hpp"
+#include "evidence/outcomes/signs.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
 #include "tests/model/support.hpp"

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/course.hpp"
 #include "model/readouts.hpp"
 #include "model/series.hpp"

@@ -7,15 +7,15 @@
 #include <vector>
 
 #include "engine/event.hpp"
-#include "evidence/modifiers.hpp"
-#include "evidence/parameters.hpp"
+#include "evidence/parameters/modifiers.hpp"
+#include "evidence/parameters/parameters.hpp"
 #include "model/accuracy.hpp"
 #include "model/binding.hpp"
 #include "model/product_facts.hpp"
 #include "model/question.hpp"
 #include "model/world.hpp"
-#include "scenario/person.hpp"
-#include "scenario/routine.hpp"
+#include "scenario/values/person.hpp"
+#include "scenario/values/routine.hpp"
 
 namespace magnesia::tests {
 

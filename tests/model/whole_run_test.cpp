@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "model/course.hpp"
 #include "model/follow_many.hpp"
 #include "tests/model/busy_week.hpp"

@@ -10,7 +10,7 @@
 #include <cmath>
 #include <set>
 
-#include "evidence/load_embedded.hpp"
+#include "evidence/files/load_embedded.hpp"
 
 namespace magnesia::plan::diet_first_test {
 namespace {

@@ -6,10 +6,10 @@
 #include <map>
 #include <sstream>
 
-#include "evidence/embedded.hpp"
-#include "evidence/food_tally.hpp"
-#include "evidence/link_map.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/foods/food_tally.hpp"
+#include "evidence/parameters/link_map.hpp"
 #include "model/dose_arrivals.hpp"
 #include "model/layout.hpp"
 #include "plan/diet_first.hpp"

@@ -7,14 +7,14 @@
 #include <utility>
 #include <vector>
 
-#include "evidence/daily_need.hpp"
-#include "evidence/evidence_base.hpp"
+#include "evidence/base/evidence_base.hpp"
+#include "evidence/foods/daily_need.hpp"
 #include "model/accuracy.hpp"
 #include "plan/bench.hpp"
 #include "plan/pick.hpp"
 #include "plan/subject.hpp"
 #include "safety/evaluate.hpp"
-#include "scenario/calendar.hpp"
+#include "scenario/values/calendar.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::plan::testing {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/text.hpp"
-#include "evidence/safety_base.hpp"
+#include "evidence/safety/safety_base.hpp"
 
 namespace magnesia::safety::testing {
 

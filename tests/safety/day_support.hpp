@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "safety/schedule.hpp"
-#include "scenario/calendar.hpp"
+#include "scenario/values/calendar.hpp"
 
 namespace magnesia::safety::testing {
 

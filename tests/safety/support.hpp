@@ -6,14 +6,14 @@
 #include <string>
 
 #include "core/table_reader.hpp"
-#include "evidence/safety_base.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/safety/safety_base.hpp"
 #include "labels/label_text.hpp"
 #include "safety/evaluate.hpp"
 #include "safety/gather.hpp"
-#include "scenario/dose_line.hpp"
-#include "scenario/read_person.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
+#include "scenario/reading/read_person.hpp"
 
 namespace magnesia::safety::testing {
 

@@ -1,6 +1,6 @@
 // amount_test.cpp - the kinds of milligrams stay apart, and their conversions agree with hand arithmetic.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/amount.hpp"
+#include "scenario/values/amount.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // calendar_test.cpp - dates and clock times against a printed calendar.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/calendar.hpp"
+#include "scenario/values/calendar.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>

@@ -1,10 +1,10 @@
 // creatinine_test.cpp - filtration from creatinine against published examples, and the limits of both equations.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/creatinine.hpp"
+#include "scenario/values/creatinine.hpp"
 
 #include <gtest/gtest.h>
 
-#include "scenario/build_limits.hpp"
+#include "scenario/values/build_limits.hpp"
 
 namespace magnesia::scenario::creatinine_test {
 namespace {

@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenario/timeline.hpp"
-#include "scenario/write_routine.hpp"
+#include "scenario/dose_lines/timeline.hpp"
+#include "scenario/writing/write_routine.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::dated_nights_test {

@@ -1,10 +1,10 @@
 // dose_how_test.cpp - product, route, sips and label of a regimen line: what they mean and what is refused.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/dose_how.hpp"
+#include "scenario/dose_lines/dose_how.hpp"
 
 #include <gtest/gtest.h>
 
-#include "scenario/dose_line.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 #include "tests/scenario/sample_words.hpp"
 
 namespace magnesia::scenario::dose_how_test {

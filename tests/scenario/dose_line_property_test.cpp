@@ -7,7 +7,7 @@
 #include <random>
 #include <set>
 
-#include "scenario/dose_line.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 #include "tests/scenario/sample_words.hpp"
 
 namespace magnesia::scenario::dose_line_property_test {

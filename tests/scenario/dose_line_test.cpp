@@ -1,6 +1,6 @@
 // dose_line_test.cpp - the regimen line: what it means, what it refuses and where it points.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/dose_line.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 
 #include <gtest/gtest.h>
 

@@ -3,9 +3,9 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "scenario/timeline.hpp"
-#include "scenario/write_template.hpp"
-#include "scenario/zone_table.hpp"
+#include "scenario/dose_lines/timeline.hpp"
+#include "scenario/values/zone_table.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::evening_property_test {

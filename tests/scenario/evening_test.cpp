@@ -1,10 +1,10 @@
 // evening_test.cpp - light, bed, drinks, baths and naps of a run in elapsed hours; every hour is counted by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/evening.hpp"
+#include "scenario/values/evening.hpp"
 
 #include <gtest/gtest.h>
 
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
 
 namespace magnesia::scenario::evening_test {
 namespace {

@@ -1,6 +1,6 @@
 // food_frequency_test.cpp - how often a food is eaten, in the words of diaries and questionnaires.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/food_frequency.hpp"
+#include "scenario/values/food_frequency.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // food_list_test.cpp - food lists in files and back; exactly one of a number and a list says what a person eats.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/food_list.hpp"
+#include "scenario/values/food_list.hpp"
 
 #include <gtest/gtest.h>
 

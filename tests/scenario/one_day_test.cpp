@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
 
 namespace magnesia::scenario::one_day_test {
 namespace {

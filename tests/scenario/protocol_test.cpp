@@ -1,11 +1,11 @@
 // protocol_test.cpp - protocols are read whole: arms are put together, and every mistake is noted with its place.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/protocol.hpp"
+#include "scenario/reading/protocol.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/files/toml_file.hpp"
 
 namespace magnesia::scenario::protocol_test {
 namespace {

@@ -1,12 +1,12 @@
 // read_comparison_test.cpp - arms over one person: what is common, what is their own, and ways to get it wrong.
 // SPDX-License-Identifier: Apache-2.0
 // Measured against read_scenario: an arm is the scenario that stands there when it is written out alone.
-#include "scenario/read_comparison.hpp"
+#include "scenario/reading/read_comparison.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "scenario/write_template.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_comparison_test {

@@ -1,10 +1,10 @@
 // read_diet_test.cpp - phases of the diet: how they are read, and what each meal brings on which day.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/read_diet.hpp"
+#include "scenario/reading/read_diet.hpp"
 
 #include <gtest/gtest.h>
 
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_diet_test {

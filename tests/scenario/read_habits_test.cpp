@@ -1,6 +1,6 @@
 // read_habits_test.cpp - the evening's part of a routine: defaults, each rule on both sides of its edge, all errors.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/read_habits.hpp"
+#include "scenario/reading/read_habits.hpp"
 
 #include <gtest/gtest.h>
 

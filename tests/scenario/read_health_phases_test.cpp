@@ -1,12 +1,12 @@
 // read_health_phases_test.cpp - medicines, conditions and filtration from a day of the run on: how they are read.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/read_health_phases.hpp"
+#include "scenario/reading/read_health_phases.hpp"
 
 #include <gtest/gtest.h>
 
 #include <utility>
 
-#include "scenario/write_template.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_health_phases_test {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "evidence/toml_file.hpp"
-#include "scenario/read_person.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "scenario/reading/read_person.hpp"
 
 namespace magnesia::scenario::read_patient_test {
 namespace {

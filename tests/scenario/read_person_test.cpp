@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "scenario/creatinine.hpp"
-#include "scenario/read_person.hpp"
-#include "scenario/write_template.hpp"
+#include "scenario/reading/read_person.hpp"
+#include "scenario/values/creatinine.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_person_test {

@@ -1,11 +1,11 @@
 // read_scenario_test.cpp - a scenario file: what it means, and every rule on both sides of its edge.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/read_scenario.hpp"
+#include "scenario/reading/read_scenario.hpp"
 
 #include <gtest/gtest.h>
 
-#include "scenario/dose_line.hpp"
-#include "scenario/write_template.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_scenario_test {

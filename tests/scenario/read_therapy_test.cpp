@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
-#include "scenario/read_comparison.hpp"
-#include "scenario/timeline.hpp"
-#include "scenario/write_routine.hpp"
-#include "scenario/write_template.hpp"
+#include "scenario/dose_lines/timeline.hpp"
+#include "scenario/reading/read_comparison.hpp"
+#include "scenario/writing/write_routine.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::read_therapy_test {

@@ -1,6 +1,6 @@
 // region_test.cpp - a region by its own name or a country's, and nothing by a guess.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/region.hpp"
+#include "scenario/values/region.hpp"
 
 #include <gtest/gtest.h>
 

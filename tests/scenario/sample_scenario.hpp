@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "evidence/toml_file.hpp"
-#include "scenario/read_scenario.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "scenario/reading/read_scenario.hpp"
 #include "tests/scenario/sample_words.hpp"
 
 namespace magnesia::scenario {

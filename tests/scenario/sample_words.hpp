@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "scenario/vocabulary.hpp"
+#include "scenario/values/vocabulary.hpp"
 
 namespace magnesia::scenario {
 

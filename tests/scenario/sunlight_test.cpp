@@ -1,6 +1,6 @@
 // sunlight_test.cpp - sunrise and sunset against published times, and the laws they obey.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/sunlight.hpp"
+#include "scenario/values/sunlight.hpp"
 
 #include <gtest/gtest.h>
 

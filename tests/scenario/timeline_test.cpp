@@ -1,10 +1,10 @@
 // timeline_test.cpp - a scenario in elapsed hours; every hour is counted by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/timeline.hpp"
+#include "scenario/dose_lines/timeline.hpp"
 
 #include <gtest/gtest.h>
 
-#include "scenario/dose_line.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 #include "tests/scenario/sample_words.hpp"
 
 namespace magnesia::scenario::timeline_test {

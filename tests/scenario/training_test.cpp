@@ -1,6 +1,6 @@
 // training_test.cpp - what a session asks of a body: kinds in order, sweat as measured in athletes, hours by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/training.hpp"
+#include "scenario/values/training.hpp"
 
 #include <gtest/gtest.h>
 

@@ -4,10 +4,10 @@
 
 #include <algorithm>
 
-#include "scenario/nights.hpp"
-#include "scenario/read_comparison.hpp"
-#include "scenario/timeline.hpp"
-#include "scenario/write_template.hpp"
+#include "scenario/dose_lines/timeline.hpp"
+#include "scenario/reading/read_comparison.hpp"
+#include "scenario/values/nights.hpp"
+#include "scenario/writing/write_template.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::travel_test {

@@ -1,6 +1,6 @@
 // vocabulary_test.cpp - the names of a form that people write all lead to it; nothing else does.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/vocabulary.hpp"
+#include "scenario/values/vocabulary.hpp"
 
 #include <gtest/gtest.h>
 

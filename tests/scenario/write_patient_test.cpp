@@ -1,12 +1,12 @@
 // write_patient_test.cpp - a person that is printed reads back to the same one, whatever was said.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/write_patient.hpp"
+#include "scenario/writing/write_patient.hpp"
 
 #include <gtest/gtest.h>
 
-#include "evidence/toml_file.hpp"
-#include "scenario/read_person.hpp"
-#include "scenario/write_template.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "scenario/reading/read_person.hpp"
+#include "scenario/writing/write_template.hpp"
 
 namespace magnesia::scenario::write_patient_test {
 namespace {

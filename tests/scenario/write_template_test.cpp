@@ -1,15 +1,15 @@
 // write_template_test.cpp - templates and printed scenarios read back; the examples of the project read too.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/write_template.hpp"
+#include "scenario/writing/write_template.hpp"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include <filesystem>
 
-#include "evidence/forms.hpp"
-#include "scenario/creatinine.hpp"
-#include "scenario/dose_line.hpp"
+#include "evidence/forms/forms.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
+#include "scenario/values/creatinine.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
 namespace magnesia::scenario::write_template_test {

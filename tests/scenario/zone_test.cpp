@@ -1,12 +1,12 @@
 // zone_test.cpp - clock changes by hand: the dates are those of the tz database, the hours counted on paper.
 // SPDX-License-Identifier: Apache-2.0
-#include "scenario/zone.hpp"
+#include "scenario/values/zone.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "scenario/zone_table.hpp"
+#include "scenario/values/zone_table.hpp"
 
 namespace magnesia::scenario::zone_test {
 namespace {

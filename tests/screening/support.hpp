@@ -8,11 +8,11 @@
 #include <vector>
 
 #include "core/table_reader.hpp"
-#include "evidence/safety_base.hpp"
-#include "evidence/screens.hpp"
-#include "evidence/toml_file.hpp"
+#include "evidence/files/toml_file.hpp"
+#include "evidence/safety/safety_base.hpp"
+#include "evidence/safety/screens.hpp"
 #include "safety/gather.hpp"
-#include "scenario/read_person.hpp"
+#include "scenario/reading/read_person.hpp"
 #include "screening/screening.hpp"
 #include "screening/status.hpp"
 #include "screening/subject.hpp"

@@ -7,10 +7,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/embedded.hpp"
-#include "evidence/sha256.hpp"
-#include "evidence/toml_file.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/files/sha256.hpp"
+#include "evidence/files/toml_file.hpp"
 #include "model/body_lanes.hpp"
 #include "study/readings.hpp"
 #include "tests/model/support.hpp"

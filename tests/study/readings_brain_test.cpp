@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
 #include "model/body_lanes.hpp"
-#include "scenario/dose_line.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 #include "study/qualification.hpp"
 #include "study/reference_runs.hpp"
 #include "tests/model/support.hpp"

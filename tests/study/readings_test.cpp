@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "core/error.hpp"
-#include "evidence/vocabulary.hpp"
+#include "evidence/base/vocabulary.hpp"
 #include "model/body_lanes.hpp"
-#include "scenario/dose_line.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::study::readings_test {

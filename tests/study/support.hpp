@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "evidence/outcomes.hpp"
+#include "evidence/outcomes/outcomes.hpp"
 #include "study/tally.hpp"
 #include "tests/model/support.hpp"
 

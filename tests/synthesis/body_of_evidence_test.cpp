@@ -7,7 +7,7 @@
 #include <cmath>
 
 #include "core/error.hpp"
-#include "evidence/evidence_base.hpp"
+#include "evidence/base/evidence_base.hpp"
 #include "tests/synthesis/small_library.hpp"
 
 namespace body_of_evidence_test {

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "evidence/evidence_base.hpp"
+#include "evidence/base/evidence_base.hpp"
 #include "tests/synthesis/small_library.hpp"
 
 namespace people_asked_test {

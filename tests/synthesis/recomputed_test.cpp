@@ -6,7 +6,7 @@
 
 #include <map>
 
-#include "evidence/trial_library.hpp"
+#include "evidence/trials/trial_library.hpp"
 
 namespace recomputed_test {
 namespace {

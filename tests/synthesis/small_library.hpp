@@ -5,7 +5,7 @@
 #include <string>
 #include <utility>
 
-#include "evidence/trial_library.hpp"
+#include "evidence/trials/trial_library.hpp"
 #include "synthesis/body_of_evidence.hpp"
 
 namespace magnesia::synthesis::testing {

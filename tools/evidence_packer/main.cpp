@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "evidence/packed_evidence.hpp"
+#include "evidence/files/packed_evidence.hpp"
 
 namespace magnesia::evidence {
 

@@ -6,15 +6,15 @@
 #include <stdexcept>
 #include <string>
 
-#include "evidence/embedded.hpp"
-#include "evidence/sha256.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/files/sha256.hpp"
 #include "model/equations.hpp"
 
 namespace magnesia::hash_writer {
 namespace {
 
 std::string written() {
-    return "// Made by tools/hash_writer.\n#include \"api/hashes_of_build.hpp\"\n\nnamespace magnesia::api {\n"
+    return "// Made by tools/hash_writer.\n#include \"api/answers/hashes_of_build.hpp\"\n\nnamespace magnesia::api {\n"
            "const char* const model_hash_of_build = \"" +
            evidence::sha256(model::model_text()) + "\";\nconst char* const data_hash_of_build = \"" +
            evidence::data_hash() + "\";\n}  // namespace magnesia::api\n";

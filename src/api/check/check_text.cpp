@@ -1,0 +1,60 @@
+// check_text.cpp - the answer of `check` on one screen.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "api/check/check.hpp"
+#include "api/check/check_words.hpp"
+#include "api/check/verdict_words.hpp"
+#include "api/drawing/screen_text.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::api {
+namespace {
+
+using safety::finding;
+
+std::string row(std::string_view name, const std::string& text) {
+    return named_row(name, text, 14);
+}
+
+std::string intake_row(const asked_check& read) {
+    const std::string text = intake_in_words(read);
+    return text.empty() ? text : row("you take", text);
+}
+
+std::string rows_of_names(const safety::gathered& facts) {
+    std::string text;
+    for (const std::string& name : facts.unrecognised) text += row("not known", printable(name, 60));
+    for (const safety::reading& one : facts.read_as) {
+        text += row("read as", fmt::format("{} for {}", one.read_as, printable(one.said, 60)));
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string text_of(const check_answer& answer) {
+    const safety::gathered& facts = answer.read.facts;
+    std::string text = row("verdict", std::string(verdict_in_words(answer.result.is)));
+    text += row("limit", fmt::format("{:.4g} mg of magnesium a day from supplements and drugs; food never counts",
+                                     answer.result.max_supplemental_mg));
+    text += intake_row(answer.read);
+    std::string_view name = "why";
+    for (const finding& one : worst_first(answer.result.findings)) {
+        text += row(name, fmt::format("[{}] {}", evidence::word(one.action), one.sentence));
+        name = "";
+    }
+    name = "hours";
+    for (const safety::hours_apart& one : facts.hours) {
+        text += row(name, hours_in_words(one));
+        name = "";
+    }
+    for (const safety::collision& one : facts.too_close) text += row("too close", collision_in_words(one));
+    for (const safety::uncompared& one : facts.not_compared) text += row("not compared", uncompared_in_words(one));
+    text += rows_of_names(facts);
+    text += row("not said", fmt::format("{}", fmt::join(answer.not_said, "; ")));
+    return text + row("", "Information, not medical advice.");
+}
+
+}  // namespace magnesia::api

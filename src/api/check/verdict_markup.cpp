@@ -1,0 +1,52 @@
+// verdict_markup.cpp - the frame, the table of rules, and the names.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/check/verdict_markup.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "api/check/verdict_words.hpp"
+#include "api/drawing/markup.hpp"
+#include "api/drawing/report_table.hpp"
+#include "api/drawing/source_markup.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::api {
+
+std::string verdict_paragraph(safety::verdict is) {
+    return text_element("p", verdict_in_words(is), {{"class", "verdict " + std::string(safety::word(is))}});
+}
+
+std::string limit_in_words(const safety::judgement& result) {
+    if (result.is >= safety::verdict::refuse) return "";
+    return fmt::format("Your limit is {:.0f} mg of magnesium a day from pills and drugs together. Food does not count.",
+                       result.max_supplemental_mg);
+}
+
+std::string reasons_table(const std::vector<safety::finding>& findings, const std::vector<evidence::source>& sources) {
+    std::vector<std::vector<std::string>> rows;
+    for (const safety::finding& one : worst_first(findings)) {
+        rows.push_back({escaped(one.sentence), escaped(evidence::word(one.action)), how_sure(one.grade),
+                        cited(sources, one.sources, one.known_from)});
+    }
+    return rows.empty() ? text_element("p", "No rule of safety spoke against it.")
+                        : table_of("Rules that apply to you, the gravest first",
+                                   {"rule", "it asks for", "how sure", "source"}, rows);
+}
+
+std::vector<std::string> names_in_words(const safety::gathered& facts, const std::vector<std::string>& not_said) {
+    std::vector<std::string> items;
+    for (const std::string& name : facts.unrecognised) {
+        items.push_back(fmt::format("We do not know \"{}\". Ask a pharmacist about it.", printable(name, 60)));
+    }
+    for (const safety::reading& one : facts.read_as) {
+        items.push_back(fmt::format("We read \"{}\" as {}. If that is wrong, mend the file.", printable(one.said, 60),
+                                    one.read_as));
+    }
+    if (!not_said.empty()) {
+        items.push_back(fmt::format("To be more sure we would need to know: {}.", fmt::join(not_said, "; ")));
+    }
+    return items;
+}
+
+}  // namespace magnesia::api

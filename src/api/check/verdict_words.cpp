@@ -1,0 +1,53 @@
+// verdict_words.cpp - a judgement of safety in words.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/check/verdict_words.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "core/text.hpp"
+
+namespace magnesia::api {
+
+using safety::finding;
+using safety::verdict;
+
+std::string_view verdict_in_words(verdict is) {
+    switch (is) {
+        case verdict::ok:
+            return "OK: no rule speaks against it";
+        case verdict::caution:
+            return "CAUTION: mind what stands below";
+        case verdict::clinician:
+            return "CLINICIAN: talk to a clinician first";
+        case verdict::refuse:
+            return "REFUSE: do not take it as things stand";
+        default:
+            return "EMERGENCY: get help now";
+    }
+}
+
+std::vector<finding> worst_first(const std::vector<finding>& all) {
+    std::vector<finding> sorted = all;
+    std::stable_sort(sorted.begin(), sorted.end(), [](const finding& a, const finding& b) {
+        if (a.action != b.action) return a.action > b.action;
+        return !a.family.empty() && a.family == b.family && a.cap_mg.value_or(1e9) < b.cap_mg.value_or(1e9);
+    });
+    std::vector<finding> kept;
+    for (const finding& one : sorted) {
+        const bool is_said = !one.family.empty() && std::any_of(kept.begin(), kept.end(), [&](const finding& before) {
+            return before.family == one.family;
+        });
+        if (!is_said) kept.push_back(one);
+    }
+    return kept;
+}
+
+std::string hours_in_words(const safety::hours_apart& one) {
+    if (!one.before) return fmt::format("{}: no hours make it safe", printable(one.drug, 60));
+    return fmt::format("{}: at least {} h before magnesium or {} h after it", printable(one.drug, 60),
+                       shortest(*one.before), shortest(*one.after));
+}
+
+}  // namespace magnesia::api

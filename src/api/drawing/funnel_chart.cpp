@@ -1,0 +1,65 @@
+// funnel_chart.cpp - the funnel as a picture.
+// SPDX-License-Identifier: Apache-2.0
+#include "api/drawing/funnel_chart.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "api/drawing/svg_axis.hpp"
+#include "api/drawing/svg_parts.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr double width = 560;
+constexpr double height = 360;
+constexpr double left = 70;
+constexpr double right = 540;
+constexpr double top = 20;
+constexpr double bottom = 300;
+constexpr double z_of_95 = 1.96;
+
+std::string label_of(const axis_mark& mark, bool is_log) {
+    return is_log ? fmt::format("{:.2g}", std::exp(mark.at)) : mark.label;
+}
+
+}  // namespace
+
+std::string svg_of(const funnel_plot& what) {
+    if (what.points.size() < 2) return "";
+    double widest = 0;
+    for (const funnel_point& p : what.points) widest = std::max(widest, p.standard_error);
+    const std::vector<axis_mark> errors = round_marks(0, widest, 4);
+    const double last = errors.back().at;
+    double low = what.pooled - z_of_95 * last;
+    double high = what.pooled + z_of_95 * last;
+    for (const funnel_point& p : what.points) {
+        low = std::min(low, p.estimate);
+        high = std::max(high, p.estimate);
+    }
+    const std::vector<axis_mark> effects = round_marks(low, high, 5);
+    const axis_scale x{effects.front().at, effects.back().at, left, right};
+    const axis_scale y{0, last, top, bottom};
+
+    std::string content;
+    for (const axis_mark& mark : effects)
+        content += svg_line(x.at(mark.at), top, x.at(mark.at), bottom, "grid") +
+                   svg_words(x.at(mark.at), bottom + 18, label_of(mark, what.is_log), "mid");
+    for (const axis_mark& mark : errors)
+        content += svg_line(left, y.at(mark.at), right, y.at(mark.at), "grid") +
+                   svg_words(left - 8, y.at(mark.at) + 4, mark.label, "end");
+    content += svg_shape({{x.at(what.pooled), y.at(0)},
+                          {x.at(what.pooled - z_of_95 * last), y.at(last)},
+                          {x.at(what.pooled + z_of_95 * last), y.at(last)}},
+                         "band with") +
+               svg_line(x.at(what.pooled), top, x.at(what.pooled), bottom, "axis");
+    for (const funnel_point& p : what.points)
+        content += svg_disc(x.at(p.estimate), y.at(p.standard_error), 5, "node change");
+    content += svg_words((left + right) / 2, bottom + 38, what.axis, "mid") +
+               svg_words(left, top - 8, "standard error, small studies below", "");
+    return svg_picture(width, height, what.description, content);
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,233 @@
+// plan_text.cpp - the answer of `plan` on one screen.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "api/check/verdict_words.hpp"
+#include "api/drawing/screen_text.hpp"
+#include "api/plan/plan_goal_words.hpp"
+#include "api/plan/plan_words.hpp"
+#include "core/text.hpp"
+
+namespace magnesia::api {
+namespace {
+
+constexpr std::size_t most_lines = 45;
+constexpr std::size_t name_columns = 12;
+
+/// One thing to say. When the screen is full those of the highest rank go first; rank 0 always stays.
+struct screen_row {
+    std::string_view name;
+    std::string text;
+    int rank = 0;
+
+    std::string lines() const { return named_row(name, text, name_columns); }
+};
+
+class screen {
+ public:
+    void add(std::string_view name, const std::string& text, int rank = 0) {
+        if (!text.empty()) rows_.push_back({name, text, rank});
+    }
+
+    /// What fits, and how many rows did not.
+    std::string text() const {
+        std::vector<screen_row> kept = rows_;
+        std::size_t left_out = 0;
+        while (lines_in(kept) + 1 > most_lines) {
+            // Of equal ranks the last goes: lists stand best first.
+            const auto least = std::max_element(kept.rbegin(), kept.rend(),
+                                                [](const auto& a, const auto& b) { return a.rank < b.rank; });
+            if (least->rank == 0) break;
+            kept.erase(std::next(least).base());
+            ++left_out;
+        }
+        std::string page;
+        std::string_view before;
+        for (screen_row row : kept) {
+            if (row.name == before) {
+                row.name = "";
+            } else {
+                before = row.name;
+            }
+            page += row.lines();
+        }
+        const std::string more = left_out > 0 ? fmt::format(" {} more lines: --report, --json.", left_out) : "";
+        return page + named_row("", "Information, not medical advice." + more, name_columns);
+    }
+
+ private:
+    static std::size_t lines_in(const std::vector<screen_row>& rows) {
+        std::size_t lines = 0;
+        for (const screen_row& row : rows) {
+            const std::string text = row.lines();
+            lines += static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+        }
+        return lines;
+    }
+
+    std::vector<screen_row> rows_;
+};
+
+/// What may go when lines are short, last to go first.
+enum rank { always, wanted, useful, extra };
+
+std::string joined(const std::vector<std::string>& all) {
+    return fmt::format("{}", fmt::join(all, " "));
+}
+
+void add_verdict(screen& page, const plan_answer& answer) {
+    if (answer.is_first) page.add("first look", "of a typical person; better numbers follow", always);
+    page.add("verdict", std::string(verdict_in_words(answer.safe.is)));
+    page.add("in short", joined(short_answer(answer)));
+    page.add("the goal", goal_in_words(answer));
+    page.add("", goals_left_in_words(answer), wanted);
+    int rank = always;
+    for (const safety::finding& one : worst_first(answer.safe.findings)) {
+        page.add("why", fmt::format("[{}] {}", evidence::word(one.action), one.sentence), rank);
+        rank = one.action >= safety::safety_action::clinician ? wanted : useful;
+    }
+    for (const std::string& name : answer.facts.unrecognised) page.add("not known", printable(name, 60), wanted);
+    for (const safety::reading& one : answer.facts.read_as) {
+        page.add("read as", fmt::format("{} for {}", one.read_as, printable(one.said, 60)), useful);
+    }
+}
+
+void add_habits(screen& page, const plan_answer& answer) {
+    const plan::option* best = best_of(answer);
+    if (best == nullptr) return;
+    for (const lever_line& one : answer.levers) {
+        const auto& pulled = best->what.levers;
+        if (std::find(pulled.begin(), pulled.end(), one.id) != pulled.end()) page.add("do", one.advice);
+    }
+}
+
+void add_doses(screen& page, const plan_answer& answer) {
+    if (supplement_of(answer) == nullptr) return;
+    for (const safety::gate one : best_of(answer)->what.gates) page.add("first", gate_in_words(one));
+    for (const told_step& step : steps_of(answer)) {
+        page.add("take", fmt::format("{} to {}: {}; {:.0f} mg a day", day_in_words(answer, step.first_day),
+                                     day_in_words(answer, step.last_day), step.doses, step.mg));
+    }
+    for (const safety::hours_apart& one : answer.facts.hours) page.add("hours", hours_in_words(one));
+    for (const std::string& note : answer.timetable.notes) page.add("moved", note, wanted);
+}
+
+/// "insomnia index, week 4: -0.4 (-1.6 to 0.0) points beside going on as before".
+std::string expected_in_words(const plan_answer& answer, const plan::option& of) {
+    const plan::expected_outcome* outcome = goal_outcome(answer, of);
+    if (outcome == nullptr) return "";
+    const plan::expected_week& last = outcome->weeks.back();
+    std::string text =
+        fmt::format("{} in week {}: {} beside going on as before; people notice a change from {} on", outcome->label,
+                    last.week, change_in_words(last.change, outcome->unit), shortest(outcome->important));
+    if (last.p_benefit) text += fmt::format("; {} change so much for the better", chance_in_words(*last.p_benefit));
+    if (last.p_nil) text += fmt::format("; {} notice none", chance_in_words(*last.p_nil));
+    if (!if_kept_in_words(of).empty()) text += "; this of people who follow it through";
+    return with_trust(text + '.', answer, of);
+}
+
+std::string goal_chance(const plan::option& of) {
+    return chance_in_words(of.score.goal);
+}
+
+void add_effects(screen& page, const plan_answer& answer) {
+    const plan::option* best = best_of(answer);
+    if (best == nullptr) return;
+    page.add("expect", expected_in_words(answer, *best));
+    if (answer.recommended != answer.do_nothing) {
+        page.add("chances", fmt::format("{} reach the goal; {} if nothing is done: {} more.", goal_chance(*best),
+                                        chance_in_words(best->score.by_chance),
+                                        chance_in_words(best->score.goal - best->score.by_chance)));
+    }
+    constexpr double all_of_them = 0.995;
+    if (answer.runner_up && best->score.by_chance < all_of_them) {
+        const plan::option& next = answer.options.at(*answer.runner_up);
+        page.add("next best", with_trust(fmt::format("{}: {}.", next.name, goal_chance(next)), answer, next), wanted);
+    }
+    if (!best->what.takes && answer.best_supplement) {
+        const plan::option& pill = answer.options.at(*answer.best_supplement);
+        page.add("magnesium", with_trust(fmt::format("alone, {}: {}.", pill.name, goal_chance(pill)), answer, pill),
+                 wanted);
+    }
+    const bool is_smaller = answer.smallest_equivalent && *answer.smallest_equivalent != answer.recommended;
+    if (is_smaller) {
+        const plan::option& small = answer.options.at(*answer.smallest_equivalent);
+        page.add("as good", fmt::format("{}, the smallest dose we cannot tell from it", small.name), wanted);
+    }
+}
+
+void add_levers(screen& page, const plan_answer& answer) {
+    constexpr std::size_t most = 3;
+    for (std::size_t i = 0; i < std::min(most, answer.levers.size()); ++i) {
+        const lever_line& one = answer.levers[i];
+        std::string text = one.label;
+        if (one.simulated && !answer.options.empty()) {
+            text += ": " + change_in_words(*one.simulated, goal_unit(answer)) + " in you";
+        }
+        if (!one.published.empty()) text += fmt::format("; in studies {}: {}", one.outcome, one.published);
+        if (tells_effect(one)) text += "; trust in trials: " + lever_doubt_in_words(answer, one.id);
+        page.add("other ways", text, i == 0 ? wanted : useful);
+    }
+}
+
+void add_food(screen& page, const plan_answer& answer) {
+    if (!answer.intake.diet) return;
+    const plan::diet_advice& diet = *answer.intake.diet;
+    if (!diet.objection.empty()) return page.add("food first", diet.objection, wanted);
+    std::string text =
+        fmt::format("you eat {:.0f} mg, {:.0f} is advised ({})", diet.eaten_mg, diet.needed_mg, diet.body);
+    if (diet.gap_mg > 0) text += fmt::format("; {:.0f} mg short", diet.gap_mg);
+    for (const plan::food_change& one : diet.changes) {
+        text += fmt::format("{} {} (+{:.0f} mg)", &one == &diet.changes.front() ? ". Add" : ";", food_in_words(one),
+                            one.magnesium_mg_a_day);
+    }
+    page.add("food first", text, wanted);
+}
+
+/// What kidneys and complaints were taken to be stands first.
+void add_assumptions(screen& page, const plan_answer& answer) {
+    constexpr std::size_t kept = 2;
+    for (std::size_t i = 0; i < answer.assumptions.size(); ++i) {
+        page.add("assumed", answer.assumptions[i], i < kept ? wanted : useful);
+    }
+}
+
+void add_ends(screen& page, const plan_answer& answer) {
+    const plan::option* best = best_of(answer);
+    if (best != nullptr && answer.recommended != answer.do_nothing) {
+        page.add("look back", fmt::format("on {}, after a week of diary before the start. {}",
+                                          numbered_day(answer, review_day(answer)), stop_rule(answer)));
+        page.add("diary", answer.goal.diary, wanted);
+    }
+    const std::vector<std::string> said = short_answer(answer);
+    for (const std::string& one : answer.screened.wrong_answer) {
+        if (std::find(said.begin(), said.end(), one) == said.end()) page.add("not this", one, useful);
+    }
+    for (const screening::status_test& one : answer.screened.status.tests) {
+        page.add("ask about", fmt::format("{}: {}", one.name, one.if_low), useful);
+    }
+    page.add("not said", fmt::format("{}", fmt::join(answer.not_said, "; ")), wanted);
+    add_assumptions(page, answer);
+    for (const std::string& one : answer.limits) page.add("limits", one, extra);
+}
+
+}  // namespace
+
+std::string text_of(const plan_answer& answer) {
+    screen page;
+    add_verdict(page, answer);
+    if (kind_of(answer) != plan_kind::emergency) {
+        add_habits(page, answer);
+        add_doses(page, answer);
+        add_effects(page, answer);
+        add_levers(page, answer);
+        add_food(page, answer);
+        add_ends(page, answer);
+    }
+    return page.text();
+}
+
+}  // namespace magnesia::api

@@ -1,0 +1,67 @@
+// plan_trials.hpp - what trials leave in doubt about the effects that a plan shows, of magnesium and of other ways.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "api/evidence/doubt.hpp"
+#include "evidence/plan/plan_base.hpp"
+
+namespace magnesia::plan {
+struct option;
+}
+
+namespace magnesia::api {
+
+struct lever_line;
+struct plan_answer;
+
+/// The outcome of every complaint that is counted against an option.
+inline constexpr const char* loose_stools = "loose_stools";
+
+/// What trials leave in doubt.
+struct plan_trials {
+    std::map<std::string, doubt> of_magnesium;  ///< by outcome
+    /// By lever: of the effect that studies published for the goal. One that cannot be judged here has no chance; one
+    /// of which no study is known is left out.
+    std::map<std::string, doubt> of_levers;
+};
+
+/// Those of a goal: magnesium and the outcomes that are told, each lever and what studies found of it.
+plan_trials trials_for(const evidence::plan_goal& goal, const std::vector<std::string>& outcomes,
+                       const evidence::evidence_base& base);
+
+/// Of magnesium on an outcome.
+doubt magnesium_doubt(const plan_answer& answer, const std::string& outcome);
+
+/// Whether a lever comes with an effect: one that is held back does not.
+bool tells_effect(const lever_line& one);
+
+/// Of a lever.
+doubt lever_doubt(const plan_answer& answer, const std::string& lever);
+
+/// The same in words: "low, no effect 3 %"; "not weighed" of a result without an interval or of no review of the
+/// library; "no trial".
+std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever);
+
+/// Of each thing an option asks for, on the outcome of the goal: "magnesium: very low, no effect 47 %", "a warm bath:
+/// not weighed". None of going on as before, nor of a goal that is reckoned and not measured.
+std::vector<std::string> trials_of(const plan_answer& answer, const plan::option& of);
+
+/// One sentence of them: "Trust in trials of magnesium: very low, no effect 47 %; of a warm bath: not weighed." Empty
+/// for none.
+std::string trust_in(const std::vector<std::string>& trials);
+
+/// The same of an option; of one that is a single habit, whose name has just been said: "Trust in trials of this: not
+/// weighed."
+std::string trust_in(const plan_answer& answer, const plan::option& of);
+
+/// "Trust in trials that told of loose stools: low, no effect 3 %."
+std::string trust_in_loose_stools(const plan_answer& answer);
+
+/// Text and sentence, one space between.
+std::string with_trust(const std::string& text, const plan_answer& answer, const plan::option& of);
+
+}  // namespace magnesia::api

@@ -1,0 +1,76 @@
+// explain_claim.cpp - something that texts for the public say, and what of the program answers it.
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "evidence/explain/explain_kinds.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+bool names(const std::vector<std::string>& claims, const std::string& id) {
+    return std::find(claims.begin(), claims.end(), id) != claims.end();
+}
+
+/// What keeps no chance of being absent; by grade D it is taken for granted, and nobody showed it.
+std::string certain(const parameter& number, const char* otherwise) {
+    return number.grade == evidence_grade::d ? "assumed in the equations" : otherwise;
+}
+
+/// By what the program has a link, and how much that is in doubt.
+std::string standing(const evidence_base& base, const mission_link& link) {
+    const covered_link* covered = base.links.find_covered(link.id);
+    if (covered == nullptr) return link.is_of_body ? "not in the body" : "outside the body";
+    if (covered->is_rule()) return "a rule of the program";
+    if (covered->is_law()) return certain(*law_of(*covered, base.modules).front(), "a law of the equations");
+    if (covered->sign == 0) return "no effect in the body";
+    const parameter& gate = *gate_of(*covered, base.modules);
+    if (gate.effect->p_nil == 0) return certain(gate, "sure in the equations");
+    return "in the body, chance of no effect " + shortest(gate.effect->p_nil);
+}
+
+}  // namespace
+
+explanation explain_claim(const evidence_base& base, const claim& one) {
+    explanation e{.kind = explained_kind::claim, .id = one.id, .label = one.statement};
+    e.note = "Said in texts for the public; what follows is what this program makes of it.";
+    add_fact(e, "system", one.system);
+    add_fact(e, "kind", one.kind);
+    add_fact(e, "named for it", one.said_by);
+    const std::size_t before = e.facts.size();
+    for (const mission_link& link : base.links.links) {
+        if (names(link.claims, one.id))
+            add_fact(e, "link",
+                     fmt::format("{}: {} {} {}; {}", link.id, link.from, link.effect, link.to, standing(base, link)));
+    }
+    for (const topic& of : base.topics) {
+        for (const topic_row& row : of.rows) {
+            if (names(row.claims, one.id))
+                add_fact(
+                    e, "studies",
+                    fmt::format("`magnesia evidence {}`: {} ({})", of.id, row.said, fmt::join(row.outcomes, ", ")));
+        }
+    }
+    for (const sign& of : base.signs.signs) {
+        if (names(of.claims, one.id)) add_fact(e, "sign", fmt::format("{}{}: {}", sign_prefix, of.id, of.label));
+    }
+    for (const plan_card& card : base.plan.cards) {
+        if (names(card.claims, one.id))
+            add_fact(e, "plan", fmt::format("card.{}: {} {}", card.id, card.title, fmt::join(card.sentences, " ")));
+    }
+    for (const benefit_text& of : base.screens.benefits) {
+        if (names(of.claims, one.id)) add_fact(e, "screening", of.sentence + ' ' + of.comment);
+    }
+    for (const named_source& of : base.named.all) {
+        if (names(of.claims, one.id)) add_fact(e, "leans on", fmt::format("{}: {}", of.id, of.note));
+    }
+    for (const further_reading& of : base.named.reading) {
+        if (names(of.claims, one.id)) add_fact(e, "sends to", fmt::format("{}: {}", of.topic, of.note));
+    }
+    if (e.facts.size() == before) add_fact(e, "answered by", "nothing here: no link, study, sign or words of a plan");
+    return e;
+}
+
+}  // namespace magnesia::evidence

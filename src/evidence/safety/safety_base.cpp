@@ -1,0 +1,156 @@
+// safety_base.cpp - the files of data/safety together.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/safety/safety_base.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/text.hpp"
+#include "evidence/files/embedded.hpp"
+#include "evidence/files/load_embedded.hpp"
+#include "scenario/values/region.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+constexpr const char* rules_file = "data/safety/rules.toml";
+constexpr const char* words_file = "data/safety/words.toml";
+constexpr const char* drugs_file = "data/safety/drugs.csv";
+constexpr const char* interactions_file = "data/safety/interactions.csv";
+constexpr const char* fasting_file = "data/safety/fasting.toml";
+
+/// The text of a table; one that is not there is a fault, not an empty table.
+std::string_view table_text(const char* path, std::vector<core::issue>& issues) {
+    const auto text = embedded_file(path);
+    if (!text) issues.push_back({.where = core::place{path, 0, 0}, .found = "is not carried in this program"});
+    return text.value_or("");
+}
+
+std::vector<std::string> ids_of(const std::vector<scenario::known_name>& names) {
+    std::vector<std::string> ids;
+    for (const scenario::known_name& one : names) ids.push_back(one.id);
+    return ids;
+}
+
+std::vector<std::string> ids_of(const std::vector<interaction>& all) {
+    std::vector<std::string> ids;
+    for (const interaction& one : all) ids.push_back(one.id);
+    return ids;
+}
+
+/// The words a condition on this fact may name.
+std::vector<std::string> words_of(const safety_base& base, fact what) {
+    if (what == fact::conditions) return ids_of(base.words.conditions);
+    if (what == fact::symptoms) return ids_of(base.words.symptoms);
+    if (what == fact::interactions) return ids_of(base.interactions);
+    return {scenario::known_regions.begin(), scenario::known_regions.end()};
+}
+
+void note_unknown(const std::string& name, const std::vector<std::string>& known, const core::place& where,
+                  const std::string& key, std::vector<core::issue>& issues) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) return;
+    issues.push_back(
+        {.where = where, .key = key, .value = name, .found = "is not known", .nearest = nearest_name(name, known)});
+}
+
+void check_rows(const safety_base& base, const char* path, std::size_t found, std::vector<core::issue>& issues) {
+    for (const safety_table& table : base.words.tables) {
+        if ("data/safety/" + table.file != path || table.rows == static_cast<int>(found)) continue;
+        issues.push_back({.where = core::place{path, 0, 0},
+                          .found = fmt::format("has {} rows", found),
+                          .allowed = fmt::format("{} as {} says", table.rows, words_file)});
+    }
+}
+
+/// A word that is part of no form would never keep a form out.
+void check_avoided(const safety_rule& rule, const std::vector<form>& forms, std::vector<core::issue>& issues) {
+    std::vector<std::string> ids;
+    for (const form& one : forms) ids.push_back(one.id);
+    for (const std::string& word : rule.avoid_forms) {
+        const bool is_part = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+            return !word.empty() && id.find(word) != std::string::npos;
+        });
+        if (is_part) continue;
+        issues.push_back({.where = rule.where,
+                          .key = rule.id + ".avoid_forms",
+                          .value = word,
+                          .found = "is part of no form",
+                          .nearest = nearest_name(word, ids)});
+    }
+}
+
+}  // namespace
+
+void check_safety_base(const safety_base& base, std::vector<core::issue>& issues) {
+    for (const safety_rule& rule : base.rules) {
+        check_avoided(rule, base.forms, issues);
+        for (const safety_condition& c : rule.when) {
+            for (const std::string& name : c.words) {
+                note_unknown(name, words_of(base, c.what), rule.where, rule.id, issues);
+            }
+        }
+    }
+    for (const drug& one : base.drugs) {
+        for (const std::string& id : one.interactions) {
+            note_unknown(id, ids_of(base.interactions), one.where, one.name, issues);
+        }
+    }
+    for (const fasting_rule& one : base.fasting) {
+        note_unknown(one.interaction, ids_of(base.interactions), one.known.where, "fasting", issues);
+    }
+    note_unknown(std::string(unrecognised_interaction), ids_of(base.interactions), core::place{interactions_file, 0, 0},
+                 "id", issues);
+    check_rows(base, drugs_file, base.drugs.size(), issues);
+    check_rows(base, interactions_file, base.interactions.size(), issues);
+}
+
+void check_safety_sources(const safety_base& base, const std::vector<source>& sources,
+                          std::vector<core::issue>& issues) {
+    for (const fasting_rule& one : base.fasting) {
+        check_known_how(one.known, "fasting." + one.interaction, sources, issues);
+    }
+    for (const safety_rule& rule : base.rules) {
+        for (const std::string& id : rule.sources) {
+            if (find_source(sources, id) != nullptr) continue;
+            issues.push_back({.where = rule.where, .key = rule.id, .value = id, .found = "is no source"});
+        }
+        const bool was_read = rule.known_from <= provenance::code;
+        if (rule.sources.empty() && (was_read || rule.note.empty())) {
+            issues.push_back({.where = rule.where,
+                              .key = rule.id,
+                              .found = "names no source",
+                              .allowed = "a source; or memory or assumption, and a note that says why"});
+        }
+    }
+}
+
+safety_base load_safety_base() {
+    std::vector<core::issue> issues;
+    safety_base base;
+    base.rules = parse_safety_rules(embedded_tree(rules_file), issues);
+    base.words = parse_safety_words(embedded_tree(words_file), issues);
+    base.interactions = parse_interactions(table_text(interactions_file, issues), interactions_file, issues);
+    base.drugs = parse_drugs(table_text(drugs_file, issues), drugs_file, issues);
+    base.fasting = parse_fasting_rules(embedded_tree(fasting_file), issues);
+    base.forms = load_forms();
+    base.formats = load_product_formats();
+    for (const interaction& one : base.interactions) base.rules.push_back(rule_of(one));
+    if (issues.empty()) check_safety_base(base, issues);
+    if (!issues.empty()) throw data_error(issues);
+    return base;
+}
+
+void add_safety_names(const safety_base& base, scenario::vocabulary& words) {
+    words.other_conditions = base.words.conditions;
+    words.symptoms = base.words.symptoms;
+    for (const drug& one : base.drugs) words.other_drugs.push_back({one.name, one.aliases});
+}
+
+scenario::vocabulary safety_vocabulary(const safety_base& base) {
+    scenario::vocabulary words;
+    add_safety_names(base, words);
+    return words;
+}
+
+}  // namespace magnesia::evidence

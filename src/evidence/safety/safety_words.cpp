@@ -1,0 +1,72 @@
+// safety_words.cpp - reading the names.
+// SPDX-License-Identifier: Apache-2.0
+#include "evidence/safety/safety_words.hpp"
+
+#include "core/table_reader.hpp"
+#include "evidence/files/identifier.hpp"
+
+namespace magnesia::evidence {
+namespace {
+
+using scenario::known_name;
+
+constexpr std::string_view safety_words_keys[] = {"schema", "condition", "symptom", "product", "table"};
+constexpr std::string_view name_keys[] = {"id", "aliases"};
+constexpr std::string_view product_keys[] = {"id", "aliases", "usual_mg", "counts", "provenance", "note"};
+constexpr std::string_view table_keys[] = {"file", "rows", "imported", "note"};
+constexpr allowed_range usual_range{0, 10000, "mg elemental per day"};
+constexpr allowed_range row_range{1, 10000, "rows"};
+
+/// Reads one name; each of its words must be new among `before`.
+known_name read_name(const table_reader& in, const std::vector<known_name>& before) {
+    known_name one{read_identifier(in, "id"), {}};
+    if (in.find("aliases") != nullptr) one.aliases = in.texts("aliases");
+    if (find_name(before, one.id) != nullptr) in.note("id", "is used twice", "each name once");
+    for (const std::string& alias : one.aliases) {
+        if (find_name(before, alias) != nullptr) in.note("aliases", "holds the used name " + alias, "each name once");
+    }
+    return one;
+}
+
+std::vector<known_name> read_names(const table_reader& top, std::string_view key) {
+    std::vector<known_name> all;
+    const std::string unit = "of [[" + std::string(key) + "]]";
+    top.for_each_table(key, name_keys, {.low = 1, .unit = unit},
+                       [&](const table_reader& in) { all.push_back(read_name(in, all)); });
+    return all;
+}
+
+std::vector<magnesium_product> read_products(const table_reader& top) {
+    std::vector<magnesium_product> all;
+    std::vector<known_name> names;
+    top.for_each_table("product", product_keys, {.low = 1, .unit = "of [[product]]"}, [&](const table_reader& in) {
+        names.push_back(read_name(in, names));
+        all.push_back({.name = names.back(),
+                       .usual_mg = in.number("usual_mg", usual_range).value_or(usual_range.high),
+                       .counts = in.truth_or("counts", true),
+                       .known_from = provenance_from(in.choice("provenance", provenance_words()).value_or(""))
+                                         .value_or(provenance::assumption),
+                       .note = in.text("note", "how the amount comes about").value_or("")});
+    });
+    return all;
+}
+
+}  // namespace
+
+safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>& issues) {
+    safety_words all;
+    if (!check_schema(file, safety_words_schema, issues)) return all;
+    const table_reader top{file, "", safety_words_keys, issues};
+    all.conditions = read_names(top, "condition");
+    all.symptoms = read_names(top, "symptom");
+    all.products = read_products(top);
+    top.for_each_table("table", table_keys, {.low = 1, .unit = "of [[table]]"}, [&](const table_reader& in) {
+        static_cast<void>(in.date("imported", "the day of the import"));
+        all.tables.push_back({.file = in.text("file").value_or(""),
+                              .rows = in.whole_number("rows", row_range).value_or(0),
+                              .origin = in.text("note", "whose table it is").value_or("")});
+    });
+    return all;
+}
+
+}  // namespace magnesia::evidence

@@ -1,0 +1,43 @@
+// safety_words.hpp - conditions, warning signs and products that hold magnesium, as a person may name them.
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/tree.hpp"
+#include "evidence/files/words.hpp"
+#include "scenario/values/vocabulary.hpp"
+
+namespace magnesia::evidence {
+
+inline constexpr std::string_view safety_words_schema = "magnesia.safety_words/1";
+
+/// A product that holds magnesium though nobody calls it a supplement.
+struct magnesium_product {
+    scenario::known_name name;
+    double usual_mg = 0;  ///< elemental a day: the most of usual use, taken when the amount is not said
+    bool counts = true;   ///< false: what it holds does not reach the blood, or is food
+    provenance known_from = provenance::memory;
+    std::string note;  ///< how the amount comes about
+};
+
+/// A table beside these words, and how it came here.
+struct safety_table {
+    std::string file;
+    int rows = 0;
+    std::string origin;
+};
+
+struct safety_words {
+    std::vector<scenario::known_name> conditions;
+    std::vector<scenario::known_name> symptoms;
+    std::vector<magnesium_product> products;
+    std::vector<safety_table> tables;
+};
+
+/// Reads data/safety/words.toml, appending faults: a name used twice within its kind.
+safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>& issues);
+
+}  // namespace magnesia::evidence
