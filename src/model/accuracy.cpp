@@ -14,53 +14,48 @@ namespace {
 using engine::method;
 
 // Made by magnesia_accuracy_table (benchmarks/accuracy_table.cpp) with the whole body on 2026-11-29, AMD EPYC (Zen 4),
-// AVX-512, g++ 12; other work ran on the machine meanwhile, so that times are longer than of a quiet one and tell only
-// which is cheaper. The row of 1e-4 is one finer than was made: at 5e-4 plasma's small change in one of 20 bodies was
-// 4 % off (Accuracy.ReportedNumbersAgreeWithAMuchFinerRun). When equations or values change and
+// AVX-512, g++ 12; errors and times of these rows again that evening, with the rates of everyday runs in single
+// precision and nothing else at work. The row of 1e-4 is one finer than was made: at 5e-4 plasma's small change in one
+// of 20 bodies was 4 % off (Accuracy.ReportedNumbersAgreeWithAMuchFinerRun). When equations or values change and
 // tests/model/accuracy_test.cpp fails, make it again and paste it here.
 constexpr accuracy_row table[] = {
     {.asked = 1e-3,
-     .by = method::grk4t,
-     .relative = 1e-02,
-     .absolute = 1e-03,
-     .achieved = 3.1e-05,
-     .microseconds = 123.7},
+     .by = method::tsit5_single,
+     .relative = 5e-04,
+     .absolute = 5e-05,
+     .achieved = 1.1e-05,
+     .microseconds = 109.4},
     {.asked = 1e-4,
      .by = method::tsit5_single,
      .relative = 2e-04,
      .absolute = 2e-05,
-     .achieved = 6.1e-06,
-     .microseconds = 165.0},
+     .achieved = 5.9e-06,
+     .microseconds = 110.9},
     {.asked = 1e-5,
      .by = method::tsit5,
      .relative = 2e-06,
      .absolute = 2e-07,
-     .achieved = 5.8e-07,
-     .microseconds = 262.3},
+     .achieved = 5.7e-07,
+     .microseconds = 248.0},
     {.asked = 1e-6,
      .by = method::tsit5,
      .relative = 5e-07,
      .absolute = 5e-08,
      .achieved = 1.6e-07,
-     .microseconds = 336.3},
+     .microseconds = 320.7},
     {.asked = 1e-7,
      .by = method::tsit5,
      .relative = 5e-09,
      .absolute = 5e-10,
-     .achieved = 1.5e-08,
-     .microseconds = 733.3},
+     .achieved = 1.4e-08,
+     .microseconds = 716.2},
     {.asked = 1e-8,
      .by = method::tsit5,
      .relative = 2e-10,
      .absolute = 2e-11,
-     .achieved = 2.2e-09,
-     .microseconds = 1324.6},
+     .achieved = 2.1e-09,
+     .microseconds = 1308.4},
 };
-
-/// The loosest relative tolerance at which a method is as exact as usual; measured with the table.
-double as_exact_as_usual(method by) {
-    return by == method::grk4t ? 1e-5 : 5e-7;
-}
 
 /// The search for a steady start tells states apart that single precision cannot: what a day changes in slow pools.
 engine::run_options in_doubles(engine::run_options options) {
@@ -98,7 +93,7 @@ engine::run_options usual_options() {
 
 engine::run_options steady_options(const engine::run_options& of_the_question) {
     engine::run_options options = in_doubles(of_the_question);
-    const double loosest = as_exact_as_usual(options.by);
+    const double loosest = usual_options().tolerance.relative;
     if (options.tolerance.relative <= loosest) return options;
     options.tolerance = {.relative = loosest, .absolute = loosest / 10};
     return options;

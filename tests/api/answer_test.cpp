@@ -42,7 +42,7 @@ TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
     EXPECT_EQ(answer.result.asked.options.by, engine::method::tsit5_single);
     EXPECT_EQ(model_hash(),
               evidence::sha256(model::equations_text() +
-                               "accuracy 0.001 by grk4t relative 0.01 absolute 0.001 smallest 1e-11\n"
+                               "accuracy 0.001 by tsit5_single relative 0.0005 absolute 5e-05 smallest 1e-11\n"
                                "accuracy 0.0001 by tsit5_single relative 0.0002 absolute 2e-05 smallest 1e-11\n"
                                "accuracy 1e-05 by tsit5 relative 2e-06 absolute 2e-07 smallest 1e-11\n"
                                "accuracy 1e-06 by tsit5 relative 5e-07 absolute 5e-08 smallest 1e-11\n"
