@@ -156,7 +156,8 @@ std::vector<std::string> plain_words(std::string_view name) {
 found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view name) {
     const std::string whole = plain(name);
     const std::string bare = without_strength(whole);
-    for (const std::string& wanted : {whole, bare, without_kind(bare)}) {
+    if (const auto* found = exactly(all, whole)) return {found, true, true, true};
+    for (const std::string& wanted : {bare, without_kind(bare)}) {
         if (const auto* found = exactly(all, wanted)) return {found, true, true};
     }
     if (const auto* found = salt_of_magnesium(all, bare)) return {found, true, true};
@@ -191,14 +192,6 @@ std::size_t strength_at(std::string_view name) {
 
 std::string bare_name(std::string_view name) {
     return without_kind(without_strength(plain(name)));
-}
-
-std::string find_condition(const evidence::safety_words& words, std::string_view name) {
-    const std::string whole = plain(name);
-    for (const std::string& wanted : {whole, without_strength(whole)}) {
-        if (const auto* found = scenario::find_name(words.conditions, wanted)) return found->id;
-    }
-    return "";
 }
 
 std::string condition_near(const evidence::safety_words& words, std::string_view name) {
