@@ -76,6 +76,10 @@ std::string objection(const candidate& c, const scenario::person& who, const evi
     if (!rule.allergen.empty() && says_allergy_to(conditions, rule.allergen)) {
         return fmt::format("Left out, because of what you said about {}: {}.", rule.allergen, c.what->name);
     }
+    if (!rule.allergen.empty() && says_allergy_to_what_is_not_known(conditions)) {
+        return fmt::format("Left out, because you said an allergy and we do not know whether it is to {}: {}.",
+                           rule.allergen, c.what->name);
+    }
     if (says_any(conditions, rule.not_for) || says_any(medicines_said(who), rule.not_for)) {
         return fmt::format("Left out, because of an illness or medicine that you said: {}.", c.what->name);
     }
