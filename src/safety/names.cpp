@@ -106,14 +106,17 @@ std::string without_kind(const std::string& text) {
                                           "xr",      "er",        "sr",      "mr",       "xl",
                                           "cr",      "sodium",    "calcium", "hcl",      "hydrochloride",
                                           "hyclate", "succinate", "maleate", "besylate", "potassium",
-                                          "mg"};
-    constexpr std::string_view minerals[] = {"iron", "zinc", "calcium"};
+                                          "kalium",  "natrium",   "mg"};
+    constexpr std::string_view salts[] = {"sodium", "calcium", "potassium", "natrium", "kalium", "mg"};
+    constexpr std::string_view minerals[] = {"iron",      "eisen",  "fer",     "hierro",  "ferro",   "zinc",
+                                             "zink",      "zinco",  "cinc",    "calcium", "kalzium", "calcio",
+                                             "potassium", "kalium", "potasio", "potassio"};
     const std::size_t blank = text.rfind(' ');
     if (blank == std::string::npos) return text;
     const std::string before = text.substr(0, blank);
     const std::string last = text.substr(blank + 1);
     const bool is_kind = std::find(std::begin(kinds), std::end(kinds), last) != std::end(kinds);
-    const bool is_salt = last == "sodium" || last == "calcium" || last == "potassium" || last == "mg";
+    const bool is_salt = std::find(std::begin(salts), std::end(salts), last) != std::end(salts);
     const bool is_mineral = std::find(std::begin(minerals), std::end(minerals), before) != std::end(minerals);
     if (is_salt && is_mineral) return text;  // "iron calcium" is both: a mineral is no salt of another
     return is_kind ? without_kind(before) : text;

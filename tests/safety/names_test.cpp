@@ -83,6 +83,19 @@ TEST(Names, OfATableMayBeginWithACapital) {
     EXPECT_TRUE(find_drug(one, "brand x").is_exact);
 }
 
+/// In German, French, Spanish and Italian, of medicines that keep hours; `Kalium` lies one slip from `Valium`.
+TEST(Names, KnowsNamesOfOtherLanguages) {
+    for (const char* name : {"Eisentabletten 100 mg", "Fer 80 mg", "hierro"}) EXPECT_EQ(name_of(name), "iron") << name;
+    for (const char* name : {"Levothyroxin-Natrium 75", "levotiroxina", "Lévothyrox 75"}) {
+        EXPECT_EQ(name_of(name), "levothyroxine") << name;
+    }
+    EXPECT_EQ(name_of("Alendronsäure"), "alendronate");
+    for (const char* both : {"Zink Calcium", "Eisen Kalium", "potassium calcium"}) EXPECT_EQ(name_of(both), "") << both;
+    EXPECT_EQ(name_of("Kalium 600"), "potassium");
+    EXPECT_EQ(name_of("ASS 100"), "aspirin");
+    EXPECT_EQ(name_of("Losartan Kalium 50 mg"), "losartan");
+}
+
 TEST(Names, DoesNotRecogniseWhatItDoesNotKnow) {
     for (const char* name : {"osimertinib", "flurbizol", "a red pill"}) EXPECT_EQ(name_of(name), "") << name;
 }

@@ -71,7 +71,9 @@ TEST(SaidBeside, DirectionsAndMakersAroundANameAreTakenOff) {
     EXPECT_EQ(parts("1-0-1 doxycycline"), names{"doxycycline"});
     EXPECT_EQ(parts("Ramipril Hexal 5 mg"), names{"Ramipril 5 mg"});
     EXPECT_EQ(parts("Ramipril-ratiopharm 5 mg"), names{"Ramipril 5 mg"});
-    EXPECT_EQ(parts("Levothyroxine-Natrium"), names{"Levothyroxine"});
+    EXPECT_EQ(parts("frobnizol-Natrium"), names{"frobnizol-Natrium"});
+    EXPECT_EQ(parts("metformin with food"), names{"metformin"});
+    EXPECT_EQ(parts("Losartan Kalium 50"), names{"Losartan Kalium 50"});  // a salt
     for (const char* name : {"iron calcium", "thyroid tablets", "a red pill", "my heart tablets"}) {
         EXPECT_EQ(parts(name), names{name}) << name;
     }
