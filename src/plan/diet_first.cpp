@@ -3,6 +3,7 @@
 #include "plan/diet_first.hpp"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -77,8 +78,8 @@ std::string objection(const candidate& c, const scenario::person& who, const evi
         return fmt::format("Left out, because of what you said about {}: {}.", rule.allergen, c.what->name);
     }
     if (!rule.allergen.empty() && says_allergy_to_what_is_not_known(conditions)) {
-        return fmt::format("Left out, because you said an allergy and we do not know whether it is to {}: {}.",
-                           rule.allergen, c.what->name);
+        return fmt::format("You said an allergy, and we do not know to what: foods with {} are left out.",
+                           fmt::join(evidence::diet_allergens(), ", "));
     }
     if (says_any(conditions, rule.not_for) || says_any(medicines_said(who), rule.not_for)) {
         return fmt::format("Left out, because of an illness or medicine that you said: {}.", c.what->name);

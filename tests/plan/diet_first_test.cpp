@@ -184,7 +184,14 @@ TEST(DietFirst, AnAllergyThatIsNotUnderstoodLeavesOutWhatManyCannotBear) {
     for (const char* said : {"Nussallergie", "alergia a los frutos secos", "allergie aux noix", "pecan allergy"}) {
         scenario::person who = eating(0);
         who.is.conditions = std::vector<std::string>{said};
-        EXPECT_FALSE(proposes(advice_for(who, 420), "nuts")) << said;
+        const diet_advice advice = advice_for(who, 420);
+        EXPECT_FALSE(proposes(advice, "nuts")) << said;
+        EXPECT_EQ(
+            std::count(advice.notes.begin(), advice.notes.end(),
+                       "You said an allergy, and we do not know to what: foods with nut, seed, soy, gluten, milk, "
+                       "fish are left out."),
+            1)
+            << said;
     }
     scenario::person who = eating(0);
     who.is.conditions = std::vector<std::string>{"penicillin allergy"};
