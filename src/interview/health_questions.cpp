@@ -12,6 +12,7 @@
 #include "interview/said_so_far.hpp"
 #include "labels/content.hpp"
 #include "labels/label_text.hpp"
+#include "safety/condition_parts.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/product_name.hpp"
@@ -38,9 +39,13 @@ std::string take_conditions(std::string_view said, said_so_far& state) {
     const evidence::safety_words& words = state.known->safety.words;
     std::vector<std::string> all;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
-        const std::string id = safety::find_condition(words, part);
-        if (id.empty() && state.insisted != said) return not_known(part, nearest_known(words.conditions, part));
-        add_once(all, id.empty() ? part : id);
+        const safety::conditions_said found = safety::conditions_of(words, part);
+        if (!found.are_all && state.insisted != said) return not_known(part, nearest_known(words.conditions, part));
+        if (found.are_all) {
+            add_each_once(all, found.ids);
+        } else {
+            add_once(all, part);
+        }
     }
     state.who.is.conditions = all;
     return {};

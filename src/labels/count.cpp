@@ -44,8 +44,17 @@ std::optional<count_role> role_before(const std::vector<label_run>& runs, std::s
     return std::nullopt;
 }
 
-/// "2 capsules per serving", "2 capsules daily: ...".
+/// Behind "(daily dose)", which only says again that so many are taken.
+std::size_t behind_bracket(const std::vector<label_run>& runs, std::size_t at) {
+    std::size_t end = at + 1;
+    while (is_among(word_at(runs, end), day_words)) ++end;
+    const bool is_of_day = word_at(runs, at) == "(" && word_at(runs, end) == ")" && end > at + 1;
+    return is_of_day ? end + 1 : at;
+}
+
+/// "2 capsules per serving", "2 capsules daily: ...", "2 capsules (daily dose) provide".
 std::optional<count_role> role_behind(const std::vector<label_run>& runs, std::size_t end) {
+    end = behind_bracket(runs, end);
     const std::string_view word = word_at(runs, end);
     const std::string_view next = word_at(runs, end + 1);
     const bool is_per = is_among(word, per_words) || is_among(word, small_words);

@@ -212,6 +212,7 @@ evidence::product read_label(std::string_view text, const std::vector<evidence::
     const label_serving serving = serving_of(pieces.counts);
     scale(made, serving.times);
     made.units_per_serving = serving.pieces;
+    if (pieces.serving_ml > 0) made.serving_ml = pieces.serving_ml;
     made.name = std::string(text);
     made.format = pieces.format;
     return made;

@@ -19,6 +19,7 @@
 #include "labels/often.hpp"
 #include "labels/runs.hpp"
 #include "labels/units.hpp"
+#include "labels/volumes.hpp"
 
 namespace magnesia::labels {
 namespace {
@@ -49,7 +50,7 @@ class piece_reader {
                 refuse_word();
             }
         }
-        spread_volumes();
+        spread_volumes(read_, volumes_);
         return std::move(read_);
     }
 
@@ -101,12 +102,6 @@ class piece_reader {
         refuse_label(number.column, number.shown, "can be read in two ways", std::string(unmarked_numbers));
     }
 
-    static void judge_amount(const label_run& number, double mg) {
-        if (mg > 0.0 && mg <= evidence::largest_label_mg) return;
-        refuse_label(number.column, number.shown, "is no amount of a serving",
-                     fmt::format("above 0 to {:g} mg", evidence::largest_label_mg));
-    }
-
     /// `/5 ml`, `per 5 ml`, `/ml` behind an amount.
     void read_strength() {
         if (at_ == runs_.size() || (here().text != "/" && here().text != "per" && here().text != "in")) return;
@@ -118,6 +113,7 @@ class piece_reader {
         if (count <= 0) refuse_label(next->column, next->shown, "is no volume", "for example 5 ml");
         if (has_number) refuse_mark(*next, largest_label_ml / (count * ml_of(unit->text)));
         read_.all.back().per_ml = count * ml_of(unit->text);
+        if (!has_number) volumes_.each_unit = *unit;
         at_ += has_number ? 3 : 2;
     }
 
@@ -129,27 +125,11 @@ class piece_reader {
         }
         refuse_mark(number, largest_label_ml / ml);
         const bool is_each = at_ > 1 && (runs_[at_ - 2].text == "per" || runs_[at_ - 2].text == "each");
-        label_run& said = is_each ? each_ : taken_;
+        label_run& said = is_each ? volumes_.each : volumes_.taken;
         if (said.column > 0) refuse_label(number.column, number.shown, "ml is a second volume", "one that is taken");
         said = number;
-        (is_each ? each_ml_ : taken_ml_) = ml;
+        (is_each ? volumes_.each_ml : volumes_.taken_ml) = ml;
         ++at_;
-    }
-
-    /// Amounts per volume, as amounts in the volume that is taken; without one, in the volume that they are said in.
-    void spread_volumes() {
-        if (taken_ml_ == 0.0) return;
-        for (label_piece& p : read_.all) {
-            if (p.kind != piece_kind::amount) continue;
-            const double per_ml = p.per_ml > 0.0 ? p.per_ml : each_ml_;
-            if (per_ml == 0.0) {
-                refuse_label(taken_.column, taken_.shown + " ml",
-                             "is a volume, and not every amount is said per volume", "for example 400 mg/5 ml, 30 ml");
-            }
-            p.value *= taken_ml_ / per_ml;
-            p.rounding_mg *= taken_ml_ / per_ml;
-            judge_amount(taken_, p.value);
-        }
     }
 
     static void check_pieces(const label_run& number, double value) {
@@ -257,6 +237,11 @@ class piece_reader {
     [[noreturn]] void refuse_unit(const label_run& number) const {
         const bool is_last = at_ == runs_.size();
         const std::vector<std::string> words = formats_.words();
+        if (const double mg = is_last ? 0.0 : magnesium_mg_of(here().text); mg > 0) {
+            refuse_label(
+                number.column, number.shown + ' ' + here().shown, "is not in milligrams",
+                fmt::format("`{:.4g} mg`, where magnesium is counted", mg * finite_number(number.text).value_or(0)));
+        }
         refuse_label(number.column, number.shown, "has no unit that is read here",
                      "mg, g, mcg, ml, %, or capsules, tablets and the like",
                      is_last ? std::string() : nearest_name(here().text, words));
@@ -366,10 +351,7 @@ class piece_reader {
     const evidence::product_formats& formats_;
     scenario::vocabulary words_;
     std::size_t at_ = 0;
-    label_run taken_;  ///< the volume that is taken, as written; column 0 when none is said
-    label_run each_;   ///< the one that all amounts are in
-    double taken_ml_ = 0.0;
-    double each_ml_ = 0.0;
+    label_volumes volumes_;
     label_pieces read_;
 };
 

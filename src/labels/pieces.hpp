@@ -50,6 +50,7 @@ struct label_pieces {
     std::vector<label_piece> all;
     std::string format;  ///< id, or empty
     std::vector<label_count> counts;
+    double serving_ml = 0.0;  ///< the volume that holds the amounts; 0 when none is said
 };
 
 /// The longest label that is read, in bytes.

@@ -50,11 +50,13 @@ void refuse_kind(const std::vector<label_count>& counts, double pieces) {
                  fmt::format("`per` and one piece beside the amounts; or leave `{}` out", kind->text));
 }
 
-void refuse_pack(const label_count& taken) {
-    if (taken.pieces < smallest_pack || taken.are_drops) return;
+/// Behind `per tablet` it is plain what one holds, and some take twelve; a pack holds more.
+void refuse_pack(const label_count& taken, bool is_per_one) {
+    const double least = is_per_one ? smallest_sold_pack : smallest_pack;
+    if (taken.pieces < least || taken.are_drops) return;
     const std::string before_all = taken.is_times ? "" : fmt::format("; or `{}: ` before what all hold", taken.text);
     refuse_label(taken.column, taken.text, "may be the size of a pack",
-                 fmt::format("below {:g} pieces that are taken{}", smallest_pack, before_all));
+                 fmt::format("below {:g} pieces that are taken{}", least, before_all));
 }
 
 }  // namespace
@@ -75,7 +77,7 @@ label_serving serving_of(const std::vector<label_count>& counts) {
     }
     if (taken->pieces != base->pieces) {
         if (!is_said && taken->pieces < base->pieces) refuse_second(*taken);
-        if (!base->is_per_one) refuse_pack(*taken);
+        refuse_pack(*taken, base->is_per_one);
     }
     return {.pieces = taken->pieces, .times = taken->pieces / base->pieces};
 }

@@ -11,6 +11,9 @@ namespace magnesia::labels {
 /// So many pieces beside those that the amounts are of may be all that is sold.
 inline constexpr double smallest_pack = 10;
 
+/// The same where the label says what one piece holds. A choice, not a finding: hardly a smaller pack is sold.
+inline constexpr double smallest_sold_pack = 20;
+
 /// A serving as pieces.
 struct label_serving {
     double pieces = 1.0;

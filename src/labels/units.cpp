@@ -6,6 +6,7 @@
 #include <array>
 
 #include "labels/label_words.hpp"
+#include "scenario/values/amount.hpp"
 
 namespace magnesia::labels {
 namespace {
@@ -24,6 +25,11 @@ constexpr std::array<unit, 8> masses{{{"mg", 1.0},
                                       {"grams", 1e3},
                                       {"mcg", 1e-3},
                                       {"ug", 1e-3}}};
+
+/// Of magnesium, in mg; two equivalents are a mole.
+constexpr std::array<unit, 3> substance{{{"mmol", scenario::magnesium_mg_per_mmol},
+                                         {"meq", scenario::magnesium_mg_per_mmol / 2},
+                                         {"mval", scenario::magnesium_mg_per_mmol / 2}}};
 
 /// In mL.
 constexpr std::array<unit, 7> volumes{{{"ml", 1.0},
@@ -44,6 +50,10 @@ double size_of(std::string_view word, const std::array<unit, count>& units) {
 
 double mg_of(std::string_view word) {
     return size_of(word, masses);
+}
+
+double magnesium_mg_of(std::string_view word) {
+    return size_of(word, substance);
 }
 
 double ml_of(std::string_view word) {

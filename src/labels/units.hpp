@@ -16,6 +16,9 @@ double mg_of(std::string_view word);
 /// Millilitres of one unit of this name; 0 when it is no unit of volume.
 double ml_of(std::string_view word);
 
+/// Milligrams of magnesium in one unit of its amount, "mmol", "meq" or "mval"; 0 when it is none.
+double magnesium_mg_of(std::string_view word);
+
 /// Whether a number and a unit of mass stand at `at`.
 bool has_mass_at(const std::vector<label_run>& runs, std::size_t at);
 

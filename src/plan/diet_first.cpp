@@ -3,6 +3,7 @@
 #include "plan/diet_first.hpp"
 
 #include <fmt/core.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -75,6 +76,10 @@ std::string objection(const candidate& c, const scenario::person& who, const evi
     const std::vector<std::string> conditions = conditions_said(who);
     if (!rule.allergen.empty() && says_allergy_to(conditions, rule.allergen)) {
         return fmt::format("Left out, because of what you said about {}: {}.", rule.allergen, c.what->name);
+    }
+    if (!rule.allergen.empty() && says_allergy_to_what_is_not_known(conditions)) {
+        return fmt::format("You said an allergy, and we do not know to what: foods with {} are left out.",
+                           fmt::join(evidence::diet_allergens(), ", "));
     }
     if (says_any(conditions, rule.not_for) || says_any(medicines_said(who), rule.not_for)) {
         return fmt::format("Left out, because of an illness or medicine that you said: {}.", c.what->name);

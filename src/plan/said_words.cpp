@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "evidence/plan/plan_diet.hpp"
+
 namespace magnesia::plan {
 namespace {
 
@@ -35,8 +37,18 @@ bool holds_any(const std::string& text, const std::vector<std::string>& words) {
 bool names(const std::string& text, std::string_view allergen) {
     if (allergen == "nut") return holds(text, "nut") || holds(text, "almond") || holds(text, "cashew");
     if (allergen == "seed") return holds(text, "seed") || holds(text, "sesame");
+    if (allergen == "gluten") return holds(text, "gluten") || holds(text, "wheat");
     if (allergen == "milk") return holds(text, "milk") || holds(text, "lactose") || holds(text, "dairy");
     return holds(text, allergen);
+}
+
+/// What is no food of the rules, and is allergic to none of them. A choice, not a finding: what is usual.
+const std::vector<std::string>& harmless_allergens() {
+    static const std::vector<std::string> all{"penicillin", "antibiotic", "sulfa", "aspirin", "drug", "medicine",
+                                              "pollen",     "grass",      "dust",  "mite",    "cat",  "dog",
+                                              "latex",      "insect",     "bee",   "wasp",    "mold", "mould",
+                                              "nickel",     "magnesium",  "egg",   "rhinit"};
+    return all;
 }
 
 }  // namespace
@@ -64,6 +76,16 @@ bool says_allergy_to(const std::vector<std::string>& texts, std::string_view all
         if (allergen == "gluten" && (holds(text, "coeliac") || holds(text, "celiac"))) return true;
         const bool is_allergy = holds(text, "allerg") || holds(text, "intoler") || holds(text, "anaphyla");
         return is_allergy && names(text, allergen);
+    });
+}
+
+bool says_allergy_to_what_is_not_known(const std::vector<std::string>& texts) {
+    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+        const bool is_allergy = holds(text, "allerg") || holds(text, "alerg") || holds(text, "anaphyla");
+        const auto is_named = [&](std::string_view allergen) { return names(text, allergen); };
+        const std::vector<std::string_view> known = evidence::diet_allergens();
+        return is_allergy && !holds_any(text, harmless_allergens()) &&
+               std::none_of(known.begin(), known.end(), is_named);
     });
 }
 

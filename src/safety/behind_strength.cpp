@@ -50,13 +50,13 @@ bool has_strength_before(const names& words, std::size_t end) {
 }
 
 /// Letters alone, and as many as an unknown name has at least.
-bool may_be_name(const std::string& word) {
+bool may_be_name(const evidence::safety_base& base, const std::string& word) {
     constexpr std::size_t fewest_letters = 4;
     const std::string small = lower_case(word);
     const bool has_letters_alone = std::all_of(small.begin(), small.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || c == '-' || static_cast<unsigned char>(c) >= 0x80;
     });
-    return has_letters_alone && small.size() >= fewest_letters && !is_prescription_word(small);
+    return has_letters_alone && small.size() >= fewest_letters && !is_prescription_word(base.words, small);
 }
 
 /// A name that begins somewhere among words.
@@ -88,7 +88,7 @@ next_name unknown_name(const evidence::safety_base& base, const names& words, st
     next_name unknown;
     unknown.is_unknown = true;
     std::size_t end = first;
-    for (; end < words.size() && may_be_name(words[end]) && longest_name(base, words, end).words == 0; ++end) {
+    for (; end < words.size() && may_be_name(base, words[end]) && longest_name(base, words, end).words == 0; ++end) {
         unknown.text += (end == first ? "" : " ") + words[end];
     }
     const bool is_behind = has_strength_before(words, first) || find_drug(base.drugs, before).is_exact;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/add_once.hpp"
+#include "safety/condition_parts.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/one_name.hpp"
@@ -49,13 +50,13 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
     std::vector<std::string> ids;
     bool is_missed = false;
     for (const std::string& name : *who.is.conditions) {
-        std::string id = find_condition(base.words, name);
-        if (id.empty()) {
-            is_missed = true;
-            all.unrecognised.push_back(name);
-            id = condition_near(base.words, name);  // judged, too: what is misspelt may be what forbids magnesium
-        }
-        if (!id.empty()) add_once(ids, id);
+        const conditions_said said = conditions_of(base.words, name);
+        add_each_once(ids, said.ids);
+        if (said.are_all) continue;
+        is_missed = true;
+        all.unrecognised.push_back(name);
+        const std::string near = condition_near(base.words, name);
+        if (!near.empty()) add_once(ids, near);  // judged, too: what is misspelt may be what forbids magnesium
     }
     all.known.set(fact::conditions, ids);
     all.known.set(fact::unrecognised_condition, is_missed);
@@ -92,6 +93,14 @@ void add_unrecognised(const std::string& name, const std::string& said, const ev
     add_interactions(said, {std::string(evidence::unrecognised_interaction)}, base, all);
 }
 
+/// Adds the medicines that stand in a name which is none as a whole: "doxycycline for acne".
+std::vector<const evidence::drug*> add_within(const std::string& name, const std::string& said,
+                                              const evidence::safety_base& base, gathered& all) {
+    const auto within = drugs_within(base, name);
+    for (const evidence::drug* one : within) add_interactions(said, one->interactions, base, all);
+    return within;
+}
+
 /// Adds a medicine and gives what it is; a name that is not exact is told. `said` is the whole name that it stands in.
 /// What holds magnesium is counted with the products, but one that is not in the list hides no medicine that it names.
 std::vector<const evidence::drug*> add_drug(const std::string& name, const std::string& said,
@@ -100,13 +109,11 @@ std::vector<const evidence::drug*> add_drug(const std::string& name, const std::
     const bool is_product = !found.is_exact && product_of(base, name) != nullptr;
     if (is_product && find_product(base.words, name) != nullptr) return {};
     if (is_product) {
-        const auto within = drugs_within(base, name);
-        if (!within.empty()) add_unrecognised(name, said, base, all);
-        for (const evidence::drug* one : within) add_interactions(said, one->interactions, base, all);
-        return within;
+        if (!drugs_within(base, name).empty()) add_unrecognised(name, said, base, all);
+        return add_within(name, said, base, all);
     }
     if (found.what == nullptr || !found.is_sure) add_unrecognised(name, said, base, all);
-    if (found.what == nullptr) return {};
+    if (found.what == nullptr) return add_within(name, said, base, all);
     if (!found.is_exact) all.read_as.push_back({name, found.what->name});
     add_interactions(said, found.what->interactions, base, all);
     return {found.what};

@@ -9,7 +9,9 @@
 #include "core/text.hpp"
 #include "safety/behind_strength.hpp"
 #include "safety/names.hpp"
+#include "safety/prescription_words.hpp"
 #include "safety/product_name.hpp"
+#include "safety/said_beside.hpp"
 
 namespace magnesia::safety {
 namespace {
@@ -67,16 +69,6 @@ names cut_at_joints(const std::string& name) {
         pieces.push_back(without_blanks_around(piece));
     }
     return pieces;
-}
-
-/// "40", "40mg", "mg", "2x", "daily".
-bool is_amount_word(std::string_view word) {
-    constexpr std::string_view units[] = {"",      "x",      "mg",      "g",    "mcg",  "ug",    "ml", "iu",   "unit",
-                                          "units", "%",      "d",       "day",  "days", "h",     "hr", "hour", "week",
-                                          "dose",  "tablet", "tablets", "puff", "once", "daily", "a",  "per"};
-    const std::size_t number = word.find_first_not_of("0123456789.,");
-    const std::string_view unit = number == std::string_view::npos ? "" : word.substr(number);
-    return std::find(std::begin(units), std::end(units), unit) != std::end(units);
 }
 
 bool is_amount(const std::string& part, const evidence::product_formats& formats) {
@@ -150,7 +142,10 @@ std::vector<std::string> parts_of(const evidence::safety_base& base, std::string
     }
     names all;
     for (const std::string& part : with_known_pairs(base, parts)) {
-        for (const std::string& piece : cut_at_hyphens(base, part)) all.push_back(piece);
+        for (const std::string& piece : cut_at_hyphens(base, part)) {
+            all.push_back(without_directions(base, piece));
+            for (const std::string& beside : names_beside(base, all.back())) all.push_back(beside);
+        }
     }
     return all.empty() ? names{whole} : each_once(base, all);
 }

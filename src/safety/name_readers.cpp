@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "safety/name_readers.hpp"
 
+#include "safety/condition_parts.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 
@@ -23,9 +24,13 @@ meant_names drugs_in(const evidence::safety_base& base, const std::string& name)
     return all;
 }
 
+/// A name in which nothing is known stays as written; a word beside what is known changes nothing in the body.
 meant_names conditions_in(const evidence::safety_base& base, const std::string& name) {
-    const std::string id = find_condition(base.words, name);
-    return {{id.empty() ? name : id}};
+    const conditions_said said = conditions_of(base.words, name);
+    if (said.ids.empty()) return {{name}};
+    meant_names all;
+    for (const std::string& id : said.ids) all.push_back({id});
+    return all;
 }
 
 }  // namespace

@@ -106,14 +106,17 @@ std::string without_kind(const std::string& text) {
                                           "xr",      "er",        "sr",      "mr",       "xl",
                                           "cr",      "sodium",    "calcium", "hcl",      "hydrochloride",
                                           "hyclate", "succinate", "maleate", "besylate", "potassium",
-                                          "mg"};
-    constexpr std::string_view minerals[] = {"iron", "zinc", "calcium"};
+                                          "kalium",  "natrium",   "mg"};
+    constexpr std::string_view salts[] = {"sodium", "calcium", "potassium", "natrium", "kalium", "mg"};
+    constexpr std::string_view minerals[] = {"iron",      "eisen",  "fer",     "hierro",  "ferro",   "zinc",
+                                             "zink",      "zinco",  "cinc",    "calcium", "kalzium", "calcio",
+                                             "potassium", "kalium", "potasio", "potassio"};
     const std::size_t blank = text.rfind(' ');
     if (blank == std::string::npos) return text;
     const std::string before = text.substr(0, blank);
     const std::string last = text.substr(blank + 1);
     const bool is_kind = std::find(std::begin(kinds), std::end(kinds), last) != std::end(kinds);
-    const bool is_salt = last == "sodium" || last == "calcium" || last == "potassium" || last == "mg";
+    const bool is_salt = std::find(std::begin(salts), std::end(salts), last) != std::end(salts);
     const bool is_mineral = std::find(std::begin(minerals), std::end(minerals), before) != std::end(minerals);
     if (is_salt && is_mineral) return text;  // "iron calcium" is both: a mineral is no salt of another
     return is_kind ? without_kind(before) : text;
@@ -156,7 +159,8 @@ std::vector<std::string> plain_words(std::string_view name) {
 found_drug find_drug(const std::vector<evidence::drug>& all, std::string_view name) {
     const std::string whole = plain(name);
     const std::string bare = without_strength(whole);
-    for (const std::string& wanted : {whole, bare, without_kind(bare)}) {
+    if (const auto* found = exactly(all, whole)) return {found, true, true, true};
+    for (const std::string& wanted : {bare, without_kind(bare)}) {
         if (const auto* found = exactly(all, wanted)) return {found, true, true};
     }
     if (const auto* found = salt_of_magnesium(all, bare)) return {found, true, true};
@@ -191,14 +195,6 @@ std::size_t strength_at(std::string_view name) {
 
 std::string bare_name(std::string_view name) {
     return without_kind(without_strength(plain(name)));
-}
-
-std::string find_condition(const evidence::safety_words& words, std::string_view name) {
-    const std::string whole = plain(name);
-    for (const std::string& wanted : {whole, without_strength(whole)}) {
-        if (const auto* found = scenario::find_name(words.conditions, wanted)) return found->id;
-    }
-    return "";
 }
 
 std::string condition_near(const evidence::safety_words& words, std::string_view name) {

@@ -15,6 +15,7 @@ struct found_drug {
     const evidence::drug* what = nullptr;  ///< null: not recognised
     bool is_exact = true;                  ///< false: read as the nearest known name
     bool is_sure = true;                   ///< false: so far off that another drug may be meant; ask
+    bool is_whole = false;                 ///< the whole name is one of the list: nothing beside it was passed over
 };
 
 /// Case, hyphens, a strength behind the name ("furosemide 40 mg"), words such as "tablets" and a brand in brackets do
@@ -32,9 +33,6 @@ std::size_t strength_at(std::string_view name);
 
 /// A name without case, hyphens, strength, brackets and words such as "tablets".
 std::string bare_name(std::string_view name);
-
-/// The id of a condition, or empty. What is in brackets or follows a number does not matter.
-std::string find_condition(const evidence::safety_words& words, std::string_view name);
 
 /// The id of a condition with a long name that lies one slip away, or empty: it may be meant, or another.
 std::string condition_near(const evidence::safety_words& words, std::string_view name);

@@ -1,41 +1,27 @@
-// prescription_words.cpp - the list; a choice, not a finding: the words of four letters or more that we have met.
+// prescription_words.cpp - words of data/safety/words.toml that stand beside names of medicines.
 // SPDX-License-Identifier: Apache-2.0
 #include "safety/prescription_words.hpp"
 
 #include <algorithm>
 #include <iterator>
 
+#include "core/text.hpp"
+
 namespace magnesia::safety {
-namespace {
 
-constexpr std::string_view all_words[] = {
-    "tablet",    "tablets",      "capsule",     "capsules",    "caps",          "pills",     "softgel",
-    "softgels",  "vial",         "ampoule",     "injection",   "infusion",      "solution",  "syrup",
-    "drops",     "cream",        "ointment",    "patch",       "inhaler",       "spray",     "powder",
-    "sachet",    "sachets",      "lozenge",     "gummies",     "suspension",    "granules",  "suppository",
-    "unit",      "units",        "micrograms",  "millilitre",  "coated",        "film",      "film-coated",
-    "release",   "extended",     "modified",    "prolonged",   "sustained",     "delayed",   "immediate",
-    "slow",      "effervescent", "chewable",    "dispersible", "soluble",       "oral",      "sublingual",
-    "enteric",   "gastro",       "resistant",   "generic",     "forte",         "retard",    "once",
-    "twice",     "three",        "times",       "daily",       "nightly",       "weekly",    "monthly",
-    "every",     "each",         "other",       "hours",       "days",          "weeks",     "morning",
-    "midday",    "noon",         "afternoon",   "evening",     "night",         "bedtime",   "before",
-    "after",     "with",         "breakfast",   "lunch",       "dinner",        "supper",    "meals",
-    "empty",     "stomach",      "needed",      "required",    "since",         "until",     "then",
-    "plus",      "maximum",      "total",       "alternating", "increasing",    "reducing",  "tapering",
-    "monday",    "tuesday",      "wednesday",   "thursday",    "friday",        "saturday",  "sunday",
-    "morgens",   "mittags",      "abends",      "nachts",      "matin",         "midi",      "soir",
-    "noche",     "sodium",       "potassium",   "calcium",     "hydrochloride", "succinate", "maleate",
-    "besylate",  "fumarate",     "monohydrate", "dihydrate",   "elemental",     "pain",      "sleep",
-    "pressure",  "reflux",       "thyroid",     "infection",   "headache",      "starter",   "maintenance",
-    "dose",      "halved",       "taken",       "from",        "doctor",        "pharmacy",  "bottle",
-    "blister",   "pack",         "take",        "about",       "only",          "usually",   "approximately",
-    "currently", "half",         "hour",        "week"};
+bool is_prescription_word(const evidence::safety_words& words, std::string_view word) {
+    const auto& all = words.beside.medicines;
+    return std::find(all.begin(), all.end(), lower_case(word)) != all.end();
+}
 
-}  // namespace
-
-bool is_prescription_word(std::string_view word) {
-    return std::find(std::begin(all_words), std::end(all_words), word) != std::end(all_words);
+bool is_amount_word(std::string_view word) {
+    constexpr std::string_view units[] = {"",     "x",     "mg",    "g",    "mcg",  "ug",    "ml",     "iu",
+                                          "unit", "units", "%",     "d",    "day",  "days",  "h",      "hr",
+                                          "hour", "week",  "dose",  "food", "meal", "meals", "tablet", "tablets",
+                                          "puff", "once",  "daily", "a",    "per"};
+    const std::size_t number = word.find_first_not_of("0123456789.,-");
+    const std::string_view unit = number == std::string_view::npos ? "" : word.substr(number);
+    return std::find(std::begin(units), std::end(units), unit) != std::end(units);
 }
 
 }  // namespace magnesia::safety

@@ -124,9 +124,11 @@ class lines {
         // Both end within the day: nobody is awake in the last minute before rising.
         while (may_be_at(one, from - 1)) --from;
         while (may_be_at(one, until + 1)) ++until;
-        note(fmt::format(
-            "When you take {} was not said: {} keeps it apart from magnesium, and so does any time from {} to {}.",
-            one.name, print(clock(at)), print(clock(from)), print(clock(until))));
+        const std::string others = from == until ? ""
+                                                 : fmt::format(", and so does any time from {} to {}",
+                                                               print(clock(from)), print(clock(until)));
+        note(fmt::format("When you take {} was not said: {} keeps it apart from magnesium{}.", one.name,
+                         print(clock(at)), others));
     }
 
     /// Medicines with a time and no hours to keep.

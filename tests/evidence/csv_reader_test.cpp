@@ -37,6 +37,15 @@ TEST(CsvReader, ReadsQuotesLineEndsAndAnyOrderOfColumns) {
     EXPECT_EQ(read("name,mg\n\"two\nlines\",1\nc,3\n"), "two\nlines=1;c=3;");
 }
 
+TEST(CsvReader, CutsAtSemicolonsOrTabsWhereTheFirstLineHasNoComma) {
+    EXPECT_EQ(read("name;mg\n\"a;b\";1\nc, d;2\n"), "a;b=1;c, d=2;");
+    EXPECT_EQ(read("name\tmg\r\na\t1\r\n"), "a=1;");
+    EXPECT_EQ(read("name,mg\na;b,1\n"), "a;b=1;");
+    EXPECT_EQ(read("name;mg\na,1\n"), "t.csv:2:1: the row has 1 fields; allowed: 2, as the first line\n");
+    EXPECT_EQ(read("name;mg\n\"a\"b;1\n"),
+              "t.csv:2:4: text stands behind a closing quotation mark; allowed: a semicolon or the end of the line\n");
+}
+
 TEST(CsvReader, AnEmptyNumberIsNothingAndNotZero) {
     EXPECT_EQ(read("name,mg\na,\nb,0\n"), "a=-;b=0;");
 }

@@ -168,6 +168,14 @@ TEST(FoodDiary, ThatNamesDaysNamesThemInEachLineAndNoWeeks) {
     EXPECT_TRUE(contains(sentences(issues), "d.csv:3:18: frequency = 3 per week stands beside a day"));
 }
 
+TEST(FoodDiary, OfTooManyLinesIsRefusedAndNotCutOff) {
+    std::string text = "food,amount\n";
+    for (int line = 0; line < 5001; ++line) text += "banana,100 g\n";
+    std::vector<issue> issues;
+    parse_food_diary_csv(text, "d.csv", issues);
+    EXPECT_EQ(sentences(issues), "d.csv:5002:1: food = banana is line 5001 of foods; allowed: at most 5000\n");
+}
+
 TEST(FoodDiary, InATableIsValidatedAsADiary) {
     const std::string path = ::testing::TempDir() + "validated.csv";
     std::ofstream(path) << "food,amount\nbanana,1 medium\n";

@@ -17,7 +17,7 @@ std::string folder_of(const std::string& path) {
     return path.substr(0, path.rfind('/'));
 }
 
-/// `api/plan` of `src/api/plan/plan.cpp`, `api` of `src/api/plan.cpp`.
+/// `api/plan` of `src/api/plan/a.cpp`, `api` of `src/api/a.cpp`.
 std::string room_of(const std::string& path) {
     return folder_of(path).substr(std::string_view("src/").size());
 }

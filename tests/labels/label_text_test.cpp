@@ -158,6 +158,8 @@ TEST(LabelText, ThePackIsNoDailyNumberOfPieces) {
     EXPECT_TRUE(contains(refused("per 2 tablets: 300 mg magnesium, per 3 tablets"), "is a second number of pieces"));
     EXPECT_TRUE(contains(refused("4 tablets: 300 mg magnesium, 2 tablets"), "is a second number of pieces"));
     EXPECT_TRUE(contains(refused("120 capsules"), "is no number of pieces in a serving"));
+    EXPECT_TRUE(contains(refused("100 mg magnesium per capsule, 90 capsules"),
+                         "may be the size of a pack; allowed: below 20 pieces that are taken"));
     EXPECT_TRUE(contains(refused("30 Sachets"), "says no amount of magnesium"));
 }
 
@@ -167,10 +169,34 @@ TEST(LabelText, VolumesTurnStrengthsIntoAmounts) {
     EXPECT_EQ(read("magnesium citrate 1745 mg per 30 ml, 60ml"), "3490 unknown citrate");
     EXPECT_EQ(read("per 5 ml: 100 mg magnesium (as citrate), 15 ml"), "300 elemental citrate");
     EXPECT_EQ(read("magnesium citrate 400 mg/5 ml"), "400 unknown citrate");  // 5 ml are the serving
+    EXPECT_EQ(read("108 mg/l magnesium, 500 ml"), "54 elemental ");
     EXPECT_TRUE(contains(refused("magnesium citrate 400 mg, 30 ml"), "not every amount is said per volume"));
     EXPECT_TRUE(contains(refused("citrate 400 mg/5 ml, 30 ml, 10 ml"), "is a second volume"));
     EXPECT_TRUE(contains(refused("citrate 400 mg/0 ml, 30 ml"), "is no volume"));
     EXPECT_TRUE(contains(refused("citrate 400 mg/5 ml, 9000 ml"), "is no volume of a serving"));
+}
+
+// The weight of a mole of magnesium is 24.305 g (IUPAC), and it has two equivalents.
+TEST(LabelText, OfMillimolesItSaysTheMilligrams) {
+    EXPECT_TRUE(contains(refused("10 mmol magnesium"),
+                         "`10 mmol` is not in milligrams; allowed: `243.1 mg`, where magnesium is counted"));
+    EXPECT_TRUE(contains(refused("magnesium 20 mEq"), "`243.1 mg`, where magnesium is counted"));
+    EXPECT_TRUE(contains(refused("magnesium 243 mg = 10 mmol"), "`243.1 mg`, where magnesium is counted"));
+}
+
+TEST(LabelText, AVolumeIsThatOfTheServing) {
+    const auto ml = [](const char* text) {
+        return read_label(text, load_forms(), load_product_formats()).serving_ml.value_or(0);
+    };
+    EXPECT_EQ(ml("magnesium citrate 400 mg/5 ml"), 5);
+    EXPECT_EQ(ml("Magnesium 50 mg per 100 ml"), 100);
+    EXPECT_EQ(ml("per 5 ml: 100 mg magnesium (as citrate)"), 5);
+    EXPECT_EQ(ml("108 mg/l magnesium, 500 ml"), 500);
+    EXPECT_EQ(ml("magnesium citrate 400 mg"), 0);
+    for (const char* text : {"108 mg/l magnesium", "magnesium 100 mg/ml", "magnesium 100 mg per ml"}) {
+        EXPECT_TRUE(contains(refused(text), "is a unit of volume, and not how much is taken")) << text;
+    }
+    EXPECT_TRUE(contains(refused("citrate 400 mg/5 ml, oxide 100 mg/10 ml"), "is in another volume"));
 }
 
 TEST(LabelText, ANameMayBeThatOfOneCompound) {

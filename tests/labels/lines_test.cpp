@@ -88,6 +88,14 @@ TEST(LabelLines, ASentenceGoesOnBehindTheEndOfALine) {
     EXPECT_EQ(read("magnesium 200 mg 50 %\nNRV"), "200 elemental  in 1");
 }
 
+TEST(LabelLines, ABracketOfTheDaySaysTheSameOfThePieces) {
+    for (const char* text : {"2 tablets (daily dose) provide 300 mg magnesium", "2 tablets (daily): 300 mg magnesium",
+                             "2 comprimidos (dosis diaria) aportan 300 mg magnesio"}) {
+        EXPECT_EQ(read(text), "300 elemental  in 2") << text;
+    }
+    EXPECT_TRUE(contains(refused("2 tablets (vegan) provide 300 mg magnesium"), "is not understood"));
+}
+
 TEST(LabelLines, TimesSayHowManyAreTaken) {
     for (const char* text : {"magnesium citrate 2 x 200 mg", "magnesium citrate 2x200 mg", "2 × 200 mg citrate",
                              "2×200 mg citrate", "magnesium citrate 2 X 200 mg capsules"}) {

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "evidence/files/load_embedded.hpp"
+#include "safety/meant_names.hpp"
 
 namespace magnesia::plan::diet_first_test {
 namespace {
@@ -177,6 +178,46 @@ TEST(DietFirst, AnAllergyLeavesItsFoodsOutAndSaysSo) {
     EXPECT_FALSE(proposes(advice, "nuts"));
     const auto tells = [](const std::string& note) { return note.find("nut") != std::string::npos; };
     EXPECT_TRUE(std::any_of(advice.notes.begin(), advice.notes.end(), tells));
+}
+
+TEST(DietFirst, AnAllergyThatIsNotUnderstoodLeavesOutWhatManyCannotBear) {
+    for (const char* said : {"Nussallergie", "alergia a los frutos secos", "allergie aux noix", "pecan allergy"}) {
+        scenario::person who = eating(0);
+        who.is.conditions = std::vector<std::string>{said};
+        const diet_advice advice = advice_for(who, 420);
+        EXPECT_FALSE(proposes(advice, "nuts")) << said;
+        EXPECT_EQ(
+            std::count(advice.notes.begin(), advice.notes.end(),
+                       "You said an allergy, and we do not know to what: foods with nut, seed, soy, gluten, milk, "
+                       "fish are left out."),
+            1)
+            << said;
+    }
+    scenario::person who = eating(0);
+    who.is.conditions = std::vector<std::string>{"penicillin allergy"};
+    EXPECT_TRUE(proposes(advice_for(who, 420), "nuts"));
+    who.is.conditions = std::vector<std::string>{"wheat allergy"};
+    for (const food_change& one : advice_for(who, 420).changes) EXPECT_NE(one.what.food, "20125");
+}
+
+/// An illness forbids the same foods by each of its names; the rules of foods look for words.
+TEST(DietFirst, EveryNameOfAnIllnessForbidsWhatItsIdForbids) {
+    const evidence::safety_base base = evidence::load_safety_base();
+    for (const scenario::known_name& one : base.words.conditions) {
+        const auto with = [&](const std::string& name) {
+            scenario::person who = eating(150);
+            who.is.conditions = std::vector<std::string>{name};
+            return advice_for(safety::with_meant_names(who, base), 420).changes;
+        };
+        const std::vector<food_change> by_id = with(one.id);
+        if (by_id == with("reflux")) continue;  // forbids nothing; some of its names may
+        for (const std::string& alias : one.aliases) EXPECT_LE(with(alias).size(), by_id.size()) << alias;
+    }
+    scenario::person who = eating(150);
+    for (const char* name : {"esrd", "capd", "Dialyse", "blocked bowel", "protein in urine", "kidny disease"}) {
+        who.is.conditions = std::vector<std::string>{name};
+        EXPECT_TRUE(advice_for(safety::with_meant_names(who, base), 420).changes.empty()) << name;
+    }
 }
 
 TEST(DietFirst, CoeliacDiseaseForbidsWheat) {

@@ -302,9 +302,9 @@ class every_place : plain_day {
         int until = now;
         while (may_be(from - 1)) --from;
         while (may_be(until + 1)) ++until;
-        made_.notes.push_back("When you take " + one.name + " was not said: " + text(now) +
-                              " keeps it apart from magnesium, and so does any time from " + text(from) + " to " +
-                              text(until) + ".");
+        made_.notes.push_back(
+            "When you take " + one.name + " was not said: " + text(now) + " keeps it apart from magnesium" +
+            (from == until ? std::string() : ", and so does any time from " + text(from) + " to " + text(until)) + ".");
     }
 
     void write_lines() {

@@ -123,6 +123,12 @@ TEST(ScheduleWords, OfAMedicineWhoseTimeWasNotSaid) {
                                        "and so does any time from 07:00 to 18:00."});
     EXPECT_TRUE(schedule_of(day, {.doses = 0}).notes.empty());
 
+    day.hours = {keeps("levothyroxine", 15 + 59.0 / 60, 4)};  // one minute is left
+    EXPECT_EQ(
+        schedule_of(day, {}).notes,
+        std::vector<std::string>{"When you take levothyroxine was not said: 07:00 keeps it apart from magnesium."});
+    day.hours = {keeps("levothyroxine", 4, 4)};
+
     const schedule early = schedule_of(day, {.place = dose_place::with_breakfast});
     EXPECT_EQ(early.doses, std::vector{clock("22:00")});  // the medicine is put first, where it is wished
     day.untimed = {"x"};

@@ -168,6 +168,7 @@ std::string json_of(const label_answer& answer) {
                        {"form", answer.asked.form}};
     page["label"] = c.what.name;
     page["units_per_serving"] = c.what.units_per_serving;
+    page["serving_ml"] = or_null(c.what.serving_ml);
     page["format"] = c.what.format;
     page["magnesium_mg"] = range_json(c.elemental);
     page["compound_mg"] = range_json(c.compound);
@@ -192,6 +193,7 @@ std::string text_of(const label_answer& answer) {
         text += row("serving", fmt::format("{} x {}", shortest(c.what.units_per_serving),
                                            answer.format.empty() ? "piece" : answer.format));
     }
+    if (c.what.serving_ml) text += row("serving", shortest(*c.what.serving_ml) + " ml");
     text += row("magnesium", mg(c.elemental) + " a serving") + items_in_words(answer);
     if (c.compound) text += row("compound", mg(*c.compound) + " a serving");
     if (c.glycine) text += row("glycine", mg(*c.glycine) + " a serving");

@@ -10,6 +10,7 @@
 #include "api/answers/concerns.hpp"
 #include "core/text.hpp"
 #include "evidence/foods/daily_need.hpp"
+#include "safety/condition_parts.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/product_name.hpp"
@@ -35,7 +36,7 @@ bool is_drug(const evidence::evidence_base& base, const std::string& name) {
 }
 
 bool is_condition(const evidence::evidence_base& base, const std::string& name) {
-    return !safety::find_condition(base.safety.words, name).empty();
+    return safety::conditions_of(base.safety.words, name).are_all;
 }
 
 std::string unsimulated(const scenario::person& who, const evidence::evidence_base& base) {

@@ -29,9 +29,10 @@ std::string reasons_table(const std::vector<safety::finding>& findings, const st
         rows.push_back({escaped(one.sentence), escaped(evidence::word(one.action)), how_sure(one.grade),
                         cited(sources, one.sources, one.known_from)});
     }
-    return rows.empty() ? text_element("p", "No rule of safety spoke against it.")
-                        : table_of("Rules that apply to you, the gravest first",
-                                   {"rule", "it asks for", "how sure", "source"}, rows);
+    if (rows.empty()) return text_element("p", "No rule of safety spoke against it.");
+    return element(
+        "div", {{"class", "rules"}},
+        table_of("Rules that apply to you, the gravest first", {"rule", "it asks for", "how sure", "source"}, rows));
 }
 
 std::vector<std::string> names_in_words(const safety::gathered& facts, const std::vector<std::string>& not_said) {

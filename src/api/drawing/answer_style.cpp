@@ -95,6 +95,8 @@ svg text.soft{fill:var(--soft)}
 .sheet{border-top:3px double var(--line);margin-top:48px}
 .sheet code{font-size:.8rem}
 @media screen and (max-width:760px){.clock-and-table,.side-by-side{grid-template-columns:minmax(0,1fr)}}
+@media screen and (max-width:480px){.rules thead{display:none}.rules tbody tr{display:block;border-bottom:1px solid var(--line);padding:8px 0}
+.rules tbody th{display:block;border:0;padding:0 0 4px}.rules td{display:inline-block;border:0;padding:0 14px 0 0;color:var(--soft)}}
 @media (max-width:480px){.lead{font-size:1.06rem}svg.calendar{font-size:13px}}
 @media print{.way,.brand{display:none}h2{margin-top:22px}h2+p,h3,thead,caption{break-after:avoid}
 .clock-and-table{grid-template-columns:290px minmax(0,1fr);gap:16px}.side-by-side{grid-template-columns:310px minmax(0,1fr);gap:16px}

@@ -18,6 +18,7 @@
 #include "evidence/foods/food_rules.hpp"
 #include "plan/candidates.hpp"
 #include "plan/search.hpp"
+#include "safety/meant_names.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -41,7 +42,8 @@ std::optional<plan::diet_advice> advice_for(const scenario::person& who, const s
     if (who.diet_magnesium_mg <= 0) return std::nullopt;
     const auto need = evidence::daily_need_of(base.intakes, base.foods.training, who, day);
     if (!need) return std::nullopt;
-    return plan::diet_first(who, *need, evidence::load_foods(), base.plan.diet);
+    const scenario::person meant = safety::with_meant_names(who, base.safety);  // rules of foods look for words
+    return plan::diet_first(meant, *need, evidence::load_foods(), base.plan.diet);
 }
 
 /// Who says a state of life as a condition only is advised as one who says it as a truth.

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/text.hpp"
@@ -16,10 +17,24 @@ namespace {
 constexpr std::size_t absent = static_cast<std::size_t>(-1);
 const std::string nothing;
 
+/// What stands between fields: where the first line has no comma, the semicolon or tab of spreadsheets that write
+/// decimals with a comma.
+char separator_in(std::string_view text) {
+    const std::string_view head = text.substr(0, text.find('\n'));
+    for (const char one : {',', ';', '\t'}) {
+        if (head.find(one) != std::string_view::npos) return one;
+    }
+    return ',';
+}
+
+std::string_view name_of(char separator) {
+    return separator == ',' ? "comma" : separator == ';' ? "semicolon" : "tab";
+}
+
 }  // namespace
 
 csv_reader::csv_reader(std::string_view text, std::string file, csv_columns columns, std::vector<core::issue>& issues)
-    : text_(text), file_(std::move(file)), columns_(columns), issues_(issues) {
+    : text_(text), file_(std::move(file)), columns_(columns), issues_(issues), separator_(separator_in(text)) {
     read_head();
 }
 
@@ -50,17 +65,19 @@ bool csv_reader::read_quoted(field& into) {
     return false;
 }
 
-/// One field up to its comma or line end, which is left unread.
+/// One field up to its separator or line end, which is left unread.
 bool csv_reader::read_field(field& into) {
     into.text.clear();
     into.column = column_here();
     if (at_ < text_.size() && text_[at_] == '"') {
         if (!read_quoted(into)) return false;
-        if (at_ == text_.size() || text_[at_] == ',' || text_[at_] == '\n' || text_[at_] == '\r') return true;
-        fault(column_here(), "text stands behind a closing quotation mark", "a comma or the end of the line");
+        if (at_ == text_.size() || text_[at_] == separator_ || text_[at_] == '\n' || text_[at_] == '\r') return true;
+        fault(column_here(), "text stands behind a closing quotation mark",
+              fmt::format("a {} or the end of the line", name_of(separator_)));
         return false;
     }
-    const std::size_t end = std::min(text_.find_first_of(",\r\n", at_), text_.size());
+    const char ends[] = {separator_, '\r', '\n'};
+    const std::size_t end = std::min(text_.find_first_of({ends, std::size(ends)}, at_), text_.size());
     into.text.assign(text_.substr(at_, end - at_));
     at_ = end;
     return true;
@@ -74,7 +91,7 @@ bool csv_reader::read_row() {
     while (true) {
         if (used_ == fields_.size()) fields_.emplace_back();
         is_good = read_field(fields_[used_++]);
-        if (!is_good || at_ == text_.size() || text_[at_] != ',') break;
+        if (!is_good || at_ == text_.size() || text_[at_] != separator_) break;
         ++at_;
     }
     if (!is_good) used_ = 0;

@@ -20,7 +20,8 @@ struct csv_columns {
     std::size_t required = 0;  ///< the first so many must be there; the others may
 };
 
-/// Walks over the rows of a text whose first line names its columns. A row of another length, a quote that is not
+/// Walks over the rows of a text whose first line names its columns. Where that line has no comma, fields are cut at
+/// semicolons or tabs. A row of another length, a quote that is not
 /// closed and text behind a closing quote are noted, and the row is passed over. Keeps references: text, columns and
 /// issues must outlive it.
 class csv_reader {
@@ -62,6 +63,7 @@ class csv_reader {
     std::string file_;
     csv_columns columns_;
     std::vector<core::issue>& issues_;
+    char separator_;
     std::size_t at_ = 0;
     std::size_t line_ = 1;  ///< of the character at `at_`
     std::size_t line_start_ = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/foods/food_diary_file.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -45,7 +47,11 @@ food_diary parse_food_diary_csv(std::string_view text, const std::string& file, 
     const std::size_t issues_before = issues.size();
     csv_reader row(text, file, {columns, 2}, issues);
     food_diary diary;
-    while (row.next() && diary.items.size() < most_lines) {
+    while (row.next()) {
+        if (diary.items.size() == most_lines) {
+            row.note(0, fmt::format("is line {} of foods", most_lines + 1), fmt::format("at most {}", most_lines));
+            return {};
+        }
         scenario::food_item one{row.filled(0), row.filled(1), {}};
         const auto how_often =
             row.text(2).empty() ? scenario::food_frequency{} : scenario::parse_frequency(row.text(2));

@@ -39,8 +39,9 @@ struct product {
     double declared_rounding_mg = 0.5;            ///< of the total, as of an item
     std::optional<double> declared_percent;       ///< magnesium in the compound, w/w
     double units_per_serving = 1.0;
-    std::string format;        ///< id; empty when not said
-    bool is_buffered = false;  ///< the label says that an alkaline salt was added
+    std::optional<double> serving_ml;  ///< the volume that a serving is, when the label says one
+    std::string format;                ///< id; empty when not said
+    bool is_buffered = false;          ///< the label says that an alkaline salt was added
 };
 
 /// The most that any number of a label may be. A pack of a kilogram is no serving.

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "evidence/safety/safety_words.hpp"
 
+#include <algorithm>
+
 #include "core/table_reader.hpp"
+#include "core/text.hpp"
 #include "evidence/files/identifier.hpp"
 
 namespace magnesia::evidence {
@@ -10,10 +13,11 @@ namespace {
 
 using scenario::known_name;
 
-constexpr std::string_view safety_words_keys[] = {"schema", "condition", "symptom", "product", "table"};
+constexpr std::string_view safety_words_keys[] = {"schema", "condition", "symptom", "product", "table", "beside"};
 constexpr std::string_view name_keys[] = {"id", "aliases"};
 constexpr std::string_view product_keys[] = {"id", "aliases", "usual_mg", "counts", "provenance", "note"};
 constexpr std::string_view table_keys[] = {"file", "rows", "imported", "note"};
+constexpr std::string_view beside_keys[] = {"medicines", "conditions"};
 constexpr allowed_range usual_range{0, 10000, "mg elemental per day"};
 constexpr allowed_range row_range{1, 10000, "rows"};
 
@@ -51,6 +55,18 @@ std::vector<magnesium_product> read_products(const table_reader& top) {
     return all;
 }
 
+/// Single words in lower case, each once.
+std::vector<std::string> read_beside(const table_reader& in, std::string_view key) {
+    std::vector<std::string> all;
+    for (std::string& word : in.texts(key)) {
+        const bool is_word = word == lower_case(word) && word.find(' ') == std::string::npos;
+        if (!is_word) in.note(key, "holds " + word, "single words in lower case");
+        if (std::ranges::find(all, word) != all.end()) in.note(key, "holds " + word + " twice", "each word once");
+        all.push_back(std::move(word));
+    }
+    return all;
+}
+
 }  // namespace
 
 safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>& issues) {
@@ -60,6 +76,9 @@ safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>
     all.conditions = read_names(top, "condition");
     all.symptoms = read_names(top, "symptom");
     all.products = read_products(top);
+    if (const auto beside = top.table("beside", beside_keys)) {
+        all.beside = {read_beside(*beside, "medicines"), read_beside(*beside, "conditions")};
+    }
     top.for_each_table("table", table_keys, {.low = 1, .unit = "of [[table]]"}, [&](const table_reader& in) {
         static_cast<void>(in.date("imported", "the day of the import"));
         all.tables.push_back({.file = in.text("file").value_or(""),

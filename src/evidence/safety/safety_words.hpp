@@ -30,11 +30,18 @@ struct safety_table {
     std::string origin;
 };
 
+/// Small words that stand beside names and are none.
+struct words_beside {
+    std::vector<std::string> medicines;   ///< how one is taken, in what, and whose make it is
+    std::vector<std::string> conditions;  ///< of what kind an illness is, and since when
+};
+
 struct safety_words {
     std::vector<scenario::known_name> conditions;
     std::vector<scenario::known_name> symptoms;
     std::vector<magnesium_product> products;
     std::vector<safety_table> tables;
+    words_beside beside;
 };
 
 /// Reads data/safety/words.toml, appending faults: a name used twice within its kind.
