@@ -13,6 +13,9 @@ namespace magnesia::scenario {
 /// Light, drinks, baths, bedroom and levels of [routine]; what is wrong is noted, and its field left at its default.
 void read_habits(const table_reader& fields, routine& day);
 
+/// Notes alcohol that a body of this weight could not burn day by day; `file` has the routine.
+void check_alcohol(const routine& day, double weight_kg, const tree& file, std::vector<issue>& issues);
+
 /// `weekend` and `schedule`: nights of some weekdays.
 void read_own_nights(const table_reader& fields, routine& day);
 
