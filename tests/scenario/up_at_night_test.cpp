@@ -1,5 +1,5 @@
-// up_at_night_test.cpp - naps and sessions in the plain bed time come where one is up, and are refused where one never
-// is. SPDX-License-Identifier: Apache-2.0
+// up_at_night_test.cpp - naps and sessions in the plain bed time come where one is up, and nowhere else.
+// SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
