@@ -52,14 +52,13 @@ void add_close_up(std::vector<double>& hours, double from, double to, int every_
     }
 }
 
-/// The midnights at which stretches begin that are looked at closely. Without doses there are none, unless the reader
-/// asked for a closer look than the usual one: then the first two days and the last two.
+/// The midnights at which stretches begin that are looked at closely. Without doses the first two days and the last two
+/// are: what such a run asks of, light and nights and drinks, is over within hours.
 std::vector<double> close_ups(const question& q) {
     const auto& doses = q.with.doses;
     if (!doses.empty()) {
         return {midnight_before(q.midnight_h, doses.front().hour), midnight_before(q.midnight_h, doses.back().hour)};
     }
-    if (q.what.run.every_min == scenario::run_span{}.every_min) return {};
     const std::size_t days = q.midnight_h.size() - 1;
     return {q.midnight_h.front(), q.midnight_h[days - std::min<std::size_t>(days, 2)]};
 }

@@ -32,7 +32,7 @@ struct question {
     world with;     ///< the scenario as written
     world without;  ///< the same days without the regimen
     engine::run_options options;
-    std::vector<double> series_h;            ///< close around the first and the last dose, else every six hours
+    std::vector<double> series_h;            ///< close at first and last dose or at both ends, else every six hours
     std::vector<double> midnight_h;          ///< local midnights, [days + 1], the last is the end of the run
     std::vector<double> morning_h;           ///< when the person rises from main sleeps, those within the run
     std::vector<main_sleep> nights;          ///< the sleeps that end on these mornings

@@ -39,6 +39,8 @@ struct parameters {
     in<N, mmol / litre> gram_per_litre;           ///< one gram in a litre of blood
     in<N, hour> adaptation_time;
     in<N, hour> habit_time;
+    in<N, one> removal_learned;  ///< by which share removal is faster in who always has alcohol in blood, at most
+    in<N, one> half_learned;     ///< mean level of the last days, g/L, at which half of that is learned
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -49,6 +51,8 @@ struct parameters {
         visit("gram_per_litre", mmol / litre, s.gram_per_litre);
         visit("adaptation_time", hour, s.adaptation_time);
         visit("habit_time", hour, s.habit_time);
+        visit("removal_learned", one, s.removal_learned);
+        visit("half_learned", one, s.half_learned);
     }
 };
 
@@ -83,7 +87,10 @@ template <class N, class Upstream>
 constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>&,
                                                             const parameters<N>& p) {
     const auto uptake = p.uptake_rate * x.gut;
-    const auto removal = p.volume * p.removal_capacity * (s.alcohol.blood / (s.alcohol.blood + p.half_removal));
+    const auto drunk_lately = positive_part(x.habit);
+    const auto learned = 1.0 + p.removal_learned * drunk_lately / (drunk_lately + p.half_learned);
+    const auto removal =
+        p.volume * p.removal_capacity * learned * (s.alcohol.blood / (s.alcohol.blood + p.half_removal));
     return {.pools = {.gut = -uptake,
                       .body = uptake - removal,
                       .adapted = (s.alcohol.grams_per_litre - x.adapted) / p.adaptation_time,

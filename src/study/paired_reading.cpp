@@ -3,6 +3,7 @@
 #include "study/paired_reading.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/error.hpp"
@@ -16,6 +17,9 @@ constexpr const char* nightly[] = {"sleep_onset_latency", "wake_after_sleep_onse
 constexpr const char* of_session[] = {"soreness_24h", "force_deficit", "creatine_kinase_peak"};
 constexpr const char* of_clinic[] = {"systolic_pressure", "diastolic_pressure", "fasting_glucose", "homa_ir",
                                      "cramps_per_week",   "gait_speed",         "chair_stand_time"};
+constexpr const char* of_mind_and_blood[] = {"felt_stress", "anxiety_symptoms",  "depressive_symptoms",
+                                             "sleepiness",  "rem_sleep",         "cortisol_serum",
+                                             "hba1c",       "c_reactive_protein"};
 constexpr const char* stores[] = {"muscle_magnesium", "bone_surface_magnesium", "deep_magnesium"};
 
 void sort_unique(std::vector<double>& hours) {
@@ -88,32 +92,19 @@ struct sight {
 }  // namespace
 
 const std::vector<std::string>& measure_ids() {
-    static const std::vector<std::string> ids{"supplement_absorbed_share",
-                                              "supplement_magnesium_absorbed",
-                                              "plasma_magnesium_morning",
-                                              "plasma_magnesium_peak",
-                                              "urine_magnesium_24h",
-                                              "stool_water_24h",
-                                              "loose_stools_24h",
-                                              "muscle_magnesium",
-                                              "bone_surface_magnesium",
-                                              "deep_magnesium",
-                                              "plasma_glycine_peak",
-                                              "sleep_onset_latency",
-                                              "wake_after_sleep_onset",
-                                              "total_sleep_time",
-                                              "slow_wave_sleep",
-                                              "insomnia_severity",
-                                              "soreness_24h",
-                                              "force_deficit",
-                                              "creatine_kinase_peak",
-                                              "systolic_pressure",
-                                              "diastolic_pressure",
-                                              "fasting_glucose",
-                                              "homa_ir",
-                                              "cramps_per_week",
-                                              "gait_speed",
-                                              "chair_stand_time"};
+    static const std::vector<std::string> ids = [] {
+        std::vector<std::string> all{"supplement_absorbed_share", "supplement_magnesium_absorbed",
+                                     "plasma_magnesium_morning",  "plasma_magnesium_peak",
+                                     "urine_magnesium_24h",       "stool_water_24h",
+                                     "loose_stools_24h"};
+        all.insert(all.end(), std::begin(stores), std::end(stores));
+        all.emplace_back("plasma_glycine_peak");
+        all.insert(all.end(), std::begin(nightly), std::end(nightly));
+        all.insert(all.end(), std::begin(of_session), std::end(of_session));
+        all.insert(all.end(), std::begin(of_clinic), std::end(of_clinic));
+        all.insert(all.end(), std::begin(of_mind_and_blood), std::end(of_mind_and_blood));
+        return all;
+    }();
     return ids;
 }
 
@@ -191,6 +182,7 @@ std::vector<double> paired_reading::read(const model::question& asked, const mod
     for (const char* id : nightly) row.push_back(seen.on_day(id, when_.day + 1));
     for (const char* id : of_session) row.push_back(outcome_of(of, id));
     for (const char* id : of_clinic) row.push_back(seen.on_day(id, when_.day + 1));
+    for (const char* id : of_mind_and_blood) row.push_back(seen.on_day(id, when_.day + 1));
     for (const std::string& id : paired_daily_ids()) {
         const bool is_store = std::find(std::begin(stores), std::end(stores), id) != std::end(stores);
         for (const std::size_t day : when_.days) {

@@ -76,7 +76,10 @@ TEST(Question, StretchesThatOverlapShareTheirMinutes) {
 }
 
 TEST(Question, WithoutDosesACloserLookIsAtBothEnds) {
-    EXPECT_EQ(asked(60, {}).series_h.size(), 41U);  // 0, 6 ... 240
+    const question each_hour = asked(60, {});
+    EXPECT_EQ(looks_between(each_hour, 0, 48), 49U);
+    EXPECT_EQ(looks_between(each_hour, 48, 192), 25U);  // 48, 54 ... 192
+    EXPECT_EQ(looks_between(each_hour, 192, 240), 49U);
     const question q = asked(15, {});
     EXPECT_EQ(looks_between(q, 0, 48), 193U);
     EXPECT_EQ(looks_between(q, 48, 192), 25U);

@@ -27,7 +27,9 @@ const alcohol::parameters<N> numbers{.uptake_rate = 2.0,
                                      .half_removal = 1.5,
                                      .gram_per_litre = 21.706,
                                      .adaptation_time = 3.0,
-                                     .habit_time = 72.0};
+                                     .habit_time = 72.0,
+                                     .removal_learned = 1.0,
+                                     .half_learned = 1.0};
 
 upstream told(const alcohol::state<N>& x, const alcohol::parameters<N>& p = numbers) {
     return {alcohol::signal<N>(x, upstream{}, {}, p)};
@@ -92,15 +94,46 @@ TEST(Alcohol, HabitIsTheMeanOfTheLastDays) {
     EXPECT_EQ(told({.habit = 0.6}).alcohol.habit.raw(), 0.6);
 }
 
+TEST(Alcohol, WhoDrinksDailyLearnsToBurnIt) {
+    const auto fall = [](double habit) {
+        return -change({.body = 3000.0, .habit = habit}).body.raw() / 47.6 * 0.04607;
+    };
+
+    // Winek 1984: the level of social drinkers falls by 0.15 (SD 0.04) g/L an hour, that of alcoholics by 0.30 (0.09).
+    EXPECT_NEAR(fall(0.05), 0.15, 0.04);
+    EXPECT_NEAR(fall(1.5), 0.30, 0.09);
+    EXPECT_NEAR(fall(1e6) / fall(0), 2, 1e-5);
+}
+
+TEST(Alcohol, TwoHundredGramsADayAreBurnt) {
+    alcohol::state<N> x;
+    double highest = 0;
+    for (int i = 0; i < 24 * 30 * 20; ++i) {  // a month, each twentieth of an hour
+        const bool is_drink = i % 480 == 240 || i % 480 == 400;
+        if (is_drink) x.gut = x.gut + 100 / 0.04607;
+        const auto r = change(x);
+        x = {.gut = x.gut + 0.05 * r.gut.raw(),
+             .body = x.body + 0.05 * r.body.raw(),
+             .adapted = x.adapted + 0.05 * r.adapted.raw(),
+             .habit = x.habit + 0.05 * r.habit.raw()};
+        if (i > 24 * 20 * 20) highest = std::max(highest, told(x).alcohol.grams_per_litre.raw());
+    }
+
+    EXPECT_LT(highest, 4);  // above which people die (remembered); it grew without end
+}
+
 TEST(Alcohol, EachNumberMovesItTheWayItsNameSays) {
-    const alcohol::state<N> x{.gut = 10.0, .body = 800.0, .adapted = 0.2};
-    auto faster = numbers, larger = numbers, abler = numbers, later = numbers, slower = numbers, firmer = numbers;
+    const alcohol::state<N> x{.gut = 10.0, .body = 800.0, .adapted = 0.2, .habit = 0.4};
+    auto faster = numbers, larger = numbers, abler = numbers, later = numbers, slower = numbers, firmer = numbers,
+         learned = numbers, unlearned = numbers;
     faster.uptake_rate = in<N, one / hour>(3.0);
     larger.volume = in<N, litre>(60.0);
     abler.removal_capacity = in<N, mmol / litre / hour>(5.0);
     later.half_removal = in<N, mmol / litre>(3.0);
     slower.adaptation_time = in<N, hour>(5.0);
     firmer.habit_time = in<N, hour>(200.0);
+    learned.removal_learned = in<N, one>(1.5);
+    unlearned.half_learned = in<N, one>(2.0);
 
     EXPECT_LT(change(x, faster).gut.raw(), change(x).gut.raw());
     EXPECT_LT(told(x, larger).alcohol.blood.raw(), told(x).alcohol.blood.raw());
@@ -108,6 +141,8 @@ TEST(Alcohol, EachNumberMovesItTheWayItsNameSays) {
     EXPECT_GT(change(x, later).body.raw(), change(x).body.raw());
     EXPECT_LT(change(x, slower).adapted.raw(), change(x).adapted.raw());
     EXPECT_LT(change(x, firmer).habit.raw(), change(x).habit.raw());
+    EXPECT_LT(change(x, learned).body.raw(), change(x).body.raw());
+    EXPECT_GT(change(x, unlearned).body.raw(), change(x).body.raw());
 }
 
 RC_GTEST_PROP(Alcohol, NoneIsMadeAndReboundIsNeverNegative, ()) {

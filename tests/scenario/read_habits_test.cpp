@@ -115,6 +115,20 @@ TEST(ReadHabits, BathsBedroomsAndLevelsHaveEdges) {
     EXPECT_EQ(issue_of("late_meal = \"hevy\"").nearest, "heavy");
 }
 
+TEST(ReadHabits, NobodyDrinksMoreThanABodyBurns) {
+    const auto drinks = [](const char* a, const char* b) {
+        return std::string("alcohol = [{ at = \"12:00\", g = ") + a + " }, { at = \"20:00\", g = " + b + " }]";
+    };
+    EXPECT_TRUE(issues_of(with(drinks("150", "150"))).empty());  // 68 kg
+    std::string light = with(drinks("150", "60"));
+    light.replace(light.find("weight_kg = 68"), 14, "weight_kg = 45");
+
+    const std::vector<issue> all = issues_of(light);
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].found, "adds up to 210 g in a day, more than a body of 45 kg burns");
+    EXPECT_EQ(all[0].allowed, "at most 202 g a day");
+}
+
 TEST(ReadHabits, NapsLieOutsideBedTimeAndApart) {
     EXPECT_EQ(day_with("naps = [{ from = \"13:30\", until = \"14:00\" }]").naps,
               (std::vector<nap>{{at(13, 30), at(14)}}));

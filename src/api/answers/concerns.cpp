@@ -30,14 +30,19 @@ concerns concerns_of(const scenario::person& who, const scenario::routine& day) 
                 who.systolic_mmhg || who.diastolic_mmhg || has_condition(who, "hypertension") || has_goal(who, "heart"),
             .metabolism = says_sugar || has_condition(who, "type_2_diabetes") || has_goal(who, "metabolism"),
             .cramps = who.cramps_per_week || has_goal(who, "cramps"),
-            .walking = who.age_y >= first_frail_year || who.gait_speed_m_per_s || who.chair_stand_s ||
-                       has_goal(who, "muscle")};
+            .walking =
+                who.age_y >= first_frail_year || who.gait_speed_m_per_s || who.chair_stand_s || has_goal(who, "muscle"),
+            .mood = who.anxiety_gad7 || who.low_mood_phq9 || day.stress > 0 || has_goal(who, "mood") ||
+                    has_goal(who, "stress")};
 }
 
 concerns concerns_of(const scenario::comparison& what) {
     concerns all = concerns_of(what.who, what.day);
     for (const scenario::arm& one : what.arms) {
-        if (one.day) all.training = all.training || !one.day->training.empty();
+        if (!one.day) continue;
+        all.evening = true;
+        all.training = all.training || !one.day->training.empty();
+        all.mood = all.mood || one.day->stress > 0;
     }
     return all;
 }

@@ -14,6 +14,8 @@ struct concerns {
     bool metabolism = false;
     bool cramps = false;
     bool walking = false;
+    bool mood = false;
+    bool evening = false;  ///< of a comparison alone: an arm lives by other hours, lamps or drinks
     bool operator==(const concerns&) const = default;
 };
 

@@ -36,7 +36,15 @@ constexpr body_measure body_measures[] = {{"soreness_24h", &concerns::training, 
                                           {"homa_ir", &concerns::metabolism, 1},
                                           {"cramps_per_week", &concerns::cramps, 1},
                                           {"gait_speed", &concerns::walking, 2},
-                                          {"chair_stand_time", &concerns::walking, 3}};
+                                          {"chair_stand_time", &concerns::walking, 3},
+                                          {"felt_stress", &concerns::mood, 2},
+                                          {"anxiety_symptoms", &concerns::mood, 1},
+                                          {"depressive_symptoms", &concerns::mood, 1},
+                                          {"sleepiness", &concerns::evening, 4},
+                                          {"rem_sleep", &concerns::evening, 5},
+                                          {"cortisol_serum", &concerns::evening, 5},
+                                          {"hba1c", &concerns::metabolism, 3},
+                                          {"c_reactive_protein", &concerns::metabolism, 4}};
 
 const body_measure* find_body_measure(const std::string& id) {
     const auto* at = std::find_if(std::begin(body_measures), std::end(body_measures),
@@ -56,7 +64,7 @@ std::string in_words(const scenario::hope& said) {
 shown_measure shown_as(const evidence::measure& what, display_unit unit) {
     if (what.id == "supplement_absorbed_share") return {&what, 100, "%"};
     if (what.id == "loose_stools_24h") return {&what, 1, "/d"};
-    if (what.id == "insomnia_severity") return {&what, 1, "pt"};
+    if (what.unit_text == "points") return {&what, 1, "pt"};
     if (what.id == "soreness_24h") return {&what, 1, "0-10"};
     if (what.id == "homa_ir") return {&what, 1, "index"};
     if (what.id == "cramps_per_week") return {&what, 1, "/week"};

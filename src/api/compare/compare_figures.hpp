@@ -36,7 +36,7 @@ std::vector<shown_measure> shown_measures(const compare_answer& answer, display_
 /// they concern the person. Answers for machines have all.
 bool is_told(const compare_answer& answer, std::size_t measure);
 
-/// 0 for a measure that is none of those, else 1 to 3: the order in which they are told where there is little room.
+/// 0 for a measure that is none of those, else 1 to 5: the order in which they are told where there is little room.
 int rank_in_body(std::size_t measure);
 
 /// Whether the measure is given as its change from no supplement.

@@ -160,11 +160,13 @@ bool is_usual(const compare_answer& answer, std::size_t measure) {
 ///   rows  that there is room for
 std::vector<std::size_t> shown_places(const compare_answer& answer, std::size_t rows) {
     constexpr std::size_t most_of_body = 5;
+    constexpr int last_rank = 4;  // what comes behind stands on the page alone
     std::vector<std::size_t> usual;
     std::vector<std::size_t> body;
     for (std::size_t i = 0; i < study::measure_ids().size(); ++i) {
         if (is_usual(answer, i)) usual.push_back(i);
-        if (rank_in_body(i) > 0 && is_told(answer, i)) body.push_back(i);
+        const int rank = rank_in_body(i);
+        if (rank > 0 && rank <= last_rank && is_told(answer, i)) body.push_back(i);
     }
     std::stable_sort(body.begin(), body.end(),
                      [](std::size_t one, std::size_t other) { return rank_in_body(one) < rank_in_body(other); });

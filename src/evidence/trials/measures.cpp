@@ -22,7 +22,8 @@ constexpr allowed_range difference_range{.low = 1e-6, .high = 1e3};
 /// Amounts stay canonical, so that no mg stands beside numbers in mmol; of nights and clinics the model says what
 /// people say.
 bool is_of_people(std::string_view unit) {
-    constexpr std::string_view words[] = {"min", "points", "cm", "%", "U/L", "mmHg", "1/week", "m/s", "s"};
+    constexpr std::string_view words[] = {"min",    "points", "cm", "%",      "U/L", "mmHg",
+                                          "1/week", "m/s",    "s",  "nmol/L", "mg/L"};
     return std::find(std::begin(words), std::end(words), unit) != std::end(words);
 }
 

@@ -74,16 +74,23 @@ light_habits read_light(const table_reader& fields) {
     return light;
 }
 
-/// Notes amounts that are possible singly but not in one day.
+/// The sum of the day of the week that has most.
 template <class Habit>
-void check_sum(const table_reader& fields, std::string_view key, const std::vector<Habit>& all, double Habit::*amount,
-               const allowed_range& range) {
+double most_in_a_day(const std::vector<Habit>& all, double Habit::*amount) {
     double most = 0;
     for (std::size_t day = 0; day < weekday_names.size(); ++day) {
         double sum = 0;
         for (const Habit& one : all) sum += one.days[day] ? one.*amount : 0;
         most = std::max(most, sum);
     }
+    return most;
+}
+
+/// Notes amounts that are possible singly but not in one day.
+template <class Habit>
+void check_sum(const table_reader& fields, std::string_view key, const std::vector<Habit>& all, double Habit::*amount,
+               const allowed_range& range) {
+    const double most = most_in_a_day(all, amount);
     if (!range.contains(most)) fields.note(key, fmt::format("adds up to {:g} in a day", most), range.text());
 }
 
@@ -142,6 +149,17 @@ late_meal read_late_meal(const table_reader& fields) {
 }
 
 }  // namespace
+
+void check_alcohol(const routine& day, double weight_kg, const tree& file, std::vector<issue>& issues) {
+    const double most = most_in_a_day(day.alcohol, &alcohol_intake::g);
+    const double burnt = most_alcohol_g_per_kg * weight_kg;
+    if (most <= burnt) return;
+    issues.push_back(
+        {.where = file.find("routine")->find("alcohol")->where,
+         .key = "routine.alcohol",
+         .found = fmt::format("adds up to {:g} g in a day, more than a body of {:g} kg burns", most, weight_kg),
+         .allowed = fmt::format("at most {:.0f} g a day", burnt)});
+}
 
 void read_habits(const table_reader& fields, routine& day) {
     day.light = read_light(fields);

@@ -13,13 +13,20 @@ namespace magnesia::scenario {
 /// Light, drinks, baths, bedroom and levels of [routine]; what is wrong is noted, and its field left at its default.
 void read_habits(const table_reader& fields, routine& day);
 
+/// Notes alcohol that a body of this weight could not burn day by day; `file` has the routine.
+void check_alcohol(const routine& day, double weight_kg, const tree& file, std::vector<issue>& issues);
+
 /// `weekend` and `schedule`: nights of some weekdays.
 void read_own_nights(const table_reader& fields, routine& day);
 
-/// Naps; needs a routine whose bed and rise are read.
+/// Minutes from rise by which a nap or a session must be over: at bed, or at the next rise where other nights than the
+/// plain one are said, in which one may be up. Needs all nights to be read.
+int latest_end(const routine& day);
+
+/// Naps; needs a routine whose nights are read.
 void read_naps(const table_reader& fields, routine& day);
 
-/// Sessions of training.
+/// Sessions of training; needs a routine whose nights are read.
 ///   has_night  whether bed and rise are read, so that a session can be found to lie in bed time
 void read_training(const table_reader& fields, bool has_night, routine& day);
 
@@ -38,6 +45,10 @@ void read_dated_nights(const table_reader& fields, routine& day);
 
 /// Notes nights past the run, and those too near the night before or after; a run of no days is that of a person file.
 void check_dated_nights(const routine& day, const run_span& run, const tree& file, std::vector<issue>& issues);
+
+/// Notes naps and sessions that lie in the plain bed time and in bed on each of their days; a run of no days is that of
+/// a person file.
+void check_up_at_night(const routine& day, const run_span& run, const tree& file, std::vector<issue>& issues);
 
 /// `bed` and `rise` with a possible night between them, or nothing.
 std::optional<own_night> read_bed_and_rise(const table_reader& fields);

@@ -57,11 +57,6 @@ void check_week(const table_reader& fields, std::string_view key, const routine&
     }
 }
 
-bool is_in_waking_time(const routine& day, const nap& one) {
-    const int begin = minutes_between(day.rise, one.from);
-    return begin + minutes_between(one.from, one.until) <= waking_minutes(day);
-}
-
 bool overlap(const routine& day, const nap& a, const nap& b) {
     if ((a.days & b.days).none()) return false;
     const int from_a = minutes_between(day.rise, a.from);
@@ -78,7 +73,7 @@ void add_nap(const table_reader& in, routine& day) {
     if (minutes < shortest_nap_minutes || minutes > longest_nap_minutes) {
         in.note("until", fmt::format("gives a nap of {}", span_words(minutes)),
                 fmt::format("{} min to {} h", shortest_nap_minutes, longest_nap_minutes / 60));
-    } else if (!is_in_waking_time(day, one)) {
+    } else if (minutes_between(day.rise, *from) + minutes > latest_end(day)) {
         in.note("from", fmt::format("gives a nap from {} to {}, in bed time", print(*from), print(*until)),
                 fmt::format("outside bed time ({} to {})", print(day.bed), print(day.rise)));
     } else if (std::any_of(day.naps.begin(), day.naps.end(), [&](const nap& b) { return overlap(day, one, b); })) {

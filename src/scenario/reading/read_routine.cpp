@@ -161,11 +161,11 @@ routine read_routine_table(const table_reader& file, const routine_defaults& def
     if (has_night && says_meals) read_meals(*fields, day);
     if (has_night && !says_meals) use_default_meals(*fields, defaults, day);
     read_habits(*fields, day);
-    if (has_night) read_naps(*fields, day);
     if (has_night) read_own_nights(*fields, day);
-    read_training(*fields, has_night, day);
     day.therapy = read_insomnia_therapy(*fields, day);
     if (has_night) read_dated_nights(*fields, day);
+    if (has_night) read_naps(*fields, day);
+    read_training(*fields, has_night, day);
     sort_by_waking_day(day);
     return day;
 }

@@ -167,6 +167,8 @@ void check_together(const scenario& what, const tree& file, std::vector<issue>& 
     check_training_dates(what.day, what.run, file, issues);
     check_therapy_day(what.day, what.run, file, issues);
     check_dated_nights(what.day, what.run, file, issues);
+    check_up_at_night(what.day, what.run, file, issues);
+    check_alcohol(what.day, what.who.weight_kg, file, issues);
     check_meals_sum(file, what.who, what.day, issues);
     for (std::size_t line = 0; line < what.doses.size(); ++line) {
         check_dose(what, line, dose_value(file, line), issues);
@@ -213,6 +215,8 @@ person_file read_person(const tree& file, const vocabulary& words, const routine
     if (issues.empty()) check_meals_sum(file, what.who, what.day, issues);
     if (issues.empty()) check_training_dates(what.day, {}, file, issues);
     if (issues.empty()) check_dated_nights(what.day, {}, file, issues);
+    if (issues.empty()) check_up_at_night(what.day, {}, file, issues);
+    if (issues.empty()) check_alcohol(what.day, what.who.weight_kg, file, issues);
     if (!issues.empty()) throw input_error(std::move(issues));
     return what;
 }

@@ -75,7 +75,7 @@ bool overlap(const routine& day, const training_session& a, const nap& b) {
 /// Notes a session that does not fit into its day; needs one that is possible by itself.
 void check_place(const table_reader& in, const routine& day, const training_session& one) {
     const auto meets = [&](const auto& other) { return overlap(day, one, other); };
-    if (stretch_of(day, one).until > waking_minutes(day)) {
+    if (stretch_of(day, one).until > latest_end(day)) {
         in.note("at", fmt::format("gives a session of {:g} min from {}, in bed time", one.minutes, print(one.at)),
                 fmt::format("outside bed time ({} to {})", print(day.bed), print(day.rise)));
     } else if (std::any_of(day.training.begin(), day.training.end(), meets)) {

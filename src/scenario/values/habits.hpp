@@ -127,6 +127,9 @@ inline constexpr allowed_range caffeine_day_range{0, 2000, "mg of caffeine a day
 inline constexpr allowed_range alcohol_range{0.1, 200, "g of ethanol", "a glass of wine has about 14"};
 inline constexpr allowed_range drinks_range{0.1, 14, "drinks", "of 14 g of ethanol each"};
 inline constexpr allowed_range alcohol_day_range{0, 300, "g of ethanol a day", "a glass of wine has about 14"};
+/// What a liver that is used to it burns in a day, 5.4 g for each kg (data/parameters/alcohol.toml), less a margin:
+/// more would add up in blood without end.
+inline constexpr double most_alcohol_g_per_kg = 4.5;
 inline constexpr allowed_range bath_range{1, 120, "minutes"};
 inline constexpr allowed_range bedroom_range{5, 45, "degrees C", "a sauna is no bedroom"};
 inline constexpr allowed_range noise_range{0, 1, "", "0 quiet, 0.5 some, 1 loud"};
