@@ -100,8 +100,10 @@ engine::run_options steady_options(const engine::run_options& of_the_question) {
 }
 
 engine::run_options way_options(const engine::run_options& of_the_question) {
-    const bool is_loose = of_the_question.tolerance.relative > everyday_options().tolerance.relative;
-    return is_loose ? steady_options(of_the_question) : of_the_question;
+    engine::run_options options = of_the_question;
+    const engine::accuracy everyday = everyday_options().tolerance;
+    if (options.tolerance.relative > everyday.relative) options.tolerance = everyday;
+    return options;
 }
 
 engine::periodic_options steady_tolerance(const engine::run_options& of_the_question) {

@@ -48,8 +48,8 @@ engine::run_options usual_options();
 /// than usual, because a start that is off drifts through all the weeks that follow (docs/contracts.md 4).
 engine::run_options steady_options(const engine::run_options& of_the_question);
 
-/// Options for the days of that search that only show the way: those of the question, unless it is asked so loosely
-/// that they would mislead.
+/// Options for the days of that search that only show the way: those of the question, and never looser than every day,
+/// which would mislead.
 engine::run_options way_options(const engine::run_options& of_the_question);
 
 /// How exactly that search names the start, by the tolerance of the question: what its weeks cannot tell apart takes

@@ -185,9 +185,7 @@ TEST(LabelText, OfMillimolesItSaysTheMilligrams) {
 }
 
 TEST(LabelText, AVolumeIsThatOfTheServing) {
-    const auto ml = [](const char* text) {
-        return read_label(text, load_forms(), load_product_formats()).serving_ml.value_or(0);
-    };
+    const auto ml = [](const char* text) { return label(text).serving_ml.value_or(0); };
     EXPECT_EQ(ml("magnesium citrate 400 mg/5 ml"), 5);
     EXPECT_EQ(ml("Magnesium 50 mg per 100 ml"), 100);
     EXPECT_EQ(ml("per 5 ml: 100 mg magnesium (as citrate)"), 5);
