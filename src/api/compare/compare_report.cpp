@@ -58,20 +58,8 @@ std::string recipe(const compare_answer& answer) {
     const std::string command =
         fmt::format("magnesia compare comparison.toml --draws {} --seed {}{}{} --report page.html", answer.draws_asked,
                     answer.head.seed, option_words(answer.head.hypotheses), answer.switched ? " --hypotheses" : "");
-    return text_element("p",
-                        "Save the lines below as comparison.toml; this command gives the same numbers again, on any "
-                        "number of threads:") +
-           element("pre", {{"tabindex", "0"}}, text_element("code", command)) +
-           element("details", {},
-                   text_element("summary", "The comparison in full") +
-                       element("pre", {{"tabindex", "0"}}, text_element("code", answer.asked_file))) +
-           element("p", {{"class", "soft"}},
-                   escaped(fmt::format("magnesia {}; equations ", answer.head.version)) +
-                       text_element("code", answer.head.model_hash) + "; data " +
-                       text_element("code", answer.head.data_hash) +
-                       escaped(fmt::format(
-                           "; seed {}; error of the arithmetic about {:.0e} of a pool's largest value ({}).",
-                           answer.head.seed, answer.accuracy.row.achieved, answer.accuracy.method())));
+    return recipe_of(answer.head, answer.accuracy,
+                     {.kind = "comparison", .command = command, .file = answer.asked_file, .balance = ""});
 }
 
 /// How much hangs on each open hypothesis, when that was asked.

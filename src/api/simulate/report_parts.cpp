@@ -213,25 +213,31 @@ std::string health_paragraph(const std::vector<scenario::health_phase>& phases) 
     return text_element("p", "Within the run: " + health_in_words(phases) + ".", {{"class", "soft"}});
 }
 
+std::string recipe_of(const answer_head& head, const chosen_accuracy& accuracy, const asked_again& what) {
+    return text_element("p", fmt::format("Save the lines below as {}.toml; this command gives the same numbers again, "
+                                         "on any number of threads:",
+                                         what.kind)) +
+           element("pre", {{"tabindex", "0"}}, text_element("code", what.command)) +
+           element("details", {},
+                   text_element("summary", fmt::format("The {} in full", what.kind)) +
+                       element("pre", {{"tabindex", "0"}}, text_element("code", what.file))) +
+           element("p", {{"class", "soft"}},
+                   escaped(fmt::format("magnesia {}; equations ", head.version)) +
+                       text_element("code", head.model_hash) + "; data " + text_element("code", head.data_hash) +
+                       escaped(fmt::format(
+                           "; seed {}; error of the arithmetic about {:.0e} of a pool's largest value ({}){}.",
+                           head.seed, accuracy.row.achieved, accuracy.method(), what.balance)));
+}
+
 std::string recipe(const simulate_answer& answer) {
     const std::string command = fmt::format("magnesia simulate scenario.toml --draws {} --seed {}{} --report page.html",
                                             answer.draws_asked, answer.head.seed, option_words(answer.head.hypotheses));
-    return text_element("p",
-                        "Save the lines below as scenario.toml; this command gives the same numbers again, on any "
-                        "number of threads:") +
-           element("pre", {{"tabindex", "0"}}, text_element("code", command)) +
-           element("details", {},
-                   text_element("summary", "The scenario in full") +
-                       element("pre", {{"tabindex", "0"}}, text_element("code", answer.asked_file))) +
-           element("p", {{"class", "soft"}},
-                   escaped(fmt::format("magnesia {}; equations ", answer.head.version)) +
-                       text_element("code", answer.head.model_hash) + "; data " +
-                       text_element("code", answer.head.data_hash) +
-                       escaped(fmt::format(
-                           "; seed {}; error of the arithmetic about {:.0e} of a pool's largest value ({}); magnesium "
-                           "lost or made by it: {:.1e} of intake.",
-                           answer.head.seed, answer.accuracy.row.achieved, answer.accuracy.method(),
-                           answer.result.worst_balance_error)));
+    return recipe_of(answer.head, answer.accuracy,
+                     {.kind = "scenario",
+                      .command = command,
+                      .file = answer.asked_file,
+                      .balance = fmt::format("; magnesium lost or made by it: {:.1e} of intake",
+                                             answer.result.worst_balance_error)});
 }
 
 std::string beside_main_numbers(const answer_head& head, const std::vector<std::string>& limits) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "api/answers/accuracy.hpp"
 #include "api/answers/head.hpp"
 #include "api/simulate/quantity.hpp"
 #include "api/simulate/simulate.hpp"
@@ -33,7 +34,18 @@ std::string caveats(const std::vector<std::string>& assumptions, const std::vect
 /// The literature behind the numbers, each with what it carries and how good that knowledge is.
 std::string source_table(const evidence::evidence_base& base);
 
-/// How to compute the same answer again: the scenario, the command, version and hashes.
+/// A question to be asked again from a page.
+struct asked_again {
+    std::string kind;     ///< of its file: "scenario", "comparison"
+    std::string command;  ///< that answers it
+    std::string file;     ///< as TOML
+    std::string balance;  ///< what is said of it behind the error of the arithmetic; may be empty
+};
+
+/// How to compute the same answer again: the file, the command, version and hashes.
+std::string recipe_of(const answer_head& head, const chosen_accuracy& accuracy, const asked_again& what);
+
+/// The same of a scenario.
 std::string recipe(const simulate_answer& answer);
 
 /// What must be read with the main numbers: warnings, and the first of the limits.
