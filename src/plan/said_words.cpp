@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <string_view>
 
 #include "evidence/plan/plan_diet.hpp"
 
@@ -42,13 +44,47 @@ bool names(const std::string& text, std::string_view allergen) {
     return holds(text, allergen);
 }
 
-/// What is no food of the rules, and is allergic to none of them. A choice, not a finding: what is usual.
-const std::vector<std::string>& harmless_allergens() {
-    static const std::vector<std::string> all{"penicillin", "antibiotic", "sulfa", "aspirin", "drug", "medicine",
-                                              "pollen",     "grass",      "dust",  "mite",    "cat",  "dog",
-                                              "latex",      "insect",     "bee",   "wasp",    "mold", "mould",
-                                              "nickel",     "magnesium",  "egg",   "rhinit"};
-    return all;
+/// Words of letters; whatever else stands between them.
+std::vector<std::string> words_of(const std::string& text) {
+    std::vector<std::string> words(1);
+    for (const char c : text) {
+        const auto letter = static_cast<unsigned char>(c);
+        if (std::isalpha(letter) != 0 || letter >= 0x80) {
+            words.back() += c;
+        } else if (!words.back().empty()) {
+            words.emplace_back();
+        }
+    }
+    if (words.back().empty()) words.pop_back();
+    return words;
+}
+
+/// Things one is allergic to that are no food of the rules. A choice, not a finding: what is usual.
+constexpr std::string_view harmless_allergens[] = {"penicillin", "antibiotic", "sulfa", "aspirin", "drug", "medicine",
+                                                   "pollen",     "grass",      "dust",  "mite",    "cat",  "dog",
+                                                   "latex",      "insect",     "bee",   "wasp",    "mold", "mould",
+                                                   "nickel",     "magnesium",  "egg",   "rhinitis"};
+
+/// Words beside them that name nothing. A choice, not a finding.
+constexpr std::string_view small_words[] = {"a", "am",     "an",  "and",  "bad",  "cow",   "food",     "have",
+                                            "i", "known",  "my",  "mild", "of",   "or",    "products", "protein",
+                                            "s", "severe", "the", "to",   "tree", "shock", "reaction", "seasonal"};
+
+bool speaks_of_allergy(std::string_view word) {
+    constexpr std::string_view beginnings[] = {"allerg", "alerg", "anaphyla"};
+    return std::any_of(std::begin(beginnings), std::end(beginnings),
+                       [&](std::string_view begin) { return word.starts_with(begin); });
+}
+
+/// Whether a word of a text about an allergy is one that we know what to do with: it names a food of the rules, or
+/// nothing that is eaten.
+bool is_understood(const std::string& word) {
+    const auto is_it = [&](std::string_view known) { return word == known || word == std::string(known) + 's'; };
+    if (speaks_of_allergy(word) || std::any_of(std::begin(small_words), std::end(small_words), is_it) ||
+        std::any_of(std::begin(harmless_allergens), std::end(harmless_allergens), is_it))
+        return true;
+    const std::vector<std::string_view> foods = evidence::diet_allergens();
+    return std::any_of(foods.begin(), foods.end(), [&](std::string_view food) { return names(word, food); });
 }
 
 }  // namespace
@@ -80,12 +116,10 @@ bool says_allergy_to(const std::vector<std::string>& texts, std::string_view all
 }
 
 bool says_allergy_to_what_is_not_known(const std::vector<std::string>& texts) {
-    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
+    return std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
+        const std::vector<std::string> words = words_of(text);
         const bool is_allergy = holds(text, "allerg") || holds(text, "alerg") || holds(text, "anaphyla");
-        const auto is_named = [&](std::string_view allergen) { return names(text, allergen); };
-        const std::vector<std::string_view> known = evidence::diet_allergens();
-        return is_allergy && !holds_any(text, harmless_allergens()) &&
-               std::none_of(known.begin(), known.end(), is_named);
+        return is_allergy && !std::all_of(words.begin(), words.end(), is_understood);
     });
 }
 

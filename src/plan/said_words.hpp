@@ -24,8 +24,8 @@ bool says_any_but(const std::vector<std::string>& texts, const std::vector<std::
 /// Whether one of the texts speaks of an allergy to, or no tolerance of, that food.
 bool says_allergy_to(const std::vector<std::string>& texts, std::string_view allergen);
 
-/// Whether one of the texts speaks of an allergy and names neither a food of the rules nor what is none:
-/// "Nussallergie".
+/// Whether one of the texts speaks of an allergy and holds a word that names neither a food of the rules nor what is
+/// none: "Nussallergie", "allergy to pollen and Haselnuss". What is understood beside it does not hide it.
 bool says_allergy_to_what_is_not_known(const std::vector<std::string>& texts);
 
 }  // namespace magnesia::plan
