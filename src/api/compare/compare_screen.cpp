@@ -68,18 +68,6 @@ bool is_among(std::size_t measure, const std::array<std::string_view, count>& al
     return std::find(all.begin(), all.end(), study::measure_ids()[measure]) != all.end();
 }
 
-struct page {
-    const screen_options& options;
-    std::vector<std::string> lines;
-
-    std::string bold(const std::string& text) const { return options.has_colour ? "\x1b[1m" + text + "\x1b[0m" : text; }
-    std::string faint(const std::string& text) const {
-        return options.has_colour ? "\x1b[2m" + text + "\x1b[0m" : text;
-    }
-    void add(const std::string& line) { lines.push_back(line); }
-    std::size_t left() const { return screen_lines > lines.size() ? screen_lines - lines.size() : 0; }
-};
-
 std::string number(double value, int decimals) {
     const std::string text = fmt::format("{:.{}f}", value, decimals);
     return text.find_first_not_of("-0.") == std::string::npos && text.starts_with('-') ? text.substr(1) : text;
@@ -117,7 +105,7 @@ std::string label_of(const shown_measure& one) {
     return padded(fmt::format("{}, {}", one.what->short_label, one.unit), label_columns);
 }
 
-void add_arms(page& p, const compare_answer& answer) {
+void add_arms(screen_page& p, const compare_answer& answer) {
     for (std::size_t i = 0; i < answer.what.arms.size(); ++i) {
         const scenario::arm& one = answer.what.arms[i];
         std::string text = name_of(one, answer.what.day);
@@ -186,7 +174,7 @@ constexpr std::size_t doubt_lines = 4;
 
 /// Lines for measures: all but the head of the table, the doubts, the words about people, the end, and what is warned
 /// of the person, or one remark.
-std::size_t lines_for_measures(const page& p, const compare_answer& answer) {
+std::size_t lines_for_measures(const screen_page& p, const compare_answer& answer) {
     const std::size_t end = p.options.report.empty() ? 1 : 2;
     const std::size_t warnings = lines_of_warnings(answer.head, std::max<std::size_t>(answer.of_person, 1));
     const std::size_t taken = end + doubt_lines + 2 + std::max<std::size_t>(warnings, 1);
@@ -194,7 +182,7 @@ std::size_t lines_for_measures(const page& p, const compare_answer& answer) {
 }
 
 /// How sure trials are of the measures that stand above.
-void add_doubts(page& p, const compare_answer& answer, const std::vector<std::size_t>& places) {
+void add_doubts(screen_page& p, const compare_answer& answer, const std::vector<std::size_t>& places) {
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
     std::vector<doubted> all;
     for (const std::size_t i : places) {
@@ -205,7 +193,7 @@ void add_doubts(page& p, const compare_answer& answer, const std::vector<std::si
 }
 
 /// Two arms: measures with both bands, the difference within each body, and in how many it is above 0.
-void add_pair(page& p, const compare_answer& answer) {
+void add_pair(screen_page& p, const compare_answer& answer) {
     constexpr std::size_t columns = 18;
     constexpr std::size_t difference_columns = 22;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
@@ -233,7 +221,7 @@ void add_pair(page& p, const compare_answer& answer) {
 }
 
 /// More arms: a line of medians, and one of bands below it while there is room.
-void add_many(page& p, const compare_answer& answer) {
+void add_many(screen_page& p, const compare_answer& answer) {
     const std::size_t arms = answer.what.arms.size();
     const std::size_t columns = (screen_columns - label_columns) / arms;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
@@ -260,7 +248,7 @@ void add_many(page& p, const compare_answer& answer) {
 }
 
 /// Warnings and limits, whole ones, as long as there is room.
-std::size_t add_remarks(page& p, const compare_answer& answer, std::size_t kept) {
+std::size_t add_remarks(screen_page& p, const compare_answer& answer, std::size_t kept) {
     std::vector<std::string> all;
     for (const std::string& w : answer.head.warnings) all.push_back("! " + w);
     for (const std::string& l : answer.limits) all.push_back("Limit: " + l);
@@ -273,7 +261,7 @@ std::size_t add_remarks(page& p, const compare_answer& answer, std::size_t kept)
     return 0;
 }
 
-void add_end(page& p, const compare_answer& answer) {
+void add_end(screen_page& p, const compare_answer& answer) {
     const std::string people = answer.result.draws == 0
                                    ? "One typical person, no bands."
                                    : fmt::format("Median (90 % of {} people).", answer.result.draws);
@@ -288,7 +276,7 @@ void add_end(page& p, const compare_answer& answer) {
 }  // namespace
 
 std::string screen_of(const compare_answer& answer, const screen_options& options) {
-    page p{options, {}};
+    screen_page p{options, {}};
     add_arms(p, answer);
     if (answer.what.arms.size() == 2) {
         add_pair(p, answer);

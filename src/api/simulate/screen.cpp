@@ -20,22 +20,7 @@
 namespace magnesia::api {
 namespace {
 
-/// Lines in the making.
-struct page {
-    const screen_options& options;
-    std::vector<std::string> lines;
-
-    std::string bold(const std::string& text) const { return options.has_colour ? "\x1b[1m" + text + "\x1b[0m" : text; }
-    std::string faint(const std::string& text) const {
-        return options.has_colour ? "\x1b[2m" + text + "\x1b[0m" : text;
-    }
-    std::string tinted(const std::string& text) const {
-        return options.has_colour ? "\x1b[36m" + text + "\x1b[0m" : text;
-    }
-    void add(const std::string& line) { lines.push_back(line); }
-};
-
-void add_question(page& p, const simulate_answer& answer) {
+void add_question(screen_page& p, const simulate_answer& answer) {
     const std::vector<std::string> regimen = regimen_of(answer);
     const std::string more = regimen.size() > 1 ? fmt::format("  (+ {} more)", regimen.size() - 1) : "";
     p.add(p.bold(fitted(regimen.front(), screen_columns - columns_of(more)) + more));
@@ -46,7 +31,7 @@ void add_question(page& p, const simulate_answer& answer) {
     if (!health.empty()) p.add(p.faint(fitted(health, screen_columns)));
 }
 
-void add_absorbed(page& p, const supplement_figures& s) {
+void add_absorbed(screen_page& p, const supplement_figures& s) {
     if (!s.is_swallowed) {
         p.add("Given by vein: all of it goes into the blood, none passes the gut.");
         return;
@@ -67,7 +52,7 @@ std::vector<fate> main_fates(const supplement_figures& s) {
     return few;
 }
 
-void add_fates(page& p, const supplement_figures& s, int days) {
+void add_fates(screen_page& p, const supplement_figures& s, int days) {
     constexpr std::size_t bar_columns = 24;
     p.add(p.bold(fmt::format("Where the {} mg of {} {} {} after {} days, mg", shown(s.swallowed_mg), s.doses,
                              s.doses == 1 ? "dose" : "doses", s.doses == 1 ? "is" : "are", days)));
@@ -102,7 +87,7 @@ std::string cell(const std::string& text) {
 }
 
 /// "  Urine, 24 h, mg   99 (63-142)   131 (83-190)   +32 (19-49)"; the last two with a regimen only.
-void add_row(page& p, const comparison& c, int decimals, int decimals_of_change, bool has_without = true) {
+void add_row(screen_page& p, const comparison& c, int decimals, int decimals_of_change, bool has_without = true) {
     const std::string label = fmt::format("  {}, {}", c.label, c.unit);
     std::string row = padded(label, label_columns) + cell(has_without ? narrow(c.without, decimals) : "-");
     if (c.change) {
@@ -123,7 +108,7 @@ struct layout {
     bool has_stools = true;  ///< loose stools, where they are told of
 };
 
-void add_comparisons(page& p, const simulate_answer& answer, const layout& room) {
+void add_comparisons(screen_page& p, const simulate_answer& answer, const layout& room) {
     const bool has_regimen = find_outcome(answer, "plasma_magnesium_morning_change") != nullptr;
     p.add(p.bold(padded(has_regimen ? "On the last day of doses" : "On the last day", label_columns)) +
           (has_regimen ? p.faint(padded("without", band_columns) + padded("with", band_columns) + "change") : ""));
@@ -152,7 +137,7 @@ bool is_told(const night_figure& one, const layout& room) {
     return room.is_night_whole || (one.id != "wake_after_sleep_onset" && one.id != "slow_wave_sleep");
 }
 
-void add_night(page& p, const std::vector<night_figure>& night, const layout& room) {
+void add_night(screen_page& p, const std::vector<night_figure>& night, const layout& room) {
     p.add(p.bold("The night"));
     for (const night_figure& one : night) {
         if (!is_told(one, room)) continue;
@@ -162,7 +147,7 @@ void add_night(page& p, const std::vector<night_figure>& night, const layout& ro
     if (const std::string words = noticed_in_words(night); !words.empty()) p.add(fitted("  " + words, screen_columns));
 }
 
-void add_body(page& p, const simulate_answer& answer, const std::vector<body_figure>& body, const layout& room) {
+void add_body(screen_page& p, const simulate_answer& answer, const std::vector<body_figure>& body, const layout& room) {
     if (body.empty()) return;
     const std::vector<body_figure> few = foremost(body, room.body_rows);
     const bool tells_of_session =
@@ -178,7 +163,7 @@ void add_body(page& p, const simulate_answer& answer, const std::vector<body_fig
 }
 
 /// Where the label of each labelled line went, as many lines as there is room for.
-void add_tracers(page& p, const simulate_answer& answer) {
+void add_tracers(screen_page& p, const simulate_answer& answer) {
     constexpr std::size_t most = 1;
     for (std::size_t i = 0; i < std::min(most, answer.tracers.size()); ++i) {
         p.add(fitted("  " + tracer_in_words(answer, answer.tracers[i]), screen_columns));
@@ -200,7 +185,7 @@ std::vector<std::string> remarks_of(const simulate_answer& answer) {
 
 /// Whole remarks, as many as there are lines for; gives back how many were left out. A remark too long for the lines
 /// left ends them: the order is that of importance.
-std::size_t add_remarks(page& p, const std::vector<std::string>& remarks, std::size_t lines) {
+std::size_t add_remarks(screen_page& p, const std::vector<std::string>& remarks, std::size_t lines) {
     for (std::size_t i = 0; i < remarks.size(); ++i) {
         const std::vector<std::string> pieces = wrapped(remarks[i], screen_columns, screen_lines);
         if (pieces.size() > lines) return remarks.size() - i;
@@ -215,7 +200,7 @@ std::size_t left_of(std::size_t taken) {
     return taken < screen_lines ? screen_lines - taken : 0;
 }
 
-void add_end(page& p, const simulate_answer& answer) {
+void add_end(screen_page& p, const simulate_answer& answer) {
     const std::size_t last = p.options.report.empty() ? 2 : 3;
     const std::size_t left_out = add_remarks(p, remarks_of(answer), left_of(p.lines.size() + last));
     p.add(p.faint(fmt::format("Numbers: {}.", crowd_of(answer))));
@@ -233,7 +218,7 @@ std::string within_sentence(std::string label) {
 }
 
 /// How sure trials are of each change that stands above; nothing when there is none.
-void add_doubts(page& p, const simulate_answer& answer, const std::vector<night_figure>& night,
+void add_doubts(screen_page& p, const simulate_answer& answer, const std::vector<night_figure>& night,
                 const std::vector<body_figure>& body, const layout& room) {
     if (!night.front().numbers.change) return;
     std::vector<doubted> all{{"plasma", doubt_on(answer.base, "plasma_magnesium_morning")},
@@ -309,7 +294,7 @@ display_unit wanted_unit(const simulate_answer& answer) {
 }
 
 std::string screen_of(const simulate_answer& answer, const screen_options& options) {
-    page p{options, {}};
+    screen_page p{options, {}};
     const std::vector<night_figure> night = night_of(answer);
     const std::vector<body_figure> body = body_of(answer);
     const layout room = room_for(answer, body.size(), options);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "api/drawing/screen_text.hpp"
 #include "api/simulate/quantity.hpp"
@@ -21,6 +22,23 @@ struct screen_options {
 
 inline constexpr std::size_t screen_columns = 80;
 inline constexpr std::size_t screen_lines = 24;
+
+/// Lines in the making.
+struct screen_page {
+    const screen_options& options;
+    std::vector<std::string> lines;
+
+    std::string bold(const std::string& text) const { return coded(text, "1"); }
+    std::string faint(const std::string& text) const { return coded(text, "2"); }
+    std::string tinted(const std::string& text) const { return coded(text, "36"); }
+    void add(const std::string& line) { lines.push_back(line); }
+    std::size_t left() const { return screen_lines > lines.size() ? screen_lines - lines.size() : 0; }
+
+ private:
+    std::string coded(const std::string& text, const char* code) const {
+        return options.has_colour ? std::string("\x1b[") + code + 'm' + text + "\x1b[0m" : text;
+    }
+};
 
 /// Lines that the first `count` warnings take; more than six are not kept free for them.
 std::size_t lines_of_warnings(const answer_head& head, std::size_t count);
