@@ -1,4 +1,4 @@
-# magnesia_compile_together(target source...): up to sixteen of these sources go through the compiler as one, which reads what
+# magnesia_compile_together(target source...): up to 24 of these sources go through the compiler as one, which reads what
 # they all include once and instantiates it once (docs/decisions/0060-sources-compiled-together.md). cmake/together.awk
 # decides which, so that no name that one keeps for itself is met in another. What is compiled for one instruction set
 # (cmake/isa.cmake) has flags of its own and stays alone.
@@ -8,7 +8,7 @@ function(magnesia_compile_together target)
         return()
     endif()
     list(FILTER ARGN EXCLUDE REGEX "_(baseline|avx2|avx512)\\.cpp$")
-    execute_process(COMMAND awk -v most=16 -f "${PROJECT_SOURCE_DIR}/cmake/together.awk" ${ARGN}
+    execute_process(COMMAND awk -v most=24 -f "${PROJECT_SOURCE_DIR}/cmake/together.awk" ${ARGN}
         OUTPUT_VARIABLE lines OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
     string(REPLACE "\n" ";" lines "${lines}")
     foreach(line IN LISTS lines)

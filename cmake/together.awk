@@ -4,15 +4,19 @@
 # could clash with a name of that file, hide one or be called in place of one. A test keeps its names in a namespace of its
 # own (..._test), where nobody meets them. A name behind a dot, an arrow or two colons is somebody else's. Files that clash
 # with most others choose their group first. Called by cmake/layer.cmake:
-#     awk -v most=16 -f cmake/together.awk FILE...
+#     awk -v most=24 -f cmake/together.awk FILE...
 
 FNR == 1 {
     file[++files] = FILENAME
-    is_private = is_apart = 0
+    is_private = is_apart = is_text = 0
 }
 /^}  \/\/ namespace$/ { is_private = 0 }
+/R"\(/ && !/\)"/ { is_text = 1 }  # many lines of text, where nothing is declared
+is_text && /\)"/ { is_text = 0 }
+is_text { next }
 is_private && /^(\[\[|[A-Za-z])/ { note_name($0) }
 is_private && /^enum [a-z_ :]*{$/ { is_enum = 1 }
+is_private && /^enum [a-z_ :]*{ .*};$/ { keep_each($0) }
 /^}/ { is_enum = 0 }
 is_enum && /^    [a-z]/ { keep(first_word($0)) }
 /^namespace [a-z_:]*_test {$/ { is_apart = 1 }
@@ -45,6 +49,13 @@ function note_name(line) {
 function keep(name) {
     if (!((files, name) in is_kept)) kept[files, ++names[files]] = name
     is_kept[files, name] = 1
+}
+
+# The values of an enumeration on one line.
+function keep_each(line, i, count, parts) {
+    gsub(/.*{ | };/, "", line)
+    count = split(line, parts, /, /)
+    for (i = 1; i <= count; ++i) keep(parts[i])
 }
 
 # Every word of a line but those of its comment and its texts, and members.

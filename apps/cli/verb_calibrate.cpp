@@ -25,7 +25,7 @@ struct calibrate_words {
     bool is_quiet = false;
 };
 
-api::calibrate_request request_of(const calibrate_words& words) {
+api::calibrate_request calibrate_request_of(const calibrate_words& words) {
     constexpr std::uint64_t most_starts = 1000;
     constexpr std::uint64_t most_steps = 1000;
     constexpr std::uint64_t most_seed = 2147483647;
@@ -39,7 +39,7 @@ api::calibrate_request request_of(const calibrate_words& words) {
 }
 
 int run_calibrate(const calibrate_words& words) {
-    api::calibrate_request request = request_of(words);
+    api::calibrate_request request = calibrate_request_of(words);
     std::optional<output_file> log;
     if (!words.output.empty()) log.emplace(words.output, "--output");
     watched_run watched(words.is_quiet);

@@ -55,7 +55,7 @@ api::comparison_request question_of(const compare_words& words) {
     return from;
 }
 
-api::compare_request request_of(const compare_words& words) {
+api::compare_request compare_request_of(const compare_words& words) {
     api::compare_request request;
     request.from = question_of(words);
     request.draws = whole_number{"--draws", 0, study::most_paired_draws, api::usual_draws}.read(words.draws);
@@ -79,7 +79,7 @@ std::string stdout_of(const api::compare_answer& answer, const answer_words& wor
 }
 
 int run_compare(const compare_words& words) {
-    api::compare_request request = request_of(words);
+    api::compare_request request = compare_request_of(words);
     refuse_overwriting({request.from.file, words.person}, "--report", words.shown.report);
     refuse_two_formats(words.shown.wants_json, words.shown.wants_csv);
     const std::optional<api::display_unit> unit = unit_of(words.shown.units);

@@ -26,7 +26,7 @@ struct hypnogram_words {
     bool wants_json = false;
 };
 
-api::hypnogram_request request_of(const hypnogram_words& words) {
+api::hypnogram_request hypnogram_request_of(const hypnogram_words& words) {
     api::hypnogram_request request;
     request.from = request_of(words.from);
     if (!words.night.empty()) request.night = whole_number{"--night", 1, api::most_nights, 1}.read(words.night);
@@ -36,7 +36,7 @@ api::hypnogram_request request_of(const hypnogram_words& words) {
 }
 
 int run_hypnogram(const hypnogram_words& words) {
-    const api::hypnogram_request request = request_of(words);
+    const api::hypnogram_request request = hypnogram_request_of(words);
     refuse_overwriting_input(words.from, "--report", words.report);
     std::optional<output_file> report;
     if (!words.report.empty()) report.emplace(words.report, "--report");

@@ -52,7 +52,7 @@ std::optional<date_value> start_of(const std::string& word) {
                             .nearest = {}});
 }
 
-api::plan_request request_of(const plan_words& words) {
+api::plan_request plan_request_of(const plan_words& words) {
     api::plan_request request;
     request.file = words.file;
     request.goal = words.goal;
@@ -73,7 +73,7 @@ void tell(const api::plan_answer& first, watched_run& watched) {
 }
 
 int run_plan(const plan_words& words) {
-    api::plan_request request = request_of(words);
+    api::plan_request request = plan_request_of(words);
     refuse_overwriting({words.file}, "--report", words.report);
     std::optional<output_file> report;
     if (!words.report.empty()) report.emplace(words.report, "--report");

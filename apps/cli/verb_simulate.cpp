@@ -35,7 +35,7 @@ struct simulate_words {
     answer_words shown;
 };
 
-api::simulate_request request_of(const simulate_words& words) {
+api::simulate_request simulate_request_of(const simulate_words& words) {
     api::simulate_request request;
     request.from = request_of(words.from);
     request.draws = whole_number{"--draws", 0, api::most_draws, api::usual_draws}.read(words.draws);
@@ -65,7 +65,7 @@ int run_simulate(const simulate_words& words) {
     for (const auto& [key, path] :
          {std::pair{"--report", words.shown.report}, {"--part", words.kept.part}, {"--people", words.people}})
         refuse_overwriting_input(words.from, key, path);
-    api::simulate_request request = request_of(words);
+    api::simulate_request request = simulate_request_of(words);
     const std::optional<api::kept_part> part = part_of(words.kept, words.shown);
     if (part) refuse_people_of_part(words.people);
     std::optional<people_file> people;

@@ -35,7 +35,7 @@ std::string_view function_of(operation kind) {
     return kind == operation::real_power ? "pow" : function_name(kind);
 }
 
-bool is_comparison(const expr& e) {
+bool is_c_comparison(const expr& e) {
     const operation kind = e.at().kind;
     return kind == operation::less || kind == operation::less_or_equal || kind == operation::equal;
 }
@@ -44,7 +44,7 @@ std::string call(const expr& e, const std::vector<std::string>& arguments) {
     if (e.at().kind != operation::choose) {
         return fmt::format("{}({})", function_of(e.at().kind), fmt::join(arguments, ", "));
     }
-    const std::string condition = is_comparison(e.at().arguments[0]) ? arguments[0] : '(' + arguments[0] + ") != 0.0";
+    const std::string condition = is_c_comparison(e.at().arguments[0]) ? arguments[0] : '(' + arguments[0] + ") != 0.0";
     return fmt::format("({} ? {} : {})", condition, arguments[1], arguments[2]);
 }
 

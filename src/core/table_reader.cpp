@@ -13,7 +13,7 @@
 namespace magnesia::inline core {
 namespace {
 
-using names = std::span<const std::string_view>;
+using name_span = std::span<const std::string_view>;
 
 /// What a value is, in the words of a message.
 std::string_view kind_of(const tree& value) {
@@ -35,7 +35,7 @@ std::optional<double> number_in(const tree& value) {
     return std::nullopt;
 }
 
-bool contains(names known, std::string_view word) {
+bool contains(name_span known, std::string_view word) {
     return std::find(known.begin(), known.end(), word) != known.end();
 }
 
@@ -43,16 +43,16 @@ bool has_text(const tree& value) {
     return value.text() != nullptr && !value.text()->empty();
 }
 
-bool is_choice(const tree& value, names choices) {
+bool is_choice(const tree& value, name_span choices) {
     return has_text(value) && contains(choices, *value.text());
 }
 
 /// The words of a closed list, as a reader would type them.
-std::string quoted(names words) {
+std::string quoted(name_span words) {
     return fmt::format("\"{}\"", fmt::join(words, "\", \""));
 }
 
-std::string nearest_of(names known, std::string_view word) {
+std::string nearest_of(name_span known, std::string_view word) {
     return nearest_name(word, std::vector<std::string>{known.begin(), known.end()});
 }
 
@@ -69,7 +69,7 @@ table_reader::table_reader(const tree& table, std::string path, std::vector<issu
     if (table.entries() == nullptr) issues_.push_back(wrong(table, path_, wrong_kind(table, "a table"), ""));
 }
 
-table_reader::table_reader(const tree& table, std::string path, names known, std::vector<issue>& issues)
+table_reader::table_reader(const tree& table, std::string path, name_span known, std::vector<issue>& issues)
     : table_reader(table, std::move(path), issues) {
     if (table.entries() == nullptr) return;
     for (const auto& [key, value] : *table.entries()) {
@@ -133,7 +133,7 @@ void table_reader::note_no_text(const tree& value, std::string path, std::string
         wrong(value, std::move(path), is_empty ? "is empty" : wrong_kind(value, "a text in quotes"), allowed));
 }
 
-void table_reader::note_no_choice(const tree& value, std::string path, names choices) const {
+void table_reader::note_no_choice(const tree& value, std::string path, name_span choices) const {
     if (!has_text(value)) return note_no_text(value, std::move(path), quoted(choices));
     issues_.push_back(
         wrong(value, std::move(path), "is not known", quoted(choices), nearest_of(choices, *value.text())));
@@ -159,7 +159,7 @@ std::optional<std::string> table_reader::short_text(std::string_view key, std::s
     return std::nullopt;
 }
 
-std::optional<std::string> table_reader::choice(std::string_view key, names choices) const {
+std::optional<std::string> table_reader::choice(std::string_view key, name_span choices) const {
     const tree* value = find(key);
     if (value == nullptr) return note_missing(key, quoted(choices));
     if (is_choice(*value, choices)) return *value->text();
@@ -191,7 +191,7 @@ std::string table_reader::text_or(std::string_view key, std::string_view fallbac
     return find(key) == nullptr ? std::string{fallback} : text(key).value_or(std::string{fallback});
 }
 
-std::string table_reader::choice_or(std::string_view key, std::string_view fallback, names choices) const {
+std::string table_reader::choice_or(std::string_view key, std::string_view fallback, name_span choices) const {
     return find(key) == nullptr ? std::string{fallback} : choice(key, choices).value_or(std::string{fallback});
 }
 
@@ -236,7 +236,7 @@ std::vector<std::string> table_reader::texts(std::string_view key, const text_li
     return read;
 }
 
-std::vector<std::string> table_reader::words(std::string_view key, names choices) const {
+std::vector<std::string> table_reader::words(std::string_view key, name_span choices) const {
     std::vector<std::string> read;
     if (find(key) == nullptr) return read;
     const std::string each = "of " + quoted(choices);
@@ -254,14 +254,14 @@ std::vector<std::string> table_reader::words(std::string_view key, names choices
     return read;
 }
 
-std::optional<table_reader> table_reader::table(std::string_view key, names known) const {
+std::optional<table_reader> table_reader::table(std::string_view key, name_span known) const {
     const tree* value = find(key);
     if (value == nullptr)
         return note_missing(key, fmt::format("a table [{}] with {}", path_of(key), fmt::join(known, ", ")));
     return std::optional<table_reader>{{*value, path_of(key), known, issues_}};
 }
 
-void table_reader::for_each_table(std::string_view key, names known, const allowed_range& count,
+void table_reader::for_each_table(std::string_view key, name_span known, const allowed_range& count,
                                   const std::function<void(const table_reader&)>& visit) const {
     const tree::list* items = list(key, count);
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {

@@ -14,6 +14,10 @@ namespace magnesia::inline core {
 /// at most a third of the longer word may differ, and at least one letter must agree.
 std::string nearest_name(std::string_view word, std::span<const std::string> known);
 
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 /// A to Z written small; any other character stays.
 constexpr char lower_letter(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

@@ -13,21 +13,21 @@
 namespace magnesia::engine {
 namespace {
 
-using matrix = Eigen::MatrixXd;
-using vector = Eigen::VectorXd;
+using fit_matrix = Eigen::MatrixXd;
+using fit_vector = Eigen::VectorXd;
 
 /// Tried together at each step, times the damping of the step before.
 constexpr std::array<double, 8> dampings_tried{1e-3, 1e-2, 1e-1, 1, 1e1, 1e2, 1e3, 1e4};
 constexpr double first_damping = 1e-1;
 constexpr double least_damping = 1e-6;
 
-vector as_vector(const std::vector<double>& values) {
-    return Eigen::Map<const vector>(values.data(), static_cast<Eigen::Index>(values.size()));
+fit_vector as_fit_vector(const std::vector<double>& values) {
+    return Eigen::Map<const fit_vector>(values.data(), static_cast<Eigen::Index>(values.size()));
 }
 
 /// Weights with which squares have the slope of the objective.
-vector weights_of(const fit_problem& problem, const std::vector<double>& residuals) {
-    vector weights = vector::Ones(static_cast<Eigen::Index>(residuals.size()));
+fit_vector weights_of(const fit_problem& problem, const std::vector<double>& residuals) {
+    fit_vector weights = fit_vector::Ones(static_cast<Eigen::Index>(residuals.size()));
     for (std::size_t i = 0; i < problem.forgiven; ++i) {
         const double size = std::abs(residuals[i]);
         if (size > problem.forgiving_from) weights[static_cast<Eigen::Index>(i)] = problem.forgiving_from / size;
@@ -43,33 +43,33 @@ fit_point beside(const fit_problem& problem, fit_point point, std::size_t number
 }
 
 /// Rows are residuals, columns the numbers; empty after a stop.
-std::optional<matrix> derivatives(const fit_problem& problem, const fit_point& at, const vector& here) {
+std::optional<fit_matrix> derivatives(const fit_problem& problem, const fit_point& at, const fit_vector& here) {
     std::vector<fit_point> points;
     for (std::size_t k = 0; k < at.size(); ++k) points.push_back(beside(problem, at, k));
     const auto there = problem.residuals(points);
     if (!there) return std::nullopt;
-    matrix all(here.size(), static_cast<Eigen::Index>(at.size()));
+    fit_matrix all(here.size(), static_cast<Eigen::Index>(at.size()));
     for (std::size_t k = 0; k < at.size(); ++k) {
-        all.col(static_cast<Eigen::Index>(k)) = (as_vector((*there)[k]) - here) / (points[k][k] - at[k]);
+        all.col(static_cast<Eigen::Index>(k)) = (as_fit_vector((*there)[k]) - here) / (points[k][k] - at[k]);
     }
     return all;
 }
 
 /// Half the slope of the objective and its curvature.
 struct local_shape {
-    vector slope;
-    matrix curvature;
+    fit_vector slope;
+    fit_matrix curvature;
 };
 
 /// Whether a number stands at an end of its range and the slope pushes it further.
-bool is_held(const fit_problem& problem, const fit_point& at, const vector& slope, std::size_t k) {
+bool is_held(const fit_problem& problem, const fit_point& at, const fit_vector& slope, std::size_t k) {
     const double s = slope[static_cast<Eigen::Index>(k)];
     return (at[k] <= problem.low[k] && s > 0) || (at[k] >= problem.high[k] && s < 0);
 }
 
-fit_point moved(const fit_problem& problem, const fit_point& at, const local_shape& shape, double damping) {
-    matrix curvature = shape.curvature;
-    vector slope = shape.slope;
+fit_point point_moved(const fit_problem& problem, const fit_point& at, const local_shape& shape, double damping) {
+    fit_matrix curvature = shape.curvature;
+    fit_vector slope = shape.slope;
     for (std::size_t k = 0; k < at.size(); ++k) {
         const auto i = static_cast<Eigen::Index>(k);
         curvature(i, i) += damping * std::max(curvature(i, i), 1e-12);
@@ -79,7 +79,7 @@ fit_point moved(const fit_problem& problem, const fit_point& at, const local_sha
         curvature(i, i) = 1;
         slope[i] = 0;
     }
-    const vector by = curvature.ldlt().solve(-slope);
+    const fit_vector by = curvature.ldlt().solve(-slope);
     fit_point to = at;
     for (std::size_t k = 0; k < at.size(); ++k) {
         to[k] = std::clamp(at[k] + by[static_cast<Eigen::Index>(k)], problem.low[k], problem.high[k]);
@@ -96,14 +96,14 @@ struct stand {
 
 /// The best of several dampings; empty after a stop.
 std::optional<std::pair<stand, double>> best_step(const fit_problem& problem, const stand& from, double damping) {
-    const vector here = as_vector(from.residuals);
-    const std::optional<matrix> rates = derivatives(problem, from.at, here);
+    const fit_vector here = as_fit_vector(from.residuals);
+    const std::optional<fit_matrix> rates = derivatives(problem, from.at, here);
     if (!rates) return std::nullopt;
-    const vector weights = weights_of(problem, from.residuals);
+    const fit_vector weights = weights_of(problem, from.residuals);
     const local_shape shape{rates->transpose() * weights.cwiseProduct(here),
                             rates->transpose() * weights.asDiagonal() * *rates};
     std::vector<fit_point> points;
-    for (const double times : dampings_tried) points.push_back(moved(problem, from.at, shape, damping * times));
+    for (const double times : dampings_tried) points.push_back(point_moved(problem, from.at, shape, damping * times));
     auto found = problem.residuals(points);
     if (!found) return std::nullopt;
     std::vector<double> objectives;

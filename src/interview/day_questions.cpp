@@ -81,7 +81,7 @@ std::optional<double> leading_number(std::vector<std::string>& words) {
     return number;
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string joined_lines(const std::vector<std::string>& words) {
     return fmt::format("{}", fmt::join(words, " "));
 }
 
@@ -97,7 +97,7 @@ const evidence::known_drink* find_drink(const said_so_far& state, const std::str
 /// mg of "coffee", "2 coffees" or "95 mg"; nothing when it does not read.
 std::optional<double> caffeine_mg(const said_so_far& state, std::vector<std::string> words) {
     const auto count = leading_number(words);
-    const std::string name = joined(words);
+    const std::string name = joined_lines(words);
     if (count && (name == "mg" || name.empty())) return count;
     const evidence::known_drink* drink = find_drink(state, name);
     return drink == nullptr ? std::nullopt : std::optional(count.value_or(1) * drink->caffeine_mg);
@@ -125,7 +125,7 @@ std::string take_alcohol(std::string_view said, said_so_far& state) {
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : timed_parts_of(said)) {
         auto read = read_timed(part);
         const auto count = read ? leading_number(read->words) : std::nullopt;
-        const std::string unit = read ? joined(read->words) : "";
+        const std::string unit = read ? joined_lines(read->words) : "";
         const bool is_drinks = unit.empty() || std::find(std::begin(units_of_drinks), std::end(units_of_drinks),
                                                          unit) != std::end(units_of_drinks);
         if (!count || (!is_drinks && unit != "g")) {
@@ -153,7 +153,7 @@ bool take_session_word(const std::string& word, scenario::training_session& sess
     }
     std::vector<std::string> words{word};
     const auto number = leading_number(words);
-    const std::string unit = joined(words);
+    const std::string unit = joined_lines(words);
     if (number && unit == "c") session.temperature_c = *number;
     if (number && unit != "c") session.minutes = *number;
     return number.has_value() || word == "min" || word == "minutes";

@@ -17,21 +17,21 @@ constexpr scenario::clock_time usual_bed{23 * 60};
 constexpr scenario::clock_time usual_rise{7 * 60};
 
 /// What is wrong, without the place in a file that nobody has seen.
-std::string said(const issue& one) {
+std::string issue_sentence(const issue& one) {
     std::string text = one.found;
     if (!one.allowed.empty()) text += "; allowed: " + one.allowed;
     if (!one.nearest.empty()) text += "; did you mean " + one.nearest + "?";
     return one.key.empty() ? text : one.key + " " + text;
 }
 
-std::vector<std::string> said(const std::vector<issue>& issues) {
+std::vector<std::string> issue_sentence(const std::vector<issue>& issues) {
     std::vector<std::string> all;
-    for (const issue& one : issues) all.push_back(said(one));
+    for (const issue& one : issues) all.push_back(issue_sentence(one));
     return all;
 }
 
 template <class... Parts>
-std::vector<interview_question> joined(Parts... parts) {
+std::vector<interview_question> joined_parts(Parts... parts) {
     std::vector<interview_question> all;
     (all.insert(all.end(), parts.begin(), parts.end()), ...);
     return all;
@@ -52,8 +52,8 @@ knowledge load_knowledge() {
 }
 
 std::vector<interview_question> all_questions() {
-    return joined(sign_questions(), body_questions(), health_questions(), food_questions(), score_questions(),
-                  day_questions());
+    return joined_parts(sign_questions(), body_questions(), health_questions(), food_questions(), score_questions(),
+                        day_questions());
 }
 
 std::string file_of(const said_so_far& state) {
@@ -74,7 +74,7 @@ std::vector<std::string> refusals_of(const said_so_far& state) {
     const table_reader top{file, "", issues};
     static_cast<void>(scenario::read_patient_table(top, state.known->names));
     static_cast<void>(scenario::read_routine_table(top, {}));
-    return said(issues);
+    return issue_sentence(issues);
 }
 
 std::vector<std::string> still_missing(const said_so_far& state) {
@@ -83,7 +83,7 @@ std::vector<std::string> still_missing(const said_so_far& state) {
         names.meant = safety::name_readers_of(state.known->safety);
         static_cast<void>(scenario::read_person(evidence::parse_toml(file_of(state), "answers"), names));
     } catch (const input_error& failure) {
-        return said(failure.issues());
+        return issue_sentence(failure.issues());
     }
     return {};
 }

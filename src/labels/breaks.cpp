@@ -4,6 +4,7 @@
 
 #include <array>
 
+#include "core/text.hpp"
 #include "labels/label_words.hpp"
 
 namespace magnesia::labels {

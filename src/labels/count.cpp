@@ -6,6 +6,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/text.hpp"
 #include "labels/label_words.hpp"
 
 namespace magnesia::labels {

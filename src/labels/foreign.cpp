@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 
+#include "core/text.hpp"
 #include "labels/dictionary.hpp"
 #include "labels/label_words.hpp"
 #include "labels/units.hpp"

@@ -56,10 +56,6 @@ std::size_t end_of_number(std::string_view text, std::size_t from) {
 
 }  // namespace
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }

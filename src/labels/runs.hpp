@@ -19,8 +19,6 @@ struct label_run {
 /// The text of an "x" or "×" between two numbers.
 inline constexpr std::string_view times_sign = "x";
 
-bool is_digit(char c);
-
 /// Any byte of a letter that is not in ASCII counts as one.
 bool is_letter(char c);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.hpp"
 #include "labels/label_words.hpp"
 #include "scenario/values/amount.hpp"
 

@@ -4,10 +4,11 @@
 
 #include <cmath>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::model {
 namespace {
 
-constexpr double day_h = 24;
 constexpr double longest_step_h = 1.0 / 30;
 
 namespace stress = physiology::stress;
@@ -35,7 +36,7 @@ struct around_axis {
     stress::signals<real> stress;
 };
 
-stress::state<real> moved(const stress::state<real>& x, const stress::pools<real, hour>& rate, double hours) {
+stress::state<real> axis_moved(const stress::state<real>& x, const stress::pools<real, hour>& rate, double hours) {
     return {.crh = x.crh + hours * rate.crh.raw(),
             .acth = x.acth + hours * rate.acth.raw(),
             .cortisol = x.cortisol + hours * rate.cortisol.raw(),
@@ -53,7 +54,7 @@ axis_alone::axis_alone(const stress::parameters<real>& p) : p_(p), usual_drive_(
 
 axis_alone::rate axis_alone::rate_at(const state& x, double hour_of_day) const {
     constexpr double temperature_minimum_h = 4;
-    const double phase = full_turn * (hour_of_day - temperature_minimum_h) / day_h;
+    const double phase = full_turn * (hour_of_day - temperature_minimum_h) / hours_per_day;
     const stress::inputs<real> u{.load = 0, .relaxation = 0};
     around_axis s;
     s.clock = {.cosine = std::cos(phase), .sine = std::sin(phase)};
@@ -66,10 +67,10 @@ void axis_alone::go_on(double hours) {
     const double h = hours / steps;
     for (int i = 0; i < steps; ++i) {
         const rate a = rate_at(x_, hour_);
-        const rate b = rate_at(moved(x_, a, h / 2), hour_ + h / 2);
-        const rate c = rate_at(moved(x_, b, h / 2), hour_ + h / 2);
-        const rate d = rate_at(moved(x_, c, h), hour_ + h);
-        x_ = moved(moved(moved(moved(x_, a, h / 6), b, h / 3), c, h / 3), d, h / 6);
+        const rate b = rate_at(axis_moved(x_, a, h / 2), hour_ + h / 2);
+        const rate c = rate_at(axis_moved(x_, b, h / 2), hour_ + h / 2);
+        const rate d = rate_at(axis_moved(x_, c, h), hour_ + h);
+        x_ = axis_moved(axis_moved(axis_moved(axis_moved(x_, a, h / 6), b, h / 3), c, h / 3), d, h / 6);
         hour_ += h;
     }
 }
@@ -79,18 +80,18 @@ double axis_alone::day() {
     double sum = 0;
     for (int i = 0; i < parts; ++i) {
         sum += cortisol() / parts;
-        go_on(day_h / parts);
+        go_on(hours_per_day / parts);
     }
     return sum;
 }
 
 double axis_alone::day_after(int days) {
-    go_on(day_h * (days - 1));
+    go_on(hours_per_day * (days - 1));
     return day();
 }
 
 double axis_alone::hour_of_day() const {
-    return std::fmod(hour_ + 1e-9, day_h);  // many steps add up to a little less than a whole day
+    return std::fmod(hour_ + 1e-9, hours_per_day);  // many steps add up to a little less than a whole day
 }
 
 void axis_alone::scale_pituitary(double factor) {

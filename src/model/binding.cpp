@@ -38,8 +38,8 @@ std::vector<need> needs() {
 }
 
 /// The parameter a need asks for, or null with an issue.
-const evidence::parameter* found(const std::vector<evidence::parameter_set>& sets, const need& n,
-                                 std::vector<issue>& issues) {
+const evidence::parameter* parameter_of(const std::vector<evidence::parameter_set>& sets, const need& n,
+                                        std::vector<issue>& issues) {
     const std::string file = "data/parameters/" + n.module + ".toml";
     const evidence::parameter_set* set = evidence::find_module(sets, n.module);
     const evidence::parameter* p = set == nullptr ? nullptr : set->find(n.name);
@@ -81,7 +81,7 @@ personal_value value_for(const evidence::parameter& p, const scenario::person& w
 }
 
 /// `typical` moved by z_people and z_knowledge standard deviations.
-double moved(const evidence::parameter& p, const personal_value& v, double z_people, double z_knowledge) {
+double moved_value(const evidence::parameter& p, const personal_value& v, double z_people, double z_knowledge) {
     if (p.distribution == evidence::spread_shape::lognormal) {
         const auto log_spread = [](double cv) { return std::sqrt(std::log1p(cv * cv)); };
         return v.typical * std::exp(log_spread(v.between_people) * z_people + log_spread(p.uncertainty) * z_knowledge);
@@ -96,7 +96,7 @@ double drawn(const evidence::parameter& p, const personal_value& v, draw_key key
         const stream from{.seed = key.seed, .person = key.draw, .purpose = purpose};
         const double z_people = which.between_people ? standard_normal(from, 2 * attempt) : 0;
         const double z_knowledge = which.knowledge ? standard_normal(from, 2 * attempt + 1) : 0;
-        const double value = moved(p, v, z_people, z_knowledge);
+        const double value = moved_value(p, v, z_people, z_knowledge);
         if (value >= p.low * v.scale && value <= p.high * v.scale) return value;
     }
     throw data_error(issue{.where = p.where,
@@ -175,7 +175,7 @@ bound_evidence bind(const std::vector<evidence::parameter_set>& sets,
     std::vector<issue> issues;
     bound_evidence bound;
     std::vector<const evidence::parameter*> parts;
-    for (const need& n : needs()) parts.push_back(found(sets, n, issues));
+    for (const need& n : needs()) parts.push_back(parameter_of(sets, n, issues));
     refuse_unused(sets, issues);
     if (!issues.empty()) throw data_error(std::move(issues));
     bound.body.reserve(parameter_count);

@@ -22,7 +22,7 @@ engine::lane_kernel described(engine::run_lanes run, std::size_t lanes, std::siz
             .instruction_set = std::move(instruction_set)};
 }
 
-std::vector<engine::lane_kernel> found() {
+std::vector<engine::lane_kernel> kernels_here() {
     std::vector<engine::lane_kernel> all;
 #if defined(__x86_64__)
     if (lanes::is_supported(lanes::isa::avx512{})) all.push_back(described(run_body_avx512, 8, 16, "avx512"));
@@ -35,7 +35,7 @@ std::vector<engine::lane_kernel> found() {
 }  // namespace
 
 const std::vector<engine::lane_kernel>& body_lanes() {
-    static const std::vector<engine::lane_kernel> all = found();
+    static const std::vector<engine::lane_kernel> all = kernels_here();
     return all;
 }
 

@@ -6,10 +6,10 @@
 #include <cmath>
 #include <optional>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::model {
 namespace {
-
-constexpr double percent = 100;
 
 /// A number that grows with a factor: as said and by how much the factor changed, else the usual times the factor.
 double scaled(const std::optional<double>& said, double usual, double factor, double at_first) {

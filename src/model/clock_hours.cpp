@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::model {
 
 bool is_clock_hour(std::string_view id) {
@@ -11,8 +13,7 @@ bool is_clock_hour(std::string_view id) {
 }
 
 double clock_hours_after(double hour, double other) {
-    constexpr double day_h = 24;
-    return std::remainder(hour - other, day_h);
+    return std::remainder(hour - other, hours_per_day);
 }
 
 double difference_of(std::string_view id, double value, double elsewhere) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/conversions.hpp"
 #include "core/random.hpp"
 #include "model/axis_alone.hpp"
 
@@ -52,7 +53,6 @@ std::vector<double> without_rhythm(std::vector<double> y) {
 }  // namespace
 
 double pulses_per_day(axis_alone axis, double noise, int days, std::uint64_t seed) {
-    constexpr int minutes_a_day = 1440;
     constexpr int sampled_min = 10;
     constexpr double prominence = 0.5;
     constexpr std::size_t samples_apart = 6;
@@ -61,7 +61,7 @@ double pulses_per_day(axis_alone axis, double noise, int days, std::uint64_t see
     int found = 0;
     for (int day = 0; day < days; ++day) {
         std::vector<double> cortisol;
-        for (int minute = 0; minute < minutes_a_day; ++minute) {
+        for (int minute = 0; minute < whole_minutes_per_day; ++minute) {
             axis.set_drive(std::exp(noise * standard_normal(from, drawn++) - noise * noise / 2));
             if (minute % sampled_min == 0) cortisol.push_back(axis.cortisol());
             axis.go_on(1.0 / 60);

@@ -39,7 +39,7 @@ std::vector<std::string> supplement_outcome_ids() {
 }
 
 /// One of the two runs, with what is needed to read it.
-struct run_of {
+struct course_run {
     const engine::trajectory& path;
     const lived_body& body;
     const question& asked;
@@ -79,7 +79,7 @@ struct run_of {
     }
 };
 
-std::vector<std::vector<double>> read_series(const run_of& run, const std::vector<series_definition>& wanted) {
+std::vector<std::vector<double>> read_series(const course_run& run, const std::vector<series_definition>& wanted) {
     const question& asked = run.asked;
     std::vector<std::vector<double>> all(wanted.size());
     for (const double hour : asked.series_h) {
@@ -90,7 +90,7 @@ std::vector<std::vector<double>> read_series(const run_of& run, const std::vecto
 }
 
 /// The totals of days, in their places of `daily_ids`; the rest is left empty.
-std::vector<std::vector<double>> read_totals(const run_of& run) {
+std::vector<std::vector<double>> read_totals(const course_run& run) {
     const question& asked = run.asked;
     std::vector<std::vector<double>> all(daily_ids().size());
     const std::size_t urine = accumulator_index("kidney.urine");
@@ -119,16 +119,16 @@ std::vector<std::vector<double>> read_totals(const run_of& run) {
 }
 
 /// What an accumulator gains over stretches of a run.
-gained_over over(const run_of& run) {
+gained_over over(const course_run& run) {
     return [&run](std::size_t accumulator, const stretch& of) { return run.gained(accumulator, of); };
 }
 
-moment rising_at(const run_of& run, std::size_t morning) {
+moment rising_at(const course_run& run, std::size_t morning) {
     return run.at(run.asked.record_at(run.asked.morning_h[morning]));
 }
 
 /// Cramps expected in a night; of the first one the evening before it is that of the run without the regimen.
-double cramps_in(const run_of& run, const run_of& bare, std::size_t morning) {
+double cramps_in(const course_run& run, const course_run& bare, std::size_t morning) {
     static const std::size_t cramps = accumulator_index("cramps.night");
     const main_sleep& night = run.asked.nights[morning];
     return run.gained(cramps, night.in_run) + bare.gained_before(cramps, night);
@@ -141,15 +141,15 @@ struct clinic_start {
     double cramps = 0;
 };
 
-clinic_start clinic_start_of(const run_of& bare) {
+clinic_start clinic_start_of(const course_run& bare) {
     return {.said = clinic_baseline_of(bare.asked.what.who),
             .first = rising_at(bare, 0),
             .cramps = cramps_in(bare, bare, 0)};
 }
 
 /// In the order of `clinic_ids`.
-std::vector<double> clinic_at(const run_of& run, const run_of& bare, const clinic_start& from, std::size_t morning,
-                              const moment& now) {
+std::vector<double> clinic_at(const course_run& run, const course_run& bare, const clinic_start& from,
+                              std::size_t morning, const moment& now) {
     return read_clinic({.said = from.said,
                         .who = run.asked.what.who,
                         .now = now.said,
@@ -158,7 +158,7 @@ std::vector<double> clinic_at(const run_of& run, const run_of& bare, const clini
                         .cramps_at_first = from.cramps});
 }
 
-morning morning_of(const run_of& run, const run_of& bare, std::size_t i) {
+morning morning_of(const course_run& run, const course_run& bare, std::size_t i) {
     const double rise_h = run.asked.morning_h[i];
     const main_sleep& night = run.asked.nights[i];
     const gained_over before = [&](std::size_t accumulator, const stretch&) {
@@ -179,7 +179,7 @@ evidence::magnesium_level level_of(const signals<real>& said, const scenario::pe
 
 /// In the order of `daily_ids`; `bare` is the run without the regimen, which tells of the evening before the first
 /// night.
-std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare) {
+std::vector<std::vector<double>> read_days(const course_run& run, const course_run& bare) {
     std::vector<std::vector<double>> all = read_totals(run);
     if (run.asked.morning_h.empty()) return all;
     const clinic_start from = clinic_start_of(bare);
@@ -197,7 +197,7 @@ std::vector<std::vector<double>> read_days(const run_of& run, const run_of& bare
 }
 
 /// In the order of `session_ids`.
-std::vector<double> session_of(const run_of& run, const run_of& bare) {
+std::vector<double> session_of(const course_run& run, const course_run& bare) {
     const question& asked = run.asked;
     const moment at_rest = asked.morning_h.empty() ? bare.at(0) : rising_at(bare, 0);
     session_totals gained;
@@ -224,7 +224,7 @@ double arrived(const world& w) {
 }
 
 /// |in - out - change of what is inside| / in, or in mmol where next to nothing came in.
-double balance_error(const run_of& run, const std::vector<double>& start, const world& w) {
+double balance_error(const course_run& run, const std::vector<double>& start, const world& w) {
     const std::vector<column>& pools = columns<state<real>>();
     double kept = 0;
     for (std::size_t i = 0; i < pools.size(); ++i) {
@@ -242,7 +242,7 @@ std::size_t morning_after(const question& asked) {
 }
 
 /// In the order of `outcome_ids`.
-std::vector<double> read_outcomes(const run_of& with, const run_of& without, const course& c) {
+std::vector<double> read_outcomes(const course_run& with, const course_run& without, const course& c) {
     const question& asked = with.asked;
     const std::size_t day = asked.last_dose_day;
     const std::size_t morning = morning_after(asked);
@@ -358,8 +358,8 @@ course read_course(const lived_body& body, const start& from, const question& as
         c.failure = fmt::format("stopped at hour {:.3f}: {}", path->reached_hour, path->reason);
         return c;
     }
-    const run_of with{path_with, body, asked, from};
-    const run_of without{path_without, body, asked, from};
+    const course_run with{path_with, body, asked, from};
+    const course_run without{path_without, body, asked, from};
     c.series = read_series(with, wanted);
     c.series_without = read_series(without, wanted);
     c.daily = read_days(with, without);

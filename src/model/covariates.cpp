@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
 #include "evidence/foods/usual_values.hpp"
 #include "model/clinic_baseline.hpp"
 #include "model/layout.hpp"
@@ -67,16 +68,14 @@ double growth_mg_per_day(const scenario::person& who) {
 /// square.
 double unborn_mg_per_day(const scenario::person& who) {
     constexpr double weeks_of_pregnancy = 40;
-    constexpr double days_a_week = 7;
     const double part = std::min(1.0, who.pregnant_weeks.value_or(0) / weeks_of_pregnancy);
-    return 3 * part * part * usual_value_of("newborn_magnesium_mg") / (weeks_of_pregnancy * days_a_week);
+    return 3 * part * part * usual_value_of("newborn_magnesium_mg") / (weeks_of_pregnancy * days_per_week);
 }
 
 /// What leaves plasma for good by no way that is modelled.
 double set_aside_mmol_per_h(const scenario::person& who) {
-    constexpr double hours_a_day = 24;
     const double mg_a_day = milk_mg_per_day(who) + growth_mg_per_day(who) + unborn_mg_per_day(who);
-    return scenario::to_mmol(scenario::elemental_mg{mg_a_day}).value / hours_a_day;
+    return scenario::to_mmol(scenario::elemental_mg{mg_a_day}).value / hours_per_day;
 }
 
 void add_clinic(std::vector<double>& row, const scenario::person& who) {

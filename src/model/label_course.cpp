@@ -19,7 +19,7 @@ constexpr double close_h = 6;      // every quarter of an hour after the first d
 constexpr double close_up_h = 48;  // then every hour
 
 /// The hours of the question's series and close ones after the first labelled dose, within the run.
-std::vector<double> hours_of(const question& asked, const labelled_dose& given) {
+std::vector<double> label_hours(const question& asked, const labelled_dose& given) {
     std::vector<double> hours = asked.series_h;
     const auto add = [&](double from, double to, double step) {
         for (std::size_t i = 0; from + static_cast<double>(i) * step <= to; ++i) {
@@ -49,12 +49,12 @@ std::vector<engine::event> events_of(const world& w, const labelled_dose& given)
     return events;
 }
 
-engine::run_request run_of(const question& asked, const labelled_dose& given, const std::vector<double>& from) {
+engine::run_request label_run(const question& asked, const labelled_dose& given, const std::vector<double>& from) {
     engine::run_request request = run_request_of(asked, asked.with, from);
     request.pools.resize(pool_count + label_pool_count, 0.0);
     request.inputs.push_back(0);
     request.events = events_of(asked.with, given);
-    request.record_hours = hours_of(asked, given);
+    request.record_hours = label_hours(asked, given);
     return request;
 }
 
@@ -72,7 +72,7 @@ double in_bowel(const organ::tracer::bowel_pools<real, one>& bowel) {
     return sum;
 }
 
-double in_gut(const label_moment& now) {
+double share_in_gut(const label_moment& now) {
     double sum = in_bowel(now.held.bowel) + in_bowel(now.held.returned);
     organ::tracer::stomach_pools<real, one>::each(now.held.stomach,
                                                   [&](const char*, unit, const auto& member) { sum += member.raw(); });
@@ -98,8 +98,8 @@ std::array<double, 4> series_at(const label_moment& now, const parameters<real>&
 
 /// In the order of label_outcome_ids.
 std::vector<double> outcomes_at(const label_moment& now) {
-    return {now.since.absorbed.raw(), now.since.urine.raw(), in_stool(now), now.since.faeces_returned.raw(),
-            now.since.sweat.raw(),    in_body(now),          in_gut(now)};
+    return {now.since.absorbed.raw(), now.since.urine.raw(), in_stool(now),    now.since.faeces_returned.raw(),
+            now.since.sweat.raw(),    in_body(now),          share_in_gut(now)};
 }
 
 label_course read(const engine::trajectory& path, const parameters<real>& p, const labelled_dose& given) {
@@ -153,7 +153,7 @@ std::vector<label_course> follow_labels(const parameters<real>& bound, const que
     const start from = steady_start_in_lanes(body.carrier(), habit_of(asked.what), asked.options);
     for (const labelled_dose& given : asked.with.labels) {
         if (from.failure.empty()) {
-            all.push_back(read(engine::run(body, run_of(asked, given, from.pools)), bound, given));
+            all.push_back(read(engine::run(body, label_run(asked, given, from.pools)), bound, given));
         } else {
             all.emplace_back().failure = from.failure;
         }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
 #include "evidence/foods/usual_values.hpp"
 #include "model/mood_scores.hpp"
 #include "model/sleep_scores.hpp"
@@ -14,11 +15,10 @@ namespace {
 
 /// Hour of the day, 0 to 24, at which the clock was at its temperature minimum last.
 double clock_minimum_h(const morning& found) {
-    constexpr double day_h = 24;
     const auto& clock = found.rising.said.clock;
-    const double since_h = std::atan2(clock.sine.raw(), clock.cosine.raw()) / full_turn * day_h;
-    const double hour = std::fmod(found.hour_of_day - since_h, day_h);
-    return hour < 0 ? hour + day_h : hour;
+    const double since_h = std::atan2(clock.sine.raw(), clock.cosine.raw()) / full_turn * hours_per_day;
+    const double hour = std::fmod(found.hour_of_day - since_h, hours_per_day);
+    return hour < 0 ? hour + hours_per_day : hour;
 }
 
 /// How much it troubles by day, 0 to 1: poor rest, and felt stress and anxiety beyond the usual.

@@ -5,13 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
 #include "model/layout.hpp"
 
 namespace magnesia::model {
 namespace {
-
-constexpr double day_h = 24;
-constexpr double minutes_per_hour = 60;
 
 bool is_empty(const stretch& one) {
     return one.until_h <= one.from_h;
@@ -30,8 +28,9 @@ bool is_night_up(const main_sleep& night) {
 
 stretch first_evening(const scenario::timeline& when) {
     for (const scenario::bed_interval& one : when.in_bed) {
-        const bool is_evening = !one.is_nap && one.from_h > 0 && one.from_h < day_h && one.until_h >= day_h;
-        if (is_evening) return {one.from_h, day_h};
+        const bool is_evening =
+            !one.is_nap && one.from_h > 0 && one.from_h < hours_per_day && one.until_h >= hours_per_day;
+        if (is_evening) return {one.from_h, hours_per_day};
     }
     return {};
 }

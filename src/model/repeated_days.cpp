@@ -7,16 +7,16 @@
 #include <span>
 #include <utility>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 
 namespace magnesia::model {
 namespace {
 
-constexpr double day_h = 24;
 // As the steps of a run err alike in both worlds, what differs between them errs less: so a week is followed, until
 // errors have settled too. Its last day is like all after it.
-constexpr double followed_h = 7 * day_h;
-constexpr double last_day_h = followed_h - day_h;
+constexpr double followed_h = 7 * hours_per_day;
+constexpr double last_day_h = followed_h - hours_per_day;
 constexpr double rounding_h = 1e-9;  // of an hour of the clock counted from another midnight
 
 std::vector<engine::event> from_to(const std::vector<engine::event>& events, double from_h, double to_h) {
@@ -30,7 +30,7 @@ std::vector<engine::event> from_to(const std::vector<engine::event>& events, dou
     return some;
 }
 
-bool is_same(const std::vector<engine::event>& one, const std::vector<engine::event>& other) {
+bool are_same_events(const std::vector<engine::event>& one, const std::vector<engine::event>& other) {
     return std::ranges::equal(one, other, [](const engine::event& a, const engine::event& b) {
         return std::abs(a.hour - b.hour) < rounding_h && a.kind == b.kind && a.target == b.target && a.value == b.value;
     });
@@ -58,7 +58,7 @@ bool emits(const std::vector<engine::event>& events) {
 }
 
 /// Rows of one kind, one after another.
-struct table {
+struct table_of_days {
     std::vector<double>& all;
     std::size_t width;
 
@@ -76,7 +76,7 @@ std::span<double> append(std::vector<double>& all, std::span<const double> some)
 }
 
 /// Nothing for no days, even where a day is unknown: a run that broke off has the rows that it reached.
-void add(std::span<double> to, const std::vector<double>& a_day, double days) {
+void add_days(std::span<double> to, const std::vector<double>& a_day, double days) {
     if (days == 0) return;
     for (std::size_t i = 0; i < to.size(); ++i) to[i] += days * a_day[i];
 }
@@ -85,13 +85,16 @@ void add(std::span<double> to, const std::vector<double>& a_day, double days) {
 
 repeated_days::repeated_days(const std::vector<engine::event>& events, const std::vector<engine::event>& plain_day,
                              double horizon_h) {
-    const std::vector<engine::event> first = from_to(plain_day, 0, day_h);
-    if (emits(events) || !is_same(from_to(events, 0, day_h), first)) return;
+    const std::vector<engine::event> first = from_to(plain_day, 0, hours_per_day);
+    if (emits(events) || !are_same_events(from_to(events, 0, hours_per_day), first)) return;
     const std::vector<engine::event> every = next_day(first);
-    double until_h = day_h;
-    while (until_h + day_h <= horizon_h && is_same(from_to(events, until_h, until_h + day_h), every)) until_h += day_h;
+    double until_h = hours_per_day;
+    while (until_h + hours_per_day <= horizon_h &&
+           are_same_events(from_to(events, until_h, until_h + hours_per_day), every))
+        until_h += hours_per_day;
     // What a day adds is seen between two midnights, so the day after these must not begin with something of its own.
-    if (!is_same(from_to(events, until_h, until_h + rounding_h), from_to(every, 0, rounding_h))) until_h -= day_h;
+    if (!are_same_events(from_to(events, until_h, until_h + rounding_h), from_to(every, 0, rounding_h)))
+        until_h -= hours_per_day;
     left_out_h_ = std::max(0.0, until_h - followed_h);
 }
 
@@ -99,8 +102,8 @@ repeated_days::repeated_days(const std::vector<engine::event>& events, const std
 double repeated_days::moved(double hour) const {
     if (hour < followed_h) return hour;
     if (hour >= followed_h + left_out_h_) return hour - left_out_h_;
-    const double days_later = std::floor((hour - followed_h) / day_h) + 1;
-    return hour - days_later * day_h;
+    const double days_later = std::floor((hour - followed_h) / hours_per_day) + 1;
+    return hour - days_later * hours_per_day;
 }
 
 /// Every hour wanted, and the two midnights between which a day adds to accumulators.
@@ -134,9 +137,9 @@ engine::trajectory repeated_days::lengthened(engine::trajectory path, const std:
         MAGNESIA_ASSERT(found != path.hours.end() && *found == hour);
         return static_cast<std::size_t>(found - path.hours.begin());
     };
-    const table pools{path.pools, path.pool_count};
-    const table accumulators{path.accumulators, path.accumulator_count};
-    const table inputs{path.inputs, path.input_count};
+    const table_of_days pools{path.pools, path.pool_count};
+    const table_of_days accumulators{path.accumulators, path.accumulator_count};
+    const table_of_days inputs{path.inputs, path.input_count};
     const std::vector<double> pools_a_day = pools.difference(at(followed_h), at(last_day_h));
     const std::vector<double> accumulated_a_day = accumulators.difference(at(followed_h), at(last_day_h));
 
@@ -147,15 +150,15 @@ engine::trajectory repeated_days::lengthened(engine::trajectory path, const std:
     whole.inputs.clear();
     for (const double hour : record_hours) {
         const std::size_t from = at(moved(hour));
-        const double days = std::round((hour - moved(hour)) / day_h);
-        add(append(whole.pools, pools.row(from)), pools_a_day, days);
-        add(append(whole.accumulators, accumulators.row(from)), accumulated_a_day, days);
+        const double days = std::round((hour - moved(hour)) / hours_per_day);
+        add_days(append(whole.pools, pools.row(from)), pools_a_day, days);
+        add_days(append(whole.accumulators, accumulators.row(from)), accumulated_a_day, days);
         append(whole.inputs, inputs.row(from));
     }
     if (whole.reached_hour >= followed_h) {
         whole.reached_hour += left_out_h_;
-        add(whole.final_pools, pools_a_day, left_out_h_ / day_h);
-        add(whole.final_accumulators, accumulated_a_day, left_out_h_ / day_h);
+        add_days(whole.final_pools, pools_a_day, left_out_h_ / hours_per_day);
+        add_days(whole.final_accumulators, accumulated_a_day, left_out_h_ / hours_per_day);
     }
     for (engine::extreme& one : whole.extremes) {
         if (one.largest_hour >= followed_h) one.largest_hour += left_out_h_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::model {
 namespace {
 
@@ -12,7 +14,6 @@ constexpr double sore_h[] = {24, 36, 48};
 constexpr double grid_h = 3;
 constexpr double followed_h = 120;
 constexpr double just_before_end_h = 0.01;  // still at work
-constexpr double percent = 100;
 
 double within_run(const watched_session& session, double hour) {
     return std::min(hour, session.horizon_h);

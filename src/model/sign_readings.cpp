@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/sign_readings.hpp"
 
+#include "core/conversions.hpp"
 #include "evidence/outcomes/sign_outcomes.hpp"
 
 namespace magnesia::model {
@@ -16,7 +17,6 @@ const std::vector<std::string>& sign_ids() {
 }
 
 std::vector<double> read_signs(const evidence::magnesium_level& at) {
-    constexpr double percent = 100;
     const evidence::sign_table& table = evidence::known_signs();
     std::vector<double> all;
     all.reserve(table.signs.size());

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::model {
 namespace {
 
@@ -80,16 +82,14 @@ vigilance sleep_network::now() const {
 }
 
 std::vector<sleep_cycle> cycles_of(const clock_rhythm& rhythm) {
-    constexpr int minutes_a_day = 1440;
     constexpr int days_to_settle = 12;
-    constexpr int minutes_an_hour = 60;
     sleep_network network;
     const auto pass = [&](int minute) {
-        network.pass_minute(rhythm(static_cast<double>(minute % minutes_a_day) / minutes_an_hour));
+        network.pass_minute(rhythm(static_cast<double>(minute % whole_minutes_per_day) / whole_minutes_per_hour));
     };
     int minute = 0;
-    for (; minute < days_to_settle * minutes_a_day; ++minute) pass(minute);
-    const int latest = minute + 2 * minutes_a_day;  // by then a whole night has begun and ended
+    for (; minute < days_to_settle * whole_minutes_per_day; ++minute) pass(minute);
+    const int latest = minute + 2 * whole_minutes_per_day;  // by then a whole night has begun and ended
     while (network.now() != vigilance::awake && minute < latest) pass(minute++);
     while (network.now() == vigilance::awake && minute < latest) pass(minute++);
     std::vector<sleep_cycle> all;

@@ -6,12 +6,13 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/conversions.hpp"
 #include "core/primitives.hpp"
 
 namespace magnesia::model {
 namespace {
 
-constexpr double nights_a_week = 7, minutes_an_hour = 60;
+constexpr double nights_a_week = 7;
 
 /// Chance that an answer of mean `value` lies above `limit`.
 double chance_above(double limit, double value, double spread) {
@@ -61,7 +62,7 @@ double insomnia_severity(const usual_night& night, const insomnia_numbers& numbe
     };
     const double score = numbers.usual + numbers.by_latency * over(night.latency_min, numbers.usual_latency) +
                          numbers.by_waking * over(night.awake_later_min, numbers.usual_waking) +
-                         numbers.by_sleep_hour * (numbers.usual_sleep - night.asleep_min) / minutes_an_hour +
+                         numbers.by_sleep_hour * (numbers.usual_sleep - night.asleep_min) / minutes_per_hour +
                          numbers.by_distress * night.distress;
     return std::clamp(score, 0.0, numbers.most);
 }
@@ -77,7 +78,7 @@ pittsburgh_parts pittsburgh(const usual_night& night, const pittsburgh_numbers& 
     parts.latency =
         (expected_score(on_logarithms(numbers.latency), latency) + score_of_nights(late_nights, numbers.late_nights)) /
         2;
-    parts.duration = expected_score(numbers.duration, night.asleep_min / minutes_an_hour);
+    parts.duration = expected_score(numbers.duration, night.asleep_min / minutes_per_hour);
     parts.efficiency = expected_score(numbers.efficiency, night.asleep_min / night.in_bed_min);
     parts.disturbance = expected_score(on_logarithms(numbers.disturbance), logarithm(night.awake_later_min));
     parts.medication = numbers.medication;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
 #include "engine/period_slope.hpp"
 #include "model/covariates.hpp"
 #include "model/world.hpp"
@@ -12,7 +13,6 @@
 namespace magnesia::model {
 namespace {
 
-constexpr double day_h = 24;
 constexpr std::size_t days_to_fill_gut = 4;  // about three residence times of the colon
 constexpr double nearly_starved = 0.3;       // of the reference: a first guess of a body that eats next to nothing
 constexpr std::size_t most_days_to_fill_gut = 4 * days_to_fill_gut;
@@ -56,13 +56,13 @@ double usual_minimum_h(const scenario::routine& day) {
     const double bed_h = day.bed.minute_of_day / 60.0;
     const double in_bed_h = scenario::minutes_between(day.bed, day.rise) / 60.0;
     const double middle_h = bed_h + in_bed_h / 2;
-    const double from_midnight_h = middle_h > day_h / 2 ? middle_h - day_h : middle_h;
+    const double from_midnight_h = middle_h > hours_per_day / 2 ? middle_h - hours_per_day : middle_h;
     return usual_h + follows * (from_midnight_h - usual_middle_h);
 }
 
 /// Brain, hormones and sleep as they are about midnight in somebody rested and at ease.
 void set_usual_night(std::vector<double>& row, const parameters<real>& p, const scenario::routine& day) {
-    set_clock(row, -full_turn * usual_minimum_h(day) / day_h);
+    set_clock(row, -full_turn * usual_minimum_h(day) / hours_per_day);
     row[pool_index("brain_barrier.csf")] = p.brain_barrier.reference_csf.raw();
     for (const char* id :
          {"brain_barrier.cell", "stress.crh", "stress.acth", "stress.cortisol", "stress.brain_cortisol",
@@ -110,7 +110,7 @@ double daily_loss(const body_dynamics& body, std::vector<double> row, double con
     constexpr int hours_apart = 3;
     double loss = 0;
     for (int hour_of_day = 0; hour_of_day < 24; hour_of_day += hours_apart) {
-        set_clock(row, full_turn * hour_of_day / day_h);
+        set_clock(row, full_turn * hour_of_day / hours_per_day);
         const signals<real> s = body.signals_at(row, plain_inputs());
         const auto hourly =
             s.kidney.urine + s.magnesium_pools.sweat + s.magnesium_pools.secretion + s.magnesium_pools.shedding;
@@ -142,7 +142,7 @@ engine::run_request plain_day_request(const habit& of, const engine::run_options
     engine::run_options of_a_day = options;
     of_a_day.most_steps = std::min(options.most_steps, most_steps_of_a_day);
     return {.start = 0,
-            .end = day_h,
+            .end = hours_per_day,
             .pools = {},
             .accumulators = {},
             .inputs = inputs_of(of.who),
@@ -263,7 +263,7 @@ start steady_start(const body_dynamics& body, const habit& of, const engine::run
     engine::periodic_slope own;
     for (std::size_t number = 1; !search.wanted().empty(); ++number) {
         const bool is_read = number == days_to_fill_gut;
-        one_day.record_hours = is_read ? engine::slope_hours(0, day_h, hours_of_slope) : std::vector<double>{};
+        one_day.record_hours = is_read ? engine::slope_hours(0, hours_per_day, hours_of_slope) : std::vector<double>{};
         std::vector<engine::trajectory> days;
         for (const std::vector<double>& midnight : search.wanted()) {
             one_day.pools = midnight;

@@ -8,7 +8,7 @@ namespace magnesia::model {
 namespace {
 
 template <class S>
-std::vector<expr> row_of(const S& s) {
+std::vector<expr> symbols_of(const S& s) {
     std::vector<expr> row;
     S::each(s, [&](const char*, const char*, unit, const auto& member) { row.push_back(member.raw()); });
     return row;
@@ -26,8 +26,8 @@ symbolic_body read_symbols() {
     signals<symbolic>::each(s, [&](const char* organ, const char* name, unit, const auto& member) {
         body.signals.push_back({std::string("signal.") + organ + '.' + name, member.raw()});
     });
-    body.pool_rates = row_of(rates.pools);
-    body.accumulator_rates = row_of(rates.accumulators);
+    body.pool_rates = symbols_of(rates.pools);
+    body.accumulator_rates = symbols_of(rates.accumulators);
     return body;
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr double meals_per_day = 3;             // a standard meal is a third of a day's food
 constexpr double glycine_mg_per_mmol = 75.067;  // C2H5NO2
 
-engine::event add(double hour, const std::string& pool, double amount) {
+engine::event add_event(double hour, const std::string& pool, double amount) {
     return {.hour = hour, .kind = engine::event_kind::add_to_pool, .target = pool_index(pool), .value = amount};
 }
 
@@ -24,11 +24,11 @@ double food_mmol(const scenario::meal_content& brings) {
 }
 
 void add_meal(std::vector<engine::event>& events, double hour, double share, const scenario::meal_content& brings) {
-    events.push_back(add(hour, "stomach.meal", share * meals_per_day));
-    events.push_back(add(hour, "stomach.dissolved", food_mmol(brings)));
-    if (brings.phytate_mmol) events.push_back(add(hour, "stomach.phytate", *brings.phytate_mmol));
-    if (brings.oxalate_mmol) events.push_back(add(hour, "stomach.oxalate", *brings.oxalate_mmol));
-    if (brings.glycine_mg) events.push_back(add(hour, "glycine.food", *brings.glycine_mg / glycine_mg_per_mmol));
+    events.push_back(add_event(hour, "stomach.meal", share * meals_per_day));
+    events.push_back(add_event(hour, "stomach.dissolved", food_mmol(brings)));
+    if (brings.phytate_mmol) events.push_back(add_event(hour, "stomach.phytate", *brings.phytate_mmol));
+    if (brings.oxalate_mmol) events.push_back(add_event(hour, "stomach.oxalate", *brings.oxalate_mmol));
+    if (brings.glycine_mg) events.push_back(add_event(hour, "glycine.food", *brings.glycine_mg / glycine_mg_per_mmol));
 }
 
 /// Whether a meal of the routine is taken at that very instant.
@@ -43,7 +43,7 @@ void add_doses(world& w, const scenario::timeline& when, const product_facts& fa
         const auto these = arrivals_of(dose, facts);
         arrivals.insert(arrivals.end(), these.begin(), these.end());
         const bool brings_meal = dose.food == scenario::food_state::with_food && !is_at_meal(when, dose.at_h);
-        if (brings_meal) w.events.push_back(add(dose.at_h, "stomach.meal", 1));
+        if (brings_meal) w.events.push_back(add_event(dose.at_h, "stomach.meal", 1));
     }
     for (const engine::event& one : engine::events_of(arrivals)) {
         if (one.hour < when.horizon_h) w.events.push_back(one);
@@ -86,7 +86,7 @@ void add_brain_delivery(world& w, const scenario::timeline& when, const product_
     for (const scenario::dose_occurrence& dose : when.doses) {
         if (dose.way != scenario::way_in::mouth) continue;
         const double delivered = facts.form(dose.form).brain_delivery * magnesium_mmol(dose, facts);
-        if (delivered > 0) w.events.push_back(add(dose.at_h, "brain_barrier.threonate", delivered));
+        if (delivered > 0) w.events.push_back(add_event(dose.at_h, "brain_barrier.threonate", delivered));
     }
 }
 

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "model/body_lanes.hpp"
 #include "model/follow_many.hpp"
@@ -16,7 +17,6 @@
 namespace magnesia::plan {
 namespace {
 
-constexpr int days_a_week = 7;
 constexpr double stools_of_a_loose_day = 3;  // the usual definition of diarrhoea, as in data/parameters/colon.toml
 
 std::optional<std::size_t> place_in(const std::vector<std::string>& ids, const std::string& id) {
@@ -39,8 +39,8 @@ watched_place place_of(const std::string& id) {
 
 /// Mean over the days or mornings that end a week.
 double week_mean(const std::vector<double>& column, int week) {
-    const auto last = std::min(column.size(), static_cast<std::size_t>(week * days_a_week + 1));
-    const auto first = last > days_a_week ? last - days_a_week : 0;
+    const auto last = std::min(column.size(), static_cast<std::size_t>(week * weekdays + 1));
+    const auto first = last > weekdays ? last - weekdays : 0;
     const double sum = std::accumulate(column.begin() + static_cast<std::ptrdiff_t>(first),
                                        column.begin() + static_cast<std::ptrdiff_t>(last), 0.0);
     return sum / static_cast<double>(last - first);

@@ -9,12 +9,11 @@
 #include <cmath>
 #include <set>
 
+#include "core/conversions.hpp"
 #include "plan/said_words.hpp"
 
 namespace magnesia::plan {
 namespace {
-
-constexpr double days_a_week = 7;
 
 /// A food that may be proposed, with what one serving of it a day would change.
 struct candidate {
@@ -42,7 +41,7 @@ double in_serving(const evidence::food& what, double per_100_g) {
 
 int most_servings_a_week(const evidence::food& what) {
     const double a_day = std::clamp(what.most_per_day.value_or(1), 0.0, 1.0);
-    return static_cast<int>(std::floor(a_day * days_a_week));
+    return static_cast<int>(std::floor(a_day * days_per_week));
 }
 
 std::optional<candidate> candidate_of(const evidence::diet_food& rule, const std::vector<evidence::food>& foods,
@@ -124,7 +123,7 @@ std::string serving_in_words(const candidate& c) {
 }
 
 food_change change_of(const candidate& c, int servings_a_week) {
-    const double share = servings_a_week / days_a_week;
+    const double share = servings_a_week / days_per_week;
     return {.what = {.food = c.what->id, .servings_a_week = static_cast<double>(servings_a_week)},
             .name = c.what->name,
             .serving = serving_in_words(c),
@@ -140,7 +139,7 @@ void close_gap(const std::vector<candidate>& all, const evidence::plan_diet& rul
         const double missing = advice.gap_mg - advice.closed_mg;
         if (missing <= 0 || advice.changes.size() >= static_cast<std::size_t>(rules.most_changes)) return;
         if (!groups.insert(c.what->group).second) continue;
-        const double days = std::ceil(days_a_week * missing / c.magnesium_mg);
+        const double days = std::ceil(days_per_week * missing / c.magnesium_mg);
         const int servings = static_cast<int>(std::min<double>(days, c.most_a_week));
         advice.changes.push_back(change_of(c, servings));
         advice.closed_mg += advice.changes.back().magnesium_mg_a_day;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 
 namespace magnesia::plan {
@@ -16,12 +17,9 @@ using evidence::plan_lever;
 using scenario::clock_time;
 using scenario::routine;
 
-constexpr int minutes_a_day = 24 * 60;
-constexpr double minutes_an_hour = 60;
-
 clock_time before(clock_time at, double minutes) {
     const int shifted = at.minute_of_day - static_cast<int>(std::lround(minutes));
-    return {((shifted % minutes_a_day) + minutes_a_day) % minutes_a_day};
+    return {((shifted % whole_minutes_per_day) + whole_minutes_per_day) % whole_minutes_per_day};
 }
 
 clock_time after(clock_time at, double minutes) {
@@ -35,7 +33,7 @@ double said(const plan_lever& lever, std::string_view name) {
 
 /// Whether a clock time lies in the last so many hours before bed.
 bool is_late(const routine& day, clock_time at, double hours) {
-    return scenario::minutes_between(at, day.bed) < hours * minutes_an_hour;
+    return scenario::minutes_between(at, day.bed) < hours * minutes_per_hour;
 }
 
 template <class Drink>
@@ -55,7 +53,7 @@ bool drop_late_alcohol(routine& day, const plan_lever& lever) {
 bool dim_evening(routine& day, const plan_lever& lever) {
     const double lux = said(lever, "lux");
     if (day.light.evening_lux <= lux) return false;
-    const clock_time dim_from = before(day.bed, said(lever, "hours_before_bed") * minutes_an_hour);
+    const clock_time dim_from = before(day.bed, said(lever, "hours_before_bed") * minutes_per_hour);
     const int lit = std::min(scenario::minutes_between(day.rise, dim_from), scenario::longest_screen_minutes);
     day.light.screens.push_back({before(dim_from, lit), dim_from, day.light.evening_lux});
     day.light.evening_lux = lux;
@@ -64,7 +62,7 @@ bool dim_evening(routine& day, const plan_lever& lever) {
 
 /// Screens end so many hours before bed, and those that go on past bed as well; one that begins in these hours is gone.
 bool end_screens(routine& day, const plan_lever& lever) {
-    const double minutes = said(lever, "hours_before_bed") * minutes_an_hour;
+    const double minutes = said(lever, "hours_before_bed") * minutes_per_hour;
     const clock_time end = before(day.bed, minutes);
     auto& screens = day.light.screens;
     bool is_changed = std::erase_if(screens, [&](const auto& one) {
@@ -107,7 +105,7 @@ bool lighten_supper(routine& day, const plan_lever&) {
 bool is_of_work(const routine& day, const scenario::own_night& night) {
     constexpr int longest_lie_in_minutes = 4 * 60;
     const int later = scenario::minutes_between(day.rise, night.rise);
-    return std::min(later, minutes_a_day - later) > longest_lie_in_minutes;
+    return std::min(later, whole_minutes_per_day - later) > longest_lie_in_minutes;
 }
 
 bool keep_rise(routine& day, const plan_lever&) {
@@ -128,7 +126,7 @@ bool add_daylight(routine& day, const plan_lever& lever) {
 }
 
 bool drop_late_naps(routine& day, const plan_lever& lever) {
-    const auto latest = static_cast<int>(minutes_an_hour * said(lever, "latest_clock_h"));
+    const auto latest = static_cast<int>(minutes_per_hour * said(lever, "latest_clock_h"));
     return std::erase_if(day.naps, [&](const auto& one) { return one.from.minute_of_day >= latest; }) > 0;
 }
 

@@ -13,12 +13,12 @@
 namespace magnesia::safety {
 namespace {
 
-using names = std::vector<std::string>;
+using words_in_name = std::vector<std::string>;
 
 /// The words of a text; brackets stand between words.
-names words_of(std::string_view text) {
+words_in_name words_in(std::string_view text) {
     constexpr std::string_view gaps = " ()";
-    names words;
+    words_in_name words;
     for (std::size_t at = text.find_first_not_of(gaps); at != text.npos; at = text.find_first_not_of(gaps, at)) {
         const std::size_t end = std::min(text.find_first_of(gaps, at), text.size());
         words.emplace_back(text.substr(at, end - at));
@@ -28,11 +28,11 @@ names words_of(std::string_view text) {
 }
 
 bool is_number(const std::string& word) {
-    return word.front() >= '0' && word.front() <= '9';
+    return is_digit(word.front());
 }
 
 /// Whether a strength begins at this word: "20 mg", "20mg".
-bool is_strength(const names& words, std::size_t at) {
+bool is_strength(const words_in_name& words, std::size_t at) {
     constexpr std::string_view units[] = {"mg", "g", "mcg", "ug", "\u00b5g", "\u03bcg", "iu", "unit", "units"};
     if (at >= words.size() || !is_number(words[at])) return false;
     const std::size_t letters = std::min(words[at].find_first_not_of("0123456789.,"), words[at].size());
@@ -42,7 +42,7 @@ bool is_strength(const names& words, std::size_t at) {
     return std::find(std::begin(units), std::end(units), unit) != std::end(units);
 }
 
-bool has_strength_before(const names& words, std::size_t end) {
+bool has_strength_before(const words_in_name& words, std::size_t end) {
     for (std::size_t i = 0; i < end; ++i) {
         if (is_strength(words, i)) return true;
     }
@@ -68,7 +68,7 @@ struct next_name {
 };
 
 /// The longest known name that begins with the word `first` and holds no number; its first word alone may have a slip.
-next_name longest_name(const evidence::safety_base& base, const names& words, std::size_t first) {
+next_name longest_name(const evidence::safety_base& base, const words_in_name& words, std::size_t first) {
     next_name longest;
     std::string run;
     for (std::size_t i = first; i < words.size() && !is_number(words[i]); ++i) {
@@ -83,7 +83,7 @@ next_name longest_name(const evidence::safety_base& base, const names& words, st
 
 /// A name that nobody knows, with a strength of its own and behind another one, or behind a known medicine and any
 /// number or bracket: "losartan 1x daily frobnizol 20 mg". The strength of "GLP 1 agonist 20 mg" is its only one.
-next_name unknown_name(const evidence::safety_base& base, const names& words, std::size_t first,
+next_name unknown_name(const evidence::safety_base& base, const words_in_name& words, std::size_t first,
                        const std::string& before) {
     next_name unknown;
     unknown.is_unknown = true;
@@ -97,7 +97,8 @@ next_name unknown_name(const evidence::safety_base& base, const names& words, st
 }
 
 /// What begins here behind the name `before`: a product holds what is said behind it.
-next_name next_in(const evidence::safety_base& base, const names& words, std::size_t first, const std::string& before) {
+next_name next_in(const evidence::safety_base& base, const words_in_name& words, std::size_t first,
+                  const std::string& before) {
     const next_name known = longest_name(base, words, first);
     return known.words > 0 || product_of(base, before) != nullptr ? known : unknown_name(base, words, first, before);
 }
@@ -131,8 +132,8 @@ std::size_t first_behind(const std::string& name) {
 std::vector<std::string> cut_behind_strength(const evidence::safety_base& base, const std::string& name) {
     const std::size_t from = first_behind(name);
     if (from == name.size() || is_unlisted_product(base, name)) return {name};
-    const names words = words_of(std::string_view(name).substr(from));
-    names parts{name.substr(0, name.find_last_not_of(" (-_", from - 1) + 1)};
+    const words_in_name words = words_in(std::string_view(name).substr(from));
+    words_in_name parts{name.substr(0, name.find_last_not_of(" (-_", from - 1) + 1)};
     for (std::size_t i = 0; i < words.size();) {
         const next_name next = next_in(base, words, i, parts.back());
         const auto behind = words.begin() + static_cast<std::ptrdiff_t>(i + next.words);
@@ -142,7 +143,7 @@ std::vector<std::string> cut_behind_strength(const evidence::safety_base& base, 
         parts.back() += (parts.back().empty() ? "" : " ") + (next.words > 0 ? next.text : words[i]);
         i += std::max<std::size_t>(next.words, 1);
     }
-    return parts.size() == 1 ? names{name} : parts;
+    return parts.size() == 1 ? words_in_name{name} : parts;
 }
 
 }  // namespace magnesia::safety

@@ -4,12 +4,12 @@
 
 #include <utility>
 
+#include "core/conversions.hpp"
+
 #include "safety/day_frame.hpp"
 
 namespace magnesia::safety {
 namespace {
-
-constexpr int minutes_an_hour = 60;
 
 /// Leaves out whatever is not needed for the conflict. What is tried first is named least: medicines are tried last, so
 /// that they are named rather than the doses.
@@ -40,7 +40,7 @@ std::string awake_text(const day_frame& frame) {
 }
 
 std::string apart_text(int apart) {
-    if (apart % minutes_an_hour == 0) return fmt::format("{} hours", apart / minutes_an_hour);
+    if (apart % whole_minutes_per_hour == 0) return fmt::format("{} hours", apart / whole_minutes_per_hour);
     return fmt::format("{} minutes", apart);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 
 namespace magnesia::safety {
@@ -13,7 +14,6 @@ namespace {
 using scenario::drug_time;
 
 constexpr int most_doses = 4;
-constexpr double minutes_an_hour = 60;
 
 void add_hours(const std::vector<hours_apart>& all, medicine_course& one) {
     for (const hours_apart& hours : all) {
@@ -32,7 +32,7 @@ void add_fasting(const std::vector<empty_stomach>& all, medicine_course& one) {
     }
 }
 
-std::vector<int> times_of(const std::string& name, const day_to_fill& day) {
+std::vector<int> minutes_of_step(const std::string& name, const day_to_fill& day) {
     std::vector<int> times;
     for (const drug_time& one : day.timed) {
         if (one.name == name) times.push_back(after_rise(day.day, one.at));
@@ -56,7 +56,7 @@ minutes places_of(const medicine_course& one, const minutes& awake, const std::v
 medicine_course course_of(const std::string& name, const day_to_fill& day, const day_frame& frame) {
     medicine_course one;
     one.name = name;
-    const std::vector<int> times = times_of(name, day);
+    const std::vector<int> times = minutes_of_step(name, day);
     one.is_timed = !times.empty();
     add_fasting(day.fasting, one);
     const int first_meal = frame.meals.empty() ? 0 : frame.meals.front();
@@ -77,7 +77,7 @@ day_members everything(const day_frame& frame) {
 }
 
 int minutes_of_hours(double hours) {
-    return static_cast<int>(std::ceil(hours * minutes_an_hour));
+    return static_cast<int>(std::ceil(hours * minutes_per_hour));
 }
 
 day_frame frame_of(const day_to_fill& day, const dose_wish& wish) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/conversions.hpp"
 #include "scenario/dose_lines/dose_hours.hpp"
 #include "scenario/values/zone.hpp"
 
@@ -15,8 +16,6 @@ using scenario::dated_night;
 using scenario::dose;
 using scenario::routine;
 using scenario::weekday_set;
-
-constexpr int days_a_week = 7;
 
 /// Times of day, and the weekdays that have them.
 using found_times = std::map<scenario::clock_time, weekday_set>;
@@ -46,7 +45,7 @@ class laid_out {
 
  private:
     bool is_taken_on(const dose& one, int day) const {
-        return one.days.none() || one.days.test(static_cast<std::size_t>((weekday_ + day) % days_a_week));
+        return one.days.none() || one.days.test(static_cast<std::size_t>((weekday_ + day) % weekdays));
     }
 
     bool add(const dose& one, int day, found_times& found) const {
@@ -76,7 +75,7 @@ dose_times usual_times(const scenario::regimen& doses, const std::optional<routi
     if (usual) usual->dated_nights.clear();
     found_times found;
     dose_times times;
-    times.are_all_known = laid_out{usual ? &*usual : nullptr, days_a_week}.add(doses, 0, days_a_week, found);
+    times.are_all_known = laid_out{usual ? &*usual : nullptr, weekdays}.add(doses, 0, weekdays, found);
     for (const auto& [at, days] : found) times.all.push_back({at, days});
     return times;
 }
@@ -113,7 +112,7 @@ bool is_among(const dose_time& one, const std::vector<dose_time>& all) {
 /// Adds what nights of the run bring and the usual week does not.
 void add_nights_of_run(const routine& day, const scenario::regimen& doses, dose_times& times) {
     std::vector<laid_out> runs;
-    for (int weekday = 0; weekday < days_a_week; ++weekday) {
+    for (int weekday = 0; weekday < weekdays; ++weekday) {
         runs.emplace_back(&day, last_day(day.dated_nights) + 1, weekday);
     }
     for (const dated_night& night : day.dated_nights) {

@@ -46,7 +46,7 @@ held held_by(const safety_condition& c, const facts& who) {
     return holds ? held::yes : held::no;
 }
 
-finding found(const safety_rule& rule) {
+finding finding_of(const safety_rule& rule) {
     return {.id = rule.id,
             .action = rule.action,
             .cap_mg = rule.cap_mg,
@@ -80,7 +80,7 @@ judgement judge_known(facts who, const std::vector<safety_rule>& rules) {
     judgement result{.is = verdict::ok, .max_supplemental_mg = *cap, .findings = {}};
     for (const safety_rule& rule : rules) {
         if (!fires(rule, who)) continue;
-        result.findings.push_back(found(rule));
+        result.findings.push_back(finding_of(rule));
         result.is = std::max(result.is, verdict_of(rule.action));
     }
     return result;

@@ -5,17 +5,16 @@
 #include <algorithm>
 #include <set>
 
+#include "core/conversions.hpp"
+
 #include "safety/guard_checks.hpp"
 
 namespace magnesia::safety {
 namespace {
 
-constexpr int minutes_a_day = 24 * 60;
-constexpr double minutes_an_hour = 60;
-
 /// Minutes on the clock from one time to the next time the other is shown.
 int forward(int from, int to) {
-    return ((to - from) % minutes_a_day + minutes_a_day) % minutes_a_day;
+    return ((to - from) % whole_minutes_per_day + whole_minutes_per_day) % whole_minutes_per_day;
 }
 
 std::vector<const timetable_entry*> entries_of(const proposal& what, const std::string& medicine) {
@@ -63,8 +62,8 @@ void check_known_labels(const scenario::person& who, const proposal& what, std::
 }
 
 void check_pair(const hours_apart& keeps, int medicine, int dose, std::vector<breach>& all) {
-    const bool is_after_it = forward(medicine, dose) >= *keeps.before * minutes_an_hour;
-    const bool is_before_it = forward(dose, medicine) >= *keeps.after * minutes_an_hour;
+    const bool is_after_it = forward(medicine, dose) >= *keeps.before * minutes_per_hour;
+    const bool is_before_it = forward(dose, medicine) >= *keeps.after * minutes_per_hour;
     if (is_after_it && is_before_it) return;
     add_breach(
         "too_close",

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
 #include "evidence/files/identifier.hpp"
 #include "safety/guard_checks.hpp"
 
@@ -14,13 +15,12 @@ namespace {
 using scenario::clock_time;
 
 constexpr const char* not_sound = "not_sound";
-constexpr int minutes_a_day = 24 * 60;
 
 bool is_on_the_clock(clock_time at) {
-    return at.minute_of_day >= 0 && at.minute_of_day < minutes_a_day;
+    return at.minute_of_day >= 0 && at.minute_of_day < whole_minutes_per_day;
 }
 
-std::vector<clock_time> times_of(const proposed_step& step) {
+std::vector<clock_time> times_of_step(const proposed_step& step) {
     std::vector<clock_time> times;
     for (const proposed_dose& one : step.doses) times.push_back(one.at);
     std::sort(times.begin(), times.end());
@@ -56,7 +56,7 @@ void check_doses(const proposed_step& step, std::vector<breach>& all) {
         if (one.pieces < 1) add_breach(not_sound, fmt::format("A dose has {} pieces; at least 1.", one.pieces), all);
         if (!is_on_the_clock(one.at)) add_breach(not_sound, "A dose is at a time that no clock shows.", all);
     }
-    const std::vector<clock_time> times = times_of(step);
+    const std::vector<clock_time> times = times_of_step(step);
     if (std::adjacent_find(times.begin(), times.end()) != times.end()) {
         add_breach(not_sound, fmt::format("The step from day {} has two doses at one time.", step.first_day), all);
     }
@@ -81,7 +81,7 @@ void check_steps(const proposal& what, std::vector<breach>& all) {
                                what.days),
                    all);
     }
-    if (times_of(what.takes->steps.back()) != doses_of_timetable(what)) {
+    if (times_of_step(what.takes->steps.back()) != doses_of_timetable(what)) {
         add_breach(not_sound, "The doses of the timetable are not those of the last step.", all);
     }
 }

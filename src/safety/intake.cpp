@@ -8,13 +8,14 @@
 #include <set>
 #include <string>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::safety {
 namespace {
 
 using scenario::dose;
 
 constexpr int never_ends = std::numeric_limits<int>::max();
-constexpr int minutes_a_day = 24 * 60;
 
 bool is_alkaline_form(const std::string& id) {
     constexpr std::array<std::string_view, 3> alkaline{"oxide", "hydroxide", "carbonate"};
@@ -31,7 +32,7 @@ int times_a_day(const dose& one) {
     if (const auto* at = std::get_if<scenario::at_times>(&one.when)) return static_cast<int>(at->times.size());
     const auto* every = std::get_if<scenario::every_minutes>(&one.when);
     if (every == nullptr || every->minutes <= 0) return 1;
-    return std::min(every->times, (minutes_a_day + every->minutes - 1) / every->minutes);
+    return std::min(every->times, (whole_minutes_per_day + every->minutes - 1) / every->minutes);
 }
 
 /// The days of the scenario on which a line can be taken. A date is not set against them, so it excludes no day.

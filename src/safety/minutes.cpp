@@ -4,12 +4,12 @@
 
 #include <algorithm>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::safety {
 namespace {
 
 using scenario::routine;
-
-constexpr int days_a_week = 7;
 
 /// From the rise of a weekday to the bed of the next main sleep, which may be a day later.
 int waking_length(const scenario::own_night& last, const scenario::own_night& next) {
@@ -19,7 +19,7 @@ int waking_length(const scenario::own_night& last, const scenario::own_night& ne
 
 minutes awake_on(const routine& day, int weekday) {
     const auto last = scenario::night_before(day, static_cast<scenario::weekday>(weekday));
-    const auto next = scenario::night_before(day, static_cast<scenario::weekday>((weekday + 1) % days_a_week));
+    const auto next = scenario::night_before(day, static_cast<scenario::weekday>((weekday + 1) % weekdays));
     return stretch(after_rise(day, last.rise), waking_length(last, next));
 }
 
@@ -69,7 +69,7 @@ scenario::clock_time clock_of(const routine& day, int minute_after_rise) {
 
 minutes awake_on_every_day(const routine& day) {
     minutes awake = stretch(0, scenario::waking_minutes(day));
-    for (int weekday = 0; weekday < days_a_week && !day.nights.empty(); ++weekday) awake &= awake_on(day, weekday);
+    for (int weekday = 0; weekday < weekdays && !day.nights.empty(); ++weekday) awake &= awake_on(day, weekday);
     for (const scenario::nap& one : day.naps) {
         awake &= ~stretch(after_rise(day, one.from), scenario::minutes_between(one.from, one.until));
     }

@@ -16,7 +16,7 @@
 namespace magnesia::safety {
 namespace {
 
-using names = std::vector<std::string>;
+using name_list = std::vector<std::string>;
 
 constexpr std::string_view joining_marks = "/+&,;";
 constexpr std::string_view joining_marks_and_brackets = "/+&,;()";
@@ -38,9 +38,9 @@ std::size_t joint_at(std::string_view small, std::size_t at, std::string_view ma
     return 0;
 }
 
-names cut(std::string_view text, std::string_view marks) {
+name_list cut(std::string_view text, std::string_view marks) {
     const std::string small = lower_case(text);
-    names parts(1);
+    name_list parts(1);
     std::size_t joint = 1;
     for (std::size_t i = 0; i < text.size(); i += joint) {
         joint = joint_at(small, i, marks);
@@ -61,10 +61,10 @@ std::string without_blanks_around(const std::string& text) {
 }
 
 /// Where a joint cuts a name, brackets cut it, too.
-names cut_at_joints(const std::string& name) {
+name_list cut_at_joints(const std::string& name) {
     const std::string ended = name + ' ';  // a joining word may be the last
     if (cut(ended, joining_marks).size() == 1) return {name};
-    names pieces;
+    name_list pieces;
     for (const std::string& piece : cut(ended, joining_marks_and_brackets)) {
         pieces.push_back(without_blanks_around(piece));
     }
@@ -72,7 +72,7 @@ names cut_at_joints(const std::string& name) {
 }
 
 bool is_amount(const std::string& part, const evidence::product_formats& formats) {
-    const names words = cut(lower_case(part), " ");
+    const name_list words = cut(lower_case(part), " ");
     return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
         return is_amount_word(word) || formats.called(word) != nullptr;
     });
@@ -80,7 +80,7 @@ bool is_amount(const std::string& part, const evidence::product_formats& formats
 
 /// Adds a part. An amount is no name; behind a product that holds magnesium it says how much: "my magnesium 400 mg,
 /// 2x".
-void add_part(const evidence::safety_base& base, const std::string& part, names& parts) {
+void add_part(const evidence::safety_base& base, const std::string& part, name_list& parts) {
     if (!is_amount(part, base.formats)) return parts.push_back(part);
     const bool is_of_product = !part.empty() && !parts.empty() && product_of(base, parts.back()) != nullptr;
     if (is_of_product) parts.back() += ", " + part;
@@ -98,8 +98,8 @@ std::optional<std::string> known_pair(const evidence::safety_base& base, const s
     return std::nullopt;
 }
 
-names with_known_pairs(const evidence::safety_base& base, const names& parts) {
-    names joined;
+name_list with_known_pairs(const evidence::safety_base& base, const name_list& parts) {
+    name_list joined;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto pair = i + 1 < parts.size() ? known_pair(base, parts[i], parts[i + 1]) : std::nullopt;
         joined.push_back(pair.value_or(parts[i]));
@@ -109,21 +109,21 @@ names with_known_pairs(const evidence::safety_base& base, const names& parts) {
 }
 
 /// The pieces between hyphens when each of them is a known name; else the part as it is.
-names cut_at_hyphens(const evidence::safety_base& base, const std::string& part) {
+name_list cut_at_hyphens(const evidence::safety_base& base, const std::string& part) {
     if (part.find('-') == std::string::npos) return {part};
     if (find_drug(base.drugs, part).what != nullptr || find_product(base.words, part) != nullptr) return {part};
-    const names pieces = cut(part, "-");
+    const name_list pieces = cut(part, "-");
     const bool are_known = std::all_of(pieces.begin(), pieces.end(), [&](const std::string& one) {
         const found_drug found = find_drug(base.drugs, one);
         return found.what != nullptr && found.is_exact;
     });
-    return are_known ? pieces : names{part};
+    return are_known ? pieces : name_list{part};
 }
 
 /// Each medicine once: "Lasix, furosemide" holds one.
-names each_once(const evidence::safety_base& base, const names& parts) {
+name_list each_once(const evidence::safety_base& base, const name_list& parts) {
     std::set<const evidence::drug*> met;
-    names once;
+    name_list once;
     for (const std::string& one : parts) {
         const evidence::drug* what = find_drug(base.drugs, one).what;
         if (what == nullptr || met.insert(what).second) once.push_back(one);
@@ -135,19 +135,20 @@ names each_once(const evidence::safety_base& base, const names& parts) {
 
 std::vector<std::string> parts_of(const evidence::safety_base& base, std::string_view name) {
     const std::string whole(name);
-    names parts;
+    name_list parts;
     for (const std::string& piece : cut_behind_strength(base, whole)) {
         const bool is_product = find_product(base.words, piece) != nullptr;
-        for (const std::string& part : is_product ? names{piece} : cut_at_joints(piece)) add_part(base, part, parts);
+        for (const std::string& part : is_product ? name_list{piece} : cut_at_joints(piece))
+            add_part(base, part, parts);
     }
-    names all;
+    name_list all;
     for (const std::string& part : with_known_pairs(base, parts)) {
         for (const std::string& piece : cut_at_hyphens(base, part)) {
             all.push_back(without_directions(base, piece));
             for (const std::string& beside : names_beside(base, all.back())) all.push_back(beside);
         }
     }
-    return all.empty() ? names{whole} : each_once(base, all);
+    return all.empty() ? name_list{whole} : each_once(base, all);
 }
 
 }  // namespace magnesia::safety

@@ -19,10 +19,6 @@ namespace {
 constexpr std::string_view any_other = "other_supplement";  // id in data/safety/words.toml
 constexpr double unknown_product_mg = 500;  // of a product nobody knows, a day: the largest usual serving
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 enum class letter_kind { gap, number, word };
 
 /// Small words of letters, and numbers apart from the letters beside them: "MgO 400mg" has three.

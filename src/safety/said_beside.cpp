@@ -16,7 +16,7 @@
 namespace magnesia::safety {
 namespace {
 
-using names = std::vector<std::string>;
+using said_words = std::vector<std::string>;
 
 constexpr std::size_t fewest_letters = 4;  // of a name that nobody knows; "BID" and "po" are none
 
@@ -26,8 +26,8 @@ bool is_of_name(char c) {
 }
 
 /// Words of letters and numbers, as written.
-names words_of_name(std::string_view text) {
-    names words(1);
+said_words words_of_name(std::string_view text) {
+    said_words words(1);
     for (const char c : text) {
         if (is_of_name(c)) {
             words.back() += c;
@@ -39,7 +39,7 @@ names words_of_name(std::string_view text) {
     return words;
 }
 
-std::string joined(const names& words, std::size_t from, std::size_t to) {
+std::string joined_words(const said_words& words, std::size_t from, std::size_t to) {
     std::string text;
     for (std::size_t i = from; i < to; ++i) text += (text.empty() ? "" : " ") + words[i];
     return text;
@@ -65,25 +65,25 @@ class names_among {
     names_among(const evidence::safety_base& base, const std::string& bare, const evidence::drug& of)
         : base_{base}, bare_{bare}, of_{of} {}
 
-    void look_into(std::string_view text, said_where where, names& found) const {
-        const names words = words_of_name(text);
+    void look_into(std::string_view text, said_where where, said_words& found) const {
+        const said_words words = words_of_name(text);
         std::string unknown;
         for (std::size_t i = 0; i < words.size();) {
             const std::size_t known = longest_known(words, i);
             const bool is_unknown = known == 0 && is_unknown_name(words[i]);
             if (is_unknown) unknown += (unknown.empty() ? "" : " ") + words[i];
             if (!is_unknown && !unknown.empty()) add_once(found, std::exchange(unknown, {}));
-            if (known > 0) add_another(joined(words, i, i + known), where, found);
+            if (known > 0) add_another(joined_words(words, i, i + known), where, found);
             i += std::max<std::size_t>(known, 1);
         }
         if (!unknown.empty()) add_once(found, unknown);
     }
 
  private:
-    std::size_t longest_known(const names& words, std::size_t first) const {
+    std::size_t longest_known(const said_words& words, std::size_t first) const {
         std::size_t longest = 0;
         for (std::size_t end = first + 1; end <= words.size(); ++end) {
-            const std::string run = joined(words, first, end);
+            const std::string run = joined_words(words, first, end);
             const found_drug drug = find_drug(base_.drugs, run);
             const bool is_one_slip = end == first + 1 && is_known_surely(drug) && !is_direction(base_, run);
             if (drug.is_whole || is_one_slip || find_product(base_.words, run) != nullptr) longest = end - first;
@@ -101,7 +101,7 @@ class names_among {
     }
 
     /// "(ARB)" says of losartan what it is: of the class nothing is asked that is not asked of losartan.
-    void add_another(const std::string& run, said_where where, names& found) const {
+    void add_another(const std::string& run, said_where where, said_words& found) const {
         const bool says_what_it_is =
             is_prescription_word(base_.words, run) && find_product(base_.words, run) != nullptr;
         if (says_what_it_is || is_direction(base_, run) || (where == said_where::behind && is_its_salt(run))) return;
@@ -145,14 +145,14 @@ beside_text beside_of(const std::string& name) {
 std::string without_directions(const evidence::safety_base& base, const std::string& name) {
     if (is_known_surely(find_drug(base.drugs, name)) || product_of(base, name) != nullptr) return name;
     const std::size_t number = strength_at(name);
-    const names words = words_of_name(std::string_view(name).substr(0, number));
+    const said_words words = words_of_name(std::string_view(name).substr(0, number));
     std::size_t first = 0;
     std::size_t end = words.size();
     while (end > first) {  // before the name, then behind it
         const bool is_before = is_direction(base, words[first]);
         if (!is_before && !is_direction(base, words[end - 1])) return name;
         is_before ? ++first : --end;
-        const std::string bare = joined(words, first, end);
+        const std::string bare = joined_words(words, first, end);
         if (!is_known_surely(find_drug(base.drugs, bare))) continue;
         return number < name.size() ? bare + ' ' + name.substr(number) : bare;
     }
@@ -162,7 +162,7 @@ std::string without_directions(const evidence::safety_base& base, const std::str
 std::vector<std::string> names_beside(const evidence::safety_base& base, const std::string& name) {
     const found_drug found = find_drug(base.drugs, name);
     if (!is_known_surely(found) || found.is_whole || product_of(base, name) != nullptr) return {};
-    names beside;
+    said_words beside;
     const std::string bare = bare_name(name);
     const names_among look{base, bare, *found.what};
     const beside_text text = beside_of(name);

@@ -6,17 +6,18 @@
 #include <cmath>
 #include <limits>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::safety {
 namespace {
 
 using scenario::clock_time;
 
-constexpr double minutes_an_hour = 60;
 constexpr double never = std::numeric_limits<double>::infinity();  // hours, of which no day has enough
 
 bool is_too_close(clock_time magnesium, const timed_drug& drug) {
-    const double from_drug = scenario::minutes_between(drug.at, magnesium) / minutes_an_hour;
-    const double to_drug = scenario::minutes_between(magnesium, drug.at) / minutes_an_hour;
+    const double from_drug = scenario::minutes_between(drug.at, magnesium) / minutes_per_hour;
+    const double to_drug = scenario::minutes_between(magnesium, drug.at) / minutes_per_hour;
     return from_drug < drug.keeps.before.value_or(never) || to_drug < drug.keeps.after.value_or(never);
 }
 
@@ -40,7 +41,7 @@ std::vector<empty_stomach> fasting_of(const std::vector<hours_apart>& hours,
     for (const hours_apart& one : hours) {
         for (const evidence::fasting_rule& rule : all) {
             if (rule.interaction != one.interaction) continue;
-            const double after = rule.hours_after_food * minutes_an_hour;
+            const double after = rule.hours_after_food * minutes_per_hour;
             found.push_back(
                 {one.drug, static_cast<int>(std::ceil(rule.minutes_before_food)), static_cast<int>(std::ceil(after))});
         }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 
 namespace magnesia::screening {
@@ -19,7 +20,6 @@ using evidence::status_test_rule;
 
 constexpr double adult_y = 18;
 constexpr double healthy_egfr = 60;  // mL/min per 1.73 m2: below it a load test overloads
-constexpr double percent = 100;
 
 doubted product(const doubted& a, const doubted& b) {
     return {a.low * b.low, a.middle * b.middle, a.high * b.high};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "evidence/foods/daily_need.hpp"
 
@@ -12,9 +13,6 @@ namespace {
 
 using evidence::fact;
 using evidence::status_quantity;
-
-constexpr double days_a_week = 7;
-constexpr double minutes_an_hour = 60;
 
 answer is_among(const safety::facts& known, fact what, std::string_view id) {
     if (!known.is_known(what)) return std::nullopt;
@@ -28,7 +26,7 @@ std::optional<double> as_number(const answer& truth) {
 
 double alcohol_a_day(const scenario::routine& day) {
     double grams = 0;
-    for (const auto& one : day.alcohol) grams += one.g * static_cast<double>(one.days.count()) / days_a_week;
+    for (const auto& one : day.alcohol) grams += one.g * static_cast<double>(one.days.count()) / days_per_week;
     return grams;
 }
 
@@ -36,14 +34,14 @@ double hot_hours_a_week(const scenario::routine& day) {
     double hours = 0;
     for (const auto& one : day.training) {
         if (one.on) continue;  // a single session is no habit
-        hours += static_cast<double>(one.days.count()) * one.minutes / minutes_an_hour *
+        hours += static_cast<double>(one.days.count()) * one.minutes / minutes_per_hour *
                  scenario::heat_of(one.temperature_c);
     }
     return hours;
 }
 
 bool is_before_bed(const scenario::routine& day, scenario::clock_time at, double hours) {
-    return scenario::minutes_between(at, day.bed) <= hours * minutes_an_hour;
+    return scenario::minutes_between(at, day.bed) <= hours * minutes_per_hour;
 }
 
 }  // namespace

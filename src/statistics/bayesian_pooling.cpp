@@ -111,7 +111,7 @@ weighed at(double tau, std::span<const effect> effects, const belief_before& pri
             .log_effect = given.log_effect};
 }
 
-void check(std::span<const effect> effects, const belief_before& prior) {
+void check_prior(std::span<const effect> effects, const belief_before& prior) {
     for (const effect& one : effects) require(one.variance > 0, "variance", one.variance, "above 0");
     require(prior.prior_nil > 0 && prior.prior_nil < 1, "prior_nil", prior.prior_nil, "between 0 and 1");
     require(prior.effect_sd > 0, "effect_sd", prior.effect_sd, "above 0");
@@ -184,7 +184,7 @@ double belief_after::mean_tau() const {
 
 belief_after believe(std::span<const effect> effects, const belief_before& prior) {
     require(!effects.empty(), "effects", 0, "at least one study");
-    check(effects, prior);
+    check_prior(effects, prior);
     std::vector<weighed> all;
     for (int i = 0; i < grid_points; ++i) all.push_back(at(tau_at(i, grid_points, prior), effects, prior));
     return settled(std::move(all), prior);
@@ -195,7 +195,7 @@ belief_after believe(std::span<const effect> effects, std::span<const direction_
     require(!words.empty(), "words", 0, "at least one study");
     for (const direction_only& one : words)
         require(one.standard_error > 0, "standard_error", one.standard_error, "above 0");
-    check(effects, prior);
+    check_prior(effects, prior);
     std::vector<weighed> all;
     for (int i = 0; i < grid_points_with_words; ++i) {
         cut(at(tau_at(i, grid_points_with_words, prior), effects, prior), words, all);

@@ -11,7 +11,7 @@
 namespace magnesia::statistics {
 namespace {
 
-void check(const group& g) {
+void check_group(const group& g) {
     require(g.n >= 2, "n", g.n, "at least 2");
     require(g.sd > 0 && std::isfinite(g.sd), "sd", g.sd, "above 0");
     require(std::isfinite(g.mean), "mean", g.mean, "a number");
@@ -48,14 +48,14 @@ double variance_of_paired_difference(const group& a, const group& b, double r) {
 }  // namespace
 
 effect mean_difference(const group& first, const group& second) {
-    check(first);
-    check(second);
+    check_group(first);
+    check_group(second);
     return {first.mean - second.mean, first.sd * first.sd / first.n + second.sd * second.sd / second.n};
 }
 
 effect standardised_difference(const group& first, const group& second) {
-    check(first);
-    check(second);
+    check_group(first);
+    check_group(second);
     const double df = first.n + second.n - 2;
     const double pooled_variance = ((first.n - 1) * first.sd * first.sd + (second.n - 1) * second.sd * second.sd) / df;
     const double g = small_sample_correction(df) * (first.mean - second.mean) / std::sqrt(pooled_variance);
@@ -63,16 +63,16 @@ effect standardised_difference(const group& first, const group& second) {
 }
 
 effect crossover_difference(const group& first, const group& second, double correlation) {
-    check(first);
-    check(second);
+    check_group(first);
+    check_group(second);
     check_correlation(correlation);
     const double n = std::min(first.n, second.n);
     return {first.mean - second.mean, variance_of_paired_difference(first, second, correlation) / n};
 }
 
 effect crossover_standardised_difference(const group& first, const group& second, double correlation) {
-    check(first);
-    check(second);
+    check_group(first);
+    check_group(second);
     check_correlation(correlation);
     const double n = std::min(first.n, second.n);
     require(n >= 3, "n", n, "at least 3");

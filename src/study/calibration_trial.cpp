@@ -13,7 +13,7 @@ namespace magnesia::study {
 namespace {
 
 /// One study and some of the bodies.
-struct job {
+struct trial_job {
     const scenario::protocol* study = nullptr;
     std::size_t first = 0;
     std::size_t count = 0;
@@ -25,15 +25,16 @@ int days_of(const scenario::protocol& study) {
     return days;
 }
 
-std::vector<job> jobs_of(const std::vector<scenario::protocol>& protocols, std::size_t bodies, std::size_t lanes) {
-    std::vector<job> jobs;
+std::vector<trial_job> trial_jobs(const std::vector<scenario::protocol>& protocols, std::size_t bodies,
+                                  std::size_t lanes) {
+    std::vector<trial_job> jobs;
     for (const scenario::protocol& study : protocols) {
         for (std::size_t first = 0; first < bodies; first += lanes) {
             jobs.push_back({&study, first, std::min(lanes, bodies - first)});
         }
     }
     std::stable_sort(jobs.begin(), jobs.end(),
-                     [](const job& a, const job& b) { return days_of(*a.study) > days_of(*b.study); });
+                     [](const trial_job& a, const trial_job& b) { return days_of(*a.study) > days_of(*b.study); });
     return jobs;
 }
 
@@ -45,7 +46,7 @@ struct traveller {
 };
 
 /// The bodies of a job as the measured serum of that arm's people has them.
-void fit_to(std::vector<traveller>& all, const job& what, const std::vector<model::bound_evidence>& bodies,
+void fit_to(std::vector<traveller>& all, const trial_job& what, const std::vector<model::bound_evidence>& bodies,
             const scenario::scenario& people) {
     const auto from = bodies.begin() + static_cast<std::ptrdiff_t>(what.first);
     const std::vector<model::bound_evidence> usual(from, from + static_cast<std::ptrdiff_t>(what.count));
@@ -89,7 +90,7 @@ void forget(std::vector<qualified_row>& rows, const scenario::protocol& study) {
 }
 
 /// Reads the rows of one body; why not, when they cannot be read.
-std::string read(std::vector<qualified_row>& rows, const scenario::protocol& study, const traveller& one) {
+std::string read_study(std::vector<qualified_row>& rows, const scenario::protocol& study, const traveller& one) {
     if (!one.failure.empty()) return one.failure;
     try {
         read_study(rows, study, one.arms);
@@ -100,7 +101,7 @@ std::string read(std::vector<qualified_row>& rows, const scenario::protocol& stu
     }
 }
 
-std::vector<traveller> sent_through(const job& what, const std::vector<model::bound_evidence>& bodies,
+std::vector<traveller> sent_through(const trial_job& what, const std::vector<model::bound_evidence>& bodies,
                                     const model::product_facts& facts) {
     std::vector<traveller> all(what.count);
     for (std::size_t arm = 0; arm < what.study->arms.size(); ++arm) {
@@ -117,12 +118,12 @@ std::optional<std::vector<std::vector<qualified_row>>> trials::of(const std::vec
     std::vector<qualified_row> blank;
     for (const evidence::target& row : from_.rows) blank.push_back({.row = row, .words = {}, .note = {}});
     std::vector<std::vector<qualified_row>> read_rows(bodies.size(), blank);
-    const std::vector<job> jobs = jobs_of(from_.protocols, bodies.size(), model::body_lanes().front().lanes);
+    const std::vector<trial_job> jobs = trial_jobs(from_.protocols, bodies.size(), model::body_lanes().front().lanes);
     std::vector<std::vector<std::string>> why(jobs.size());
     const auto work = [&](std::size_t j) {
         const std::vector<traveller> went = sent_through(jobs[j], bodies, from_.facts);
         for (std::size_t i = 0; i < went.size(); ++i) {
-            why[j].push_back(read(read_rows[jobs[j].first + i], *jobs[j].study, went[i]));
+            why[j].push_back(read_study(read_rows[jobs[j].first + i], *jobs[j].study, went[i]));
         }
     };
     if (engine::for_each_index(jobs.size(), work, how_) < jobs.size()) return std::nullopt;

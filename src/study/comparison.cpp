@@ -199,8 +199,8 @@ std::vector<std::optional<paired_figures>> measures_of(const summariser& sum, co
     return found;
 }
 
-compared_arm arm_of(const summariser& sum, const paired_reading& reading, const compared_questions& asked,
-                    const gathered_rows& all, std::size_t arm) {
+compared_arm compared_arm_of(const summariser& sum, const paired_reading& reading, const compared_questions& asked,
+                             const gathered_rows& all, std::size_t arm) {
     compared_arm found{.measures = measures_of(sum, asked, all, arm), .daily = {}, .hourly = {}};
     const body_rows& rows = all.arms[arm];
     const auto curve = [&](const std::string& id, std::size_t first, std::size_t count) {
@@ -264,7 +264,7 @@ std::optional<paired_comparison> compare(compared_questions asked, const model::
                              .worst_balance_error = worst(rows->balance),
                              .unsettled = unsettled_in(*rows, bodies.sound)};
     for (std::size_t i = 0; i < result.asked.arms.size(); ++i)
-        result.arms.push_back(arm_of(sum, reading, result.asked, *rows, i));
+        result.arms.push_back(compared_arm_of(sum, reading, result.asked, *rows, i));
     add_bare(result, sum, reading, rows->bare);
     return result;
 }

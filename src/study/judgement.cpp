@@ -56,7 +56,7 @@ void add_offsets(std::vector<qualified_row>& rows, const std::map<std::string, b
     }
 }
 
-void count(row_count& into, bool is_within) {
+void count_row(row_count& into, bool is_within) {
     ++into.all;
     into.within += is_within ? 1 : 0;
 }
@@ -86,7 +86,7 @@ void add_bars(qualification& q) {
     row_count firm;
     for (const qualified_row& one : q.rows) {
         if (one.status == row_status::not_yet) continue;
-        if (one.row.role == target_role::calibrate && one.row.grade == "A") count(firm, one.is_within);
+        if (one.row.role == target_role::calibrate && one.row.grade == "A") count_row(firm, one.is_within);
     }
     const auto share = [&](const char* name, const row_count& of, double needed) {
         q.bars.push_back({name, of.share(), needed, of.share() >= needed});
@@ -121,9 +121,9 @@ qualification judged(std::vector<qualified_row> rows, const std::map<std::string
     for (qualified_row& one : rows) {
         if (one.status == row_status::not_yet) continue;
         if (one.status == row_status::simulated) judge(one);
-        count(q.by_system[one.row.system], one.is_within);
-        count(q.by_role[std::string(word(one.row.role))], one.is_within);
-        if (one.row.role != target_role::verify) count(q.without_offset, one.is_within_without_offset);
+        count_row(q.by_system[one.row.system], one.is_within);
+        count_row(q.by_role[std::string(word(one.row.role))], one.is_within);
+        if (one.row.role != target_role::verify) count_row(q.without_offset, one.is_within_without_offset);
     }
     q.rows = std::move(rows);
     add_gmfe(q);

@@ -8,15 +8,14 @@
 #include <functional>
 #include <vector>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "model/clock_hours.hpp"
 
 namespace magnesia::study {
 namespace {
 
-constexpr double percent = 100;
-constexpr double day_h = 24;
-constexpr const char* plasma = "signal.magnesium_pools.plasma_total";
+constexpr const char* plasma_signal = "signal.magnesium_pools.plasma_total";
 constexpr const char* ionised = "signal.magnesium_pools.plasma_ionised";
 constexpr const char* urine = "total.kidney.urine";
 
@@ -30,7 +29,7 @@ double over_mean(const std::vector<double>& values) {
 
 double plasma_swing(const followed_arm& arm, int day, world which) {
     std::vector<double> values;
-    for (const double hour : arm.quarter_hours(day)) values.push_back(arm.at(plasma, hour, which));
+    for (const double hour : arm.quarter_hours(day)) values.push_back(arm.at(plasma_signal, hour, which));
     return over_mean(values);
 }
 
@@ -41,14 +40,14 @@ double plasma_peak_rise(const followed_arm& arm, int day) {
     double most = 0;
     for (const double hour : arm.quarter_hours(day)) {
         if (hour >= dose_h && hour <= dose_h + watched_h) {
-            most = std::max(most, arm.at(plasma, hour, world::with_regimen));
+            most = std::max(most, arm.at(plasma_signal, hour, world::with_regimen));
         }
     }
-    return percent * (most / arm.at(plasma, dose_h, world::with_regimen) - 1);
+    return percent * (most / arm.at(plasma_signal, dose_h, world::with_regimen) - 1);
 }
 
 constexpr int portions = 8;
-constexpr double portion_h = day_h / portions;
+constexpr double portion_h = hours_per_day / portions;
 
 std::array<double, portions> urine_portions(const followed_arm& arm, int day, world which) {
     std::array<double, portions> all{};
@@ -65,7 +64,7 @@ double urine_peak_hour(const followed_arm& arm, int day, world which) {
     const auto all = urine_portions(arm, day, which);
     const auto most = std::max_element(all.begin(), all.end()) - all.begin();
     const double middle = (static_cast<double>(most) + 0.5) * portion_h;
-    return middle < noon ? middle + day_h : middle;
+    return middle < noon ? middle + hours_per_day : middle;
 }
 
 double portion_ratio(const followed_arm& arm, int day, world which) {
@@ -202,7 +201,7 @@ double measured(const std::string& read, const scenario::row_readout& what, cons
     const auto& [arm, day, which] = where;
     const double midnight = arm.midnight(day);
     if (read == "plasma_morning") return arm.daily("plasma_magnesium_morning", day, which);
-    if (read == "plasma_after") return arm.at(plasma, arm.first_dose_hour(day) + what.hours, which);
+    if (read == "plasma_after") return arm.at(plasma_signal, arm.first_dose_hour(day) + what.hours, which);
     if (read == "plasma_ionised_after") return arm.at(ionised, arm.first_dose_hour(day) + what.hours, which);
     if (read == "urine_24h") return arm.daily("urine_magnesium_24h", day, which);
     if (read == "urine_after") return urine_after(arm, day, what.hours, which);
@@ -232,7 +231,7 @@ std::set<int> watched_days(const scenario::protocol& study, const std::string& a
     std::set<int> days;
     const int last = study.find(arm)->what.run.days;
     for (const scenario::row_readout& r : study.readouts) {
-        const int more = static_cast<int>(std::ceil(r.hours / day_h));
+        const int more = static_cast<int>(std::ceil(r.hours / hours_per_day));
         const auto watch_from = [&](int day) {
             for (int next = day; next <= day + more; ++next) days.insert(std::min(next, last));
         };

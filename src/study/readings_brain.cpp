@@ -4,6 +4,7 @@
 #include <cmath>
 #include <vector>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "model/course.hpp"
 #include "study/readings.hpp"
@@ -11,14 +12,12 @@
 namespace magnesia::study {
 namespace {
 
-constexpr double percent = 100;
-constexpr double day_h = 24;
 constexpr double noon_h = 12;
 
 /// The quarter hours from one clock time of a day to a later one, which may lie in the next day. Both days are watched.
 std::vector<double> quarter_hours_between(const seen_arm& where, double from_h, double until_h) {
     std::vector<double> hours = where.arm.quarter_hours(where.day);
-    if (until_h > day_h) {
+    if (until_h > hours_per_day) {
         const std::vector<double> next = where.arm.quarter_hours(where.day + 1);
         hours.insert(hours.end(), next.begin() + 1, next.end());
     }
@@ -56,7 +55,7 @@ double evening_light(const seen_arm& where) {
 double melatonin_rise_hour(const seen_arm& where) {
     constexpr double share = 0.35;
     constexpr const char* level = "signal.melatonin.level";
-    const std::vector<double> hours = quarter_hours_between(where, noon_h, noon_h + day_h);
+    const std::vector<double> hours = quarter_hours_between(where, noon_h, noon_h + hours_per_day);
     double dark_peak = 0;
     for (const double hour : hours) dark_peak = std::max(dark_peak, where.at("pool.melatonin.unsuppressed", hour));
     for (std::size_t i = 1; i < hours.size(); ++i) {
@@ -70,8 +69,8 @@ double melatonin_rise_hour(const seen_arm& where) {
 }
 
 double cortisol_over_cortisone(const seen_arm& where) {
-    return mean_between(where, "signal.stress.urine_cortisol", 0, day_h) /
-           mean_between(where, "signal.stress.urine_cortisone", 0, day_h);
+    return mean_between(where, "signal.stress.urine_cortisol", 0, hours_per_day) /
+           mean_between(where, "signal.stress.urine_cortisone", 0, hours_per_day);
 }
 
 /// Share of the day's sleep, percent.
@@ -85,7 +84,7 @@ double csf_change(const seen_arm& where, double hours) {
     const double dose_h = where.arm.first_dose_hour(where.day);
     const double start = where.at("signal.brain_barrier.csf", dose_h);
     double most = 0;
-    for (const double hour : quarter_hours_between(where, 0, 2 * day_h)) {
+    for (const double hour : quarter_hours_between(where, 0, 2 * hours_per_day)) {
         if (hour < dose_h || hour > dose_h + hours) continue;
         const double change = percent * (where.at("signal.brain_barrier.csf", hour) / start - 1);
         if (std::abs(change) > std::abs(most)) most = change;
@@ -115,7 +114,7 @@ std::optional<double> brain_reading(const std::string& read, const seen_arm& whe
     }
     if (read == "acth_night") return mean_of_night(where, "signal.stress.acth");
     if (read == "cortisol_night") return mean_of_night(where, "signal.stress.cortisol");
-    if (read == "cortisol_mean") return where.gained("total.stress.cortisol") / day_h;
+    if (read == "cortisol_mean") return where.gained("total.stress.cortisol") / hours_per_day;
     if (read == "cortisol_over_cortisone") return cortisol_over_cortisone(where);
     if (read == "melatonin_night") return mean_of_night(where, "signal.melatonin.level");
     if (read == "melatonin_evening") return melatonin_evening(where);

@@ -3,14 +3,13 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "evidence/outcomes/signs.hpp"
 #include "study/readings.hpp"
 
 namespace magnesia::study {
 namespace {
-
-constexpr double percent = 100;
 
 double said_at(const seen_arm& where, const char* id, double clock_h) {
     return where.at(id, where.arm.midnight(where.day) + clock_h);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "study/readings.hpp"
 
@@ -83,7 +84,6 @@ reading form_order(const scenario::row_readout& what, const followed_arms& arms)
 /// Cerebrospinal magnesium rises with plasma, and by less than a quarter of what plasma rises.
 reading csf_small_rise(const scenario::row_readout& what, const followed_arms& arms) {
     constexpr double small = 0.25;
-    constexpr double percent = 100;
     constexpr const char* plasma = "signal.magnesium_pools.plasma_total";
     const followed_arm& arm = arm_of(arms, what.arm);
     const seen_arm where{arm, what.day, world::with_regimen};
@@ -105,7 +105,6 @@ bool goes(double change, const scenario::sought_change& sought) {
 
 /// Each quantity against another arm or world: a difference times `times`, or, of `compare = "ratio"`, percent.
 reading direction(const scenario::row_readout& what, const followed_arms& arms) {
-    constexpr double percent = 100;
     const seen_arm where{arm_of(arms, what.arm), what.day, world::with_regimen};
     const seen_arm other = compared_with(what, arms);
     const bool is_ratio = what.compare == scenario::row_comparison::ratio;

@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "engine/compartments.hpp"
 #include "study/readings.hpp"
@@ -60,7 +61,6 @@ std::vector<engine::compartment_flow> flows_of(const followed_arm& arm) {
 }  // namespace
 
 double tracer_share(const std::string& read, const followed_arm& arm, int day, int number) {
-    constexpr double percent = 100;
     const auto share = [&](const char* id) { return percent * arm.label(number).at(id, arm.midnight(day + 1)); };
     if (read == "tracer_absorbed_share") return share("tracer_absorbed_cumulative");
     if (read == "tracer_apparent_share") return percent - share("tracer_faeces_cumulative");

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/conversions.hpp"
 #include "model/axis_alone.hpp"
 #include "model/free_running_sleep.hpp"
 
@@ -11,9 +12,7 @@ namespace magnesia::study {
 namespace {
 
 using model::real;
-using values = std::map<std::string, double>;
-
-constexpr double percent = 100;
+using value_map = std::map<std::string, double>;
 
 /// An adult of that age; nothing else of a person reaches these modules.
 scenario::person aged(double years) {
@@ -50,7 +49,7 @@ double steady_csf(double plasma_mmol_l, const physiology::brain_barrier::paramet
     return rate(0) / (rate(0) - rate(1));
 }
 
-void add_brain(values& all, const model::parameters<real>& p) {
+void add_brain(value_map& all, const model::parameters<real>& p) {
     const double usual = steady_csf(0.92, p.brain_barrier);
     all["reference_csf_ratio"] = steady_csf(2.30, p.brain_barrier) / usual;
     all["reference_csf_step"] = percent * (steady_csf(0.93, p.brain_barrier) / usual - 1);
@@ -60,15 +59,13 @@ void add_brain(values& all, const model::parameters<real>& p) {
 }
 
 /// Hours of the day at which cortisol is highest and lowest; a low in the morning counts as that of the next day.
-void add_cortisol_hours(values& all, model::axis_alone axis) {
-    constexpr double day_h = 24;
-    constexpr int minutes_a_day = 1440;
+void add_cortisol_hours(value_map& all, model::axis_alone axis) {
     constexpr double minute_h = 1.0 / 60;
     double most = axis.cortisol();
     double least = most;
     double peak_h = axis.hour_of_day();
     double low_h = peak_h;
-    for (int minute = 0; minute < minutes_a_day; ++minute) {
+    for (int minute = 0; minute < whole_minutes_per_day; ++minute) {
         axis.go_on(minute_h);
         if (axis.cortisol() > most) peak_h = axis.hour_of_day();
         if (axis.cortisol() < least) low_h = axis.hour_of_day();
@@ -76,10 +73,10 @@ void add_cortisol_hours(values& all, model::axis_alone axis) {
         least = std::min(least, axis.cortisol());
     }
     all["reference_cortisol_peak"] = peak_h;
-    all["reference_cortisol_low"] = low_h < day_h / 2 ? low_h + day_h : low_h;
+    all["reference_cortisol_low"] = low_h < hours_per_day / 2 ? low_h + hours_per_day : low_h;
 }
 
-void add_axis(values& all, const model::parameters<real>& p) {
+void add_axis(value_map& all, const model::parameters<real>& p) {
     constexpr int days_to_settle = 400;
     constexpr int first = 2;
     constexpr int last = 168;
@@ -102,10 +99,9 @@ void add_axis(values& all, const model::parameters<real>& p) {
 }
 
 /// Sleep of both ages begins with the clock of somebody of 30 who has slept freely for long, as the published runs do.
-void add_free_sleep(values& all, const model::bound_evidence& evidence) {
+void add_free_sleep(value_map& all, const model::bound_evidence& evidence) {
     constexpr int days_to_settle = 100;
     constexpr int days = 30;
-    constexpr double day_h = 24;
     const model::natural_light light;
     const auto at = [&](double years) {
         model::parameters<real> p = model::typical_parameters(evidence, aged(years));
@@ -116,7 +112,7 @@ void add_free_sleep(values& all, const model::bound_evidence& evidence) {
     const model::clock_state settled = sleep_freely(young, light, days_to_settle, model::ordinary_midnight).at_end;
     const model::free_sleep at_30 = sleep_freely(young, light, days, settled);
     const model::free_sleep at_65 = sleep_freely(at(65), light, days, settled);
-    const auto of_night = [](double hour) { return hour < day_h / 2 ? hour + day_h : hour; };
+    const auto of_night = [](double hour) { return hour < hours_per_day / 2 ? hour + hours_per_day : hour; };
     all["reference_onset_30"] = of_night(at_30.onset_h);
     all["reference_wake_30"] = at_30.wake_h;
     all["reference_onset_65"] = of_night(at_65.onset_h);
@@ -125,8 +121,8 @@ void add_free_sleep(values& all, const model::bound_evidence& evidence) {
 
 }  // namespace
 
-values reference_values(const model::bound_evidence& evidence) {
-    values all;
+value_map reference_values(const model::bound_evidence& evidence) {
+    value_map all;
     const model::parameters<real> p = model::typical_parameters(evidence, aged(45));
     add_brain(all, p);
     add_axis(all, p);

@@ -32,7 +32,7 @@ const evidence::outcome& outcome_of(const question& asked, const std::vector<evi
 }
 
 /// People of a study: of both arms, once in a crossover, or of the whole study when its arms do not say.
-int people_in(const pooled_study& study) {
+int people_in_study(const pooled_study& study) {
     const int treated = study.effect.n_treated;
     const int control = study.effect.n_control;
     if (treated + control == 0) {
@@ -74,7 +74,7 @@ void sort_out(body_of_evidence& body, const std::vector<candidate>& candidates, 
         }
     }
     for (const pooled_study& one : body.studies) {
-        body.people += people_in(one);
+        body.people += people_in_study(one);
         body.events += one.effect.events;
     }
 }

@@ -19,7 +19,7 @@ bool is_empty(const reviewed_study& study) {
     return study.events && *study.events + *study.events_control == 0;
 }
 
-effect effect_of(const reviewed_study& study, effect_measure measure) {
+effect effect_of_reviewed(const reviewed_study& study, effect_measure measure) {
     const bool is_log = is_ratio(measure);
     if (study.value) {
         const double se = study.se ? *study.se
@@ -58,7 +58,7 @@ bool is_near(double ours, const std::optional<double>& theirs, double slack) {
 recomputed_result recompute(const evidence::review& of, const pooled_result& published) {
     std::vector<effect> effects;
     for (const reviewed_study& study : published.of) {
-        if (!is_empty(study)) effects.push_back(effect_of(study, published.measure));
+        if (!is_empty(study)) effects.push_back(effect_of_reviewed(study, published.measure));
     }
     const statistics::pooling_options options = options_of(published.model);
     const statistics::pooled pooled = statistics::pool(effects, options);

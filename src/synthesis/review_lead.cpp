@@ -20,12 +20,12 @@ bool is_about_swallowed_magnesium(const review& of) {
            of.subjects != "animals" && is_of_trials;
 }
 
-int people_in(const review& of, const pooled_result& result) {
+int people_in_review(const review& of, const pooled_result& result) {
     return result.participants.value_or(of.participants.value_or(0));
 }
 
 bool saw_more(const review& of, const pooled_result& result, const body_of_evidence& body) {
-    const int people = people_in(of, result);
+    const int people = people_in_review(of, result);
     if (people > 0) return people > body.people;
     return result.studies.value_or(of.trials.value_or(0)) > static_cast<int>(body.studies.size());
 }
@@ -39,7 +39,7 @@ bool is_on_question(const pooled_result& result, const body_of_evidence& body) {
 /// Whether the one review goes before the other.
 bool is_before(const leading_review& one, const leading_review& other) {
     if (one.is_of_people_asked != other.is_of_people_asked) return one.is_of_people_asked;
-    return people_in(*one.of, *one.result) > people_in(*other.of, *other.result);
+    return people_in_review(*one.of, *one.result) > people_in_review(*other.of, *other.result);
 }
 
 }  // namespace

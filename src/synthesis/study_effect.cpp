@@ -59,7 +59,7 @@ compared arms_of(const trial& of, const trial_result& result) {
     return arms;
 }
 
-int people_in(const trial_arm* arm, const arm_result* shown) {
+int people_in_arm(const trial_arm* arm, const arm_result* shown) {
     if (shown != nullptr && shown->n) return *shown->n;
     return arm == nullptr ? 0 : arm->n.value_or(0);
 }
@@ -84,7 +84,7 @@ std::optional<double> people_sd(const compared& arms) {
     int n = 0;
     for (const auto& [arm, shown] : {std::pair{arms.treated, arms.treated_shown}, {arms.control, arms.control_shown}}) {
         if (shown == nullptr) continue;
-        const int people = people_in(arm, shown);
+        const int people = people_in_arm(arm, shown);
         std::optional<double> sd = end_sd(*shown, people);
         if (!sd) sd = shown->baseline_sd;
         if (!sd || *sd <= 0) continue;
@@ -115,8 +115,8 @@ class effect_finder {
         found.estimate = estimate;
         found.variance = variance;
         found.from = from;
-        found.n_treated = people_in(arms_.treated, arms_.treated_shown);
-        found.n_control = people_in(arms_.control, arms_.control_shown);
+        found.n_treated = people_in_arm(arms_.treated, arms_.treated_shown);
+        found.n_control = people_in_arm(arms_.control, arms_.control_shown);
         found.treated = arms_.treated->id;
         found.control = arms_.control->id;
         return found;
@@ -156,8 +156,8 @@ class effect_finder {
     /// periods SD sqrt(2 (1 - r) / n).
     std::optional<double> sd_from_interval() const {
         const published_effect& e = *result_.effect;
-        const double n_a = people_in(arms_.treated, arms_.treated_shown);
-        const double n_b = people_in(arms_.control, arms_.control_shown);
+        const double n_a = people_in_arm(arms_.treated, arms_.treated_shown);
+        const double n_b = people_in_arm(arms_.control, arms_.control_shown);
         if (!e.low || !e.high || n_a < 2 || n_b < 2) return std::nullopt;
         const double se = statistics::standard_error_of_interval(*e.low, *e.high);
         const double per_sd =
@@ -209,16 +209,16 @@ class effect_finder {
     maybe_effect published_with_people() const {
         if (scale_ != effect_scale::standardised || !result_.effect || is_crossover()) return std::nullopt;
         if (result_.effect->measure != effect_measure::standardised) return std::nullopt;
-        const double n_a = people_in(arms_.treated, arms_.treated_shown);
-        const double n_b = people_in(arms_.control, arms_.control_shown);
+        const double n_a = people_in_arm(arms_.treated, arms_.treated_shown);
+        const double n_b = people_in_arm(arms_.control, arms_.control_shown);
         if (n_a < 2 || n_b < 2) return std::nullopt;
         const double g = result_.effect->value;
         return effect(g, statistics::variance_of_standardised(g, n_a, n_b), "published standardised effect and people");
     }
 
     maybe_effect of_two_groups(double mean_a, double sd_a, double mean_b, double sd_b, const char* from) const {
-        const int n_a = people_in(arms_.treated, arms_.treated_shown);
-        const int n_b = people_in(arms_.control, arms_.control_shown);
+        const int n_a = people_in_arm(arms_.treated, arms_.treated_shown);
+        const int n_b = people_in_arm(arms_.control, arms_.control_shown);
         if (n_a < 2 || n_b < 2 || !(sd_a > 0) || !(sd_b > 0)) return std::nullopt;
         const statistics::group a{.n = double(n_a), .mean = mean_a, .sd = sd_a};
         const statistics::group b{.n = double(n_b), .mean = mean_b, .sd = sd_b};
@@ -244,8 +244,8 @@ class effect_finder {
         if (!shows_both()) return std::nullopt;
         const arm_result& a = *arms_.treated_shown;
         const arm_result& b = *arms_.control_shown;
-        const auto sd_a = change_sd(a, people_in(arms_.treated, &a));
-        const auto sd_b = change_sd(b, people_in(arms_.control, &b));
+        const auto sd_a = change_sd(a, people_in_arm(arms_.treated, &a));
+        const auto sd_b = change_sd(b, people_in_arm(arms_.control, &b));
         const auto change_a = a.change_from_start();
         const auto change_b = b.change_from_start();
         if (!change_a || !change_b || !sd_a || !sd_b) return std::nullopt;
@@ -256,8 +256,8 @@ class effect_finder {
         if (!shows_both()) return std::nullopt;
         const arm_result& a = *arms_.treated_shown;
         const arm_result& b = *arms_.control_shown;
-        const auto sd_a = end_sd(a, people_in(arms_.treated, &a));
-        const auto sd_b = end_sd(b, people_in(arms_.control, &b));
+        const auto sd_a = end_sd(a, people_in_arm(arms_.treated, &a));
+        const auto sd_b = end_sd(b, people_in_arm(arms_.control, &b));
         if (!a.mean || !b.mean || !sd_a || !sd_b) return std::nullopt;
         return of_two_groups(*a.mean, *sd_a, *b.mean, *sd_b, "end values of both arms");
     }
@@ -314,7 +314,7 @@ std::optional<double> error_by_people(const trial& of, const trial_result& resul
     const int all = of.people.analysed.value_or(of.people.randomised.value_or(0));
     const int a_share = is_crossover || of.arms.empty() ? all : all / static_cast<int>(of.arms.size());
     const auto people = [&](const trial_arm* arm, const arm_result* shown) {
-        const int told = people_in(arm, shown);
+        const int told = people_in_arm(arm, shown);
         return static_cast<double>(told > 0 ? told : a_share);
     };
     const double n_a = people(arms.treated, arms.treated_shown);

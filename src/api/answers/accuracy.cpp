@@ -10,7 +10,7 @@
 namespace magnesia::api {
 namespace {
 
-[[noreturn]] void refuse(const std::string& key, const std::string& text, std::string found) {
+[[noreturn]] void refuse_accuracy(const std::string& key, const std::string& text, std::string found) {
     const auto table = model::accuracy_table();
     throw input_error(issue{.where = {.file = "command line"},
                             .key = key,
@@ -25,10 +25,10 @@ namespace {
 chosen_accuracy accuracy_of(const std::string& text, const std::string& key) {
     if (text.empty()) return {};
     const auto asked = finite_number(text);
-    if (!asked) refuse(key, text, "is not a number");
+    if (!asked) refuse_accuracy(key, text, "is not a number");
     const auto table = model::accuracy_table();
-    if (*asked > table.front().asked) refuse(key, text, "is too coarse for any result to be trusted");
-    if (*asked < table.back().asked) refuse(key, text, "is finer than was measured");
+    if (*asked > table.front().asked) refuse_accuracy(key, text, "is too coarse for any result to be trusted");
+    if (*asked < table.back().asked) refuse_accuracy(key, text, "is finer than was measured");
     return {.asked = *asked, .row = model::row_for(*asked)};
 }
 

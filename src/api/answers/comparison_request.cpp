@@ -22,8 +22,8 @@
 namespace magnesia::api {
 namespace {
 
-[[noreturn]] void refuse(const std::string& key, const std::string& value, const std::string& found,
-                         const std::string& allowed) {
+[[noreturn]] void refuse_arms(const std::string& key, const std::string& value, const std::string& found,
+                              const std::string& allowed) {
     throw input_error(issue{.where = {"command line"}, .key = key, .value = value, .found = found, .allowed = allowed});
 }
 
@@ -53,9 +53,10 @@ std::string counted_arms() {
 
 void check_count(std::size_t arms, bool has_file) {
     if (arms >= scenario::fewest_arms && arms <= scenario::most_arms) return;
-    refuse({}, {}, fmt::format("{} {} to compare", arms, arms == 1 ? "arm is given" : "arms are given"),
-           counted_arms() + (has_file ? ": [[arm]] tables in the file, or regimen lines beside a scenario file"
-                                      : ": regimen lines in quotes, `none` for no supplement, or a file with [[arm]]"));
+    refuse_arms(
+        {}, {}, fmt::format("{} {} to compare", arms, arms == 1 ? "arm is given" : "arms are given"),
+        counted_arms() + (has_file ? ": [[arm]] tables in the file, or regimen lines beside a scenario file"
+                                   : ": regimen lines in quotes, `none` for no supplement, or a file with [[arm]]"));
 }
 
 void set_patient(asked_comparison& asked, const asked_patient& patient) {
@@ -87,8 +88,8 @@ asked_comparison from_scenario(const comparison_request& request, const tree& fi
 
 asked_comparison from_file(const comparison_request& request, const evidence::evidence_base& base) {
     if (!request.person_file.empty()) {
-        refuse("--person", request.person_file, "stands beside a file that already names its person",
-               "a person file with regimen lines, or a file alone");
+        refuse_arms("--person", request.person_file, "stands beside a file that already names its person",
+                    "a person file with regimen lines, or a file alone");
     }
     const tree file = evidence::read_toml(request.file);
     const tree* schema = file.find("schema");
@@ -96,8 +97,8 @@ asked_comparison from_file(const comparison_request& request, const evidence::ev
         schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
     if (is_scenario) return from_scenario(request, file, base);
     if (!request.lines.empty()) {
-        refuse({}, request.lines.front(), "stands beside a comparison file, which already names its arms",
-               "a comparison file alone, or a scenario file with regimen lines");
+        refuse_arms({}, request.lines.front(), "stands beside a comparison file, which already names its arms",
+                    "a comparison file alone, or a scenario file with regimen lines");
     }
     const scenario::vocabulary words = names_of_people(base);
     asked_comparison asked{scenario::read_comparison(file, words, usual_meals(base)), {}};

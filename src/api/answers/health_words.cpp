@@ -13,7 +13,7 @@ namespace magnesia::api {
 namespace {
 
 /// "medicines: thiazide and proton pump inhibitor"; ids are words with underscores.
-std::string names_in_words(const char* what, const std::vector<std::string>& ids) {
+std::string ids_in_words(const char* what, const std::vector<std::string>& ids) {
     std::string names = ids.empty() ? "none" : fmt::format("{}", fmt::join(ids, " and "));
     std::ranges::replace(names, '_', ' ');
     return fmt::format("{} {}", what, names);
@@ -23,8 +23,8 @@ std::string names_in_words(const char* what, const std::vector<std::string>& ids
 
 std::string health_in_words(const scenario::health_phase& phase) {
     std::vector<std::string> parts;
-    if (phase.drugs) parts.push_back(names_in_words("medicines:", *phase.drugs));
-    if (phase.conditions) parts.push_back(names_in_words("conditions:", *phase.conditions));
+    if (phase.drugs) parts.push_back(ids_in_words("medicines:", *phase.drugs));
+    if (phase.conditions) parts.push_back(ids_in_words("conditions:", *phase.conditions));
     if (phase.egfr_ml_min) parts.push_back("eGFR " + shortest(*phase.egfr_ml_min));
     return fmt::format("{} from day {}", fmt::join(parts, ", "), phase.from_day);
 }

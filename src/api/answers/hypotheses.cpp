@@ -16,7 +16,8 @@ namespace {
 
 constexpr const char* as_written = "NAME=on or NAME=off";
 
-[[noreturn]] void refuse(const std::string& key, const std::string& word, std::string found, std::string allowed) {
+[[noreturn]] void refuse_hypothesis(const std::string& key, const std::string& word, std::string found,
+                                    std::string allowed) {
     throw input_error(issue{.where = {"command line"},
                             .key = key,
                             .value = word,
@@ -37,8 +38,9 @@ model::hypothesis_states hypotheses_of(const std::vector<std::string>& words, co
         const std::string name = word.substr(0, sign);
         const std::string state = sign == std::string::npos ? "" : word.substr(sign + 1);
         const bool is_on = state == state_word(true);
-        if (name.empty() || (!is_on && state != state_word(false))) refuse(key, word, "is no hypothesis", as_written);
-        if (!states.emplace(name, is_on).second) refuse(key, word, "is said twice", "each hypothesis once");
+        if (name.empty() || (!is_on && state != state_word(false)))
+            refuse_hypothesis(key, word, "is no hypothesis", as_written);
+        if (!states.emplace(name, is_on).second) refuse_hypothesis(key, word, "is said twice", "each hypothesis once");
     }
     return states;
 }

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t indent = 2;
 
-void print(std::string& page, const json& value, std::size_t depth);
+void print_value(std::string& page, const json& value, std::size_t depth);
 
 /// Numbers in the shortest form that reads back as the same double; the rest as the library escapes it.
 std::string scalar_text(const json& value) {
@@ -49,13 +49,13 @@ bool is_row(const json& list) {
     return std::all_of(list.begin(), list.end(), [](const json& item) { return item.is_number() || item.is_null(); });
 }
 
-void print(std::string& page, const json& value, std::size_t depth) {
+void print_value(std::string& page, const json& value, std::size_t depth) {
     if (value.is_array()) {
         page += '[';
         if (is_row(value)) {
             print_row(page, value);
         } else {
-            print_items(page, value, depth, [&](auto at) { print(page, *at, depth + 1); });
+            print_items(page, value, depth, [&](auto at) { print_value(page, *at, depth + 1); });
         }
         page += ']';
     } else if (value.is_object()) {
@@ -63,7 +63,7 @@ void print(std::string& page, const json& value, std::size_t depth) {
         if (!value.empty()) {
             print_items(page, value, depth, [&](auto at) {
                 page += json(at.key()).dump() + ": ";
-                print(page, at.value(), depth + 1);
+                print_value(page, at.value(), depth + 1);
             });
         }
         page += '}';
@@ -76,7 +76,7 @@ void print(std::string& page, const json& value, std::size_t depth) {
 
 std::string json_text(const json& value) {
     std::string page;
-    print(page, value, 0);
+    print_value(page, value, 0);
     return page + '\n';
 }
 

@@ -19,7 +19,7 @@ std::string on_days(const scenario::weekday_set& days) {
 
 /// "no alcohol", or the items behind one name.
 template <class Item, class Words>
-std::string listed(const char* name, const std::vector<Item>& items, Words words) {
+std::string items_in_words(const char* name, const std::vector<Item>& items, Words words) {
     if (items.empty()) return fmt::format("no {}", name);
     std::string text;
     for (const Item& one : items) text += (text.empty() ? "" : ", ") + words(one);
@@ -46,12 +46,12 @@ std::string meal(const scenario::meal& one) {
     return scenario::print(one.at);
 }
 
-std::string screen(const scenario::screen_time& one) {
+std::string screen_in_words(const scenario::screen_time& one) {
     return fmt::format("{} to {} ({} lux){}", scenario::print(one.from), scenario::print(one.until), shortest(one.lux),
                        on_days(one.days));
 }
 
-std::string night(const scenario::own_night& one) {
+std::string night_in_words(const scenario::own_night& one) {
     return fmt::format("{} to {}{}", scenario::print(one.bed), scenario::print(one.rise), on_days(one.days));
 }
 
@@ -63,7 +63,7 @@ std::string dated_night(const scenario::dated_night& one) {
 }
 
 /// "Mon, Wed, Fri", "every day", or the date of a single session.
-std::string days_in_words(const scenario::training_session& one) {
+std::string training_days(const scenario::training_session& one) {
     if (one.on) return "on " + scenario::print(*one.on);
     if (one.days.all()) return "every day";
     std::string words;
@@ -105,7 +105,7 @@ void add_light(phrases& p, const scenario::light_habits& usual, const scenario::
     p.number("light in bed", usual.bedroom_lux, own.bedroom_lux, " lux");
     p.add(usual.dawn != own.dawn || usual.dusk != own.dusk,
           fmt::format("daylight {} to {}", scenario::print(own.dawn), scenario::print(own.dusk)));
-    p.add(usual.screens != own.screens, listed("screens", own.screens, screen));
+    p.add(usual.screens != own.screens, items_in_words("screens", own.screens, screen_in_words));
 }
 
 /// "hard running", or "running at 70 %" where no word stands for the intensity.
@@ -122,7 +122,7 @@ std::string in_words(const scenario::training_session& one) {
     const std::string load = one.eccentric ? fmt::format(", eccentric load {}", shortest(*one.eccentric)) : "";
     const std::string warmth =
         one.temperature_c == usual.temperature_c ? "" : fmt::format(", at {} C", shortest(one.temperature_c));
-    return fmt::format("{} at {}, {} minutes, {}{}{}", days_in_words(one), scenario::print(one.at),
+    return fmt::format("{} at {}, {} minutes, {}{}{}", training_days(one), scenario::print(one.at),
                        shortest(one.minutes), effort_in_words(one), load, warmth);
 }
 
@@ -130,17 +130,17 @@ std::vector<std::string> changes_in_words(const scenario::routine& usual, const 
     phrases p;
     p.add(usual.bed != own.bed || usual.rise != own.rise,
           fmt::format("in bed {} to {}", scenario::print(own.bed), scenario::print(own.rise)));
-    p.add(usual.nights != own.nights, listed("nights apart", own.nights, night));
-    p.add(usual.dated_nights != own.dated_nights, listed("nights of the run", own.dated_nights, dated_night));
-    p.add(usual.meals != own.meals, listed("meals", own.meals, meal));
-    p.add(usual.caffeine != own.caffeine, listed("caffeine", own.caffeine, caffeine));
-    p.add(usual.alcohol != own.alcohol, listed("alcohol", own.alcohol, alcohol));
-    p.add(usual.baths != own.baths, listed("warm bath", own.baths, bath));
+    p.add(usual.nights != own.nights, items_in_words("nights apart", own.nights, night_in_words));
+    p.add(usual.dated_nights != own.dated_nights, items_in_words("nights of the run", own.dated_nights, dated_night));
+    p.add(usual.meals != own.meals, items_in_words("meals", own.meals, meal));
+    p.add(usual.caffeine != own.caffeine, items_in_words("caffeine", own.caffeine, caffeine));
+    p.add(usual.alcohol != own.alcohol, items_in_words("alcohol", own.alcohol, alcohol));
+    p.add(usual.baths != own.baths, items_in_words("warm bath", own.baths, bath));
     p.number("relaxation", usual.relaxation_minutes, own.relaxation_minutes, " min");
     p.number("stress", usual.stress, own.stress, " of 3");
     p.add(usual.supper != own.supper,
           fmt::format("late meal: {}", scenario::late_meal_names[static_cast<std::size_t>(own.supper)]));
-    p.add(usual.naps != own.naps, listed("nap", own.naps, nap));
+    p.add(usual.naps != own.naps, items_in_words("nap", own.naps, nap));
     std::string sessions;
     for (const auto& one : own.training) sessions += (sessions.empty() ? "trains " : "; ") + in_words(one);
     p.add(usual.training != own.training, own.training.empty() ? "no training" : sessions);

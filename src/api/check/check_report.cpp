@@ -26,15 +26,13 @@ std::string asked_in_words(const check_request& asked) {
     return asked.regimen.empty() ? "" : "Asked about: " + printable(asked.regimen, 200);
 }
 
-std::string header(const check_answer& answer) {
+std::string check_header(const check_answer& answer) {
     const scenario::person& who = answer.read.who;
     const std::string person =
         fmt::format("{} of {} years", who.sex == scenario::biological_sex::male ? "Man" : "Woman", shortest(who.age_y));
-    return element("header", {},
-                   text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
-                       text_element("h1", "May this person take magnesium?") +
-                       plain_paragraph(who.age_y > 0 ? person : "", "soft") +
-                       plain_paragraph(asked_in_words(answer.asked), "soft"));
+    return page_header(answer.head.version, text_element("h1", "May this person take magnesium?") +
+                                                plain_paragraph(who.age_y > 0 ? person : "", "soft") +
+                                                plain_paragraph(asked_in_words(answer.asked), "soft"));
 }
 
 std::string intake_sentence(const check_answer& answer) {
@@ -71,7 +69,7 @@ std::string report_of(const check_answer& answer) {
     const std::string verdict = verdict_paragraph(answer.result.is) + plain_paragraph(limit_in_words(answer.result)) +
                                 plain_paragraph(intake_sentence(answer));
     return page_of({.title = "Magnesia: may this person take magnesium?",
-                    .header = header(answer),
+                    .header = check_header(answer),
                     .sections = section("verdict", "The verdict", "Every rule is tried, and the worst one decides.",
                                         verdict + reasons_table(answer.result.findings, answer.sources)) +
                                 hours_section(answer.read.facts) +

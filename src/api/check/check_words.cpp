@@ -9,7 +9,7 @@
 namespace magnesia::api {
 namespace {
 
-std::string days_in_words(const safety::collision& one) {
+std::string collision_days(const safety::collision& one) {
     std::string text = one.days == scenario::every_day ? "" : " on " + scenario::print(one.days);
     if (!one.nights) return text;
     const auto [from, until] = *one.nights;
@@ -30,7 +30,7 @@ std::string intake_in_words(const asked_check& read) {
 
 std::string collision_in_words(const safety::collision& one) {
     return fmt::format("{} at {} and magnesium at {}{}", printable(one.drug, 60), scenario::print(one.drug_at),
-                       scenario::print(one.magnesium_at), days_in_words(one));
+                       scenario::print(one.magnesium_at), collision_days(one));
 }
 
 std::string uncompared_in_words(const safety::uncompared& one) {

@@ -26,8 +26,8 @@ safety::judgement mildest(scenario::person who, const safety::intake& takes, con
     return *least;
 }
 
-safety::judgement judged(const scenario::scenario& what, const std::optional<scenario::person>& patient,
-                         const evidence::evidence_base& base, const safety_loader& load) {
+safety::judgement judged_dose(const scenario::scenario& what, const std::optional<scenario::person>& patient,
+                              const evidence::evidence_base& base, const safety_loader& load) {
     try {
         const evidence::safety_base rules = load();
         const safety::intake takes = safety::intake_of(what.doses, evidence::vocabulary_of(base), what.day);
@@ -56,7 +56,7 @@ std::vector<std::string> warnings_of_doses(const scenario::scenario& what,
                                            const std::optional<scenario::person>& patient,
                                            const evidence::evidence_base& base, const safety_loader& load) {
     if (what.doses.empty()) return {};
-    const safety::judgement found = judged(what, patient, base, load);
+    const safety::judgement found = judged_dose(what, patient, base, load);
     if (found.is < safety::verdict::clinician) return {};
     return {std::string("`magnesia check` ") + what_it_does(found.is) + ": " +
             worst_first(found.findings).front().sentence};

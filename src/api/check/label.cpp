@@ -48,7 +48,7 @@ labels::label_choices choices_of(const label_request& request, const std::vector
 }
 
 /// What the answer rests on that the label did not say.
-std::vector<std::string> warnings_of(const labels::label_content& content) {
+std::vector<std::string> label_warnings(const labels::label_content& content) {
     std::vector<std::string> all;
     if (!content.is_basis_known) {
         all.emplace_back(
@@ -60,18 +60,14 @@ std::vector<std::string> warnings_of(const labels::label_content& content) {
     return all;
 }
 
-std::string number(double value) {
+std::string mg_number(double value) {
     return labels::figures_of_mg(value);
 }
 
-std::string mg(const mg_range& range) {
-    const std::string low = number(range.low);
-    const std::string high = number(range.high);
+std::string mg_in_words(const mg_range& range) {
+    const std::string low = mg_number(range.low);
+    const std::string high = mg_number(range.high);
     return low == high ? low + " mg" : fmt::format("{} to {} mg", low, high);
-}
-
-std::string row(std::string_view name, const std::string& text) {
-    return named_row(name, text, 14);
 }
 
 std::string names_of(const label_answer& answer, const evidence::label_item& item) {
@@ -89,10 +85,10 @@ std::string reading_in_words(const label_answer& answer, const labels::item_cont
         const char* form = answer.content.what.declared_elemental_mg
                                ? "{} mg of {}; pure, they would hold {} of magnesium"
                                : "{} mg of {} hold {} of magnesium";
-        return fmt::format(fmt::runtime(form), number(c.item.mg), who, mg(r.elemental));
+        return fmt::format(fmt::runtime(form), mg_number(c.item.mg), who, mg_in_words(r.elemental));
     }
-    if (!r.compound) return fmt::format("{} of magnesium, form not named", mg(r.elemental));
-    return fmt::format("{} of magnesium are in {} of {}", mg(r.elemental), mg(*r.compound), who);
+    if (!r.compound) return fmt::format("{} of magnesium, form not named", mg_in_words(r.elemental));
+    return fmt::format("{} of magnesium are in {} of {}", mg_in_words(r.elemental), mg_in_words(*r.compound), who);
 }
 
 std::string items_in_words(const label_answer& answer) {
@@ -101,7 +97,7 @@ std::string items_in_words(const label_answer& answer) {
         for (const labels::label_reading& r : c.readings) {
             const bool is_open = c.readings.size() > 1;
             const char* name = !is_open ? "amount" : r.basis == label_basis::compound ? "if compound" : "if magnesium";
-            text += row(name, reading_in_words(answer, c, r));
+            text += named_row(name, reading_in_words(answer, c, r));
         }
     }
     return text;
@@ -157,7 +153,7 @@ label_answer read_label(const label_request& request) {
                         .spread = formats.content,
                         .format = {}};
     if (const evidence::product_format* format = formats.find(label.format)) answer.format = format->label;
-    answer.head.warnings = warnings_of(answer.content);
+    answer.head.warnings = label_warnings(answer.content);
     return answer;
 }
 
@@ -188,20 +184,20 @@ std::string json_of(const label_answer& answer) {
 
 std::string text_of(const label_answer& answer) {
     const labels::label_content& c = answer.content;
-    std::string text = row("label", printable(c.what.name, 400));
+    std::string text = named_row("label", printable(c.what.name, 400));
     if (!answer.format.empty() || c.what.units_per_serving != 1.0) {
-        text += row("serving", fmt::format("{} x {}", shortest(c.what.units_per_serving),
-                                           answer.format.empty() ? "piece" : answer.format));
+        text += named_row("serving", fmt::format("{} x {}", shortest(c.what.units_per_serving),
+                                                 answer.format.empty() ? "piece" : answer.format));
     }
-    if (c.what.serving_ml) text += row("serving", shortest(*c.what.serving_ml) + " ml");
-    text += row("magnesium", mg(c.elemental) + " a serving") + items_in_words(answer);
-    if (c.compound) text += row("compound", mg(*c.compound) + " a serving");
-    if (c.glycine) text += row("glycine", mg(*c.glycine) + " a serving");
-    for (const std::string& finding : c.findings) text += row("note", finding);
-    for (const std::string& warning : answer.head.warnings) text += row("not said", warning);
-    text += row("content", fmt::format("What is inside may be {:.0f} to {:.0f} % of what a label says. {}",
-                                       100 * answer.spread.low, 100 * answer.spread.high, answer.spread.note));
-    return text + row("", "Information, not medical advice.");
+    if (c.what.serving_ml) text += named_row("serving", shortest(*c.what.serving_ml) + " ml");
+    text += named_row("magnesium", mg_in_words(c.elemental) + " a serving") + items_in_words(answer);
+    if (c.compound) text += named_row("compound", mg_in_words(*c.compound) + " a serving");
+    if (c.glycine) text += named_row("glycine", mg_in_words(*c.glycine) + " a serving");
+    for (const std::string& finding : c.findings) text += named_row("note", finding);
+    for (const std::string& warning : answer.head.warnings) text += named_row("not said", warning);
+    text += named_row("content", fmt::format("What is inside may be {:.0f} to {:.0f} % of what a label says. {}",
+                                             100 * answer.spread.low, 100 * answer.spread.high, answer.spread.note));
+    return text + named_row("", "Information, not medical advice.");
 }
 
 }  // namespace magnesia::api

@@ -11,6 +11,7 @@
 #include "api/drawing/markup.hpp"
 #include "api/drawing/report_table.hpp"
 #include "api/drawing/svg_bars.hpp"
+#include "core/conversions.hpp"
 #include "scenario/values/amount.hpp"
 #include "scenario/values/calendar.hpp"
 
@@ -122,7 +123,6 @@ std::string arm_style(std::size_t arm) {
 }
 
 std::string absorbed_figure(const compare_answer& answer) {
-    constexpr double percent = 100;
     std::vector<bar_row> bars;
     std::vector<std::vector<std::string>> rows;
     std::string description;
@@ -158,7 +158,6 @@ std::string compared_days(const compare_answer& answer, display_unit unit) {
 }
 
 std::string compared_nights(const compare_answer& answer) {
-    constexpr double percent = 100;
     return daily_figure(answer, {6, "Change of the time to fall asleep, min", 1, true}) +
            daily_figure(answer, {7, "Change of the time asleep, min", 1, true}) +
            daily_figure(answer, {8, "Change of the severity of insomnia, points", 1, true}) +

@@ -52,11 +52,11 @@ const body_measure* find_body_measure(const std::string& id) {
     return at == std::end(body_measures) ? nullptr : at;
 }
 
-std::string in_words(const scenario::diet_phase& phase) {
+std::string arm_part_in_words(const scenario::diet_phase& phase) {
     return fmt::format("food brings {} mg a day from day {}", shortest(phase.magnesium_mg), phase.from_day);
 }
 
-std::string in_words(const scenario::hope& said) {
+std::string arm_part_in_words(const scenario::hope& said) {
     return fmt::format("hope of being treated {} of 1, return to the mean {} of 1", shortest(said.expectation),
                        shortest(said.enrolled));
 }
@@ -75,7 +75,7 @@ shown_measure shown_as(const evidence::measure& what, display_unit unit) {
 }
 
 /// Described, or a fault of ours.
-const evidence::measure& described(const compare_answer& answer, const std::string& id) {
+const evidence::measure& described_measure(const compare_answer& answer, const std::string& id) {
     const auto& known = answer.base.measures;
     const auto at = std::find_if(known.begin(), known.end(), [&](const evidence::measure& m) { return m.id == id; });
     if (at == known.end()) throw internal_error(fmt::format("data/measures.toml does not describe `{}`", id));
@@ -92,7 +92,7 @@ std::vector<std::string> lines_of(const scenario::arm& one, const scenario::rout
     std::vector<std::string> lines;
     for (const scenario::dose& line : one.doses) lines.push_back(scenario::print(line));
     if (one.diet) {
-        for (const scenario::diet_phase& phase : *one.diet) lines.push_back(in_words(phase));
+        for (const scenario::diet_phase& phase : *one.diet) lines.push_back(arm_part_in_words(phase));
     }
     if (one.health) {
         for (const scenario::health_phase& phase : *one.health) lines.push_back(health_in_words(phase));
@@ -100,7 +100,7 @@ std::vector<std::string> lines_of(const scenario::arm& one, const scenario::rout
     if (one.day) {
         for (const std::string& change : changes_in_words(usual, *one.day)) lines.push_back(change);
     }
-    if (one.hopes) lines.push_back(in_words(*one.hopes));
+    if (one.hopes) lines.push_back(arm_part_in_words(*one.hopes));
     if (lines.empty()) lines.emplace_back(nothing_taken);
     return lines;
 }
@@ -114,7 +114,7 @@ std::string name_of(const scenario::arm& one, const scenario::routine& usual) {
 
 std::vector<shown_measure> shown_measures(const compare_answer& answer, display_unit unit) {
     std::vector<shown_measure> all;
-    for (const std::string& id : study::measure_ids()) all.push_back(shown_as(described(answer, id), unit));
+    for (const std::string& id : study::measure_ids()) all.push_back(shown_as(described_measure(answer, id), unit));
     return all;
 }
 
@@ -131,7 +131,7 @@ bool is_told(const compare_answer& answer, std::size_t measure) {
 study::told told_in(const compare_answer& answer, std::size_t arm, std::size_t measure) {
     const auto& figures = answer.result.arms[arm].measures[measure];
     if (!figures || !figures->to_first) return study::told::nothing;
-    return study::told_of(*figures->to_first, described(answer, study::measure_ids()[measure]).worth_telling);
+    return study::told_of(*figures->to_first, described_measure(answer, study::measure_ids()[measure]).worth_telling);
 }
 
 bool is_effect(std::size_t measure) {

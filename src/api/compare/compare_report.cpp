@@ -32,15 +32,14 @@ std::string arm_list(const compare_answer& answer) {
     return element("ul", {{"class", "arms"}}, items);
 }
 
-std::string header(const compare_answer& answer) {
+std::string compare_header(const compare_answer& answer) {
     const scenario::run_span& run = answer.what.run;
     const std::string who = fmt::format("{}; {} days from {} ({}).", described(answer.what.who), run.days,
                                         scenario::print(run.start), answer.what.day.zone);
-    return element("header", {},
-                   text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
+    return page_header(answer.head.version,
                        text_element("h1", fmt::format("One person, {} ways", answer.what.arms.size())) +
-                       text_element("p", who, {{"class", "soft"}}) + health_paragraph(answer.what.health) +
-                       arm_list(answer));
+                           text_element("p", who, {{"class", "soft"}}) + health_paragraph(answer.what.health) +
+                           arm_list(answer));
 }
 
 std::string bands_in_words(const compare_answer& answer) {
@@ -69,7 +68,7 @@ std::string each_hypothesis(const compare_answer& answer, display_unit unit) {
     return page;
 }
 
-std::string sections(const compare_answer& answer, display_unit unit) {
+std::string compare_sections(const compare_answer& answer, display_unit unit) {
     return section("main", "In short", bands_in_words(answer),
                    differences_in_words(answer, unit) + each_hypothesis(answer, unit) +
                        beside_main_numbers(answer.head, answer.limits)) +
@@ -98,7 +97,8 @@ std::string report_of(const compare_answer& answer, display_unit unit) {
     std::string names;
     for (const scenario::arm& one : answer.what.arms)
         names += (names.empty() ? "" : " / ") + name_of(one, answer.what.day);
-    return page_of({.title = "Magnesia: " + names, .header = header(answer), .sections = sections(answer, unit)});
+    return page_of(
+        {.title = "Magnesia: " + names, .header = compare_header(answer), .sections = compare_sections(answer, unit)});
 }
 
 }  // namespace magnesia::api

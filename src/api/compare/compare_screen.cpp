@@ -18,7 +18,7 @@
 namespace magnesia::api {
 namespace {
 
-constexpr std::size_t label_columns = 18;
+constexpr std::size_t measure_columns = 18;
 constexpr std::size_t most_arms_with_bands = 5;
 constexpr std::string_view kept_of_night = "insomnia_severity";
 
@@ -68,19 +68,19 @@ bool is_among(std::size_t measure, const std::array<std::string_view, count>& al
     return std::find(all.begin(), all.end(), study::measure_ids()[measure]) != all.end();
 }
 
-std::string number(double value, int decimals) {
+std::string rounded_number(double value, int decimals) {
     const std::string text = fmt::format("{:.{}f}", value, decimals);
     return text.find_first_not_of("-0.") == std::string::npos && text.starts_with('-') ? text.substr(1) : text;
 }
 
 /// "4.5..33.2"; nothing without draws.
 std::string ends(const study::band& b, int decimals) {
-    return b.p5 ? number(*b.p5, decimals) + ".." + number(*b.p95, decimals) : "";
+    return b.p5 ? rounded_number(*b.p5, decimals) + ".." + rounded_number(*b.p95, decimals) : "";
 }
 
-std::string cell(const study::band& b, int decimals) {
+std::string rounded_cell(const study::band& b, int decimals) {
     const std::string band = ends(b, decimals);
-    return number(b.median, decimals) + (band.empty() ? "" : " (" + band + ')');
+    return rounded_number(b.median, decimals) + (band.empty() ? "" : " (" + band + ')');
 }
 
 /// Decimals for all numbers of one row: about two figures of the largest median. Of a night or
@@ -102,7 +102,7 @@ int decimals_of(const compare_answer& answer, std::size_t measure, const shown_m
 }
 
 std::string label_of(const shown_measure& one) {
-    return padded(fmt::format("{}, {}", one.what->short_label, one.unit), label_columns);
+    return padded(fmt::format("{}, {}", one.what->short_label, one.unit), measure_columns);
 }
 
 void add_arms(screen_page& p, const compare_answer& answer) {
@@ -120,7 +120,7 @@ void add_arms(screen_page& p, const compare_answer& answer) {
     if (!answer.what.health.empty()) p.add(p.faint(fitted(health_in_words(answer.what.health), screen_columns)));
 }
 
-bool is_said(const compare_answer& answer, std::size_t measure) {
+bool is_told_apart(const compare_answer& answer, std::size_t measure) {
     const auto& arms = answer.result.arms;
     return std::any_of(arms.begin(), arms.end(), [&](const study::compared_arm& arm) { return arm.measures[measure]; });
 }
@@ -139,7 +139,7 @@ bool has_lines_of_bands(const compare_answer& answer) {
 bool is_usual(const compare_answer& answer, std::size_t measure) {
     if (rank_in_body(measure) > 0) return false;
     if (answer.what.arms.size() == 2) return true;
-    if (!is_said(answer, measure)) return false;
+    if (!is_told_apart(answer, measure)) return false;
     if (!has_lines_of_bands(answer)) return !is_among(measure, minor_measures);
     return is_among(measure, is_of_magnesium_alone(answer) ? main_of_magnesium : main_measures);
 }
@@ -198,7 +198,7 @@ void add_pair(screen_page& p, const compare_answer& answer) {
     constexpr std::size_t difference_columns = 22;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
     const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p, answer));
-    p.add(p.bold(padded("Change from none", label_columns) + padded("A", columns) + padded("B", columns) +
+    p.add(p.bold(padded("Change from none", measure_columns) + padded("A", columns) + padded("B", columns) +
                  padded("B - A, each person", difference_columns) + "B>A"));
     for (const std::size_t i : places) {
         const double factor = measures[i].factor;
@@ -206,12 +206,13 @@ void add_pair(screen_page& p, const compare_answer& answer) {
         std::string row = label_of(measures[i]);
         for (const study::compared_arm& arm : answer.result.arms) {
             const auto& found = arm.measures[i];
-            row += padded(found ? cell(scaled(main_band(*found), factor), decimals) : "-", columns);
+            row += padded(found ? rounded_cell(scaled(main_band(*found), factor), decimals) : "-", columns);
         }
         const auto& second = answer.result.arms.back().measures[i];
         if (second && second->to_first) {
             const bool is_told = told_in(answer, 1, i) != study::told::nothing;
-            const std::string text = (is_told ? " " : "~") + cell(scaled(second->to_first->value, factor), decimals);
+            const std::string text =
+                (is_told ? " " : "~") + rounded_cell(scaled(second->to_first->value, factor), decimals);
             const auto share = second->to_first->share_larger;
             row += padded(text, difference_columns) + (share ? fmt::format("{:.0f}%", 100 * *share) : "");
         }
@@ -223,22 +224,22 @@ void add_pair(screen_page& p, const compare_answer& answer) {
 /// More arms: a line of medians, and one of bands below it while there is room.
 void add_many(screen_page& p, const compare_answer& answer) {
     const std::size_t arms = answer.what.arms.size();
-    const std::size_t columns = (screen_columns - label_columns) / arms;
+    const std::size_t columns = (screen_columns - measure_columns) / arms;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
     const bool has_bands = has_lines_of_bands(answer);
     const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p, answer) / (has_bands ? 2 : 1));
-    std::string heads = padded("Change from none", label_columns);
+    std::string heads = padded("Change from none", measure_columns);
     for (std::size_t i = 0; i < arms; ++i) heads += padded(letter_of(i), columns);
     p.add(p.bold(heads));
     for (const std::size_t i : places) {
         const int decimals = decimals_of(answer, i, measures[i]);
         std::string medians = label_of(measures[i]);
-        std::string bands(label_columns, ' ');
+        std::string bands(measure_columns, ' ');
         for (std::size_t arm = 0; arm < arms; ++arm) {
             const auto& found = answer.result.arms[arm].measures[i];
             const bool is_alike = found && found->to_first && told_in(answer, arm, i) == study::told::nothing;
             const study::band b = found ? scaled(main_band(*found), measures[i].factor) : study::band{};
-            medians += padded(found ? number(b.median, decimals) + (is_alike ? "~" : "") : "-", columns);
+            medians += padded(found ? rounded_number(b.median, decimals) + (is_alike ? "~" : "") : "-", columns);
             bands += padded(found ? ends(b, decimals) : "", columns);
         }
         p.add(medians);

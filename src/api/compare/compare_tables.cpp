@@ -13,7 +13,7 @@
 namespace magnesia::api {
 namespace {
 
-std::string listed(const std::vector<std::string>& all) {
+std::string texts_in_list(const std::vector<std::string>& all) {
     std::string text;
     for (const std::string& one : all) text += (text.empty() ? "" : "; ") + one;
     return text;
@@ -23,7 +23,7 @@ std::string listed(const std::vector<std::string>& all) {
 std::string folded_away(const std::vector<std::string>& alike, bool is_all) {
     const std::string summary = fmt::format("No difference that this model can tell in {}{} measure{}",
                                             is_all ? "any of " : "", alike.size(), alike.size() == 1 ? "" : "s");
-    return element("details", {}, text_element("summary", summary) + text_element("p", listed(alike) + '.'));
+    return element("details", {}, text_element("summary", summary) + text_element("p", texts_in_list(alike) + '.'));
 }
 
 std::string one_in_words(const compare_answer& answer, const std::vector<shown_measure>& measures, std::size_t arm) {
@@ -41,13 +41,13 @@ std::string one_in_words(const compare_answer& answer, const std::vector<shown_m
         }
     }
     std::string words = text_element("strong", letter_of(arm) + " against A") + ": ";
-    if (!told.empty()) words += escaped(listed(told) + ". ");
+    if (!told.empty()) words += escaped(texts_in_list(told) + ". ");
     if (!alike.empty()) words += folded_away(alike, told.empty());
     return element("li", {}, words);
 }
 
 /// What trials leave in doubt about all measures that are told of.
-std::string doubts_of(const compare_answer& answer, const std::vector<shown_measure>& measures) {
+std::string doubts_table(const compare_answer& answer, const std::vector<shown_measure>& measures) {
     std::vector<doubted> all;
     for (std::size_t i = 0; i < measures.size(); ++i) {
         if (is_effect(i) && is_told(answer, i)) all.push_back({measures[i].what->label, doubt_on(answer, i)});
@@ -55,7 +55,7 @@ std::string doubts_of(const compare_answer& answer, const std::vector<shown_meas
     return text_element("p", doubts_in_words(all) + ' ' + not_weighed_in_words(answer));
 }
 
-std::string cell(const study::paired_figures& figures, double factor) {
+std::string paired_cell(const study::paired_figures& figures, double factor) {
     const std::string value = escaped(shown(scaled(figures.value, factor)));
     if (!figures.change) return value;
     return value + element("br", {}) +
@@ -87,7 +87,7 @@ std::string differences_in_words(const compare_answer& answer, display_unit unit
     const std::vector<shown_measure> measures = shown_measures(answer, unit);
     std::string items;
     for (std::size_t arm = 1; arm < answer.what.arms.size(); ++arm) items += one_in_words(answer, measures, arm);
-    return element("ul", {{"class", "plain"}}, items) + doubts_of(answer, measures);
+    return element("ul", {{"class", "plain"}}, items) + doubts_table(answer, measures);
 }
 
 std::string measure_tables(const compare_answer& answer, display_unit unit) {
@@ -108,7 +108,7 @@ std::string measure_tables(const compare_answer& answer, display_unit unit) {
         differences.push_back({row_name(measures[i])});
         for (std::size_t arm = 0; arm < answer.what.arms.size(); ++arm) {
             const auto& found = answer.result.arms[arm].measures[i];
-            values.back().push_back(found ? cell(*found, measures[i].factor) : "");
+            values.back().push_back(found ? paired_cell(*found, measures[i].factor) : "");
             if (arm > 0) differences.back().push_back(difference_cell(answer, arm, i, measures[i].factor));
         }
         const std::string trials = is_effect(i) ? in_words(doubt_on(answer, i)) : "";

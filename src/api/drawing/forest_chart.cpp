@@ -13,13 +13,13 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double width = 760;
-constexpr double names_end = 172;
+constexpr double forest_width = 760;
+constexpr double studies_end = 172;
 constexpr double plot_start = 186;
-constexpr double plot_end = 520;
+constexpr double forest_end = 520;
 constexpr double words_start = 534;
-constexpr double row_height = 24;
-constexpr double head_height = 30;
+constexpr double study_height = 24;
+constexpr double forest_head = 30;
 constexpr double foot_height = 52;
 constexpr double smallest_mark = 3;
 constexpr double largest_mark = 9;
@@ -47,8 +47,8 @@ std::string pooled_mark(const forest_line& line, const forest_scale& scale, doub
                                   "node change");
 }
 
-std::string row_of(const forest_line& line, const forest_scale& scale, double y) {
-    return svg_words(names_end, y + 4, line.label, line.is_pooled ? "end name" : "end") +
+std::string study_markup(const forest_line& line, const forest_scale& scale, double y) {
+    return svg_words(studies_end, y + 4, line.label, line.is_pooled ? "end name" : "end") +
            (line.is_pooled ? pooled_mark(line, scale, y) : study_mark(line, scale, y)) +
            svg_words(words_start, y + 4, line.words, line.is_pooled ? "name" : "");
 }
@@ -57,7 +57,7 @@ std::string row_of(const forest_line& line, const forest_scale& scale, double y)
 std::string small_changes(const forest_plot& what, const forest_scale& scale, double bottom) {
     if (what.appreciable <= 0) return "";
     const double from = scale.on_plot(-what.appreciable);
-    return svg_box(from, head_height - 6, scale.on_plot(what.appreciable) - from, bottom - head_height + 6,
+    return svg_box(from, forest_head - 6, scale.on_plot(what.appreciable) - from, bottom - forest_head + 6,
                    "rail soft");
 }
 
@@ -65,24 +65,24 @@ std::string small_changes(const forest_plot& what, const forest_scale& scale, do
 
 std::string svg_of(const forest_plot& what) {
     if (what.lines.empty()) return "";
-    const forest_scale scale = scale_of(what, plot_start, plot_end);
-    const double bottom = head_height + row_height * static_cast<double>(what.lines.size());
+    const forest_scale scale = scale_of(what, plot_start, forest_end);
+    const double bottom = forest_head + study_height * static_cast<double>(what.lines.size());
     std::string content = small_changes(what, scale, bottom);
     for (const axis_mark& mark : scale.marks) {
         const double x = scale.x.at(mark.at);
-        content += svg_line(x, head_height - 6, x, bottom, "grid") + svg_words(x, bottom + 16, mark.label, "mid");
+        content += svg_line(x, forest_head - 6, x, bottom, "grid") + svg_words(x, bottom + 16, mark.label, "mid");
     }
     const double nothing = scale.x.at(0);
-    content += svg_line(nothing, head_height - 6, nothing, bottom, "axis");
-    double y = head_height + row_height / 2;
+    content += svg_line(nothing, forest_head - 6, nothing, bottom, "axis");
+    double y = forest_head + study_height / 2;
     for (const forest_line& line : what.lines) {
-        content += row_of(line, scale, y);
-        y += row_height;
+        content += study_markup(line, scale, y);
+        y += study_height;
     }
-    content += svg_words(nothing - 8, head_height - 12, what.low_side, "end") +
-               svg_words(nothing + 8, head_height - 12, what.high_side, "") +
-               svg_words((plot_start + plot_end) / 2, bottom + 34, what.axis, "mid");
-    return svg_picture(width, bottom + foot_height, what.description, content);
+    content += svg_words(nothing - 8, forest_head - 12, what.low_side, "end") +
+               svg_words(nothing + 8, forest_head - 12, what.high_side, "") +
+               svg_words((plot_start + forest_end) / 2, bottom + 34, what.axis, "mid");
+    return svg_picture(forest_width, bottom + foot_height, what.description, content);
 }
 
 }  // namespace magnesia::api

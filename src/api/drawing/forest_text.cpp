@@ -10,7 +10,7 @@
 namespace magnesia::api {
 namespace {
 
-constexpr std::size_t name_columns = 24;
+constexpr std::size_t forest_columns = 24;
 constexpr std::size_t words_columns = 22;
 
 /// One row of columns, each holding one character (of several bytes, perhaps).
@@ -35,13 +35,13 @@ class row_of_cells {
     std::vector<std::string> cells_;
 };
 
-struct marks {
+struct forest_marks {
     std::string_view line, study, pooled, nothing, cut_low, cut_high;
 };
-constexpr marks drawn{"─", "■", "◆", "│", "◄", "►"};
-constexpr marks plain{"-", "#", "*", "|", "<", ">"};
+constexpr forest_marks drawn_marks{"─", "■", "◆", "│", "◄", "►"};
+constexpr forest_marks plain_marks{"-", "#", "*", "|", "<", ">"};
 
-std::string plot_of(const forest_line& line, const forest_scale& scale, std::size_t columns, const marks& with) {
+std::string plot_of(const forest_line& line, const forest_scale& scale, std::size_t columns, const forest_marks& with) {
     row_of_cells row(columns);
     row.put(scale.x.at(0), with.nothing);
     row.fill(scale.on_plot(line.low), scale.on_plot(line.high), with.line);
@@ -69,14 +69,14 @@ std::string axis_of(const forest_scale& scale, std::size_t columns) {
 
 std::string text_of(const forest_plot& what, std::size_t columns, bool with_unicode) {
     if (what.lines.empty()) return "";
-    const std::size_t plot = columns - std::min(columns - 20, name_columns + words_columns + 3);
+    const std::size_t plot = columns - std::min(columns - 20, forest_columns + words_columns + 3);
     const forest_scale scale = scale_of(what, 0, static_cast<double>(plot - 1));
     std::string text;
     for (const forest_line& line : what.lines) {
-        text += ' ' + padded(fitted(line.label, name_columns), name_columns) + ' ' +
-                plot_of(line, scale, plot, with_unicode ? drawn : plain) + ' ' + line.words + '\n';
+        text += ' ' + padded(fitted(line.label, forest_columns), forest_columns) + ' ' +
+                plot_of(line, scale, plot, with_unicode ? drawn_marks : plain_marks) + ' ' + line.words + '\n';
     }
-    const std::string indent(name_columns + 2, ' ');
+    const std::string indent(forest_columns + 2, ' ');
     text += indent + axis_of(scale, plot) + '\n' + indent + what.axis;
     if (!what.low_side.empty()) text += ": left " + what.low_side + ", right " + what.high_side;
     return text + '\n';

@@ -13,12 +13,12 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double width = 560;
-constexpr double height = 360;
-constexpr double left = 70;
-constexpr double right = 540;
-constexpr double top = 20;
-constexpr double bottom = 300;
+constexpr double funnel_width = 560;
+constexpr double funnel_height = 360;
+constexpr double funnel_left = 70;
+constexpr double funnel_right = 540;
+constexpr double funnel_top = 20;
+constexpr double funnel_bottom = 300;
 constexpr double z_of_95 = 1.96;
 
 std::string label_of(const axis_mark& mark, bool is_log) {
@@ -40,26 +40,26 @@ std::string svg_of(const funnel_plot& what) {
         high = std::max(high, p.estimate);
     }
     const std::vector<axis_mark> effects = round_marks(low, high, 5);
-    const axis_scale x{effects.front().at, effects.back().at, left, right};
-    const axis_scale y{0, last, top, bottom};
+    const axis_scale x{effects.front().at, effects.back().at, funnel_left, funnel_right};
+    const axis_scale y{0, last, funnel_top, funnel_bottom};
 
     std::string content;
     for (const axis_mark& mark : effects)
-        content += svg_line(x.at(mark.at), top, x.at(mark.at), bottom, "grid") +
-                   svg_words(x.at(mark.at), bottom + 18, label_of(mark, what.is_log), "mid");
+        content += svg_line(x.at(mark.at), funnel_top, x.at(mark.at), funnel_bottom, "grid") +
+                   svg_words(x.at(mark.at), funnel_bottom + 18, label_of(mark, what.is_log), "mid");
     for (const axis_mark& mark : errors)
-        content += svg_line(left, y.at(mark.at), right, y.at(mark.at), "grid") +
-                   svg_words(left - 8, y.at(mark.at) + 4, mark.label, "end");
+        content += svg_line(funnel_left, y.at(mark.at), funnel_right, y.at(mark.at), "grid") +
+                   svg_words(funnel_left - 8, y.at(mark.at) + 4, mark.label, "end");
     content += svg_shape({{x.at(what.pooled), y.at(0)},
                           {x.at(what.pooled - z_of_95 * last), y.at(last)},
                           {x.at(what.pooled + z_of_95 * last), y.at(last)}},
                          "band with") +
-               svg_line(x.at(what.pooled), top, x.at(what.pooled), bottom, "axis");
+               svg_line(x.at(what.pooled), funnel_top, x.at(what.pooled), funnel_bottom, "axis");
     for (const funnel_point& p : what.points)
         content += svg_disc(x.at(p.estimate), y.at(p.standard_error), 5, "node change");
-    content += svg_words((left + right) / 2, bottom + 38, what.axis, "mid") +
-               svg_words(left, top - 8, "standard error, small studies below", "");
-    return svg_picture(width, height, what.description, content);
+    content += svg_words((funnel_left + funnel_right) / 2, funnel_bottom + 38, what.axis, "mid") +
+               svg_words(funnel_left, funnel_top - 8, "standard error, small studies below", "");
+    return svg_picture(funnel_width, funnel_height, what.description, content);
 }
 
 }  // namespace magnesia::api

@@ -18,6 +18,10 @@ std::string page_head(const page_content& what) {
 
 }  // namespace
 
+std::string page_header(const std::string& version, const std::string& content) {
+    return element("header", {}, text_element("p", "Magnesia " + version, {{"class", "brand"}}) + content);
+}
+
 std::string section(const std::string& id, const std::string& heading, const std::string& words,
                     const std::string& content) {
     if (content.empty()) return "";

@@ -108,11 +108,10 @@ std::string paragraph(std::string_view text, std::size_t width) {
 }
 
 std::string named_row(std::string_view name, const std::string& text, std::size_t name_columns) {
-    constexpr std::size_t columns = 80;
     constexpr std::size_t any_number = 1000;  // of lines
     if (text.empty()) return "";
     std::string lines;
-    for (const std::string& piece : wrapped(text, columns - name_columns - 2, any_number)) {
+    for (const std::string& piece : wrapped(text, screen_columns - name_columns - 2, any_number)) {
         lines += "  " + padded(lines.empty() ? name : "", name_columns) + piece + '\n';
     }
     return lines;

@@ -9,6 +9,9 @@
 
 namespace magnesia::api {
 
+inline constexpr std::size_t screen_columns = 80;
+inline constexpr std::size_t row_name_columns = 14;  // of names before a text, where an answer needs no other room
+
 /// Characters a terminal can show.
 enum class letters { ascii, unicode };
 
@@ -39,8 +42,8 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width, std::
 /// `text` broken at blanks into as many lines of at most `width` columns as it takes, each with its end of line.
 std::string paragraph(std::string_view text, std::size_t width);
 
-/// "  name    text text" in lines of at most 80 columns, the text hanging under itself behind `name_columns` columns
-/// and never cut; nothing for an empty text.
-std::string named_row(std::string_view name, const std::string& text, std::size_t name_columns);
+/// "  name    text text" in lines of at most `screen_columns`, the text hanging under itself behind `name_columns`
+/// columns and never cut; nothing for an empty text.
+std::string named_row(std::string_view name, const std::string& text, std::size_t name_columns = row_name_columns);
 
 }  // namespace magnesia::api

@@ -12,10 +12,9 @@ namespace {
 
 using evidence::backing;
 
-constexpr std::size_t columns = 80;
 constexpr const char* line_format = "{:<38}{:>8}{:>10}{:>7}{:>8}{:>6}\n";
 
-std::string line_of(const evidence::source_count& one, const std::string& name) {
+std::string count_line(const evidence::source_count& one, const std::string& name) {
     return fmt::format(line_format, name, one.total(), one.of(backing::looked_up), one.of(backing::named),
                        one.of(backing::judged), one.of(backing::open));
 }
@@ -35,14 +34,14 @@ std::string open_entries(const evidence::evidence_base& base) {
 std::string source_table_of(const evidence::evidence_base& base) {
     const auto counts = evidence::source_counts(base);
     std::string page = fmt::format(line_format, "file", "entries", "address", "named", "judged", "open");
-    for (const evidence::source_count& one : counts) page += line_of(one, one.file);
-    page += line_of(evidence::sum_of(counts), "all");
+    for (const evidence::source_count& one : counts) page += count_line(one, one.file);
+    page += count_line(evidence::sum_of(counts), "all");
     page += '\n';
     page += paragraph(
         "address: a source with a DOI, a PubMed number or an address; named: a source without one; judged: no source, "
         "and the entry says that one was searched for and not found, that it is a choice, or a definition; open: none "
         "of these. A source may stand behind the fact while the number is a judgement: `magnesia why` tells which.",
-        columns);
+        screen_columns);
     return page + open_entries(base);
 }
 

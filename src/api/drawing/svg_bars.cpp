@@ -13,12 +13,12 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double width = 640;
-constexpr double left = 30;
-constexpr double right = 150;  // for the numbers
-constexpr double row_height = 30;
+constexpr double bars_width = 640;
+constexpr double bars_left = 30;
+constexpr double bars_right = 150;  // for the numbers
+constexpr double bar_spacing = 30;
 constexpr double bar_height = 14;
-constexpr double below = 24;
+constexpr double bars_below = 24;
 constexpr std::size_t intervals = 6;
 
 std::string rectangle(double x, double y, double wide, double high, const std::string& style) {
@@ -29,7 +29,7 @@ std::string rectangle(double x, double y, double wide, double high, const std::s
                             {"class", style}});
 }
 
-std::string label(double x, double y, const std::string& text, const char* style) {
+std::string bar_label(double x, double y, const std::string& text, const char* style) {
     return text_element("text", text, {{"x", coordinate(x)}, {"y", coordinate(y)}, {"class", style}});
 }
 
@@ -41,21 +41,21 @@ std::string axis(const axis_scale& scale, const std::vector<axis_mark>& marks, d
                                   {"x2", coordinate(scale.at(m.at))},
                                   {"y2", coordinate(bottom)},
                                   {"class", m.at == 0 ? "axis" : "grid"}});
-        drawn += label(scale.at(m.at), bottom + 16, m.label, "mid");
+        drawn += bar_label(scale.at(m.at), bottom + 16, m.label, "mid");
     }
     return drawn;
 }
 
-std::string row(const axis_scale& scale, const bar_row& one, double top) {
-    const double middle = top + row_height / 2;
-    std::string drawn = label(left - 10, middle + 4, one.label, "end name");
+std::string bar_markup(const axis_scale& scale, const bar_row& one, double top) {
+    const double middle = top + bar_spacing / 2;
+    std::string drawn = bar_label(bars_left - 10, middle + 4, one.label, "end name");
     if (one.value.p5) {
         const double from = scale.at(*one.value.p5);
         drawn +=
             rectangle(from, middle - bar_height / 2, scale.at(*one.value.p95) - from, bar_height, "range " + one.style);
     }
     drawn += rectangle(scale.at(one.value.median) - 1.5, middle - bar_height / 2 - 3, 3, bar_height + 6, "tick");
-    return drawn + label(width - right + 12, middle + 4, shown(one.value), "start");
+    return drawn + bar_label(bars_width - bars_right + 12, middle + 4, shown(one.value), "start");
 }
 
 }  // namespace
@@ -64,16 +64,16 @@ std::string svg_of(const bar_picture& what) {
     double high = 0;
     for (const bar_row& one : what.rows) high = std::max({high, one.value.median, one.value.p95.value_or(0)});
     const std::vector<axis_mark> marks = round_marks(0, high, intervals);
-    const axis_scale scale{marks.front().at, marks.back().at, left, width - right};
-    const double bottom = row_height * static_cast<double>(what.rows.size());
+    const axis_scale scale{marks.front().at, marks.back().at, bars_left, bars_width - bars_right};
+    const double bottom = bar_spacing * static_cast<double>(what.rows.size());
     std::string drawn = text_element("title", what.title, {{"id", what.id + "-title"}}) +
                         text_element("desc", what.description, {{"id", what.id + "-desc"}}) +
                         axis(scale, marks, bottom);
     for (std::size_t i = 0; i < what.rows.size(); ++i) {
-        drawn += row(scale, what.rows[i], row_height * static_cast<double>(i));
+        drawn += bar_markup(scale, what.rows[i], bar_spacing * static_cast<double>(i));
     }
     return element("svg",
-                   {{"viewBox", fmt::format("0 0 {} {}", width, coordinate(bottom + below))},
+                   {{"viewBox", fmt::format("0 0 {} {}", bars_width, coordinate(bottom + bars_below))},
                     {"role", "img"},
                     {"aria-labelledby", fmt::format("{0}-title {0}-desc", what.id)},
                     {"class", "chart"}},

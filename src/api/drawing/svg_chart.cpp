@@ -11,12 +11,12 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double width = 400;
-constexpr double height = 230;
-constexpr double left = 46;
-constexpr double right = 12;
-constexpr double top = 26;
-constexpr double bottom = 24;
+constexpr double chart_width = 400;
+constexpr double chart_height = 230;
+constexpr double chart_left = 46;
+constexpr double chart_right = 12;
+constexpr double chart_top = 26;
+constexpr double chart_bottom = 24;
 constexpr double half_label = 18;  // of a date below the axis
 constexpr std::size_t y_intervals = 4;
 
@@ -37,13 +37,13 @@ scales scales_of(const chart& what) {
             }
         }
     }
-    scales s{.x = {what.x.front(), what.x.back(), left, width - right}, .y = {}, .y_marks = {}};
+    scales s{.x = {what.x.front(), what.x.back(), chart_left, chart_width - chart_right}, .y = {}, .y_marks = {}};
     s.y_marks = round_marks(low, high, y_intervals);
-    s.y = {s.y_marks.front().at, s.y_marks.back().at, height - bottom, top};
+    s.y = {s.y_marks.front().at, s.y_marks.back().at, chart_height - chart_bottom, chart_top};
     return s;
 }
 
-std::string line(double x1, double y1, double x2, double y2, const char* style) {
+std::string chart_line(double x1, double y1, double x2, double y2, const char* style) {
     return element("line", {{"x1", coordinate(x1)},
                             {"y1", coordinate(y1)},
                             {"x2", coordinate(x2)},
@@ -51,26 +51,29 @@ std::string line(double x1, double y1, double x2, double y2, const char* style) 
                             {"class", style}});
 }
 
-std::string label(double x, double y, const std::string& text, const char* style) {
+std::string chart_label(double x, double y, const std::string& text, const char* style) {
     return text_element("text", text, {{"x", coordinate(x)}, {"y", coordinate(y)}, {"class", style}});
 }
 
 std::string axes(const chart& what, const scales& s) {
     std::string drawn;
     for (const axis_mark& m : s.y_marks) {
-        drawn += line(left, s.y.at(m.at), width - right, s.y.at(m.at), m.at == 0 ? "axis" : "grid");
-        drawn += label(left - 6, s.y.at(m.at) + 4, m.label, "end");
+        drawn +=
+            chart_line(chart_left, s.y.at(m.at), chart_width - chart_right, s.y.at(m.at), m.at == 0 ? "axis" : "grid");
+        drawn += chart_label(chart_left - 6, s.y.at(m.at) + 4, m.label, "end");
     }
     for (const axis_mark& m : what.x_marks) {
-        drawn += line(s.x.at(m.at), height - bottom, s.x.at(m.at), height - bottom + 4, "axis");
-        const bool would_stick_out = s.x.at(m.at) > width - right - half_label;
-        drawn += label(s.x.at(m.at), height - 6, m.label, would_stick_out ? "end" : "mid");
+        drawn += chart_line(s.x.at(m.at), chart_height - chart_bottom, s.x.at(m.at), chart_height - chart_bottom + 4,
+                            "axis");
+        const bool would_stick_out = s.x.at(m.at) > chart_width - chart_right - half_label;
+        drawn += chart_label(s.x.at(m.at), chart_height - 6, m.label, would_stick_out ? "end" : "mid");
     }
-    return drawn + line(left, height - bottom, width - right, height - bottom, "axis");
+    return drawn + chart_line(chart_left, chart_height - chart_bottom, chart_width - chart_right,
+                              chart_height - chart_bottom, "axis");
 }
 
 /// Points along a column of values, from left to right or back.
-std::string points(const chart& what, const scales& s, const std::vector<double>& values, bool is_back) {
+std::string curve_points(const chart& what, const scales& s, const std::vector<double>& values, bool is_back) {
     std::string text;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const std::size_t at = is_back ? values.size() - 1 - i : i;
@@ -80,21 +83,22 @@ std::string points(const chart& what, const scales& s, const std::vector<double>
     return text;
 }
 
-std::string curve(const chart& what, const scales& s, const chart_curve& c) {
+std::string curve_markup(const chart& what, const scales& s, const chart_curve& c) {
     std::string drawn;
     if (!c.values.p5.empty()) {
-        const std::string around = points(what, s, c.values.p95, false) + ' ' + points(what, s, c.values.p5, true);
+        const std::string around =
+            curve_points(what, s, c.values.p95, false) + ' ' + curve_points(what, s, c.values.p5, true);
         drawn += element("polygon", {{"points", around}, {"class", "band " + c.style}});
     }
-    return drawn +
-           element("polyline", {{"points", points(what, s, c.values.median, false)}, {"class", "median " + c.style}});
+    return drawn + element("polyline",
+                           {{"points", curve_points(what, s, c.values.median, false)}, {"class", "median " + c.style}});
 }
 
 std::string dose_marks(const chart& what, const scales& s) {
     std::string drawn;
     for (const double at : what.events) {
         const double x = s.x.at(at);
-        const double y = height - bottom;
+        const double y = chart_height - chart_bottom;
         drawn +=
             element("path", {{"d", fmt::format("M{} {}l-4 -8h8z", coordinate(x), coordinate(y))}, {"class", "dose"}});
     }
@@ -105,14 +109,14 @@ std::string legend(const chart& what) {
     constexpr double column = 160;
     constexpr double letter = 8.2;  // about, of a label on a phone, where letters are larger beside the picture
     std::string drawn;
-    double x = left;
+    double x = chart_left;
     for (const chart_curve& c : what.curves) {
         drawn += element(
             "rect",
             {{"x", coordinate(x)}, {"y", "6"}, {"width", "18"}, {"height", "10"}, {"class", "band " + c.style}});
         drawn += element("polyline", {{"points", fmt::format("{},11 {},11", coordinate(x), coordinate(x + 18))},
                                       {"class", "median " + c.style}});
-        drawn += label(x + 24, 15, c.label, "start");
+        drawn += chart_label(x + 24, 15, c.label, "start");
         x += std::min(column, 31 + letter * static_cast<double>(c.label.size()));
     }
     return drawn;
@@ -124,10 +128,10 @@ std::string svg_of(const chart& what) {
     const scales s = scales_of(what);
     std::string drawn = text_element("title", what.title, {{"id", what.id + "-title"}}) +
                         text_element("desc", what.description, {{"id", what.id + "-desc"}}) + axes(what, s);
-    for (const chart_curve& c : what.curves) drawn += curve(what, s, c);
+    for (const chart_curve& c : what.curves) drawn += curve_markup(what, s, c);
     drawn += dose_marks(what, s) + legend(what);
     return element("svg",
-                   {{"viewBox", fmt::format("0 0 {} {}", width, height)},
+                   {{"viewBox", fmt::format("0 0 {} {}", chart_width, chart_height)},
                     {"role", "img"},
                     {"aria-labelledby", fmt::format("{0}-title {0}-desc", what.id)},
                     {"class", "chart"}},

@@ -15,8 +15,8 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double width = 360;
-constexpr double centre = width / 2;
+constexpr double clock_width = 360;
+constexpr double centre = clock_width / 2;
 constexpr double rim = 142;
 constexpr double inner_rim = 125;
 constexpr double hours_at = 166;
@@ -25,7 +25,7 @@ constexpr double inner_signs_at = 74;
 constexpr int day_minutes = 24 * 60;
 
 /// Clockwise from midnight, which is below.
-sign_place at(double minute, double radius) {
+sign_place place_on_dial(double minute, double radius) {
     const double angle = 2 * std::numbers::pi * minute / day_minutes;
     return {centre - radius * std::sin(angle), centre + radius * std::cos(angle)};
 }
@@ -101,7 +101,7 @@ std::vector<double> around_the_clock(const std::vector<double>& times, const cro
     return placed;
 }
 
-std::string point(const sign_place& where) {
+std::string point_markup(const sign_place& where) {
     return coordinate(where.x) + ' ' + coordinate(where.y);
 }
 
@@ -109,8 +109,9 @@ std::string arc(const clock_arc& what) {
     const double radius = what.is_inner ? inner_rim : rim;
     const int minutes = scenario::minutes_between(what.from, what.until);
     const std::string path =
-        fmt::format("M{} A{} {} 0 {} 1 {}", point(at(what.from.minute_of_day, radius)), coordinate(radius),
-                    coordinate(radius), minutes > day_minutes / 2 ? 1 : 0, point(at(what.until.minute_of_day, radius)));
+        fmt::format("M{} A{} {} 0 {} 1 {}", point_markup(place_on_dial(what.from.minute_of_day, radius)),
+                    coordinate(radius), coordinate(radius), minutes > day_minutes / 2 ? 1 : 0,
+                    point_markup(place_on_dial(what.until.minute_of_day, radius)));
     return element("path", {{"d", path}, {"class", "arc " + what.style}});
 }
 
@@ -120,16 +121,16 @@ std::string face() {
     std::string drawn = svg_disc(centre, centre, rim, "rim");
     for (int hour = 0; hour < hours; ++hour) {
         const bool is_told = hour % told_each == 0;
-        const sign_place outer = at(hour * 60, rim + 10);
-        const sign_place inner = at(hour * 60, rim + (is_told ? 15 : 13));
+        const sign_place outer = place_on_dial(hour * 60, rim + 10);
+        const sign_place inner = place_on_dial(hour * 60, rim + (is_told ? 15 : 13));
         drawn += svg_line(outer.x, outer.y, inner.x, inner.y, "axis");
-        const sign_place text = at(hour * 60, hours_at);
+        const sign_place text = place_on_dial(hour * 60, hours_at);
         if (is_told) drawn += svg_words(text.x, text.y + 4.5, fmt::format("{}", hour), "mid hour");
     }
     return drawn;
 }
 
-std::string shape(const clock_sign& what, const sign_place& where) {
+std::string sign_shape(const clock_sign& what, const sign_place& where) {
     constexpr double r = sign_radius;
     const std::string kind = "sign " + what.style;
     if (what.shape == clock_shape::disc) return svg_disc(where.x, where.y, r, kind.c_str());
@@ -143,7 +144,7 @@ std::string shape(const clock_sign& what, const sign_place& where) {
 }
 
 /// The lines in the middle of the face, under each other.
-std::string middle(const clock_picture& what) {
+std::string dial_middle(const clock_picture& what) {
     constexpr double line_height = 24;
     if (what.centre.empty()) return "";
     double y = centre + 6 - line_height * static_cast<double>(what.centre.size()) / 2 + 6;
@@ -156,12 +157,12 @@ std::string middle(const clock_picture& what) {
 }
 
 std::string leader(const clock_sign& what, const sign_place& where) {
-    const sign_place from = at(what.at.minute_of_day, rim - 9);
+    const sign_place from = place_on_dial(what.at.minute_of_day, rim - 9);
     return svg_line(from.x, from.y, where.x, where.y, "leader");
 }
 
-std::string sign(const clock_sign& what, const sign_place& where) {
-    return shape(what, where) + svg_words(where.x, where.y + 4.5, what.text, ("mid on " + what.style).c_str());
+std::string sign_markup(const clock_sign& what, const sign_place& where) {
+    return sign_shape(what, where) + svg_words(where.x, where.y + 4.5, what.text, ("mid on " + what.style).c_str());
 }
 
 }  // namespace
@@ -182,7 +183,7 @@ std::vector<sign_place> places_of(const std::vector<clock_sign>& signs) {
     const crowding how = crowding_of(signs.size());
     const std::vector<double> minutes = around_the_clock(times, how);
     for (std::size_t i = 0; i < order.size(); ++i) {
-        places[order[i]] = at(minutes[i], how.has_two_rings && i % 2 == 1 ? inner_signs_at : signs_at);
+        places[order[i]] = place_on_dial(minutes[i], how.has_two_rings && i % 2 == 1 ? inner_signs_at : signs_at);
     }
     return places;
 }
@@ -195,10 +196,10 @@ std::string svg_of(const clock_picture& what) {
         if (one.from != one.until) drawn += arc(one);
     }
     for (std::size_t i = 0; i < places.size(); ++i) drawn += leader(what.signs[i], places[i]);
-    for (std::size_t i = 0; i < places.size(); ++i) drawn += sign(what.signs[i], places[i]);
-    drawn += middle(what);
+    for (std::size_t i = 0; i < places.size(); ++i) drawn += sign_markup(what.signs[i], places[i]);
+    drawn += dial_middle(what);
     return element("svg",
-                   {{"viewBox", fmt::format("0 0 {0} {0}", coordinate(width))},
+                   {{"viewBox", fmt::format("0 0 {0} {0}", coordinate(clock_width))},
                     {"role", "img"},
                     {"aria-labelledby", fmt::format("{0}-title {0}-desc", what.id)},
                     {"class", "clock"}},

@@ -13,13 +13,13 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double width = 420;
+constexpr double ledger_width = 420;
 constexpr double edge = 8;
-constexpr double numbers = 74;  // for the amounts, so that no line crosses them
-constexpr double row_height = 38;
+constexpr double amount_columns = 74;  // for the amounts, so that no line crosses them
+constexpr double part_height = 38;
 constexpr double bar_height = 12;
 constexpr double line_height = 18;  // of the names of lines, on top
-constexpr std::size_t intervals = 5;
+constexpr std::size_t ledger_intervals = 5;
 
 std::string amount(double value, const std::string& unit) {
     return fmt::format("{:.0f} {}", value, unit);
@@ -27,14 +27,15 @@ std::string amount(double value, const std::string& unit) {
 
 /// Words beside a line, on the side that has room.
 std::string beside(double x, double y, const std::string& words) {
-    const bool is_right = x > width / 2;
+    const bool is_right = x > ledger_width / 2;
     return svg_words(is_right ? x - 5 : x + 5, y, words, is_right ? "end line-name" : "line-name");
 }
 
-std::string row(const axis_scale& scale, const ledger_part& part, double before, double top, const std::string& unit) {
+std::string part_markup(const axis_scale& scale, const ledger_part& part, double before, double top,
+                        const std::string& unit) {
     const double from = scale.at(before);
     return svg_words(edge, top + 15, part.label, "name") +
-           svg_words(width - edge, top + 15, amount(part.amount, unit), "end") +
+           svg_words(ledger_width - edge, top + 15, amount(part.amount, unit), "end") +
            svg_box(from, top + 21, std::max(scale.at(before + part.amount) - from, 1.0), bar_height,
                    ("part " + part.style).c_str());
 }
@@ -46,11 +47,11 @@ std::string svg_of(const ledger_picture& what) {
     for (const ledger_part& one : what.parts) sum += one.amount;
     double most = sum;
     for (const ledger_line& one : what.lines) most = std::max(most, one.at);
-    const std::vector<axis_mark> marks = round_marks(0, most, intervals);
-    const axis_scale scale{marks.front().at, marks.back().at, edge, width - edge - numbers};
+    const std::vector<axis_mark> marks = round_marks(0, most, ledger_intervals);
+    const axis_scale scale{marks.front().at, marks.back().at, edge, ledger_width - edge - amount_columns};
 
     const double top = line_height * static_cast<double>(what.lines.size()) + 4;
-    const double bottom = top + row_height * static_cast<double>(what.parts.size() + 1);
+    const double bottom = top + part_height * static_cast<double>(what.parts.size() + 1);
     std::string drawn = text_element("title", what.title, {{"id", what.id + "-title"}}) +
                         text_element("desc", what.description, {{"id", what.id + "-desc"}});
     double line_top = 0;
@@ -62,13 +63,13 @@ std::string svg_of(const ledger_picture& what) {
     double before = 0;
     double y = top;
     for (const ledger_part& one : what.parts) {
-        drawn += row(scale, one, before, y, what.unit);
+        drawn += part_markup(scale, one, before, y, what.unit);
         before += one.amount;
-        y += row_height;
+        y += part_height;
     }
-    drawn += row(scale, {.label = "together", .amount = sum, .style = "sum"}, 0, y, what.unit);
+    drawn += part_markup(scale, {.label = "together", .amount = sum, .style = "sum"}, 0, y, what.unit);
     return element("svg",
-                   {{"viewBox", fmt::format("0 0 {} {}", coordinate(width), coordinate(bottom + 4))},
+                   {{"viewBox", fmt::format("0 0 {} {}", coordinate(ledger_width), coordinate(bottom + 4))},
                     {"role", "img"},
                     {"aria-labelledby", fmt::format("{0}-title {0}-desc", what.id)},
                     {"class", "ledger"}},

@@ -14,14 +14,14 @@
 namespace magnesia::api {
 namespace {
 
-constexpr double width = 420;
+constexpr double spans_width = 420;
 constexpr double edge = 14;
-constexpr double row_height = 42;
+constexpr double span_height = 42;
 constexpr double line_height = 17;
 constexpr double bar_height = 10;
 constexpr double below = 22;
 constexpr double above = 6;
-constexpr std::size_t intervals = 5;
+constexpr std::size_t span_intervals = 5;
 
 /// What lies under a band: a rail, the field of changes that nobody notices, and zero.
 std::string track(const axis_scale& scale, double unnoticed, double middle) {
@@ -39,19 +39,19 @@ bool needs_two_lines(const span_row& one) {
     constexpr double letter = 7.4;
     const double wide =
         bold_letter * static_cast<double>(columns_of(one.label)) + letter * static_cast<double>(columns_of(one.words));
-    return wide > width - 2 * edge - 8;
+    return wide > spans_width - 2 * edge - 8;
 }
 
 double height_of(const span_row& one) {
-    return needs_two_lines(one) ? row_height + line_height : row_height;
+    return needs_two_lines(one) ? span_height + line_height : span_height;
 }
 
-std::string row(const axis_scale& scale, const span_row& one, double unnoticed, double top) {
+std::string span_markup(const axis_scale& scale, const span_row& one, double unnoticed, double top) {
     constexpr std::size_t most_letters = 46;
     const double bottom = top + height_of(one);
     const double middle = bottom - 14;
     std::string drawn = svg_words(edge, top + 14, fitted(one.label, most_letters), "name") +
-                        svg_words(width - edge, bottom - 28, one.words, "end") + track(scale, unnoticed, middle);
+                        svg_words(spans_width - edge, bottom - 28, one.words, "end") + track(scale, unnoticed, middle);
     if (one.value.p5 && one.value.p95) {
         const double from = scale.at(*one.value.p5);
         drawn += svg_box(from, middle - bar_height / 2, std::max(scale.at(*one.value.p95) - from, 1.0), bar_height,
@@ -69,8 +69,8 @@ std::string svg_of(const span_picture& what) {
         low = std::min({low, one.value.median, one.value.p5.value_or(0)});
         high = std::max({high, one.value.median, one.value.p95.value_or(0)});
     }
-    const std::vector<axis_mark> marks = round_marks(low, high, intervals);
-    const axis_scale scale{marks.front().at, marks.back().at, edge, width - edge};
+    const std::vector<axis_mark> marks = round_marks(low, high, span_intervals);
+    const axis_scale scale{marks.front().at, marks.back().at, edge, spans_width - edge};
     double bottom = above;
     for (const span_row& one : what.rows) bottom += height_of(one);
     std::string drawn = text_element("title", what.title, {{"id", what.id + "-title"}}) +
@@ -81,11 +81,11 @@ std::string svg_of(const span_picture& what) {
     }
     double y = above;
     for (const span_row& one : what.rows) {
-        drawn += row(scale, one, what.unnoticed, y);
+        drawn += span_markup(scale, one, what.unnoticed, y);
         y += height_of(one);
     }
     return element("svg",
-                   {{"viewBox", fmt::format("0 0 {} {}", coordinate(width), coordinate(bottom + below))},
+                   {{"viewBox", fmt::format("0 0 {} {}", coordinate(spans_width), coordinate(bottom + below))},
                     {"role", "img"},
                     {"aria-labelledby", fmt::format("{0}-title {0}-desc", what.id)},
                     {"class", "spans"}},

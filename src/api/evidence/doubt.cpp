@@ -32,10 +32,10 @@ constexpr other_name other_names[] = {{"plasma_magnesium_morning", "plasma_magne
                                       {"lactate_peak", "lactate"},
                                       {"force_deficit", "maximal_force"}};
 
-constexpr std::string_view change = "_change";
+constexpr std::string_view change_ending = "_change";
 
 std::string name_in_trials(std::string outcome) {
-    if (is_change_of_another(outcome)) outcome.resize(outcome.size() - change.size());
+    if (is_change_of_another(outcome)) outcome.resize(outcome.size() - change_ending.size());
     const auto* at = std::find_if(std::begin(other_names), std::end(other_names),
                                   [&](const other_name& one) { return one.of_body == outcome; });
     return at == std::end(other_names) ? outcome : std::string(at->of_trials);
@@ -88,7 +88,7 @@ std::string of_level(const std::vector<doubted>& shown, std::string_view level) 
 
 bool is_change_of_another(const std::string& outcome) {
     constexpr std::string_view by_itself = "cramp_change";  // per cent of the cramps of before
-    return outcome != by_itself && outcome.ends_with(change);
+    return outcome != by_itself && outcome.ends_with(change_ending);
 }
 
 doubt doubt_on(const evidence::evidence_base& base, std::string outcome) {

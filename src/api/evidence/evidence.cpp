@@ -47,17 +47,17 @@ std::vector<std::string> askable(const evidence_base& base, const std::vector<ev
     return words;
 }
 
-bool is_said(const std::string& asked, const std::string& known) {
+bool is_asked(const std::string& asked, const std::string& known) {
     return lower_case(asked) == lower_case(known);
 }
 
 /// The outcome meant by an id, a label, an instrument that measures only one, or a short name.
 const outcome* outcome_meant(const std::string& asked, const evidence_base& base) {
     for (const outcome& one : base.outcomes) {
-        if (is_said(asked, one.id) || is_said(asked, one.label)) return &one;
+        if (is_asked(asked, one.id) || is_asked(asked, one.label)) return &one;
     }
     for (const evidence::instrument& one : base.instruments) {
-        const bool is_it = is_said(asked, one.id) || is_said(asked, one.label);
+        const bool is_it = is_asked(asked, one.id) || is_asked(asked, one.label);
         if (is_it && one.measures.size() == 1) return find_outcome(base.outcomes, one.measures.front());
     }
     return evidence::outcome_called(base.outcomes, asked);
@@ -176,7 +176,7 @@ class gatherer {
 
 bool is_system(const std::string& asked, const evidence_base& base) {
     return std::any_of(base.outcomes.begin(), base.outcomes.end(),
-                       [&](const outcome& one) { return is_said(asked, one.system); });
+                       [&](const outcome& one) { return is_asked(asked, one.system); });
 }
 
 void fill(evidence_answer& answer) {

@@ -19,16 +19,12 @@ namespace {
 
 using synthesis::body_of_evidence;
 
-std::string cell(const std::string& text) {
-    return escaped(text);
-}
-
-std::string figure(const std::string& caption, const std::string& picture) {
+std::string wide_figure(const std::string& caption, const std::string& picture) {
     if (picture.empty()) return "";
     return element("figure", {{"class", "wide"}}, text_element("figcaption", caption) + picture);
 }
 
-std::string cards(const body_of_evidence& body) {
+std::string outcome_cards(const body_of_evidence& body) {
     const auto card = [](const std::string& number, const std::string& words) {
         return element("li", {}, text_element("strong", number) + text_element("span", words));
     };
@@ -56,8 +52,8 @@ std::string doubts_paragraph(const body_of_evidence& body) {
 std::string reasons_table(const body_of_evidence& body) {
     std::vector<std::vector<std::string>> rows;
     for (const synthesis::certainty_reason& reason : body.certainty.reasons)
-        rows.push_back({cell(std::string(word(reason.about))),
-                        reason.steps == 0 ? "no" : fmt::format("by {}", reason.steps), cell(reason.sentence)});
+        rows.push_back({escaped(std::string(word(reason.about))),
+                        reason.steps == 0 ? "no" : fmt::format("by {}", reason.steps), escaped(reason.sentence)});
     return table_of("What lowers the certainty", {"doubt", "lowers", "why"}, rows);
 }
 
@@ -65,11 +61,11 @@ std::string studies_table(const evidence_answer& answer, const body_of_evidence&
     std::vector<std::vector<std::string>> rows;
     for (const synthesis::pooled_study& study : body.studies) {
         const statistics::interval range = interval_of(study.effect.of_pooling());
-        rows.push_back({cell(short_name(*study.of, answer.base->sources)),
-                        cell(effect_words(study.effect.estimate, range.low, range.high, body)),
-                        fmt::format("{:.1f} %", study.weight), cell(study.effect.from),
-                        cell(study.effect.assumed.empty() ? "-" : study.effect.assumed),
-                        cell(fmt::format("{}; {}", word(study.of->overall_bias()), word(study.of->who_paid)))});
+        rows.push_back({escaped(short_name(*study.of, answer.base->sources)),
+                        escaped(effect_words(study.effect.estimate, range.low, range.high, body)),
+                        fmt::format("{:.1f} %", study.weight), escaped(study.effect.from),
+                        escaped(study.effect.assumed.empty() ? "-" : study.effect.assumed),
+                        escaped(fmt::format("{}; {}", word(study.of->overall_bias()), word(study.of->who_paid)))});
     }
     if (rows.empty()) return "";
     return table_of("Pooled studies", {"study", "effect (95 %)", "weight", "computed from", "assumed", "bias; paid by"},
@@ -79,8 +75,9 @@ std::string studies_table(const evidence_answer& answer, const body_of_evidence&
 std::string set_aside_table(const evidence_answer& answer, const body_of_evidence& body) {
     std::vector<std::vector<std::string>> rows;
     for (const synthesis::study_set_aside& one : body.set_aside)
-        rows.push_back({cell(short_name(*one.of, answer.base->sources)), cell(one.reason),
-                        one.result->says ? cell(std::string(word(*one.result->says))) : "-", cell(one.of->people.who)});
+        rows.push_back({escaped(short_name(*one.of, answer.base->sources)), escaped(one.reason),
+                        one.result->says ? escaped(std::string(word(*one.result->says))) : "-",
+                        escaped(one.of->people.who)});
     if (rows.empty()) return "";
     return table_of("Studies that are not pooled", {"study", "why not", "found", "people"}, rows);
 }
@@ -92,11 +89,12 @@ std::string reviews_table(const evidence_answer& answer, const body_of_evidence&
             if (result.outcome != body.asked.outcome) continue;
             const std::string interval =
                 result.low ? fmt::format(" ({} to {})", shortest(*result.low), shortest(*result.high)) : "";
-            rows.push_back({cell(review->id), cell(review->about), cell(std::string(word(result.measure))),
-                            cell(shortest(result.value) + interval), cell(synthesis::people_reviewed(*review, result)),
-                            cell(result.group.empty() ? "all" : result.group),
-                            cell(result.certainty.empty() ? "-" : result.certainty),
-                            cell(in_words(doubt_on(*answer.base, *review, result), "no interval"))});
+            rows.push_back({escaped(review->id), escaped(review->about), escaped(std::string(word(result.measure))),
+                            escaped(shortest(result.value) + interval),
+                            escaped(synthesis::people_reviewed(*review, result)),
+                            escaped(result.group.empty() ? "all" : result.group),
+                            escaped(result.certainty.empty() ? "-" : result.certainty),
+                            escaped(in_words(doubt_on(*answer.base, *review, result), "no interval"))});
         }
     }
     if (rows.empty()) return "";
@@ -109,14 +107,14 @@ std::string reviews_table(const evidence_answer& answer, const body_of_evidence&
 std::string ways_table(const body_of_evidence& body) {
     std::vector<std::vector<std::string>> rows;
     for (const synthesis::pooled_in_another_way& way : body.in_other_ways)
-        rows.push_back({cell(way.name), cell(effect_words(way.result.effect, body))});
+        rows.push_back({escaped(way.name), escaped(effect_words(way.result.effect, body))});
     for (const synthesis::pooled_study& study : body.studies) {
         if (study.pooled_without)
-            rows.push_back({cell("without " + study.of->id), cell(effect_words(*study.pooled_without, body))});
+            rows.push_back({escaped("without " + study.of->id), escaped(effect_words(*study.pooled_without, body))});
     }
     for (const synthesis::pooled_group& group : body.groups)
         rows.push_back(
-            {cell(fmt::format("{}: {}", group.by, group.name)), cell(effect_words(group.result.effect, body))});
+            {escaped(fmt::format("{}: {}", group.by, group.name)), escaped(effect_words(group.result.effect, body))});
     if (rows.empty()) return "";
     return table_of("The same studies in other ways", {"way", "effect (95 %)"}, rows);
 }
@@ -139,16 +137,16 @@ std::string sources_list(const evidence_answer& answer, const body_of_evidence& 
 
 std::string one_outcome(const evidence_answer& answer, const body_of_evidence& body) {
     const auto vein = by_vein(*answer.base, body);
-    return cards(body) + (vein ? text_element("p", by_vein_words(*vein)) : "") + doubts_paragraph(body) +
+    return outcome_cards(body) + (vein ? text_element("p", by_vein_words(*vein)) : "") + doubts_paragraph(body) +
            section("forest", "The studies",
                    "Each square is a study, as large as its weight; the lozenge is what they give together. "
                    "The grey strip holds changes too small to matter.",
-                   figure(forest_of(body).axis, svg_of(forest_of(body))) + studies_table(answer, body)) +
+                   wide_figure(forest_of(body).axis, svg_of(forest_of(body))) + studies_table(answer, body)) +
            section("certainty", "How sure", "From high, step by step downwards.", reasons_table(body)) +
            section("ways", "Does it hold", "Other methods, and each study left out once.", ways_table(body)) +
            section("funnel", "Small and large studies",
                    "Lopsided when small studies show something else than large ones.",
-                   figure("Effects against standard errors", svg_of(funnel_of(body)))) +
+                   wide_figure("Effects against standard errors", svg_of(funnel_of(body)))) +
            section("aside", "Not pooled", "Every other study that measured it, with the reason.",
                    set_aside_table(answer, body)) +
            section("reviews", "Reviews", "Never pooled with the studies they contain.", reviews_table(answer, body)) +
@@ -171,13 +169,13 @@ std::string table_page(const evidence_answer& answer) {
             const body_of_evidence& body = answer.bodies[place];
             const auto vein = by_vein(*answer.base, body);
             const body_of_evidence& told = vein ? *vein : body;
-            std::vector<std::string> row{cell(body.what->label),
-                                         cell((vein ? "by vein: " : "") + effect_or_words(told)),
-                                         cell(chance_words(told.believed.p_nil)),
-                                         cell(std::string(word(told.certainty.level))), cell(study_counts(body))};
+            std::vector<std::string> row{escaped(body.what->label),
+                                         escaped((vein ? "by vein: " : "") + effect_or_words(told)),
+                                         escaped(chance_words(told.believed.p_nil)),
+                                         escaped(std::string(word(told.certainty.level))), escaped(study_counts(body))};
             if (is_of_texts) {
-                row.insert(row.begin(), {cell(line.said.empty() ? body.what->label : line.said),
-                                         cell(line.named.empty() ? "-" : line.named)});
+                row.insert(row.begin(), {escaped(line.said.empty() ? body.what->label : line.said),
+                                         escaped(line.named.empty() ? "-" : line.named)});
             }
             rows.push_back(std::move(row));
         }
@@ -198,9 +196,8 @@ std::string report_of(const evidence_answer& answer) {
     const body_of_evidence* body = is_table ? nullptr : &answer.bodies.front();
     const std::string title = is_table ? answer.title : body->what->label + ": what trials of magnesium found";
     const std::string lead = is_table ? answer.note : summary_of(*body);
-    const std::string header = element("header", {},
-                                       text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
-                                           text_element("h1", title) + text_element("p", lead, {{"class", "soft"}}));
+    const std::string header =
+        page_header(answer.head.version, text_element("h1", title) + text_element("p", lead, {{"class", "soft"}}));
     return page_of({.title = "Magnesia: " + title,
                     .header = header,
                     .sections = (is_table ? table_page(answer) : one_outcome(answer, *body)) + limits_list(answer)});

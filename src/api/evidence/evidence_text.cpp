@@ -18,17 +18,16 @@ namespace {
 
 using synthesis::body_of_evidence;
 
-constexpr std::size_t columns = 80;
-constexpr std::size_t name_columns = 22;
+constexpr std::size_t study_columns = 22;
 constexpr std::size_t label_columns = 31;
 constexpr std::size_t effect_columns = 29;
 
-std::string heading(const std::string& text) {
+std::string text_heading(const std::string& text) {
     return '\n' + text + '\n';
 }
 
-std::string fact(const std::string& name, const std::string& text) {
-    return named_row(fitted(name, name_columns - 1), text, name_columns);
+std::string fact_line(const std::string& name, const std::string& text) {
+    return named_row(fitted(name, study_columns - 1), text, study_columns);
 }
 
 std::string asked_words(const evidence_request& asked) {
@@ -40,7 +39,7 @@ std::string asked_words(const evidence_request& asked) {
     return words;
 }
 
-std::string title_of(const body_of_evidence& body, const evidence_request& asked) {
+std::string title_in_text(const body_of_evidence& body, const evidence_request& asked) {
     const std::string better = body.what->direction == evidence::better::none
                                    ? "neither direction is good in itself"
                                    : fmt::format("{} is better", word(body.what->direction));
@@ -49,27 +48,27 @@ std::string title_of(const body_of_evidence& body, const evidence_request& asked
 
 std::string belief_of(const body_of_evidence& body, double prior_nil) {
     const auto& believed = body.believed;
-    std::string text = fact("no effect", fmt::format("{} (it was {} before any trial)", chance_words(believed.p_nil),
-                                                     chance_words(prior_nil)));
-    if (const std::string wider = widened_words(body); !wider.empty()) text += fact("widened to", wider);
-    if (const std::string why = why_no_less(body); !why.empty()) text += fact("why no less", why);
+    std::string text = fact_line("no effect", fmt::format("{} (it was {} before any trial)",
+                                                          chance_words(believed.p_nil), chance_words(prior_nil)));
+    if (const std::string wider = widened_words(body); !wider.empty()) text += fact_line("widened to", wider);
+    if (const std::string why = why_no_less(body); !why.empty()) text += fact_line("why no less", why);
     if (!body.has_effect() && believed.words_counted == 0) return text;
     if (body.what->direction != evidence::better::none) {
-        text += fact("benefit", fmt::format("{} of one that matters, {} of any", chance_words(believed.p_benefit),
-                                            chance_words(believed.p_any_benefit)));
-        text += fact("harm", fmt::format("{} of one that matters", chance_words(believed.p_harm)));
+        text += fact_line("benefit", fmt::format("{} of one that matters, {} of any", chance_words(believed.p_benefit),
+                                                 chance_words(believed.p_any_benefit)));
+        text += fact_line("harm", fmt::format("{} of one that matters", chance_words(believed.p_harm)));
     }
-    text += fact("matters from", effect_value(body.appreciable, body) + ": " + body.appreciable_from);
-    text += fact("belief", fmt::format("{} (5 to 95 %: {} to {})", effect_value(believed.median, body),
-                                       effect_value(believed.p5, body), effect_value(believed.p95, body)));
+    text += fact_line("matters from", effect_value(body.appreciable, body) + ": " + body.appreciable_from);
+    text += fact_line("belief", fmt::format("{} (5 to 95 %: {} to {})", effect_value(believed.median, body),
+                                            effect_value(believed.p5, body), effect_value(believed.p95, body)));
     return text;
 }
 
 std::string certainty_of(const body_of_evidence& body) {
-    std::string text = fact("certainty", certainty_words(body.certainty));
+    std::string text = fact_line("certainty", certainty_words(body.certainty));
     for (const synthesis::certainty_reason& reason : body.certainty.reasons) {
         const std::string step = reason.steps == 0 ? "" : fmt::format(" (-{})", reason.steps);
-        text += fact("  " + std::string(word(reason.about)), reason.sentence + step);
+        text += fact_line("  " + std::string(word(reason.about)), reason.sentence + step);
     }
     return text;
 }
@@ -81,32 +80,34 @@ std::string paid_by(const body_of_evidence& body) {
     std::string words;
     for (const auto& [payer, studies] : payers)
         words += fmt::format("{}{} {}", words.empty() ? "" : ", ", payer, studies);
-    return words.empty() ? "" : fact("paid by", words);
+    return words.empty() ? "" : fact_line("paid by", words);
 }
 
 std::string heterogeneity_of(const body_of_evidence& body) {
     if (body.studies.size() < 2) return "";
     const statistics::pooled& pooled = *body.pooled;
-    std::string text = heading("Between the studies");
-    text += fact("differences", fmt::format("I2 {:.0f} %, tau {:.3g}, Q {:.1f} (p {:.2g})", pooled.i2,
-                                            std::sqrt(pooled.tau2), pooled.q, pooled.q_p));
+    std::string text = text_heading("Between the studies");
+    text += fact_line("differences", fmt::format("I2 {:.0f} %, tau {:.3g}, Q {:.1f} (p {:.2g})", pooled.i2,
+                                                 std::sqrt(pooled.tau2), pooled.q, pooled.q_p));
     if (pooled.prediction_low)
-        text += fact("a further study", fmt::format("{} to {} in 95 of 100", effect_value(*pooled.prediction_low, body),
-                                                    effect_value(*pooled.prediction_high, body)));
+        text += fact_line("a further study",
+                          fmt::format("{} to {} in 95 of 100", effect_value(*pooled.prediction_low, body),
+                                      effect_value(*pooled.prediction_high, body)));
     for (const synthesis::pooled_in_another_way& way : body.in_other_ways) {
-        text += fact(way.name, effect_words(way.result.effect, body));
+        text += fact_line(way.name, effect_words(way.result.effect, body));
     }
     for (const synthesis::pooled_study& study : body.studies)
-        text += fact("without " + study.of->id, effect_words(*study.pooled_without, body));
+        text += fact_line("without " + study.of->id, effect_words(*study.pooled_without, body));
     for (const synthesis::pooled_group& group : body.groups) {
-        text += fact(group.name, fmt::format("{}, {} {} by {}", effect_words(group.result.effect, body), group.studies,
-                                             group.studies == 1 ? "study" : "studies", group.by));
+        text += fact_line(group.name, fmt::format("{}, {} {} by {}", effect_words(group.result.effect, body),
+                                                  group.studies, group.studies == 1 ? "study" : "studies", group.by));
     }
-    for (const synthesis::moderator_line& line : body.lines) text += fact(line.name, effect_words(line.slope, body));
+    for (const synthesis::moderator_line& line : body.lines)
+        text += fact_line(line.name, effect_words(line.slope, body));
     if (body.funnel)
-        text += fact("funnel", fmt::format("Egger p {:.2g}; trim and fill adds {} studies: {}", body.funnel->p,
-                                           body.trim_and_fill->missing,
-                                           effect_value(body.trim_and_fill->with_filled.effect.estimate, body)));
+        text += fact_line("funnel", fmt::format("Egger p {:.2g}; trim and fill adds {} studies: {}", body.funnel->p,
+                                                body.trim_and_fill->missing,
+                                                effect_value(body.trim_and_fill->with_filled.effect.estimate, body)));
     return text;
 }
 
@@ -119,7 +120,7 @@ std::string set_aside_of(const body_of_evidence& body) {
         if (one.result->says) name += fmt::format(" ({})", word(*one.result->says));
         by_reason[one.reason].push_back(name);
     }
-    std::string text = heading("Not pooled");
+    std::string text = text_heading("Not pooled");
     for (const auto& [reason, names] : by_reason)
         text += named_row("", fmt::format("{}: {}", reason, fmt::join(names, ", ")), 2);
     return text;
@@ -143,30 +144,31 @@ std::string reviews_of(const evidence_answer& answer, const body_of_evidence& bo
         for (const evidence::pooled_result& result : review->pooled) {
             if (result.outcome != body.asked.outcome) continue;
             const std::string what = of_magnesium ? "" : review->about + ": ";
-            text += fact(review->id, fmt::format("{}{}; {}", what, pooled_words(*review, result, body.what->trial_unit),
-                                                 in_words(doubt_on(*answer.base, *review, result),
-                                                          "no interval, so nothing to judge by")));
+            text += fact_line(
+                review->id,
+                fmt::format("{}{}; {}", what, pooled_words(*review, result, body.what->trial_unit),
+                            in_words(doubt_on(*answer.base, *review, result), "no interval, so nothing to judge by")));
         }
     }
-    return text.empty() ? "" : heading(of_magnesium ? "As reviews pooled it" : "Beside other means") + text;
+    return text.empty() ? "" : text_heading(of_magnesium ? "As reviews pooled it" : "Beside other means") + text;
 }
 
 std::string recomputed_of(const evidence_answer& answer) {
     std::string text;
     for (const synthesis::recomputed_result& one : answer.recomputed) {
-        text += fact(one.of->id,
-                     fmt::format("published {:.3g}, ours {:.3g} ({:.3g} to {:.3g}; {}): {}", one.published->value,
-                                 one.ours, one.ours_low, one.ours_high, one.model, one.agrees ? "agrees" : "differs"));
+        text += fact_line(one.of->id, fmt::format("published {:.3g}, ours {:.3g} ({:.3g} to {:.3g}; {}): {}",
+                                                  one.published->value, one.ours, one.ours_low, one.ours_high,
+                                                  one.model, one.agrees ? "agrees" : "differs"));
     }
-    return text.empty() ? "" : heading("Published results computed again") + text;
+    return text.empty() ? "" : text_heading("Published results computed again") + text;
 }
 
-std::string one_outcome(const evidence_answer& answer, bool with_unicode) {
+std::string outcome_text(const evidence_answer& answer, bool with_unicode) {
     const body_of_evidence& body = answer.bodies.front();
-    std::string text = title_of(body, answer.asked) + paragraph(summary_of(body), columns);
-    if (const auto vein = by_vein(*answer.base, body)) text += paragraph(by_vein_words(*vein), columns);
+    std::string text = title_in_text(body, answer.asked) + paragraph(summary_of(body), screen_columns);
+    if (const auto vein = by_vein(*answer.base, body)) text += paragraph(by_vein_words(*vein), screen_columns);
     text += '\n';
-    const std::string forest = text_of(forest_of(body), columns, with_unicode);
+    const std::string forest = text_of(forest_of(body), screen_columns, with_unicode);
     if (!forest.empty()) text += forest + '\n';
     text += belief_of(body, answer.base->synthesis.prior_nil) + certainty_of(body) + paid_by(body) +
             heterogeneity_of(body) + set_aside_of(body) + reviews_of(answer, body, true) +
@@ -185,9 +187,9 @@ std::string table_row(const evidence_answer& answer, const body_of_evidence& bod
            fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
 }
 
-std::string table(const evidence_answer& answer) {
+std::string outcomes_table(const evidence_answer& answer) {
     std::string text = answer.title + asked_words(answer.asked) + '\n';
-    if (!answer.note.empty()) text += paragraph(answer.note, columns);
+    if (!answer.note.empty()) text += paragraph(answer.note, screen_columns);
     text += "\n  " + padded("outcome", label_columns) + ' ' + padded("effect (95 % interval)", effect_columns) + ' ' +
             padded("no effect", 9) + ' ' + padded("certainty", 9) + " of\n";
     for (const evidence_line& line : answer.lines) {
@@ -197,16 +199,16 @@ std::string table(const evidence_answer& answer) {
     text += "\n" + paragraph(
                        "`magnesia evidence` with a name or an id of this table tells one in full; --ids shows the "
                        "ids. `of`: studies pooled, of all that measured it.",
-                       columns);
+                       screen_columns);
     return text;
 }
 
 }  // namespace
 
 std::string text_of(const evidence_answer& answer, bool with_unicode) {
-    std::string text = answer.is_table() ? table(answer) : one_outcome(answer, with_unicode);
+    std::string text = answer.is_table() ? outcomes_table(answer) : outcome_text(answer, with_unicode);
     text += '\n';
-    for (const std::string& limit : answer.limits) text += paragraph(limit, columns);
+    for (const std::string& limit : answer.limits) text += paragraph(limit, screen_columns);
     return text;
 }
 

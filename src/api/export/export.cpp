@@ -66,7 +66,7 @@ std::vector<exported_place> parameters_of(const model::parameters<real>& typical
     return all;
 }
 
-std::vector<std::string> in_words(const scenario::scenario& what) {
+std::vector<std::string> scenario_in_words(const scenario::scenario& what) {
     std::vector<std::string> lines{described(what.who)};
     for (const scenario::dose& line : what.doses) lines.push_back(scenario::print(line));
     if (what.doses.empty()) lines.emplace_back("no supplement");
@@ -100,7 +100,7 @@ exported_body export_body(const scenario_request& from) {
                   .allowed = "light by day that holds the body clock, and drinks that are gone by the next"});
     }
     return {.head = make_head(export_schema, 0),
-            .question = in_words(question.what),
+            .question = scenario_in_words(question.what),
             .pools = pools_at(start.pools, base.outcomes),
             .accumulators = places<model::accumulators<real, one>>(),
             .inputs = inputs_for(question.what.who),

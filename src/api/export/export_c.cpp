@@ -40,7 +40,7 @@ std::string enumeration(const std::string& kind, const std::vector<exported_plac
 }
 
 /// The values of one kind as an array. An array in C has at least one element.
-std::string values(const std::string& name, const std::string& kind, const std::vector<exported_place>& all) {
+std::string value_array(const std::string& name, const std::string& kind, const std::vector<exported_place>& all) {
     std::string page = fmt::format("const double {}[{}] = {{\n", name, c_constant(kind, "count"));
     for (const exported_place& p : all) {
         page += fmt::format("    {}, {}\n", c_number(p.value), c_comment(about(p)));
@@ -214,10 +214,10 @@ std::string c_file_of(const exported_body& body) {
                        enumeration("input", body.inputs) + enumeration("signal", body.signals) +
                        enumeration("parameter", body.parameters) + declarations();
     page += "/* The steady state of this person's days without the regimen. */\n" +
-            values("magnesia_initial_pools", "pool", body.pools) +
+            value_array("magnesia_initial_pools", "pool", body.pools) +
             "/* What the world does at the start, until events change it. */\n" +
-            values("magnesia_initial_inputs", "input", body.inputs) + "/* The values of this person. */\n" +
-            values("magnesia_parameters", "parameter", body.parameters) + events(body) + c_helpers(functions) +
+            value_array("magnesia_initial_inputs", "input", body.inputs) + "/* The values of this person. */\n" +
+            value_array("magnesia_parameters", "parameter", body.parameters) + events(body) + c_helpers(functions) +
             functions;
     page.pop_back();  // one line end at the end
     return page;

@@ -24,12 +24,8 @@ constexpr const char* text_space = "http://www.w3.org/1999/xhtml";
 constexpr const char* time_symbol =
     R"(<csymbol encoding="text" definitionURL="http://www.sbml.org/sbml/symbols/time">time</csymbol>)";
 
-std::string number(double value) {
-    return shortest(value);
-}
-
 /// One element of a list a line; an empty list is left out, as SBML wants it.
-std::string list(const std::string& name, const std::vector<std::string>& items) {
+std::string list_element(const std::string& name, const std::vector<std::string>& items) {
     if (items.empty()) return "";
     return fmt::format("<{}>\n  {}\n</{}>\n", name, fmt::join(items, "\n  "), name);
 }
@@ -68,10 +64,11 @@ class document {
                                     {"size", "1"},
                                     {"units", "dimensionless"},
                                     {"constant", "true"}});
-        const std::string content = '\n' + about_model() + '\n' + list("listOfUnitDefinitions", units_.definitions()) +
-                                    list("listOfCompartments", {compartment}) + list("listOfSpecies", species_) +
-                                    list("listOfParameters", parameters_) + list("listOfRules", rules_) +
-                                    list("listOfEvents", events);
+        const std::string content =
+            '\n' + about_model() + '\n' + list_element("listOfUnitDefinitions", units_.definitions()) +
+            list_element("listOfCompartments", {compartment}) + list_element("listOfSpecies", species_) +
+            list_element("listOfParameters", parameters_) + list_element("listOfRules", rules_) +
+            list_element("listOfEvents", events);
         const std::string model = element("model",
                                           {{"id", "magnesia"},
                                            {"name", "magnesium in one typical person"},
@@ -93,7 +90,7 @@ class document {
         std::vector<std::string> lines{"Magnesia " + body_.head.version + ": magnesium in one typical person. " +
                                        "Information, not medical advice. Licence: Apache-2.0."};
         lines.insert(lines.end(), body_.question.begin(), body_.question.end());
-        lines.push_back(fmt::format("The run ends at hour {}.", number(body_.end_hour)));
+        lines.push_back(fmt::format("The run ends at hour {}.", shortest(body_.end_hour)));
         lines.push_back("Model hash " + body_.head.model_hash + ". Data hash " + body_.head.data_hash + '.');
         return notes(lines);
     }
@@ -114,7 +111,7 @@ class document {
         const attributes with{{"id", c_name(kind + '.' + p.id)},
                               {"name", p.id},
                               {"compartment", "body"},
-                              {"initialAmount", number(p.value)},
+                              {"initialAmount", shortest(p.value)},
                               {"substanceUnits", units_.id(p.in)},
                               {"hasOnlySubstanceUnits", "true"},
                               {"boundaryCondition", "false"},
@@ -124,7 +121,7 @@ class document {
 
     void add_parameter(const std::string& kind, const exported_place& p, bool is_constant) {
         attributes with{{"id", c_name(kind + '.' + p.id)}, {"name", p.id}};
-        if (kind != "signal") with.emplace_back("value", number(p.value));  // a signal has the value of its rule
+        if (kind != "signal") with.emplace_back("value", shortest(p.value));  // a signal has the value of its rule
         with.emplace_back("units", units_.id(p.in));
         with.emplace_back("constant", is_constant ? "true" : "false");
         parameters_.push_back(element("parameter", with, about(p)));

@@ -47,7 +47,7 @@ std::string ranges_in_words(const diary_answer& answer) {
     return told.empty() ? std::string() : fmt::format("Of a range the middle is counted: {}.", fmt::join(told, ", "));
 }
 
-std::string names_in_words(const diary_answer& answer) {
+std::string short_names_in_words(const diary_answer& answer) {
     const std::string taken = evidence::taken_as(answer.day.foods);
     if (taken.empty()) return {};
     return fmt::format("Short or other names are taken so: {}. Write the whole name where another kind was meant.",
@@ -57,7 +57,7 @@ std::string names_in_words(const diary_answer& answer) {
 }  // namespace
 
 std::vector<std::string> doubts_of(const diary_answer& answer) {
-    std::vector<std::string> doubts{strange_energy(answer), names_in_words(answer), ranges_in_words(answer)};
+    std::vector<std::string> doubts{strange_energy(answer), short_names_in_words(answer), ranges_in_words(answer)};
     std::erase(doubts, "");
     return doubts;
 }

@@ -82,18 +82,17 @@ std::string advice_table(const diary_answer& answer) {
     return table_of("Advised, mg a day", {"body", "kind", "advised", "by this diary", "average requirement"}, rows);
 }
 
-std::string header(const diary_answer& answer) {
-    std::string words = text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
-                        text_element("h1", "Magnesium in what was eaten") +
+std::string diary_header(const diary_answer& answer) {
+    std::string words = text_element("h1", "Magnesium in what was eaten") +
                         text_element("p",
                                      "Set against what is advised for " + described(answer.who) +
                                          (answer.who.is_default ? " (age or sex not said: a default adult)." : "."),
                                      {{"class", "soft"}});
     for (const std::string& doubt : doubts_of(answer)) words += plain_paragraph(doubt, "warning");
-    return element("header", {}, words);
+    return page_header(answer.head.version, words);
 }
 
-std::string cards(const diary_answer& answer) {
+std::string diary_cards(const diary_answer& answer) {
     const evidence::reference_intake& body = yardstick(answer.who);
     const double advised = answer.who.advised(body);
     const double gap = gap_to(answer, advised);
@@ -114,9 +113,9 @@ std::string report_of(const diary_answer& answer) {
     for (const std::string& one : sums_in_words(answer.day)) known += plain_paragraph(one);
     return page_of(
         {.title = "Magnesia: magnesium in what was eaten",
-         .header = header(answer),
+         .header = diary_header(answer),
          .sections = section("sum", "The sum", "",
-                             cards(answer) + ledger(answer) + plain_paragraph(days_in_words(answer.day)) +
+                             diary_cards(answer) + ledger(answer) + plain_paragraph(days_in_words(answer.day)) +
                                  plain_paragraph(std::string(food_first))) +
                      section("foods", "Food by food", "", foods_table(answer)) +
                      section("advice", "What bodies advise", "", advice_table(answer)) +

@@ -15,8 +15,8 @@ namespace {
 
 constexpr allowed_range age_range{0, 120, "years"};
 
-[[noreturn]] void refuse(const std::string& key, const std::string& value, const std::string& found,
-                         const std::string& allowed, const std::string& nearest = {}) {
+[[noreturn]] void refuse_eater(const std::string& key, const std::string& value, const std::string& found,
+                               const std::string& allowed, const std::string& nearest = {}) {
     throw input_error(issue{
         .where = {"command line"}, .key = key, .value = value, .found = found, .allowed = allowed, .nearest = nearest});
 }
@@ -24,8 +24,8 @@ constexpr allowed_range age_range{0, 120, "years"};
 double age_of(const std::string& text, double usual) {
     if (text.empty()) return usual;
     const auto age = finite_number(text);
-    if (!age) refuse("--age", text, "is not a number", age_range.text());
-    if (!age_range.contains(*age)) refuse("--age", text, "is out of range", age_range.text());
+    if (!age) refuse_eater("--age", text, "is not a number", age_range.text());
+    if (!age_range.contains(*age)) refuse_eater("--age", text, "is out of range", age_range.text());
     return *age;
 }
 
@@ -34,7 +34,7 @@ scenario::biological_sex sex_of(const std::string& text, scenario::biological_se
     if (text.empty()) return usual;
     if (text == known[0]) return scenario::biological_sex::female;
     if (text == known[1]) return scenario::biological_sex::male;
-    refuse("--sex", text, "is not known here", "female, male", nearest_name(text, known));
+    refuse_eater("--sex", text, "is not known here", "female, male", nearest_name(text, known));
 }
 
 evidence::life_state state_of(const std::string& text) {
@@ -42,7 +42,8 @@ evidence::life_state state_of(const std::string& text) {
     if (const auto state = evidence::life_state_from(text)) return *state;
     const auto words = evidence::life_state_words();
     const std::vector<std::string> known(words.begin(), words.end());
-    refuse("--stage", text, "is not known here", fmt::format("{}", fmt::join(known, ", ")), nearest_name(text, known));
+    refuse_eater("--stage", text, "is not known here", fmt::format("{}", fmt::join(known, ", ")),
+                 nearest_name(text, known));
 }
 
 bool is_to_eat(const evidence::reference_intake& row) {
@@ -59,13 +60,13 @@ eater read_eater(const eater_words& words, const evidence::evidence_base& base) 
     who.age_y = age_of(words.age, usual.age_y);
     who.sex = sex_of(words.sex, is_mother ? scenario::biological_sex::female : usual.sex);
     if (is_mother && who.sex == scenario::biological_sex::male) {
-        refuse("--stage", words.stage, "stands beside --sex male", "none, or --sex female");
+        refuse_eater("--stage", words.stage, "stands beside --sex male", "none, or --sex female");
     }
     who.is_default = words.age.empty() || (words.sex.empty() && !is_mother);
     who.advice = evidence::intakes_for(base.intakes, who.age_y, who.sex, who.state);
     if (std::none_of(who.advice.begin(), who.advice.end(), is_to_eat)) {
-        refuse("--age", shortest(who.age_y), "is an age for which nobody advises on magnesium",
-               is_mother ? "14 to 50 years for this stage" : age_range.text());
+        refuse_eater("--age", shortest(who.age_y), "is an age for which nobody advises on magnesium",
+                     is_mother ? "14 to 50 years for this stage" : age_range.text());
     }
     return who;
 }

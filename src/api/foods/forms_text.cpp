@@ -11,10 +11,6 @@
 namespace magnesia::api {
 namespace {
 
-std::string row(std::string_view name, const std::string& text) {
-    return named_row(name, text, 14);
-}
-
 /// "11.7 to 14.1", or one number when all variants hold as much.
 std::string span(double low, double high, const char* format) {
     const std::string from = fmt::format(fmt::runtime(format), low);
@@ -30,7 +26,7 @@ std::string compound_of(const evidence::form& f) {
     return span(100 / richest_variant(f).elemental_fraction, 100 / poorest_variant(f).elemental_fraction, "{:.0f}");
 }
 
-std::string band_of(const evidence::relative_absorption& a) {
+std::string belief_band(const evidence::relative_absorption& a) {
     return fmt::format("{:.2f} to {:.2f}", a.p5(), a.p95());
 }
 
@@ -38,7 +34,7 @@ bool is_solid(const evidence::form& f) {
     return f.entry.enters == evidence::entry_state::solid;
 }
 
-std::string table_of(const forms_answer& answer) {
+std::string forms_table(const forms_answer& answer) {
     const auto line = [](const std::array<std::string, 6>& cells) {
         const std::string text = padded(cells[0], 24) + padded(cells[1], 14) + padded(cells[2], 14) +
                                  padded(cells[3], 11) + padded(cells[4], 14) + cells[5];
@@ -47,8 +43,9 @@ std::string table_of(const forms_answer& answer) {
     std::string page = line({"form", "magnesium %", "mg for 100", "dissolves", "absorption *", "**"});
     for (const compared_form& f : answer.forms) {
         const std::size_t humans = f.human_absorption_studies();
-        page += line({f.what.id, percent_of(f.what), compound_of(f.what), is_solid(f.what) ? "acid only" : "water",
-                      is_solid(f.what) ? "acid-limited" : band_of(f.what.entry.absorption), std::to_string(humans)});
+        page +=
+            line({f.what.id, percent_of(f.what), compound_of(f.what), is_solid(f.what) ? "acid only" : "water",
+                  is_solid(f.what) ? "acid-limited" : belief_band(f.what.entry.absorption), std::to_string(humans)});
     }
     page += "\n";
     page +=
@@ -79,9 +76,9 @@ std::string studies_in_words(const std::vector<evidence::form_study>& all, const
                              bool (*is_meant)(const evidence::form_study&)) {
     std::string text;
     for (const evidence::form_study& study : all) {
-        if (is_meant(study)) text += row(text.empty() ? name : "", study_in_words(study));
+        if (is_meant(study)) text += named_row(text.empty() ? name : "", study_in_words(study));
     }
-    return text.empty() ? row(name, none) : text;
+    return text.empty() ? named_row(name, none) : text;
 }
 
 std::string details_of(const compared_form& compared) {
@@ -89,24 +86,25 @@ std::string details_of(const compared_form& compared) {
     const evidence::relative_absorption& a = f.entry.absorption;
     std::string text = f.label + '\n';
     for (const evidence::form_variant& v : f.variants) {
-        text += row(&v == &f.variants.front() ? "magnesium" : "",
-                    fmt::format("{:.2f} %, {:.0f} mg for 100 mg magnesium: {}, {}", 100 * v.elemental_fraction,
-                                100 / v.elemental_fraction, v.name, v.formula));
+        text += named_row(&v == &f.variants.front() ? "magnesium" : "",
+                          fmt::format("{:.2f} %, {:.0f} mg for 100 mg magnesium: {}, {}", 100 * v.elemental_fraction,
+                                      100 / v.elemental_fraction, v.name, v.formula));
     }
-    text += row("solubility", water_of(f)) + row("dissolves", f.dissolves);
+    text += named_row("solubility", water_of(f)) + named_row("dissolves", f.dissolves);
     if (f.entry.glycine_per_magnesium > 0) {
-        text += row("glycine", shortest(f.entry.glycine_per_magnesium) + " for each magnesium");
+        text += named_row("glycine", shortest(f.entry.glycine_per_magnesium) + " for each magnesium");
     }
-    text += row("absorption", fmt::format("{} ({}) beside a soluble salt, grade {}, {}. {}", shortest(a.value),
-                                          band_of(a), evidence::word(a.grade), evidence::word(a.known_from), a.note));
+    text += named_row("absorption",
+                      fmt::format("{} ({}) beside a soluble salt, grade {}, {}. {}", shortest(a.value), belief_band(a),
+                                  evidence::word(a.grade), evidence::word(a.known_from), a.note));
     text += studies_in_words(compared.studies, "in people", "no study of its absorption is known here",
                              [](const auto& s) { return s.is_of_people && s.is_about_absorption; });
     text += studies_in_words(
         compared.studies, "tolerance", "no study that counted complaints is known here",
         [](const auto& s) { return s.is_of_people && s.is_about_tolerance && !s.is_about_absorption; });
     text += studies_in_words(compared.studies, "in animals", "", [](const auto& s) { return !s.is_of_people; });
-    if (!f.is_simulated) text += row("simulated", "no: " + f.reason);
-    return text + row("note", f.note) + '\n';
+    if (!f.is_simulated) text += named_row("simulated", "no: " + f.reason);
+    return text + named_row("note", f.note) + '\n';
 }
 
 }  // namespace
@@ -116,12 +114,13 @@ std::string text_of(const forms_answer& answer) {
     if (answer.has_details) {
         for (const compared_form& f : answer.forms) page += details_of(f);
     } else {
-        page += table_of(answer);
+        page += forms_table(answer);
     }
     for (const evidence::form_study& study : answer.of_many) {
-        page += row(&study == &answer.of_many.front() ? "of many forms" : "", study_in_words(study));
+        page += named_row(&study == &answer.of_many.front() ? "of many forms" : "", study_in_words(study));
     }
-    for (const std::string& limit : answer.limits) page += row(&limit == &answer.limits.front() ? "limits" : "", limit);
+    for (const std::string& limit : answer.limits)
+        page += named_row(&limit == &answer.limits.front() ? "limits" : "", limit);
     return page;
 }
 

@@ -20,22 +20,22 @@
 namespace magnesia::api {
 namespace {
 
-using kind = answer_value::kind;
+using value_kind = answer_value::kind;
 
 /// What a value is, for a sentence: "is a list, not a text".
-const char* in_words(kind is) {
+const char* kind_in_words(value_kind is) {
     switch (is) {
-        case kind::null:
+        case value_kind::null:
             return "null";
-        case kind::truth:
+        case value_kind::truth:
             return "true or false";
-        case kind::number:
+        case value_kind::number:
             return "a number";
-        case kind::text:
+        case value_kind::text:
             return "a text";
-        case kind::list:
+        case value_kind::list:
             return "a list";
-        case kind::table:
+        case value_kind::table:
             return "a table";
     }
     return "";
@@ -47,7 +47,7 @@ class key_reader {
     key_reader(const answer_values& values, const std::string& name) : values_(values), name_(name) {}
 
     std::string text(const std::string& key, const std::string& allowed) {
-        const answer_value* found = value(key, kind::text, allowed);
+        const answer_value* found = value(key, value_kind::text, allowed);
         if (found == nullptr) return {};
         if (found->text.empty()) fault(key, "\"\"", "is empty", allowed);
         return found->text;
@@ -55,7 +55,7 @@ class key_reader {
 
     std::uint64_t whole_number(const std::string& key, std::uint64_t most) {
         const std::string allowed = fmt::format("a whole number from 0 to {}", most);
-        const answer_value* found = value(key, kind::number, allowed);
+        const answer_value* found = value(key, value_kind::number, allowed);
         if (found == nullptr) return 0;
         const std::string& digits = found->text;
         std::uint64_t number = 0;
@@ -71,7 +71,7 @@ class key_reader {
         const auto table = model::accuracy_table();
         const std::string allowed =
             fmt::format("a number from {} to {}", shortest(table.back().asked), shortest(table.front().asked));
-        const answer_value* found = value(key, kind::number, allowed);
+        const answer_value* found = value(key, value_kind::number, allowed);
         if (found == nullptr) return {};
         const double asked = finite_number(found->text).value_or(0);
         if (asked >= table.back().asked && asked <= table.front().asked) return {asked, model::row_for(asked)};
@@ -81,14 +81,14 @@ class key_reader {
 
     std::vector<std::string> texts(const std::string& key) {
         std::vector<std::string> all;
-        if (value(key, kind::list, "a list of texts") == nullptr) return all;
+        if (value(key, value_kind::list, "a list of texts") == nullptr) return all;
         while (values_.contains(item(key, all.size()))) all.push_back(text(item(key, all.size()), "a text"));
         return all;
     }
 
     model::hypothesis_states hypotheses(const std::string& key) {
         model::hypothesis_states all;
-        if (value(key, kind::list, "a list of hypotheses") == nullptr) return all;
+        if (value(key, value_kind::list, "a list of hypotheses") == nullptr) return all;
         for (std::size_t i = 0; values_.contains(item(key, i)); ++i) {
             const std::string at = item(key, i);
             const std::string name = text(at + ".id", "the name of a hypothesis");
@@ -118,7 +118,7 @@ class key_reader {
     static std::string item(const std::string& key, std::size_t index) { return fmt::format("{}[{}]", key, index); }
 
     /// The value when it is there and of that kind; else null, and noted.
-    const answer_value* value(const std::string& key, kind wanted, const std::string& allowed) {
+    const answer_value* value(const std::string& key, value_kind wanted, const std::string& allowed) {
         const auto found = values_.find(key);
         if (found == values_.end()) {
             fault(key, "", "is missing", allowed);
@@ -126,8 +126,8 @@ class key_reader {
         }
         const answer_value& is = found->second;
         if (is.is == wanted) return &is;
-        const std::string shown = is.is == kind::text ? '"' + is.text + '"' : is.text;
-        fault(key, shown, fmt::format("is {}, not {}", in_words(is.is), in_words(wanted)), allowed);
+        const std::string shown = is.is == value_kind::text ? '"' + is.text + '"' : is.text;
+        fault(key, shown, fmt::format("is {}, not {}", kind_in_words(is.is), kind_in_words(wanted)), allowed);
         return nullptr;
     }
 

@@ -14,13 +14,13 @@ namespace magnesia::api {
 namespace {
 
 using plain_json = nlohmann::json;
-using kind = answer_value::kind;
+using value_kind = answer_value::kind;
 
 constexpr std::string_view of_a_question[] = {"schema", "version", "model_hash", "data_hash",
                                               "seed",   "options", "hypotheses", "assumptions"};
 
 /// Line and column of a byte, both from 1.
-core::place place_of(std::string_view text, std::size_t offset, const std::string& name) {
+core::place place_in_text(std::string_view text, std::size_t offset, const std::string& name) {
     const std::string_view before = text.substr(0, std::min(offset, text.size()));
     const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
     const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
@@ -47,15 +47,15 @@ class value_reader : public nlohmann::json_sax<plain_json> {
     value_reader(std::string_view text, const std::string& name, const wanted_keys& wanted)
         : text_(text), name_(name), wanted_(wanted) {}
 
-    bool null() override { return keep({.is = kind::null}); }
-    bool boolean(bool value) override { return keep({.is = kind::truth, .text = value ? "true" : "false"}); }
+    bool null() override { return keep({.is = value_kind::null}); }
+    bool boolean(bool value) override { return keep({.is = value_kind::truth, .text = value ? "true" : "false"}); }
     bool number_integer(std::int64_t value) override { return number(std::to_string(value)); }
     bool number_unsigned(std::uint64_t value) override { return number(std::to_string(value)); }
     bool number_float(double, const std::string& letters) override { return number(letters); }
-    bool string(std::string& value) override { return keep({.is = kind::text, .text = value}); }
+    bool string(std::string& value) override { return keep({.is = value_kind::text, .text = value}); }
     bool binary(plain_json::binary_t&) override { return false; }  // JSON text holds none
-    bool start_object(std::size_t) override { return keep({.is = kind::table}) && open({.is_list = false}); }
-    bool start_array(std::size_t) override { return keep({.is = kind::list}) && open({.is_list = true}); }
+    bool start_object(std::size_t) override { return keep({.is = value_kind::table}) && open({.is_list = false}); }
+    bool start_array(std::size_t) override { return keep({.is = value_kind::list}) && open({.is_list = true}); }
     bool end_object() override { return close(); }
     bool end_array() override { return close(); }
 
@@ -66,7 +66,7 @@ class value_reader : public nlohmann::json_sax<plain_json> {
 
     bool parse_error(std::size_t position, const std::string& last, const plain_json::exception& failure) override {
         const bool is_too_large = dynamic_cast<const plain_json::out_of_range*>(&failure) != nullptr;
-        const core::place where = place_of(text_, position == 0 ? 0 : position - 1, name_);
+        const core::place where = place_in_text(text_, position == 0 ? 0 : position - 1, name_);
         if (is_too_large) {
             fault_ = {.where = where,
                       .key = path(),
@@ -94,16 +94,16 @@ class value_reader : public nlohmann::json_sax<plain_json> {
     }
 
  private:
-    bool number(std::string letters) { return keep({.is = kind::number, .text = std::move(letters)}); }
+    bool number(std::string letters) { return keep({.is = value_kind::number, .text = std::move(letters)}); }
 
     bool keep(const answer_value& value) {
-        if (levels_.empty()) return value.is == kind::table || refuse("", "is not an answer", "a table, { ... }");
+        if (levels_.empty()) return value.is == value_kind::table || refuse("", "is not an answer", "a table, { ... }");
         const bool is_wanted =
             std::find(wanted_.keys.begin(), wanted_.keys.end(), levels_.front().key) != wanted_.keys.end();
         if (is_wanted && !values_.emplace(path(), value).second) {
             return refuse(path(), "is set twice", "each key once");
         }
-        if (value.is != kind::table && value.is != kind::list) step();  // those end with their bracket
+        if (value.is != value_kind::table && value.is != value_kind::list) step();  // those end with their bracket
         return true;
     }
 

@@ -30,12 +30,12 @@ std::string head_line(const prepared_run& run, const simulate_request& request, 
     return head.dump() + '\n';
 }
 
-[[noreturn]] void refuse(const std::string& name, std::string found) {
+[[noreturn]] void refuse_part(const std::string& name, std::string found) {
     throw input_error(issue{.where = {.file = name}, .found = std::move(found), .allowed = as_written});
 }
 
 /// "piggyback on, threonate off".
-std::string in_words(const model::hypothesis_states& states) {
+std::string states_in_words(const model::hypothesis_states& states) {
     std::string words;
     for (const auto& [name, is_on] : states)
         words += fmt::format("{}{} {}", words.empty() ? "" : ", ", name, state_word(is_on));
@@ -63,14 +63,14 @@ std::string part_bytes(const prepared_run& run, const simulate_request& request,
 part_file parse_part(std::string_view bytes, const std::string& name) {
     const std::size_t line_end = bytes.substr(0, largest_answer_bytes).find('\n');
     if (line_end == std::string_view::npos || line_end + 1 + hash_digits > bytes.size() || bytes.front() != '{')
-        refuse(name, "is no part of a run, or is cut off");
+        refuse_part(name, "is no part of a run, or is cut off");
     const std::string_view line = evidence::plain_text(bytes.substr(0, line_end), name, largest_answer_bytes);
     const answer_values values = parse_answer_values(line, name);
     part_file read{
         .head = {.asked = question_of(values, name, part_schema, as_written), .which = shard_of(values, name)},
         .counts = bytes.substr(line_end + 1, bytes.size() - line_end - 1 - hash_digits)};
     if (evidence::sha256(bytes.substr(0, bytes.size() - hash_digits)) != bytes.substr(bytes.size() - hash_digits))
-        refuse(name, "was changed or cut off after it was written: its hash is another");
+        refuse_part(name, "was changed or cut off after it was written: its hash is another");
     return read;
 }
 
@@ -90,7 +90,7 @@ void refuse_other_run(const part_head& part, const part_head& of_run) {
     require_same("seed", std::to_string(part.asked.seed), std::to_string(of_run.asked.seed));
     require_same("options.draws", std::to_string(part.asked.draws), std::to_string(of_run.asked.draws));
     require_same("options.accuracy.asked", shortest(part.asked.accuracy.asked), shortest(of_run.asked.accuracy.asked));
-    require_same("hypotheses", in_words(part.asked.hypotheses), in_words(of_run.asked.hypotheses));
+    require_same("hypotheses", states_in_words(part.asked.hypotheses), states_in_words(of_run.asked.hypotheses));
     if (part.asked.scenario == of_run.asked.scenario && part.asked.assumptions == of_run.asked.assumptions) return;
     throw input_error(issue{.where = {.file = part.asked.name},
                             .key = "options.scenario",

@@ -17,7 +17,7 @@
 namespace magnesia::api {
 namespace {
 
-using clock = std::chrono::steady_clock;
+using steady_clock = std::chrono::steady_clock;
 
 study::index_range bodies_of(const shard& which, const study::body_plan& plan) {
     if (plan.is_typical()) return {0, plan.size()};
@@ -63,7 +63,7 @@ class kept_run {
     void work() {
         keep();  // says at once that the place cannot be written
         while (!is_complete() && !request_.stop.stop_requested()) {
-            gather_until(clock::now() + part_.between);
+            gather_until(steady_clock::now() + part_.between);
             keep();
         }
     }
@@ -98,12 +98,12 @@ class kept_run {
     void keep() const { part_.keep(part_bytes(run_, request_, part_.which, gathered_)); }
 
     /// Works until that time or a wish to stop; bodies under way are finished.
-    void gather_until(clock::time_point pause_at) {
+    void gather_until(steady_clock::time_point pause_at) {
         std::stop_source pause;
         const std::stop_callback passed_on(request_.stop, [&pause] { pause.request_stop(); });
         const auto progress = [&](std::size_t done, std::size_t total) {
             if (request_.progress) request_.progress(done, total);
-            if (clock::now() >= pause_at) pause.request_stop();
+            if (steady_clock::now() >= pause_at) pause.request_stop();
         };
         study::gather(gathered_, run_.question, run_.bound, run_.what,
                       {.seed = request_.seed,

@@ -123,7 +123,7 @@ std::optional<double> said_level(const scenario::person& who, const std::string&
 }
 
 /// Of a person who said that they are there already every body counts as there.
-std::optional<plan::judged_goal> judged(const plan_answer& answer, const evidence::evidence_base& base) {
+std::optional<plan::judged_goal> judged_goal_of(const plan_answer& answer, const evidence::evidence_base& base) {
     const evidence::plan_goal& goal = answer.goal;
     if (goal.outcome.empty()) return std::nullopt;
     const evidence::outcome* what = evidence::find_outcome(base.outcomes, goal.outcome);
@@ -174,7 +174,7 @@ std::optional<plan_answer> searched(const plan_request& request, const plan_pers
                                                 .options = model::everyday_options(),
                                                 .bound = bound,
                                                 .facts = facts},
-                                      .goal = judged(answer, base),
+                                      .goal = judged_goal_of(answer, base),
                                       .effort = effort_of(request.effort, answer.goal.judge_after_days),
                                       .threads = request.threads,
                                       .progress = request.progress,

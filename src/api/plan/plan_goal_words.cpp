@@ -14,7 +14,7 @@ namespace magnesia::api {
 namespace {
 
 /// What a person may say of where they stand.
-struct measure {
+struct goal_measure {
     std::string what;   ///< "how low your mood is"
     std::string whose;  ///< whose numbers stand in: "somebody whose mood is not low"
     std::string key;    ///< in the file
@@ -23,44 +23,44 @@ struct measure {
 };
 
 /// None of the goals that no answer tells of: what is eaten is always said.
-std::optional<measure> measure_of(const plan_answer& answer) {
+std::optional<goal_measure> measure_of(const plan_answer& answer) {
     const scenario::person& who = answer.who;
     const std::string& outcome = answer.goal.outcome;
     const model::clinic_baseline usual = model::clinic_baseline_of(who);
     if (outcome == "insomnia_severity") {
-        return measure{"how badly you sleep", "somebody without insomnia", "isi", "the Insomnia Severity Index",
-                       scenario::insomnia_index(who).has_value()};
+        return goal_measure{"how badly you sleep", "somebody without insomnia", "isi", "the Insomnia Severity Index",
+                            scenario::insomnia_index(who).has_value()};
     }
     if (outcome == "felt_stress") {
-        return measure{"how much stress you have", "somebody with no more than usual", "stress",
-                       "under [routine]: \"raised\", \"high\" or \"extreme\"", answer.day.stress > 0};
+        return goal_measure{"how much stress you have", "somebody with no more than usual", "stress",
+                            "under [routine]: \"raised\", \"high\" or \"extreme\"", answer.day.stress > 0};
     }
     if (outcome == "depressive_symptoms") {
-        return measure{"how low your mood is", "somebody whose mood is not low", "low_mood_phq9",
-                       "the points of the PHQ-9", who.low_mood_phq9.has_value()};
+        return goal_measure{"how low your mood is", "somebody whose mood is not low", "low_mood_phq9",
+                            "the points of the PHQ-9", who.low_mood_phq9.has_value()};
     }
     if (outcome == "muscle_soreness") {
-        return measure{"how you train", "somebody who does not train", "training", "under [routine]",
-                       !answer.day.training.empty()};
+        return goal_measure{"how you train", "somebody who does not train", "training", "under [routine]",
+                            !answer.day.training.empty()};
     }
     if (outcome == "cramps_per_week") {
-        return measure{"how many cramps a week you have", "somebody who rarely has one", "cramps_per_week", "",
-                       who.cramps_per_week.has_value()};
+        return goal_measure{"how many cramps a week you have", "somebody who rarely has one", "cramps_per_week", "",
+                            who.cramps_per_week.has_value()};
     }
     if (outcome == "systolic_pressure") {
-        return measure{"your blood pressure", fmt::format("somebody with {:.0f} mmHg", usual.systolic_mmhg),
-                       "systolic_mmhg", "", who.systolic_mmhg.has_value()};
+        return goal_measure{"your blood pressure", fmt::format("somebody with {:.0f} mmHg", usual.systolic_mmhg),
+                            "systolic_mmhg", "", who.systolic_mmhg.has_value()};
     }
     if (outcome == "hba1c") {
-        return measure{"your long-term blood sugar (HbA1c)",
-                       fmt::format("somebody with {} %", shortest(usual.hba1c_percent)), "hba1c_percent", "",
-                       who.hba1c_percent.has_value()};
+        return goal_measure{"your long-term blood sugar (HbA1c)",
+                            fmt::format("somebody with {} %", shortest(usual.hba1c_percent)), "hba1c_percent", "",
+                            who.hba1c_percent.has_value()};
     }
     return std::nullopt;
 }
 
-std::optional<measure> unsaid(const plan_answer& answer) {
-    std::optional<measure> found = measure_of(answer);
+std::optional<goal_measure> unsaid(const plan_answer& answer) {
+    std::optional<goal_measure> found = measure_of(answer);
     if (found && found->is_said) found.reset();
     return found;
 }
@@ -104,12 +104,12 @@ std::string goals_left_in_words(const plan_answer& answer) {
 }
 
 std::string unsaid_measure(const plan_answer& answer) {
-    const std::optional<measure> found = unsaid(answer);
+    const std::optional<goal_measure> found = unsaid(answer);
     return found ? fmt::format("{} ({})", found->what, found->key) : "";
 }
 
 std::string unsaid_measure_in_words(const plan_answer& answer) {
-    const std::optional<measure> found = unsaid(answer);
+    const std::optional<goal_measure> found = unsaid(answer);
     if (best_of(answer) == nullptr || !found) return "";
     return fmt::format("{} was not said, so the numbers are those of {}: say it ({}{}) and plan again.",
                        with_capital(found->what), found->whose, found->key,

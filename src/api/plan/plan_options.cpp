@@ -6,21 +6,21 @@
 #include <cmath>
 #include <utility>
 
+#include "core/conversions.hpp"
 #include "study/band_of.hpp"
 
 namespace magnesia::api {
 namespace {
 
-constexpr int days_a_week = 7;
 constexpr double form_dose_mg = 200;  // forms are set side by side at the dose nearest to it
 
-study::band band_of(const std::vector<double>& values) {
+study::band change_band(const std::vector<double>& values) {
     return study::band_of(values, values.size() > 1);
 }
 
 /// Share of values for which something holds.
 template <class Holds>
-double share(const std::vector<double>& values, Holds holds) {
+double share_holding(const std::vector<double>& values, Holds holds) {
     return static_cast<double>(std::count_if(values.begin(), values.end(), holds)) / static_cast<double>(values.size());
 }
 
@@ -39,7 +39,7 @@ struct judged_outcome {
     double good = 0;  ///< sign; 0: neither
 };
 
-judged_outcome judged(const evidence::outcome& what, const evidence::plan_goal& goal) {
+judged_outcome outcome_judged(const evidence::outcome& what, const evidence::plan_goal& goal) {
     judged_outcome found;
     if (what.direction != evidence::better::none) found.good = what.direction == evidence::better::lower ? -1 : 1;
     if (what.id == goal.outcome) {
@@ -51,10 +51,10 @@ judged_outcome judged(const evidence::outcome& what, const evidence::plan_goal& 
 }
 
 plan::expected_week week_of(const std::vector<double>& values, int week, const judged_outcome& by) {
-    plan::expected_week found{.week = week, .change = band_of(values), .p_benefit = {}, .p_nil = {}};
+    plan::expected_week found{.week = week, .change = change_band(values), .p_benefit = {}, .p_nil = {}};
     if (by.important <= 0 || by.good == 0 || values.size() < 2) return found;
-    found.p_benefit = share(values, [&](double value) { return by.good * value >= by.important; });
-    found.p_nil = share(values, [&](double value) { return std::abs(value) < by.important; });
+    found.p_benefit = share_holding(values, [&](double value) { return by.good * value >= by.important; });
+    found.p_nil = share_holding(values, [&](double value) { return std::abs(value) < by.important; });
     return found;
 }
 
@@ -68,7 +68,7 @@ class teller {
         if (pick.bodies.empty()) return all;
         for (std::size_t i = 0; i < watch_.outcomes.size(); ++i) {
             const evidence::outcome* what = evidence::find_outcome(base_.outcomes, watch_.outcomes[i]);
-            const judged_outcome by = judged(*what, answer_.goal);
+            const judged_outcome by = outcome_judged(*what, answer_.goal);
             plan::expected_outcome told{
                 .id = what->id, .label = what->label, .unit = what->unit_text, .important = by.important, .weeks = {}};
             for (std::size_t week = 0; week < watch_.weeks.size(); ++week) {
@@ -95,7 +95,7 @@ study::band absorbed_of(const plan::weighed_pick& pick) {
     for (const plan::body_change& body : pick.bodies) {
         if (body.failure.empty()) absorbed.push_back(body.absorbed_share * pick.what.from.mg());
     }
-    return absorbed.empty() ? study::band{} : band_of(absorbed);
+    return absorbed.empty() ? study::band{} : change_band(absorbed);
 }
 
 std::vector<std::string> habits_of(const plan::pick& from) {
@@ -104,7 +104,7 @@ std::vector<std::string> habits_of(const plan::pick& from) {
     return labels;
 }
 
-form_line line_of(const plan::weighed_pick& pick, const evidence::evidence_base& base) {
+form_line option_line(const plan::weighed_pick& pick, const evidence::evidence_base& base) {
     const evidence::form* form = evidence::find_form(base.forms, pick.what.from.product->form);
     const study::band band = absorbed_of(pick);
     return {.form = form->id,
@@ -132,7 +132,7 @@ std::vector<form_line> forms_of(const plan::search_result& found, const evidence
             };
             if (nearest == nullptr || off(one) < off(*nearest)) nearest = &one;
         }
-        if (nearest != nullptr) lines.push_back(line_of(*nearest, base));
+        if (nearest != nullptr) lines.push_back(option_line(*nearest, base));
     }
     return lines;
 }
@@ -145,7 +145,7 @@ plan_watch watch_for(const evidence::plan_goal& goal) {
     for (const char* id : {"sleep_onset_latency", "total_sleep_time", "plasma_magnesium_morning"}) {
         if (goal.outcome != id) watch.outcomes.emplace_back(id);
     }
-    const int last = goal.judge_after_days / days_a_week;
+    const int last = goal.judge_after_days / weekdays;
     for (const int week : {1, 2, 4, 8, 12}) {
         if (week < last) watch.weeks.push_back(week);
     }

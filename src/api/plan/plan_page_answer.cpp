@@ -13,7 +13,7 @@
 namespace magnesia::api {
 namespace {
 
-std::string card(const std::string& number, const std::string& words) {
+std::string answer_card(const std::string& number, const std::string& words) {
     return element("li", {}, text_element("strong", number) + text_element("span", words));
 }
 
@@ -23,16 +23,17 @@ std::string main_cards(const plan_answer& answer) {
     if (best == nullptr || answer.recommended == answer.do_nothing) return "";
     std::string cards;
     if (const std::vector<told_step> steps = steps_of(answer); !steps.empty()) {
-        cards += card(fmt::format("{:.0f} mg", steps.back().mg), "a day in the end, " + steps.back().doses);
+        cards += answer_card(fmt::format("{:.0f} mg", steps.back().mg), "a day in the end, " + steps.back().doses);
     }
-    cards += card(chance_in_words(best->score.goal),
-                  fmt::format("people like you reach the goal; {} do if they go on as before. {}",
-                              chance_in_words(best->score.by_chance), if_kept_in_words(*best)));
-    cards += card(fmt::format("day {}", review_day(answer)),
-                  answer.start ? fmt::format("to look back: {}", day_in_words(answer, review_day(answer)))
-                               : std::string("to look back and decide"));
+    cards += answer_card(chance_in_words(best->score.goal),
+                         fmt::format("people like you reach the goal; {} do if they go on as before. {}",
+                                     chance_in_words(best->score.by_chance), if_kept_in_words(*best)));
+    cards += answer_card(fmt::format("day {}", review_day(answer)),
+                         answer.start ? fmt::format("to look back: {}", day_in_words(answer, review_day(answer)))
+                                      : std::string("to look back and decide"));
     if (best->score.dollars_high > 0) {
-        cards += card(dollars_in_words(best->score.dollars_low, best->score.dollars_high), "a month, as shops ask");
+        cards +=
+            answer_card(dollars_in_words(best->score.dollars_low, best->score.dollars_high), "a month, as shops ask");
     }
     return element("ul", {{"class", "cards"}}, cards);
 }

@@ -17,9 +17,9 @@
 namespace magnesia::api {
 namespace {
 
-using rows = std::vector<std::vector<std::string>>;
+using table_rows = std::vector<std::vector<std::string>>;
 
-std::string written(const std::optional<std::vector<std::string>>& names) {
+std::string names_written(const std::optional<std::vector<std::string>>& names) {
     if (!names) return "not said";
     if (names->empty()) return "none";
     std::string all;
@@ -31,7 +31,7 @@ std::string yes_or_no(const std::optional<bool>& fact) {
     return fact ? (*fact ? "yes" : "no") : "not said";
 }
 
-std::string measured(const std::optional<double>& value, const std::string& unit) {
+std::string measured_in_words(const std::optional<double>& value, const std::string& unit) {
     return value ? fmt::format("{:.4g} {}", *value, unit) : std::string("not said");
 }
 
@@ -42,20 +42,21 @@ std::string person_table(const plan_answer& answer) {
         others.clear();
         for (const scenario::other_magnesium& one : *who.is.others) {
             others += fmt::format("{}{} ({})", others.empty() ? "" : "; ", printable(one.name, 60),
-                                  measured(one.elemental_mg_a_day, "mg a day"));
+                                  measured_in_words(one.elemental_mg_a_day, "mg a day"));
         }
     }
-    rows all{{"person", escaped(person_in_words(answer))},
-             {"goal", escaped(answer.goal.label)},
-             {"region of the limits", escaped(who.is.region.empty() ? "not said" : who.is.region)},
-             {"eGFR", measured(who.egfr_ml_min, "mL/min per 1.73 m2")},
-             {"serum magnesium", measured(who.serum_magnesium_mmol_per_l, "mmol/L")},
-             {"pregnant / breast-feeding", yes_or_no(who.is.pregnant) + " / " + yes_or_no(who.lactating)},
-             {"dialysis / surgery planned", yes_or_no(who.is.dialysis) + " / " + yes_or_no(who.is.surgery_planned)},
-             {"symptoms",
-              who.is.symptoms.empty() ? "none said" : escaped(fmt::format("{}", fmt::join(who.is.symptoms, "; ")))},
-             {"conditions, as written", escaped(written(who.is.conditions))},
-             {"other magnesium", escaped(others)}};
+    table_rows all{
+        {"person", escaped(person_in_words(answer))},
+        {"goal", escaped(answer.goal.label)},
+        {"region of the limits", escaped(who.is.region.empty() ? "not said" : who.is.region)},
+        {"eGFR", measured_in_words(who.egfr_ml_min, "mL/min per 1.73 m2")},
+        {"serum magnesium", measured_in_words(who.serum_magnesium_mmol_per_l, "mmol/L")},
+        {"pregnant / breast-feeding", yes_or_no(who.is.pregnant) + " / " + yes_or_no(who.lactating)},
+        {"dialysis / surgery planned", yes_or_no(who.is.dialysis) + " / " + yes_or_no(who.is.surgery_planned)},
+        {"symptoms",
+         who.is.symptoms.empty() ? "none said" : escaped(fmt::format("{}", fmt::join(who.is.symptoms, "; ")))},
+        {"conditions, as written", escaped(names_written(who.is.conditions))},
+        {"other magnesium", escaped(others)}};
     return table_of("Person, as said", {"fact", "value"}, all);
 }
 
@@ -89,9 +90,9 @@ std::string spacing(const plan_answer& answer, const std::string& name) {
 
 std::string medicines_table(const plan_answer& answer) {
     if (!answer.who.is.drugs || answer.who.is.drugs->empty()) {
-        return plain_paragraph("Medicines: " + written(answer.who.is.drugs) + '.');
+        return plain_paragraph("Medicines: " + names_written(answer.who.is.drugs) + '.');
     }
-    rows all;
+    table_rows all;
     for (const std::string& name : *answer.who.is.drugs) {
         all.push_back({escaped(printable(name, 60)), escaped(read_as(answer, name)), taken_at(answer, name),
                        escaped(spacing(answer, name))});
@@ -100,7 +101,7 @@ std::string medicines_table(const plan_answer& answer) {
 }
 
 std::string rules_table(const plan_answer& answer) {
-    rows all;
+    table_rows all;
     for (const safety::finding& one : answer.safe.findings) {
         all.push_back({text_element("code", one.id), escaped(evidence::word(one.action)), escaped(one.sentence),
                        cited(answer.sources, one.sources, one.known_from) + ", grade " +
@@ -112,10 +113,10 @@ std::string rules_table(const plan_answer& answer) {
     return all.empty() ? "" : table_of("Rules that fired", {"rule", "action", "sentence", "source"}, all);
 }
 
-std::string regimen(const plan_answer& answer) {
+std::string regimen_sentence(const plan_answer& answer) {
     const safety::proposed_supplement* takes = supplement_of(answer);
     if (takes == nullptr) return plain_paragraph("No supplement is proposed.");
-    rows all;
+    table_rows all;
     for (const told_step& step : steps_of(answer)) {
         all.push_back(
             {fmt::format("{} to {}", day_in_words(answer, step.first_day), day_in_words(answer, step.last_day)),
@@ -139,7 +140,7 @@ std::string open_questions(const plan_answer& answer) {
     return plain_list(items);
 }
 
-std::string origin(const plan_answer& answer) {
+std::string origin_of_page(const plan_answer& answer) {
     return element(
         "p", {{"class", "soft"}},
         escaped(fmt::format("Computed by Magnesia {}, an open simulator, from rules and data in the program; "
@@ -161,9 +162,10 @@ std::string clinician_section(const plan_answer& answer) {
                   fmt::format("Limit: {:.0f} mg elemental a day from supplements and drugs; taken already: {:.0f} mg.",
                               answer.safe.max_supplemental_mg, answer.facts.others_mg));
     const std::string content = verdict + limit + person_table(answer) + medicines_table(answer) + rules_table(answer) +
-                                part_heading("Proposed") + regimen(answer) + part_heading("Open questions and tests") +
-                                open_questions(answer) + part_heading("Notes of the clinician") +
-                                element("div", {{"class", "write-here"}}, "") + origin(answer);
+                                part_heading("Proposed") + regimen_sentence(answer) +
+                                part_heading("Open questions and tests") + open_questions(answer) +
+                                part_heading("Notes of the clinician") + element("div", {{"class", "write-here"}}, "") +
+                                origin_of_page(answer);
     return element("div", {{"class", "sheet"}},
                    section("clinician", "For the clinician",
                            "What this person said, how it was read, and what the program proposes.", content));

@@ -30,7 +30,7 @@ struct told_entry {
     std::string note;
 };
 
-told_entry told(const safety::timetable_entry& one) {
+told_entry told_of(const safety::timetable_entry& one) {
     told_entry line{.at = one.at,
                     .kind = {},
                     .style = "of-day",
@@ -52,10 +52,10 @@ told_entry told(const safety::timetable_entry& one) {
 }
 
 /// From rise to bed; caffeine as it is drunk today among it.
-std::vector<told_entry> lines_of(const plan_answer& answer) {
+std::vector<told_entry> told_lines(const plan_answer& answer) {
     std::vector<told_entry> lines;
     for (const safety::timetable_entry& one : answer.timetable.entries) {
-        if (one.what != day_item::dose || may_show_doses(answer)) lines.push_back(told(one));
+        if (one.what != day_item::dose || may_show_doses(answer)) lines.push_back(told_of(one));
     }
     for (const scenario::caffeine_intake& one : answer.day.caffeine) {
         lines.push_back({.at = one.at,
@@ -78,7 +78,7 @@ std::optional<clock_time> first_at(const plan_answer& answer, day_item what) {
     return {};
 }
 
-clock_time moved(clock_time at, double hours) {
+clock_time moved_time(clock_time at, double hours) {
     constexpr int day = 24 * 60;
     const int minutes = at.minute_of_day + static_cast<int>(hours * 60);
     return {((minutes % day) + day) % day};
@@ -91,8 +91,8 @@ std::vector<clock_arc> kept_free(const plan_answer& answer) {
         if (one.what != day_item::medicine) continue;
         for (const safety::hours_apart& hours : answer.facts.hours) {
             if (hours.drug != one.label || !hours.before) continue;
-            arcs.push_back({.from = moved(one.at, -hours.after.value_or(0)),
-                            .until = moved(one.at, *hours.before),
+            arcs.push_back({.from = moved_time(one.at, -hours.after.value_or(0)),
+                            .until = moved_time(one.at, *hours.before),
                             .style = "keep-off",
                             .is_inner = true});
         }
@@ -110,12 +110,12 @@ std::vector<clock_arc> arcs_of(const plan_answer& answer) {
     }
     for (const scenario::training_session& one : answer.day.training) {
         if (one.days.any())
-            arcs.push_back({.from = one.at, .until = moved(one.at, one.minutes / 60), .style = "training"});
+            arcs.push_back({.from = one.at, .until = moved_time(one.at, one.minutes / 60), .style = "training"});
     }
     return arcs;
 }
 
-std::string clock(const plan_answer& answer, const std::vector<told_entry>& lines) {
+std::string clock_of_day(const plan_answer& answer, const std::vector<told_entry>& lines) {
     clock_picture picture{.id = "day-clock",
                           .title = "Your day on a clock of 24 hours",
                           .description =
@@ -135,7 +135,7 @@ std::string clock(const plan_answer& answer, const std::vector<told_entry>& line
     return svg_of(picture);
 }
 
-std::string key(const plan_answer& answer) {
+std::string clock_key(const plan_answer& answer) {
     const auto item = [](const std::string& style, const std::string& words) {
         return element("li", {},
                        element("i", {{"class", "swatch " + style}, {"aria-hidden", "true"}}, "") + escaped(words));
@@ -187,12 +187,12 @@ std::string conflict(const plan_answer& answer) {
 
 std::string day_section(const plan_answer& answer) {
     std::string content = conflict(answer);
-    if (const std::vector<told_entry> lines = lines_of(answer); !answer.timetable.entries.empty()) {
-        content += element(
-            "div", {{"class", "clock-and-table"}},
-            element("figure", {},
-                    text_element("figcaption", "Noon on top, midnight below") + clock(answer, lines) + key(answer)) +
-                day_table(lines));
+    if (const std::vector<told_entry> lines = told_lines(answer); !answer.timetable.entries.empty()) {
+        content += element("div", {{"class", "clock-and-table"}},
+                           element("figure", {},
+                                   text_element("figcaption", "Noon on top, midnight below") +
+                                       clock_of_day(answer, lines) + clock_key(answer)) +
+                               day_table(lines));
         if (!answer.day.nights.empty()) {
             content += plain_paragraph("Some of your nights lie at other hours. The clock shows the usual ones.");
         }

@@ -42,8 +42,8 @@ struct told_row {
     std::string trials;
 };
 
-told_row row_of(const std::string& label, const study::band& change, const std::string& unit, const std::string& style,
-                const std::string& trials) {
+told_row told_effect(const std::string& label, const study::band& change, const std::string& unit,
+                     const std::string& style, const std::string& trials) {
     return {{.label = label, .words = change_in_words(change, unit), .value = change, .style = style}, trials};
 }
 
@@ -56,8 +56,8 @@ void add_last_week(std::vector<told_row>& rows, const plan_answer& answer, std::
     const plan::expected_outcome* outcome = goal_outcome(answer, of);
     if (outcome == nullptr || !may_show(answer, of)) return;
     const plan::expected_week& last = outcome->weeks.back();
-    rows.push_back(row_of(fmt::format("{}, week {}", name, last.week), last.change, outcome->unit, "arm-c",
-                          trials_in_words(answer, of)));
+    rows.push_back(told_effect(fmt::format("{}, week {}", name, last.week), last.change, outcome->unit, "arm-c",
+                               trials_in_words(answer, of)));
 }
 
 std::vector<told_row> goal_rows(const plan_answer& answer, const plan::option& shown) {
@@ -66,8 +66,8 @@ std::vector<told_row> goal_rows(const plan_answer& answer, const plan::option& s
         {{.label = "Go on as before", .words = "no change", .value = {}, .style = "arm-h"}, "-"}};
     const bool is_plan = &shown == best_of(answer);
     for (const plan::expected_week& one : outcome.weeks) {
-        rows.push_back(row_of(fmt::format("{}, week {}", is_plan ? "This plan" : "The best we tried", one.week),
-                              one.change, outcome.unit, "arm-a", trials_in_words(answer, shown)));
+        rows.push_back(told_effect(fmt::format("{}, week {}", is_plan ? "This plan" : "The best we tried", one.week),
+                                   one.change, outcome.unit, "arm-a", trials_in_words(answer, shown)));
     }
     if (answer.runner_up) add_last_week(rows, answer, *answer.runner_up, "Next best");
     if (answer.smallest_equivalent && *answer.smallest_equivalent != answer.recommended) {
@@ -75,7 +75,8 @@ std::vector<told_row> goal_rows(const plan_answer& answer, const plan::option& s
     }
     for (const lever_line& one : answer.levers) {
         if (!one.simulated) continue;
-        rows.push_back(row_of(one.label, *one.simulated, outcome.unit, "arm-e", lever_doubt_in_words(answer, one.id)));
+        rows.push_back(
+            told_effect(one.label, *one.simulated, outcome.unit, "arm-e", lever_doubt_in_words(answer, one.id)));
     }
     return rows;
 }
@@ -143,7 +144,7 @@ std::string levers_table(const plan_answer& answer, const std::optional<std::str
     return table_of("Other ways to the same goal, the best first", columns, rows);
 }
 
-std::string points(double chance) {
+std::string points_in_words(double chance) {
     return fmt::format("{:.1f}", 100 * chance);
 }
 
@@ -152,9 +153,10 @@ std::vector<std::string> option_row(const std::string& place, const plan::option
             chance_in_words(one.score.goal),
             chance_in_words(one.score.complaints),
             dollars_in_words(one.score.dollars_low, one.score.dollars_high),
-            points(one.score.burden),
-            one.score.noise ? fmt::format("{} (noise {})", points(one.score.total), points(*one.score.noise))
-                            : points(one.score.total),
+            points_in_words(one.score.burden),
+            one.score.noise
+                ? fmt::format("{} (noise {})", points_in_words(one.score.total), points_in_words(*one.score.noise))
+                : points_in_words(one.score.total),
             fmt::format("{}", one.bodies)};
 }
 
@@ -232,7 +234,7 @@ std::string options_section(const plan_answer& answer) {
                   "{} other way scores so much more than going on as before that it is more than chance and worth "
                   "telling.",
                   pills.empty() ? "No" : "Apart from pills, no")
-            : fmt::format("Doing nothing scores {} points less than the best.", points(answer.regret));
+            : fmt::format("Doing nothing scores {} points less than the best.", points_in_words(answer.regret));
     return section("options", "What was weighed",
                    "The score is the chance to reach the goal, less harm, cost and bother. One point is 1 in 100.",
                    option_table("The options that count", rows) + plain_paragraph(beside) +

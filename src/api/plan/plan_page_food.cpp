@@ -67,7 +67,7 @@ std::string limit_figure(const plan_answer& answer) {
     return picture_with_table("Pills and drugs alone, against your limit", svg_of(picture), ledger_table(picture));
 }
 
-std::string foods_table(const plan::diet_advice& diet) {
+std::string swaps_table(const plan::diet_advice& diet) {
     if (diet.changes.empty()) return "";
     std::vector<std::vector<std::string>> rows;
     for (const plan::food_change& one : diet.changes) {
@@ -78,7 +78,7 @@ std::string foods_table(const plan::diet_advice& diet) {
                     rows);
 }
 
-std::string in_words(const plan_answer& answer) {
+std::string food_in_words(const plan_answer& answer) {
     const plan::diet_advice& diet = *answer.intake.diet;
     std::string text = fmt::format("You eat about {:.0f} mg a day, and {:.0f} mg is advised ({}). ", diet.eaten_mg,
                                    diet.needed_mg, diet.body);
@@ -111,8 +111,8 @@ std::string food_section(const plan_answer& answer) {
                        figure_grid(limit_figure(answer)));
     }
     const std::string figures = figure_grid(need_figure(answer) + limit_figure(answer));
-    return section("food", "Food first", in_words(answer),
-                   figures + foods_table(*answer.intake.diet) + plain_list(answer.intake.diet->notes));
+    return section("food", "Food first", food_in_words(answer),
+                   figures + swaps_table(*answer.intake.diet) + plain_list(answer.intake.diet->notes));
 }
 
 std::string forms_section(const plan_answer& answer) {

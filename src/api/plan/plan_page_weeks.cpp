@@ -39,7 +39,7 @@ std::size_t step_on(const std::vector<told_step>& steps, int day) {
     return 0;
 }
 
-calendar_day cell(const plan_answer& answer, const std::vector<told_step>& steps, int day) {
+calendar_day calendar_cell(const plan_answer& answer, const std::vector<told_step>& steps, int day) {
     constexpr std::size_t shades = 3;
     calendar_day made{
         .name = short_day(answer, day, (day - 1) % week_days == 0), .taken = {}, .event = {}, .style = "off"};
@@ -62,7 +62,7 @@ std::vector<calendar_week> weeks_of(const plan_answer& answer) {
     for (int first = 1 - baseline_days; first <= trial_days(answer); first += week_days) {
         calendar_week week{.name = first < 1 ? "before" : fmt::format("week {}", first / week_days + 1), .days = {}};
         for (int day = first; day < first + week_days && day <= trial_days(answer); ++day) {
-            week.days.push_back(cell(answer, steps, day));
+            week.days.push_back(calendar_cell(answer, steps, day));
         }
         weeks.push_back(week);
     }
@@ -107,7 +107,7 @@ std::string calendar(const plan_answer& answer) {
     return svg_of(picture);
 }
 
-std::string box(std::size_t number, const std::string& words) {
+std::string diary_box(std::size_t number, const std::string& words) {
     const std::string id = fmt::format("check-{}", number);
     return element("li", {},
                    element("input", {{"type", "checkbox"}, {"id", id}}) + text_element("label", words, {{"for", id}}));
@@ -149,7 +149,7 @@ std::string checklist_section(const plan_answer& answer) {
         all.insert(all.end(), one->sentences.begin(), one->sentences.end());
     }
     std::string boxes;
-    for (std::size_t i = 0; i < all.size(); ++i) boxes += box(i + 1, all[i]);
+    for (std::size_t i = 0; i < all.size(); ++i) boxes += diary_box(i + 1, all[i]);
     if (boxes.empty()) return "";
     return section("checklist", "Before you start", "Tick them one by one.",
                    element("ul", {{"class", "boxes"}}, boxes));

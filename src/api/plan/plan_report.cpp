@@ -58,7 +58,7 @@ std::string way_through(const std::vector<written_section>& all) {
     return element("nav", {{"aria-label", "On this page"}}, element("ul", {{"class", "way"}}, items));
 }
 
-std::string title_of(const plan_answer& answer) {
+std::string plan_title(const plan_answer& answer) {
     switch (kind_of(answer)) {
         case plan_kind::emergency:
             return "Get help now";
@@ -77,14 +77,12 @@ std::string title_of(const plan_answer& answer) {
     }
 }
 
-std::string header(const plan_answer& answer, const std::vector<written_section>& all) {
+std::string plan_header(const plan_answer& answer, const std::vector<written_section>& all) {
     std::string who = person_in_words(answer) + '.';
     if (answer.start && supplement_of(answer) != nullptr)
         who += fmt::format(" The plan starts on {}, {}.", day_in_words(answer, 1), answer.start->year);
-    return element("header", {},
-                   text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
-                       text_element("h1", title_of(answer)) + text_element("p", who, {{"class", "soft"}}) +
-                       way_through(all));
+    return page_header(answer.head.version, text_element("h1", plan_title(answer)) +
+                                                text_element("p", who, {{"class", "soft"}}) + way_through(all));
 }
 
 }  // namespace
@@ -93,8 +91,8 @@ std::string report_of(const plan_answer& answer) {
     const std::vector<written_section> all = sections_of(answer);
     std::string sections;
     for (const auto& [id, markup] : all) sections += markup;
-    return page_of({.title = "Magnesia: " + title_of(answer),
-                    .header = header(answer, all),
+    return page_of({.title = "Magnesia: " + plan_title(answer),
+                    .header = plan_header(answer, all),
                     .sections = sections,
                     .style = answer_style()});
 }

@@ -14,8 +14,8 @@
 namespace magnesia::api {
 namespace {
 
-constexpr std::size_t most_lines = 45;
-constexpr std::size_t name_columns = 12;
+constexpr std::size_t most_screen_lines = 45;
+constexpr std::size_t heading_columns = 12;
 
 /// One thing to say. When the screen is full those of the highest rank go first; rank 0 always stays.
 struct screen_row {
@@ -23,10 +23,10 @@ struct screen_row {
     std::string text;
     int rank = 0;
 
-    std::string lines() const { return named_row(name, text, name_columns); }
+    std::string lines() const { return named_row(name, text, heading_columns); }
 };
 
-class screen {
+class plan_screen {
  public:
     void add(std::string_view name, const std::string& text, int rank = 0) {
         if (!text.empty()) rows_.push_back({name, text, rank});
@@ -36,7 +36,7 @@ class screen {
     std::string text() const {
         std::vector<screen_row> kept = rows_;
         std::size_t left_out = 0;
-        while (lines_in(kept) + 1 > most_lines) {
+        while (lines_in(kept) + 1 > most_screen_lines) {
             // Of equal ranks the last goes: lists stand best first.
             const auto least = std::max_element(kept.rbegin(), kept.rend(),
                                                 [](const auto& a, const auto& b) { return a.rank < b.rank; });
@@ -55,7 +55,7 @@ class screen {
             page += row.lines();
         }
         const std::string more = left_out > 0 ? fmt::format(" {} more lines: --report, --json.", left_out) : "";
-        return page + named_row("", "Information, not medical advice." + more, name_columns);
+        return page + named_row("", "Information, not medical advice." + more, heading_columns);
     }
 
  private:
@@ -72,13 +72,13 @@ class screen {
 };
 
 /// What may go when lines are short, last to go first.
-enum rank { always, wanted, useful, extra };
+enum row_rank { always, wanted, useful, extra };
 
 std::string joined(const std::vector<std::string>& all) {
     return fmt::format("{}", fmt::join(all, " "));
 }
 
-void add_verdict(screen& page, const plan_answer& answer) {
+void add_verdict(plan_screen& page, const plan_answer& answer) {
     if (answer.is_first) page.add("first look", "of a typical person; better numbers follow", always);
     page.add("verdict", std::string(verdict_in_words(answer.safe.is)));
     page.add("in short", joined(short_answer(answer)));
@@ -95,7 +95,7 @@ void add_verdict(screen& page, const plan_answer& answer) {
     }
 }
 
-void add_habits(screen& page, const plan_answer& answer) {
+void add_habits(plan_screen& page, const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     if (best == nullptr) return;
     for (const lever_line& one : answer.levers) {
@@ -104,7 +104,7 @@ void add_habits(screen& page, const plan_answer& answer) {
     }
 }
 
-void add_doses(screen& page, const plan_answer& answer) {
+void add_doses(plan_screen& page, const plan_answer& answer) {
     if (supplement_of(answer) == nullptr) return;
     for (const safety::gate one : best_of(answer)->what.gates) page.add("first", gate_in_words(one));
     for (const told_step& step : steps_of(answer)) {
@@ -133,7 +133,7 @@ std::string goal_chance(const plan::option& of) {
     return chance_in_words(of.score.goal);
 }
 
-void add_effects(screen& page, const plan_answer& answer) {
+void add_effects(plan_screen& page, const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     if (best == nullptr) return;
     page.add("expect", expected_in_words(answer, *best));
@@ -159,7 +159,7 @@ void add_effects(screen& page, const plan_answer& answer) {
     }
 }
 
-void add_levers(screen& page, const plan_answer& answer) {
+void add_levers(plan_screen& page, const plan_answer& answer) {
     constexpr std::size_t most = 3;
     for (std::size_t i = 0; i < std::min(most, answer.levers.size()); ++i) {
         const lever_line& one = answer.levers[i];
@@ -173,7 +173,7 @@ void add_levers(screen& page, const plan_answer& answer) {
     }
 }
 
-void add_food(screen& page, const plan_answer& answer) {
+void add_food(plan_screen& page, const plan_answer& answer) {
     if (!answer.intake.diet) return;
     const plan::diet_advice& diet = *answer.intake.diet;
     if (!diet.objection.empty()) return page.add("food first", diet.objection, wanted);
@@ -188,14 +188,14 @@ void add_food(screen& page, const plan_answer& answer) {
 }
 
 /// What kidneys and complaints were taken to be stands first.
-void add_assumptions(screen& page, const plan_answer& answer) {
+void add_assumptions(plan_screen& page, const plan_answer& answer) {
     constexpr std::size_t kept = 2;
     for (std::size_t i = 0; i < answer.assumptions.size(); ++i) {
         page.add("assumed", answer.assumptions[i], i < kept ? wanted : useful);
     }
 }
 
-void add_ends(screen& page, const plan_answer& answer) {
+void add_ends(plan_screen& page, const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     if (best != nullptr && answer.recommended != answer.do_nothing) {
         page.add("look back", fmt::format("on {}, after a week of diary before the start. {}",
@@ -217,7 +217,7 @@ void add_ends(screen& page, const plan_answer& answer) {
 }  // namespace
 
 std::string text_of(const plan_answer& answer) {
-    screen page;
+    plan_screen page;
     add_verdict(page, answer);
     if (kind_of(answer) != plan_kind::emergency) {
         add_habits(page, answer);

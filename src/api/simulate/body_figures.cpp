@@ -18,7 +18,7 @@ namespace {
 constexpr double any_sign_percent = 5;  // chance of signs that is worth a row
 
 /// How a number is shown.
-struct row {
+struct figure_row {
     const char* id;
     const char* label;
     const char* unit;
@@ -31,8 +31,8 @@ struct row {
 
 constexpr const char* soreness = "muscle_soreness";
 
-const std::vector<row>& training_rows() {
-    static const std::vector<row> rows{
+const std::vector<figure_row>& training_rows() {
+    static const std::vector<figure_row> rows{
         {"soreness_24h", "Sore after 24 h", "0-10", 1, 1, 1, soreness},
         {"soreness_48h", "Sore after 48 h", "0-10", 1, 1, 2, soreness},
         {"force_deficit", "Force lost", "%", 0, 1, 2, "force_deficit"},
@@ -42,34 +42,35 @@ const std::vector<row>& training_rows() {
     return rows;
 }
 
-const std::vector<row>& pressure_rows() {
-    static const std::vector<row> rows{{"systolic_pressure", "Systolic", "mmHg", 0, 1, 1, "systolic_pressure"},
-                                       {"diastolic_pressure", "Diastolic", "mmHg", 0, 1, 2, "diastolic_pressure"}};
+const std::vector<figure_row>& pressure_rows() {
+    static const std::vector<figure_row> rows{
+        {"systolic_pressure", "Systolic", "mmHg", 0, 1, 1, "systolic_pressure"},
+        {"diastolic_pressure", "Diastolic", "mmHg", 0, 1, 2, "diastolic_pressure"}};
     return rows;
 }
 
-std::vector<row> metabolism_rows(const scenario::person& who) {
-    std::vector<row> rows{{"fasting_glucose", "Glucose", "mmol/L", 1, 2, 2, "fasting_glucose"},
-                          {"homa_ir", "HOMA-IR", "index", 2, 2, 1, "homa_ir"},
-                          {"c_reactive_protein", "CRP", "mg/L", 1, 2, 3, "c_reactive_protein"}};
+std::vector<figure_row> metabolism_rows(const scenario::person& who) {
+    std::vector<figure_row> rows{{"fasting_glucose", "Glucose", "mmol/L", 1, 2, 2, "fasting_glucose"},
+                                 {"homa_ir", "HOMA-IR", "index", 2, 2, 1, "homa_ir"},
+                                 {"c_reactive_protein", "CRP", "mg/L", 1, 2, 3, "c_reactive_protein"}};
     if (who.hba1c_percent) rows.push_back({"hba1c", "HbA1c", "%", 1, 2, 3, "hba1c"});
     return rows;
 }
 
-std::vector<row> walking_rows(const scenario::person& who) {
+std::vector<figure_row> walking_rows(const scenario::person& who) {
     const bool is_asked = who.age_y >= first_frail_year || who.gait_speed_m_per_s || who.chair_stand_s;
     return {{"gait_speed", "Walking", "m/s", 2, 2, is_asked ? 1 : 3, "gait_speed"},
             {"chair_stand_time", "Five chair stands", "s", 1, 1, is_asked ? 2 : 3, "chair_stand_time"}};
 }
 
-std::optional<double> noticed_from(const simulate_answer& answer, const row& one) {
+std::optional<double> noticed_from(const simulate_answer& answer, const figure_row& one) {
     const std::optional<double> least = least_noticed(answer, one.noticed_as);
     return least ? std::optional(*least * one.factor) : std::nullopt;
 }
 
 /// A number of the last session. Answers keep it with the regimen and as a change; the typical person's change gives
 /// it without.
-body_figure of_session(const simulate_answer& answer, const row& one) {
+body_figure of_session(const simulate_answer& answer, const figure_row& one) {
     const study::band with = scaled(find_outcome(answer, one.id)->value, one.factor);
     const study::outcome_result* change = find_outcome(answer, std::string(one.id) + "_change");
     comparison numbers{.label = one.label, .unit = one.unit, .with = with, .without = with, .change = {}};
@@ -87,7 +88,7 @@ body_figure of_session(const simulate_answer& answer, const row& one) {
             .has_without = change == nullptr || answer.result.draws == 0};
 }
 
-body_figure of_morning(const simulate_answer& answer, const row& one) {
+body_figure of_morning(const simulate_answer& answer, const figure_row& one) {
     return {.shown = {.id = one.id,
                       .numbers = compared(answer, {one.label, one.id, one.factor, one.unit, told_morning(answer)}),
                       .decimals = one.decimals,
@@ -102,8 +103,8 @@ void add_signs(std::vector<body_figure>& all, const simulate_answer& answer) {
     constexpr int last = 3;
     const std::optional<double>& egfr = answer.result.asked.what.who.egfr_ml_min;
     const bool is_weak = egfr && *egfr < adapting_kidney_below;
-    for (const row& one : {row{"signs_of_lack", "Signs of lack", "%", 1, 1, last, "signs_of_lack"},
-                           row{"signs_of_overload", "Overload", "%", 1, 1, last, "signs_of_overload"}}) {
+    for (const figure_row& one : {figure_row{"signs_of_lack", "Signs of lack", "%", 1, 1, last, "signs_of_lack"},
+                                  figure_row{"signs_of_overload", "Overload", "%", 1, 1, last, "signs_of_overload"}}) {
         body_figure found = of_morning(answer, one);
         const study::band& with = found.shown.numbers.with;
         if (!is_weak && with.median <= any_sign_percent && with.p95.value_or(0) <= any_sign_percent) continue;
@@ -124,7 +125,7 @@ bool matters(const body_figure& one, bool is_of_all) {
 }
 
 /// "5 mmHg", "1 of 10".
-std::string least_in_words(const night_figure& one) {
+std::string least_change_in_words(const night_figure& one) {
     if (one.numbers.unit == "0-10") return fmt::format("{:g} of 10", *one.noticed_from);
     if (one.id == "cramps_per_week") return fmt::format("{:g} cramp a week", *one.noticed_from);
     return fmt::format("{:g} {}", *one.noticed_from, one.numbers.unit);
@@ -136,11 +137,11 @@ std::vector<body_figure> body_of(const simulate_answer& answer) {
     const scenario::scenario& what = answer.result.asked.what;
     const concerns told = concerns_of(what.who, what.day);
     std::vector<body_figure> all;
-    const auto add = [&](bool is_told, const std::vector<row>& rows) {
+    const auto add = [&](bool is_told, const std::vector<figure_row>& rows) {
         for (std::size_t i = 0; is_told && i < rows.size(); ++i) all.push_back(of_morning(answer, rows[i]));
     };
     if (answer.result.asked.session) {
-        for (const row& one : training_rows()) all.push_back(of_session(answer, one));
+        for (const figure_row& one : training_rows()) all.push_back(of_session(answer, one));
     }
     add(told.pressure, pressure_rows());
     add(told.metabolism, metabolism_rows(what.who));
@@ -172,7 +173,7 @@ std::string matters_in_words(const std::vector<body_figure>& body) {
         if (!one.shown.noticed_from) continue;
         if (matters(one, false)) enough += (enough.empty() ? "" : ", ") + one.shown.numbers.label;
         is_enough_for_some = is_enough_for_some || matters(one, true);
-        const std::string least = least_in_words(one.shown);
+        const std::string least = least_change_in_words(one.shown);
         if (said.insert(least).second) begins += (begins.empty() ? "" : ", ") + least;
     }
     if (!enough.empty()) return fmt::format("Enough to matter: {}.", enough);

@@ -18,14 +18,14 @@ namespace {
 constexpr double told_loose_stools = 0.2;  // more in a day than without: one in five days
 constexpr double mg_per_mmol = scenario::magnesium_mg_per_mmol;
 
-const study::outcome_result& outcome(const simulate_answer& answer, std::string_view id) {
+const study::outcome_result& outcome_result_of(const simulate_answer& answer, std::string_view id) {
     const study::outcome_result* found = find_outcome(answer, id);
     if (found == nullptr) throw internal_error(fmt::format("the simulation has no outcome `{}`", id));
     return *found;
 }
 
 fate fate_of(const simulate_answer& answer, const char* id, const char* where) {
-    return {.id = id, .where = where, .mg = scaled(outcome(answer, id).value, mg_per_mmol)};
+    return {.id = id, .where = where, .mg = scaled(outcome_result_of(answer, id).value, mg_per_mmol)};
 }
 
 std::optional<double> equal_dose_mg(const std::vector<model::taken>& doses) {
@@ -43,10 +43,10 @@ std::optional<supplement_figures> supplement_of(const simulate_answer& answer) {
     if (doses.empty()) return std::nullopt;
     return supplement_figures{
         .doses = doses.size(),
-        .swallowed_mg = outcome(answer, "supplement_magnesium_swallowed").value.median * mg_per_mmol,
+        .swallowed_mg = outcome_result_of(answer, "supplement_magnesium_swallowed").value.median * mg_per_mmol,
         .is_swallowed = std::any_of(doses.begin(), doses.end(), [](const auto& d) { return !d.by_vein; }),
         .each_mg = equal_dose_mg(doses),
-        .absorbed_share = outcome(answer, "supplement_absorbed_share").value,
+        .absorbed_share = outcome_result_of(answer, "supplement_absorbed_share").value,
         .fates = {fate_of(answer, "supplement_magnesium_faeces", "stool"),
                   fate_of(answer, "supplement_magnesium_urine", "urine"),
                   fate_of(answer, "supplement_magnesium_retained", "kept in the body"),

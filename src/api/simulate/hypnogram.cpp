@@ -13,6 +13,7 @@
 #include "api/check/dose_warning.hpp"
 #include "api/check/person_warnings.hpp"
 #include "api/simulate/night_figures.hpp"
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "model/follow_many.hpp"
 
@@ -20,8 +21,6 @@ namespace magnesia::api {
 namespace {
 
 using model::bed_epoch;
-
-constexpr double day_h = 24;
 
 /// What is read at each epoch, in the order of `epoch_of`, and the rhythm of the clock behind it.
 const std::vector<model::series_definition>& read_at_epochs() {
@@ -37,9 +36,9 @@ const std::vector<model::series_definition>& read_at_epochs() {
 }
 
 /// Rows of a course by the series of `read_at_epochs`.
-using rows = std::vector<std::vector<double>>;
+using hourly_rows = std::vector<std::vector<double>>;
 
-bed_epoch epoch_of(const rows& read, std::size_t at) {
+bed_epoch epoch_of(const hourly_rows& read, std::size_t at) {
     return {.falling_asleep = read[0][at],
             .falling_back = read[1][at],
             .waking = read[2][at],
@@ -99,8 +98,8 @@ class heard_rhythm {
  public:
     heard_rhythm(const std::vector<double>& hours, const std::vector<double>& values, double until_h) {
         for (std::size_t i = 0; i < hours.size(); ++i) {
-            if (hours[i] > until_h - day_h && hours[i] <= until_h)
-                heard_.push_back({std::fmod(hours[i], day_h), values[i]});
+            if (hours[i] > until_h - hours_per_day && hours[i] <= until_h)
+                heard_.push_back({std::fmod(hours[i], hours_per_day), values[i]});
         }
         std::sort(heard_.begin(), heard_.end(), [](const point& a, const point& b) { return a.hour < b.hour; });
     }
@@ -108,8 +107,10 @@ class heard_rhythm {
     double operator()(double hour) const {
         const auto after = std::lower_bound(heard_.begin(), heard_.end(), hour,
                                             [](const point& p, double wanted) { return p.hour < wanted; });
-        const point right = after == heard_.end() ? point{heard_.front().hour + day_h, heard_.front().value} : *after;
-        const point left = after == heard_.begin() ? point{heard_.back().hour - day_h, heard_.back().value} : after[-1];
+        const point right =
+            after == heard_.end() ? point{heard_.front().hour + hours_per_day, heard_.front().value} : *after;
+        const point left =
+            after == heard_.begin() ? point{heard_.back().hour - hours_per_day, heard_.back().value} : after[-1];
         const double width = right.hour - left.hour;
         return width > 0 ? left.value + (right.value - left.value) * (hour - left.hour) / width : right.value;
     }
@@ -147,13 +148,13 @@ struct looked_at {
 looked_at hours_for(const model::stretch& in_bed) {
     constexpr double ten_minutes_h = 1.0 / 6;
     looked_at hours{.epochs = evenly(in_bed.from_h, in_bed.until_h, model::epoch_h), .all = {}};
-    hours.all = evenly(std::max(0.0, in_bed.until_h - day_h), in_bed.until_h, ten_minutes_h);
+    hours.all = evenly(std::max(0.0, in_bed.until_h - hours_per_day), in_bed.until_h, ten_minutes_h);
     hours.all.insert(hours.all.end(), hours.epochs.begin(), hours.epochs.end());
     hours.all = sorted(std::move(hours.all));
     return hours;
 }
 
-std::vector<bed_epoch> epochs_of(const rows& read, const looked_at& hours) {
+std::vector<bed_epoch> epochs_of(const hourly_rows& read, const looked_at& hours) {
     std::vector<bed_epoch> all;
     for (const double hour : hours.epochs) {
         const auto at = std::lower_bound(hours.all.begin(), hours.all.end(), hour) - hours.all.begin();
@@ -199,7 +200,7 @@ hypnogram_answer draw_night(const hypnogram_request& request) {
     const heard_rhythm rhythm(hours.all, went.series_without.back(), in_bed.until_h);
     std::vector<model::sleep_cycle> cycles = model::cycles_of(rhythm);
     if (cycles.empty()) throw internal_error("the network of sleep has no cycles under this clock");
-    const auto drawn = [&](const rows& read, const std::vector<std::vector<double>>& table) {
+    const auto drawn = [&](const hourly_rows& read, const std::vector<std::vector<double>>& table) {
         const model::hypnogram_ground ground{.epochs = epochs_of(read, hours), .cycles = cycles, .drowsy_h = drowsy_h};
         return drawn_night{.stages = model::draw_hypnogram(ground, {.seed = request.seed}),
                            .usual = usual_of(table, night - 1)};

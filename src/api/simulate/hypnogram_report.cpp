@@ -16,7 +16,7 @@ namespace {
 
 using model::sleep_stage;
 
-constexpr std::string_view style =
+constexpr std::string_view hypnogram_style =
     "figure.wide+figure.wide{margin-top:14px}svg.steps .rise{stroke:var(--soft);stroke-width:1}svg.steps "
     ".of-awake{fill:var(--change)}"
     "svg.steps .of-dream{fill:var(--urine)}svg.steps .of-sleep{fill:var(--without)}svg.steps "
@@ -38,18 +38,18 @@ std::vector<axis_mark> hours_of(const hypnogram_answer& answer) {
 }
 
 /// For those who do not see the picture: what the night came to.
-std::string in_words(const model::hypnogram_minutes& drawn) {
+std::string minutes_in_words(const model::hypnogram_minutes& drawn) {
     return fmt::format(
         "Asleep after {:.0f} min, {} awakenings of {:.0f} min together, {:.0f} min asleep, of them {:.0f} min of deep "
         "sleep and {:.0f} min of dreams.",
         drawn.latency, drawn.awakenings, drawn.awake_later, drawn.asleep(), drawn.deep, drawn.dream);
 }
 
-std::string figure_of(const std::string& id, const std::string& caption, const drawn_night& night,
-                      const hypnogram_answer& answer) {
+std::string night_figure_markup(const std::string& id, const std::string& caption, const drawn_night& night,
+                                const hypnogram_answer& answer) {
     step_picture what{.id = id,
                       .title = caption,
-                      .description = in_words(model::minutes_of(night.stages)),
+                      .description = minutes_in_words(model::minutes_of(night.stages)),
                       .levels = {},
                       .values = {},
                       .marks = hours_of(answer)};
@@ -63,11 +63,11 @@ std::string figure_of(const std::string& id, const std::string& caption, const d
         text_element("figcaption", caption) + svg_of(what) + text_element("p", what.description, {{"class", "soft"}}));
 }
 
-std::string cells(const night_line& of) {
+std::string minute_cells(const night_line& of) {
     return text_element("td", fmt::format("{:.0f}", of.drawn)) + text_element("td", fmt::format("{:.1f}", of.usual));
 }
 
-std::string table_of(const hypnogram_answer& answer) {
+std::string minutes_table(const hypnogram_answer& answer) {
     std::vector<std::string> names{"", "drawn", "on average"};
     if (answer.with) names = {"", "without: drawn", "without: on average", "with: drawn", "with: on average"};
     std::string heads;
@@ -77,21 +77,21 @@ std::string table_of(const hypnogram_answer& answer) {
     std::string rows;
     for (std::size_t i = 0; i < without.size(); ++i) {
         const std::string name = std::string(without[i].name) + (without[i].is_count ? "" : ", min");
-        rows += element(
-            "tr", {},
-            text_element("th", name, {{"scope", "row"}}) + cells(without[i]) + (answer.with ? cells(with[i]) : ""));
+        rows += element("tr", {},
+                        text_element("th", name, {{"scope", "row"}}) + minute_cells(without[i]) +
+                            (answer.with ? minute_cells(with[i]) : ""));
     }
     return element("div", {{"class", "scroll"}, {"tabindex", "0"}},
                    element("table", {}, element("thead", {}, element("tr", {}, heads)) + element("tbody", {}, rows)));
 }
 
-std::string list(const std::vector<std::string>& sentences) {
+std::string sentence_list(const std::vector<std::string>& sentences) {
     std::string items;
     for (const std::string& one : sentences) items += text_element("li", one);
     return items.empty() ? "" : element("ul", {{"class", "plain"}}, items);
 }
 
-std::string warnings(const hypnogram_answer& answer) {
+std::string hypnogram_warnings(const hypnogram_answer& answer) {
     std::string all;
     for (const std::string& one : answer.head.warnings) all += text_element("p", one, {{"class", "warning"}});
     return all;
@@ -100,27 +100,27 @@ std::string warnings(const hypnogram_answer& answer) {
 }  // namespace
 
 std::string report_of(const hypnogram_answer& answer) {
-    const std::string header =
-        element("header", {},
-                text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) +
-                    text_element("h1", "A night as it might be") +
-                    text_element("p",
-                                 fmt::format("{}; night {}, {}, seed {}", described(answer.asked.what.who),
-                                             answer.night, hours_in_words(answer), answer.head.seed),
-                                 {{"class", "soft"}}) +
-                    (answer.with ? text_element("p", regimen_in_words(answer), {{"class", "soft"}}) : std::string()) +
-                    warnings(answer));
+    const std::string header = page_header(
+        answer.head.version,
+        text_element("h1", "A night as it might be") +
+            text_element("p",
+                         fmt::format("{}; night {}, {}, seed {}", described(answer.asked.what.who), answer.night,
+                                     hours_in_words(answer), answer.head.seed),
+                         {{"class", "soft"}}) +
+            (answer.with ? text_element("p", regimen_in_words(answer), {{"class", "soft"}}) : std::string()) +
+            hypnogram_warnings(answer));
     std::string nights =
-        figure_of("without", answer.with ? "Without the regimen" : "One night", answer.without, answer);
-    if (answer.with) nights += figure_of("with", "With the regimen, the same luck", *answer.with, answer);
+        night_figure_markup("without", answer.with ? "Without the regimen" : "One night", answer.without, answer);
+    if (answer.with) nights += night_figure_markup("with", "With the regimen, the same luck", *answer.with, answer);
     return page_of(
         {.title = "Magnesia: a night",
          .header = header,
-         .sections = section("stages", "Stages", "Half a minute each, as a sleep laboratory scores them.", nights) +
-                     section("minutes", "Minutes", "The averages are the answer of the body; one night scatters.",
-                             table_of(answer)) +
-                     section("caveats", "Assumptions", "Taken where nothing was said.", list(answer.assumptions)),
-         .style = style});
+         .sections =
+             section("stages", "Stages", "Half a minute each, as a sleep laboratory scores them.", nights) +
+             section("minutes", "Minutes", "The averages are the answer of the body; one night scatters.",
+                     minutes_table(answer)) +
+             section("caveats", "Assumptions", "Taken where nothing was said.", sentence_list(answer.assumptions)),
+         .style = hypnogram_style});
 }
 
 }  // namespace magnesia::api

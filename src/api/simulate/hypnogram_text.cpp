@@ -16,12 +16,12 @@ namespace {
 using model::sleep_stage;
 
 constexpr std::size_t line_columns = 80;
-constexpr std::size_t name_columns = 11;
+constexpr std::size_t stage_columns = 11;
 constexpr std::size_t night_columns = 64;
 
 /// A column of the picture: some of its epochs, most of them, or none.
-std::string cell(const std::vector<sleep_stage>& night, std::size_t column, std::size_t columns, sleep_stage stage,
-                 letters with) {
+std::string stage_cell(const std::vector<sleep_stage>& night, std::size_t column, std::size_t columns,
+                       sleep_stage stage, letters with) {
     const std::size_t from = column * night.size() / columns;
     const std::size_t until = (column + 1) * night.size() / columns;
     std::size_t found = 0;
@@ -33,16 +33,16 @@ std::string cell(const std::vector<sleep_stage>& night, std::size_t column, std:
 }
 
 /// A column each, or one for each epoch of a short night.
-std::size_t columns_of(const std::vector<sleep_stage>& night) {
+std::size_t columns_drawn(const std::vector<sleep_stage>& night) {
     return std::min(night_columns, night.size());
 }
 
-std::string picture(const std::vector<sleep_stage>& night, letters with) {
-    const std::size_t columns = columns_of(night);
+std::string night_picture(const std::vector<sleep_stage>& night, letters with) {
+    const std::size_t columns = columns_drawn(night);
     std::string text;
     for (const sleep_stage stage : stages_from_top) {
-        std::string line = "  " + padded(std::string(model::word(stage)), name_columns - 2);
-        for (std::size_t c = 0; c < columns; ++c) line += cell(night, c, columns, stage, with);
+        std::string line = "  " + padded(std::string(model::word(stage)), stage_columns - 2);
+        for (std::size_t c = 0; c < columns; ++c) line += stage_cell(night, c, columns, stage, with);
         text += line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
     }
     return text;
@@ -51,20 +51,20 @@ std::string picture(const std::vector<sleep_stage>& night, letters with) {
 /// The hours under the picture.
 std::string clock_line(const hypnogram_answer& answer, std::size_t columns) {
     const double length = answer.in_bed.until_h - answer.in_bed.from_h;
-    std::string line(name_columns, ' ');
+    std::string line(stage_columns, ' ');
     for (double hour = std::ceil(answer.in_bed.from_h); hour < answer.in_bed.until_h; ++hour) {
         const auto column =
             static_cast<std::size_t>((hour - answer.in_bed.from_h) / length * static_cast<double>(columns));
         const std::string label = fmt::format("{:02}", answer.asked.when.clock.label(hour).time.minute_of_day / 60);
-        if (name_columns + column < line.size() + (hour > answer.in_bed.from_h + 1 ? 1 : 0)) continue;
-        if (name_columns + column + label.size() > line_columns) break;
-        line.resize(name_columns + column, ' ');
+        if (stage_columns + column < line.size() + (hour > answer.in_bed.from_h + 1 ? 1 : 0)) continue;
+        if (stage_columns + column + label.size() > line_columns) break;
+        line.resize(stage_columns + column, ' ');
         line += label;
     }
     return line + '\n';
 }
 
-std::string minutes(const drawn_night& night) {
+std::string minutes_lines(const drawn_night& night) {
     std::string text = fmt::format("  {:<26}{:>9}{:>13}\n", "minutes", "drawn", "on average");
     for (const night_line& one : lines_of(night)) {
         const std::string name = std::string(one.name) + (one.is_count ? " (count)" : "");
@@ -75,8 +75,8 @@ std::string minutes(const drawn_night& night) {
 
 std::string night_in_text(const std::string& heading, const drawn_night& night, const hypnogram_answer& answer,
                           letters with) {
-    return heading + '\n' + picture(night.stages, with) + clock_line(answer, columns_of(night.stages)) +
-           minutes(night) + '\n';
+    return heading + '\n' + night_picture(night.stages, with) + clock_line(answer, columns_drawn(night.stages)) +
+           minutes_lines(night) + '\n';
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ json table_json(const simulate_answer& answer, json first_column, const std::vec
     return first_column;
 }
 
-std::vector<study::series_result> few(const std::vector<study::series_result>& all) {
+std::vector<study::series_result> few_series(const std::vector<study::series_result>& all) {
     std::vector<study::series_result> found;
     std::copy_if(all.begin(), all.end(), std::back_inserter(found), [](const study::series_result& s) {
         return std::find(shown_without.begin(), shown_without.end(), s.id) != shown_without.end();
@@ -101,7 +101,7 @@ std::string json_of(const simulate_answer& answer) {
     page["limits"] = answer.limits;
     page["outcomes"] = outcomes_json(answer);
     page["series"] = table_json(answer, hours, result.series);
-    page["without_regimen"] = table_json(answer, hours, few(result.series_without));
+    page["without_regimen"] = table_json(answer, hours, few_series(result.series_without));
     page["daily"] = table_json(answer, days_json(answer), result.daily);
     page["daily_without_regimen"] = table_json(answer, days_json(answer), result.daily_without);
     for (const model::label_course& one : answer.tracers) page["tracers"].push_back(tracer_json(answer, one));

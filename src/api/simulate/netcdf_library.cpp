@@ -9,7 +9,7 @@
 namespace magnesia::api {
 namespace {
 
-[[noreturn]] void refuse() {
+[[noreturn]] void refuse_without_netcdf() {
     throw input_error(
         issue{.where = {"command line"},
               .key = "--people",
@@ -21,12 +21,12 @@ namespace {
 template <class Function>
 void find(void* library, const char* name, Function& into) {
     into = reinterpret_cast<Function>(dlsym(library, name));
-    if (into == nullptr) refuse();
+    if (into == nullptr) refuse_without_netcdf();
 }
 
 netcdf_library loaded() {
     void* const library = dlopen(MAGNESIA_NETCDF_LIBRARY, RTLD_NOW | RTLD_LOCAL);
-    if (library == nullptr) refuse();
+    if (library == nullptr) refuse_without_netcdf();
     netcdf_library found{};
     find(library, "nc_create", found.create);
     find(library, "nc_close", found.close);

@@ -12,7 +12,7 @@
 namespace magnesia::api {
 namespace {
 
-constexpr const char* minutes = "min";
+constexpr const char* minutes_unit = "min";
 
 /// How far a change may go from nothing: its middle, and the end of its band that is further away.
 double middle_of(const study::band& change) {
@@ -29,7 +29,7 @@ std::string least_in_words(const std::vector<night_figure>& night) {
     std::string points;
     for (const night_figure& one : night) {
         if (!one.noticed_from) continue;
-        if (one.numbers.unit == minutes) {
+        if (one.numbers.unit == minutes_unit) {
             times.push_back(*one.noticed_from);
         } else {
             points += fmt::format("{}{:g} points", times.empty() ? "" : ", or ", *one.noticed_from);
@@ -72,9 +72,10 @@ std::vector<night_figure> night_of(const simulate_answer& answer) {
                             .decimals = decimals,
                             .noticed_from = least_noticed(answer, id)};
     };
-    return {row("sleep_onset_latency", "Falling asleep", minutes, 0),
-            row("wake_after_sleep_onset", "Awake later", minutes, 0), row("total_sleep_time", "Asleep", minutes, 0),
-            row("slow_wave_sleep", "Deep sleep", minutes, 0), row("insomnia_severity", "Insomnia", "0 to 28", 1)};
+    return {row("sleep_onset_latency", "Falling asleep", minutes_unit, 0),
+            row("wake_after_sleep_onset", "Awake later", minutes_unit, 0),
+            row("total_sleep_time", "Asleep", minutes_unit, 0), row("slow_wave_sleep", "Deep sleep", minutes_unit, 0),
+            row("insomnia_severity", "Insomnia", "0 to 28", 1)};
 }
 
 std::string noticed_in_words(const std::vector<night_figure>& night) {

@@ -17,14 +17,14 @@
 namespace magnesia::api {
 namespace {
 
-std::string header(const simulate_answer& answer) {
+std::string simulate_header(const simulate_answer& answer) {
     std::string lines;
     for (const std::string& line : regimen_of(answer)) lines += text_element("h1", line);
-    return element("header", {},
-                   text_element("p", "Magnesia " + answer.head.version, {{"class", "brand"}}) + lines +
-                       text_element("p", described(answer.result.asked.what.who) + "; " + span_of(answer) + ".",
-                                    {{"class", "soft"}}) +
-                       health_paragraph(answer.result.asked.what.health));
+    return page_header(answer.head.version,
+                       lines +
+                           text_element("p", described(answer.result.asked.what.who) + "; " + span_of(answer) + ".",
+                                        {{"class", "soft"}}) +
+                           health_paragraph(answer.result.asked.what.health));
 }
 
 std::string bands_in_words(const simulate_answer& answer) {
@@ -65,7 +65,7 @@ std::string body_section(const simulate_answer& answer) {
                    table + figure_grid(body_charts(answer)));
 }
 
-std::string sections(const simulate_answer& answer, display_unit unit) {
+std::string simulate_sections(const simulate_answer& answer, display_unit unit) {
     return section("main", "In short", bands_in_words(answer),
                    main_numbers(answer, unit) + beside_main_numbers(answer.head, answer.limits)) +
            section("night", "The night",
@@ -97,7 +97,7 @@ std::string sections(const simulate_answer& answer, display_unit unit) {
 
 std::string report_of(const simulate_answer& answer, display_unit unit) {
     const std::string title = "Magnesia: " + regimen_of(answer).front();
-    return page_of({.title = title, .header = header(answer), .sections = sections(answer, unit)});
+    return page_of({.title = title, .header = simulate_header(answer), .sections = simulate_sections(answer, unit)});
 }
 
 }  // namespace magnesia::api

@@ -14,6 +14,7 @@
 #include "api/simulate/figures.hpp"
 #include "api/simulate/night_figures.hpp"
 #include "api/simulate/svg_flow.hpp"
+#include "core/conversions.hpp"
 #include "scenario/values/calendar.hpp"
 
 namespace magnesia::api {
@@ -35,7 +36,7 @@ bool has_doses(const simulate_answer& answer) {
 }
 
 /// "The line goes from 0.85 to 0.87; ..." for those who do not see the picture.
-std::string in_words(const chart_curve& c, const std::string& first, const std::string& last) {
+std::string curve_in_words(const chart_curve& c, const std::string& first, const std::string& last) {
     const auto [low, high] = std::minmax_element(c.values.median.begin(), c.values.median.end());
     return fmt::format("{}: median {} on {}, {} on {}; lowest {}, highest {}. ", c.label,
                        shown(c.values.median.front()), first, shown(c.values.median.back()), last, shown(*low),
@@ -43,7 +44,7 @@ std::string in_words(const chart_curve& c, const std::string& first, const std::
 }
 
 void describe(chart& c, const std::vector<std::string>& x_names) {
-    for (const chart_curve& curve : c.curves) c.description += in_words(curve, x_names.front(), x_names.back());
+    for (const chart_curve& curve : c.curves) c.description += curve_in_words(curve, x_names.front(), x_names.back());
     if (!c.curves.front().values.p5.empty()) c.description += "Bands hold the middle 90 percent of people.";
 }
 
@@ -135,11 +136,10 @@ study::series_result cut(const study::series_result& s, const stretch& where) {
 
 /// Every so many local hours, with the date at midnight.
 std::vector<axis_mark> clock_marks(const simulate_answer& answer, const std::vector<double>& hours, int every_h) {
-    constexpr int minutes_per_hour = 60;
     std::vector<axis_mark> marks;
     for (const double hour : hours) {
         const scenario::local_moment now = answer.result.asked.when.clock.label(hour);
-        if (now.time.minute_of_day % (every_h * minutes_per_hour) != 0) continue;
+        if (now.time.minute_of_day % (every_h * whole_minutes_per_hour) != 0) continue;
         const bool is_midnight = now.time.minute_of_day == 0;
         marks.push_back({hour, is_midnight ? scenario::print(now.date).substr(5) : scenario::print(now.time)});
     }
@@ -313,7 +313,6 @@ std::string close_up_figures(const simulate_answer& answer, display_unit unit) {
 }
 
 std::string night_charts(const simulate_answer& answer) {
-    constexpr double percent = 100;
     std::string figures;
     if (has_doses(answer)) {
         const stretch night = night_stretch(answer, told_morning(answer));

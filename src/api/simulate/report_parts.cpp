@@ -19,7 +19,8 @@
 namespace magnesia::api {
 namespace {
 
-std::string card(const std::string& what, const std::string& number, std::string_view unit, const std::string& more) {
+std::string number_card(const std::string& what, const std::string& number, std::string_view unit,
+                        const std::string& more) {
     const std::string value = escaped(number + ' ') + text_element("small", std::string(unit));
     return element(
         "li", {},
@@ -37,8 +38,8 @@ std::string range_in_words(const study::band& b, int decimals, std::string_view 
 
 std::string change_card(const comparison& c, const std::string& label, const doubt& trials) {
     const int decimals = c.unit == "mg" || c.unit == "g" ? 0 : 3;
-    return card(label + ", change", fmt::format("{:+.{}f}", c.change->median, decimals), c.unit,
-                range_in_words(*c.change, decimals, c.unit) + "; trials: " + in_words(trials));
+    return number_card(label + ", change", fmt::format("{:+.{}f}", c.change->median, decimals), c.unit,
+                       range_in_words(*c.change, decimals, c.unit) + "; trials: " + in_words(trials));
 }
 
 /// Unit and factor in which an outcome is shown on the page: amounts in mg, plasma magnesium as chosen, shares in
@@ -115,16 +116,16 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit) {
         const double mg = s->each_mg.value_or(100);
         const study::band absorbed = scaled(s->absorbed_share, mg);
         if (s->is_swallowed) {
-            cards += card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
-                          fmt::format("{:.0f}", absorbed.median), "mg", range_in_words(absorbed, 0, "mg"));
+            cards += number_card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
+                                 fmt::format("{:.0f}", absorbed.median), "mg", range_in_words(absorbed, 0, "mg"));
         }
         for (const comparison& c : comparisons_of(answer, unit)) {
             cards += change_card(c, quantity_of(answer, c.id).label, doubt_on(answer.base, c.id));
         }
     } else {
         for (const comparison& c : comparisons_of(answer, unit)) {
-            cards += card(quantity_of(answer, c.id).label, shown(c.without.median), c.unit,
-                          range_in_words(c.without, c.unit == "mg" || c.unit == "g" ? 0 : 2, c.unit));
+            cards += number_card(quantity_of(answer, c.id).label, shown(c.without.median), c.unit,
+                                 range_in_words(c.without, c.unit == "mg" || c.unit == "g" ? 0 : 2, c.unit));
         }
     }
     return element("ul", {{"class", "cards"}}, cards);

@@ -82,16 +82,16 @@ constexpr std::size_t label_columns = 25;
 constexpr std::size_t band_columns = 17;
 
 /// A cell of a row: never without a blank behind it.
-std::string cell(const std::string& text) {
+std::string band_cell(const std::string& text) {
     return padded(text, std::max(band_columns, columns_of(text) + 1));
 }
 
 /// "  Urine, 24 h, mg   99 (63-142)   131 (83-190)   +32 (19-49)"; the last two with a regimen only.
 void add_row(screen_page& p, const comparison& c, int decimals, int decimals_of_change, bool has_without = true) {
     const std::string label = fmt::format("  {}, {}", c.label, c.unit);
-    std::string row = padded(label, label_columns) + cell(has_without ? narrow(c.without, decimals) : "-");
+    std::string row = padded(label, label_columns) + band_cell(has_without ? narrow(c.without, decimals) : "-");
     if (c.change) {
-        row += cell(narrow(c.with, decimals));
+        row += band_cell(narrow(c.with, decimals));
         row += signed_text(*c.change, decimals_of_change);
     }
     p.add(fitted(row, screen_columns));
@@ -133,14 +133,14 @@ constexpr std::size_t short_night = 3;
 /// Lines for what trials leave in doubt.
 constexpr std::size_t doubt_lines = 3;
 
-bool is_told(const night_figure& one, const layout& room) {
+bool is_night_told(const night_figure& one, const layout& room) {
     return room.is_night_whole || (one.id != "wake_after_sleep_onset" && one.id != "slow_wave_sleep");
 }
 
 void add_night(screen_page& p, const std::vector<night_figure>& night, const layout& room) {
     p.add(p.bold("The night"));
     for (const night_figure& one : night) {
-        if (!is_told(one, room)) continue;
+        if (!is_night_told(one, room)) continue;
         const comparison& c = one.numbers;
         add_row(p, c, one.decimals, c.change ? decimals_of_change(*c.change) : 1);
     }
@@ -231,7 +231,7 @@ void add_doubts(screen_page& p, const simulate_answer& answer, const std::vector
         all.push_back({within_sentence(one.numbers.label), doubt_on(answer.base, one.id)});
     };
     for (const night_figure& one : night) {
-        if (is_told(one, room)) add(one);
+        if (is_night_told(one, room)) add(one);
     }
     for (const body_figure& one : foremost(body, room.body_rows)) add(one.shown);
     for (const std::string& line : wrapped(doubts_in_words(all), screen_columns, doubt_lines)) {

@@ -20,7 +20,6 @@ struct screen_options {
     std::string report;  ///< where the page with plots is; empty when none was asked for
 };
 
-inline constexpr std::size_t screen_columns = 80;
 inline constexpr std::size_t screen_lines = 24;
 
 /// Lines in the making.

@@ -10,15 +10,14 @@
 #include "api/drawing/report_page.hpp"
 #include "api/drawing/report_table.hpp"
 #include "api/simulate/quantity.hpp"
+#include "core/conversions.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "scenario/values/calendar.hpp"
 
 namespace magnesia::api {
 namespace {
 
-constexpr double percent = 100;
-
-double share(const model::label_course& one, std::string_view id) {
+double share_of_label(const model::label_course& one, std::string_view id) {
     const auto& ids = model::label_outcome_ids();
     return percent * one.outcomes.at(static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin()));
 }
@@ -89,10 +88,12 @@ std::string figures_of(const simulate_answer& answer, const model::label_course&
 }  // namespace
 
 std::string tracer_in_words(const simulate_answer& answer, const model::label_course& one) {
-    const std::string first = is_by_vein(answer, one) ? std::string("by vein")
-                                                      : fmt::format("{:.1f} % absorbed", share(one, "tracer_absorbed"));
+    const std::string first = is_by_vein(answer, one)
+                                  ? std::string("by vein")
+                                  : fmt::format("{:.1f} % absorbed", share_of_label(one, "tracer_absorbed"));
     return fmt::format("Label of {} mmol: {}; urine {:.1f} %, stool {:.1f} %, body {:.1f} %", shown(one.dose_mmol),
-                       first, share(one, "tracer_urine"), share(one, "tracer_faeces"), share(one, "tracer_retained"));
+                       first, share_of_label(one, "tracer_urine"), share_of_label(one, "tracer_faeces"),
+                       share_of_label(one, "tracer_retained"));
 }
 
 std::string tracer_section(const simulate_answer& answer) {

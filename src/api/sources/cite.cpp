@@ -51,7 +51,7 @@ uses_by_source uses_in(const evidence::evidence_base& base, const cited_answer& 
     return uses;
 }
 
-void count(cite_answer& answer) {
+void count_uses(cite_answer& answer) {
     const auto count_of = [&](const std::string& kind) -> std::size_t& {
         const auto found = std::find_if(answer.counts.begin(), answer.counts.end(),
                                         [&](const auto& one) { return one.first == kind; });
@@ -87,7 +87,7 @@ void warn(cite_answer& answer, const std::vector<std::string>& unknown) {
     }
 }
 
-std::vector<listed_source> listed(const cite_answer& answer) {
+std::vector<listed_source> listed_sources(const cite_answer& answer) {
     std::vector<listed_source> all;
     for (const cited_source& one : answer.sources) {
         std::string words;
@@ -136,7 +136,7 @@ cite_answer cite_text(std::string_view text, const std::string& name) {
         if (known == nullptr) unknown.push_back("source " + id);
     }
     add_unsourced(answer, base, left, unknown);
-    count(answer);
+    count_uses(answer);
     warn(answer, unknown);
     return answer;
 }
@@ -172,11 +172,11 @@ std::string json_of(const cite_answer& answer) {
 std::string written_as(const cite_answer& answer, cite_format format) {
     switch (format) {
         case cite_format::csl:
-            return csl_of(listed(answer));
+            return csl_of(listed_sources(answer));
         case cite_format::bibtex:
-            return bibtex_of(listed(answer));
+            return bibtex_of(listed_sources(answer));
         case cite_format::ris:
-            return ris_of(listed(answer));
+            return ris_of(listed_sources(answer));
         case cite_format::text:
             break;
     }

@@ -10,11 +10,10 @@
 namespace magnesia::api {
 namespace {
 
-constexpr std::size_t columns = 80;
-constexpr std::size_t name_columns = 14;
+constexpr std::size_t tag_columns = 14;
 
 /// `parameter kidney.splay, kidney.tm; drug cisplatin`: a kind once, its names behind it.
-std::string in_words(const std::vector<cited_use>& uses) {
+std::string uses_in_words(const std::vector<cited_use>& uses) {
     std::string words;
     std::string kind;
     for (const cited_use& use : uses) {
@@ -26,7 +25,7 @@ std::string in_words(const std::vector<cited_use>& uses) {
 }
 
 /// What a reader must know before copying the reference. Most notes say themselves what became of the DOI.
-std::string mark_of(const evidence::source& what) {
+std::string read_mark(const evidence::source& what) {
     const bool is_said = what.note.find("DOI") != std::string::npos;
     std::string mark = what.doi.empty() && !is_said ? "DOI not verified" : "";
     if (!what.note.empty()) mark += (mark.empty() ? "" : "; ") + what.note;
@@ -53,7 +52,7 @@ std::string unsourced_in_words(const cite_answer& answer) {
         for (const unsourced_thing& one : answer.without_source) {
             if (one.because == reason) uses.push_back(one.what);
         }
-        text += paragraph(fmt::format("{}. {}", reason, in_words(uses)), columns);
+        text += paragraph(fmt::format("{}. {}", reason, uses_in_words(uses)), screen_columns);
     }
     return text;
 }
@@ -62,20 +61,20 @@ std::string unsourced_in_words(const cite_answer& answer) {
 
 std::string text_of(const cite_answer& answer) {
     std::string text;
-    for (const std::string& warning : answer.head.warnings) text += paragraph("Warning: " + warning, columns);
+    for (const std::string& warning : answer.head.warnings) text += paragraph("Warning: " + warning, screen_columns);
     text += paragraph(fmt::format("{} source{} behind an answer of schema {}; used for each kind: {}. {} without a "
                                   "verified DOI.",
                                   answer.sources.size(), answer.sources.size() == 1 ? "" : "s", answer.answer_schema,
                                   counts_in_words(answer), answer.without_doi),
-                      columns);
+                      screen_columns);
     for (const cited_source& one : answer.sources) {
         text += '\n' + one.what.id + '\n';
-        text += named_row("reference", evidence::reference(one.what), name_columns);
-        text += named_row("mark", mark_of(one.what), name_columns);
-        text += named_row("used for", in_words(one.used_for), name_columns);
+        text += named_row("reference", evidence::reference(one.what), tag_columns);
+        text += named_row("mark", read_mark(one.what), tag_columns);
+        text += named_row("used for", uses_in_words(one.used_for), tag_columns);
     }
     if (!answer.without_source.empty()) {
-        text += paragraph("\nWithout a source in the library, by how they are known:", columns);
+        text += paragraph("\nWithout a source in the library, by how they are known:", screen_columns);
         text += unsourced_in_words(answer);
     }
     return text;

@@ -30,7 +30,7 @@ constexpr std::string_view top_keys[] = {
     "schema", "data_hash",       "options",       "assumptions", "rows",     "evidence", "numbers",           "foods",
     "forms",  "studies_of_many", "items",         "format",      "kind",     "id",       "reference_intakes", "sources",
     "links",  "rules",           "not_simulated", "outcomes",    "measures", "expected", "loose_stools"};
-constexpr wanted_keys wanted{.keys = top_keys, .as_written = "JSON as a verb of magnesia writes it with --json"};
+constexpr wanted_keys wanted_at_top{.keys = top_keys, .as_written = "JSON as a verb of magnesia writes it with --json"};
 
 /// The values of one answer, and what they lead to.
 class thing_reader {
@@ -284,7 +284,7 @@ std::vector<std::string> citable_schemas() {
 
 cited_answer read_cited(std::string_view text, const std::string& name, const evidence::evidence_base& base) {
     const answer_values values =
-        parse_answer_values(evidence::plain_text(text, name, largest_answer_bytes), name, wanted);
+        parse_answer_values(evidence::plain_text(text, name, largest_answer_bytes), name, wanted_at_top);
     thing_reader in(values, name, base);
     in.answer.schema = in.text("schema");
     in.answer.data_hash = in.text("data_hash");

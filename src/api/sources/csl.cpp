@@ -13,7 +13,7 @@ json author_json(const evidence::source_author& author) {
     return one;
 }
 
-void add(json& item, const char* key, const std::string& text) {
+void add_text(json& item, const char* key, const std::string& text) {
     if (!text.empty()) item[key] = text;
 }
 
@@ -23,18 +23,18 @@ json csl_item(const evidence::source& what) {
     json item{{"id", what.id}, {"type", what.type}, {"title", what.title}};
     item["author"] = json::array();
     for (const evidence::source_author& author : what.authors) item["author"].push_back(author_json(author));
-    add(item, "container-title", what.journal);
-    add(item, "publisher", what.publisher);
+    add_text(item, "container-title", what.journal);
+    add_text(item, "publisher", what.publisher);
     item["issued"] = {{"date-parts", json::array({json::array({what.year})})}};
-    add(item, "volume", what.volume);
-    add(item, "issue", what.issue);
-    add(item, "page", what.page);
-    add(item, "DOI", what.doi);
-    add(item, "PMID", what.pmid);
-    add(item, "PMCID", what.pmcid);
-    add(item, "URL", what.url);
-    add(item, "note", what.note);
-    add(item, "keyword", what.keyword);
+    add_text(item, "volume", what.volume);
+    add_text(item, "issue", what.issue);
+    add_text(item, "page", what.page);
+    add_text(item, "DOI", what.doi);
+    add_text(item, "PMID", what.pmid);
+    add_text(item, "PMCID", what.pmcid);
+    add_text(item, "URL", what.url);
+    add_text(item, "note", what.note);
+    add_text(item, "keyword", what.keyword);
     return item;
 }
 

@@ -105,7 +105,7 @@ const char* arrow_of(const std::string& effect) {
 }
 
 /// Whole when the effect is likelier there than not, dashed when it is not, dotted when nothing has it.
-const char* line_of(const shown_link& link) {
+const char* link_kind(const shown_link& link) {
     if (!link.law.empty() || link.is_rule()) return "solid";
     if (!link.gate) return "dotted";
     return evidence::typical_value(*link.gate) > 0.5 ? "solid" : "dashed";
@@ -164,7 +164,7 @@ std::string dot_of(const links_answer& answer) {
         systems[what.from_system].insert(node(what.from_system, what.from) + " [label=" + quoted(what.from) + ']');
         systems[what.to_system].insert(node(what.to_system, what.to) + " [label=" + quoted(what.to) + ']');
         arrows += fmt::format("    {} -> {} [label={}, arrowhead={}, style={}];\n", node(what.from_system, what.from),
-                              node(what.to_system, what.to), quoted(what.id), arrow_of(what.effect), line_of(one));
+                              node(what.to_system, what.to), quoted(what.id), arrow_of(what.effect), link_kind(one));
     }
     std::string page = "digraph magnesia {\n    rankdir=LR;\n    node [shape=box];\n";
     for (const auto& [system, nodes] : systems) {

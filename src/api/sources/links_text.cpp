@@ -12,7 +12,6 @@
 namespace magnesia::api {
 namespace {
 
-constexpr std::size_t columns = 80;
 constexpr std::size_t columns_of_link = 51;
 
 /// What no chance of being absent is kept of: by grade D it is taken for granted, and nobody showed it.
@@ -42,7 +41,7 @@ std::string trials_of(const shown_link& one) {
     return words.empty() ? "" : named_row("", "trials: " + words, 8);
 }
 
-std::string line_of(const shown_link& one) {
+std::string shown_line(const shown_link& one) {
     const evidence::mission_link& what = one.what;
     const std::string words = fmt::format("{} {} {}", what.from, what.effect, what.to);
     return "  " + padded(what.id, 6) + padded(fitted(words, columns_of_link), columns_of_link + 1) + cover_of(one) +
@@ -53,7 +52,7 @@ std::string line_of(const shown_link& one) {
 
 std::string text_of(const links_answer& answer) {
     std::map<std::string, std::string> systems;
-    for (const shown_link& one : answer.links) systems[one.what.to_system] += line_of(one);
+    for (const shown_link& one : answer.links) systems[one.what.to_system] += shown_line(one);
     std::string page;
     for (const auto& [system, lines] : systems) page += system + '\n' + lines + '\n';
     page += paragraph(
@@ -68,7 +67,7 @@ std::string text_of(const links_answer& answer) {
                     "and is no equation; ? marks an open hypothesis, off unless it is switched on. "
                     "`magnesia why L090` tells one in full, `magnesia links --missing` lists what is in neither.",
                     answer.links.size(), answer.of_body(), answer.covered()),
-        columns);
+        screen_columns);
     return page;
 }
 

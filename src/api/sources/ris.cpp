@@ -44,7 +44,7 @@ class record {
     std::string text_;
 };
 
-std::string name_of(const evidence::source_author& author) {
+std::string ris_name(const evidence::source_author& author) {
     if (!author.literal.empty()) return author.literal;
     return author.given.empty() ? author.family : author.family + ", " + author.given;
 }
@@ -60,7 +60,7 @@ std::string record_of(const listed_source& one) {
     record r;
     r.add("TY", std::string(type_of(what.type)));
     r.add("ID", what.id);
-    for (const evidence::source_author& author : what.authors) r.add("AU", name_of(author));
+    for (const evidence::source_author& author : what.authors) r.add("AU", ris_name(author));
     r.add("TI", what.title);
     r.add("T2", what.journal);
     r.add("PB", what.publisher);

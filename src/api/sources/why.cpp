@@ -18,13 +18,13 @@ namespace {
 constexpr std::size_t usual_name_columns = 14;
 
 /// Room for the longest name of a row and a blank.
-std::size_t name_columns(const evidence::explanation& e) {
+std::size_t widest_name(const evidence::explanation& e) {
     std::size_t most = usual_name_columns;
     for (const auto& [name, fact] : e.facts) most = std::max(most, columns_of(name) + 1);
     return most;
 }
 
-std::string in_words(const evidence::explained_source& s) {
+std::string explained_in_words(const evidence::explained_source& s) {
     std::string text = s.reference.empty() ? s.id : s.reference;
     if (!s.place.empty()) text += " [" + s.place + ']';
     if (!s.says.empty()) text += " Says: " + s.says + '.';
@@ -48,7 +48,7 @@ json doubt_json(const doubted& one) {
 }
 
 /// "stress: low, no effect 12 %; mood: not weighed".
-std::string in_words(const std::vector<doubted>& all) {
+std::string doubted_in_words(const std::vector<doubted>& all) {
     std::string text;
     for (const doubted& one : all)
         text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", one.name, in_words(one.about, "not weighed"));
@@ -98,7 +98,7 @@ std::string json_of(const why_answer& answer) {
 
 std::string text_of(const why_answer& answer) {
     const evidence::explanation& e = answer.what;
-    const std::size_t columns = name_columns(e);
+    const std::size_t columns = widest_name(e);
     const auto row = [&](std::string_view name, const std::string& words) { return named_row(name, words, columns); };
     std::string text = fmt::format("{} ({})\n", e.id, evidence::word(e.kind));
     text += row("what", e.label);
@@ -106,8 +106,8 @@ std::string text_of(const why_answer& answer) {
     if (!e.value) text += row("unit", e.unit);
     text += row("spread", e.spread) + row("grade", e.grade) + row("known from", e.known_from) + row("note", e.note);
     for (const auto& [name, fact] : e.facts) text += row(name, fact);
-    text += row("in doubt", in_words(answer.in_doubt));
-    for (const evidence::explained_source& s : e.sources) text += row("source", in_words(s));
+    text += row("in doubt", doubted_in_words(answer.in_doubt));
+    for (const evidence::explained_source& s : e.sources) text += row("source", explained_in_words(s));
     std::string users;
     for (const std::string& user : e.used_by) users += (users.empty() ? "" : ", ") + user;
     return text + row("used by", users);

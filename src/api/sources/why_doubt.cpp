@@ -22,7 +22,7 @@ bool gives_magnesium(const evidence::trial& one) {
     });
 }
 
-std::vector<doubted> doubts_of(const evidence::trial& one, const evidence::evidence_base& base) {
+std::vector<doubted> named_doubts(const evidence::trial& one, const evidence::evidence_base& base) {
     std::vector<doubted> all;
     if (!gives_magnesium(one)) return all;
     for (const evidence::trial_result& result : one.results) {
@@ -31,7 +31,7 @@ std::vector<doubted> doubts_of(const evidence::trial& one, const evidence::evide
     return all;
 }
 
-std::vector<doubted> doubts_of(const evidence::review& one, const evidence::evidence_base& base) {
+std::vector<doubted> named_doubts(const evidence::review& one, const evidence::evidence_base& base) {
     std::vector<doubted> all;
     for (const evidence::pooled_result& result : one.pooled) {
         const std::string name = result.outcome + (result.group.empty() ? "" : " (" + result.group + ')');
@@ -40,7 +40,7 @@ std::vector<doubted> doubts_of(const evidence::review& one, const evidence::evid
     return all;
 }
 
-std::vector<doubted> doubts_of(const evidence::plan_lever& one, const evidence::evidence_base& base) {
+std::vector<doubted> named_doubts(const evidence::plan_lever& one, const evidence::evidence_base& base) {
     std::vector<doubted> all;
     for (const evidence::lever_effect& effect : one.effects)
         all.push_back({effect.goal + ": " + effect.outcome, doubt_on(base, effect)});
@@ -58,16 +58,16 @@ std::vector<doubted> doubts_behind(const evidence::explanation& e, const evidenc
     if (e.kind == explained_kind::outcome) return {{e.id, doubt_on(base, e.id)}};
     if (e.kind == explained_kind::trial) {
         const evidence::trial* const one = base.library.find_trial(e.id);
-        return one == nullptr ? std::vector<doubted>{} : doubts_of(*one, base);
+        return one == nullptr ? std::vector<doubted>{} : named_doubts(*one, base);
     }
     if (e.kind == explained_kind::review) {
         const evidence::review* const one = base.library.find_review(e.id);
-        return one == nullptr ? std::vector<doubted>{} : doubts_of(*one, base);
+        return one == nullptr ? std::vector<doubted>{} : named_doubts(*one, base);
     }
     if (e.kind == explained_kind::plan) {
         const auto at =
             std::ranges::find_if(base.plan.levers, [&](const auto& one) { return "lever." + one.id == e.id; });
-        if (at != base.plan.levers.end()) return doubts_of(*at, base);
+        if (at != base.plan.levers.end()) return named_doubts(*at, base);
     }
     return {};
 }

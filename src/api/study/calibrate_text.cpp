@@ -16,7 +16,7 @@ using study::calibrated_number;
 using study::qualified_row;
 
 /// Four significant digits: more than any of these numbers is known to.
-std::string digits(double value) {
+std::string six_digits(double value) {
     return fmt::format("{:.4g}", value);
 }
 
@@ -33,8 +33,8 @@ std::string number_columns(std::string_view name, std::string_view before, std::
 
 std::string number_line(const calibrated_number& one) {
     const evidence::free_number& what = one.what.what;
-    return number_columns(what.parameter, digits(one.what.now), digits(one.after), digits(what.low),
-                          digits(what.high)) +
+    return number_columns(what.parameter, six_digits(one.what.now), six_digits(one.after), six_digits(what.low),
+                          six_digits(what.high)) +
            (one.is_at_low    ? " low\n"
             : one.is_at_high ? " high\n"
                              : "\n");
@@ -75,22 +75,18 @@ std::string offsets_of(const std::vector<qualified_row>& rows) {
     return text.empty() ? "none" : text;
 }
 
-std::string summary_of(const calibrate_answer& answer) {
+std::string calibrate_summary(const calibrate_answer& answer) {
     const study::calibration& r = answer.result;
     std::string text;
-    text +=
-        named_row("objective", fmt::format("{:.2f} before, {:.2f} after", r.objective_before, r.objective_after), 14);
+    text += named_row("objective", fmt::format("{:.2f} before, {:.2f} after", r.objective_before, r.objective_after));
     text += named_row(
-        "rows", fmt::format("{} of {} within before, {} after", within(r.before), r.before.size(), within(r.after)),
-        14);
-    text += named_row("offsets", offsets_of(r.after), 14);
+        "rows", fmt::format("{} of {} within before, {} after", within(r.before), r.before.size(), within(r.after)));
+    text += named_row("offsets", offsets_of(r.after));
     text += named_row("runs",
                       fmt::format("{} bodies through an arm; {} starts, seed {}; start {} {}", r.runs, r.starts.size(),
-                                  answer.head.seed, r.best_start + 1, word(r.starts[r.best_start].went.end)),
-                      14);
-    text += named_row("read", "SHA-256 " + answer.read_sha256, 14);
-    for (const auto& [why, times] : r.failures)
-        text += named_row("failed", fmt::format("{} times: {}", times, why), 14);
+                                  answer.head.seed, r.best_start + 1, word(r.starts[r.best_start].went.end)));
+    text += named_row("read", "SHA-256 " + answer.read_sha256);
+    for (const auto& [why, times] : r.failures) text += named_row("failed", fmt::format("{} times: {}", times, why));
     for (const std::string& warning : answer.head.warnings) text += paragraph("Warning: " + warning, 80);
     return text;
 }
@@ -115,9 +111,9 @@ std::string start_text(const study::calibration_start& one, std::size_t number) 
 std::string new_values(const std::vector<calibrated_number>& numbers) {
     std::string text = "# for data/parameters, four digits:\n";
     for (const calibrated_number& one : numbers) {
-        text += fmt::format("{}: value = {}{}\n", one.what.what.parameter, digits(one.after), end_of(one));
+        text += fmt::format("{}: value = {}{}\n", one.what.what.parameter, six_digits(one.after), end_of(one));
         for (const std::string& id : one.what.what.with) {
-            text += fmt::format("{}: value times {}\n", id, digits(one.after / one.what.now));
+            text += fmt::format("{}: value times {}\n", id, six_digits(one.after / one.what.now));
         }
     }
     return text;
@@ -131,7 +127,7 @@ std::string text_of(const calibrate_answer& answer, bool in_colour) {
     for (const calibrated_number& one : r.numbers) text += number_line(one);
     text += fmt::format("\n {:<20} {:>26} {:>7} {:>15}\n", "row", "interval", "before", "after");
     for (std::size_t i = 0; i < r.before.size(); ++i) text += row_line(r.before[i], r.after[i], in_colour);
-    return text + '\n' + summary_of(answer);
+    return text + '\n' + calibrate_summary(answer);
 }
 
 std::string log_of(const calibrate_answer& answer) {

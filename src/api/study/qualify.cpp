@@ -16,7 +16,7 @@
 namespace magnesia::api {
 namespace {
 
-std::string_view word(study::row_status status) {
+std::string_view status_word(study::row_status status) {
     switch (status) {
         case study::row_status::simulated:
             return "simulated";
@@ -41,7 +41,7 @@ json row_json(const study::qualified_row& one) {
             {"observed", row.observed ? json(*row.observed) : json(row.observed_text)},
             {"low", or_null(row.low)},
             {"high", or_null(row.high)},
-            {"status", word(one.status)},
+            {"status", status_word(one.status)},
             {"simulated", one.words.empty() ? or_null(one.simulated) : json(one.words)},
             {"without_offset", or_null(one.raw)},
             {"offset_used", or_null(one.offset_used)},
@@ -114,7 +114,7 @@ std::optional<qualify_answer> qualify(const qualify_request& request) {
 }
 
 std::string_view verdict_of(const study::qualified_row& one) {
-    if (one.status != study::row_status::simulated) return word(one.status);
+    if (one.status != study::row_status::simulated) return status_word(one.status);
     if (!one.words.empty()) return one.is_within ? "as observed" : "not as observed";
     return one.is_within ? "within" : "outside";
 }
@@ -149,7 +149,7 @@ std::string csv_of(const qualify_answer& answer) {
         page += fmt::format("{},{},{},{},{},{},{},", csv_field(row.id), csv_field(row.family), csv_field(row.system),
                             row.grade, word(row.role), word(row.scale), csv_field(row.unit_text));
         page += fmt::format("{},{},{},{},{},", row.observed ? csv_number(*row.observed) : csv_field(row.observed_text),
-                            csv_number(row.low), csv_number(row.high), word(one.status),
+                            csv_number(row.low), csv_number(row.high), status_word(one.status),
                             one.words.empty() ? csv_number(one.simulated) : csv_field(one.words));
         page += fmt::format("{},{},{},{},{},{}\n", csv_number(one.raw), csv_number(one.offset_used),
                             csv_number(one.fold_error), csv_number(one.z), csv_field(std::string(verdict_of(one))),

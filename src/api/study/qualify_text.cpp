@@ -26,7 +26,7 @@ std::string offset_of(const qualified_row& one) {
 }
 
 /// What stands below the line of a row: words of a direction, a reason, the offset, a change.
-std::string below(const qualified_row& one) {
+std::string share_missed(const qualified_row& one) {
     std::string text;
     const auto add = [&](const std::string& words) { text += named_row("", words, 6); };
     if (!one.simulated) add(one.words.empty() ? one.note : one.words);
@@ -37,7 +37,7 @@ std::string below(const qualified_row& one) {
     return text;
 }
 
-std::string line_of(const qualified_row& one, bool in_colour) {
+std::string qualified_line(const qualified_row& one, bool in_colour) {
     const evidence::target& row = one.row;
     const std::string verdict = coloured(verdict_of(one), one.is_within, in_colour);
     std::string line = fmt::format(" {:<30} {} ", row.id, row.grade);
@@ -47,7 +47,7 @@ std::string line_of(const qualified_row& one, bool in_colour) {
     }
     line += verdict;
     if (one.simulated) line += ' ' + distance_of(one);
-    return line + '\n' + below(one);
+    return line + '\n' + share_missed(one);
 }
 
 /// The rows of one system and role, under a heading; nothing when there is none.
@@ -55,7 +55,7 @@ std::string group_of(const qualify_answer& answer, const std::string& system, ev
                      bool in_colour) {
     std::string lines;
     for (const qualified_row& one : answer.result.rows) {
-        if (one.row.system == system && one.row.role == role) lines += line_of(one, in_colour);
+        if (one.row.system == system && one.row.role == role) lines += qualified_line(one, in_colour);
     }
     return lines.empty() ? "" : fmt::format("{}, {}\n", system, word(role)) + lines;
 }
@@ -80,17 +80,16 @@ std::size_t rows_not_yet(const qualify_answer& answer) {
     return n;
 }
 
-std::string summary_of(const qualify_answer& answer, bool in_colour) {
+std::string qualify_summary(const qualify_answer& answer, bool in_colour) {
     const study::qualification& q = answer.result;
     std::string text = "Summary (rows within)\n";
-    text += named_row("by system", counts_of(q.by_system), 14);
-    text += named_row("by role", counts_of(q.by_role), 14);
-    text += named_row("no offsets", count_of("calibrate and check", q.without_offset), 14);
+    text += named_row("by system", counts_of(q.by_system));
+    text += named_row("by role", counts_of(q.by_role));
+    text += named_row("no offsets", count_of("calibrate and check", q.without_offset));
     if (const std::size_t later = rows_not_yet(answer); later > 0)
-        text += named_row("not yet", fmt::format("{} rows of systems without equations; not counted", later), 14);
+        text += named_row("not yet", fmt::format("{} rows of systems without equations; not counted", later));
     if (q.gmfe_rows > 0 && q.bars.empty())
-        text +=
-            named_row("fold error", fmt::format("{:.2f}, geometric mean of {} ratio rows", q.gmfe, q.gmfe_rows), 14);
+        text += named_row("fold error", fmt::format("{:.2f}, geometric mean of {} ratio rows", q.gmfe, q.gmfe_rows));
     for (const study::qualification_bar& bar : q.bars) {
         text += fmt::format("  {:<50}{:<14}", bar.name, bar_value(bar)) +
                 coloured(bar.is_met ? "met" : "missed", bar.is_met, in_colour) + '\n';
@@ -119,7 +118,7 @@ std::string text_of(const qualify_answer& answer, bool in_colour) {
         }
     }
     for (const std::string& warning : answer.head.warnings) text += paragraph("Warning: " + warning, 80);
-    return text + '\n' + summary_of(answer, in_colour);
+    return text + '\n' + qualify_summary(answer, in_colour);
 }
 
 std::string markdown_of(const qualify_answer& answer) {

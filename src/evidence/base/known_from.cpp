@@ -7,16 +7,16 @@
 namespace magnesia::evidence {
 namespace {
 
-using how = std::optional<std::string>;
+using known_text = std::optional<std::string>;
 
 /// What `tell` says of the first that `is_wanted`; nothing when there is none.
 template <class List, class Wanted, class Tell>
-how first(const List& all, Wanted is_wanted, Tell tell) {
+known_text first_known(const List& all, Wanted is_wanted, Tell tell) {
     const auto found = std::find_if(all.begin(), all.end(), is_wanted);
-    return found == all.end() ? how() : how(tell(*found));
+    return found == all.end() ? known_text() : known_text(tell(*found));
 }
 
-how of_parameter(const evidence_base& base, const std::string& id) {
+known_text of_parameter(const evidence_base& base, const std::string& id) {
     for (const parameter_set& set : base.modules) {
         for (const parameter& p : set.parameters) {
             if (p.id == id) return std::string(meaning(p.known_from));
@@ -25,17 +25,17 @@ how of_parameter(const evidence_base& base, const std::string& id) {
     return std::nullopt;
 }
 
-how of_studies(const evidence_base& base, const std::string& form) {
+known_text of_studies(const evidence_base& base, const std::string& form) {
     const bool is_there = std::any_of(base.form_studies.begin(), base.form_studies.end(), [&](const form_study& study) {
         const bool names = std::find(study.forms.begin(), study.forms.end(), form) != study.forms.end();
         return names || (study.forms.empty() && form == "forms together");
     });
-    return is_there ? how("studies") : how();
+    return is_there ? known_text("studies") : known_text();
 }
 
-how of_row(const evidence_base& base, const std::string& id) {
+known_text of_row(const evidence_base& base, const std::string& id) {
     const target* row = find_target(base.targets.targets, id);
-    return row == nullptr ? how() : how(row->source);
+    return row == nullptr ? known_text() : known_text(row->source);
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ std::string_view meaning(provenance known_from) {
     return "assumption: ours";
 }
 
-how how_known(const evidence_base& base, const used_thing& what) {
+known_text how_known(const evidence_base& base, const used_thing& what) {
     const auto is_called = [&](const auto& one) { return one.id == what.name; };
     const auto told = [](const auto& one) { return std::string(meaning(one.known_from)); };
     switch (what.kind) {
@@ -80,43 +80,43 @@ how how_known(const evidence_base& base, const used_thing& what) {
             return of_parameter(base, what.name);
         case use_kind::condition:
         case use_kind::drug:
-            return first(base.modifiers, is_called, told);
+            return first_known(base.modifiers, is_called, told);
         case use_kind::form:
-            return first(base.forms, is_called,
-                         [](const form& f) { return std::string(meaning(f.entry.absorption.known_from)); });
+            return first_known(base.forms, is_called,
+                               [](const form& f) { return std::string(meaning(f.entry.absorption.known_from)); });
         case use_kind::form_study:
             return of_studies(base, what.name);
         case use_kind::format:
-            return first(base.formats.all, is_called, told);
+            return first_known(base.formats.all, is_called, told);
         case use_kind::default_value:
-            return first(
+            return first_known(
                 base.defaults.reasons, [&](const default_reason& one) { return one.key == what.name; }, told);
         case use_kind::food_table:
-            return first(
+            return first_known(
                 base.foods.tables, [&](const food_table_origin& one) { return one.file == what.name; },
                 [](const food_table_origin& one) { return one.note; });
         case use_kind::reference_intake:
-            return first(
+            return first_known(
                 base.intakes, [&](const reference_intake& row) { return name_of(row) == what.name; }, told);
         case use_kind::weights:
             return std::string(meaning(provenance::primary));
         case use_kind::training_need:
             return std::string(meaning(base.foods.training.known_from));
         case use_kind::calibration:
-            return first(
+            return first_known(
                 base.calibration.free, [&](const free_number& one) { return one.parameter == what.name; }, told);
         case use_kind::validation_row:
             return of_row(base, what.name);
         case use_kind::safety_rule:
-            return first(base.safety.rules, is_called, told);
+            return first_known(base.safety.rules, is_called, told);
         case use_kind::product:
-            return first(
+            return first_known(
                 base.safety.words.products, [&](const magnesium_product& one) { return one.name.id == what.name; },
                 told);
         case use_kind::measure:
-            return first(base.measures, is_called, told);
+            return first_known(base.measures, is_called, told);
         case use_kind::choice:
-            return first(base.synthesis.reasons, is_called, told);
+            return first_known(base.synthesis.reasons, is_called, told);
         case use_kind::outcome:
         case use_kind::instrument:
         case use_kind::trial:

@@ -21,7 +21,7 @@ struct use_list {
 };
 
 /// A citation without a source is none.
-void add(use_list& all, const std::string& source, use_kind kind, const std::string& name) {
+void add_use(use_list& all, const std::string& source, use_kind kind, const std::string& name) {
     if (source.empty() || !all.seen.insert({source, {kind, name}}).second) return;
     all.uses.push_back({source, {kind, name}});
 }
@@ -29,7 +29,7 @@ void add(use_list& all, const std::string& source, use_kind kind, const std::str
 void add_parameters(use_list& all, const evidence_base& base) {
     for (const parameter_set& set : base.modules) {
         for (const parameter& p : set.parameters) {
-            for (const citation& cited : p.sources) add(all, cited.source, use_kind::parameter, p.id);
+            for (const citation& cited : p.sources) add_use(all, cited.source, use_kind::parameter, p.id);
         }
     }
 }
@@ -48,30 +48,30 @@ std::set<std::string_view> bracketed(std::string_view text) {
 /// Sources that a note names.
 void add_named(use_list& all, const evidence_base& base, const std::string& note, use_kind kind,
                const std::string& name) {
-    for (const std::string& id : sources_named_in(note, base)) add(all, id, kind, name);
+    for (const std::string& id : sources_named_in(note, base)) add_use(all, id, kind, name);
 }
 
 void add_modifiers(use_list& all, const evidence_base& base) {
     for (const modifier& m : base.modifiers) {
         const use_kind kind = m.kind == modifier_kind::drug ? use_kind::drug : use_kind::condition;
-        add(all, m.source, kind, m.id);
+        add_use(all, m.source, kind, m.id);
         add_named(all, base, m.note, kind, m.id);
     }
 }
 
 void add_forms(use_list& all, const evidence_base& base) {
     for (const form& f : base.forms) {
-        add(all, f.entry.absorption.source, use_kind::form, f.id);
+        add_use(all, f.entry.absorption.source, use_kind::form, f.id);
         for (const std::string& words : {f.entry.absorption.note, f.note, f.dissolves}) {
             add_named(all, base, words, use_kind::form, f.id);
         }
     }
     for (const form_study& study : base.form_studies) {
-        for (const std::string& id : study.forms) add(all, study.source, use_kind::form_study, id);
-        if (study.forms.empty()) add(all, study.source, use_kind::form_study, "forms together");
+        for (const std::string& id : study.forms) add_use(all, study.source, use_kind::form_study, id);
+        if (study.forms.empty()) add_use(all, study.source, use_kind::form_study, "forms together");
     }
     for (const product_format& f : base.formats.all) {
-        add(all, f.source, use_kind::format, f.id);
+        add_use(all, f.source, use_kind::format, f.id);
         add_named(all, base, f.note, use_kind::format, f.id);
     }
     add_named(all, base, base.formats.content.note, use_kind::format, "content");
@@ -79,28 +79,28 @@ void add_forms(use_list& all, const evidence_base& base) {
 
 void add_tables(use_list& all, const evidence_base& base) {
     for (const food_table_origin& table : base.foods.tables) {
-        add(all, table.source, use_kind::food_table, table.file);
+        add_use(all, table.source, use_kind::food_table, table.file);
         add_named(all, base, table.note, use_kind::food_table, table.file);
     }
-    for (const reference_intake& row : base.intakes) add(all, row.source, use_kind::reference_intake, name_of(row));
-    add(all, base.foods.training.source, use_kind::training_need, "of food");
-    add(all, base.weights_source, use_kind::weights, "IUPAC");
+    for (const reference_intake& row : base.intakes) add_use(all, row.source, use_kind::reference_intake, name_of(row));
+    add_use(all, base.foods.training.source, use_kind::training_need, "of food");
+    add_use(all, base.weights_source, use_kind::weights, "IUPAC");
 }
 
 void add_measurements(use_list& all, const evidence_base& base) {
     for (const free_number& one : base.calibration.free) {
-        for (const std::string& id : one.sources) add(all, id, use_kind::calibration, one.parameter);
+        for (const std::string& id : one.sources) add_use(all, id, use_kind::calibration, one.parameter);
     }
     for (const target& row : base.targets.targets) {
         for (const std::string& id : sources_of(row, base.target_sources, base.sources)) {
-            add(all, id, use_kind::validation_row, row.id);
+            add_use(all, id, use_kind::validation_row, row.id);
         }
     }
 }
 
 void add_known(use_list& all, const evidence_base& base, const known_how& known, use_kind kind,
                const std::string& name) {
-    add(all, known.source, kind, name);
+    add_use(all, known.source, kind, name);
     add_named(all, base, known.note, kind, name);
 }
 
@@ -135,13 +135,13 @@ void add_plan(use_list& all, const evidence_base& base) {
 
 void add_library(use_list& all, const evidence_base& base) {
     for (const trial& one : base.library.trials) {
-        for (const std::string& id : one.sources) add(all, id, use_kind::trial, one.id);
-        for (const trial_result& result : one.results) add(all, result.source, use_kind::trial, one.id);
+        for (const std::string& id : one.sources) add_use(all, id, use_kind::trial, one.id);
+        for (const trial_result& result : one.results) add_use(all, result.source, use_kind::trial, one.id);
     }
     for (const review& one : base.library.reviews) {
-        for (const std::string& id : one.sources) add(all, id, use_kind::review, one.id);
+        for (const std::string& id : one.sources) add_use(all, id, use_kind::review, one.id);
     }
-    for (const synthesis_choice& one : base.synthesis.reasons) add(all, one.source, use_kind::choice, one.id);
+    for (const synthesis_choice& one : base.synthesis.reasons) add_use(all, one.source, use_kind::choice, one.id);
 }
 
 void add_screens(use_list& all, const evidence_base& base) {
@@ -211,7 +211,7 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     use_list all;
     add_parameters(all, base);
     for (const default_reason& reason : base.defaults.reasons) {
-        for (const std::string& id : reason.sources) add(all, id, use_kind::default_value, reason.key);
+        for (const std::string& id : reason.sources) add_use(all, id, use_kind::default_value, reason.key);
     }
     for (const usual_value& one : usual_values()) add_known(all, base, one.known, use_kind::default_value, one.id);
     add_forms(all, base);
@@ -223,7 +223,7 @@ std::vector<source_use> source_uses(const evidence_base& base) {
     add_signs(all, base);
     add_plan(all, base);
     for (const safety_rule& rule : base.safety.rules) {
-        for (const std::string& id : rule.sources) add(all, id, use_kind::safety_rule, rule.id);
+        for (const std::string& id : rule.sources) add_use(all, id, use_kind::safety_rule, rule.id);
         add_named(all, base, rule.note, use_kind::safety_rule, rule.id);
     }
     for (const fasting_rule& one : base.safety.fasting) {

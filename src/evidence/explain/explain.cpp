@@ -76,7 +76,7 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
     return std::nullopt;
 }
 
-std::vector<std::string> ids_of(const std::vector<const parameter*>& several) {
+std::vector<std::string> parameter_ids(const std::vector<const parameter*>& several) {
     std::vector<std::string> ids;
     for (const parameter* p : several) ids.push_back(p->id);
     return ids;
@@ -196,7 +196,7 @@ std::string_view word(explained_kind kind) {
 explanation explain(const evidence_base& base, std::string_view id) {
     const auto parameters = parameters_called(base, id);
     if (parameters.size() == 1) return explain_parameter(base, *parameters.front());
-    if (parameters.size() > 1) refuse_ambiguous(id, ids_of(parameters));
+    if (parameters.size() > 1) refuse_ambiguous(id, parameter_ids(parameters));
     const scenario::vocabulary words = vocabulary_of(base);
     if (const scenario::form_name* name = scenario::find_form(words, id))
         return explain_form(base, *find_form(base.forms, name->id));

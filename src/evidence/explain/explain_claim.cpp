@@ -10,7 +10,7 @@
 namespace magnesia::evidence {
 namespace {
 
-bool names(const std::vector<std::string>& claims, const std::string& id) {
+bool is_named(const std::vector<std::string>& claims, const std::string& id) {
     return std::find(claims.begin(), claims.end(), id) != claims.end();
 }
 
@@ -41,33 +41,33 @@ explanation explain_claim(const evidence_base& base, const claim& one) {
     add_fact(e, "named for it", one.said_by);
     const std::size_t before = e.facts.size();
     for (const mission_link& link : base.links.links) {
-        if (names(link.claims, one.id))
+        if (is_named(link.claims, one.id))
             add_fact(e, "link",
                      fmt::format("{}: {} {} {}; {}", link.id, link.from, link.effect, link.to, standing(base, link)));
     }
     for (const topic& of : base.topics) {
         for (const topic_row& row : of.rows) {
-            if (names(row.claims, one.id))
+            if (is_named(row.claims, one.id))
                 add_fact(
                     e, "studies",
                     fmt::format("`magnesia evidence {}`: {} ({})", of.id, row.said, fmt::join(row.outcomes, ", ")));
         }
     }
     for (const sign& of : base.signs.signs) {
-        if (names(of.claims, one.id)) add_fact(e, "sign", fmt::format("{}{}: {}", sign_prefix, of.id, of.label));
+        if (is_named(of.claims, one.id)) add_fact(e, "sign", fmt::format("{}{}: {}", sign_prefix, of.id, of.label));
     }
     for (const plan_card& card : base.plan.cards) {
-        if (names(card.claims, one.id))
+        if (is_named(card.claims, one.id))
             add_fact(e, "plan", fmt::format("card.{}: {} {}", card.id, card.title, fmt::join(card.sentences, " ")));
     }
     for (const benefit_text& of : base.screens.benefits) {
-        if (names(of.claims, one.id)) add_fact(e, "screening", of.sentence + ' ' + of.comment);
+        if (is_named(of.claims, one.id)) add_fact(e, "screening", of.sentence + ' ' + of.comment);
     }
     for (const named_source& of : base.named.all) {
-        if (names(of.claims, one.id)) add_fact(e, "leans on", fmt::format("{}: {}", of.id, of.note));
+        if (is_named(of.claims, one.id)) add_fact(e, "leans on", fmt::format("{}: {}", of.id, of.note));
     }
     for (const further_reading& of : base.named.reading) {
-        if (names(of.claims, one.id)) add_fact(e, "sends to", fmt::format("{}: {}", of.topic, of.note));
+        if (is_named(of.claims, one.id)) add_fact(e, "sends to", fmt::format("{}: {}", of.topic, of.note));
     }
     if (e.facts.size() == before) add_fact(e, "answered by", "nothing here: no link, study, sign or words of a plan");
     return e;

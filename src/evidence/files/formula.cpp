@@ -3,6 +3,7 @@
 #include "evidence/files/formula.hpp"
 
 #include "core/table_reader.hpp"
+#include "core/text.hpp"
 #include "evidence/files/load_embedded.hpp"
 
 namespace magnesia::evidence {
@@ -29,7 +30,7 @@ class formula_reader {
     }
 
  private:
-    bool starts_with_digit() const { return !text_.empty() && text_.front() >= '0' && text_.front() <= '9'; }
+    bool starts_with_digit() const { return !text_.empty() && is_digit(text_.front()); }
 
     bool skip(char c) {
         if (text_.empty() || text_.front() != c) return false;

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
+
 namespace magnesia::evidence {
 
 bool is_identifier(std::string_view text) {
     const auto is_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    const auto may_follow = [&](char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '_'; };
+    const auto may_follow = [&](char c) { return is_letter(c) || is_digit(c) || c == '_'; };
     return !text.empty() && is_letter(text.front()) && std::all_of(text.begin(), text.end(), may_follow);
 }
 

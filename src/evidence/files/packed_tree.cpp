@@ -19,7 +19,7 @@ constexpr std::size_t any_size = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint64_t any_integer = std::uint64_t{1} << 63;
 
 /// The alternatives of a tree's value, in their order: the place of one is its kind among the bytes.
-using value = decltype(tree::value);
+using tree_value = decltype(tree::value);
 
 void put(const std::string& text, byte_writer& out) {
     out.text(text);
@@ -89,15 +89,15 @@ struct taker {
 };
 
 /// The alternative of this number, filled.
-template <std::size_t kind = 0>
-value taken(std::size_t wanted, const taker& from) {
-    if (kind == wanted) {
-        std::variant_alternative_t<kind, value> one{};
+template <std::size_t kind_index = 0>
+tree_value taken(std::size_t wanted, const taker& from) {
+    if (kind_index == wanted) {
+        std::variant_alternative_t<kind_index, tree_value> one{};
         from.take(one);
-        return value(std::in_place_index<kind>, std::move(one));
+        return tree_value(std::in_place_index<kind_index>, std::move(one));
     }
-    if constexpr (kind + 1 < std::variant_size_v<value>) {
-        return taken<kind + 1>(wanted, from);
+    if constexpr (kind_index + 1 < std::variant_size_v<tree_value>) {
+        return taken<kind_index + 1>(wanted, from);
     } else {
         from.in.refuse("there is no such kind of value");
     }
@@ -113,10 +113,10 @@ void pack_tree(const tree& from, byte_writer& out) {
 }
 
 tree unpack_tree(byte_reader& in, const std::string& file) {
-    const std::size_t kind = in.whole(std::variant_size_v<value> - 1);
+    const std::size_t kind_index = in.whole(std::variant_size_v<tree_value> - 1);
     core::place where{.file = file, .line = in.whole(any_size), .column = 0};
     where.column = in.whole(any_size);
-    return {.value = taken(kind, {in, file}), .where = std::move(where)};
+    return {.value = taken(kind_index, {in, file}), .where = std::move(where)};
 }
 
 }  // namespace magnesia::evidence

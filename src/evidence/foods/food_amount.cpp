@@ -18,20 +18,20 @@ namespace {
 
 constexpr int most_pieces = 12;  // a bare number above may be grams
 
-struct unit {
+struct weight_unit {
     std::string_view name;
     double size;
 };
 // US customary measures by their definition: the inch is 25.4 mm, the avoirdupois pound 453.59237 g.
-constexpr std::array<unit, 4> weights{{{"g", 1}, {"kg", 1000}, {"oz", 28.349523125}, {"lb", 453.59237}}};
-constexpr std::array<unit, 8> volumes{{{"cup", 236.5882365},
-                                       {"fl oz", 29.5735295625},
-                                       {"tbsp", 14.78676478125},
-                                       {"tsp", 4.92892159375},
-                                       {"ml", 1},
-                                       {"cl", 10},
-                                       {"dl", 100},
-                                       {"l", 1000}}};
+constexpr std::array<weight_unit, 4> weights{{{"g", 1}, {"kg", 1000}, {"oz", 28.349523125}, {"lb", 453.59237}}};
+constexpr std::array<weight_unit, 8> volumes{{{"cup", 236.5882365},
+                                              {"fl oz", 29.5735295625},
+                                              {"tbsp", 14.78676478125},
+                                              {"tsp", 4.92892159375},
+                                              {"ml", 1},
+                                              {"cl", 10},
+                                              {"dl", 100},
+                                              {"l", 1000}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> spellings{{{"tablespoon", "tbsp"},
                                                                                   {"teaspoon", "tsp"},
                                                                                   {"gram", "g"},
@@ -51,10 +51,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> fractions
                                                                                   {"\xE2\x85\x93", " 1/3"},
                                                                                   {"\xE2\x85\x94", " 2/3"},
                                                                                   {"\xE2\x85\x9B", " 1/8"}}};
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// Fractions of one character written out, a comma of decimals as a point, and a blank between a number and its unit:
 /// `1 1/2 medium` with one character for the half, `0,5 kg`, `100g`. A comma before three digits may mark thousands and
@@ -92,7 +88,7 @@ std::vector<std::string> pieces_of(std::string_view text) {
 }
 
 /// One spelling, without a plural ending.
-std::string plain(std::string word) {
+std::string plain_word(std::string word) {
     if (word.size() > 3 && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
     for (const auto& [written, meant] : spellings) {
         if (word == written) return std::string(meant);
@@ -126,13 +122,13 @@ std::optional<amount_words> taken_apart(std::string_view text) {
         read.count += *count;
     }
     if (at == 0) return std::nullopt;
-    for (; at < pieces.size(); ++at) read.unit += (read.unit.empty() ? "" : " ") + plain(pieces[at]);
+    for (; at < pieces.size(); ++at) read.unit += (read.unit.empty() ? "" : " ") + plain_word(pieces[at]);
     return read;
 }
 
 template <std::size_t count>
-std::optional<double> size_of(const std::array<unit, count>& units, std::string_view name) {
-    for (const unit& one : units) {
+std::optional<double> size_of(const std::array<weight_unit, count>& units, std::string_view name) {
+    for (const weight_unit& one : units) {
         if (one.name == name) return one.size;
     }
     return std::nullopt;
@@ -140,7 +136,7 @@ std::optional<double> size_of(const std::array<unit, count>& units, std::string_
 
 /// The volume a measure begins with: `cup chopped` is a cup.
 std::optional<double> volume_of(std::string_view words) {
-    for (const unit& one : volumes) {
+    for (const weight_unit& one : volumes) {
         const bool begins = words.starts_with(one.name);
         if (begins && (words.size() == one.name.size() || words[one.name.size()] == ' ')) return one.size;
     }
@@ -215,8 +211,8 @@ std::string fault_of_amount(const food& what, std::string_view amount) {
     const auto first = pieces.empty() ? std::nullopt : finite_number(pieces.front());
     if (first && *first < 0) return "is less than nothing";
     for (const std::string& piece : pieces) {
-        if (std::ranges::find(of_two_lands, plain(piece)) == of_two_lands.end()) continue;
-        return fmt::format("is one {} in the United States and another in Britain", plain(piece));
+        if (std::ranges::find(of_two_lands, plain_word(piece)) == of_two_lands.end()) continue;
+        return fmt::format("is one {} in the United States and another in Britain", plain_word(piece));
     }
     return fmt::format("is no amount of {}", what.name);
 }

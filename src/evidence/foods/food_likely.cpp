@@ -30,7 +30,7 @@ bool starts(const word_list& words, const word_list& wanted) {
     return words.size() >= wanted.size() && std::equal(wanted.begin(), wanted.end(), words.begin());
 }
 
-bool ends(const word_list& words, const word_list& wanted) {
+bool ends_with_words(const word_list& words, const word_list& wanted) {
     return words.size() >= wanted.size() && std::equal(wanted.rbegin(), wanted.rend(), words.rbegin());
 }
 
@@ -44,7 +44,7 @@ kinship kinship_of_name(std::string_view name, bool is_common, const word_list& 
     word_list swapped = parts.size() > 1 ? parts[1] : word_list{};
     swapped.insert(swapped.end(), parts[0].begin(), parts[0].end());
     if (parts[0] == wanted || swapped == wanted) return kinship::it;
-    if (is_common && ends(parts[0], wanted)) return kinship::kind;
+    if (is_common && ends_with_words(parts[0], wanted)) return kinship::kind;
     if (starts(words_of(name), wanted)) return kinship::beginning;
     const word_list all = words_of(name);
     const bool has_all = std::ranges::all_of(

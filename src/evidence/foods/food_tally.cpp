@@ -43,7 +43,7 @@ void look_up(const food_diary& diary, std::size_t line, const food_index& foods,
                      diary.days.empty() ? std::string() : diary.days[line]});
 }
 
-void add(partial_sum& sum, const eaten_food& one, const std::optional<double>& per_100g, double energy_kcal) {
+void add_food(partial_sum& sum, const eaten_food& one, const std::optional<double>& per_100g, double energy_kcal) {
     if (per_100g) {
         sum.known_mg += per_day(one, *per_100g);
         return;
@@ -138,9 +138,9 @@ food_tally tally_of(std::vector<eaten_food> eaten, double rich_serving_mg) {
         }
     }
     for (const eaten_food& one : eaten) {
-        add(day.glycine, one, one.what->glycine_mg, day.energy_kcal);
-        add(day.phytate, one, one.what->phytate_mg, day.energy_kcal);
-        add(day.oxalate, one, one.what->oxalate_mg, day.energy_kcal);
+        add_food(day.glycine, one, one.what->glycine_mg, day.energy_kcal);
+        add_food(day.phytate, one, one.what->phytate_mg, day.energy_kcal);
+        add_food(day.oxalate, one, one.what->oxalate_mg, day.energy_kcal);
     }
     day.beyond_moderation = beyond_moderation(eaten);
     day.days = sums_of_days(eaten);

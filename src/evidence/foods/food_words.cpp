@@ -14,7 +14,7 @@ namespace magnesia::evidence {
 namespace {
 
 bool is_word_character(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 std::string singular(std::string word) {

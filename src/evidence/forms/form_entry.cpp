@@ -22,7 +22,7 @@ entry_state state_from(std::string_view text) {
     return text == word(entry_state::chelate) ? entry_state::chelate : entry_state::dissolved;
 }
 
-void judge(const table_reader& in, const relative_absorption& read) {
+void judge_absorption(const table_reader& in, const relative_absorption& read) {
     const bool was_read = read.known_from == provenance::primary || read.known_from == provenance::secondary ||
                           read.known_from == provenance::code;
     if (was_read && read.source.empty()) in.note("source", "is missing", "the id of a source");
@@ -41,7 +41,7 @@ relative_absorption read_absorption(const table_reader& in) {
         provenance_from(in.choice("provenance", provenance_words()).value_or("")).value_or(read.known_from);
     read.source = in.text_or("source", "");
     read.note = in.text("note", "one sentence: why this factor").value_or("");
-    judge(in, read);
+    judge_absorption(in, read);
     return read;
 }
 

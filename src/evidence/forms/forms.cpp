@@ -134,7 +134,7 @@ bool holds_less(const form_variant& a, const form_variant& b) {
 }
 
 /// A name that means two forms would make a dose line mean two things.
-void check_names(const std::vector<form>& all, std::vector<core::issue>& issues) {
+void check_form_names(const std::vector<form>& all, std::vector<core::issue>& issues) {
     std::vector<std::string> seen;
     for (const form& f : all) {
         std::vector<std::string> names = f.aliases;
@@ -157,7 +157,7 @@ std::vector<form> parse_forms(const core::tree& file, const atomic_weights& weig
     const std::vector<std::string_view> known = form_keys();
     top.for_each_table("form", known, {.low = 1, .unit = "of [[form]]"},
                        [&](const table_reader& in) { all.push_back(read_form(in, weights)); });
-    check_names(all, issues);
+    check_form_names(all, issues);
     return all;
 }
 

@@ -23,7 +23,7 @@ constexpr std::string_view format_keys[] = {"id",         "label",       "words"
 constexpr std::string_view release_keys[] = {"into", "fraction", "lag_h", "duration_h"};
 constexpr std::string_view site_words[] = {"stomach", "upper_jejunum", "lower_ileum", "colon"};
 
-constexpr allowed_range share{1e-6, 1.0, "of the content"};
+constexpr allowed_range content_share{1e-6, 1.0, "of the content"};
 constexpr allowed_range hours{0.0, 48.0, "h", "by then it has left the body"};
 constexpr allowed_range piece_mg{1.0, 1e5, "mg"};
 constexpr allowed_range log_spread{0.0, 1.5, "1"};
@@ -52,7 +52,7 @@ release_phase read_phase(const table_reader& in) {
     const std::string into = in.choice("into", site_words).value_or("stomach");
     const auto at = std::find(std::begin(site_words), std::end(site_words), into);
     phase.into = static_cast<release_site>(at - std::begin(site_words));
-    phase.fraction = in.number("fraction", share).value_or(0.0);
+    phase.fraction = in.number("fraction", content_share).value_or(0.0);
     phase.lag_h = in.number("lag_h", hours).value_or(0.0);
     phase.duration_h = in.number("duration_h", hours).value_or(0.0);
     return phase;
@@ -89,7 +89,7 @@ product_format read_format(const table_reader& in) {
     return f;
 }
 
-void check_names(const product_formats& read, std::vector<core::issue>& issues) {
+void check_format_names(const product_formats& read, std::vector<core::issue>& issues) {
     std::vector<std::string> seen;
     for (const product_format& f : read.all) {
         std::vector<std::string> names = f.words;
@@ -140,7 +140,7 @@ product_formats parse_product_formats(const core::tree& file, std::vector<core::
     if (const auto table = top.table("content", content_keys)) read.content = read_content(*table);
     top.for_each_table("format", format_keys, {.low = 1, .unit = "of [[format]]"},
                        [&](const table_reader& in) { read.all.push_back(read_format(in)); });
-    check_names(read, issues);
+    check_format_names(read, issues);
     return read;
 }
 

@@ -5,16 +5,16 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view key = "minimal_important_difference";
-constexpr std::string_view keys[] = {"value", "share", "grade", "provenance", "source", "place", "note"};
+constexpr std::string_view difference_key = "minimal_important_difference";
+constexpr std::string_view difference_keys[] = {"value", "share", "grade", "provenance", "source", "place", "note"};
 constexpr allowed_range difference_range{.low = 1e-6, .high = 1e6};
 constexpr allowed_range share_range{.low = 0.01, .high = 1, .unit = "of what it was before"};
 
 }  // namespace
 
 std::optional<important_difference> read_important_difference(const table_reader& in) {
-    if (in.find(key) == nullptr) return std::nullopt;
-    const auto table = in.table(key, keys);
+    if (in.find(difference_key) == nullptr) return std::nullopt;
+    const auto table = in.table(difference_key, difference_keys);
     if (!table) return std::nullopt;
     important_difference read;
     read.value = table->number_if_said("value", difference_range);

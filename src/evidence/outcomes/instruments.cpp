@@ -74,7 +74,7 @@ std::optional<better> read_better(const table_reader& in) {
 }
 
 /// Points and what they mean are those of one thing: an instrument for several gives no points.
-void judge(const table_reader& in, const instrument& i) {
+void judge_instrument(const table_reader& in, const instrument& i) {
     const bool has_points = i.scale || i.direction || i.minimal_important_difference;
     if (has_points && i.measures.size() != 1)
         in.note("measures", "are several, yet points are described", "one outcome, or no scale, better and difference");
@@ -93,7 +93,7 @@ instrument read_instrument(const table_reader& in) {
     i.biases = read_errors<bias_measure>(in, "bias", bias_words, bias_from);
     i.noises = read_errors<noise_measure>(in, "noise", noise_words, noise_from);
     i.note = in.text_or("note", "");
-    if (in.is_sound()) judge(in, i);
+    if (in.is_sound()) judge_instrument(in, i);
     return i;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/table_reader.hpp"
+#include "core/text.hpp"
 #include "evidence/files/identifier.hpp"
 #include "evidence/files/known_names.hpp"
 #include "evidence/files/load_embedded.hpp"
@@ -71,8 +72,7 @@ void check_topics(const std::vector<topic>& all, const std::vector<outcome>& out
 }
 
 bool is_claim(std::string_view text) {
-    return text.size() == 4 && text.front() == 'C' &&
-           std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() == 4 && text.front() == 'C' && std::all_of(text.begin() + 1, text.end(), is_digit);
 }
 
 }  // namespace magnesia::evidence

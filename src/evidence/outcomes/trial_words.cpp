@@ -7,14 +7,14 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr word_list<study_kind, 8> kinds{{{study_kind::randomised, "randomised"},
-                                          {study_kind::controlled, "controlled"},
-                                          {study_kind::before_after, "before_after"},
-                                          {study_kind::cohort, "cohort"},
-                                          {study_kind::cross_section, "cross_section"},
-                                          {study_kind::single_person, "single_person"},
-                                          {study_kind::animal, "animal"},
-                                          {study_kind::laboratory, "laboratory"}}};
+constexpr word_list<study_kind, 8> study_kinds{{{study_kind::randomised, "randomised"},
+                                                {study_kind::controlled, "controlled"},
+                                                {study_kind::before_after, "before_after"},
+                                                {study_kind::cohort, "cohort"},
+                                                {study_kind::cross_section, "cross_section"},
+                                                {study_kind::single_person, "single_person"},
+                                                {study_kind::animal, "animal"},
+                                                {study_kind::laboratory, "laboratory"}}};
 constexpr word_list<arm_role, 4> arm_roles{{{arm_role::magnesium, "magnesium"},
                                             {arm_role::control, "control"},
                                             {arm_role::combination, "combination"},
@@ -41,7 +41,7 @@ constexpr word_list<effect_measure, 7> measures{{{effect_measure::difference, "d
                                                  {effect_measure::hazard_ratio, "hazard_ratio"},
                                                  {effect_measure::rate_ratio, "rate_ratio"},
                                                  {effect_measure::correlation, "correlation"}}};
-constexpr word_list<trial_role, 3> roles{
+constexpr word_list<trial_role, 3> trial_roles{
     {{trial_role::calibrate, "calibrate"}, {trial_role::check, "check"}, {trial_role::none, "none"}}};
 
 constexpr std::string_view conditions[] = {"healthy",
@@ -114,7 +114,7 @@ constexpr std::string_view certainties[] = {"high", "moderate", "low", "very low
 }  // namespace
 
 std::string_view word(study_kind kind) {
-    return text_of(kinds, kind);
+    return text_of(study_kinds, kind);
 }
 std::string_view word(arm_role role) {
     return text_of(arm_roles, role);
@@ -138,11 +138,11 @@ std::string_view word(effect_measure measure) {
     return text_of(measures, measure);
 }
 std::string_view word(trial_role role) {
-    return text_of(roles, role);
+    return text_of(trial_roles, role);
 }
 
 std::optional<study_kind> study_kind_from(std::string_view text) {
-    return value_of(kinds, text);
+    return value_of(study_kinds, text);
 }
 std::optional<arm_role> arm_role_from(std::string_view text) {
     return value_of(arm_roles, text);
@@ -166,11 +166,11 @@ std::optional<effect_measure> effect_measure_from(std::string_view text) {
     return value_of(measures, text);
 }
 std::optional<trial_role> trial_role_from(std::string_view text) {
-    return value_of(roles, text);
+    return value_of(trial_roles, text);
 }
 
 std::vector<std::string_view> study_kind_words() {
-    return texts_of(kinds);
+    return texts_of(study_kinds);
 }
 std::vector<std::string_view> arm_role_words() {
     return texts_of(arm_roles);
@@ -194,7 +194,7 @@ std::vector<std::string_view> effect_measure_words() {
     return texts_of(measures);
 }
 std::vector<std::string_view> trial_role_words() {
-    return texts_of(roles);
+    return texts_of(trial_roles);
 }
 
 std::span<const std::string_view> condition_words() {

@@ -18,15 +18,15 @@ namespace {
 constexpr std::string_view calibration_plan_keys[] = {"schema", "seed", "systems", "free"};
 constexpr std::string_view free_keys[] = {"parameter", "with", "low", "high", "provenance", "why", "sources"};
 constexpr allowed_range seeds{0, 2147483647, ""};
-constexpr allowed_range ends{1e-9, 1e9, "", "above 0: numbers move on a log scale"};
+constexpr allowed_range ends_range{1e-9, 1e9, "", "above 0: numbers move on a log scale"};
 
 free_number read_free(const table_reader& in) {
     free_number read;
     read.where = in.where();
     read.parameter = in.text("parameter").value_or("");
     if (in.find("with") != nullptr) read.with = in.texts("with");
-    read.low = in.number("low", ends).value_or(ends.low);
-    read.high = in.number("high", ends).value_or(ends.high);
+    read.low = in.number("low", ends_range).value_or(ends_range.low);
+    read.high = in.number("high", ends_range).value_or(ends_range.high);
     if (read.low >= read.high) in.note("low", "is not below high", "a range with room in it");
     read.known_from =
         provenance_from(in.choice("provenance", provenance_words()).value_or("")).value_or(read.known_from);
@@ -35,7 +35,7 @@ free_number read_free(const table_reader& in) {
     return read;
 }
 
-std::vector<std::string> ids_of(const std::vector<parameter_set>& modules) {
+std::vector<std::string> module_ids(const std::vector<parameter_set>& modules) {
     std::vector<std::string> ids;
     for (const parameter_set& set : modules) {
         for (const parameter& p : set.parameters) ids.push_back(p.id);
@@ -86,7 +86,7 @@ class entry_check {
 
     const parameter* known(const free_number& one, const std::string& id) {
         const parameter* found = find_parameter(modules_, id);
-        if (found == nullptr) note(one, id, "is no parameter", "", nearest_name(id, ids_of(modules_)));
+        if (found == nullptr) note(one, id, "is no parameter", "", nearest_name(id, module_ids(modules_)));
         if (!seen_.insert(id).second) note(one, id, "is free twice", "each parameter once");
         return found;
     }

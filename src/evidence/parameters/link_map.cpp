@@ -21,13 +21,23 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr const char* list_path = "data/mission/links.csv";
+constexpr const char* links_path = "data/mission/links.csv";
 constexpr const char* manifest_path = "data/mission/manifest.toml";
 constexpr const char* entries_folder = "data/links/";
 
-constexpr std::string_view columns[] = {"id",     "from_system", "from",  "to_system", "to",
-                                        "effect", "claims",      "scope", "note"};
-enum column : std::size_t { id, from_system, from, to_system, to, effect, claims, scope, note };
+constexpr std::string_view link_columns[] = {"id",     "from_system", "from",  "to_system", "to",
+                                             "effect", "claims",      "scope", "note"};
+enum link_column : std::size_t {
+    id_column,
+    from_system_column,
+    from_column,
+    to_system_column,
+    to_column,
+    effect_column,
+    claims_column,
+    scope_column,
+    note_column
+};
 constexpr std::string_view effects[] = {"raises", "lowers", "shapes"};
 constexpr std::string_view scopes[] = {"body", "other"};
 constexpr std::string_view manifest_keys[] = {"schema", "file", "sha256", "imported", "origin"};
@@ -40,22 +50,22 @@ constexpr std::string_view kinds_told[] = {"told"};
 constexpr core::allowed_range sign_range{.low = -1, .high = 1};
 
 /// The words of a text between blanks.
-std::vector<std::string> words_of(const std::string& text) {
+std::vector<std::string> words_in_cell(const std::string& text) {
     std::istringstream in(text);
     return {std::istream_iterator<std::string>(in), {}};
 }
 
-mission_link read_row(const csv_reader& row) {
-    return {.id = row.filled(id),
-            .from_system = row.filled(from_system),
-            .from = row.filled(from),
-            .to_system = row.filled(to_system),
-            .to = row.filled(to),
-            .effect = row.choice(effect, effects),
-            .claims = words_of(row.text(claims)),
-            .is_of_body = row.choice(scope, scopes) == scopes[0],
-            .note = row.text(note),
-            .where = row.where(id)};
+mission_link read_link(const csv_reader& row) {
+    return {.id = row.filled(id_column),
+            .from_system = row.filled(from_system_column),
+            .from = row.filled(from_column),
+            .to_system = row.filled(to_system_column),
+            .to = row.filled(to_column),
+            .effect = row.choice(effect_column, effects),
+            .claims = words_in_cell(row.text(claims_column)),
+            .is_of_body = row.choice(scope_column, scopes) == scopes[0],
+            .note = row.text(note_column),
+            .where = row.where(id_column)};
 }
 
 /// `KIND.MODULE.MEMBER` of one of these kinds.
@@ -243,10 +253,10 @@ std::vector<mission_link> parse_link_list(std::string_view csv, const std::strin
                           .found = "is not that of " + name + ": the list was edited",
                           .allowed = "the list as imported"});
     }
-    csv_reader row{csv, name, {columns, std::size(columns)}, issues};
+    csv_reader row{csv, name, {link_columns, std::size(link_columns)}, issues};
     while (row.next()) {
-        mission_link one = read_row(row);
-        if (entry_of(all, one.id) != nullptr) row.note(id, "stands twice in this file", "each id once");
+        mission_link one = read_link(row);
+        if (entry_of(all, one.id) != nullptr) row.note(id_column, "stands twice in this file", "each id once");
         all.push_back(std::move(one));
     }
     return all;
@@ -290,7 +300,8 @@ std::vector<const parameter*> law_of(const covered_link& link, const std::vector
 link_map load_link_map() {
     std::vector<core::issue> issues;
     link_map map;
-    map.links = parse_link_list(embedded_file(list_path).value_or(""), list_path, embedded_tree(manifest_path), issues);
+    map.links =
+        parse_link_list(embedded_file(links_path).value_or(""), links_path, embedded_tree(manifest_path), issues);
     for (const embedded_entry& file : embedded_files(entries_folder)) {
         for (covered_link& one : parse_covered_links(embedded_tree(std::string(file.path)), issues))
             map.covered.push_back(std::move(one));

@@ -55,8 +55,7 @@ void read_spread(const table_reader& in, parameter& p) {
 
 /// Whether `text` is the id of a link, such as `L090`.
 bool is_link_id(std::string_view text) {
-    return text.size() == 4 && text.front() == 'L' &&
-           std::all_of(text.begin() + 1, text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return text.size() == 4 && text.front() == 'L' && std::all_of(text.begin() + 1, text.end(), is_digit);
 }
 
 void read_links(const table_reader& in, gate& g) {

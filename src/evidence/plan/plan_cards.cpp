@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view plan_cards_keys[] = {"schema", "card"};
 constexpr std::string_view card_keys[] = {"id",      "kind",  "title",      "sentences", "goals", "audience", "claims",
                                           "claimed", "grade", "provenance", "source",    "place", "note"};
-constexpr std::string_view kinds[] = {
+constexpr std::string_view all_card_kinds[] = {
     "checklist",  "habits",    "diary",     "expectation", "risk", "levers_first", "sleep_medicine",
     "supervised", "clinician", "nutrients", "price",       "who",  "template",     "conflict"};
 constexpr std::string_view audiences[] = {"child",        "pregnant", "older", "athlete",   "gut_sensitive",
@@ -32,7 +32,7 @@ bool is_claim(std::string_view text) {
 plan_card read_card(const table_reader& in) {
     plan_card read;
     read.id = read_identifier(in, "id");
-    read.kind = in.choice("kind", kinds).value_or("");
+    read.kind = in.choice("kind", all_card_kinds).value_or("");
     read.title = in.text("title").value_or("");
     read.sentences = in.texts("sentences");
     read.goals = in.words("goals", plan_goal_ids());
@@ -53,7 +53,7 @@ plan_card read_card(const table_reader& in) {
 }  // namespace
 
 std::vector<std::string_view> card_kinds() {
-    return {std::begin(kinds), std::end(kinds)};
+    return {std::begin(all_card_kinds), std::end(all_card_kinds)};
 }
 
 std::vector<std::string_view> card_audiences() {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "core/conversions.hpp"
 #include "core/table_reader.hpp"
 #include "evidence/files/identifier.hpp"
 #include "evidence/files/known_names.hpp"
@@ -163,8 +164,7 @@ std::optional<double> setting(const plan_lever& what, std::string_view name) {
 }
 
 int course_days(const plan_lever& what) {
-    constexpr int days_a_week = 7;
-    return days_a_week * static_cast<int>(std::lround(setting(what, "weeks").value_or(0)));
+    return weekdays * static_cast<int>(std::lround(setting(what, "weeks").value_or(0)));
 }
 
 const lever_effect* effect_for(const plan_lever& what, std::string_view goal) {

@@ -12,17 +12,17 @@ namespace magnesia::evidence {
 namespace {
 
 enum interaction_column : std::size_t {
-    id,
+    id_column,
     agent,
-    direction,
+    direction_column,
     mechanism,
     severity,
-    before,
-    after,
-    action,
+    before_column,
+    after_column,
+    action_column,
     sentence,
-    known_from,
-    source_id,
+    known_from_column,
+    source_id_column,
     text_of_source
 };
 constexpr std::string_view interaction_columns[] = {"id",       "agent",        "direction",   "mechanism",
@@ -34,7 +34,7 @@ constexpr std::string_view directions[] = {"Mg->drug",     "drug->Mg", "both",  
                                            "nutrient->Mg", "nutrient", "duplicate"};
 constexpr std::string_view yes_words[] = {"yes", "no"};
 constexpr core::allowed_range severities{1, 4};
-constexpr core::allowed_range hours{0, 24, "h"};
+constexpr core::allowed_range hours_range{0, 24, "h"};
 
 /// The parts of a field between semicolons, blanks around them dropped.
 std::vector<std::string> parts_of(const std::string& text) {
@@ -54,31 +54,31 @@ std::vector<std::string> parts_of(const std::string& text) {
 
 interaction read_interaction(const csv_reader& row) {
     interaction one;
-    one.where = row.where(id);
-    one.id = row.filled(id);
-    if (!is_identifier(one.id)) row.note(id, "is no id", "small letters, digits and underscores");
+    one.where = row.where(id_column);
+    one.id = row.filled(id_column);
+    if (!is_identifier(one.id)) row.note(id_column, "is no id", "small letters, digits and underscores");
     one.agent = row.filled(agent);
-    one.direction = row.choice(direction, directions);
+    one.direction = row.choice(direction_column, directions);
     one.mechanism = row.filled(mechanism);
     one.severity = static_cast<int>(row.number(severity, severities));
-    one.hours_before = row.number_or_nothing(before, hours);
-    one.hours_after = row.number_or_nothing(after, hours);
+    one.hours_before = row.number_or_nothing(before_column, hours_range);
+    one.hours_after = row.number_or_nothing(after_column, hours_range);
     if (one.hours_before.has_value() != one.hours_after.has_value()) {
-        row.note(after, "and hours_before are not both filled or both empty");
+        row.note(after_column, "and hours_before are not both filled or both empty");
     }
-    one.action = action_from(row.choice(action, action_words())).value_or(safety_action::refuse);
+    one.action = action_from(row.choice(action_column, action_words())).value_or(safety_action::refuse);
     one.sentence = row.filled(sentence);
-    one.known_from = provenance_from(row.choice(known_from, provenance_words())).value_or(provenance::memory);
-    one.source = row.text(source_id);
+    one.known_from = provenance_from(row.choice(known_from_column, provenance_words())).value_or(provenance::memory);
+    one.source = row.text(source_id_column);
     one.source_text = row.text(text_of_source);
     if (one.severity == 4 && one.action < safety_action::clinician) {
-        row.note(action, "is too mild for severity 4, specialist only", "clinician, refuse or emergency");
+        row.note(action_column, "is too mild for severity 4, specialist only", "clinician, refuse or emergency");
     }
     return one;
 }
 
 /// A name as it is compared: small letters, hyphens as blanks.
-std::string plain(std::string text) {
+std::string plain_name(std::string text) {
     text = lower_case(text);
     std::replace(text.begin(), text.end(), '-', ' ');
     return text;
@@ -88,7 +88,7 @@ void note_used_names(const csv_reader& row, const drug& one, std::vector<std::st
     std::vector<std::string> names{one.name};
     names.insert(names.end(), one.aliases.begin(), one.aliases.end());
     for (const std::string& raw : names) {
-        const std::string wanted = plain(raw);
+        const std::string wanted = plain_name(raw);
         if (std::find(used.begin(), used.end(), wanted) != used.end()) {
             row.note(aliases, "holds the used name " + wanted, "each name once");
         }
@@ -104,7 +104,7 @@ std::vector<interaction> parse_interactions(std::string_view text, const std::st
     std::vector<interaction> all;
     while (row.next()) {
         interaction one = read_interaction(row);
-        if (find_interaction(all, one.id) != nullptr) row.note(id, "stands twice", "each id once");
+        if (find_interaction(all, one.id) != nullptr) row.note(id_column, "stands twice", "each id once");
         all.push_back(std::move(one));
     }
     return all;
@@ -146,8 +146,9 @@ safety_rule rule_of(const interaction& one) {
     return rule;
 }
 
-const interaction* find_interaction(const std::vector<interaction>& all, std::string_view id) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const interaction& one) { return one.id == id; });
+const interaction* find_interaction(const std::vector<interaction>& all, std::string_view id_column) {
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](const interaction& one) { return one.id == id_column; });
     return found == all.end() ? nullptr : &*found;
 }
 

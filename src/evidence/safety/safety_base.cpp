@@ -27,23 +27,23 @@ std::string_view table_text(const char* path, std::vector<core::issue>& issues) 
     return text.value_or("");
 }
 
-std::vector<std::string> ids_of(const std::vector<scenario::known_name>& names) {
+std::vector<std::string> known_ids(const std::vector<scenario::known_name>& names) {
     std::vector<std::string> ids;
     for (const scenario::known_name& one : names) ids.push_back(one.id);
     return ids;
 }
 
-std::vector<std::string> ids_of(const std::vector<interaction>& all) {
+std::vector<std::string> known_ids(const std::vector<interaction>& all) {
     std::vector<std::string> ids;
     for (const interaction& one : all) ids.push_back(one.id);
     return ids;
 }
 
 /// The words a condition on this fact may name.
-std::vector<std::string> words_of(const safety_base& base, fact what) {
-    if (what == fact::conditions) return ids_of(base.words.conditions);
-    if (what == fact::symptoms) return ids_of(base.words.symptoms);
-    if (what == fact::interactions) return ids_of(base.interactions);
+std::vector<std::string> fact_words(const safety_base& base, fact what) {
+    if (what == fact::conditions) return known_ids(base.words.conditions);
+    if (what == fact::symptoms) return known_ids(base.words.symptoms);
+    if (what == fact::interactions) return known_ids(base.interactions);
     return {scenario::known_regions.begin(), scenario::known_regions.end()};
 }
 
@@ -87,20 +87,20 @@ void check_safety_base(const safety_base& base, std::vector<core::issue>& issues
         check_avoided(rule, base.forms, issues);
         for (const safety_condition& c : rule.when) {
             for (const std::string& name : c.words) {
-                note_unknown(name, words_of(base, c.what), rule.where, rule.id, issues);
+                note_unknown(name, fact_words(base, c.what), rule.where, rule.id, issues);
             }
         }
     }
     for (const drug& one : base.drugs) {
         for (const std::string& id : one.interactions) {
-            note_unknown(id, ids_of(base.interactions), one.where, one.name, issues);
+            note_unknown(id, known_ids(base.interactions), one.where, one.name, issues);
         }
     }
     for (const fasting_rule& one : base.fasting) {
-        note_unknown(one.interaction, ids_of(base.interactions), one.known.where, "fasting", issues);
+        note_unknown(one.interaction, known_ids(base.interactions), one.known.where, "fasting", issues);
     }
-    note_unknown(std::string(unrecognised_interaction), ids_of(base.interactions), core::place{interactions_file, 0, 0},
-                 "id", issues);
+    note_unknown(std::string(unrecognised_interaction), known_ids(base.interactions),
+                 core::place{interactions_file, 0, 0}, "id", issues);
     check_rows(base, drugs_file, base.drugs.size(), issues);
     check_rows(base, interactions_file, base.interactions.size(), issues);
 }

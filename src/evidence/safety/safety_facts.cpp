@@ -7,7 +7,7 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr fact_entry number(fact id, std::string_view name, worse_when worse) {
+constexpr fact_entry number_fact(fact id, std::string_view name, worse_when worse) {
     return {id, name, fact_kind::number, worse};
 }
 
@@ -19,27 +19,27 @@ constexpr fact_entry truth(fact id, std::string_view name, worse_when worse = wo
     return {id, name, fact_kind::truth, worse};
 }
 
-constexpr fact_entry words(fact id, std::string_view name) {
+constexpr fact_entry words_fact(fact id, std::string_view name) {
     return {id, name, fact_kind::words, worse_when::more};
 }
 
 /// Sound ranges say only which way is worse; the edges of harm stand in the rules.
 constexpr std::array<fact_entry, fact_count> facts{
     {sound_between(fact::age_y, "age_y", 18, 65),
-     number(fact::egfr_ml_min, "egfr_ml_min", worse_when::lower),
+     number_fact(fact::egfr_ml_min, "egfr_ml_min", worse_when::lower),
      sound_between(fact::serum_magnesium_mmol_per_l, "serum_magnesium_mmol_per_l", 0.75, 0.95),
      sound_between(fact::systolic_mmhg, "systolic_mmhg", 90, 130),
      sound_between(fact::diastolic_mmhg, "diastolic_mmhg", 60, 80),
      sound_between(fact::pulse_per_min, "pulse_per_min", 50, 100),
-     number(fact::phq9, "phq9", worse_when::higher),
-     number(fact::gad7, "gad7", worse_when::higher),
-     number(fact::isi, "isi", worse_when::higher),
-     number(fact::supplemental_mg, "supplemental_mg", worse_when::higher),
-     number(fact::over_cap_mg, "over_cap_mg", worse_when::higher),
-     number(fact::largest_dose_mg, "largest_dose_mg", worse_when::higher),
-     number(fact::zinc_mg, "zinc_mg", worse_when::higher),
-     number(fact::vitamin_b6_mg, "vitamin_b6_mg", worse_when::higher),
-     number(fact::blood_pressure_drugs, "blood_pressure_drugs", worse_when::higher),
+     number_fact(fact::phq9, "phq9", worse_when::higher),
+     number_fact(fact::gad7, "gad7", worse_when::higher),
+     number_fact(fact::isi, "isi", worse_when::higher),
+     number_fact(fact::supplemental_mg, "supplemental_mg", worse_when::higher),
+     number_fact(fact::over_cap_mg, "over_cap_mg", worse_when::higher),
+     number_fact(fact::largest_dose_mg, "largest_dose_mg", worse_when::higher),
+     number_fact(fact::zinc_mg, "zinc_mg", worse_when::higher),
+     number_fact(fact::vitamin_b6_mg, "vitamin_b6_mg", worse_when::higher),
+     number_fact(fact::blood_pressure_drugs, "blood_pressure_drugs", worse_when::higher),
      truth(fact::pregnant, "pregnant"),
      truth(fact::lactating, "lactating"),
      truth(fact::dialysis, "dialysis"),
@@ -57,9 +57,9 @@ constexpr std::array<fact_entry, fact_count> facts{
      truth(fact::spacing_conflict, "spacing_conflict"),
      truth(fact::spacing_unknown, "spacing_unknown"),
      {fact::region, "region", fact_kind::word, worse_when::none},
-     words(fact::conditions, "conditions"),
-     words(fact::symptoms, "symptoms"),
-     words(fact::interactions, "interactions")}};
+     words_fact(fact::conditions, "conditions"),
+     words_fact(fact::symptoms, "symptoms"),
+     words_fact(fact::interactions, "interactions")}};
 
 /// Whether every entry stands where its fact says: `entry_of` looks up by place.
 constexpr bool is_in_order() {

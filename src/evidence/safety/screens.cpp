@@ -10,7 +10,8 @@
 namespace magnesia::evidence {
 namespace {
 
-void check_names(const status_factor& one, const std::vector<std::string>& known, std::vector<core::issue>& issues) {
+void check_factor_names(const status_factor& one, const std::vector<std::string>& known,
+                        std::vector<core::issue>& issues) {
     for (const std::string& name : one.names) {
         check_known(one.known.where, one.id, name, known, "is not known", issues);
     }
@@ -43,8 +44,8 @@ bool status_factor::holds(double number) const {
 void check_screens(const screen_table& table, const safety_words& words, const std::vector<interaction>& interactions,
                    std::vector<core::issue>& issues) {
     for (const status_factor& one : table.factors) {
-        if (one.of == status_quantity::conditions) check_names(one, ids_of_conditions(words), issues);
-        if (one.of == status_quantity::interactions) check_names(one, ids_of(interactions), issues);
+        if (one.of == status_quantity::conditions) check_factor_names(one, ids_of_conditions(words), issues);
+        if (one.of == status_quantity::interactions) check_factor_names(one, ids_of(interactions), issues);
     }
 }
 

@@ -7,7 +7,7 @@
 namespace magnesia::evidence {
 namespace {
 
-void judge(const table_reader& in, const known_how& read) {
+void judge_known_how(const table_reader& in, const known_how& read) {
     const bool is_unread = read.known_from == provenance::memory || read.known_from == provenance::assumption;
     if (!is_unread && (read.source.empty() || read.place.empty())) {
         in.note("source", "is missing, or its place is",
@@ -33,7 +33,7 @@ known_how read_known_how(const table_reader& in) {
     read.source = in.text_or("source", "");
     read.place = in.text_or("place", "");
     read.note = in.text_or("note", "");
-    if (in.is_sound()) judge(in, read);
+    if (in.is_sound()) judge_known_how(in, read);
     return read;
 }
 

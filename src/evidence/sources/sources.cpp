@@ -41,7 +41,7 @@ std::string initials(const std::string& given) {
 }
 
 bool is_number_text(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 /// `10.` then 4 to 9 digits, a slash, and something printable without blanks (the DOI Handbook's own pattern).

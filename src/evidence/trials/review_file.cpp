@@ -26,12 +26,12 @@ constexpr std::string_view study_keys[] = {"label", "trial",        "n",      "n
                                            "sd",    "mean_control", "events", "events_control", "value",
                                            "low",   "high",         "se",     "sd_control"};
 
-constexpr word_list<review_kind, 6> kinds{{{review_kind::meta_analysis, "meta_analysis"},
-                                           {review_kind::umbrella_review, "umbrella_review"},
-                                           {review_kind::systematic_review, "systematic_review"},
-                                           {review_kind::narrative_review, "narrative_review"},
-                                           {review_kind::guideline, "guideline"},
-                                           {review_kind::expert_opinion, "expert_opinion"}}};
+constexpr word_list<review_kind, 6> review_kinds{{{review_kind::meta_analysis, "meta_analysis"},
+                                                  {review_kind::umbrella_review, "umbrella_review"},
+                                                  {review_kind::systematic_review, "systematic_review"},
+                                                  {review_kind::narrative_review, "narrative_review"},
+                                                  {review_kind::guideline, "guideline"},
+                                                  {review_kind::expert_opinion, "expert_opinion"}}};
 constexpr std::string_view subjects[] = {"people", "animals", "both"};
 constexpr std::string_view given[] = {"magnesium", "glycine", "placebo",  "behaviour",  "caffeine",
                                       "alcohol",   "warmth",  "exercise", "mindfulness"};
@@ -129,11 +129,11 @@ reviewed_people read_people(const table_reader& in) {
 }  // namespace
 
 std::string_view word(review_kind kind) {
-    return text_of(kinds, kind);
+    return text_of(review_kinds, kind);
 }
 
 std::vector<std::string_view> review_kind_words() {
-    return texts_of(kinds);
+    return texts_of(review_kinds);
 }
 
 std::span<const std::string_view> review_subject_words() {
@@ -147,7 +147,7 @@ review parse_review(const core::tree& file, std::vector<core::issue>& issues) {
     const table_reader top{file, "", review_file_keys, issues};
     read.id = read_identifier(top, "id");
     read.label = top.text("label").value_or("");
-    read.kind = value_of(kinds, top.choice("kind", review_kind_words()).value_or("")).value_or(read.kind);
+    read.kind = value_of(review_kinds, top.choice("kind", review_kind_words()).value_or("")).value_or(read.kind);
     read.about = top.choice_or("about", "magnesium", given);
     read.route = top.choice_or("route", "oral", routes);
     read.family = top.text_or("family", "");

@@ -15,29 +15,29 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr const char* list_path = "data/validation/targets.csv";
+constexpr const char* targets_path = "data/validation/targets.csv";
 constexpr const char* manifest_path = "data/validation/manifest.toml";
-constexpr std::string_view columns[] = {"id",       "family",   "system",     "grade",    "role", "scale",
-                                        "protocol", "quantity", "unit",       "observed", "low",  "high",
-                                        "time",     "source",   "provenance", "note"};
-constexpr std::size_t column_count = std::size(columns);
-enum column : std::size_t {
-    id,
-    family,
-    system,
-    grade,
-    role,
-    scale,
+constexpr std::string_view target_columns[] = {"id",       "family",   "system",     "grade",    "role", "scale",
+                                               "protocol", "quantity", "unit",       "observed", "low",  "high",
+                                               "time",     "source",   "provenance", "note"};
+constexpr std::size_t column_count = std::size(target_columns);
+enum target_column : std::size_t {
+    id_column,
+    family_column,
+    system_column,
+    grade_column,
+    role_column,
+    scale_column,
     protocol,
     quantity,
-    unit,
+    unit_column,
     observed,
-    low,
-    high,
+    low_column,
+    high_column,
     time,
-    source_id,
-    provenance,
-    note
+    source_id_column,
+    provenance_column,
+    note_column
 };
 constexpr std::string_view manifest_keys[] = {"schema", "file", "sha256", "imported", "origin", "rows"};
 constexpr std::string_view grades[] = {"A", "B", "C"};
@@ -62,35 +62,35 @@ Word from_word(const std::string& said, const auto& words) {
 void read_interval(const csv_reader& row, target& t) {
     if (t.scale == target_scale::qualitative) return;
     t.observed = row.number(observed, value_range);
-    t.low = row.number(low, value_range);
-    t.high = row.number(high, value_range);
+    t.low = row.number(low_column, value_range);
+    t.high = row.number(high_column, value_range);
     if (*t.low > *t.observed || *t.observed > *t.high) {
-        row.note(observed, "does not lie in its interval", row.text(low) + " to " + row.text(high));
+        row.note(observed, "does not lie in its interval", row.text(low_column) + " to " + row.text(high_column));
     } else if (*t.low == *t.high) {
-        row.note(low, "is the other end as well", "an interval with a width, which errors are measured by");
+        row.note(low_column, "is the other end as well", "an interval with a width, which errors are measured by");
     }
     if (t.scale == target_scale::ratio && *t.low <= 0) {
-        row.note(low, "has no logarithm, as a ratio needs", "above 0, or the scale difference");
+        row.note(low_column, "has no logarithm, as a ratio needs", "above 0, or the scale difference");
     }
 }
 
-target read_row(const csv_reader& row) {
+target read_target(const csv_reader& row) {
     target t;
-    t.id = row.filled(id);
-    t.family = row.filled(family);
-    t.system = row.filled(system);
-    t.grade = row.choice(grade, grades);
-    t.role = from_word<target_role>(row.choice(role, roles), roles);
-    t.scale = from_word<target_scale>(row.choice(scale, scales), scales);
+    t.id = row.filled(id_column);
+    t.family = row.filled(family_column);
+    t.system = row.filled(system_column);
+    t.grade = row.choice(grade_column, grades);
+    t.role = from_word<target_role>(row.choice(role_column, roles), roles);
+    t.scale = from_word<target_scale>(row.choice(scale_column, scales), scales);
     t.protocol = row.filled(protocol);
     t.quantity = row.filled(quantity);
-    t.unit_text = row.text(unit);
+    t.unit_text = row.text(unit_column);
     t.observed_text = row.filled(observed);
     read_interval(row, t);
     t.time = row.text(time);
-    t.source = row.filled(source_id);
-    t.known_from = row.filled(provenance);
-    t.note = row.text(note);
+    t.source = row.filled(source_id_column);
+    t.known_from = row.filled(provenance_column);
+    t.note = row.text(note_column);
     return t;
 }
 
@@ -98,10 +98,11 @@ target read_row(const csv_reader& row) {
 void read_rows(std::string_view csv, const std::string& name, target_list& list, std::vector<core::issue>& issues,
                const std::function<void(const csv_reader&, target&)>& look) {
     list.sha256 = sha256(csv);
-    csv_reader row{csv, name, {columns, column_count}, issues};
+    csv_reader row{csv, name, {target_columns, column_count}, issues};
     while (row.next()) {
-        target t = read_row(row);
-        if (find_target(list.targets, t.id) != nullptr) row.note(id, "stands twice in this file", "each id once");
+        target t = read_target(row);
+        if (find_target(list.targets, t.id) != nullptr)
+            row.note(id_column, "stands twice in this file", "each id once");
         look(row, t);
         list.targets.push_back(std::move(t));
     }
@@ -122,12 +123,12 @@ std::map<std::string, std::string> hashes_of(const core::table_reader& top) {
 
 }  // namespace
 
-std::string_view word(target_role role) {
-    return roles[static_cast<std::size_t>(role)];
+std::string_view word(target_role role_column) {
+    return roles[static_cast<std::size_t>(role_column)];
 }
 
-std::string_view word(target_scale scale) {
-    return scales[static_cast<std::size_t>(scale)];
+std::string_view word(target_scale scale_column) {
+    return scales[static_cast<std::size_t>(scale_column)];
 }
 
 target_manifest parse_target_manifest(const core::tree& file, std::vector<core::issue>& issues) {
@@ -162,13 +163,13 @@ target_list parse_own_targets(std::string_view csv, const std::string& name, std
 target_list load_targets() {
     std::vector<core::issue> issues;
     target_list list =
-        parse_targets(embedded_file(list_path).value_or(""), list_path, embedded_tree(manifest_path), issues);
+        parse_targets(embedded_file(targets_path).value_or(""), targets_path, embedded_tree(manifest_path), issues);
     if (!issues.empty()) throw data_error(std::move(issues));
     return list;
 }
 
-const target* find_target(const std::vector<target>& all, std::string_view id) {
-    const auto found = std::find_if(all.begin(), all.end(), [&](const target& t) { return t.id == id; });
+const target* find_target(const std::vector<target>& all, std::string_view id_column) {
+    const auto found = std::find_if(all.begin(), all.end(), [&](const target& t) { return t.id == id_column; });
     return found == all.end() ? nullptr : &*found;
 }
 

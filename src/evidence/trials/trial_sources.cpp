@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text.hpp"
+
 #include "evidence/trials/trial_check_parts.hpp"
 
 namespace magnesia::evidence {
@@ -33,7 +35,7 @@ constexpr std::array<registry, 13> registries{{{"NCT", 8},
 bool is_eudract(std::string_view text) {
     constexpr std::string_view shape = "0000-000000-00";
     return text.size() == shape.size() && std::equal(text.begin(), text.end(), shape.begin(), [](char c, char like) {
-               return like == '0' ? c >= '0' && c <= '9' : c == like;
+               return like == '0' ? is_digit(c) : c == like;
            });
 }
 
@@ -41,7 +43,7 @@ bool is_registration(std::string_view text) {
     if (is_eudract(text)) return true;
     return std::any_of(registries.begin(), registries.end(), [&](const registry& one) {
         if (!text.starts_with(one.prefix)) return false;
-        const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const auto digits = std::count_if(text.begin(), text.end(), is_digit);
         return static_cast<std::size_t>(digits) >= one.least_digits;
     });
 }

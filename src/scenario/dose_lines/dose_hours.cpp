@@ -4,10 +4,10 @@
 
 #include <variant>
 
+#include "core/conversions.hpp"
+
 namespace magnesia::scenario {
 namespace {
-
-constexpr double minutes_an_hour = 60;
 
 std::vector<double> hours_by_clock(const at_times& at, const local_clock& clock, int day) {
     std::vector<double> hours;
@@ -18,7 +18,7 @@ std::vector<double> hours_by_clock(const at_times& at, const local_clock& clock,
 std::vector<double> hours_from_first(const every_minutes& every, const local_clock& clock, int day) {
     std::vector<double> hours;
     for (int i = 0; i < every.times; ++i) {
-        hours.push_back(clock.elapsed_h(day, every.first) + i * every.minutes / minutes_an_hour);
+        hours.push_back(clock.elapsed_h(day, every.first) + i * every.minutes / minutes_per_hour);
     }
     return hours;
 }
@@ -31,7 +31,7 @@ std::optional<std::vector<double>> begin_hours(const dose_moment& when, const do
     if (in.day == nullptr) return std::nullopt;
     const waking_time& waking = waking_on(in.wakings, day);
     if (const auto* bed = std::get_if<before_bed>(&when)) {
-        return std::vector<double>{waking.bed_h - bed->minutes / minutes_an_hour};
+        return std::vector<double>{waking.bed_h - bed->minutes / minutes_per_hour};
     }
     const auto meal = find_meal(*in.day, std::get<with_meal>(when).meal);
     if (!meal) return std::nullopt;
@@ -43,7 +43,7 @@ std::vector<double> sip_hours(const dose_route& route, double at_h) {
     if (mouth == nullptr || mouth->sips == 1) return {at_h};
     std::vector<double> hours;
     for (int i = 0; i < mouth->sips; ++i) {
-        hours.push_back(at_h + mouth->over_minutes / minutes_an_hour * i / (mouth->sips - 1));
+        hours.push_back(at_h + mouth->over_minutes / minutes_per_hour * i / (mouth->sips - 1));
     }
     return hours;
 }

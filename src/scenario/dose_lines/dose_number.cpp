@@ -8,19 +8,18 @@
 #include <optional>
 #include <utility>
 
+#include "core/conversions.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::scenario {
 namespace {
-
-constexpr int minutes_per_hour = 60;
 
 std::optional<int> take_minutes_per_unit(dose_cursor& line) {
     for (const std::string_view unit : {"min", "minutes"}) {
         if (line.take_if(unit)) return 1;
     }
     for (const std::string_view unit : {"h", "hour", "hours"}) {
-        if (line.take_if(unit)) return minutes_per_hour;
+        if (line.take_if(unit)) return whole_minutes_per_hour;
     }
     return std::nullopt;
 }
@@ -46,7 +45,7 @@ int read_span(dose_cursor& line, int longest_minutes, std::string_view what) {
     const dose_token piece = line.take();
     const auto value = finite_number(piece.text);
     const std::string allowed =
-        fmt::format("{}: 1 min to {:g} h", what, static_cast<double>(longest_minutes) / minutes_per_hour);
+        fmt::format("{}: 1 min to {:g} h", what, static_cast<double>(longest_minutes) / whole_minutes_per_hour);
     if (!value) refuse(piece, {"is not a number", allowed});
     const auto unit = take_minutes_per_unit(line);
     if (!unit) {
@@ -68,8 +67,8 @@ void expect(dose_cursor& line, std::string_view word, std::string_view whole) {
 }
 
 std::string span_text(int minutes) {
-    const bool is_in_hours = minutes % minutes_per_hour == 0;
-    return is_in_hours ? fmt::format("{} h", minutes / minutes_per_hour) : fmt::format("{} min", minutes);
+    const bool is_in_hours = minutes % whole_minutes_per_hour == 0;
+    return is_in_hours ? fmt::format("{} h", minutes / whole_minutes_per_hour) : fmt::format("{} min", minutes);
 }
 
 }  // namespace magnesia::scenario

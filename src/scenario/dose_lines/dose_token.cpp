@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/dose_lines/dose_token.hpp"
 
+#include "core/text.hpp"
+
 namespace magnesia::scenario {
 namespace {
 
 bool is_blank(char c) {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
 }
 
 std::size_t skip_digits(std::string_view text, std::size_t at) {

@@ -10,6 +10,7 @@
 #include <optional>
 #include <sstream>
 
+#include "core/conversions.hpp"
 #include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "scenario/dose_lines/dose_how.hpp"
@@ -164,11 +165,10 @@ std::string largest_text(const dose_amount& amount, const form_name* form) {
 
 /// The days that have begun when an infusion ends; 1 for what is swallowed.
 double days_of_dose(dose_cursor rest, const vocabulary& words) {
-    constexpr double minutes_a_day = 24 * 60;
     if (!goes_by_vein(rest)) return 1;
     const dose_manner how = read_manner(rest, words);
     const auto* vein = std::get_if<by_vein>(&how.route);
-    return vein == nullptr ? 1 : std::max(1.0, std::ceil(vein->over_minutes / minutes_a_day));
+    return vein == nullptr ? 1 : std::max(1.0, std::ceil(vein->over_minutes / minutes_per_hour / hours_per_day));
 }
 
 /// Whether such an amount is taken by anybody in so many days.

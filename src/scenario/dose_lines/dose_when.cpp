@@ -23,7 +23,7 @@ constexpr std::string_view clauses_allowed =
 constexpr std::array<std::string_view, 7> long_weekday_names{"monday", "tuesday",  "wednesday", "thursday",
                                                              "friday", "saturday", "sunday"};
 
-clock_time read_time(dose_cursor& line) {
+clock_time read_time_of_dose(dose_cursor& line) {
     const dose_token piece = line.take();
     const auto time = parse_clock_time(piece.text);
     if (!time) refuse(piece, {"is not a time of day", "HH:MM from 00:00 to 23:59"});
@@ -36,11 +36,11 @@ bool is_before_another_time(const dose_cursor& line) {
 }
 
 at_times read_times(dose_cursor& line) {
-    at_times all{{read_time(line)}};
+    at_times all{{read_time_of_dose(line)}};
     while (is_before_another_time(line)) {
         line.take();
         const dose_token piece = line.here();
-        const clock_time time = read_time(line);
+        const clock_time time = read_time_of_dose(line);
         const bool is_known = std::find(all.times.begin(), all.times.end(), time) != all.times.end();
         if (is_known) refuse(piece, {"is said twice", "each time once; write another line to take two at once"});
         all.times.push_back(time);
@@ -61,7 +61,7 @@ before_bed read_before_bed(dose_cursor& line) {
 every_minutes read_every(dose_cursor& line) {
     const int minutes = read_span(line, longest_interval_minutes, "between two doses");
     expect(line, "from", every_phrase);
-    const clock_time first = read_time(line);
+    const clock_time first = read_time_of_dose(line);
     line.take_if(",");
     const int times = read_whole(line, 2, most_times, "times");
     expect(line, "times", every_phrase);
@@ -151,7 +151,7 @@ for_days read_for_days(dose_cursor& line) {
                          nearest_of(line.here().text, {"days", "weeks"})});
 }
 
-date_value read_date(dose_cursor& line) {
+date_value read_date_of_dose(dose_cursor& line) {
     const dose_token piece = line.take();
     const auto date = parse_date(piece.text);
     if (!date) {
@@ -163,7 +163,7 @@ date_value read_date(dose_cursor& line) {
 
 dose_start read_begin(dose_cursor& line) {
     if (line.take_if("day")) return from_day{read_day(line)};
-    return from_date{read_date(line)};
+    return from_date{read_date_of_dose(line)};
 }
 
 /// Which parts were already said, so that none is said twice.
@@ -191,7 +191,7 @@ void read_clause(dose_cursor& line, dose_clauses& all, parts_said& said) {
     } else if (piece.text == "for" || piece.text == "until") {
         mark(piece, said.extent, "how long");
         if (piece.text == "for") all.extent = read_for_days(line);
-        if (piece.text == "until") all.extent = until_date{read_date(line)};
+        if (piece.text == "until") all.extent = until_date{read_date_of_dose(line)};
     } else if (piece.text == "fasting" || (piece.text == "with" && line.here().text == "food")) {
         mark(piece, said.food, "the food");
         if (piece.text == "with") line.take();

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/conversions.hpp"
 #include "scenario/dose_lines/dose_hours.hpp"
 
 namespace magnesia::scenario {
@@ -207,7 +208,7 @@ void spread_over_week(std::vector<training_session>& sessions) {
 }
 
 /// The routine as it is on most days, without a zone.
-routine plain(routine day) {
+routine plain_routine(routine day) {
     day.zone = "UTC";
     day.nights.clear();
     day.dated_nights.clear();
@@ -224,13 +225,13 @@ routine plain(routine day) {
 
 /// The daylight of one date by its local clock, on the day before, that day and the one after.
 std::vector<daylight> daylight_of_one(const routine& day, const date_value& date) {
-    constexpr double day_h = 24;
     const local_clock clock = clock_in(day.zone, date, 1);
     std::vector<daylight> all;
     for (const daylight& one : daylight_of(clock, day.light, {})) {
         const bool is_of_date = one.dawn_h >= 0 && one.dawn_h < clock.horizon_h();
         if (!is_of_date) continue;
-        for (const double shift : {-day_h, 0.0, day_h}) all.push_back({one.dawn_h + shift, one.dusk_h + shift});
+        for (const double shift : {-hours_per_day, 0.0, hours_per_day})
+            all.push_back({one.dawn_h + shift, one.dusk_h + shift});
     }
     return all;
 }
@@ -245,7 +246,7 @@ timeline expand(const scenario& what) {
 
 timeline one_day(const person& who, const routine& day, const std::optional<date_value>& on) {
     const date_value date = on.value_or(date_value{2026, 3, 20});
-    const scenario what{.who = who, .day = plain(day), .doses = {}, .run = {date, 1}};
+    const scenario what{.who = who, .day = plain_routine(day), .doses = {}, .run = {date, 1}};
     local_clock clock = clock_in("UTC", date, 1);
     const std::vector<daylight> days = day.light.place ? daylight_of_one(day, date) : daylight_of(clock, day.light, {});
     return expand_with(what, std::move(clock), days);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/conversions.hpp"
 #include "scenario/reading/read_habits.hpp"
 #include "scenario/values/nights.hpp"
 
@@ -17,9 +18,8 @@ namespace {
 constexpr std::string_view nights_key = "nights";
 constexpr std::string_view night_keys[] = {"from_day", "until_day", "awake", "bed", "rise"};
 constexpr allowed_range night_count{0, 60, "of { from_day = 3, bed = \"04:00\", rise = \"08:00\" }"};
-constexpr allowed_range day_range{2, longest_run_days, "",
-                                  "the day on which it ends; that of day 1 began before the run"};
-constexpr double minutes_per_hour = 60;
+constexpr allowed_range night_day_range{2, longest_run_days, "",
+                                        "the day on which it ends; that of day 1 began before the run"};
 
 /// Whether the hours of a night, or that there is none, were said.
 bool read_hours(const table_reader& in, dated_night& one) {
@@ -37,10 +37,10 @@ bool read_hours(const table_reader& in, dated_night& one) {
 }
 
 void add_dated_night(const table_reader& in, routine& day) {
-    const auto from = in.whole_number("from_day", day_range);
+    const auto from = in.whole_number("from_day", night_day_range);
     if (!from) return;
     dated_night one{.from_day = *from, .until_day = *from};
-    one.until_day = in.whole_number_if_said("until_day", day_range).value_or(*from);
+    one.until_day = in.whole_number_if_said("until_day", night_day_range).value_or(*from);
     if (!read_hours(in, one)) return;
     if (one.until_day < one.from_day) {
         return in.note("until_day", "is before from_day", fmt::format("{} or later", one.from_day));

@@ -12,24 +12,24 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view unknown = "unknown";
+constexpr std::string_view unknown_word = "unknown";
 
 bool is_unknown(const tree& value) {
-    return value.text() != nullptr && *value.text() == unknown;
+    return value.text() != nullptr && *value.text() == unknown_word;
 }
 
 /// Nothing when the key is absent or says "unknown".
-const tree* said(const table_reader& fields, std::string_view key) {
+const tree* said_field(const table_reader& fields, std::string_view key) {
     const tree* value = fields.find(key);
     return value == nullptr || is_unknown(*value) ? nullptr : value;
 }
 
 std::optional<double> read_number(const table_reader& fields, std::string_view key, const allowed_range& range) {
-    return said(fields, key) == nullptr ? std::nullopt : fields.number(key, range);
+    return said_field(fields, key) == nullptr ? std::nullopt : fields.number(key, range);
 }
 
 std::string read_region(const table_reader& fields) {
-    if (said(fields, "region") == nullptr) return "";
+    if (said_field(fields, "region") == nullptr) return "";
     const std::string allowed = fmt::format("{}; or a country of one of them", fmt::join(known_regions, ", "));
     const std::optional<std::string> name = fields.text("region", allowed);
     if (!name) return "";
@@ -45,8 +45,8 @@ void note_item(const table_reader& fields, std::string_view key, std::size_t ind
 }
 
 /// The list under a key, not too long; null when there is none.
-const tree::list* list_of(const table_reader& fields, std::string_view key, std::string_view allowed) {
-    const tree* value = said(fields, key);
+const tree::list* list_field(const table_reader& fields, std::string_view key, std::string_view allowed) {
+    const tree* value = said_field(fields, key);
     if (value == nullptr) return nullptr;
     if (value->items() == nullptr) {
         fields.note(key, "is no list", allowed);
@@ -75,7 +75,7 @@ std::optional<std::vector<std::string>> read_as_written(const table_reader& fiel
 
 std::vector<std::string> read_symptoms(const table_reader& fields, const vocabulary& words) {
     std::vector<std::string> ids;
-    const tree::list* items = list_of(fields, "symptoms", "a list of " + listed(words.symptoms));
+    const tree::list* items = list_field(fields, "symptoms", "a list of " + listed(words.symptoms));
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
         const tree& value = (*items)[i];
         const known_name* found = is_name(value) ? find_name(words.symptoms, *value.text()) : nullptr;
@@ -112,7 +112,7 @@ std::optional<double> finite_in(const tree& value, const allowed_range& range) {
 
 std::optional<std::vector<other_magnesium>> read_others(const table_reader& fields) {
     const std::string allowed = "[\"name\", " + other_magnesium_range.text() + "], or [\"name\", \"unknown\"]";
-    const tree::list* items = list_of(fields, "other_magnesium", allowed);
+    const tree::list* items = list_field(fields, "other_magnesium", allowed);
     if (items == nullptr) return std::nullopt;
     std::vector<other_magnesium> all;
     for (std::size_t i = 0; i < items->size(); ++i) {
@@ -130,7 +130,7 @@ std::optional<std::vector<other_magnesium>> read_others(const table_reader& fiel
 std::vector<drug_time> read_drug_times(const table_reader& fields) {
     const std::string allowed = "[\"drug\", \"HH:MM\"]";
     std::vector<drug_time> all;
-    const tree::list* items = list_of(fields, "drug_times", "lines of " + allowed);
+    const tree::list* items = list_field(fields, "drug_times", "lines of " + allowed);
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
         const tree::list* both = pair_of(fields, "drug_times", i, (*items)[i], allowed);
         if (both == nullptr) continue;
@@ -160,7 +160,7 @@ void read_screening(const table_reader& fields, health& is) {
 }  // namespace
 
 std::optional<bool> read_truth(const table_reader& fields, std::string_view key) {
-    const tree* value = said(fields, key);
+    const tree* value = said_field(fields, key);
     if (value == nullptr) return std::nullopt;
     if (value->boolean() != nullptr) return *value->boolean();
     fields.note(key, "is neither true nor false", "true or false, without quotes, or \"unknown\"");
@@ -185,7 +185,7 @@ health read_health(const table_reader& fields, const person& who, const vocabula
     is.zinc_mg = read_number(fields, "zinc_mg", zinc_range);
     is.vitamin_b6_mg = read_number(fields, "vitamin_b6_mg", vitamin_b6_range);
     is.symptoms = read_symptoms(fields, words);
-    is.symptoms_are_said = said(fields, "symptoms") != nullptr;
+    is.symptoms_are_said = said_field(fields, "symptoms") != nullptr;
     is.conditions = read_as_written(fields, "conditions");
     is.drugs = read_as_written(fields, "drugs");
     is.drug_times = read_drug_times(fields);

@@ -16,8 +16,8 @@ namespace magnesia::scenario {
 namespace {
 
 constexpr std::string_view health_keys[] = {"from_day", "conditions", "drugs", "egfr_ml_min"};
-constexpr allowed_range phase_count{.high = 400, .unit = "of [[health]]"};
-constexpr allowed_range day_range{1, longest_run_days, "", "a day of the run, the first is 1"};
+constexpr allowed_range health_phase_count{.high = 400, .unit = "of [[health]]"};
+constexpr allowed_range health_day_range{1, longest_run_days, "", "a day of the run, the first is 1"};
 
 constexpr std::string_view unsaid_before = "changes what [person] leaves unsaid, and unsaid is not known";
 
@@ -70,7 +70,7 @@ std::optional<std::vector<std::string>> list_of(const table_reader& fields, cons
 
 health_phase read_phase(const table_reader& fields, const person& before, const vocabulary& words) {
     health_phase phase;
-    phase.from_day = fields.whole_number("from_day", day_range).value_or(0);
+    phase.from_day = fields.whole_number("from_day", health_day_range).value_or(0);
     phase.conditions = list_of(fields, condition_lists(words), before.conditions, words);
     phase.drugs = list_of(fields, drug_lists(words), before.drugs, words);
     phase.egfr_ml_min = fields.number_if_said("egfr_ml_min", egfr_range);
@@ -90,8 +90,8 @@ void add_phases_of_patient(const table_reader& file, person& who) {
         if (!all) return fields.note(key, unsaid_before, "a list in [person] too; [] is none");
         all->insert(all->end(), said.begin(), said.end());
     };
-    file.for_each_table("health", health_keys, phase_count, [&](const table_reader& fields) {
-        static_cast<void>(fields.whole_number("from_day", day_range));
+    file.for_each_table("health", health_keys, health_phase_count, [&](const table_reader& fields) {
+        static_cast<void>(fields.whole_number("from_day", health_day_range));
         add(fields, "conditions", who.is.conditions);
         add(fields, "drugs", who.is.drugs);
         const auto filters = fields.number_if_said("egfr_ml_min", any_egfr_range);
@@ -103,7 +103,7 @@ void add_phases_of_patient(const table_reader& file, person& who) {
 std::vector<health_phase> read_health_phases(const table_reader& file, const person& who, const vocabulary& words) {
     std::vector<health_phase> phases;
     person now = who;
-    file.for_each_table("health", health_keys, phase_count, [&](const table_reader& fields) {
+    file.for_each_table("health", health_keys, health_phase_count, [&](const table_reader& fields) {
         const health_phase phase = read_phase(fields, now, words);
         const bool is_late = phases.empty() || phase.from_day == 0 || phase.from_day > phases.back().from_day;
         if (!is_late) {

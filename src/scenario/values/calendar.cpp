@@ -6,12 +6,10 @@
 
 #include <chrono>
 
+#include "core/text.hpp"
+
 namespace magnesia::scenario {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 /// `text` as a number when it is nothing but digits, at most nine of them.
 std::optional<int> digits(std::string_view text) {

@@ -7,13 +7,11 @@
 #include <set>
 #include <tuple>
 
+#include "core/conversions.hpp"
 #include "scenario/values/sunlight.hpp"
 
 namespace magnesia::scenario {
 namespace {
-
-constexpr double day_h = 24;
-constexpr double minutes_per_hour = 60;
 
 bool is_on(const evenings_of& run, const waking_time& when, const weekday_set& days) {
     return days[static_cast<std::size_t>(weekday_of(day_number(run.clock.start()) + when.day))];
@@ -88,7 +86,7 @@ void add_sun(const local_clock& clock, int day, const coordinates& place, std::v
     if (sun.course == sun_course::never_up) return;
     if (sun.course == sun_course::always_up) return all.push_back({midnight, next});
     const double noon = clock.elapsed_h_of_utc(day, sun.noon_utc_h);
-    const double shift = noon < midnight ? day_h : noon >= next ? -day_h : 0;
+    const double shift = noon < midnight ? hours_per_day : noon >= next ? -hours_per_day : 0;
     all.push_back({whole_minute(clock.elapsed_h_of_utc(day, sun.rise_utc_h) + shift),
                    whole_minute(clock.elapsed_h_of_utc(day, sun.set_utc_h) + shift)});
 }

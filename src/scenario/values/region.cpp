@@ -51,7 +51,7 @@ constexpr std::pair<std::string_view, std::string_view> countries[] = {{"austria
                                                                        {"united_states", "us"},
                                                                        {"south_korea", "korea"}};
 
-std::string plain(std::string_view said) {
+std::string plain_place(std::string_view said) {
     std::string text = lower_case(said);
     std::ranges::replace(text, ' ', '_');
     return text;
@@ -60,7 +60,7 @@ std::string plain(std::string_view said) {
 }  // namespace
 
 std::string region_named(std::string_view said) {
-    const std::string name = plain(said);
+    const std::string name = plain_place(said);
     if (std::ranges::find(known_regions, name) != known_regions.end()) return name;
     const auto found = std::ranges::find(countries, name, &std::pair<std::string_view, std::string_view>::first);
     return found == std::end(countries) ? std::string{} : std::string(found->second);

@@ -7,12 +7,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 
 namespace magnesia::scenario {
 namespace {
 
-constexpr double minutes_per_hour = 60;
 constexpr double sweat_at_full_power = 1.4;  // L/h at 20 degrees
 constexpr double sweat_per_degree = 0.035;   // of itself
 constexpr double least_sweat = 0.3;

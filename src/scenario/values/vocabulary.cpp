@@ -10,26 +10,26 @@ namespace magnesia::scenario {
 namespace {
 
 /// In lower case, with hyphens and underscores as blanks: "L-Threonate" and "l_threonate" are one name.
-char plain(char c) {
+char plain_letter(char c) {
     if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
     return c == '-' || c == '_' ? ' ' : c;
 }
 
-std::string plain(std::string_view text) {
+std::string plain_letter(std::string_view text) {
     std::string out{text};
-    for (char& c : out) c = plain(c);
+    for (char& c : out) c = plain_letter(c);
     return out;
 }
 
 bool is_same(std::string_view one, std::string_view other) {
     return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](char a, char b) { return plain(a) == plain(b); });
+                      [](char a, char b) { return plain_letter(a) == plain_letter(b); });
 }
 
 /// The plain name without a leading "magnesium": "Magnesium Citrate" is "citrate".
 std::string bare(std::string_view name) {
     constexpr std::string_view prefix = "magnesium ";
-    const std::string whole = plain(name);
+    const std::string whole = plain_letter(name);
     return whole.starts_with(prefix) && whole.size() > prefix.size() ? whole.substr(prefix.size()) : whole;
 }
 

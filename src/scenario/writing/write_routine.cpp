@@ -28,7 +28,7 @@ std::string items_text(const std::vector<Item>& items, TextOf text_of) {
 }
 
 /// A line of a list, or nothing when it is empty.
-std::string list_line(std::string_view key, const std::string& items) {
+std::string key_line(std::string_view key, const std::string& items) {
     return items.empty() ? std::string{} : fmt::format("{} = [{}]\n", key, items);
 }
 
@@ -112,7 +112,7 @@ std::string light_text(const light_habits& light) {
     } else if (light.dawn != usual.dawn || light.dusk != usual.dusk) {
         text += fmt::format("dawn = \"{}\"\ndusk = \"{}\"\n", print(light.dawn), print(light.dusk));
     }
-    return text + list_line("screens", items_text(light.screens, screen_text));
+    return text + key_line("screens", items_text(light.screens, screen_text));
 }
 
 std::string bedroom_text(const bedroom& room) {
@@ -178,13 +178,13 @@ std::string routine_text(const routine& day) {
     return fmt::format("\n[routine]\nzone = {}\nbed = \"{}\"\nrise = \"{}\"\nmeals = [{}]\n{}caffeine = [{}]\n",
                        quoted(day.zone), print(day.bed), print(day.rise), items_text(day.meals, meal_text),
                        day.meals_at_night ? "meals_at_night = true\n" : "", items_text(day.caffeine, caffeine_text)) +
-           list_line("alcohol", items_text(day.alcohol, alcohol_text)) +
-           list_line("bath", items_text(day.baths, bath_text)) +
+           key_line("alcohol", items_text(day.alcohol, alcohol_text)) +
+           key_line("bath", items_text(day.baths, bath_text)) +
            line_if_other("relaxation_minutes", day.relaxation_minutes, 0) + line_if_other("stress", day.stress, 0) +
-           late_meal_text(day.supper) + list_line("naps", items_text(day.naps, nap_text)) +
-           list_line("schedule", items_text(day.nights, night_text)) +
-           list_line("nights", items_text(day.dated_nights, dated_night_text)) +
-           list_line("training", items_text(day.training, training_text)) + therapy_line(day.therapy) +
+           late_meal_text(day.supper) + key_line("naps", items_text(day.naps, nap_text)) +
+           key_line("schedule", items_text(day.nights, night_text)) +
+           key_line("nights", items_text(day.dated_nights, dated_night_text)) +
+           key_line("training", items_text(day.training, training_text)) + therapy_line(day.therapy) +
            light_text(day.light) + bedroom_text(day.room);
 }
 
