@@ -55,7 +55,8 @@ void answer_words::add_to(CLI::App& app) {
     app.add_flag("--json", wants_json, "the whole answer as JSON");
     app.add_flag("--csv", wants_csv, "the series as CSV, one number a line");
     app.add_option("--report", report, "also write one self-contained HTML page with plots");
-    app.add_option("--units", units, "show plasma in mmol/L or mg/dL; else as the scenario says");
+    app.add_option("--units", units,
+                   "show plasma in mmol/L or mg/dL on screen and page, files keep mmol/L; else as the scenario says");
     app.add_flag("--quiet", is_quiet, "no progress line and no summary");
 }
 

@@ -6,6 +6,7 @@
 #include "api/parts/merge.hpp"
 #include "cli/answer_words.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/scenario_words.hpp"
 #include "cli/verb.hpp"
 #include "cli/watched_run.hpp"
 
@@ -20,6 +21,7 @@ struct merge_words {
 
 int run_merge(const merge_words& words) {
     const api::merge_request request{.files = words.parts, .threads = threads_of(words.threads)};
+    refuse_overwriting(words.parts, "--report", words.shown.report);
     answer_place place(words.shown);
 
     place.show(api::merge(request));

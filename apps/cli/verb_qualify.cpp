@@ -8,6 +8,7 @@
 #include "cli/answer_words.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/output_file.hpp"
+#include "cli/scenario_words.hpp"
 #include "cli/terminal.hpp"
 #include "cli/verb.hpp"
 #include "cli/watched_run.hpp"
@@ -56,7 +57,11 @@ int run_qualify(const qualify_words& words) {
     refuse_two_formats(words.wants_json, words.wants_csv);
     refuse_markdown_beside(words);
     std::optional<output_file> report;
-    if (!words.report.empty()) report.emplace(words.report, "--report");
+    if (!words.report.empty()) {
+        refuse_overwriting(words.own.protocols, "--report", words.report);
+        refuse_overwriting({words.own.rows}, "--report", words.report);
+        report.emplace(words.report, "--report");
+    }
     const std::size_t threads = threads_of(words.threads);
     watched_run watched(words.is_quiet);
 

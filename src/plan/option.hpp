@@ -18,6 +18,7 @@ struct expected_week {
     study::band change;
     std::optional<double> p_benefit;  ///< share of bodies that change for the better by as much as matters
     std::optional<double> p_nil;      ///< share that do not change noticeably, either way
+    std::optional<double> p_worse;    ///< share that change for the worse by as much as matters: the rest
 };
 
 /// An outcome over the weeks.

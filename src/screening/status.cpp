@@ -75,7 +75,9 @@ status_test told(const status_test_rule& test, double chance) {
     result.after_normal_range = {after_normal(chance, sees.high, clears.high),
                                  after_normal(chance, sees.low, clears.low)};
     result.if_low = fmt::format(
-        "A low one ({}) would make the chance about {:.0f} % (from {:.0f} % to {:.0f} %); a normal one about {:.0f} %.",
+        "The chance of a lack would be about {1:.0f} % ({2:.0f} to {3:.0f} %) after a low one ({0}), and about {4:.0f} "
+        "% "
+        "after a normal one.",
         test.low, percent * result.after_low, percent * result.after_low_range[0], percent * result.after_low_range[1],
         percent * result.after_normal);
     return result;

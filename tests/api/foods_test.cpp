@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -216,6 +217,18 @@ TEST(Diary, KeepsFoodAndSupplementsApart) {
     EXPECT_THAT(answer.head.warnings, testing::Contains(HasSubstr("supplements are not counted here")));
     EXPECT_GT(answer.day.magnesium_mg, 350);                   // above the ceiling of the US, and
     EXPECT_THAT(text_of(answer), Not(HasSubstr("too much")));  // nothing is held against it
+}
+
+TEST(Diary, NamesTheCeilingOfSupplementsForTheAge) {
+    const auto said = [](const char* age) {
+        std::string text = text_of(diary({age, "female", ""}));
+        std::ranges::replace(text, '\n', ' ');
+        return text;
+    };
+
+    EXPECT_THAT(said("45"), HasSubstr("the ceilings for them at this age (250 to 400 mg a day, by body) never count"));
+    EXPECT_THAT(said("2"), HasSubstr("(65 mg a day)"));  // IOM 1997, 1 to 3 years; the European one begins at 4
+    EXPECT_THAT(said("0.5"), HasSubstr("no body has set a ceiling for them at this age"));
 }
 
 TEST(Diary, OfFewGreensNutsAndGrainsSaysSo) {

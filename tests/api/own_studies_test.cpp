@@ -161,6 +161,24 @@ TEST_F(OwnStudies, AUnitOtherThanThatOfTheReadingIsRefused) {
         "read");  // 24.3 mg are a mmol
 }
 
+TEST_F(OwnStudies, ADirectionOtherThanThatOfItsReadoutIsRefused) {
+    const auto with = [&](const std::string& said) {
+        return own_studies{.protocols = {study}, .rows = rows_with(",no difference,", ',' + said + ',')};
+    };
+
+    EXPECT_THAT(wrong_with(with("higher")),
+                HasSubstr("citrate_serum.observed = higher is not the way of its readout in "));
+    EXPECT_THAT(wrong_with(with("Lower")), HasSubstr("allowed: none"));
+    EXPECT_EQ(wrong_with(with("none")), "read");
+
+    const auto warnings = [&](const std::string& said) {
+        return read_own_studies(with(said), evidence::load_evidence()).warnings;
+    };
+    EXPECT_THAT(warnings("up a little"),
+                testing::Contains("citrate_serum says \"up a little\"; judged is the way of its readout: none."));
+    EXPECT_THAT(warnings("none"), testing::Each(Not(HasSubstr("judged is the way"))));
+}
+
 TEST_F(OwnStudies, WithoutTheirRowsAreToldOfRows) {
     EXPECT_THAT(
         wrong_with({.protocols = {study}, .rows = {}}),

@@ -60,7 +60,8 @@ inline scenario::routine usual_day() {
 }
 
 inline plan::expected_week week_of(int week, double middle, double low, double high, double benefit) {
-    return {.week = week, .change = {middle, low, high}, .p_benefit = benefit, .p_nil = 0.96 - benefit};
+    return {
+        .week = week, .change = {middle, low, high}, .p_benefit = benefit, .p_nil = 0.96 - benefit, .p_worse = 0.04};
 }
 
 inline plan::option sleep_option(const std::string& name, double effect, double benefit) {
@@ -243,14 +244,16 @@ inline void add_what_rests(plan_answer& answer) {
                       .simulated = {},
                       .p_benefit = {},
                       .published = "-19 min (-23.9 to -14.1), Trauer 2015",
-                      .outcome = "time to fall asleep"},
+                      .outcome = "time to fall asleep",
+                      .whom = "adults with chronic insomnia"},
                      {.id = "warm_bath",
                       .label = "A warm bath",
                       .advice = "Take a warm bath one to two hours before bed.",
                       .simulated = study::band{-0.3, -1.2, 0.1},
                       .p_benefit = 0.02,
                       .published = "-9 min (-15 to -2), Haghayegh 2019",
-                      .outcome = "time to fall asleep"}};
+                      .outcome = "time to fall asleep",
+                      .whom = "mostly healthy adults"}};
     answer.conflicts = {{"One text says start low, another says start with a middle dose.",
                          "The low start, because loose stools grow with the dose."}};
     answer.why = {"It scored best of all that keep the hours and the limit.",

@@ -29,7 +29,8 @@ plan_answer with_stretching(double p_nil) {
                              .simulated = {},
                              .p_benefit = {},
                              .published = "-8.4 points",
-                             .outcome = "Insomnia index"});
+                             .outcome = "Insomnia index",
+                             .whom = {}});
     answer.trials.of_levers["stretching"] = {"low", p_nil};
     return answer;
 }

@@ -171,6 +171,38 @@ TEST(PlanReport, SaysWhatThePlanIsOnClockCalendarLedgersAndSheet) {
     EXPECT_THAT(section("basis").text, Not(HasSubstr("nobody cites")));
 }
 
+TEST(PlanReport, TheDayKeepsNoCoffeeThatThePlanLeavesOut) {
+    plan_answer answer = full_plan();
+    EXPECT_THAT(report_of(answer), Not(HasSubstr("the plan leaves it out")));
+
+    answer.day_then = answer.day;
+    answer.day_then->caffeine.pop_back();  // that of 15:00
+    const std::string page = report_of(answer);
+
+    EXPECT_THAT(page, HasSubstr("you drink it today; the plan leaves it out"));
+    EXPECT_THAT(page, HasSubstr("as you drink it today"));  // that of 08:15
+}
+
+TEST(PlanReport, TellsOfHowManyItGetsWorseAndInWhomStudiesWere) {
+    plan_answer answer = full_plan();
+    answer.levers.front().published = "-10 min (-14 to -6), Author 2019";
+    answer.levers.front().whom = "adults who bathe";
+    const std::string page = report_of(answer);
+
+    EXPECT_THAT(page, HasSubstr("worse by that much"));
+    EXPECT_THAT(page, HasSubstr("-10 min (-14 to -6), Author 2019 (adults who bathe)"));
+}
+
+TEST(PlanReport, AGapThatNoFoodMayCloseIsNoMeasureAndNotNone) {
+    plan_answer answer = full_plan();
+    answer.intake.diet->gap_mg = 0;
+    answer.intake.diet->changes.clear();
+    answer.intake.diet->objection = "Kidneys.";
+
+    EXPECT_THAT(report_of(answer), HasSubstr("no measure for you, and no food is proposed"));
+    EXPECT_THAT(report_of(answer), Not(HasSubstr("There is no gap to close")));
+}
+
 /// Minutes clockwise from midnight below, of a point of the face of the clock.
 double minute_at(double x, double y) {
     const double angle = std::atan2(180 - x, y - 180);

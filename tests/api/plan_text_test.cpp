@@ -153,6 +153,25 @@ TEST(PlanText, SaysWhyNoFoodIsProposed) {
     EXPECT_THAT(text, Not(HasSubstr("420 is advised")));
 }
 
+TEST(PlanText, TellsThePriceThatMostWouldNotice) {
+    plan_answer answer = full_plan();
+    plan::option& shown = answer.options[answer.recommended];
+    shown.expected.push_back(
+        {.id = "total_sleep_time",
+         .label = "Time asleep",
+         .unit = "min",
+         .important = 20,
+         .weeks = {{.week = 1, .change = {-30, -50, -5}, .p_benefit = 0, .p_nil = 0.3, .p_worse = 0.7},
+                   {.week = 4, .change = {-60, -88, -31}, .p_benefit = 0, .p_nil = 0.01, .p_worse = 0.99}}});
+
+    EXPECT_THAT(in_one_line(text_of(answer)),
+                HasSubstr("its price Time asleep in week 4: -60 (-88 to -31) min beside going on as before; 99 in 100 "
+                          "notice that for the worse."));
+    shown.expected.back().weeks.pop_back();
+    shown.expected.back().weeks[0].p_worse = 0.4;
+    EXPECT_THAT(in_one_line(text_of(answer)), Not(HasSubstr("its price")));
+}
+
 TEST(PlanText, CountsDaysWhenTheStartIsNotKnown) {
     plan_answer answer = full_plan();
     answer.start.reset();

@@ -204,6 +204,22 @@ TEST(BadOption, AReportMayNotReplaceTheQuestion) {
     EXPECT_EQ(place.read("s.toml"), good_scenario);
 }
 
+TEST(BadOption, AReportMayNotReplaceTheStudyItsRowsOrAPart) {
+    const scratch place;
+    place.write("study.toml", "a");
+    place.write("rows.csv", "b");
+    place.write("part", "c");
+    const auto refused = [&](const std::string& file) {
+        return "command line: --report = " + file + " is the file the question stands in and would be lost";
+    };
+
+    expect_refusal(place, {"qualify", "study.toml", "--rows", "rows.csv", "--report", "study.toml"},
+                   refused("study.toml"));
+    expect_refusal(place, {"qualify", "study.toml", "--rows", "rows.csv", "--report", "rows.csv"}, refused("rows.csv"));
+    expect_refusal(place, {"merge", "other", "part", "--report", "part"}, refused("part"));
+    EXPECT_EQ(place.read("study.toml") + place.read("rows.csv") + place.read("part"), "abc");
+}
+
 TEST(BadLine, StdinIsNotAQuestion) {
     expect_line_refused("-", "dose:1:1: `-`" + amount);
     expect_refusal(scratch(), {"simulate", "/dev/stdin"},

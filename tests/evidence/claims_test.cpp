@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <utility>
 
 #include "evidence/explain/explain.hpp"
 #include "tests/evidence/support.hpp"
@@ -78,6 +79,23 @@ TEST(Claims, AreAnsweredByLinksStudiesSignsAndPlans) {
     EXPECT_TRUE(has_fact(explain(all(), "C245"), "plan", "card.low_status_plan: If you may be short of magnesium"));
     EXPECT_TRUE(has_fact(explain(all(), "C229"), "sign", "sign."));
     EXPECT_TRUE(has_fact(explain(all(), "C324"), "leans on", ": "));
+}
+
+// Links alone answer with what follows from it; whether it was seen, only studies tell.
+TEST(Claims, OfEffectsThatTrialsMeasuredAreAnsweredByStudies) {
+    const auto is_answered_by = [](const char* claim, const char* outcome) {
+        for (const auto& [name, text] : explain(all(), claim).facts) {
+            if (name == "studies" && text.find(outcome) != std::string::npos) return true;
+        }
+        return false;
+    };
+    const std::pair<const char*, const char*> asked[] = {
+        {"C036", "loose_stools"},     {"C041", "magnesium_absorbed_share"}, {"C129", "cortisol_serum"},
+        {"C151", "sleep_efficiency"}, {"C155", "early_morning_awakening"},  {"C181", "anxiety_symptoms"},
+        {"C201", "muscle_soreness"},  {"C214", "cramps_per_week"},          {"C219", "systolic_pressure"}};
+    for (const auto& [claim, outcome] : asked) EXPECT_TRUE(is_answered_by(claim, outcome)) << claim;
+    EXPECT_TRUE(has_fact(explain(all(), "C019"), "plan", "card.typical_or_ceiling"));
+    EXPECT_TRUE(has_fact(explain(all(), "C214"), "plan", "card.cramps_null"));
 }
 
 // What is graded D is taken for granted and not shown, whatever the equations hold.

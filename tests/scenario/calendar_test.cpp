@@ -9,6 +9,8 @@ namespace magnesia::scenario::calendar_test {
 namespace {
 
 TEST(Calendar, DaysAreCountedFromTheFirstOfJanuary1970) {
+    EXPECT_EQ(day_and_month({1970, 1, 31}), "31 Jan");
+    EXPECT_EQ(day_and_month({2026, 12, 1}), "1 Dec");
     EXPECT_EQ(day_number({1970, 1, 1}), 0);
     EXPECT_EQ(day_number({1970, 2, 1}), 31);
     EXPECT_EQ(day_number({2000, 3, 1}), 11017);  // 30 years of 365, 8 leap days (1972..2000), 59 days: 10950 + 8 + 59

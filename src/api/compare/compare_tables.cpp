@@ -76,8 +76,8 @@ std::string difference_cell(const compare_answer& answer, std::size_t arm, std::
 
 std::string row_name(const shown_measure& one) {
     return text_element("span", fmt::format("{}, {}", one.what->label, one.unit),
-                        {{"title", fmt::format("{:g} {} and more is called a difference: {}", one.what->worth_telling,
-                                               one.what->unit_text, one.what->note)}});
+                        {{"title", fmt::format("{:.2g} {} and more is called a difference: {}",
+                                               one.what->worth_telling * one.factor, one.unit, one.what->note)}});
 }
 
 }  // namespace

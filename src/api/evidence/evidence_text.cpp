@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -181,10 +182,11 @@ std::string table_row(const evidence_answer& answer, const body_of_evidence& bod
     const body_of_evidence& told = vein ? *vein : body;
     const std::string effect = (vein ? "by vein: " : "") + effect_or_words(told);
     const std::string& name = answer.asked.with_ids ? body.what->id : body.what->label;
-    return "  " + padded(fitted(name, label_columns), label_columns) + ' ' +
-           padded(fitted(effect, effect_columns), effect_columns) + ' ' + padded(chance_words(told.believed.p_nil), 9) +
-           ' ' + padded(std::string(word(told.certainty.level)), 9) + ' ' +
-           fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
+    const std::size_t over = columns_of(effect) > effect_columns ? columns_of(effect) - effect_columns : 0;
+    const std::size_t label_room = label_columns - std::min(over, label_columns / 2);  // an interval is not cut
+    return "  " + padded(fitted(name, label_room), label_room) + ' ' + padded(effect, effect_columns) + ' ' +
+           padded(chance_words(told.believed.p_nil), 9) + ' ' + padded(std::string(word(told.certainty.level)), 9) +
+           ' ' + fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
 }
 
 std::string outcomes_table(const evidence_answer& answer) {

@@ -116,7 +116,7 @@ std::string report_of(const diary_answer& answer) {
          .header = diary_header(answer),
          .sections = section("sum", "The sum", "",
                              diary_cards(answer) + ledger(answer) + plain_paragraph(days_in_words(answer.day)) +
-                                 plain_paragraph(std::string(food_first))) +
+                                 plain_paragraph(food_first_in_words(answer.who))) +
                      section("foods", "Food by food", "", foods_table(answer)) +
                      section("advice", "What bodies advise", "", advice_table(answer)) +
                      section("pattern", "The pattern", "", plain_paragraph(pattern_in_words(answer)) + known) +

@@ -62,7 +62,7 @@ std::string text_of(const diary_answer& answer) {
     for (const std::string& doubt : doubts_of(answer)) page += paragraph(doubt, screen_columns) + '\n';
     for (const std::string& one : sums_in_words(answer.day)) page += paragraph(one, screen_columns);
     page += '\n' + advice_rows(answer) + '\n' + paragraph(pattern_in_words(answer), screen_columns);
-    page += paragraph(std::string(food_first) + " Information, not medical advice.", screen_columns);
+    page += paragraph(food_first_in_words(answer.who) + " Information, not medical advice.", screen_columns);
     return page;
 }
 

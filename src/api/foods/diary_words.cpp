@@ -97,4 +97,20 @@ std::string pattern_in_words(const diary_answer& answer) {
     return text;
 }
 
+std::string food_first_in_words(const eater& who) {
+    std::set<double> ceilings;
+    for (const evidence::reference_intake& row : who.advice) {
+        if (row.ceiling_supplemental_mg) ceilings.insert(*row.ceiling_supplemental_mg);
+    }
+    std::string ceiling = "no body has set a ceiling for them at this age: none is given without a doctor.";
+    if (!ceilings.empty()) {
+        const std::string low = shortest(*ceilings.begin());
+        const std::string high = shortest(*ceilings.rbegin());
+        ceiling = fmt::format("the ceilings for them at this age ({} mg a day{}) never count food.",
+                              low == high ? low : low + " to " + high, low == high ? "" : ", by body");
+    }
+    return "Food first: a supplement could only be for what is still short. Supplements are not counted here, and " +
+           ceiling;
+}
+
 }  // namespace magnesia::api

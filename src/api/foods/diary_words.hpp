@@ -29,9 +29,7 @@ std::string reached(const diary_answer& answer, double advised_mg);
 /// Servings a day, and what is few or more than moderate.
 std::string pattern_in_words(const diary_answer& answer);
 
-inline constexpr std::string_view food_first =
-    "Food first: a supplement could only be for what is still short. Supplements are not counted here, and the "
-    "ceilings "
-    "for them (250 to 400 mg a day, by body) never count food.";
+/// That food comes first, and the ceilings of supplements for this eater, which never count food.
+std::string food_first_in_words(const eater& who);
 
 }  // namespace magnesia::api

@@ -76,6 +76,7 @@ struct lever_line {
     std::optional<double> p_benefit;
     std::string published;  ///< "-19 min (-23.9 to -14.1), Trauer 2015"; empty: none that counts
     std::string outcome;    ///< label of the outcome of the published effect
+    std::string whom;       ///< the people it was seen in: "adults with type 2 diabetes"; empty: not said
 };
 
 /// Contradictions in what people read, and the rule by which this plan decides.
@@ -90,6 +91,7 @@ struct plan_answer {
     bool is_first = false;  ///< of the typical person alone; better numbers follow
     scenario::person who;
     scenario::routine day;
+    std::optional<scenario::routine> day_then = {};  ///< with the habits that are recommended; empty: as before
     std::optional<date_value> start;
     evidence::plan_goal goal;
     std::vector<evidence::plan_goal> goals_left = {};  ///< others that the person names; no plan is made for them

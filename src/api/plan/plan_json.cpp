@@ -56,6 +56,7 @@ json week_json(const plan::expected_week& one) {
     json page = band_json(one.change);
     page["p_benefit"] = or_null(one.p_benefit);
     page["share_without_notice"] = or_null(one.p_nil);
+    page["share_worse"] = or_null(one.p_worse);
     return page;
 }
 
@@ -197,7 +198,8 @@ json lever_json(const plan_answer& answer, const lever_line& one) {
                  {"simulated", one.simulated ? band_json(*one.simulated) : json(nullptr)},
                  {"p_benefit", or_null(one.p_benefit)},
                  {"published", one.published},
-                 {"published_outcome", one.outcome}};
+                 {"published_outcome", one.outcome},
+                 {"published_of", one.whom}};
     add_doubt(page, one.published.empty() ? doubt{} : lever_doubt(answer, one.id));
     return page;
 }

@@ -51,10 +51,11 @@ judged_outcome outcome_judged(const evidence::outcome& what, const evidence::pla
 }
 
 plan::expected_week week_of(const std::vector<double>& values, int week, const judged_outcome& by) {
-    plan::expected_week found{.week = week, .change = change_band(values), .p_benefit = {}, .p_nil = {}};
+    plan::expected_week found{.week = week, .change = change_band(values), .p_benefit = {}, .p_nil = {}, .p_worse = {}};
     if (by.important <= 0 || by.good == 0 || values.size() < 2) return found;
     found.p_benefit = share_holding(values, [&](double value) { return by.good * value >= by.important; });
     found.p_nil = share_holding(values, [&](double value) { return std::abs(value) < by.important; });
+    found.p_worse = share_holding(values, [&](double value) { return by.good * value <= -by.important; });
     return found;
 }
 
@@ -181,6 +182,7 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
     answer.regret = chosen.regret;
     for (const plan::option& one : answer.options) answer.draws = std::max(answer.draws, one.bodies);
     answer.timetable = found.picks[chosen.recommended].what.times;
+    answer.day_then = found.picks[chosen.recommended].what.days.day;
     if (found.conflict) answer.timetable.conflict = found.conflict;
     answer.forms = forms_of(found, base);
     answer.products = base.plan.products;

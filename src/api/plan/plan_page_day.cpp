@@ -51,6 +51,14 @@ told_entry told_of(const safety::timetable_entry& one) {
     return line;
 }
 
+/// What becomes of a drink of today: as it is, or left out by what is recommended.
+std::string caffeine_note(const plan_answer& answer, const scenario::caffeine_intake& one) {
+    if (!answer.day_then) return "as you drink it today";
+    const auto& then = answer.day_then->caffeine;
+    const bool is_kept = std::ranges::find(then, one) != then.end();
+    return is_kept ? "as you drink it today" : "you drink it today; the plan leaves it out";
+}
+
 /// From rise to bed; caffeine as it is drunk today among it.
 std::vector<told_entry> told_lines(const plan_answer& answer) {
     std::vector<told_entry> lines;
@@ -63,7 +71,7 @@ std::vector<told_entry> told_lines(const plan_answer& answer) {
                          .style = "of-day",
                          .shape = clock_shape::disc,
                          .label = fmt::format("{:.0f} mg", one.mg),
-                         .note = "as you drink it today"});
+                         .note = caffeine_note(answer, one)});
     }
     std::stable_sort(lines.begin(), lines.end(), [&](const told_entry& a, const told_entry& b) {
         return scenario::minutes_between(answer.day.rise, a.at) < scenario::minutes_between(answer.day.rise, b.at);

@@ -107,7 +107,8 @@ std::string chance_or_dash(const std::optional<double>& chance) {
 /// Of an option without a supplement trials of magnesium say nothing.
 std::string outcome_table(const plan_answer& answer, const plan::option& shown) {
     const bool is_magnesium = shown.what.takes.has_value();
-    std::vector<std::string> columns{"what", "change", "noticed from", "better by that much", "no change felt"};
+    std::vector<std::string> columns{
+        "what", "change", "noticed from", "better by that much", "no change felt", "worse by that much"};
     if (is_magnesium) columns.emplace_back("trust in trials of magnesium");
     std::vector<std::vector<std::string>> rows;
     for (const plan::expected_outcome& outcome : shown.expected) {
@@ -116,7 +117,7 @@ std::string outcome_table(const plan_answer& answer, const plan::option& shown) 
                 {escaped(fmt::format("{}, week {}", outcome.label, one.week)),
                  escaped(change_in_words(one.change, outcome.unit)),
                  outcome.important > 0 ? escaped(fmt::format("{} {}", shortest(outcome.important), outcome.unit)) : "-",
-                 chance_or_dash(one.p_benefit), chance_or_dash(one.p_nil)});
+                 chance_or_dash(one.p_benefit), chance_or_dash(one.p_nil), chance_or_dash(one.p_worse)});
             if (is_magnesium) rows.back().push_back(escaped(in_words(magnesium_doubt(answer, outcome.id))));
         }
     }
@@ -138,7 +139,8 @@ std::string levers_table(const plan_answer& answer, const std::optional<std::str
     for (const lever_line& one : answer.levers) {
         rows.push_back({escaped(one.label), escaped(one.advice)});
         if (unit) rows.back().push_back(escaped(in_people(one, *unit)));
-        rows.back().push_back(escaped(one.published.empty() ? "-" : one.outcome + ": " + one.published));
+        const std::string whom = one.whom.empty() ? "" : " (" + one.whom + ")";
+        rows.back().push_back(escaped(one.published.empty() ? "-" : one.outcome + ": " + one.published + whom));
         rows.back().push_back(tells_effect(one) ? escaped(lever_doubt_in_words(answer, one.id)) : "-");
     }
     return table_of("Other ways to the same goal, the best first", columns, rows);

@@ -124,6 +124,7 @@ void add_levers(plan_answer& answer, const evidence::evidence_base& base) {
         if (const evidence::lever_effect* effect = evidence::effect_for(lever, answer.goal.id)) {
             line.published = published_text(*effect, base);
             line.outcome = evidence::find_outcome(base.outcomes, effect->outcome)->label;
+            line.whom = effect->who;
         }
         const plan::option* tried = alone(answer, lever.id);
         if (tried != nullptr && !tried->expected.empty()) {

@@ -129,6 +129,22 @@ std::string expected_in_words(const plan_answer& answer, const plan::option& of)
     return with_trust(text + '.', answer, of);
 }
 
+/// What most would notice getting worse meanwhile, one sentence an outcome: "Time asleep in week 4: -60 (-88 to -31)
+/// min, and 99 in 100 notice it".
+std::vector<std::string> prices_of(const plan::option& of) {
+    constexpr double most_people = 0.5;
+    std::vector<std::string> all;
+    for (const plan::expected_outcome& outcome : of.expected) {
+        const auto dearest = std::ranges::max_element(
+            outcome.weeks, {}, [](const plan::expected_week& one) { return one.p_worse.value_or(0); });
+        if (dearest == outcome.weeks.end() || dearest->p_worse.value_or(0) < most_people) continue;
+        all.push_back(fmt::format("{} in week {}: {} beside going on as before; {} notice that for the worse.",
+                                  outcome.label, dearest->week, change_in_words(dearest->change, outcome.unit),
+                                  chance_in_words(*dearest->p_worse)));
+    }
+    return all;
+}
+
 std::string goal_chance(const plan::option& of) {
     return chance_in_words(of.score.goal);
 }
@@ -137,6 +153,7 @@ void add_effects(plan_screen& page, const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     if (best == nullptr) return;
     page.add("expect", expected_in_words(answer, *best));
+    for (const std::string& one : prices_of(*best)) page.add("its price", one);
     if (answer.recommended != answer.do_nothing) {
         page.add("chances", fmt::format("{} reach the goal; {} if nothing is done: {} more.", goal_chance(*best),
                                         chance_in_words(best->score.by_chance),
@@ -168,6 +185,7 @@ void add_levers(plan_screen& page, const plan_answer& answer) {
             text += ": " + change_in_words(*one.simulated, goal_unit(answer)) + " in you";
         }
         if (!one.published.empty()) text += fmt::format("; in studies {}: {}", one.outcome, one.published);
+        if (!one.published.empty() && !one.whom.empty()) text += fmt::format(" ({})", one.whom);
         if (tells_effect(one)) text += "; trust in trials: " + lever_doubt_in_words(answer, one.id);
         page.add("other ways", text, i == 0 ? wanted : useful);
     }

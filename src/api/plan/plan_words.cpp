@@ -16,8 +16,6 @@ namespace magnesia::api {
 namespace {
 
 constexpr std::array<std::string_view, 7> weekday_words{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
-constexpr std::array<std::string_view, 12> month_words{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
 /// "at 08:00", "at 08:00 and 1 capsule at 21:30".
 std::string doses_in_words(const plan_answer& answer, const safety::proposed_supplement& takes,
@@ -79,8 +77,8 @@ std::string day_in_words(const plan_answer& answer, int day) {
     if (!answer.start) return fmt::format("day {}", day);
     const int number = scenario::day_number(*answer.start) + day - 1;
     const date_value date = scenario::date_of(number);
-    return fmt::format("{} {} {}", weekday_words.at(static_cast<std::size_t>(scenario::weekday_of(number))), date.day,
-                       month_words.at(date.month - 1));
+    return fmt::format("{} {}", weekday_words.at(static_cast<std::size_t>(scenario::weekday_of(number))),
+                       scenario::day_and_month(date));
 }
 
 std::string numbered_day(const plan_answer& answer, int day) {

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "api/answers/concerns.hpp"
 #include "scenario/values/amount.hpp"
@@ -103,8 +105,10 @@ void add_signs(std::vector<body_figure>& all, const simulate_answer& answer) {
     constexpr int last = 3;
     const std::optional<double>& egfr = answer.result.asked.what.who.egfr_ml_min;
     const bool is_weak = egfr && *egfr < adapting_kidney_below;
-    for (const figure_row& one : {figure_row{"signs_of_lack", "Signs of lack", "%", 1, 1, last, "signs_of_lack"},
-                                  figure_row{"signs_of_overload", "Overload", "%", 1, 1, last, "signs_of_overload"}}) {
+    std::array signs{figure_row{"signs_of_lack", "Signs of lack", "%", 1, 1, last, "signs_of_lack"},
+                     figure_row{"signs_of_overload", "Overload", "%", 1, 1, last, "signs_of_overload"}};
+    if (is_weak) std::swap(signs[0], signs[1]);  // what threatens them comes first
+    for (const figure_row& one : signs) {
         body_figure found = of_morning(answer, one);
         const study::band& with = found.shown.numbers.with;
         if (!is_weak && with.median <= any_sign_percent && with.p95.value_or(0) <= any_sign_percent) continue;

@@ -31,7 +31,11 @@ std::string bands_in_words(const simulate_answer& answer) {
     if (answer.result.draws == 0) return "One typical person; without draws there are no bands.";
     return fmt::format(
         "Bands hold the middle 90 % of {} simulated people like this one: they differ as people differ, and as far as "
-        "the evidence leaves the numbers open.",
+        "the evidence leaves the numbers open. A chance of no effect beside a band is what trials leave for magnesium "
+        "and "
+        "that outcome as a whole; the band follows the paths of this body, of which a small one is nearly always open: "
+        "it "
+        "may miss 0 by a hair and still mean nothing anybody would notice.",
         answer.result.draws);
 }
 

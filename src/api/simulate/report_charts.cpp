@@ -141,7 +141,7 @@ std::vector<axis_mark> clock_marks(const simulate_answer& answer, const std::vec
         const scenario::local_moment now = answer.result.asked.when.clock.label(hour);
         if (now.time.minute_of_day % (every_h * whole_minutes_per_hour) != 0) continue;
         const bool is_midnight = now.time.minute_of_day == 0;
-        marks.push_back({hour, is_midnight ? scenario::print(now.date).substr(5) : scenario::print(now.time)});
+        marks.push_back({hour, is_midnight ? scenario::day_and_month(now.date) : scenario::print(now.time)});
     }
     return marks;
 }
@@ -235,7 +235,7 @@ std::string session_figure(const simulate_answer& answer, const shown_series& s)
     for (const double hour : hours) {
         const scenario::local_moment now = r.asked.when.clock.label(hour);
         names.push_back(scenario::print(now));
-        if (names.size() % 2 == 1) c.x_marks.push_back({hour, scenario::print(now.date).substr(5)});
+        if (names.size() % 2 == 1) c.x_marks.push_back({hour, scenario::day_and_month(now.date)});
     }
     for (const auto& session : r.asked.when.training) {
         if (session.at_h >= hours.front() && session.until_h <= hours.back()) c.events.push_back(session.at_h);

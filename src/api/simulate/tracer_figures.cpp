@@ -55,7 +55,7 @@ std::string figure_of_label(const simulate_answer& answer, const model::label_co
     const std::vector<double>& midnights = answer.result.asked.midnight_h;
     const std::size_t step = std::max<std::size_t>(1, (midnights.size() + most_marks - 1) / most_marks);
     for (std::size_t i = 0; i < midnights.size(); i += step) {
-        c.x_marks.push_back({midnights[i], scenario::print(clock.label(midnights[i]).date).substr(5)});
+        c.x_marks.push_back({midnights[i], scenario::day_and_month(clock.label(midnights[i]).date)});
     }
     for (const chart_curve& curve : c.curves) {
         const auto most = std::max_element(curve.values.median.begin(), curve.values.median.end());

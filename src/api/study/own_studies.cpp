@@ -5,11 +5,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <utility>
 
 #include "api/answers/reading_units.hpp"
 #include "api/check/person_warnings.hpp"
+#include "core/add_once.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/base/vocabulary.hpp"
@@ -46,6 +48,42 @@ void check_systems(const std::vector<evidence::target>& rows, const std::string&
                           .found = "is no system of the body",
                           .allowed = fmt::format("{}", fmt::join(known, ", ")),
                           .nearest = nearest_name(row.system, known)});
+    }
+}
+
+/// The directions as rows write them, in the order of `change_way`.
+constexpr std::array<std::string_view, 3> direction_words{"none", "lower", "higher"};
+
+std::string directions_of(const scenario::row_readout& one) {
+    std::vector<std::string_view> all;
+    for (const scenario::sought_change& sought : one.of) {
+        core::add_once(all, direction_words.at(static_cast<std::size_t>(sought.way)));
+    }
+    return fmt::format("{}", fmt::join(all, ", "));
+}
+
+/// A direction is judged by the `way` of its readout. A row that names another one is refused; one in other words is
+/// free to say what it likes, and the answer names the way.
+void check_directions(const judged_studies& all, const std::string& list, std::vector<issue>& issues,
+                      std::vector<std::string>& warnings) {
+    for (const scenario::protocol& study : all.protocols) {
+        for (const scenario::row_readout& one : study.readouts) {
+            const auto row = std::ranges::find(all.list.targets, one.row, &evidence::target::id);
+            if (one.read != "direction" || row == all.list.targets.end()) continue;
+            const std::string ways = directions_of(one);
+            const std::string said = core::lower_case(row->observed_text);
+            if (said == ways) continue;
+            if (std::ranges::find(direction_words, said) != direction_words.end()) {
+                issues.push_back({.where = {list},
+                                  .key = row->id + ".observed",
+                                  .value = row->observed_text,
+                                  .found = fmt::format("is not the way of its readout in {}", study.file),
+                                  .allowed = ways});
+            } else {
+                warnings.push_back(fmt::format("{} says \"{}\"; judged is the way of its readout: {}.", row->id,
+                                               row->observed_text, ways));
+            }
+        }
     }
 }
 
@@ -99,6 +137,7 @@ judged_studies read_own_studies(const own_studies& files, const evidence::eviden
     add_people(all.protocols, base, all.warnings);
     check_systems(all.list.targets, files.rows, issues);
     check_units(all.list.targets, all.protocols, base.outcomes, issues);
+    if (!files.rows.empty()) check_directions(all, files.rows, issues, all.warnings);
     std::vector<issue> misfits = study::check_protocols(all.list, all.protocols);
     if (files.rows.empty() && !files.protocols.empty()) add_rows_hint(misfits);
     issues.insert(issues.end(), misfits.begin(), misfits.end());

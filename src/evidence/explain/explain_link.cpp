@@ -72,7 +72,10 @@ explanation explain_link(const evidence_base& base, const mission_link& l) {
         add_cover(e, base, *covered);
     } else {
         add_fact(e, "in the body",
-                 l.is_of_body ? "not yet: neither equation nor rule has it" : "never: it is outside the body");
+                 l.is_of_body
+                     ? "not yet: neither equation nor rule has it"
+                     : "no link between two organs: what comes from outside (food, medicines, advice, studies) "
+                       "has data and rules of its own");
     }
     return e;
 }

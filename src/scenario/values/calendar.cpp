@@ -4,7 +4,9 @@
 
 #include <fmt/core.h>
 
+#include <array>
 #include <chrono>
+#include <string_view>
 
 #include "core/text.hpp"
 
@@ -78,6 +80,12 @@ std::string print(const weekday_set& days) {
 
 std::string print(const date_value& date) {
     return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::string day_and_month(const date_value& date) {
+    constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    return fmt::format("{} {}", date.day, months.at(static_cast<std::size_t>(date.month) - 1));
 }
 
 std::string print(clock_time time) {

@@ -54,6 +54,9 @@ std::string print(const weekday_set& days);
 /// "2026-03-02".
 std::string print(const date_value& date);
 
+/// "2 Mar", where there is little room.
+std::string day_and_month(const date_value& date);
+
 /// "07:30".
 std::string print(clock_time time);
 
