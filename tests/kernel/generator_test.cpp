@@ -175,7 +175,7 @@ TEST(KernelText, SignalsNameTheirTemporaries) {
     const std::string header = written(body_system({}), "body_kernel").header;
 
     EXPECT_NE(header.find("const V kidney_urine = "), std::string::npos);
-    EXPECT_NE(header.find("//    18  magnesium_pools.plasma\n"), std::string::npos);
+    EXPECT_NE(header.find("//    19  magnesium_pools.plasma\n"), std::string::npos);
 }
 
 TEST(KernelText, AnUnknownSignalIsRefused) {

@@ -138,7 +138,7 @@ inline sleeper aged(double years) {
 }
 
 /// All that changes in a sleeper, as a flat list.
-using sleeper_state = std::array<double, 31>;
+using sleeper_state = std::array<double, 32>;
 
 /// Visits the states of the organs in order, then the accumulators of sleep.
 template <class Bodies>
@@ -164,7 +164,8 @@ struct sleeper_bodies {
     physiology::sleep::accumulators<bare, per> done;
 };
 
-constexpr std::size_t bodies_size = 2 + 4 + 2 + 6 + 11;  // then oscillator, then glycine of gut, plasma and brain
+constexpr std::size_t alcohol_at = 3, sleep_at = alcohol_at + 4 + 2, done_at = sleep_at + 6;
+constexpr std::size_t bodies_size = done_at + 11;  // then oscillator, then glycine of gut, plasma and brain
 
 inline sleeper_signals signals_of(const sleeper& who, const sleeper_bodies<one>& x, const sleeper_state& flat,
                                   const physiology::sleep::inputs<bare>& u) {
@@ -249,13 +250,13 @@ inline night last_night(const sleeper& who, int nights = 30) {
         u.late = is_bed && in_night >= in_bed_for - 60 ? 1.0 : 0.0;
         const auto comes = [&](double before) { return is_last && left == std::lround(before * 60); };
         if (who.caffeine_mmol > 0 && comes(who.caffeine_before)) x[0] += who.caffeine_mmol;
-        if (who.alcohol_mmol > 0 && comes(who.alcohol_before)) x[2] += who.alcohol_mmol;
+        if (who.alcohol_mmol > 0 && comes(who.alcohol_before)) x[alcohol_at] += who.alcohol_mmol;
         if (who.glycine_mmol > 0 && comes(who.glycine_before)) x[bodies_size + 3] += who.glycine_mmol;
         const bool in_bath = is_last && left <= std::lround(who.bath_before * 60) &&
                              left > std::lround((who.bath_before - who.bath_hours) * 60);
         const double lux = is_bed ? 0 : of_day >= 450 && of_day < 990 ? who.day_light : who.evening_light;
-        if (since_up == 0 || left == 0) x[9] = 1, x[10] = 1;  // awake, not yet asleep
-        if (left == 0) std::fill(x.begin() + 14, x.begin() + bodies_size, 0.0);
+        if (since_up == 0 || left == 0) x[sleep_at + 1] = 1, x[sleep_at + 2] = 1;  // awake, not yet asleep
+        if (left == 0) std::fill(x.begin() + done_at, x.begin() + bodies_size, 0.0);
         const auto before = x;
         sleeper_bodies<one> body;
         each_number(body, x, true);
@@ -270,13 +271,15 @@ inline night last_night(const sleeper& who, int nights = 30) {
         if (!is_bed) continue;
         found.quality += s.sleep.quality.raw() / in_bed_for;
         found.pressure += (body.sleep.pressure / who.p.production).raw() / in_bed_for;
-        found.rem_thirds[3 * in_night / in_bed_for] += 60 * (x[19] - before[19]);
-        found.awake_halves[2 * in_night / in_bed_for] += 60 * (x[15] - before[15]);
+        found.rem_thirds[3 * in_night / in_bed_for] += 60 * (x[done_at + 5] - before[done_at + 5]);
+        found.awake_halves[2 * in_night / in_bed_for] += 60 * (x[done_at + 1] - before[done_at + 1]);
     }
     found.mean_drive = drives;
-    found.latency = 60 * x[14], found.awake_later = 60 * (x[15] - x[14]), found.late_awake = 60 * x[16];
-    found.asleep = 60 * x[17], found.deep = 60 * x[18], found.rem = 60 * x[19], found.drowsy = 60 * x[21];
-    found.awakenings = x[22], found.efficiency = x[17] / (in_bed_for / 60.0);
+    found.latency = 60 * x[done_at], found.awake_later = 60 * (x[done_at + 1] - x[done_at]),
+    found.late_awake = 60 * x[done_at + 2];
+    found.asleep = 60 * x[done_at + 3], found.deep = 60 * x[done_at + 4], found.rem = 60 * x[done_at + 5],
+    found.drowsy = 60 * x[done_at + 7];
+    found.awakenings = x[done_at + 8], found.efficiency = x[done_at + 3] / (in_bed_for / 60.0);
     return found;
 }
 
