@@ -125,18 +125,42 @@ double drawn_gate(const bound_evidence& evidence, const evidence::parameter& p, 
     return uniform(from, 0) < p.effect->p_nil ? 0.0 : p.value;
 }
 
+struct medicine_or_condition {
+    std::string id;
+    bool is_there = true;  ///< now; else it was, and what it did may linger
+};
+
+/// What the person has and takes, and what ended within the run.
+std::vector<medicine_or_condition> what_acts(const scenario::person& who) {
+    std::vector<medicine_or_condition> all;
+    for (const auto* said : {&who.conditions, &who.drugs}) {
+        for (const std::string& id : *said) all.push_back({id});
+    }
+    for (const scenario::health_spell& spell : who.spells) {
+        const auto is_known = [&](const medicine_or_condition& one) { return one.id == spell.id; };
+        if (std::ranges::none_of(all, is_known)) all.push_back({spell.id, false});
+    }
+    return all;
+}
+
+double share_there(const scenario::person& who, const medicine_or_condition& one,
+                   const evidence::parameter_change& change) {
+    if (change.days > 0) return scenario::share_come(who.spells, one.id, one.is_there, change.days);
+    return one.is_there ? 1 : 0;
+}
+
 /// What is said of the person besides size multiplies a number by this; `z` draws from what is not known of it.
 double modification(const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
                     const covariate_values& covariates, const std::function<double(const std::string& modifier)>& z) {
     double factor = covariate_factor(p.id, who, covariates, assumed_egfr(who, evidence.measures));
     if (is_kidney_capacity(p.id)) factor *= evidence.kidney_capacity;
-    for (const auto* said : {&who.conditions, &who.drugs}) {
-        for (const std::string& id : *said) {
-            const evidence::modifier* m = evidence::find_modifier(evidence.modifiers, id);
-            MAGNESIA_ASSERT(m != nullptr);
-            for (const evidence::parameter_change& change : m->changes) {
-                if (change.parameter == p.id) factor *= change.factor * std::exp(change.log_sd * z(id));
-            }
+    for (const medicine_or_condition& one : what_acts(who)) {
+        const evidence::modifier* m = evidence::find_modifier(evidence.modifiers, one.id);
+        MAGNESIA_ASSERT(m != nullptr);
+        for (const evidence::parameter_change& change : m->changes) {
+            if (change.parameter != p.id) continue;
+            const double in_full = change.factor * std::exp(change.log_sd * z(one.id));
+            factor *= std::pow(in_full, share_there(who, one, change));
         }
     }
     return factor;

@@ -3,16 +3,53 @@
 #include "model/lived_body.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "model/layout.hpp"
 
 namespace magnesia::model {
 
+namespace {
+
+constexpr double small_step = 1e-4;  // of a number; what is left to come is then taken in one step
+
+/// Each day of the first week, then by a sixth of the days gone.
+int next_step(int day) {
+    constexpr int days_of_a_step = 6;
+    return day + std::max(1, day / days_of_a_step);
+}
+
+bool is_nearly(const body_dynamics& one, const body_dynamics& other) {
+    const auto is_near = [](double a, double b) { return std::abs(a - b) <= small_step * std::abs(b); };
+    return std::ranges::equal(row_of(one.bound()), row_of(other.bound()), is_near);
+}
+
+}  // namespace
+
 lived_body::lived_body(std::shared_ptr<const body_dynamics> before, const question& asked, const body_of& of)
     : before_(std::move(before)) {
-    for (const changed_person& one : asked.changes)
-        changed_.push_back({one.from_h, std::make_shared<const body_dynamics>(of(one.who))});
+    for (std::size_t i = 0; i < asked.changes.size(); ++i) {
+        const double end_h = i + 1 < asked.changes.size() ? asked.changes[i + 1].from_h : asked.when.horizon_h;
+        follow(asked.changes[i], end_h, asked.midnight_h, of);
+    }
+}
+
+/// Within a step numbers are those of its middle.
+void lived_body::follow(const changed_person& one, double end_h, const std::vector<double>& midnight_h,
+                        const body_of& of) {
+    const auto first = std::ranges::lower_bound(midnight_h, one.from_h);
+    const auto days = static_cast<int>(std::ranges::lower_bound(midnight_h, end_h) - first);
+    const auto between = [&](int day, int next) {
+        return std::make_shared<const body_dynamics>(of(scenario::later(one.who, (day + next) / 2.0)));
+    };
+    for (int day = 0; day < days; day = next_step(day)) {
+        auto body = between(day, next_step(day));
+        const bool has_come = day > 0 && is_nearly(*body, *changed_.back().body);
+        if (has_come) body = between(day, days);
+        changed_.push_back({first[day], std::move(body)});
+        if (has_come) return;
+    }
 }
 
 const body_dynamics& lived_body::at(double hour) const {

@@ -18,7 +18,8 @@ using body_of = std::function<parameters<real>(const scenario::person&)>;
 /// The bodies that one person has in the world of a question, one after another.
 class lived_body {
  public:
-    /// As before the run, and once changed by each phase of health.
+    /// As before the run, and once changed by each phase of health; where a medicine acts only in days, anew at
+    /// midnights that follow, farther and farther apart.
     lived_body(std::shared_ptr<const body_dynamics> before, const question& asked, const body_of& of);
 
     /// The body from this hour on, after what happens at it.
@@ -32,6 +33,8 @@ class lived_body {
         double from_h = 0;
         std::shared_ptr<const body_dynamics> body;
     };
+
+    void follow(const changed_person& one, double end_h, const std::vector<double>& midnight_h, const body_of& of);
 
     std::shared_ptr<const body_dynamics> before_;
     std::vector<stretch_of_life> changed_;  ///< ascending

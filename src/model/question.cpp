@@ -79,8 +79,10 @@ std::vector<double> series_hours(const question& q) {
 std::vector<changed_person> changes_of(const scenario::scenario& what, const scenario::timeline& when) {
     std::vector<changed_person> all;
     scenario::person who = what.who;
+    int day = 1;
     for (const scenario::health_phase& phase : what.health) {
-        who = scenario::changed_by(std::move(who), phase);
+        who = scenario::changed_by(scenario::later(std::move(who), phase.from_day - day), phase);
+        day = phase.from_day;
         all.push_back({when.clock.elapsed_h(phase.from_day - 1, scenario::clock_time{0}), who});
     }
     return all;

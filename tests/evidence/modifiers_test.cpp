@@ -36,7 +36,7 @@ label = "slow bowel"
 grade = "D"
 provenance = "assumption"
 note = "slower"
-changes = [{ parameter = "colon.transit", factor = 2.0, log_sd = 0.3 }]
+changes = [{ parameter = "colon.transit", factor = 2.0, log_sd = 0.3, days = 30 }]
 )";
 
 std::vector<modifier> read(const std::string& text, std::vector<issue>& issues) {
@@ -63,6 +63,8 @@ TEST(Modifiers, AreReadAsWritten) {
     EXPECT_EQ(all[0].changes[0].factor, 0.1);
     EXPECT_EQ(all[0].changes[0].log_sd, 0.7);
     EXPECT_EQ(all[0].changes[1].log_sd, 0.0);
+    EXPECT_EQ(all[0].changes[1].days, 0.0);  // at once
+    EXPECT_EQ(all[1].changes[0].days, 30.0);
     EXPECT_EQ(all[0].grade, evidence_grade::c);
     EXPECT_EQ(all[0].known_from, provenance::secondary);
     EXPECT_EQ(all[1].kind, modifier_kind::condition);
@@ -90,13 +92,15 @@ TEST(Modifiers, StrengthsHaveARange) {
     EXPECT_TRUE(contains(broken("factor = 2.0", "factor = 0"), "0.01 to 100"));
     EXPECT_TRUE(contains(broken("factor = 2.0", "factor = 101"), "0.01 to 100"));
     EXPECT_TRUE(contains(broken("log_sd = 0.3", "log_sd = 2.1"), "0 to 2"));
-    EXPECT_TRUE(contains(broken("[{ parameter = \"colon.transit\", factor = 2.0, log_sd = 0.3 }]", "[]"), "changes"));
+    EXPECT_TRUE(contains(broken("[{ parameter = \"colon.transit\", factor = 2.0, log_sd = 0.3, days = 30 }]", "[]"),
+                         "changes"));
+    EXPECT_TRUE(contains(broken("days = 30", "days = 0.4"), "0.5 to 1000"));
     EXPECT_TRUE(contains(broken("kind = \"condition\"", "kind = \"food\""), "condition"));
     EXPECT_TRUE(contains(broken("factor = 2.0,", "facter = 2.0,"), "factor"));
 }
 
 TEST(Modifiers, MayChangeNothingWhenTheySayWhy) {
-    const std::string changes = "changes = [{ parameter = \"colon.transit\", factor = 2.0, log_sd = 0.3 }]";
+    const std::string changes = "changes = [{ parameter = \"colon.transit\", factor = 2.0, log_sd = 0.3, days = 30 }]";
     std::vector<issue> issues;
     const auto all = read(replaced(good_file, changes, "no_change = \"it only marks\""), issues);
     ASSERT_EQ(sentences(issues), "");

@@ -175,5 +175,10 @@ TEST(LifeStages, ADiureticOfTheLoopLeavesSerumInTheLongRun) {
     EXPECT_NEAR(serum_with({}, {"loop_diuretic"}) - serum_with({}, {}), 0.004, 0.012);
 }
 
+// Kieboom 2018: 0.018 mmol/L lower (0.010 to 0.028) on a usual dose of a thiazide or more.
+TEST(LifeStages, AThiazideLowersSerumAsInACohort) {
+    EXPECT_NEAR(serum_with({}, {"thiazide"}) - serum_with({}, {}), -0.018, 0.008);
+}
+
 }  // namespace
 }  // namespace life_stages_test

@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/run.hpp"
 #include "model/accuracy.hpp"
@@ -39,6 +40,12 @@ std::vector<double> mornings(const question& q) {
     return went.daily.at(0);  // total plasma magnesium at rise
 }
 
+std::size_t column_of(const std::string& id) {
+    const auto& all = columns<parameters<real>>();
+    const auto found = std::ranges::find_if(all, [&](const column& c) { return c.id() == id; });
+    return static_cast<std::size_t>(found - all.begin());
+}
+
 scenario::person taking(const std::vector<std::string>& drugs) {
     scenario::person who = adult();
     who.drugs = drugs;
@@ -54,16 +61,44 @@ TEST(LivedBody, EachStretchHasTheParametersOfItsPerson) {
     EXPECT_EQ(capacity(48), typical(taking({"thiazide"})).kidney.distal_capacity.raw());
     EXPECT_LT(capacity(48), 0.8 * capacity(0));
     EXPECT_EQ(capacity(120), capacity(0));
-    const std::vector<engine::event> events = body.events();
+    std::vector<engine::event> events = body.events();
+    const std::size_t distal = column_of("kidney.distal_capacity");
+    std::erase_if(events, [&](const engine::event& one) { return one.target != distal; });
     ASSERT_EQ(events.size(), 2u);  // one number becomes another, and back
     EXPECT_EQ(events[0].hour, 48);
     EXPECT_EQ(events[0].value, capacity(48));
     EXPECT_EQ(events[1].value, capacity(0));
 }
 
+// What comes with a time constant of two days, and goes likewise: the middles of days, by its law.
+TEST(LivedBody, WhatComesWithinDaysComesAndLingers) {
+    const question q = asked(40, {medicines(3, {"thiazide"}), medicines(23, {})});
+    const lived_body body(std::make_shared<const body_dynamics>(typical(adult())), q, typical);
+    const double without = typical(adult()).kidney.proximal_capacity.raw();
+    const double in_full = std::log(typical(taking({"thiazide"})).kidney.proximal_capacity.raw() / without);
+    const auto share = [&](int day, double hour) {
+        return std::log(body.at(24.0 * (day - 1) + hour).bound().kidney.proximal_capacity.raw() / without) / in_full;
+    };
+
+    EXPECT_EQ(share(2, 23), 0);
+    for (const int day : {0, 1, 2, 5}) EXPECT_NEAR(share(3 + day, 1), 1 - std::exp(-(day + 0.5) / 2), 1e-9) << day;
+    EXPECT_EQ(share(4, 1), share(4, 23));  // anew at midnights
+    EXPECT_NEAR(share(22, 1), 1, 1e-3);
+    for (const int day : {0, 1, 3}) EXPECT_NEAR(share(23 + day, 1), std::exp(-(day + 0.5) / 2), 1e-3) << day;
+    EXPECT_NEAR(share(40, 1), 0, 2e-3);
+}
+
+// Nothing of them waits, so nothing is bound anew: one event a number.
+TEST(LivedBody, WhatIsThereAtOnceIsBoundOnce) {
+    const question q = asked(60, {medicines(3, {"sglt2_inhibitor"})});
+    const lived_body body(std::make_shared<const body_dynamics>(typical(adult())), q, typical);
+    EXPECT_EQ(body.events().size(), 1u);
+}
+
 // Oracle: the double reading, which knows no change: it lives up to the midnight with one body and on with the other.
 TEST(LivedBody, GoesOnFromWhereItStandsAsTheOtherBodyWould) {
-    const question q = asked(6, {{.from_day = 4, .drugs = {{"thiazide", "proton_pump_inhibitor"}}, .egfr_ml_min = 10}});
+    const question q =
+        asked(6, {{.from_day = 4, .drugs = {{"sglt2_inhibitor", "proton_pump_inhibitor"}}, .egfr_ml_min = 10}});
     ASSERT_EQ(q.changes.size(), 1u);
     const double change_h = q.changes[0].from_h;
     EXPECT_EQ(change_h, 72);
@@ -111,7 +146,7 @@ TEST(LivedBody, ComesToTheSteadyDayOfSomebodyWhoHasAlwaysBeenSo) {
     const std::vector<double> begun = mornings(asked(700, {medicines(1, {"thiazide"})}));
 
     EXPECT_NEAR(begun.back(), always, 1e-3);
-    EXPECT_GT(begun.front(), always + 0.01);
+    EXPECT_LT(begun[1], always - 0.005);  // before the proximal tubule makes up for a part of it
 }
 
 // A week of the habit stands for weeks of it, up to the first change and no further.
@@ -141,6 +176,53 @@ TEST(LivedBody, BothWorldsLiveTheChange) {
     EXPECT_LT(went.daily_without[0].back(), went.daily_without[0].front() - 0.01);
     EXPECT_GT(went.daily[0].back(), went.daily_without[0].back());
     EXPECT_LT(went.balance_error, 1e-6);
+}
+
+/// Plasma and a day's urine of somebody who begins on the 8th day, as changes from the 7th.
+struct begun {
+    std::vector<double> plasma, urine;  ///< by days since, the first is 1; urine as a ratio
+};
+
+begun begun_with(const std::string& drug) {
+    scenario::person who = adult();
+    who.age_y = 55;
+    who.egfr_ml_min = 90;
+    const course went = follow_in_lanes(typical, asked(90, {medicines(8, {drug})}, who), {});
+    EXPECT_EQ(went.failure, "");
+    const auto& ids = daily_ids();
+    const auto urine = static_cast<std::size_t>(std::ranges::find(ids, "urine_magnesium_24h") - ids.begin());
+    begun all{{0}, {1}};
+    for (std::size_t day = 7; day < went.daily[0].size(); ++day) {
+        all.plasma.push_back(went.daily[0][day] - went.daily[0][6]);
+        all.urine.push_back(went.daily.at(urine)[day] / went.daily.at(urine)[6]);
+    }
+    return all;
+}
+
+// Single doses: +17 to 87 % of a day's urine (Leary and Reyes 2000). A week of 100 mg: plasma as before in 12 men
+// (Murdoch 1993; 0.03 is about its interval). In the long run -0.018 (-0.028 to -0.010, Kieboom 2018).
+TEST(MedicinesBegun, AThiazideCostsADaysUrineMoreThanSerum) {
+    const begun taken = begun_with("thiazide");
+    EXPECT_GT(taken.urine[1], 1.17);
+    EXPECT_LT(taken.urine[1], 1.87);
+    EXPECT_NEAR(taken.plasma[8], 0, 0.03);
+    EXPECT_NEAR(taken.plasma[80], -0.018, 0.008);
+}
+
+// Furosemide 80 mg and torasemide 20 mg: a first day's urine +20 and +24 % (Leary and Reyes 2000), hardly more later;
+// 21 days of torasemide 40 mg did not lower plasma (Dodion's eight, read in the abstract).
+TEST(MedicinesBegun, ALoopDiureticCostsADayAndNoSerum) {
+    const begun taken = begun_with("loop_diuretic");
+    EXPECT_NEAR(taken.urine[1], 1.22, 0.06);
+    EXPECT_NEAR(taken.urine[10], 1, 0.03);
+    EXPECT_NEAR(taken.plasma[21], 0, 0.008);
+}
+
+// 0.00157 mmol/L a day (0.00123 to 0.00191, Tejpar 2007), 0.28 in half a year: no fall of a week.
+TEST(MedicinesBegun, AnAntibodyAgainstTheEgfReceptorActsInMonths) {
+    const begun taken = begun_with("egfr_antibody");
+    EXPECT_GT(taken.plasma[7], -0.03);
+    EXPECT_NEAR(taken.plasma[80] / 80, -0.00157, 0.0008);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <utility>
 
 #include "scenario/writing/write_template.hpp"
@@ -43,6 +44,35 @@ TEST(ReadHealthPhases, PhasesAreReadInTheirOrder) {
     EXPECT_EQ(what.health[2], (health_phase{36, names{"celiac_disease"}, std::nullopt, std::nullopt}));
     EXPECT_EQ(what.who.drugs, names{"hydrochlorothiazide"});  // the steady day before is that of [person]
     EXPECT_TRUE(read_text(std::string{sample_text}).health.empty());
+}
+
+TEST(ReadHealthPhases, APersonKnowsWhatBeganAndEndedAndWhen) {
+    person who;
+    who.drugs = {"hydrochlorothiazide"};
+    const person begun = changed_by(who, {.from_day = 8, .drugs = names{"hydrochlorothiazide", "omeprazole"}});
+    const person ended = changed_by(later(begun, 21), {.from_day = 29, .drugs = names{}});
+    const person again = changed_by(later(ended, 4), {.from_day = 33, .drugs = names{"omeprazole"}});
+
+    EXPECT_TRUE(who.spells.empty());
+    EXPECT_EQ(begun.spells, (std::vector<health_spell>{{"omeprazole", 0, std::nullopt}}));
+    EXPECT_EQ(ended.spells,
+              (std::vector<health_spell>{{"omeprazole", 21, 0}, {"hydrochlorothiazide", std::nullopt, 0}}));
+    EXPECT_EQ(again.spells,
+              (std::vector<health_spell>{
+                  {"omeprazole", 25, 4}, {"hydrochlorothiazide", std::nullopt, 4}, {"omeprazole", 0, std::nullopt}}));
+}
+
+// Oracle: the law of what comes with a time constant, by hand.
+TEST(ReadHealthPhases, WhatComesWithinDaysGoesWithinThem) {
+    constexpr double days = 5;
+    EXPECT_EQ(share_come({}, "a", true, days), 1);
+    EXPECT_EQ(share_come({}, "a", false, days), 0);
+    EXPECT_EQ(share_come({{"b", 1, std::nullopt}}, "a", true, days), 1);  // of another
+    EXPECT_NEAR(share_come({{"a", 5, std::nullopt}}, "a", true, days), 1 - std::exp(-1), 1e-15);
+    EXPECT_NEAR(share_come({{"a", std::nullopt, 5}}, "a", false, days), std::exp(-1), 1e-15);
+    EXPECT_NEAR(share_come({{"a", 15, 10}}, "a", false, days), (1 - std::exp(-1)) * std::exp(-2), 1e-15);
+    const double left = (1 - std::exp(-1)) * std::exp(-2);
+    EXPECT_NEAR(share_come({{"a", 15, 10}, {"a", 5, std::nullopt}}, "a", true, days), 1 - std::exp(-1) + left, 1e-15);
 }
 
 TEST(ReadHealthPhases, WhatIsNotSaidStaysAsItWas) {

@@ -187,9 +187,9 @@ std::vector<std::string> assumed_clinic(const scenario::scenario& what) {
 }
 
 std::string assumed_health() {
-    return "Health changes within the run: a medicine, a condition or a filtration acts in full from the midnight of "
-           "its "
-           "day on, and is gone at the midnight of its last; nothing of it builds up or lingers.";
+    return "Health changes within the run: a medicine, a condition or a filtration acts from the midnight of its day "
+           "on "
+           "and is gone at the midnight of its last, but for what is known to come and go within days or weeks.";
 }
 
 /// The lowest filtration of the run that was said.

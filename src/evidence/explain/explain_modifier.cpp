@@ -18,8 +18,10 @@ explanation explain_modifier(const evidence_base& base, const modifier& m) {
         const parameter_change& change = m.changes[i];
         const std::string spread =
             change.log_sd > 0 ? fmt::format("; SD of its logarithm {}", shortest(change.log_sd)) : "";
+        const std::string slowly =
+            change.days > 0 ? fmt::format("; comes within days (time constant {})", shortest(change.days)) : "";
         e.facts.emplace_back(fmt::format("change {}", i + 1),
-                             fmt::format("{} times {}{}", change.parameter, shortest(change.factor), spread));
+                             fmt::format("{} times {}{}{}", change.parameter, shortest(change.factor), spread, slowly));
     }
     if (!m.no_change.empty()) e.facts.emplace_back("no change", m.no_change);
     add_aliases(e, m.aliases);

@@ -19,7 +19,10 @@ struct health_phase {
     bool operator==(const health_phase&) const = default;
 };
 
-/// The same person once the phase has begun.
+/// The same person once the phase has begun, at its first midnight.
 person changed_by(person who, const health_phase& phase);
+
+/// The same person days later, while health stays as it is.
+person later(person who, double days);
 
 }  // namespace magnesia::scenario

@@ -11,6 +11,7 @@
 #include "core/allowed_range.hpp"
 #include "scenario/values/food_list.hpp"
 #include "scenario/values/health.hpp"
+#include "scenario/values/health_spell.hpp"
 
 namespace magnesia::scenario {
 
@@ -46,6 +47,7 @@ struct person {
     std::optional<double> pregnant_weeks = {};
     std::vector<std::string> conditions = {};     ///< ids from the vocabulary
     std::vector<std::string> drugs = {};          ///< ids from the vocabulary
+    std::vector<health_spell> spells = {};        ///< of these two, what began or ended within the run; nobody says it
     std::optional<insomnia_class> insomnia = {};  ///< as said, or the class of `isi`
     std::optional<double> isi = {};               ///< Insomnia Severity Index, 0 to 28
     std::optional<double> anxiety_gad7 = {};      ///< GAD-7, 0 to 21
