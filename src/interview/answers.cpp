@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
+#include "interview/typed_times.hpp"
 
 namespace magnesia::interview {
 namespace {
@@ -24,22 +26,37 @@ bool is_in(const Words& words, const std::string& said) {
     return std::find(std::begin(words), std::end(words), said) != std::end(words);
 }
 
-/// The number at the start, with a decimal comma read as a point, and what stands behind it.
-std::optional<std::pair<double, std::string>> split_number(std::string_view said) {
-    const std::string_view text = trimmed(said);
-    const std::size_t end = std::min(text.find_first_not_of("0123456789.,+-"), text.size());
-    std::string digits(text.substr(0, end));
-    std::replace(digits.begin(), digits.end(), ',', '.');
-    const auto number = finite_number(digits);
-    if (!number) return std::nullopt;
-    return std::pair(*number, std::string(trimmed(text.substr(end))));
+/// A name of a unit without its full stop and with plain marks of feet and inches.
+std::string plain_unit(std::string_view name) {
+    constexpr std::pair<std::string_view, std::string_view> marks[] = {
+        {"\u2019", "'"}, {"\u2032", "'"}, {"\u201d", "\""}, {"\u2033", "\""}};
+    std::string text = lower_case(trimmed(name));
+    for (const auto& [mark, plain] : marks) {
+        for (std::size_t at = 0; (at = text.find(mark)) != std::string::npos;) text.replace(at, mark.size(), plain);
+    }
+    while (text.ends_with('.')) text.pop_back();
+    return text;
 }
 
 const answer_unit* find_unit(std::span<const answer_unit> units, const std::string& name) {
     if (name.empty()) return units.empty() ? nullptr : &units.front();
     const auto found = std::find_if(units.begin(), units.end(),
-                                    [&](const answer_unit& one) { return lower_case(one.name) == lower_case(name); });
+                                    [&](const answer_unit& one) { return lower_case(one.name) == plain_unit(name); });
     return found == units.end() ? nullptr : &*found;
+}
+
+/// "5 ft 11" and the like in the first of the units; nothing when it is no number with two units.
+std::optional<double> with_two_units(const leading_number& first, std::span<const answer_unit> units) {
+    const std::size_t cut = first.rest.find_first_of("0123456789");
+    if (cut == std::string::npos || cut == 0) return std::nullopt;
+    const answer_unit* large = find_unit(units, first.rest.substr(0, cut));
+    const auto second = number_at_start(std::string_view(first.rest).substr(cut));
+    if (large == nullptr || large->then == 0 || !second) return std::nullopt;
+    const answer_unit* small = second->rest.empty() ? nullptr : find_unit(units, second->rest);
+    if (small == nullptr && !second->rest.empty()) return std::nullopt;
+    const double behind = second->value * (small == nullptr ? large->then : small->factor);
+    if (behind < 0 || behind >= large->factor) return std::nullopt;
+    return first.value * large->factor + behind;
 }
 
 constexpr std::array<std::string_view, 7> long_names{"monday", "tuesday",  "wednesday", "thursday",
@@ -62,7 +79,8 @@ std::optional<scenario::weekday_set> days_of(const std::string& word) {
 
 bool begins_with_a_time(std::string_view text) {
     const std::vector<std::string> words = words_of(text.substr(0, 40));
-    return !words.empty() && scenario::parse_clock_time(words.front()).has_value();
+    const auto found = time_at(words, 0);
+    return found && !found->has_point;  // 2.50 at the begin of a part may be an amount
 }
 
 }  // namespace
@@ -83,6 +101,16 @@ std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
+std::optional<leading_number> number_at_start(std::string_view said) {
+    const std::string_view text = trimmed(said);
+    const std::size_t end = std::min(text.find_first_not_of("0123456789.,+-"), text.size());
+    std::string digits(text.substr(0, end));
+    std::replace(digits.begin(), digits.end(), ',', '.');
+    const auto number = finite_number(digits);
+    if (!number) return std::nullopt;
+    return leading_number{*number, digits, std::string(trimmed(text.substr(end)))};
+}
+
 bool means_unknown(std::string_view said) {
     return is_in(unknown_words, lower_case(trimmed(said)));
 }
@@ -98,13 +126,19 @@ std::string or_nearest(const std::string& nearest) {
 std::string take_number(std::string_view said, const allowed_range& range, std::optional<double>& into,
                         std::span<const answer_unit> units) {
     const std::string allowed = "Allowed: " + range.text() + ", or unknown.";
-    const auto read = split_number(said);
+    const auto read = number_at_start(said);
     if (!read) return fmt::format("`{}` is no number. {}", printable(said, 40), allowed);
-    const answer_unit* unit = find_unit(units, read->second);
-    if (!read->second.empty() && unit == nullptr) {
-        return fmt::format("`{}` is no unit here. {}", printable(read->second, 40), allowed);
+    const answer_unit* unit = find_unit(units, read->rest);
+    const auto in_two = unit == nullptr ? with_two_units(*read, units) : std::nullopt;
+    if (!read->rest.empty() && unit == nullptr && !in_two) {
+        return fmt::format("`{}` is no unit here. {}", printable(read->rest, 40), allowed);
     }
-    const double value = read->first * (unit == nullptr ? 1 : unit->factor);
+    const double factor = unit == nullptr ? 1 : unit->factor;
+    if (may_mark_thousands(read->digits) && range.contains(1000 * read->value * factor)) {
+        return fmt::format("`{}` can be read in two ways. Allowed: {}.", printable(trimmed(said), 40),
+                           unmarked_numbers);
+    }
+    const double value = in_two.value_or(read->value * factor);
     if (!range.contains(value)) return fmt::format("{} is out of range. {}", shortest(value), allowed);
     into = value;
     return {};
@@ -135,7 +169,8 @@ std::string take_choice(std::string_view said, std::span<const std::string_view>
 }
 
 std::string take_clock(std::string_view said, scenario::clock_time& into) {
-    const auto time = scenario::parse_clock_time(trimmed(said));
+    const auto time = typed_time(said);
+    if (!time && is_open_hour(said)) return open_hour_asked(said);
     if (!time) return fmt::format("`{}` is no time of day. Allowed: such as 22:30, or unknown.", printable(said, 40));
     into = *time;
     return {};
@@ -169,10 +204,10 @@ std::vector<std::string> timed_parts_of(std::string_view said) {
 std::optional<timed_part> read_timed(const std::string& part) {
     std::vector<std::string> words = words_of(part);
     if (words.empty()) return std::nullopt;
-    const auto at = scenario::parse_clock_time(words.front());
-    if (!at) return std::nullopt;
-    timed_part read{.at = *at, .words = {}};
-    for (auto word = words.begin() + 1; word != words.end(); ++word) {
+    const auto found = time_at(words, 0);
+    if (!found) return std::nullopt;
+    timed_part read{.at = found->at, .words = {}};
+    for (auto word = words.begin() + static_cast<std::ptrdiff_t>(found->words); word != words.end(); ++word) {
         const auto days = days_of(*word);
         if (days) {
             read.days = *days;

@@ -17,7 +17,18 @@ namespace magnesia::interview {
 struct answer_unit {
     std::string_view name;
     double factor = 1;
+    double then = 0;  ///< of a bare number behind it: inches behind feet; 0: none may follow
 };
+
+/// A number at the start of a text, and what stands behind it.
+struct leading_number {
+    double value = 0;
+    std::string digits;  ///< as typed, a decimal comma as a point
+    std::string rest;
+};
+
+/// Nothing when the text does not begin with a number.
+std::optional<leading_number> number_at_start(std::string_view said);
 
 std::string_view trimmed(std::string_view text);
 std::vector<std::string> words_of(std::string_view text);
@@ -28,8 +39,9 @@ bool means_none(std::string_view said);
 /// The end of a sentence about a name that is not known: "; did you mean magnesium?", or "." without a near one.
 std::string or_nearest(const std::string& nearest);
 
-/// Puts a number into `into`; gives back what is wrong, or nothing. Thousands commas are not understood, a decimal
-/// comma is.
+/// Puts a number into `into`; gives back what is wrong, or nothing. A decimal comma is understood; where a mark may be
+/// one of thousands too, and that would be a number in the range, it is asked back. Two units may follow each other,
+/// the second smaller: 5'11", 5 ft 11, 11 st 4 lb.
 std::string take_number(std::string_view said, const allowed_range& range, std::optional<double>& into,
                         std::span<const answer_unit> units = {});
 

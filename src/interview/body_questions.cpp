@@ -6,9 +6,9 @@
 
 #include "core/text.hpp"
 #include "interview/answers.hpp"
+#include "interview/kidney_answer.hpp"
 #include "interview/said_so_far.hpp"
 #include "scenario/values/build_limits.hpp"
-#include "scenario/values/creatinine.hpp"
 #include "scenario/values/region.hpp"
 
 namespace magnesia::interview {
@@ -16,9 +16,41 @@ namespace {
 
 using scenario::person;
 
-constexpr answer_unit mass_units[] = {{"kg"}, {"lb", 0.45359237}, {"lbs", 0.45359237}};
-constexpr answer_unit length_units[] = {{"cm"}, {"m", 100}, {"in", 2.54}};
-constexpr answer_unit creatinine_units[] = {{"umol/L"}, {"µmol/L"}, {"mg/dL", scenario::creatinine_umol_l_per_mg_dl}};
+constexpr double kg_per_pound = 0.45359237;
+constexpr double kg_per_stone = 14 * kg_per_pound;
+constexpr double cm_per_inch = 2.54;
+constexpr double cm_per_foot = 12 * cm_per_inch;
+constexpr answer_unit mass_units[] = {{"kg"},
+                                      {"kgs"},
+                                      {"kilo"},
+                                      {"kilos"},
+                                      {"kilogram"},
+                                      {"kilograms"},
+                                      {"lb", kg_per_pound},
+                                      {"lbs", kg_per_pound},
+                                      {"pound", kg_per_pound},
+                                      {"pounds", kg_per_pound},
+                                      {"st", kg_per_stone, kg_per_pound},
+                                      {"stone", kg_per_stone, kg_per_pound},
+                                      {"stones", kg_per_stone, kg_per_pound}};
+constexpr answer_unit length_units[] = {{"cm"},
+                                        {"cms"},
+                                        {"centimetres"},
+                                        {"centimeters"},
+                                        {"m", 100, 1},
+                                        {"metre", 100, 1},
+                                        {"metres", 100, 1},
+                                        {"meter", 100, 1},
+                                        {"meters", 100, 1},
+                                        {"in", cm_per_inch},
+                                        {"inch", cm_per_inch},
+                                        {"inches", cm_per_inch},
+                                        {"\"", cm_per_inch},
+                                        {"''", cm_per_inch},
+                                        {"ft", cm_per_foot, cm_per_inch},
+                                        {"foot", cm_per_foot, cm_per_inch},
+                                        {"feet", cm_per_foot, cm_per_inch},
+                                        {"'", cm_per_foot, cm_per_inch}};
 constexpr allowed_range baby_weight{1, 20, "kg"};
 constexpr allowed_range baby_height{30, 100, "cm"};
 constexpr std::string_view sexes[] = {"female", "male"};
@@ -86,15 +118,6 @@ std::string take_height(std::string_view said, said_so_far& state) {
     return wrong;
 }
 
-/// A bare number is an eGFR; one with a unit of creatinine is that.
-std::string take_kidney(std::string_view said, said_so_far& state) {
-    const bool is_creatinine = said.find('/') != std::string_view::npos;
-    if (!is_creatinine) return take_number(said, scenario::any_egfr_range, state.who.egfr_ml_min);
-    std::string wrong = take_number(said, scenario::creatinine_range, state.who.creatinine_umol_l, creatinine_units);
-    if (wrong.empty()) state.who.egfr_ml_min = egfr_from_creatinine(*state.who.creatinine_umol_l, state.who);
-    return wrong;
-}
-
 std::string take_region(std::string_view said, said_so_far& state) {
     const std::string region = scenario::region_named(said);
     std::size_t index = 0;
@@ -144,15 +167,16 @@ std::vector<interview_question> body_questions() {
          .take = take_sex,
          .must_be_known = true},
         {.id = "weight_kg",
-         .ask = "What do you weigh? (kg, or with lb)",
+         .ask = "What do you weigh? (kg, or with lb or stone)",
          .why = "It sets the size of the body that is simulated.",
          .take = take_weight},
         {.id = "height_cm",
-         .ask = "How tall are you? (cm, or with m or in)",
+         .ask = "How tall are you? (cm, or with m, ft or in)",
          .why = "With weight it tells the build.",
          .take = take_height},
         {.id = "kidney",
-         .ask = "How well do your kidneys work? An eGFR such as 85, or creatinine such as 80 umol/L or 0.9 mg/dL.",
+         .ask =
+             "How well do your kidneys work? An eGFR such as 85 or >60, or creatinine such as 80 umol/L or 0.9 mg/dL.",
          .why = "Kidneys remove magnesium; when they fail it builds up and can kill.",
          .take = take_kidney},
         {.id = "region",

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "interview/answers.hpp"
 #include "interview/said_so_far.hpp"
@@ -65,13 +66,13 @@ std::string take_meals(std::string_view said, said_so_far& state) {
     return {};
 }
 
-/// Words that begin with a number: "2 drinks", "95mg".
-std::optional<double> leading_number(std::vector<std::string>& words) {
+/// Words that begin with a number: "2 drinks", "95mg". One that may mark thousands is none: 1,200 is asked back.
+std::optional<double> take_leading_number(std::vector<std::string>& words) {
     if (words.empty()) return std::nullopt;
     const std::size_t end = words.front().find_first_not_of("0123456789.,");
     std::string digits = words.front().substr(0, end);
     std::replace(digits.begin(), digits.end(), ',', '.');
-    const auto number = finite_number(digits);
+    const auto number = may_mark_thousands(digits) ? std::nullopt : finite_number(digits);
     if (!number) return std::nullopt;
     if (end == std::string::npos) {
         words.erase(words.begin());
@@ -96,7 +97,7 @@ const evidence::known_drink* find_drink(const said_so_far& state, const std::str
 
 /// mg of "coffee", "2 coffees" or "95 mg"; nothing when it does not read.
 std::optional<double> caffeine_mg(const said_so_far& state, std::vector<std::string> words) {
-    const auto count = leading_number(words);
+    const auto count = take_leading_number(words);
     const std::string name = joined_lines(words);
     if (count && (name == "mg" || name.empty())) return count;
     const evidence::known_drink* drink = find_drink(state, name);
@@ -124,7 +125,7 @@ std::string take_alcohol(std::string_view said, said_so_far& state) {
     std::vector<scenario::alcohol_intake> all;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : timed_parts_of(said)) {
         auto read = read_timed(part);
-        const auto count = read ? leading_number(read->words) : std::nullopt;
+        const auto count = read ? take_leading_number(read->words) : std::nullopt;
         const std::string unit = read ? joined_lines(read->words) : "";
         const bool is_drinks = unit.empty() || std::find(std::begin(units_of_drinks), std::end(units_of_drinks),
                                                          unit) != std::end(units_of_drinks);
@@ -152,7 +153,7 @@ bool take_session_word(const std::string& word, scenario::training_session& sess
         return true;
     }
     std::vector<std::string> words{word};
-    const auto number = leading_number(words);
+    const auto number = take_leading_number(words);
     const std::string unit = joined_lines(words);
     if (number && unit == "c") session.temperature_c = *number;
     if (number && unit != "c") session.minutes = *number;

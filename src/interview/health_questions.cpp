@@ -10,6 +10,7 @@
 #include "core/text.hpp"
 #include "interview/answers.hpp"
 #include "interview/said_so_far.hpp"
+#include "interview/typed_drugs.hpp"
 #include "labels/content.hpp"
 #include "labels/label_text.hpp"
 #include "safety/condition_parts.hpp"
@@ -51,25 +52,6 @@ std::string take_conditions(std::string_view said, said_so_far& state) {
     return {};
 }
 
-/// A medicine as it was typed, its times at the end taken off.
-struct typed_drug {
-    std::string name;
-    std::vector<scenario::clock_time> times;
-};
-
-typed_drug typed(const std::string& part) {
-    typed_drug one;
-    for (const std::string& word : words_of(part)) {
-        const auto time = scenario::parse_clock_time(word);
-        if (time) {
-            one.times.push_back(*time);
-        } else if (lower_case(word) != "at") {
-            one.name += (one.name.empty() ? "" : " ") + word;
-        }
-    }
-    return one;
-}
-
 std::string nearest_drug(const said_so_far& state, const std::string& name) {
     return nearest_of(state.known->safety.drugs, name, [](const evidence::drug& one, std::vector<std::string>& known) {
         known.push_back(one.name);
@@ -98,36 +80,54 @@ std::string kept_name(const std::string& medicine, std::string_view said, said_s
     return found.what->name;
 }
 
+/// Adds one medicine, or several that go by one name, with its hours; gives back what is wrong.
+std::string add_typed(const typed_drug& one, std::string_view said, said_so_far& state, std::vector<std::string>& names,
+                      std::vector<scenario::drug_time>& times) {
+    for (const std::string& medicine : safety::parts_of(state.known->safety, one.name)) {
+        std::string wrong;
+        const std::string name = kept_name(medicine, said, state, wrong);
+        if (!wrong.empty()) return wrong;
+        add_once(names, name);
+        for (const scenario::clock_time at : one.times) times.push_back({name, at});
+    }
+    return {};
+}
+
 std::string take_drugs(std::string_view said, said_so_far& state) {
     std::vector<std::string> names;
     std::vector<scenario::drug_time> times;
     state.is_on_ppi = false;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
-        const typed_drug one = typed(part);
-        if (one.name.empty()) return fmt::format("`{}` names no medicine.", printable(part, 60));
-        for (const std::string& medicine : safety::parts_of(state.known->safety, one.name)) {
-            std::string wrong;
-            const std::string name = kept_name(medicine, said, state, wrong);
+        const typed_drugs read = read_typed_drugs(part, state.known->safety);
+        if (!read.wrong.empty()) return read.wrong;
+        for (const typed_drug& one : read.all) {
+            if (one.name.empty()) return fmt::format("`{}` names no medicine.", printable(part, 60));
+            std::string wrong = add_typed(one, said, state, names, times);
             if (!wrong.empty()) return wrong;
-            add_once(names, name);
-            for (const scenario::clock_time at : one.times) times.push_back({name, at});
         }
+        state.notes.insert(state.notes.end(), read.notes.begin(), read.notes.end());
     }
     state.who.is.drugs = names;
     state.who.is.drug_times = times;
     return {};
 }
 
-/// A part with a number of mg at its end, "antacid 100 mg", taken apart.
-std::pair<std::string, std::optional<double>> split_amount(const std::string& part) {
-    std::vector<std::string> words = words_of(part);
-    if (words.size() > 1 && lower_case(words.back()) == "mg") words.pop_back();
-    std::optional<double> mg;
-    if (words.size() > 1) mg = finite_number(words.back());
-    if (mg) words.pop_back();
+/// A part with a number at its end, "antacid 100 mg", taken apart.
+struct typed_amount {
     std::string name;
-    for (const std::string& word : words) name += (name.empty() ? "" : " ") + word;
-    return {name, mg};
+    std::optional<double> mg;
+    bool says_mg = false;  ///< else the number may count tablets or millilitres
+};
+
+typed_amount split_amount(const std::string& part) {
+    std::vector<std::string> words = words_of(part);
+    typed_amount read;
+    read.says_mg = words.size() > 1 && lower_case(words.back()) == "mg";
+    if (read.says_mg) words.pop_back();
+    if (words.size() > 1) read.mg = finite_number(words.back());
+    if (read.mg) words.pop_back();
+    for (const std::string& word : words) read.name += (read.name.empty() ? "" : " ") + word;
+    return read;
 }
 
 /// "magnesium citrate 500 mg x 2" is two servings of what stands before.
@@ -140,11 +140,31 @@ std::pair<std::string, double> split_servings(const std::string& part) {
 }
 
 /// The same of all servings: "antacid 100 mg x 2" is 200 mg of antacid.
-std::pair<std::string, std::optional<double>> amount_a_day(const std::string& part) {
-    const auto [text, servings] = split_servings(part);
-    auto [name, mg] = split_amount(text);
-    if (mg) *mg *= servings;
-    return {name, mg};
+typed_amount amount_a_day(const std::string& part, double& servings) {
+    const auto [text, count] = split_servings(part);
+    servings = count;
+    typed_amount read = split_amount(text);
+    if (read.mg) *read.mg *= count;
+    return read;
+}
+
+/// Whether a number without a unit is too small for milligrams a day of such a product, and rather counts tablets or
+/// millilitres. A choice, not a finding: no antacid, laxative or bowel preparation is taken for under 100 mg, nor
+/// anything else for under 50.
+bool may_count_pieces(const typed_amount& read, double servings, const evidence::magnesium_product& product) {
+    constexpr double usual_mg_of_laxatives = 1000;
+    const double least = product.usual_mg >= usual_mg_of_laxatives ? 100 : 50;
+    return read.mg && !read.says_mg && *read.mg / servings < least;
+}
+
+std::string unit_asked(const typed_amount& read, double servings) {
+    const std::string number = shortest(*read.mg / servings);
+    const std::string name = printable(read.name, 60);
+    return fmt::format(
+        "`{} {}`: {} what? Allowed: {} {} mg where it is magnesium, or {} {} ml, {} {} tablets, which count as the "
+        "most "
+        "of usual use.",
+        name, number, number, name, number, name, number, name, number);
 }
 
 /// The most that a label allows; what is wrong with it when it does not read.
@@ -174,7 +194,9 @@ std::string add_other(const std::string& part, std::string_view said, std::vecto
             return fmt::format("`{}` can be read in two ways. Allowed: {}.", word, unmarked_numbers);
         }
     }
-    const auto [name, mg] = amount_a_day(part);
+    double servings = 1;
+    typed_amount typed = amount_a_day(part, servings);
+    const std::string name = typed.name;
     const evidence::magnesium_product* product = safety::product_of(state.known->safety, name);
     if (safety::find_product(state.known->safety.words, name) == nullptr) {
         std::string wrong = add_label(part, all, state);
@@ -183,6 +205,11 @@ std::string add_other(const std::string& part, std::string_view said, std::vecto
         if (product == nullptr) all.push_back({part, std::nullopt});
         if (product == nullptr) return {};
     }
+    if (product->counts && may_count_pieces(typed, servings, *product)) {
+        if (state.insisted != said) return unit_asked(typed, servings);
+        typed.mg.reset();  // said again without a unit: not known, so the most of usual use
+    }
+    const auto mg = typed.mg;
     if (mg && !scenario::other_magnesium_range.contains(*mg)) {
         return fmt::format("{} mg is out of range. Allowed: {}.", shortest(*mg),
                            scenario::other_magnesium_range.text());
@@ -232,7 +259,7 @@ std::vector<interview_question> health_questions() {
          .ask =
              "What do you take that may hold magnesium? Antacid, laxative, multivitamin, ZMA, electrolyte drink, Epsom "
              "salt, a magnesium product. With mg a day if you know, or the words of a label and how many a day: "
-             "multivitamin 100, magnesium citrate 500 mg x 2. Or none.",
+             "multivitamin 100 mg, magnesium citrate 500 mg x 2. Or none.",
          .why = "All of it counts toward the limit.",
          .take = take_others},
         {.id = "surgery_planned",

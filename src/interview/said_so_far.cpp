@@ -62,6 +62,7 @@ std::string file_of(const said_so_far& state) {
     if (!state.says_rise) day.what.rise = usual_rise;
     if (day.what.zone.empty()) day.what.zone = "UTC";
     scenario::patient_remarks remarks;
+    remarks.kidneys = state.kidney_remark;
     if (state.food.base != nullptr) remarks.diet = "Rough: estimated from a few answers about food.";
     if (!state.says_bed || !state.says_rise)
         remarks.night = "What was not said of the night is a usual one: change it.";

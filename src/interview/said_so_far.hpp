@@ -44,6 +44,7 @@ struct said_so_far {
     bool says_rise = false;
     said_food food;
     bool is_on_ppi = false;
+    std::string kidney_remark;       ///< what the file says beside the number of the kidneys
     std::vector<std::string> notes;  ///< to be told once the answer is taken
     std::string insisted;            ///< the last answer that was not understood: said again it is kept as it is
 };

@@ -44,9 +44,20 @@ std::string take_fact(std::string_view said, said_so_far& state) {
     return take_truth(said, state.who.is.*Member);
 }
 
+/// Without a unit only what is normal in mmol/L and rare in mg/dL is taken: normal are 0.7 to 1.0 mmol/L and 1.7 to
+/// 2.4 mg/dL, so that from 1.05 on a number is either dangerous or usual.
 std::string take_serum(std::string_view said, said_so_far& state) {
-    const answer_unit units[] = {{"mmol/L"}, {"mg/dL", scenario::mmol_per_l_from_mg_per_dl(1)}};
-    return take_number(said, scenario::serum_magnesium_range, state.who.serum_magnesium_mmol_per_l, units);
+    constexpr double most_sure_mmol_l = 1.05;
+    const answer_unit units[] = {
+        {"mmol/L"}, {"mmol"}, {"mg/dL", scenario::mmol_per_l_from_mg_per_dl(1)}, {"mEq/L", 0.5}};
+    const auto read = number_at_start(said);
+    if (read && read->rest.empty() && read->value >= most_sure_mmol_l) {
+        return fmt::format("`{0}`: in which unit? Allowed: {0} mmol/L, {0} mg/dL or {0} mEq/L, or unknown.",
+                           read->digits);
+    }
+    std::string wrong = take_number(said, scenario::serum_magnesium_range, state.who.serum_magnesium_mmol_per_l, units);
+    if (wrong.empty() && read->rest.empty()) state.notes.push_back("Taken as " + read->digits + " mmol/L.");
+    return wrong;
 }
 
 /// "128/80".

@@ -63,6 +63,14 @@ std::optional<candidate> candidate_of(const evidence::diet_food& rule, const std
     return brings_any ? std::optional(c) : std::nullopt;
 }
 
+/// Whether it may hold more oxalate than people who form stones should eat in a serving. What nobody looked up may, but
+/// for food of animals, which the table knows by its phytate of 0.
+bool may_hold_much_oxalate(const evidence::food& what, double at_most_mg) {
+    if (what.oxalate_mg) return in_serving(what, *what.oxalate_mg) > at_most_mg;
+    const bool is_of_animals = what.phytate_mg == 0.0;
+    return !is_of_animals;
+}
+
 /// Why this person should not eat it; empty: they may.
 std::string objection(const candidate& c, const scenario::person& who, const evidence::plan_diet& rules) {
     const evidence::diet_food& rule = *c.rule;
@@ -79,6 +87,11 @@ std::string objection(const candidate& c, const scenario::person& who, const evi
     if (!rule.allergen.empty() && says_allergy_to_what_is_not_known(conditions)) {
         return fmt::format("You said an allergy, and we do not know to what: foods with {} are left out.",
                            fmt::join(evidence::diet_allergens(), ", "));
+    }
+    if (says_any_but(conditions, rules.oxalate_words, rules.oxalate_but_not_words) &&
+        may_hold_much_oxalate(*c.what, rules.oxalate_at_most_mg)) {
+        return c.what->oxalate_mg ? fmt::format("Left out, because of stones: {} holds much oxalate.", c.what->name)
+                                  : "Left out, because of stones: plants whose oxalate we do not know.";
     }
     if (says_any(conditions, rule.not_for) || says_any(medicines_said(who), rule.not_for)) {
         return fmt::format("Left out, because of an illness or medicine that you said: {}.", c.what->name);

@@ -15,7 +15,8 @@
 namespace magnesia::safety {
 namespace {
 
-constexpr double healthy_egfr = 60;  // mL/min per 1.73 m2: from here on the usual limit holds
+constexpr double grown_heart_y = 12;  // years: from here on a pulse above 100 is fast, of a child it may be usual
+constexpr double healthy_egfr = 60;   // mL/min per 1.73 m2: from here on the usual limit holds
 
 void set_if_known(facts& known, fact what, const std::optional<double>& value) {
     if (value) known.set(what, *value);
@@ -35,6 +36,11 @@ void add_body(const scenario::person& who, facts& known) {
     set_if_known(known, fact::systolic_mmhg, who.systolic_mmhg);
     set_if_known(known, fact::diastolic_mmhg, who.diastolic_mmhg);
     set_if_known(known, fact::pulse_per_min, who.is.pulse_per_min);
+    if (who.age_y >= grown_heart_y) set_if_known(known, fact::fast_pulse_per_min, who.is.pulse_per_min);
+    set_if_known(known, fact::hba1c_percent, who.hba1c_percent);
+    set_if_known(known, fact::fasting_glucose_mmol_per_l, who.fasting_glucose_mmol_per_l);
+    set_if_known(known, fact::calcium_mg, who.calcium_mg);
+    set_if_known(known, fact::epworth, who.is.epworth);
     set_if_known(known, fact::zinc_mg, who.is.zinc_mg);
     set_if_known(known, fact::vitamin_b6_mg, who.is.vitamin_b6_mg);
     set_if_known(known, fact::pregnant, who.is.pregnant);
@@ -45,7 +51,14 @@ void add_body(const scenario::person& who, facts& known) {
     known.set(fact::symptoms, who.is.symptoms);
 }
 
+/// Whether one of the conditions is diabetes: a value in its range then tells nothing new.
+bool names_diabetes(const std::vector<std::string>& ids) {
+    return std::any_of(ids.begin(), ids.end(),
+                       [](const std::string& id) { return id == "type_1_diabetes" || id == "type_2_diabetes"; });
+}
+
 void add_conditions(const scenario::person& who, const evidence::safety_base& base, gathered& all) {
+    all.known.set(fact::diabetes_known, false);
     if (!who.is.conditions) return;
     std::vector<std::string> ids;
     bool is_missed = false;
@@ -59,6 +72,7 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
         if (!near.empty()) add_once(ids, near);  // judged, too: what is misspelt may be what forbids magnesium
     }
     all.known.set(fact::conditions, ids);
+    all.known.set(fact::diabetes_known, names_diabetes(ids));
     all.known.set(fact::unrecognised_condition, is_missed);
 }
 

@@ -52,6 +52,22 @@ TEST(Check, TellsVerdictLimitReasonsAndHours) {
     EXPECT_TRUE(answer["unrecognised"].empty());
 }
 
+/// The limit of healthy adults, told to somebody with a smaller one or none, would be read as theirs.
+TEST(Check, TellsTheGeneralLimitOnlyWhereItHolds) {
+    const auto told = [](const std::string& who) {
+        const sample_file file("who.toml",
+                               "schema = \"magnesia.person/1\"\n[person]\nsex = \"female\"\n"
+                               "region = \"us\"\negfr_ml_min = 95\n" +
+                                   who);
+        return text_of(check({.file = file.path(), .regimen = {}, .product = {}, .servings = {}}));
+    };
+    EXPECT_THAT(told("age_y = 45\n"), ::testing::HasSubstr("The general limit is 350 mg"));
+    for (const char* who : {"age_y = 8\n", "age_y = 0\n", "age_y = 45\nsymptoms = [\"chest_pain\"]\n",
+                            "age_y = 45\nconditions = [\"myasthenia gravis\"]\n"}) {
+        EXPECT_THAT(told(who), ::testing::Not(::testing::HasSubstr("general limit"))) << who;
+    }
+}
+
 /// A nurse who sleeps from 08:30 on four days: half an hour before bed is then an hour after her tablet.
 TEST(Check, ComparesHoursOnEveryKindOfDayAndNamesTheDays) {
     const sample_file nurse("nurse.toml", R"(schema = "magnesia.person/1"

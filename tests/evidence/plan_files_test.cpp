@@ -205,6 +205,8 @@ food_from_age_y = 2
 nuts_from_age_y = 5
 most_changes = 4
 no_food_words = ["kidney"]
+oxalate_words = ["stone"]
+oxalate_at_most_mg = 10
 )" + owner + R"(
 [[portion]]
 below_age_y = 9
@@ -234,6 +236,8 @@ from_age_y = 12
     EXPECT_TRUE(contains(with("share = 0.5", "share = 1.5"), "0.1 to 1"));
     EXPECT_TRUE(contains(with("from_age_y = 12", "from_age_y = 20"), "0 to 18"));
     EXPECT_TRUE(contains(with("[\"kidney\"]", "[]"), "holds nothing"));
+    EXPECT_TRUE(contains(with("[\"stone\"]", "[]"), "holds nothing"));
+    EXPECT_TRUE(contains(with("oxalate_at_most_mg = 10", "oxalate_at_most_mg = 100"), "1 to 50"));
     EXPECT_TRUE(contains(with("16015", "12061"), "stands twice"));
     EXPECT_TRUE(contains(with("19411", "12061"), "is the food itself"));
     EXPECT_TRUE(contains(with("\"nut\"", "\"nutt\""), "did you mean `nut`"));

@@ -35,7 +35,7 @@ TEST(SafetyRules, RefusesWhatAWorseValueCouldUndo) {
          {"{ fact = \"egfr_ml_min\", above = 30 }", "{ fact = \"egfr_ml_min\", at_least = 30 }",
           "{ fact = \"supplemental_mg\", below = 350 }", "{ fact = \"pregnant\", is = false }",
           "{ fact = \"extended_use\", is = true }", "{ fact = \"age_y\", below = 40 }",
-          "{ fact = \"age_y\", above = 40 }", "{ fact = \"age_y\", at_least = 65 }",
+          "{ fact = \"age_y\", above = 40 }", "{ fact = \"age_y\", at_least = 50 }",
           "{ fact = \"age_y\", at_most = 18 }", "{ fact = \"serum_magnesium_mmol_per_l\", above = 0.8 }"}) {
         EXPECT_TRUE(contains(issues_of(when), "is compared in the direction in which it gets better")) << when;
     }

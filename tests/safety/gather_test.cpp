@@ -32,6 +32,10 @@ TEST(Gather, PassesOnEveryNumber) {
     who.is.pulse_per_min = 62;
     who.is.zinc_mg = 11;
     who.is.vitamin_b6_mg = 2;
+    who.is.epworth = 9;
+    who.hba1c_percent = 5.4;
+    who.fasting_glucose_mmol_per_l = 5.1;
+    who.calcium_mg = 900;
     const std::vector<std::pair<fact, double>> expected{{fact::age_y, 61},
                                                         {fact::egfr_ml_min, 71},
                                                         {fact::serum_magnesium_mmol_per_l, 0.81},
@@ -42,12 +46,49 @@ TEST(Gather, PassesOnEveryNumber) {
                                                         {fact::systolic_mmhg, 121},
                                                         {fact::diastolic_mmhg, 77},
                                                         {fact::pulse_per_min, 62},
+                                                        {fact::fast_pulse_per_min, 62},
+                                                        {fact::epworth, 9},
+                                                        {fact::hba1c_percent, 5.4},
+                                                        {fact::fasting_glucose_mmol_per_l, 5.1},
+                                                        {fact::calcium_mg, 900},
                                                         {fact::vitamin_b6_mg, 2}};
 
     for (const auto& [what, value] : expected) {
         EXPECT_EQ(known(who).number(what), value) << evidence::entry_of(what).name;
         EXPECT_TRUE(what == fact::age_y || !known(scenario::person{}).is_known(what));
     }
+}
+
+TEST(Gather, CallsNoPulseOfAChildUnderTwelveFast) {
+    scenario::person child;
+    child.is.pulse_per_min = 120;
+    child.age_y = 11.9;
+    EXPECT_FALSE(known(child).is_known(fact::fast_pulse_per_min));
+    EXPECT_EQ(known(child).number(fact::pulse_per_min), 120);
+    child.age_y = 12;
+    EXPECT_EQ(known(child).number(fact::fast_pulse_per_min), 120);
+}
+
+TEST(Gather, KnowsADiabetesOnlyWhereItIsNamed) {
+    for (const char* said : {"", "conditions = []", "conditions = [\"prediabetes\"]", "conditions = [\"asthma\"]"}) {
+        EXPECT_EQ(known(saying(said)).truth(fact::diabetes_known), false) << said;
+    }
+    for (const char* said : {"diabetes", "t1dm", "type 2 diabetes"}) {
+        const scenario::person who = saying(std::string("conditions = [\"") + said + "\"]");
+        EXPECT_EQ(known(who).truth(fact::diabetes_known), true) << said;
+    }
+}
+
+/// What a clinic measured counts in a check, too, and not only in a simulation.
+TEST(Gather, JudgesAGlucoseThatAFileSays) {
+    const auto verdict_of_file = [](const std::string& more) {
+        return judge(known(saying(more)), rules_of_the_program().rules);
+    };
+    EXPECT_TRUE(has(verdict_of_file("hba1c_percent = 13"), "hba1c_very_high"));
+    EXPECT_TRUE(has(verdict_of_file("fasting_glucose_mg_per_dl = 450"), "glucose_very_high"));
+    EXPECT_TRUE(has(verdict_of_file("calcium_mg = 4000"), "calcium_very_high"));
+    EXPECT_TRUE(has(verdict_of_file("epworth = 22"), "sleepiness_severe"));
+    EXPECT_EQ(verdict_of_file("hba1c_percent = 7\nconditions = [\"diabetes\"]").is, verdict::caution);
 }
 
 TEST(Gather, PassesOnEveryTruth) {

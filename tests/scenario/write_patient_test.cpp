@@ -75,6 +75,9 @@ person talkative() {
     is.loose_stools_easily = false;
     is.avoids_sleeping_pills = true;
     is.budget_dollars_per_month = 12.5;
+    who.hba1c_percent = 5.6;
+    who.fasting_glucose_mmol_per_l = 5.2;
+    who.calcium_mg = 900;
     return who;
 }
 
@@ -163,8 +166,9 @@ TEST(WritePatient, MarksWhatIsRough) {
     night.what.zone = "UTC";
     night.what.bed = {1380};
     night.what.rise = {420};
-    const std::string file = print_patient(who, night, {.diet = "a guess", .night = "assumed"});
+    const std::string file = print_patient(who, night, {.kidneys = "a bound", .diet = "a guess", .night = "assumed"});
 
+    EXPECT_NE(file.find("# a bound\negfr_ml_min = "), std::string::npos);
     EXPECT_NE(file.find("# a guess\ndiet_magnesium_mg = 210\n"), std::string::npos);
     EXPECT_NE(file.find("# assumed\n[routine]\n"), std::string::npos);
     EXPECT_EQ(read(file).who, who);

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/text.hpp"
 
@@ -28,8 +29,23 @@ std::string_view verdict_in_words(verdict is) {
     }
 }
 
+namespace {
+
+/// Whether a note only tells a limit that is not the one that holds: of somebody with a smaller limit, or who may take
+/// nothing.
+bool tells_other_limit(const finding& one, const std::vector<finding>& all) {
+    if (one.action != safety::safety_action::note || !one.cap_mg) return false;
+    return std::any_of(all.begin(), all.end(), [&](const finding& other) {
+        return other.action >= safety::safety_action::refuse || other.cap_mg.value_or(*one.cap_mg) < *one.cap_mg;
+    });
+}
+
+}  // namespace
+
 std::vector<finding> worst_first(const std::vector<finding>& all) {
-    std::vector<finding> sorted = all;
+    std::vector<finding> sorted;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(sorted),
+                 [&](const finding& one) { return !tells_other_limit(one, all); });
     std::stable_sort(sorted.begin(), sorted.end(), [](const finding& a, const finding& b) {
         if (a.action != b.action) return a.action > b.action;
         return !a.family.empty() && a.family == b.family && a.cap_mg.value_or(1e9) < b.cap_mg.value_or(1e9);

@@ -11,9 +11,21 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view plan_diet_keys[] = {"schema", "rules", "portion", "food"};
-constexpr std::string_view rule_keys[] = {"egfr_at_least", "serum_below",   "food_from_age_y", "nuts_from_age_y",
-                                          "most_changes",  "no_food_words", "but_not_words",   "ask_first_words",
-                                          "grade",         "provenance",    "source",          "place",
+constexpr std::string_view rule_keys[] = {"egfr_at_least",
+                                          "serum_below",
+                                          "food_from_age_y",
+                                          "nuts_from_age_y",
+                                          "most_changes",
+                                          "no_food_words",
+                                          "but_not_words",
+                                          "ask_first_words",
+                                          "oxalate_words",
+                                          "oxalate_but_not_words",
+                                          "oxalate_at_most_mg",
+                                          "grade",
+                                          "provenance",
+                                          "source",
+                                          "place",
                                           "note"};
 constexpr std::string_view portion_keys[] = {"below_age_y", "share",  "words", "grade",
                                              "provenance",  "source", "place", "note"};
@@ -21,6 +33,7 @@ constexpr std::string_view food_keys[] = {"food", "instead_of", "allergen", "not
 constexpr std::string_view allergens[] = {"nut", "seed", "soy", "gluten", "milk", "fish"};
 constexpr allowed_range egfr_rule_range{15, 60, "mL/min per 1.73 m2"};
 constexpr allowed_range serum_rule_range{0.9, 1.3, "mmol/L"};
+constexpr allowed_range oxalate_rule_range{1, 50, "mg in a serving"};
 constexpr allowed_range age_rule_range{0, 18, "years"};
 constexpr allowed_range portion_range{0.1, 1, "of a serving"};
 constexpr allowed_range change_range{1, 10, "foods"};
@@ -34,6 +47,10 @@ void read_rules(const table_reader& in, plan_diet& all) {
     all.no_food_words = in.texts("no_food_words");
     all.but_not_words = in.texts("but_not_words");
     all.ask_first_words = in.texts("ask_first_words");
+    all.oxalate_words = in.texts("oxalate_words");
+    all.oxalate_but_not_words = in.texts("oxalate_but_not_words");
+    all.oxalate_at_most_mg = in.number("oxalate_at_most_mg", oxalate_rule_range).value_or(oxalate_rule_range.low);
+    if (all.oxalate_words.empty()) in.note("oxalate_words", "holds nothing", "at least one word");
     if (all.no_food_words.empty()) in.note("no_food_words", "holds nothing", "at least one word");
     all.known = read_known_how(in);
 }

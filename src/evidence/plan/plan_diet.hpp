@@ -39,10 +39,13 @@ struct plan_diet {
     double food_from_age_y = 0;  ///< years
     double nuts_from_age_y = 0;  ///< years; whole nuts and seeds
     int most_changes = 1;
-    std::vector<std::string> no_food_words;    ///< of conditions with which nothing is proposed...
-    std::vector<std::string> but_not_words;    ///< ...unless the condition contains one of these
-    std::vector<std::string> ask_first_words;  ///< of conditions in which the gut may not bear it
-    std::vector<child_portion> portions;       ///< of the youngest first
+    std::vector<std::string> no_food_words;          ///< of conditions with which nothing is proposed...
+    std::vector<std::string> but_not_words;          ///< ...unless the condition contains one of these
+    std::vector<std::string> oxalate_words;          ///< of conditions with which little oxalate is eaten...
+    std::vector<std::string> oxalate_but_not_words;  ///< ...unless the condition contains one of these
+    double oxalate_at_most_mg = 0;                   ///< in a serving, for them
+    std::vector<std::string> ask_first_words;        ///< of conditions in which the gut may not bear it
+    std::vector<child_portion> portions;             ///< of the youngest first
     std::vector<diet_food> foods;
     known_how known;
 };

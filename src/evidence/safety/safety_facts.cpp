@@ -25,12 +25,17 @@ constexpr fact_entry words_fact(fact id, std::string_view name) {
 
 /// Sound ranges say only which way is worse; the edges of harm stand in the rules.
 constexpr std::array<fact_entry, fact_count> facts{
-    {sound_between(fact::age_y, "age_y", 18, 65),
+    {sound_between(fact::age_y, "age_y", 18, 50),
      number_fact(fact::egfr_ml_min, "egfr_ml_min", worse_when::lower),
      sound_between(fact::serum_magnesium_mmol_per_l, "serum_magnesium_mmol_per_l", 0.75, 0.95),
      sound_between(fact::systolic_mmhg, "systolic_mmhg", 90, 130),
      sound_between(fact::diastolic_mmhg, "diastolic_mmhg", 60, 80),
      sound_between(fact::pulse_per_min, "pulse_per_min", 50, 100),
+     number_fact(fact::fast_pulse_per_min, "fast_pulse_per_min", worse_when::higher),
+     number_fact(fact::hba1c_percent, "hba1c_percent", worse_when::higher),
+     sound_between(fact::fasting_glucose_mmol_per_l, "fasting_glucose_mmol_per_l", 4, 6),
+     number_fact(fact::calcium_mg, "calcium_mg", worse_when::higher),
+     number_fact(fact::epworth, "epworth", worse_when::higher),
      number_fact(fact::phq9, "phq9", worse_when::higher),
      number_fact(fact::gad7, "gad7", worse_when::higher),
      number_fact(fact::isi, "isi", worse_when::higher),
@@ -43,6 +48,7 @@ constexpr std::array<fact_entry, fact_count> facts{
      truth(fact::pregnant, "pregnant"),
      truth(fact::lactating, "lactating"),
      truth(fact::dialysis, "dialysis"),
+     truth(fact::diabetes_known, "diabetes_known", worse_when::is_false),
      truth(fact::surgery_planned, "surgery_planned"),
      truth(fact::extended_use, "extended_use", worse_when::is_false),
      truth(fact::alkaline_form, "alkaline_form"),

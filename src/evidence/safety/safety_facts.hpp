@@ -19,6 +19,11 @@ enum class fact {
     systolic_mmhg,
     diastolic_mmhg,
     pulse_per_min,
+    fast_pulse_per_min,  ///< the same, of those old enough that above 100 is fast
+    hba1c_percent,
+    fasting_glucose_mmol_per_l,
+    calcium_mg,
+    epworth,
     phq9,
     gad7,
     isi,
@@ -31,6 +36,7 @@ enum class fact {
     pregnant,
     lactating,
     dialysis,
+    diabetes_known,  ///< a diagnosis was said: what a number would ask is answered
     surgery_planned,
     extended_use,
     alkaline_form,
@@ -50,7 +56,7 @@ enum class fact {
     interactions
 };
 
-inline constexpr std::size_t fact_count = 35;
+inline constexpr std::size_t fact_count = 41;
 
 /// A number; true or false; one word of a list; any number of words.
 enum class fact_kind { number, truth, word, words };

@@ -323,6 +323,9 @@ person read_patient_table(const table_reader& file, const vocabulary& words) {
     who.anxiety_gad7 = fields.number_if_said("anxiety_gad7", gad7_range);
     who.low_mood_phq9 = fields.number_if_said("low_mood_phq9", phq9_range);
     read_pressure(fields, who);
+    who.fasting_glucose_mmol_per_l = read_glucose(fields);
+    who.hba1c_percent = fields.number_if_said("hba1c_percent", hba1c_range);
+    who.calcium_mg = fields.number_if_said("calcium_mg", calcium_range);
     read_habits(fields, who);
     for (const std::string_view key : {"conditions", "drugs"}) static_cast<void>(are_names(fields, key));
     who.is = read_health(fields, who, words);

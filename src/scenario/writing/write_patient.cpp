@@ -26,10 +26,11 @@ std::string comment(const std::string& remark) {
     return remark.empty() ? std::string{} : "# " + remark + "\n";
 }
 
-std::string body_text(const person& who) {
+std::string body_text(const person& who, const std::string& remark) {
     return fmt::format("age_y = {}\nsex = \"{}\"\n", shortest(who.age_y),
                        who.sex == biological_sex::male ? "male" : "female") +
-           positive_line("weight_kg", who.weight_kg) + positive_line("height_cm", who.height_cm) + filtration_text(who);
+           positive_line("weight_kg", who.weight_kg) + positive_line("height_cm", who.height_cm) + comment(remark) +
+           filtration_text(who);
 }
 
 std::string diet_text(const person& who, const std::string& remark) {
@@ -42,10 +43,13 @@ std::string diet_text(const person& who, const std::string& remark) {
 std::string score_text(const person& who) {
     return line_if_said("lactating", who.lactating) + line_if_said("pregnant_weeks", who.pregnant_weeks) +
            line_if_said("serum_magnesium_mmol_per_l", who.serum_magnesium_mmol_per_l) +
-           line_if_said("systolic_mmhg", who.systolic_mmhg) + line_if_said("diastolic_mmhg", who.diastolic_mmhg) +
-           insomnia_text(who) + line_if_said("anxiety_gad7", who.anxiety_gad7) +
-           line_if_said("low_mood_phq9", who.low_mood_phq9) + line_if_said("pain_0_10", who.pain_0_10) +
-           line_if_said("cramps_per_week", who.cramps_per_week) + training_status_text(who);
+           line_if_said("calcium_mg", who.calcium_mg) + line_if_said("systolic_mmhg", who.systolic_mmhg) +
+           line_if_said("diastolic_mmhg", who.diastolic_mmhg) +
+           line_if_said("fasting_glucose_mmol_per_l", who.fasting_glucose_mmol_per_l) +
+           line_if_said("hba1c_percent", who.hba1c_percent) + insomnia_text(who) +
+           line_if_said("anxiety_gad7", who.anxiety_gad7) + line_if_said("low_mood_phq9", who.low_mood_phq9) +
+           line_if_said("pain_0_10", who.pain_0_10) + line_if_said("cramps_per_week", who.cramps_per_week) +
+           training_status_text(who);
 }
 
 /// The [routine] table, without its line of meals when none were said: an empty list would mean fasting.
@@ -61,8 +65,8 @@ std::string day_text(const said_day& day, const std::string& remark) {
 }  // namespace
 
 std::string print_patient(const person& who, const std::optional<said_day>& day, const patient_remarks& remarks) {
-    return fmt::format("schema = \"{}\"\n\n[person]\n", person_schema) + body_text(who) + diet_text(who, remarks.diet) +
-           (who.goals.empty() ? "" : list_line("goals", who.goals)) +
+    return fmt::format("schema = \"{}\"\n\n[person]\n", person_schema) + body_text(who, remarks.kidneys) +
+           diet_text(who, remarks.diet) + (who.goals.empty() ? "" : list_line("goals", who.goals)) +
            health_text(who.is, who.pregnant_weeks.has_value()) + score_text(who) +
            (day ? day_text(*day, remarks.night) : "");
 }

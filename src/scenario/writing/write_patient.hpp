@@ -12,8 +12,9 @@ namespace magnesia::scenario {
 
 /// Comments beside what is rough or was assumed; each one line, empty: none.
 struct patient_remarks {
-    std::string diet;
-    std::string night;
+    std::string kidneys = {};
+    std::string diet = {};
+    std::string night = {};
 };
 
 /// A day as far as it was said.
