@@ -35,6 +35,7 @@ struct score_parts {
     double goal = 0;         ///< chance of reaching it, of all who begin
     double if_kept = 0;      ///< the same of those who follow it through and take every dose
     double kept = 1;         ///< what is left of the gain by those who do not, beside one dose a day
+    double works = 1;        ///< chance that habits do anything at all; counted in all of these
     double by_chance = 0;    ///< the same of going on as before
     double complaints = 0;   ///< added chance of a day with loose stools
     double dollars_low = 0;  ///< a month

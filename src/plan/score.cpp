@@ -43,6 +43,7 @@ score_parts parts_of(const pick& from, const evidence::plan_weights& weights) {
     parts.dollars_high = price.high_dollars;
     parts.burden = burden_of(from);
     parts.kept = kept_share(from, weights);
+    parts.works = works_share(from);
     return parts;
 }
 
@@ -74,11 +75,12 @@ score_parts score_of(const placed_pick& what, const std::vector<body_change>& bo
         if (!body.failure.empty()) continue;
         goals.push_back(reached(body, goal, how));
         complaints.push_back(body.complaints);
-        gains.push_back(goals.back() - (is_there(body, goal) ? 1 : 0) - weights.complaint * complaints.back());
+        gains.push_back(parts.works * (goals.back() - (is_there(body, goal) ? 1 : 0)) -
+                        weights.complaint * complaints.back());
     }
     if (goals.empty()) throw internal_error("no body could live through an option of a plan");
-    parts.if_kept = mean_of(goals).mean;
     parts.by_chance = share_there(bodies, goal);
+    parts.if_kept = parts.by_chance + parts.works * (mean_of(goals).mean - parts.by_chance);
     parts.complaints = mean_of(complaints).mean;
     const mean_and_error gain = mean_of(gains);
     parts.goal = parts.by_chance + parts.kept * (parts.if_kept - parts.by_chance);
@@ -116,6 +118,17 @@ double kept_share(const pick& what, const evidence::plan_weights& weights) {
         if (lever->kept_known) kept *= std::min(1.0, lever->kept / weights.taken_once);
     }
     return kept;
+}
+
+double works_share(const pick& what) {
+    double nothing = 1;
+    bool is_lived = false;
+    for (const evidence::plan_lever* lever : what.levers) {
+        if (lever->change.empty()) continue;  // no body lives by it, so none gains by it
+        nothing *= lever->nil;
+        is_lived = true;
+    }
+    return is_lived ? 1 - nothing : 1;
 }
 
 double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence::plan_weights& weights) {

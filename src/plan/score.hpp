@@ -23,7 +23,8 @@ struct judged_goal {
 enum class counting { whole, parts_of_the_way };
 
 /// Scores an option by the last week of its bodies; those that could not be followed are left out. Of their
-/// gain the share counts that people get who leave out doses and give up courses (`kept_share`): bodies do neither.
+/// gain the share counts that people get who leave out doses and give up courses (`kept_share`): bodies do neither. And
+/// it counts by the chance that habits do anything (`works_share`): in bodies they do.
 ///   throws  internal_error when none went through
 score_parts score_of(const placed_pick& what, const std::vector<body_change>& bodies, const judged_goal& goal,
                      const evidence::plan_weights& weights, counting how);
@@ -50,6 +51,10 @@ double taken_share(const pick& what, const evidence::plan_weights& weights);
 /// How much of a gain is left when people leave out doses and give up courses, compared with one dose a day, as which
 /// habits and food are kept that nobody counted. Who gives up a course is counted as giving up all.
 double kept_share(const pick& what, const evidence::plan_weights& weights);
+
+/// The chance that at least one of the habits of a pick does anything, 1 without habits. The bodies have each at its full
+/// strength; a gain counts by this chance, that of a supplement beside them too.
+double works_share(const pick& what);
 
 /// Dollars a month.
 evidence::monthly_cost price_of(const pick& what);

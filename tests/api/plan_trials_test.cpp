@@ -79,8 +79,24 @@ TEST(PlanTrials, AreThoseOfTheLibrary) {
         EXPECT_EQ(lever_doubt(answer, lever).p_nil, doubt_on(base, *simon, one).p_nil);
         EXPECT_TRUE(lever_doubt(answer, lever).p_nil);
     }
-    EXPECT_EQ(lever_doubt_in_words(answer, "warm_bath"), "not weighed");       // its review gives no interval
-    EXPECT_EQ(lever_doubt_in_words(answer, "dim_evening_light"), "no trial");  // no study for this goal
+    EXPECT_EQ(lever_doubt_in_words(answer, "warm_bath"), "not weighed (counted: no effect 25 %)");  // no interval
+    EXPECT_EQ(lever_doubt_in_words(answer, "dim_evening_light"), "no trial (counted: no effect 25 %)");
+}
+
+/// A lever that the library weighs is counted by about that.
+TEST(PlanTrials, TheChanceByWhichALeverIsCountedIsThatOfItsTrials) {
+    const evidence::evidence_base base = evidence::load_evidence();
+    evidence::plan_goal sleep;
+    sleep.id = "sleep";
+    const plan_trials all = trials_for(sleep, {}, base);
+    int compared = 0;
+    for (const auto& [lever, counted] : all.counted_nil) {
+        const auto weighed = all.of_levers.find(lever);
+        if (weighed == all.of_levers.end() || !weighed->second.p_nil) continue;
+        EXPECT_NEAR(counted, *weighed->second.p_nil, 0.05) << lever;
+        ++compared;
+    }
+    EXPECT_GE(compared, 2);  // relaxation, and the therapy of insomnia
 }
 
 TEST(PlanTrials, TellEachThingThatAnOptionAsksFor) {

@@ -149,6 +149,14 @@ TEST(PlanLevers, AreHeldBackInConditionsThatTheCheckKnows) {
     }
 }
 
+/// "No effect" is inside the prior of every change that the body can live through.
+TEST(PlanLevers, InTheEquationsMayAllDoNothing) {
+    for (const plan_lever& lever : shipped().levers) {
+        EXPECT_EQ(lever.nil_known.has_value(), !lever.change.empty()) << lever.id;
+        EXPECT_GE(lever.nil, lever.change.empty() ? 0 : 0.01) << lever.id;
+    }
+}
+
 TEST(PlanLevers, OfTheTherapyOfInsomniaAsManyFollowItThroughAsInAClinic) {
     // Ong 2008: of 528 people 211 did not complete it.
     for (const plan_lever& lever : shipped().levers) {

@@ -67,6 +67,7 @@ advice = "Bathe."
 goals = ["sleep"]
 change = "warm_bath"
 burden = { value = 0.2, grade = "D", provenance = "assumption", note = "guess" }
+nil = { value = 0.25, grade = "D", provenance = "assumption", note = "odds" }
 [[lever.setting]]
 name = "minutes"
 value = 15
@@ -99,6 +100,10 @@ TEST(PlanLevers, EveryRuleIsKept) {
     EXPECT_TRUE(contains(lever_faults("[\"sleep\"]", "[\"sleap\"]"), "did you mean `sleep`"));
     EXPECT_TRUE(contains(lever_faults("\"warm_bath\"", "\"warm_bat\""), "did you mean `warm_bath`"));
     EXPECT_TRUE(contains(lever_faults("value = 0.2", "value = 1.2"), "burden"));
+    EXPECT_TRUE(contains(lever_faults("value = 0.25", "value = 0"), "nil"));  // nothing is sure to work
+    EXPECT_TRUE(contains(
+        lever_faults("nil = { value = 0.25, grade = \"D\", provenance = \"assumption\", note = \"odds\" }", ""),
+        "nil is missing"));
     const std::string kept = R"(kept = { value = 0.6, grade = "D", provenance = "assumption", note = "so" })";
     EXPECT_EQ(lever_faults("[[lever.setting]]", kept + "\n[[lever.setting]]"), "");
     for (const auto& [from, to] : {std::pair{"0.6", "1.1"}, {", note = \"so\"", ""}}) {

@@ -158,9 +158,35 @@ TEST(Score, GainsLessOfDosesThatAreLeftOut) {
     EXPECT_DOUBLE_EQ(kept_share(from, often), 1);
 }
 
+TEST(Score, CountsAHabitByTheChanceThatItDoesAnything) {
+    evidence::plan_lever bath = lever_of("warm_bath");
+    evidence::plan_lever dark = lever_of("no_screens");
+    bath.nil = 0.25;
+    dark.nil = 0.4;
+    judged_goal to_seven = fewer_points;
+    to_seven.enough = 7;
+    std::vector<body_change> bodies{body(-9, 0.2), body(-9, 0.2), body(-9, 0.2), body(0, 0.2)};
+    for (body_change& one : bodies) one.before = {0, 12};
+    bodies.back().before = {0, 5};  // there already, whatever the bath does
+    const auto found = [&](const pick& from) {
+        return score_of(of(from), bodies, to_seven, weights(), counting::whole);
+    };
+    const score_parts one = found({.levers = {&bath}});
+
+    EXPECT_DOUBLE_EQ(one.works, 0.75);
+    EXPECT_DOUBLE_EQ(one.by_chance, 0.25);
+    EXPECT_DOUBLE_EQ(one.if_kept, 0.25 + 0.75 * 0.75);
+    EXPECT_DOUBLE_EQ(one.goal, one.if_kept);
+    const double sure = found({}).total - found({}).goal;  // complaints are not in doubt
+    EXPECT_NEAR(one.total - one.goal, sure - weights().burden * bath.burden, 1e-12);
+    EXPECT_DOUBLE_EQ(works_share({.levers = {&bath, &dark}}), 1 - 0.25 * 0.4);
+    EXPECT_DOUBLE_EQ(works_share({}), 1);
+}
+
 TEST(Score, CountsOnlyThoseWhoFollowALeverThroughAndTheOthersAsBefore) {
     evidence::plan_lever course = lever_of("warm_bath");
     course.kept = 0.6;
+    course.nil = 0;
     course.kept_known = evidence::known_how{};
     evidence::plan_weights often = weights();
     often.taken_once = 0.8;

@@ -45,6 +45,7 @@ json score_json(const plan::score_parts& score) {
     return {{"chance_of_goal", score.goal},
             {"chance_if_kept", score.if_kept},
             {"kept", score.kept},
+            {"works", score.works},
             {"added_loose_stool_days", score.complaints},
             {"dollars_per_month", {{"low", score.dollars_low}, {"high", score.dollars_high}}},
             {"burden", score.burden},

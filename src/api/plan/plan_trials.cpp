@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "api/evidence/evidence_words.hpp"
 #include "api/plan/plan.hpp"
 
 namespace magnesia::api {
@@ -26,6 +27,7 @@ plan_trials trials_for(const evidence::plan_goal& goal, const std::vector<std::s
     for (const evidence::plan_lever& lever : base.plan.levers) {
         const evidence::lever_effect* effect = evidence::effect_for(lever, goal.id);
         if (effect != nullptr) all.of_levers.emplace(lever.id, doubt_on(base, *effect));
+        if (lever.nil_known) all.counted_nil.emplace(lever.id, lever.nil);
     }
     return all;
 }
@@ -44,7 +46,11 @@ doubt lever_doubt(const plan_answer& answer, const std::string& lever) {
 
 std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever) {
     const bool is_known = answer.trials.of_levers.count(lever) > 0;
-    return is_known ? in_words(lever_doubt(answer, lever), not_weighed) : in_words(doubt{});
+    const doubt found = lever_doubt(answer, lever);
+    const std::string words = is_known ? in_words(found, not_weighed) : in_words(doubt{});
+    const auto counted = answer.trials.counted_nil.find(lever);
+    if (found.p_nil || counted == answer.trials.counted_nil.end()) return words;
+    return fmt::format("{} (counted: no effect {})", words, chance_words(counted->second));
 }
 
 std::vector<std::string> trials_of(const plan_answer& answer, const plan::option& of) {

@@ -27,6 +27,7 @@ struct plan_trials {
     /// By lever: of the effect that studies published for the goal. One that cannot be judged here has no chance; one
     /// of which no study is known is left out.
     std::map<std::string, doubt> of_levers;
+    std::map<std::string, double> counted_nil = {};  ///< by lever: the chance of nothing with which it is counted
 };
 
 /// Those of a goal: magnesium and the outcomes that are told, each lever and what studies found of it.
@@ -43,7 +44,8 @@ bool tells_effect(const lever_line& one);
 doubt lever_doubt(const plan_answer& answer, const std::string& lever);
 
 /// The same in words: "low, no effect 3 %"; "not weighed" of a result without an interval or of no review of the
-/// library; "no trial".
+/// library; "no trial". The latter two with the chance by which the lever is counted: "no trial (counted: no effect 40
+/// %)".
 std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever);
 
 /// Of each thing an option asks for, on the outcome of the goal: "magnesium: very low, no effect 47 %", "a warm bath:

@@ -48,6 +48,8 @@ void tell(explanation& e, const plan_lever& one) {
     add_fact(e, "in the equations", one.change.empty() ? "no" : one.change);
     if (one.kept_known)
         add_fact(e, "followed through by", fmt::format("{}. {}", shortest(one.kept), one.kept_known->note));
+    if (one.nil_known)
+        add_fact(e, "counted as nothing", fmt::format("in {}. {}", shortest(one.nil), one.nil_known->note));
     for (const lever_caution& caution : one.not_with) add_fact(e, "not with " + caution.condition, caution.sentence);
     if (!one.stop.empty()) add_fact(e, "stop", one.stop);
     for (const lever_setting& set : one.settings) {

@@ -16,15 +16,16 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view plan_levers_keys[] = {"schema", "lever"};
-constexpr std::string_view lever_keys[] = {"id",   "label", "advice",   "goals",   "change", "burden",
-                                           "kept", "stop",  "not_with", "setting", "effect"};
+constexpr std::string_view lever_keys[] = {"id",   "label", "advice", "goals",    "change",  "burden",
+                                           "kept", "nil",   "stop",   "not_with", "setting", "effect"};
 constexpr std::string_view caution_keys[] = {"condition", "sentence", "grade", "provenance", "source", "place", "note"};
-/// Of a burden and of what is kept.
+/// Of a burden, of what is kept and of the chance of nothing.
 constexpr std::string_view share_keys[] = {"value", "grade", "provenance", "source", "place", "note"};
 constexpr std::string_view setting_keys[] = {"name", "value", "unit", "grade", "provenance", "source", "place", "note"};
 constexpr std::string_view effect_keys[] = {"goal", "outcome", "measure",    "value",  "low",   "high",
                                             "who",  "grade",   "provenance", "source", "place", "note"};
 constexpr allowed_range burden_range{0, 1, "", "0 asks nothing, 1 as much as a long course of treatment"};
+constexpr allowed_range nil_range{0.01, 0.99, "", "neither sure to work nor sure to do nothing"};
 constexpr allowed_range kept_range{0.05, 1, "", "a share of those who begin"};
 constexpr allowed_range ratio_range{0.01, 100, "", "a ratio"};
 
@@ -131,6 +132,12 @@ plan_lever read_lever(const table_reader& in) {
     if (const auto kept = in.find("kept") == nullptr ? std::nullopt : in.table("kept", share_keys)) {
         read.kept = kept->number("value", kept_range).value_or(1);
         read.kept_known = read_known_how(*kept);
+    }
+    if (const auto nil = in.find("nil") == nullptr ? std::nullopt : in.table("nil", share_keys)) {
+        read.nil = nil->number("value", nil_range).value_or(0);
+        read.nil_known = read_known_how(*nil);
+    } else if (!read.change.empty()) {
+        in.note("nil", "is missing", "the chance that a change in the equations does nothing, { value = 0.25, ... }");
     }
     read.stop = in.text_or("stop", "");
     in.for_each_table("not_with", caution_keys, {}, [&](const table_reader& one) {

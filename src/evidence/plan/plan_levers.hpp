@@ -56,6 +56,8 @@ struct plan_lever {
     known_how burden_known;
     double kept = 1;  ///< share of those who begin that follow it through; 1 where nobody counted
     std::optional<known_how> kept_known;
+    double nil = 0;  ///< chance that it does nothing, by which a plan counts it; said of every one in the equations
+    std::optional<known_how> nil_known;
     std::string stop;  ///< the rule to stop by, where it is not that of the goal; may be empty
     std::vector<lever_caution> not_with;
     std::vector<lever_effect> effects;  ///< the one to tell first is the first of its goal; may be none
