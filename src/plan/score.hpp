@@ -52,8 +52,8 @@ double taken_share(const pick& what, const evidence::plan_weights& weights);
 /// habits and food are kept that nobody counted. Who gives up a course is counted as giving up all.
 double kept_share(const pick& what, const evidence::plan_weights& weights);
 
-/// The chance that at least one of the habits of a pick does anything, 1 without habits. The bodies have each at its full
-/// strength; a gain counts by this chance, that of a supplement beside them too.
+/// The chance that at least one of the habits of a pick does anything, 1 without habits. The bodies have each at its
+/// full strength; a gain counts by this chance, that of a supplement beside them too.
 double works_share(const pick& what);
 
 /// Dollars a month.

@@ -128,8 +128,10 @@ TEST(PlanTrials, StandInEachRowOfTheScreenThatTellsAnEffect) {
     EXPECT_THAT(row_of(habits_plan(), "expect"), HasSubstr(of_habits));
     EXPECT_THAT(row_of(habits_plan(), "next best"), HasSubstr(of_magnesium));
     EXPECT_THAT(row_of(habits_plan(), "magnesium"), HasSubstr(of_magnesium));
-    EXPECT_THAT(row_of(roomy, "other ways"), HasSubstr("Trauer 2015; trust in trials: moderate, no effect below"));
-    EXPECT_THAT(row_of(roomy, "other ways"), HasSubstr("Haghayegh 2019; trust in trials: not weighed"));
+    EXPECT_THAT(row_of(roomy, "other ways"),
+                HasSubstr("Trauer 2015 (adults with chronic insomnia); trust in trials: moderate, no effect below"));
+    EXPECT_THAT(row_of(roomy, "other ways"),
+                HasSubstr("Haghayegh 2019 (mostly healthy adults); trust in trials: not weighed"));
 }
 
 TEST(PlanTrials, StandBesideThatNothingWasWorthIt) {
@@ -151,7 +153,8 @@ TEST(PlanTrials, AnEffectOfNoTrialIsSaidToBeThat) {
     answer.levers.front().published.clear();  // held back: no effect, and so no doubt
 
     EXPECT_THAT(row_of(answer, "expect"), HasSubstr("Trust in trials of magnesium: no trial."));
-    EXPECT_THAT(row_of(answer, "other ways"), HasSubstr("Haghayegh 2019; trust in trials: no trial"));
+    EXPECT_THAT(row_of(answer, "other ways"),
+                HasSubstr("Haghayegh 2019 (mostly healthy adults); trust in trials: no trial"));
     EXPECT_THAT(row_of(answer, "other ways"), Not(HasSubstr("CBT-I); trust")));
     EXPECT_THAT(section_of(answer, "forms"), HasSubstr("loose stools: no trial."));
 }
@@ -166,7 +169,7 @@ TEST(PlanTrials, StandInEachSectionOfThePageThatTellsAnEffect) {
     EXPECT_THAT(effect, ContainsRegex("Time to fall asleep, week 4[^A]*no trial"));
     EXPECT_THAT(effect,
                 ContainsRegex("Next best, week 8[^;]*a warm bath: not weighed; no coffee after noon: no trial"));
-    EXPECT_THAT(effect, ContainsRegex("Trauer 2015 *moderate, no effect below 1 %"));
+    EXPECT_THAT(effect, ContainsRegex("Trauer 2015 .adults with chronic insomnia. *moderate, no effect below 1 %"));
     EXPECT_THAT(effect, HasSubstr(of_magnesium));
     EXPECT_THAT(section_of(habits_plan(), "effect"), HasSubstr(of_habits));
     EXPECT_THAT(section_of(habits_plan(), "effect"), Not(HasSubstr("trust in trials of magnesium")));

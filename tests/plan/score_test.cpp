@@ -119,7 +119,10 @@ TEST(Score, LeavesOutBodiesThatCouldNotBeFollowedAndNeedsOne) {
 
 TEST(Score, PaysForComplaintsPriceBurdenAndPieces) {
     const auto& product = product_of("glycinate_tablet_100");  // 6 to 22 cents
-    const pick from{.product = &product, .pieces = 2, .levers = {&lever_of("warm_bath"), &lever_of("no_screens")}};
+    evidence::plan_lever bath = lever_of("warm_bath");
+    evidence::plan_lever dark = lever_of("no_screens");
+    bath.nil = dark.nil = 0;
+    const pick from{.product = &product, .pieces = 2, .levers = {&bath, &dark}};
     const std::vector<body_change> bodies{body(-2, 0.02), body(-2, 0.04), body(0, 0), body(0, 0.02)};
 
     const score_parts found = score_of(of(from), bodies, fewer_points, weights(), counting::whole);

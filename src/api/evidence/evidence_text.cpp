@@ -180,7 +180,8 @@ std::string outcome_text(const evidence_answer& answer, bool with_unicode) {
 std::string table_row(const evidence_answer& answer, const body_of_evidence& body) {
     const auto vein = by_vein(*answer.base, body);
     const body_of_evidence& told = vein ? *vein : body;
-    const std::string effect = (vein ? "by vein: " : "") + effect_or_words(told);
+    std::string effect = (vein ? "by vein: " : "") + effect_or_words(told);
+    if (effect.find('(') == std::string::npos) effect = fitted(effect, effect_columns);
     const std::string& name = answer.asked.with_ids ? body.what->id : body.what->label;
     const std::size_t over = columns_of(effect) > effect_columns ? columns_of(effect) - effect_columns : 0;
     const std::size_t label_room = label_columns - std::min(over, label_columns / 2);  // an interval is not cut

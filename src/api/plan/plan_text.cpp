@@ -176,10 +176,23 @@ void add_effects(plan_screen& page, const plan_answer& answer) {
     }
 }
 
+/// Ways beside what is recommended, the best first.
+std::vector<lever_line> other_levers(const plan_answer& answer) {
+    const plan::option* best = best_of(answer);
+    std::vector<lever_line> all = answer.levers;
+    if (best != nullptr) {
+        std::erase_if(all, [&](const lever_line& one) {
+            return std::ranges::find(best->what.levers, one.id) != best->what.levers.end();
+        });
+    }
+    return all;
+}
+
 void add_levers(plan_screen& page, const plan_answer& answer) {
     constexpr std::size_t most = 3;
-    for (std::size_t i = 0; i < std::min(most, answer.levers.size()); ++i) {
-        const lever_line& one = answer.levers[i];
+    const std::vector<lever_line> others = other_levers(answer);
+    for (std::size_t i = 0; i < std::min(most, others.size()); ++i) {
+        const lever_line& one = others[i];
         std::string text = one.label;
         if (one.simulated && !answer.options.empty()) {
             text += ": " + change_in_words(*one.simulated, goal_unit(answer)) + " in you";
@@ -187,7 +200,7 @@ void add_levers(plan_screen& page, const plan_answer& answer) {
         if (!one.published.empty()) text += fmt::format("; in studies {}: {}", one.outcome, one.published);
         if (!one.published.empty() && !one.whom.empty()) text += fmt::format(" ({})", one.whom);
         if (tells_effect(one)) text += "; trust in trials: " + lever_doubt_in_words(answer, one.id);
-        page.add("other ways", text, i == 0 ? wanted : useful);
+        page.add("other ways", text, useful);
     }
 }
 

@@ -72,7 +72,9 @@ void check_directions(const judged_studies& all, const std::string& list, std::v
             if (one.read != "direction" || row == all.list.targets.end()) continue;
             const std::string ways = directions_of(one);
             const std::string said = core::lower_case(row->observed_text);
-            if (said == ways) continue;
+            const bool is_the_same_in_words =
+                ways == "none" ? said.starts_with("no ") : said.find(ways) != std::string::npos;
+            if (said == ways || is_the_same_in_words) continue;
             if (std::ranges::find(direction_words, said) != direction_words.end()) {
                 issues.push_back({.where = {list},
                                   .key = row->id + ".observed",
