@@ -294,6 +294,29 @@ TEST(Plan, NeverExceedsTheLimitOfTheRegion) {
     }
 }
 
+/// Whoever is not better by as much as matters, nor as before, is worse by as much: nobody is left out.
+TEST(Plan, CountsEverybodyAsBetterAsBeforeOrWorse) {
+    int weeks = 0;
+    double worse = 0;
+    const plan_answer whole =
+        plan({.file = file_of("low-intake-and-insomnia"), .goal = {}, .effort = plan_effort::quick, .threads = 2})
+            .value();
+    for (const plan::option& option : whole.options) {
+        for (const plan::expected_outcome& outcome : option.expected) {
+            for (const plan::expected_week& one : outcome.weeks) {
+                ASSERT_EQ(one.p_benefit.has_value(), one.p_worse.has_value()) << outcome.id;
+                if (!one.p_benefit) continue;
+                EXPECT_NEAR(*one.p_benefit + *one.p_nil + *one.p_worse, 1, 1e-12) << outcome.id << ' ' << one.week;
+                worse = std::max(worse, *one.p_worse);
+                ++weeks;
+            }
+        }
+    }
+
+    EXPECT_GT(weeks, 10);
+    EXPECT_GT(worse, 0.5);  // the therapy of insomnia takes sleep at first
+}
+
 TEST(Plan, GivesAShiftWorkerTimesAtWhichSheIsAlwaysAwake) {
     const std::vector<plan::option> all = supplements_in(answer_for("anxious-shift-worker"));
 
