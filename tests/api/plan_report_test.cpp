@@ -187,8 +187,12 @@ TEST(PlanReport, TellsOfHowManyItGetsWorseAndInWhomStudiesWere) {
     plan_answer answer = full_plan();
     answer.levers.front().published = "-10 min (-14 to -6), Author 2019";
     answer.levers.front().whom = "adults who bathe";
+    EXPECT_THAT(report_of(answer), Not(HasSubstr("Its price")));
+    answer.options[answer.recommended].expected.front().weeks.back().p_worse = 0.9;
     const std::string page = report_of(answer);
 
+    EXPECT_THAT(page, HasSubstr("Its price: Insomnia index in week 8: "));
+    EXPECT_THAT(page, HasSubstr("90 in 100 notice that for the worse."));
     EXPECT_THAT(page, HasSubstr("worse by that much"));
     EXPECT_THAT(page, HasSubstr("-10 min (-14 to -6), Author 2019 (adults who bathe)"));
 }

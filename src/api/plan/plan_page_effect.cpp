@@ -203,8 +203,9 @@ std::string effect_section(const plan_answer& answer) {
     std::optional<std::string> unit;
     if (shown != nullptr) {
         unit = goal_outcome(answer, *shown)->unit;
-        content = goal_picture(answer, *shown) + outcome_table(answer, *shown) +
-                  plain_paragraph(trust_in(trials_of(answer, *shown)));
+        content = goal_picture(answer, *shown);
+        for (const std::string& one : prices_of(*shown)) content += plain_paragraph("Its price: " + one, "warning");
+        content += outcome_table(answer, *shown) + plain_paragraph(trust_in(trials_of(answer, *shown)));
     }
     content += levers_table(answer, unit);
     return section("effect", shown == nullptr ? "Other ways to your goal" : "What to expect",

@@ -129,22 +129,6 @@ std::string expected_in_words(const plan_answer& answer, const plan::option& of)
     return with_trust(text + '.', answer, of);
 }
 
-/// What most would notice getting worse meanwhile, one sentence an outcome: "Time asleep in week 4: -60 (-88 to -31)
-/// min, and 99 in 100 notice it".
-std::vector<std::string> prices_of(const plan::option& of) {
-    constexpr double most_people = 0.5;
-    std::vector<std::string> all;
-    for (const plan::expected_outcome& outcome : of.expected) {
-        const auto dearest = std::ranges::max_element(
-            outcome.weeks, {}, [](const plan::expected_week& one) { return one.p_worse.value_or(0); });
-        if (dearest == outcome.weeks.end() || dearest->p_worse.value_or(0) < most_people) continue;
-        all.push_back(fmt::format("{} in week {}: {} beside going on as before; {} notice that for the worse.",
-                                  outcome.label, dearest->week, change_in_words(dearest->change, outcome.unit),
-                                  chance_in_words(*dearest->p_worse)));
-    }
-    return all;
-}
-
 std::string goal_chance(const plan::option& of) {
     return chance_in_words(of.score.goal);
 }

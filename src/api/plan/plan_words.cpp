@@ -97,6 +97,20 @@ std::string stop_rule(const plan_answer& answer) {
     return best == nullptr || best->stop.empty() ? answer.goal.stop : best->stop;
 }
 
+std::vector<std::string> prices_of(const plan::option& of) {
+    constexpr double most_people = 0.5;
+    std::vector<std::string> all;
+    for (const plan::expected_outcome& outcome : of.expected) {
+        const auto dearest = std::ranges::max_element(
+            outcome.weeks, {}, [](const plan::expected_week& one) { return one.p_worse.value_or(0); });
+        if (dearest == outcome.weeks.end() || dearest->p_worse.value_or(0) < most_people) continue;
+        all.push_back(fmt::format("{} in week {}: {} beside going on as before; {} notice that for the worse.",
+                                  outcome.label, dearest->week, change_in_words(dearest->change, outcome.unit),
+                                  chance_in_words(*dearest->p_worse)));
+    }
+    return all;
+}
+
 std::string if_kept_in_words(const plan::option& of) {
     constexpr double least = 0.005;  // what a chance in 100 shows
     if (of.score.if_kept - of.score.goal < least) return "";

@@ -69,6 +69,10 @@ int review_day(const plan_answer& answer);
 /// The rule to stop by of what is recommended, else of the goal.
 std::string stop_rule(const plan_answer& answer);
 
+/// What most people would notice getting worse with an option, in its dearest week, a sentence an outcome: "Time asleep
+/// in week 1: -70 (-91 to -49) min beside going on as before; 99 in 100 notice that for the worse."
+std::vector<std::string> prices_of(const plan::option& of);
+
 /// "Not all follow it through; of those who do it is 94 in 100." Empty where all are taken to.
 std::string if_kept_in_words(const plan::option& of);
 
