@@ -5,12 +5,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/text.hpp"
+
 namespace magnesia::inline core {
 
 /// Whether a number may be read in both ways: one to three digits, the first no 0, a point, and three digits. A group
 /// of thousands cannot begin with 0, so 0.125 is read in one way.
 constexpr bool may_mark_thousands(std::string_view number) {
-    constexpr auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     constexpr std::size_t group = 3;
     const std::size_t point = number.find('.');
     const bool has_groups = point != std::string_view::npos && point >= 1 && point <= group &&

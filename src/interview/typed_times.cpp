@@ -7,13 +7,13 @@
 #include <algorithm>
 #include <array>
 
+#include "core/conversions.hpp"
 #include "core/text.hpp"
 #include "interview/answers.hpp"
 
 namespace magnesia::interview {
 namespace {
 
-constexpr int minutes_per_hour = 60;
 constexpr int noon_hour = 12;
 constexpr std::array<std::string_view, 3> morning_marks{"am", "a.m.", "a.m"};
 constexpr std::array<std::string_view, 3> evening_marks{"pm", "p.m.", "p.m"};
@@ -70,7 +70,7 @@ std::optional<typed_hour> split_hour(std::string_view text) {
 
 std::optional<scenario::clock_time> clock_of(int hour, int minute) {
     if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return std::nullopt;
-    return scenario::clock_time{hour * minutes_per_hour + minute};
+    return scenario::clock_time{hour * whole_minutes_per_hour + minute};
 }
 
 /// Lower case without blanks.

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
@@ -51,15 +50,17 @@ void check_systems(const std::vector<evidence::target>& rows, const std::string&
     }
 }
 
-/// The directions as rows write them, in the order of `change_way`.
-constexpr std::array<std::string_view, 3> direction_words{"none", "lower", "higher"};
-
 std::string directions_of(const scenario::row_readout& one) {
     std::vector<std::string_view> all;
     for (const scenario::sought_change& sought : one.of) {
-        core::add_once(all, direction_words.at(static_cast<std::size_t>(sought.way)));
+        core::add_once(all, scenario::word(sought.way));
     }
     return fmt::format("{}", fmt::join(all, ", "));
+}
+
+bool is_direction(std::string_view said) {
+    using enum scenario::change_way;
+    return said == scenario::word(none) || said == scenario::word(lower) || said == scenario::word(higher);
 }
 
 /// A direction is judged by the `way` of its readout. A row that names another one is refused; one in other words is
@@ -75,7 +76,7 @@ void check_directions(const judged_studies& all, const std::string& list, std::v
             const bool is_the_same_in_words =
                 ways == "none" ? said.starts_with("no ") : said.find(ways) != std::string::npos;
             if (said == ways || is_the_same_in_words) continue;
-            if (std::ranges::find(direction_words, said) != direction_words.end()) {
+            if (is_direction(said)) {
                 issues.push_back({.where = {list},
                                   .key = row->id + ".observed",
                                   .value = row->observed_text,

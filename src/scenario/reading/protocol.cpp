@@ -197,6 +197,10 @@ row_readout read_readout(const table_reader& in, const protocol& file) {
 
 }  // namespace
 
+std::string_view word(change_way way) {
+    return ways[static_cast<std::size_t>(way)];
+}
+
 const protocol_arm* protocol::find(std::string_view arm) const {
     const auto found = std::find_if(arms.begin(), arms.end(), [&](const protocol_arm& a) { return a.name == arm; });
     return found == arms.end() ? nullptr : &*found;

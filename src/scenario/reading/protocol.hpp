@@ -29,6 +29,9 @@ enum class row_comparison { none, difference, ratio };
 /// Which way a published study saw something go; `none` is a difference that it did not see.
 enum class change_way { none, lower, higher };
 
+/// "none", "lower" or "higher".
+std::string_view word(change_way way);
+
 /// A change that a study looked for without giving its size.
 struct sought_change {
     std::string read;  ///< one of `known_readings`
