@@ -76,6 +76,21 @@ std::string lower_case(std::string_view text) {
     return small;
 }
 
+std::string with_capital(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+std::string listed(std::span<const std::string> all) {
+    std::string text;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i > 0) text += i + 1 == all.size() ? " and " : ", ";
+        text += all[i];
+    }
+    return text;
+}
+
 std::string printable(std::string_view text, std::size_t longest) {
     std::string out;
     std::size_t shown = 0;

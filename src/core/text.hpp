@@ -26,6 +26,12 @@ constexpr char lower_letter(char c) {
 /// `text` with A to Z written small; other characters stay.
 std::string lower_case(std::string_view text);
 
+/// `text` as it begins a sentence: its first letter, a to z, written large.
+std::string with_capital(std::string text);
+
+/// "a, b and c"; empty of none.
+std::string listed(std::span<const std::string> all);
+
 /// `text` with control characters and invalid UTF-8 written as \xNN and cut to `longest` characters with "...".
 std::string printable(std::string_view text, std::size_t longest);
 

@@ -5,11 +5,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "api/drawing/screen_text.hpp"
 #include "core/error.hpp"
+#include "tests/api/markup_reader.hpp"
 
 namespace magnesia::api::forms_test {
 namespace {
@@ -102,6 +105,60 @@ TEST(CompareForms, AsJsonNameTheSourcesOfTheirStudies) {
     }
     EXPECT_EQ(page["forms"][0]["id"], "citrate");
     EXPECT_EQ(page["forms"][0]["relative_absorption"]["value"], 1.0);
+}
+
+/// The text of the first cell of each row of the table with that caption.
+std::vector<std::string> row_names(const page_element& page, const std::string& caption) {
+    std::vector<std::string> names;
+    for (const page_element* table : page.all("table")) {
+        const page_element* own = table->find("caption");
+        if (own == nullptr || own->text != caption) continue;
+        for (const page_element* row : table->find("tbody")->all("tr")) names.push_back(row->children.at(0).text);
+    }
+    return names;
+}
+
+TEST(FormsPage, ShowsEveryFormInTheOrderOfTheAlphabetAndItsBand) {
+    const forms_answer answer = compare_forms({});
+    const page_element page = read_page(report_of(answer));
+    std::vector<std::string> labels;
+    for (const compared_form& one : answer.forms) labels.push_back(one.what.label);
+    EXPECT_EQ(row_names(page, "Forms in alphabetical order: no ranking"), labels);
+
+    // A bar each for the content; for the belief a bar each for what dissolves in water, none for what hangs on acid.
+    const auto pictures = page.all("svg");
+    ASSERT_EQ(pictures.size(), 2u);
+    const auto bars = [](const page_element& picture) {
+        return std::ranges::count_if(picture.all("rect"), [](const page_element* one) {
+            return one->has("class") && one->attributes.at("class").starts_with("range");
+        });
+    };
+    const auto solids = std::ranges::count_if(
+        answer.forms, [](const compared_form& one) { return one.what.entry.enters == evidence::entry_state::solid; });
+    EXPECT_GT(solids, 0);
+    EXPECT_EQ(bars(*pictures[0]), std::ssize(answer.forms));
+    EXPECT_EQ(bars(*pictures[1]), std::ssize(answer.forms) - solids);
+    EXPECT_THAT(pictures[1]->text, HasSubstr("34 % less to 51 % more"));
+    EXPECT_THAT(page.text, HasSubstr("This is no ranking"));
+}
+
+TEST(FormsPage, LeadsEveryStudyToItsSource) {
+    const page_element page = read_page(report_of(compare_forms({"bisglycinate", "oxide"})));
+    EXPECT_THAT(page.find("h1")->text, HasSubstr("Magnesium bisglycinate and magnesium oxide"));
+    std::set<std::string> targets;
+    for (const char* name : {"h2", "span"}) {
+        for (const page_element* one : page.all(name)) {
+            if (one->has("id")) targets.insert('#' + one->attributes.at("id"));
+        }
+    }
+    std::size_t links = 0;
+    for (const page_element* one : page.all("a")) {
+        const std::string& to = one->attributes.at("href");
+        if (!to.starts_with('#') || to == "#main") continue;
+        ++links;
+        EXPECT_TRUE(targets.contains(to)) << to;
+    }
+    EXPECT_GT(links, 8u);
 }
 
 }  // namespace

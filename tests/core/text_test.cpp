@@ -26,6 +26,20 @@ TEST(NearestName, IsEmptyWhenNothingIsClose) {
     EXPECT_EQ(nearest_name(std::string(100000, 'a'), keys), "");
 }
 
+TEST(Sentences, BeginWithALargeLetterWhereThereIsOne) {
+    EXPECT_EQ(with_capital("sleep"), "Sleep");
+    EXPECT_EQ(with_capital("5 nights"), "5 nights");
+    EXPECT_EQ(with_capital("\xC3\xA9lan"), "\xC3\xA9lan");  // only a to z: bytes of other letters are left whole
+    EXPECT_EQ(with_capital(""), "");
+}
+
+TEST(Listed, JoinsNamesAsASentenceDoes) {
+    EXPECT_EQ(listed(std::vector<std::string>{}), "");
+    EXPECT_EQ(listed(std::vector<std::string>{"oxide"}), "oxide");
+    EXPECT_EQ(listed(std::vector<std::string>{"oxide", "citrate"}), "oxide and citrate");
+    EXPECT_EQ(listed(std::vector<std::string>{"a", "b", "c"}), "a, b and c");
+}
+
 TEST(Printable, EscapesControlAndBrokenBytesAndKeepsLetters) {
     EXPECT_EQ(printable("a\nb", 10), "a\\x0Ab");
     EXPECT_EQ(printable("caf\xC3\xA9", 10), "caf\xC3\xA9");

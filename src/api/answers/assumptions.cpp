@@ -87,16 +87,6 @@ std::string assumed_bedroom() {
     return fmt::format("The bedroom was not said: {:g} degrees and quiet.", scenario::bedroom{}.temperature_c);
 }
 
-/// "a, b and c".
-std::string ids_in_list(const std::vector<std::string>& all) {
-    std::string text;
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (i > 0) text += i + 1 == all.size() ? " and " : ", ";
-        text += all[i];
-    }
-    return text;
-}
-
 /// Complaints nobody spoke of: the night is then that of somebody who has none, and unknown is not none.
 std::vector<std::string> assumed_complaints(const scenario::scenario& what) {
     std::vector<std::string> unsaid;
@@ -106,7 +96,7 @@ std::vector<std::string> assumed_complaints(const scenario::scenario& what) {
     if (!what.who.pain_0_10) unsaid.emplace_back("pain");
     if (what.day.stress == 0) unsaid.emplace_back("stress beyond the usual");
     if (unsaid.empty()) return {};
-    return {fmt::format("Nothing was said of {}: simulated is somebody without.", ids_in_list(unsaid))};
+    return {fmt::format("Nothing was said of {}: simulated is somebody without.", listed(unsaid))};
 }
 
 /// What was taken for a session that says less than the model needs.
@@ -122,7 +112,7 @@ std::string assumed_session(const scenario::training_session& one) {
             fmt::format("an eccentric load of {:.2g} in all", scenario::eccentric_per_h(one) * one.minutes / 60));
     }
     taken.push_back(fmt::format("{:.1f} L of sweat an hour", scenario::sweat_l_per_h(intensity, one.temperature_c)));
-    return fmt::format("Trains {}: assumed are {}.", in_words(one), ids_in_list(taken));
+    return fmt::format("Trains {}: assumed are {}.", in_words(one), listed(taken));
 }
 
 /// The need with training, beside what food brings; nothing for somebody who does not train hard.
@@ -146,7 +136,7 @@ std::string assumed_pressure(const scenario::person& who, const model::clinic_ba
     if (!who.systolic_mmhg) unsaid.push_back(fmt::format("systolic {:g} mmHg", taken.systolic_mmhg));
     if (!who.diastolic_mmhg) unsaid.push_back(fmt::format("diastolic {:g} mmHg", taken.diastolic_mmhg));
     if (unsaid.empty()) return "";
-    return fmt::format("Blood pressure was not said: {}, as is usual where it is {}high.", ids_in_list(unsaid),
+    return fmt::format("Blood pressure was not said: {}, as is usual where it is {}high.", listed(unsaid),
                        has_condition(who, "hypertension") ? "" : "not ");
 }
 
@@ -160,14 +150,14 @@ std::string assumed_sugar(const scenario::person& who, const model::clinic_basel
     if (!who.crp_mg_per_l) unsaid.push_back(fmt::format("C-reactive protein {:g} mg/L", taken.crp_mg_per_l));
     if (unsaid.empty()) return "";
     return fmt::format("Not said, and taken as is usual {} diabetes: {}.",
-                       has_condition(who, "type_2_diabetes") ? "with type 2" : "without", ids_in_list(unsaid));
+                       has_condition(who, "type_2_diabetes") ? "with type 2" : "without", listed(unsaid));
 }
 
 std::string assumed_walking(const scenario::person& who) {
     std::vector<std::string> unsaid;
     if (!who.gait_speed_m_per_s) unsaid.emplace_back("walking speed");
     if (!who.chair_stand_s) unsaid.emplace_back("five stands from a chair");
-    return unsaid.empty() ? "" : fmt::format("Nothing was said of {}: usual at this age.", ids_in_list(unsaid));
+    return unsaid.empty() ? "" : fmt::format("Nothing was said of {}: usual at this age.", listed(unsaid));
 }
 
 std::vector<std::string> assumed_clinic(const scenario::scenario& what) {

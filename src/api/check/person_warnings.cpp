@@ -20,12 +20,8 @@ namespace magnesia::api {
 namespace {
 
 /// "amikacin, coeliac and gastric bypass"; an id is words with underscores.
-std::string names_joined(const std::vector<std::string>& names) {
-    std::string words;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) words += i + 1 == names.size() ? " and " : ", ";
-        words += names[i];
-    }
+std::string names_in_words(const std::vector<std::string>& names) {
+    std::string words = listed(names);
     std::ranges::replace(words, '_', ' ');
     return words;
 }
@@ -46,7 +42,7 @@ std::string unsimulated(const scenario::person& who, const evidence::evidence_ba
                          [&](const auto& one) { return is_condition(base, one); });
     if (all.empty()) return {};
     return fmt::format("Only `magnesia check` knows {}: in the simulated body nothing changes by {}.",
-                       names_joined(all), all.size() == 1 ? "it" : "them");
+                       names_in_words(all), all.size() == 1 ? "it" : "them");
 }
 
 std::string not_listed(const std::string& name, const std::vector<scenario::known_name>& known) {

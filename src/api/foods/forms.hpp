@@ -45,4 +45,7 @@ std::string csv_of(const forms_answer& answer);
 /// The answer in words, lines of at most 80 columns: a table of all, or each named form in full.
 std::string text_of(const forms_answer& answer);
 
+/// The answer as a self-contained page: content and belief drawn, every form with its studies.
+std::string report_of(const forms_answer& answer);
+
 }  // namespace magnesia::api

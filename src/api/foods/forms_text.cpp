@@ -6,33 +6,11 @@
 
 #include "api/drawing/screen_text.hpp"
 #include "api/foods/forms.hpp"
+#include "api/foods/forms_words.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::api {
 namespace {
-
-/// "11.7 to 14.1", or one number when all variants hold as much.
-std::string span(double low, double high, const char* format) {
-    const std::string from = fmt::format(fmt::runtime(format), low);
-    const std::string to = fmt::format(fmt::runtime(format), high);
-    return from == to ? from : from + " to " + to;
-}
-
-std::string percent_of(const evidence::form& f) {
-    return span(100 * poorest_variant(f).elemental_fraction, 100 * richest_variant(f).elemental_fraction, "{:.1f}");
-}
-
-std::string compound_of(const evidence::form& f) {
-    return span(100 / richest_variant(f).elemental_fraction, 100 / poorest_variant(f).elemental_fraction, "{:.0f}");
-}
-
-std::string belief_band(const evidence::relative_absorption& a) {
-    return fmt::format("{:.2f} to {:.2f}", a.p5(), a.p95());
-}
-
-bool is_solid(const evidence::form& f) {
-    return f.entry.enters == evidence::entry_state::solid;
-}
 
 std::string forms_table(const forms_answer& answer) {
     const auto line = [](const std::array<std::string, 6>& cells) {
@@ -43,9 +21,9 @@ std::string forms_table(const forms_answer& answer) {
     std::string page = line({"form", "magnesium %", "mg for 100", "dissolves", "absorption *", "**"});
     for (const compared_form& f : answer.forms) {
         const std::size_t humans = f.human_absorption_studies();
-        page +=
-            line({f.what.id, percent_of(f.what), compound_of(f.what), is_solid(f.what) ? "acid only" : "water",
-                  is_solid(f.what) ? "acid-limited" : belief_band(f.what.entry.absorption), std::to_string(humans)});
+        page += line(
+            {f.what.id, percent_words(f.what), compound_words(f.what), hangs_on_acid(f.what) ? "acid only" : "water",
+             hangs_on_acid(f.what) ? "acid-limited" : belief_words(f.what.entry.absorption), std::to_string(humans)});
     }
     page += "\n";
     page +=
@@ -55,14 +33,6 @@ std::string forms_table(const forms_answer& answer) {
                   3);
     page += named_row("**", "Human studies of absorption here. `magnesia forms FORM` tells them.", 3);
     return page + '\n';
-}
-
-std::string water_of(const evidence::form& f) {
-    if (!f.in_water) return f.solubility;
-    std::string text =
-        span(f.in_water->low_g_per_100_ml, f.in_water->high_g_per_100_ml, "{:g}") + " g per 100 mL of water";
-    if (!f.in_water->note.empty()) text += " (" + f.in_water->note + ')';
-    return text + "; " + std::string(evidence::word(f.in_water->known_from));
 }
 
 std::string study_in_words(const evidence::form_study& study) {
@@ -90,12 +60,12 @@ std::string details_of(const compared_form& compared) {
                           fmt::format("{:.2f} %, {:.0f} mg for 100 mg magnesium: {}, {}", 100 * v.elemental_fraction,
                                       100 / v.elemental_fraction, v.name, v.formula));
     }
-    text += named_row("solubility", water_of(f)) + named_row("dissolves", f.dissolves);
+    text += named_row("solubility", water_words(f)) + named_row("dissolves", f.dissolves);
     if (f.entry.glycine_per_magnesium > 0) {
         text += named_row("glycine", shortest(f.entry.glycine_per_magnesium) + " for each magnesium");
     }
     text += named_row("absorption",
-                      fmt::format("{} ({}) beside a soluble salt, grade {}, {}. {}", shortest(a.value), belief_band(a),
+                      fmt::format("{} ({}) beside a soluble salt, grade {}, {}. {}", shortest(a.value), belief_words(a),
                                   evidence::word(a.grade), evidence::word(a.known_from), a.note));
     text += studies_in_words(compared.studies, "in people", "no study of its absorption is known here",
                              [](const auto& s) { return s.is_of_people && s.is_about_absorption; });

@@ -15,6 +15,7 @@
 #include "api/plan/plan_reasons.hpp"
 #include "api/plan/plan_words.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "evidence/foods/food_rules.hpp"
 #include "plan/candidates.hpp"
 #include "plan/search.hpp"

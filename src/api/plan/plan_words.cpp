@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <cmath>
 
 #include "api/evidence/evidence_words.hpp"
@@ -123,11 +122,6 @@ std::string chance_in_words(double chance) {
     if (of_hundred < 1) return "fewer than 1 in 100";
     if (of_hundred > 99 && of_hundred < 100) return "more than 99 in 100";
     return fmt::format("{:.0f} in 100", of_hundred);
-}
-
-std::string with_capital(std::string text) {
-    if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
 }
 
 std::string change_in_words(const study::band& change, const std::string& unit) {

@@ -103,9 +103,6 @@ std::string goal_unit(const plan_answer& answer);
 /// The cards of a kind, in order.
 std::vector<const evidence::plan_card*> cards_of(const plan_answer& answer, std::string_view kind);
 
-/// A text that begins a sentence.
-std::string with_capital(std::string text);
-
 /// What must be so first, as a sentence.
 std::string gate_in_words(safety::gate which);
 
