@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <iterator>
+#include <utility>
 
 #include "core/add_once.hpp"
 #include "core/text.hpp"
@@ -60,24 +61,76 @@ bool is_passed_over(const evidence::safety_words& known, const std::string& word
     return is_counted || std::find(beside.begin(), beside.end(), word) != beside.end();
 }
 
+/// "CKD 4 years": how long, and no stage.
+bool is_span_of_time(std::string_view word) {
+    constexpr std::string_view spans[] = {"years", "year", "months", "month", "weeks", "jahre", "jahren", "ans"};
+    return std::find(std::begin(spans), std::end(spans), word) != std::end(spans);
+}
+
+/// What the words say of illnesses, and which of them were understood.
+class conditions_among {
+ public:
+    conditions_among(const evidence::safety_words& known, condition_words words)
+        : known_{known}, words_{std::move(words)}, is_understood_(words_.size(), false) {}
+
+    conditions_said all() {
+        for (std::size_t i = 0; i < words_.size();) {
+            const condition_run run = longest_run(known_, words_, i);
+            const bool is_denied = i > 0 && is_denial(words_[i - 1]);
+            if (run.words > 0) understand(i, i + run.words);
+            if (run.words > 0 && !is_denied) add(run.id, i, i + run.words);
+            i += std::max<std::size_t>(run.words, 1);
+        }
+        said_.are_all = !said_.ids.empty();
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            said_.are_all = said_.are_all && (is_understood_[i] || is_passed_over(known_, words_[i]));
+        }
+        return said_;
+    }
+
+ private:
+    void understand(std::size_t first, std::size_t end) {
+        std::fill(is_understood_.begin() + static_cast<std::ptrdiff_t>(first),
+                  is_understood_.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+
+    void add(const std::string& id, std::size_t first, std::size_t end) {
+        add_once(said_.ids, id);
+        if (id == "chronic_kidney_disease" || id == "kidney_replacement") add_stages_beside(first, end);
+    }
+
+    /// Stages of one or two words that lie within the name of a kidney disease or touch it.
+    void add_stages_beside(std::size_t first, std::size_t end) {
+        constexpr std::size_t longest_stage = 2;
+        for (std::size_t from = first - std::min(first, longest_stage); from <= end; ++from) {
+            for (std::size_t to = std::max(from + 1, first); to <= std::min(from + longest_stage, words_.size());
+                 ++to) {
+                add_stage(from, to);
+            }
+        }
+    }
+
+    void add_stage(std::size_t from, std::size_t to) {
+        if (to < words_.size() && is_span_of_time(words_[to])) return;
+        std::string run = words_[from];
+        for (std::size_t i = from + 1; i < to; ++i) run += " " + words_[i];
+        for (const evidence::kidney_stage& stage : known_.stages.all) {
+            if (std::find(stage.names.begin(), stage.names.end(), run) == stage.names.end()) continue;
+            understand(from, to);
+            said_.egfr_at_most = std::min(stage.egfr_at_most, said_.egfr_at_most.value_or(stage.egfr_at_most));
+        }
+    }
+
+    const evidence::safety_words& known_;
+    condition_words words_;
+    std::vector<bool> is_understood_;
+    conditions_said said_;
+};
+
 }  // namespace
 
 conditions_said conditions_of(const evidence::safety_words& words, std::string_view name) {
-    const condition_words said = words_in(name);
-    conditions_said all;
-    bool is_understood = true;
-    for (std::size_t i = 0; i < said.size();) {
-        const condition_run run = longest_run(words, said, i);
-        const bool is_denied = i > 0 && is_denial(said[i - 1]);
-        if (run.words > 0 && !is_denied) {
-            add_once(all.ids, run.id);
-        } else if (run.words == 0) {
-            is_understood = is_understood && is_passed_over(words, said[i]);
-        }
-        i += std::max<std::size_t>(run.words, 1);
-    }
-    all.are_all = is_understood && !all.ids.empty();
-    return all;
+    return conditions_among(words, words_in(name)).all();
 }
 
 }  // namespace magnesia::safety

@@ -68,11 +68,20 @@ std::optional<double> smallest_cap(const facts& who, const std::vector<safety_ru
     return cap;
 }
 
+/// Whether a reason that no smaller amount takes away asks for a clinician or forbids.
+bool asks_clinician_first(const facts& who, const std::vector<safety_rule>& rules) {
+    return std::any_of(rules.begin(), rules.end(), [&](const safety_rule& rule) {
+        return rule.action >= safety_action::clinician && !is_of_amount(rule) && fires(rule, who);
+    });
+}
+
 judgement judge_known(facts who, const std::vector<safety_rule>& rules) {
     if (const auto what = who.not_finite()) {
         return refusal("not_finite", fmt::format("The value of {} is no finite number, so nothing can be judged.",
                                                  evidence::entry_of(*what).name));
     }
+    who.forget(fact::clinician_first);
+    who.set(fact::clinician_first, asks_clinician_first(who, rules));
     const std::optional<double> cap = smallest_cap(who, rules);
     if (!cap) return refusal("no_limit", "The rules set no limit, so the check cannot run.");
     const auto intake = who.number(fact::supplemental_mg);
@@ -101,6 +110,12 @@ bool fires(const safety_rule& rule, const facts& who) {
     return std::all_of(rule.when.begin(), rule.when.end(), [&](const safety_condition& c) {
         const held how = held_by(c, who);
         return how == held::yes || (how == held::unknown && rule.fires_when_unknown);
+    });
+}
+
+bool is_of_amount(const safety_rule& rule) {
+    return std::any_of(rule.when.begin(), rule.when.end(), [](const safety_condition& c) {
+        return c.what == fact::supplemental_mg || c.what == fact::over_cap_mg;
     });
 }
 

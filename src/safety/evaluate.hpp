@@ -47,8 +47,12 @@ struct judgement {
 /// Whether a rule fires.
 bool fires(const safety_rule& rule, const facts& who);
 
-/// Judges. The limit is found first; how far the intake is above it (`over_cap_mg`, which need not be set) is then a
-/// fact like any other. Never throws for what the facts hold: a number that is not finite, no rules at all, and rules
+/// Whether a rule asks about the amount that is taken, or about how far it is above the limit.
+bool is_of_amount(const safety_rule& rule);
+
+/// Judges. Whether a clinician comes first for anything but an amount (`clinician_first`) is found before all, then the
+/// limit, then how far the intake is above it (`over_cap_mg`); neither need be set, and both are then facts like any
+/// other. Never throws for what the facts hold: a number that is not finite, no rules at all, and rules
 /// that set no limit are refused, with that as the reason.
 judgement judge(const facts& who, const std::vector<safety_rule>& rules);
 

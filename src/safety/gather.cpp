@@ -48,7 +48,34 @@ void add_body(const scenario::person& who, facts& known) {
     set_if_known(known, fact::dialysis, who.is.dialysis);
     set_if_known(known, fact::surgery_planned, who.is.surgery_planned);
     if (!who.is.region.empty()) known.set(fact::region, who.is.region);
-    known.set(fact::symptoms, who.is.symptoms);
+}
+
+/// A symptom that is one slip away from a known one is judged as that, too.
+void add_symptoms(const scenario::person& who, const evidence::safety_base& base, gathered& all) {
+    std::vector<std::string> ids;
+    bool is_missed = false;
+    for (const std::string& name : who.is.symptoms) {
+        if (const auto* found = scenario::find_name(base.words.symptoms, name)) {
+            add_once(ids, found->id);
+            continue;
+        }
+        is_missed = true;
+        all.unrecognised.push_back(name);
+        const std::string near = symptom_near(base.words, name);
+        if (near.empty()) continue;
+        add_once(ids, near);
+        all.read_as.push_back({name, near});
+    }
+    all.known.set(fact::symptoms, ids);
+    all.known.set(fact::unrecognised_symptom, is_missed);
+}
+
+/// A stage that was said allows no higher eGFR; of one that is not known it says too little.
+void add_kidney_stage(const std::optional<double>& egfr_at_most, facts& known) {
+    const auto egfr = known.number(fact::egfr_ml_min);
+    if (!egfr || !egfr_at_most) return;
+    known.set(fact::kidney_stage_disagrees, *egfr_at_most < *egfr);
+    known.set(fact::egfr_ml_min, std::min(*egfr_at_most, *egfr));
 }
 
 /// Whether one of the conditions is diabetes: a value in its range then tells nothing new.
@@ -61,10 +88,12 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
     all.known.set(fact::diabetes_known, false);
     if (!who.is.conditions) return;
     std::vector<std::string> ids;
+    std::optional<double> egfr_at_most;
     bool is_missed = false;
     for (const std::string& name : *who.is.conditions) {
         const conditions_said said = conditions_of(base.words, name);
         add_each_once(ids, said.ids);
+        if (said.egfr_at_most) egfr_at_most = std::min(*said.egfr_at_most, egfr_at_most.value_or(*said.egfr_at_most));
         if (said.are_all) continue;
         is_missed = true;
         all.unrecognised.push_back(name);
@@ -74,6 +103,7 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
     all.known.set(fact::conditions, ids);
     all.known.set(fact::diabetes_known, names_diabetes(ids));
     all.known.set(fact::unrecognised_condition, is_missed);
+    add_kidney_stage(egfr_at_most, all.known);
 }
 
 /// What a person says they take, cut into single medicines.
@@ -148,6 +178,19 @@ void tell_other_names(const scenario::person& as_said, const scenario::person& w
     }
 }
 
+/// What a medicine is usually given for counts as said, and is told unless it was.
+void add_illness_of(const evidence::drug& what, const std::string& said, gathered& all) {
+    if (what.means_condition.empty()) return;
+    std::vector<std::string> ids = all.known.words(fact::conditions);
+    const bool is_told = std::any_of(all.given_for.begin(), all.given_for.end(),
+                                     [&](const auto& one) { return one.condition == what.means_condition; });
+    const bool is_judged = std::find(ids.begin(), ids.end(), what.means_condition) != ids.end();
+    if (is_judged && !is_told) return;  // the person said it
+    add_once(all.given_for, illness_by_medicine{said, what.means_condition});
+    add_once(ids, what.means_condition);
+    all.known.set(fact::conditions, ids);
+}
+
 void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evidence::safety_base& base,
                gathered& all) {
     if (!medicines) return;
@@ -158,12 +201,14 @@ void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evid
         for (const std::string& part : one.parts) {
             for (const evidence::drug* what : add_drug(part, one.said, base, all)) {
                 if (what->lowers_blood_pressure) lowering_pressure.insert(what);
+                add_illness_of(*what, one.said, all);
             }
         }
     }
     all.known.set(fact::takes_drugs, !medicines->empty());
     all.known.set(fact::unrecognised_drug, all.unrecognised.size() > missed_before);
     all.known.set(fact::read_as_another, !all.read_as.empty());
+    all.known.set(fact::condition_by_medicine, !all.given_for.empty());
     all.known.set(fact::blood_pressure_drugs, static_cast<double>(lowering_pressure.size()));
 }
 
@@ -206,6 +251,21 @@ std::optional<std::vector<scenario::other_magnesium>> others_of(const scenario::
     return all;
 }
 
+/// Magnesium that is not swallowed, among the medicines or the other products.
+bool says_by_vein(const std::optional<std::vector<medicine>>& medicines,
+                  const std::optional<std::vector<scenario::other_magnesium>>& others,
+                  const evidence::safety_base& base) {
+    std::vector<std::string> names;
+    for (const scenario::other_magnesium& one : others.value_or(std::vector<scenario::other_magnesium>{})) {
+        names.push_back(one.name);
+    }
+    for (const medicine& one : medicines.value_or(std::vector<medicine>{})) {
+        names.insert(names.end(), one.parts.begin(), one.parts.end());
+    }
+    return std::any_of(names.begin(), names.end(),
+                       [&](const std::string& name) { return is_given_by_vein(base, name); });
+}
+
 /// A product that is known to hold none that counts adds nothing, whatever its label says.
 void add_others(const std::optional<std::vector<scenario::other_magnesium>>& others, const evidence::safety_base& base,
                 gathered& all) {
@@ -230,7 +290,8 @@ bool is_mother(const scenario::person& who, const facts& known) {
 /// More than the usual limit is open to adults, not pregnant or breast-feeding, whose kidneys are known to be healthy,
 /// whose clinician agrees, and for a time that ends.
 bool is_extended(const scenario::person& who, const facts& known, const intake& takes) {
-    const bool is_healthy = who.egfr_ml_min && *who.egfr_ml_min >= healthy_egfr;
+    const auto egfr = known.number(fact::egfr_ml_min);
+    const bool is_healthy = egfr && *egfr >= healthy_egfr;
     const bool is_of_age = who.age_y >= 18 && !is_mother(who, known);
     return is_healthy && is_of_age && who.is.clinician_agrees == true && takes.ends;
 }
@@ -281,11 +342,11 @@ void add_intake(const scenario::person& who, const std::optional<intake>& takes,
     known.set(fact::extended_use, takes && is_extended(who, known, *takes));
     if (takes || known.is_known(fact::others_open))
         known.set(fact::supplemental_mg, (takes ? takes->mg_a_day : 0) + all.others_mg);
+    if (takes || all.is_by_vein_said) known.set(fact::by_vein, all.is_by_vein_said || (takes && takes->is_by_vein));
     if (!takes) return;
     known.set(fact::largest_dose_mg, takes->largest_dose_mg);
     known.set(fact::alkaline_form, takes->is_alkaline);
     known.set(fact::fasting, takes->is_fasting);
-    known.set(fact::by_vein, takes->is_by_vein);
     known.set(fact::amount_open, takes->is_amount_open);
     add_collisions(who, *takes, all);
 }
@@ -297,11 +358,14 @@ gathered gather(const scenario::person& as_said, const std::optional<intake>& ta
     const scenario::person who = with_one_name_each(as_said, base);
     gathered all;
     add_body(who, all.known);
+    add_symptoms(who, base, all);
     add_conditions(who, base, all);
     const auto medicines = medicines_of(who, base);
     tell_other_names(as_said, who, base, all);
     add_drugs(medicines, base, all);
-    add_others(others_of(who, medicines, base), base, all);
+    const auto others = others_of(who, medicines, base);
+    add_others(others, base, all);
+    all.is_by_vein_said = says_by_vein(medicines, others, base);
     add_intake(who, takes, all);
     return all;
 }

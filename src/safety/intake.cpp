@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/conversions.hpp"
+#include "safety/product_name.hpp"
 
 namespace magnesia::safety {
 namespace {
@@ -135,6 +136,19 @@ intake intake_of(const labels::label_content& label, double servings) {
                             std::any_of(item.item.forms.begin(), item.item.forms.end(), is_alkaline_form);
     }
     total.is_alkaline = total.is_alkaline || label.what.is_buffered;
+    return total;
+}
+
+std::optional<intake> intake_of_listed(const std::string& name, const evidence::safety_base& base) {
+    const evidence::magnesium_product* listed = product_of(base, name);
+    if (listed == nullptr || listed->name.id == any_other_product) return std::nullopt;
+    intake total;
+    total.mg_a_day = listed->counts ? most_mg_a_day(base, name) : 0;
+    total.largest_dose_mg = total.mg_a_day;
+    total.is_alkaline = listed->counts;  // it may be
+    total.is_by_vein = is_given_by_vein(base, name);
+    total.is_amount_open = listed->counts;
+    total.times.are_all_known = false;
     return total;
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "evidence/safety/safety_base.hpp"
 #include "labels/content.hpp"
 #include "safety/dose_times.hpp"
 #include "scenario/values/regimen.hpp"
@@ -36,5 +37,9 @@ intake intake_of(const scenario::regimen& doses, const scenario::vocabulary& wor
 
 /// Of so many servings a day of a product, at the upper end of what its label allows; one dose is one serving.
 intake intake_of(const labels::label_content& label, double servings);
+
+/// Of a day of a product of data/safety/words.toml, which is known by name though no label is read in it ("milk of
+/// magnesia 30 mL"): the most of usual use, or of its name where that is more. Nothing for other names.
+std::optional<intake> intake_of_listed(const std::string& name, const evidence::safety_base& base);
 
 }  // namespace magnesia::safety

@@ -137,7 +137,7 @@ std::vector<std::string> parts_of(const evidence::safety_base& base, std::string
     const std::string whole(name);
     name_list parts;
     for (const std::string& piece : cut_behind_strength(base, whole)) {
-        const bool is_product = find_product(base.words, piece) != nullptr;
+        const bool is_product = listed_product(base, piece) != nullptr;
         for (const std::string& part : is_product ? name_list{piece} : cut_at_joints(piece))
             add_part(base, part, parts);
     }

@@ -139,6 +139,20 @@ const evidence::drug* salt_of_magnesium(const std::vector<evidence::drug>& all, 
     return std::find(kinds.begin(), kinds.end(), "ppi") == kinds.end() ? nullptr : found;
 }
 
+/// The id of the known long name that lies one slip away, or empty.
+std::string id_near(const std::vector<scenario::known_name>& all, std::string_view name) {
+    const std::string wanted = without_strength(plain(name));
+    if (wanted.size() < long_name) return "";
+    for (const scenario::known_name& one : all) {
+        std::vector<std::string> names = one.aliases;
+        names.push_back(one.id);
+        for (const std::string& known : names) {
+            if (length_apart(wanted, known) < 2 && slips_between(wanted, plain(known)) < 2) return one.id;
+        }
+    }
+    return "";
+}
+
 std::vector<std::string> plain_words(std::string_view name) {
     std::vector<std::string> words(1);
     for (const char c : plain(name)) {
@@ -198,16 +212,11 @@ std::string bare_name(std::string_view name) {
 }
 
 std::string condition_near(const evidence::safety_words& words, std::string_view name) {
-    const std::string wanted = without_strength(plain(name));
-    if (wanted.size() < long_name) return "";
-    for (const scenario::known_name& one : words.conditions) {
-        std::vector<std::string> names = one.aliases;
-        names.push_back(one.id);
-        for (const std::string& known : names) {
-            if (length_apart(wanted, known) < 2 && slips_between(wanted, plain(known)) < 2) return one.id;
-        }
-    }
-    return "";
+    return id_near(words.conditions, name);
+}
+
+std::string symptom_near(const evidence::safety_words& words, std::string_view name) {
+    return id_near(words.symptoms, name);
 }
 
 const evidence::magnesium_product* find_product(const evidence::safety_words& words, std::string_view name) {

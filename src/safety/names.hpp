@@ -37,6 +37,9 @@ std::string bare_name(std::string_view name);
 /// The id of a condition with a long name that lies one slip away, or empty: it may be meant, or another.
 std::string condition_near(const evidence::safety_words& words, std::string_view name);
 
+/// The same of a symptom.
+std::string symptom_near(const evidence::safety_words& words, std::string_view name);
+
 /// The product of that name, or null; a strength behind it does not matter.
 const evidence::magnesium_product* find_product(const evidence::safety_words& words, std::string_view name);
 

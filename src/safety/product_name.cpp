@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <sstream>
 #include <vector>
 
 #include "core/error.hpp"
@@ -12,11 +14,11 @@
 #include "labels/label_text.hpp"
 #include "labels/serving.hpp"
 #include "safety/names.hpp"
+#include "safety/prescription_words.hpp"
 
 namespace magnesia::safety {
 namespace {
 
-constexpr std::string_view any_other = "other_supplement";  // id in data/safety/words.toml
 constexpr double unknown_product_mg = 500;  // of a product nobody knows, a day: the largest usual serving
 
 enum class letter_kind { gap, number, word };
@@ -140,6 +142,41 @@ std::optional<double> largest_mg(const std::vector<std::string>& words, double u
     return most;
 }
 
+/// Words between blanks, in lower case: as names of products are written.
+std::vector<std::string> words_between_blanks(const std::string& name) {
+    std::istringstream text(lower_case(name));
+    return {std::istream_iterator<std::string>(text), {}};
+}
+
+/// Of the products of the list that the words of a name hold, the one of the largest usual use, if that is larger than
+/// that of `least`.
+const evidence::magnesium_product* largest_within(const evidence::safety_base& base, const std::string& name,
+                                                  const evidence::magnesium_product* least) {
+    const std::vector<std::string> words = words_between_blanks(name);
+    const evidence::magnesium_product* largest = least;
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        std::string run;
+        for (std::size_t i = first; i < words.size(); ++i) {
+            run += (run.empty() ? "" : " ") + words[i];
+            const evidence::magnesium_product* found = find_product(base.words, run);
+            if (found != nullptr && (largest == nullptr || found->usual_mg > largest->usual_mg)) largest = found;
+        }
+    }
+    return largest;
+}
+
+std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
+    std::string text;
+    for (std::size_t i = from; i < to; ++i) text += (text.empty() ? "" : " ") + words[i];
+    return text;
+}
+
+/// Whether a word beside a name is none itself: "calcium" and "laxative" may be.
+bool is_mere_word(const evidence::safety_base& base, const std::string& word) {
+    return is_prescription_word(base.words, word) && !find_drug(base.drugs, word).is_whole &&
+           find_product(base.words, word) == nullptr;
+}
+
 /// What no listed product exceeds in usual use, a day.
 double most_usual_mg(const evidence::safety_base& base) {
     double most = unknown_product_mg;
@@ -153,10 +190,36 @@ const evidence::magnesium_product* product_of(const evidence::safety_base& base,
     if (const auto* listed = find_product(base.words, name)) return listed;
     const found_drug found = find_drug(base.drugs, name);
     const bool is_medicine = found.what != nullptr && found.is_exact;
-    if (is_medicine || !says_magnesium(words_of(name))) return nullptr;
+    if (is_medicine) return nullptr;
+    if (!says_magnesium(words_of(name))) return listed_product(base, name);
     const auto& all = base.words.products;
-    const auto other = std::find_if(all.begin(), all.end(), [](const auto& one) { return one.name.id == any_other; });
-    return other == all.end() ? nullptr : &*other;
+    const auto other =
+        std::find_if(all.begin(), all.end(), [](const auto& one) { return one.name.id == any_other_product; });
+    return largest_within(base, name, other == all.end() ? nullptr : &*other);
+}
+
+const evidence::magnesium_product* listed_product(const evidence::safety_base& base, const std::string& name) {
+    if (const auto* listed = find_product(base.words, name)) return listed;
+    const std::vector<std::string> words = words_between_blanks(name);
+    for (std::size_t first = 0; first < words.size(); ++first) {
+        for (std::size_t end = words.size(); end > first; --end) {
+            const std::string run = joined(words, first, end);
+            if (find_drug(base.drugs, run).is_whole) return nullptr;
+            if (const auto* listed = find_product(base.words, run)) return listed;
+            if (!is_mere_word(base, words[end - 1])) break;
+        }
+        if (!is_mere_word(base, words[first])) break;
+    }
+    return nullptr;
+}
+
+bool is_given_by_vein(const evidence::safety_base& base, const std::string& name) {
+    if (product_of(base, name) == nullptr) return false;
+    std::string undotted = name;  // "i.v."
+    std::erase(undotted, '.');
+    const std::vector<std::string> words = words_of(undotted);
+    const std::vector<std::string>& routes = base.words.beside.by_vein;
+    return std::find_first_of(words.begin(), words.end(), routes.begin(), routes.end()) != words.end();
 }
 
 std::optional<double> most_mg_said(const evidence::safety_base& base, const std::string& name) {

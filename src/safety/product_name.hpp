@@ -4,15 +4,26 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "evidence/safety/safety_base.hpp"
 
 namespace magnesia::safety {
 
+/// The id in data/safety/words.toml of every product that is not listed by a name of its own.
+inline constexpr std::string_view any_other_product = "other_supplement";
+
 /// The product that a name means: one of the list, or, where a word of it says magnesium ("MgO", "mag oxide 400",
-/// "Doctor's magnesium"), any other supplement. Null for everything else, also for a medicine whose salt is that of
-/// magnesium ("esomeprazole magnesium").
+/// "Doctor's magnesium"), any other supplement, or one of the list in it that may hold more. Null for everything else,
+/// also for a medicine whose salt is that of magnesium ("esomeprazole magnesium").
 const evidence::magnesium_product* product_of(const evidence::safety_base& base, const std::string& name);
+
+/// The product of the list that a name means, also with words of a prescription around it ("Maalox suspension"), unless
+/// what is left without some of them is a medicine ("water tablets daily"). Null for everything else.
+const evidence::magnesium_product* listed_product(const evidence::safety_base& base, const std::string& name);
+
+/// Whether the name of a product says that it is not swallowed: "magnesium sulfate infusion", "MgSO4 drip".
+bool is_given_by_vein(const evidence::safety_base& base, const std::string& name);
 
 /// The most magnesium that the amount in a name allows, mg elemental: what a label of these words would hold at most;
 /// where they do not read as a label, the grams, milligrams or micrograms beside a word that says magnesium, times the

@@ -191,8 +191,9 @@ TEST(Why, AMedicineOrConditionOfTheCheckNamesTheRulesThatNameIt) {
     EXPECT_EQ(sotalol["facts"]["hours (sotalol)"], "at least 2 h before magnesium or 2 h after it");
     EXPECT_TRUE(sotalol["facts"].contains("safety.interaction_sotalol"));
     EXPECT_TRUE(sotalol["facts"].contains("safety.interaction_antihypertensives"));
-    EXPECT_EQ(sotalol["sources"][0]["id"], "laer1997");
-    EXPECT_EQ(sotalol["sources"][1]["id"], "argeros2025");
+    EXPECT_EQ(sotalol["sources"][0]["id"], "rcem_hypokalaemia2026");  // of the rule on low potassium beside it
+    EXPECT_EQ(sotalol["sources"][2]["id"], "laer1997");
+    EXPECT_EQ(sotalol["sources"][3]["id"], "argeros2025");
     EXPECT_EQ(sotalol["used_by"], (std::vector<std::string>{"check"}));
 
     const json block = json::parse(json_of(why("heart block")));

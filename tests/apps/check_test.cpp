@@ -31,6 +31,8 @@ TEST(CheckVerb, EndsWithZeroUpToClinicianAndWithFourFromRefuseOn) {
     EXPECT_EQ(checked("pregnant = true\n").code, 0);
     EXPECT_EQ(checked("egfr_ml_min = 20\n").code, 4);
     EXPECT_EQ(checked("symptoms = [\"chest pain\"]\n").code, 4);
+    EXPECT_EQ(checked("symptoms = [\"glowing ears\"]\n").code, 0);  // a verdict, and no error
+    EXPECT_EQ(checked("", {"--product", "Epsom salt 1 tablespoon"}).code, 4);
     EXPECT_EQ(checked("", {"--regimen", "600 mg elemental citrate at 22:00 daily"}).code, 4);
 }
 
@@ -55,13 +57,13 @@ TEST(CheckVerb, GivesJsonForScripts) {
 TEST(CheckVerb, RefusesWhatItCannotReadInOneSentence) {
     const scratch place;
     place.write("wrong.toml", person("egfr = 50\n"));
-    place.write("sign.toml", person("symptoms = [\"chest pian\"]\n"));
+    place.write("sign.toml", person("symptoms = [7]\n"));
 
     expect_refusal(place, {"check", "absent.toml"}, "absent.toml: no such file");
     expect_refusal(place, {"check", "wrong.toml"}, "wrong.toml:5:8: person.egfr = 50 is not a known key");
     place.write("list.toml", "schema = \"magnesia.person/1\"\n[[person]]\nage_y = 45\n");
     expect_refusal(place, {"check", "list.toml"}, "list.toml:2:1: person = [a list of 1] is a list, not a table");
-    expect_refusal(place, {"check", "sign.toml"}, "sign.toml:5:13: person.symptoms[1] = \"chest pian\" is not known");
+    expect_refusal(place, {"check", "sign.toml"}, "sign.toml:5:13: person.symptoms[1] = 7 is no name");
     place.write("sound.toml", person(""));
     expect_refusal(place, {"check", "sound.toml", "--regimen", "200 mg glycinat at 22:00"},
                    "dose:1:8: `glycinat` is no known form of magnesium");

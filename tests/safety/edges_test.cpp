@@ -102,6 +102,7 @@ TEST(Edges, AFiringRuleIsToldWithItsSentenceAndWorsensTheVerdict) {
         facts who = all_held(rule);
         const auto over = who.number(fact::over_cap_mg);
         if (over) who.set(fact::supplemental_mg, 5000.0);  // what is above the limit follows from what is taken
+        if (who.truth(fact::clinician_first) == true) who.set(fact::unrecognised_drug, true);  // it follows from others
         const judgement result = judge(who, rules_of_the_program().rules);
 
         EXPECT_TRUE(has(result, rule.id)) << rule.id;

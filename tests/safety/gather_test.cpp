@@ -102,6 +102,49 @@ TEST(Gather, PassesOnEveryTruth) {
     }
 }
 
+/// A sign that nobody knows is a reason to ask, not an error; one slip away from a known one it is judged as that, too.
+TEST(Gather, KeepsASymptomThatIsNotKnown) {
+    const gathered unknown =
+        gather(saying("symptoms = [\"glowing ears\", \"Fainting\"]"), std::nullopt, rules_of_the_program());
+    EXPECT_EQ(unknown.unrecognised, std::vector<std::string>{"glowing ears"});
+    EXPECT_EQ(unknown.known.words(fact::symptoms), std::vector<std::string>{"fainting"});
+    EXPECT_EQ(unknown.known.truth(fact::unrecognised_symptom), true);
+
+    const gathered near = gather(saying("symptoms = [\"chest pian\"]"), std::nullopt, rules_of_the_program());
+    EXPECT_EQ(near.read_as, (std::vector<reading>{{"chest pian", "chest_pain"}}));
+    EXPECT_EQ(judge(near.known, rules_of_the_program().rules).is, verdict::emergency);
+    EXPECT_EQ(known(saying("symptoms = [\"tremor\"]")).truth(fact::unrecognised_symptom), false);
+}
+
+TEST(Gather, TellsAnIllnessThatOnlyAMedicineTellsOf) {
+    const auto of = [](const std::string& more) {
+        return gather(saying(more), std::nullopt, rules_of_the_program());
+    };
+    const gathered both = of("drugs = [\"Renvela\", \"epoetin alfa\", \"Mestinon\"]");
+
+    EXPECT_EQ(both.given_for, (std::vector<illness_by_medicine>{{"Renvela", "chronic_kidney_disease"},
+                                                                {"epoetin alfa", "chronic_kidney_disease"},
+                                                                {"Mestinon", "myasthenia_gravis"}}));
+    EXPECT_EQ(both.known.words(fact::conditions),
+              (std::vector<std::string>{"chronic_kidney_disease", "myasthenia_gravis"}));
+    EXPECT_TRUE(of("drugs = [\"Mestinon\"]\nconditions = [\"myasthenia\"]").given_for.empty());
+    EXPECT_TRUE(of("drugs = [\"metformin\"]").given_for.empty());
+}
+
+TEST(Gather, BelievesTheWorseOfAStageAndAnEgfr) {
+    const auto egfr = [](const std::string& stage, const std::string& value) {
+        return known(person_of("age_y = 45\nsex = \"female\"\nconditions = [\"" + stage + "\"]\n" + value))
+            .number(fact::egfr_ml_min);
+    };
+
+    EXPECT_EQ(egfr("CKD stage 4", "egfr_ml_min = 90"), 29);
+    EXPECT_EQ(egfr("CKD stage 4", "egfr_ml_min = 20"), 20);
+    EXPECT_EQ(egfr("CKD stage 4", ""), std::nullopt);
+    EXPECT_EQ(egfr("not CKD stage 4", "egfr_ml_min = 90"), 90);
+    EXPECT_EQ(egfr("CKD 4 years", "egfr_ml_min = 90"), 90);
+    EXPECT_EQ(egfr("cancer stage 4", "egfr_ml_min = 90"), 90);
+}
+
 TEST(Gather, NamesEachConditionOnce) {
     const facts who = known(saying("conditions = [\"CKD\", \"chronic kidney disease\", \"asthma\"]"));
 

@@ -61,23 +61,30 @@ class plain_judge {
 
     bool may_have_more() const {
         return who_.age_y >= 18 && who_.is.pregnant != true && who_.egfr_ml_min.value_or(0) >= 60 &&
-               who_.is.clinician_agrees == true;
+               who_.is.clinician_agrees == true && !asks_first();
     }
 
     /// 0 nothing or caution, 2 a clinician first, 3 no.
     double verdict_of(double total, bool more) const {
         const double limit = more ? own_limit() : usual_limit();
         if (own_limit() == 0 || total > 500) return 3;
+        return asks_first() || total > limit ? 2 : 0;
+    }
+
+    /// Whether anything but the amount asks for a clinician.
+    bool asks_first() const {
         bool asks = who_.age_y < 18 || who_.egfr_ml_min.value_or(1000) < 45 || who_.is.pregnant == true;
-        asks = asks || total > limit;
-        const std::string& form = what_.takes->form;
         for (const drug_fact& one : drug_facts) {
             const bool is_taken = hours_or_not(one.name);
             asks = asks || (is_taken && one.asks_clinician);
-            const bool takes_acid_away = (form == "oxide" || form == "carbonate") && !what_.takes->steps.empty();
-            asks = asks || (is_taken && one.needs_acid && takes_acid_away);
+            asks = asks || (is_taken && one.needs_acid && takes_acid_away());
         }
-        return asks ? 2 : 0;
+        return asks;
+    }
+
+    bool takes_acid_away() const {
+        const std::string& form = what_.takes->form;
+        return (form == "oxide" || form == "carbonate") && !what_.takes->steps.empty();
     }
 
     bool hours_or_not(const std::string& name) const {

@@ -19,6 +19,11 @@ using evidence::worse_when;
 
 constexpr double far = 3000;
 
+/// What `judge` finds itself, whatever stands there.
+bool is_found_by_judge(fact what) {
+    return what == fact::over_cap_mg || what == fact::clinician_first;
+}
+
 /// Numbers around every edge of the rules of a fact, and far from all.
 std::vector<double> telling_numbers(fact what) {
     std::vector<double> all{0, 1, 45, far};
@@ -58,7 +63,7 @@ facts any_person() {
     facts who;
     who.set(fact::age_y, *rc::gen::elementOf(telling_numbers(fact::age_y)));
     for (const fact_entry& entry : evidence::all_facts()) {
-        if (entry.id != fact::over_cap_mg && *rc::gen::inRange(0, 6) == 0) set_any(entry, who);
+        if (!is_found_by_judge(entry.id) && *rc::gen::inRange(0, 6) == 0) set_any(entry, who);
     }
     return who;
 }
@@ -74,7 +79,7 @@ double worse_number(const fact_entry& entry, double value) {
 
 /// Makes one fact worse, or adds a risk that was not known; false when this fact has no worse.
 bool worsen(const fact_entry& entry, facts& who) {
-    if (entry.id == fact::over_cap_mg || entry.worse == worse_when::none) return false;
+    if (is_found_by_judge(entry.id) || entry.worse == worse_when::none) return false;
     if (entry.kind == fact_kind::number) {
         if (!who.is_known(entry.id)) return false;
         who.set(entry.id, worse_number(entry, *who.number(entry.id)));
@@ -123,6 +128,10 @@ RC_GTEST_PROP(Judgement, GivesTheUnionOfReasonsTheWorstVerdictAndTheSmallestLimi
     if (const auto mg = who.number(fact::supplemental_mg)) {
         with_excess.set(fact::over_cap_mg, *mg - all.max_supplemental_mg);
     }
+    const bool asks_first = std::any_of(all.findings.begin(), all.findings.end(), [](const finding& one) {
+        return one.action >= safety_action::clinician && one.family != "amount";
+    });
+    with_excess.set(fact::clinician_first, asks_first);
     verdict worst = verdict::ok;
     double least = far;
     std::size_t count = 0;

@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
 #include "tests/screening/support.hpp"
 
 namespace magnesia::screening::screening_test {
@@ -130,6 +132,22 @@ TEST(WrongAnswers, NameWhatIsRightAtBothSidesOfTheirEdges) {
     for (const told& one : items) {
         EXPECT_TRUE(tells(person_of(one.yes).screened(), one.id)) << one.id;
         EXPECT_FALSE(tells(person_of(one.no).screened(), one.id)) << one.id;
+    }
+}
+
+/// Two parts of the program may not say two things. Migraine is told whose it is to treat, and sends nobody first.
+TEST(WrongAnswers, SendNobodyToAClinicWhomTheCheckCallsOk) {
+    const std::map<std::string, std::string> people{{"low_mood", "low_mood_phq9 = 10"},
+                                                    {"anxiety", "anxiety_gad7 = 10"},
+                                                    {"low_salts", "conditions = [\"low calcium\"]"},
+                                                    {"cramps_weak", "symptoms = [\"cramps_with_weakness\"]"}};
+
+    for (const evidence::wrong_answer_text& one : table_of_the_program().wrong_answers) {
+        if (one.sentence.find("clinic") == std::string::npos || one.id == "migraine") continue;
+        ASSERT_TRUE(people.contains(one.id)) << "name somebody whom " << one.id << " is told";
+        const case_of who = person_of(people.at(one.id));
+        EXPECT_TRUE(tells(who.screened(), one.id)) << one.id;
+        EXPECT_GE(safety::judge(who.facts.known, base_of_the_program().rules).is, safety::verdict::clinician) << one.id;
     }
 }
 

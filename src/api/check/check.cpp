@@ -122,6 +122,9 @@ std::string json_of(const check_answer& answer) {
     page["read_as"] = list_json(facts.read_as, [](const safety::reading& one) {
         return json{{"said", one.said}, {"read_as", one.read_as}};
     });
+    page["given_for"] = list_json(facts.given_for, [](const safety::illness_by_medicine& one) {
+        return json{{"drug", one.drug}, {"condition", one.condition}};
+    });
     page["not_said"] = answer.not_said;
     return json_text(page);
 }

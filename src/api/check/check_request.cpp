@@ -127,7 +127,7 @@ double servings_of(const std::string& text) {
     return *number;
 }
 
-safety::intake intake_of_product(const check_request& request) {
+safety::intake intake_of_label(const check_request& request) {
     const std::vector<evidence::form> forms = evidence::load_forms();
     const evidence::product_formats formats = evidence::load_product_formats();
     const bool is_file = request.product.ends_with(".toml");
@@ -137,9 +137,19 @@ safety::intake intake_of_product(const check_request& request) {
     return safety::intake_of(labels::content_of(label, forms, formats, {}), servings_of(request.servings));
 }
 
+/// What reads as a label counts so; of what does not, a known product counts as in usual use.
+safety::intake intake_of_product(const check_request& request, const evidence::safety_base& base) {
+    try {
+        return intake_of_label(request);
+    } catch (const input_error&) {
+        if (const auto listed = safety::intake_of_listed(request.product, base)) return *listed;
+        throw;
+    }
+}
+
 std::optional<safety::intake> intake_asked(const check_request& request, const read_file& file,
-                                           const scenario::vocabulary& words) {
-    if (!request.product.empty()) return intake_of_product(request);
+                                           const scenario::vocabulary& words, const evidence::safety_base& base) {
+    if (!request.product.empty()) return intake_of_product(request, base);
     read_doses doses = file.doses;
     if (!request.regimen.empty()) doses = {};
     if (!request.regimen.empty()) doses.add(request.regimen, words);
@@ -160,7 +170,7 @@ asked_check read_check(const check_request& request, const evidence::safety_base
     }
     const scenario::vocabulary words = words_of(base);
     const read_file file = read_whole(request.file, words);
-    asked_check asked{.who = file.who, .takes = intake_asked(request, file, words), .facts = {}};
+    asked_check asked{.who = file.who, .takes = intake_asked(request, file, words, base), .facts = {}};
     asked.facts = safety::gather(asked.who, asked.takes, base);
     asked.who = safety::with_one_name_each(asked.who, base);
     return asked;
@@ -177,7 +187,9 @@ std::vector<std::string> missing_in(const asked_check& read) {
          "(other_magnesium)"}};
     std::vector<std::string> missing;
     for (const auto& [what, words] : asked_for) {
-        if (!read.facts.known.is_known(what)) missing.emplace_back(words);
+        const bool is_said =
+            what == safety::fact::conditions ? read.who.is.conditions.has_value() : read.facts.known.is_known(what);
+        if (!is_said) missing.emplace_back(words);
     }
     const bool may_be_pregnant = read.who.sex == scenario::biological_sex::female && read.who.age_y >= 12 &&
                                  read.who.age_y < 56 && !read.who.is.pregnant;

@@ -25,6 +25,9 @@ std::string rows_of_names(const safety::gathered& facts) {
     for (const safety::reading& one : facts.read_as) {
         text += named_row("read as", fmt::format("{} for {}", one.read_as, printable(one.said, 60)));
     }
+    for (const safety::illness_by_medicine& one : facts.given_for) {
+        text += named_row("judged as", given_for_in_words(one));
+    }
     return text;
 }
 

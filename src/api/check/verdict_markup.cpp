@@ -44,6 +44,9 @@ std::vector<std::string> names_in_words(const safety::gathered& facts, const std
         items.push_back(fmt::format("We read \"{}\" as {}. If that is wrong, mend the file.", printable(one.said, 60),
                                     one.read_as));
     }
+    for (const safety::illness_by_medicine& one : facts.given_for) {
+        items.push_back(given_for_in_words(one) + ", which nobody said; it was judged.");
+    }
     if (!not_said.empty()) {
         items.push_back(fmt::format("To be more sure we would need to know: {}.", fmt::join(not_said, "; ")));
     }

@@ -60,6 +60,12 @@ std::vector<finding> worst_first(const std::vector<finding>& all) {
     return kept;
 }
 
+std::string given_for_in_words(const safety::illness_by_medicine& one) {
+    std::string illness = one.condition;
+    std::ranges::replace(illness, '_', ' ');
+    return fmt::format("{} is usually given for {}", printable(one.drug, 60), illness);
+}
+
 std::string hours_in_words(const safety::hours_apart& one) {
     if (!one.before) return fmt::format("{}: no hours make it safe", printable(one.drug, 60));
     return fmt::format("{}: at least {} h before magnesium or {} h after it", printable(one.drug, 60),

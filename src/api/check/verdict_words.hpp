@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "safety/evaluate.hpp"
+#include "safety/gather.hpp"
 #include "safety/spacing.hpp"
 
 namespace magnesia::api {
@@ -17,6 +18,9 @@ std::string_view verdict_in_words(safety::verdict is);
 /// Worst first; of a family the worst alone, because the others say the same in a milder degree. A note of a limit that
 /// is not the one that holds is left out.
 std::vector<safety::finding> worst_first(const std::vector<safety::finding>& all);
+
+/// "Mestinon is usually given for myasthenia gravis".
+std::string given_for_in_words(const safety::illness_by_medicine& one);
 
 /// "levothyroxine: at least 4 h before magnesium or 4 h after it".
 std::string hours_in_words(const safety::hours_apart& one);

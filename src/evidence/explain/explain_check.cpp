@@ -48,6 +48,11 @@ explanation explain_medicine(const evidence_base& base, const drug& one) {
         if (found != nullptr) add_fact(e, "hours (" + id + ")", hours_in_words(*found));
     }
     if (one.lowers_blood_pressure) add_fact(e, "blood pressure", "counts among the medicines that lower it");
+    if (!one.means_condition.empty()) {
+        std::string illness = one.means_condition;
+        std::ranges::replace(illness, '_', ' ');
+        add_fact(e, "usually given for", illness + ", which is judged as if it had been said");
+    }
     add_rules(e, base, fact::interactions, one.interactions);
     if (e.facts.empty() || one.interactions.empty()) add_fact(e, "check", "no rule of its own: none is needed for it");
     e.used_by.emplace_back("check");

@@ -28,8 +28,9 @@ enum interaction_column : std::size_t {
 constexpr std::string_view interaction_columns[] = {"id",       "agent",        "direction",   "mechanism",
                                                     "severity", "hours_before", "hours_after", "action",
                                                     "sentence", "known_from",   "source",      "source_text"};
-enum drug_column : std::size_t { name, aliases, interactions, lowers };
-constexpr std::string_view drug_columns[] = {"name", "aliases", "interactions", "lowers_blood_pressure"};
+enum drug_column : std::size_t { name, aliases, interactions, lowers, means };
+constexpr std::string_view drug_columns[] = {"name", "aliases", "interactions", "lowers_blood_pressure",
+                                             "means_condition"};
 constexpr std::string_view directions[] = {"Mg->drug",     "drug->Mg", "both",     "none",
                                            "nutrient->Mg", "nutrient", "duplicate"};
 constexpr std::string_view yes_words[] = {"yes", "no"};
@@ -119,7 +120,8 @@ std::vector<drug> parse_drugs(std::string_view text, const std::string& file, st
                  .aliases = parts_of(row.text(aliases)),
                  .interactions = parts_of(row.text(interactions)),
                  .lowers_blood_pressure = row.choice(lowers, yes_words) == "yes",
-                 .where = row.where(name)};
+                 .where = row.where(name),
+                 .means_condition = row.text(means)};
         note_used_names(row, one, used);
         all.push_back(std::move(one));
     }

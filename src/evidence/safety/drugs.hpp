@@ -40,6 +40,7 @@ struct drug {
     std::vector<std::string> interactions;  ///< ids; may be none
     bool lowers_blood_pressure = false;
     core::place where;
+    std::string means_condition = {};  ///< id of the illness it is usually given for, where that matters; may be empty
 };
 
 /// Reads data/safety/interactions.csv, appending faults.

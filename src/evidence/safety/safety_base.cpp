@@ -95,6 +95,8 @@ void check_safety_base(const safety_base& base, std::vector<core::issue>& issues
         for (const std::string& id : one.interactions) {
             note_unknown(id, known_ids(base.interactions), one.where, one.name, issues);
         }
+        if (one.means_condition.empty()) continue;
+        note_unknown(one.means_condition, known_ids(base.words.conditions), one.where, one.name, issues);
     }
     for (const fasting_rule& one : base.fasting) {
         note_unknown(one.interaction, known_ids(base.interactions), one.known.where, "fasting", issues);
@@ -110,6 +112,7 @@ void check_safety_sources(const safety_base& base, const std::vector<source>& so
     for (const fasting_rule& one : base.fasting) {
         check_known_how(one.known, "fasting." + one.interaction, sources, issues);
     }
+    check_known_how(base.words.stages.known, "kidney_stages", sources, issues);
     for (const safety_rule& rule : base.rules) {
         for (const std::string& id : rule.sources) {
             if (find_source(sources, id) != nullptr) continue;

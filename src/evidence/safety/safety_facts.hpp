@@ -46,17 +46,21 @@ enum class fact {
     others_open,
     unrecognised_drug,
     unrecognised_condition,
+    unrecognised_symptom,
+    kidney_stage_disagrees,  ///< the stage that was said allows no eGFR as high as the one that was
+    condition_by_medicine,   ///< a disease was judged that only a medicine told of
     read_as_another,
     takes_drugs,
     spacing_conflict,
     spacing_unknown,
+    clinician_first,  ///< a rule that is not about an amount asks for a clinician or forbids; found by `judge`
     region,
     conditions,
     symptoms,
     interactions
 };
 
-inline constexpr std::size_t fact_count = 41;
+inline constexpr std::size_t fact_count = 45;
 
 /// A number; true or false; one word of a list; any number of words.
 enum class fact_kind { number, truth, word, words };

@@ -13,11 +13,15 @@ namespace {
 
 using scenario::known_name;
 
-constexpr std::string_view safety_words_keys[] = {"schema", "condition", "symptom", "product", "table", "beside"};
+constexpr std::string_view safety_words_keys[] = {"schema", "condition", "symptom",      "product",
+                                                  "table",  "beside",    "kidney_stages"};
 constexpr std::string_view name_keys[] = {"id", "aliases"};
 constexpr std::string_view product_keys[] = {"id", "aliases", "usual_mg", "counts", "provenance", "note"};
 constexpr std::string_view table_keys[] = {"file", "rows", "imported", "note"};
-constexpr std::string_view beside_keys[] = {"medicines", "conditions"};
+constexpr std::string_view beside_keys[] = {"medicines", "by_vein", "conditions"};
+constexpr std::string_view stages_keys[] = {"stage", "source", "place", "grade", "provenance", "note"};
+constexpr std::string_view stage_keys[] = {"egfr_at_most", "names"};
+constexpr allowed_range egfr_range{0, 150, "mL/min per 1.73 m2"};
 constexpr allowed_range usual_range{0, 10000, "mg elemental per day"};
 constexpr allowed_range row_range{1, 10000, "rows"};
 
@@ -67,6 +71,27 @@ std::vector<std::string> read_beside(const table_reader& in, std::string_view ke
     return all;
 }
 
+/// Words of `by_vein` stand beside other medicines as well.
+words_beside read_words_beside(const table_reader& in) {
+    words_beside all{read_beside(in, "medicines"), read_beside(in, "by_vein"), read_beside(in, "conditions")};
+    for (const std::string& word : all.by_vein) {
+        if (std::ranges::find(all.medicines, word) != all.medicines.end()) {
+            in.note("by_vein", "holds " + word + ", which stands under medicines", "each word once");
+        }
+        all.medicines.push_back(word);
+    }
+    return all;
+}
+
+kidney_stages read_stages(const table_reader& in) {
+    kidney_stages stages{.all = {}, .known = read_known_how(in)};
+    in.for_each_table(
+        "stage", stage_keys, {.low = 1, .unit = "of [[kidney_stages.stage]]"}, [&](const table_reader& one) {
+            stages.all.push_back({one.texts("names"), one.number("egfr_at_most", egfr_range).value_or(0)});
+        });
+    return stages;
+}
+
 }  // namespace
 
 safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>& issues) {
@@ -77,8 +102,9 @@ safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>
     all.symptoms = read_names(top, "symptom");
     all.products = read_products(top);
     if (const auto beside = top.table("beside", beside_keys)) {
-        all.beside = {read_beside(*beside, "medicines"), read_beside(*beside, "conditions")};
+        all.beside = read_words_beside(*beside);
     }
+    if (const auto stages = top.table("kidney_stages", stages_keys)) all.stages = read_stages(*stages);
     top.for_each_table("table", table_keys, {.low = 1, .unit = "of [[table]]"}, [&](const table_reader& in) {
         static_cast<void>(in.date("imported", "the day of the import"));
         all.tables.push_back({.file = in.text("file").value_or(""),

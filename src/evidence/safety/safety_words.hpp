@@ -8,6 +8,7 @@
 
 #include "core/tree.hpp"
 #include "evidence/files/words.hpp"
+#include "evidence/sources/known_how.hpp"
 #include "scenario/values/vocabulary.hpp"
 
 namespace magnesia::evidence {
@@ -32,8 +33,20 @@ struct safety_table {
 
 /// Small words that stand beside names and are none.
 struct words_beside {
-    std::vector<std::string> medicines;   ///< how one is taken, in what, and whose make it is
+    std::vector<std::string> medicines;   ///< how one is taken, in what, and whose make it is; those of `by_vein`, too
+    std::vector<std::string> by_vein;     ///< that one is not swallowed: infusion, injection
     std::vector<std::string> conditions;  ///< of what kind an illness is, and since when
+};
+
+/// A stage of kidney disease, as people add it to the name of the disease.
+struct kidney_stage {
+    std::vector<std::string> names;
+    double egfr_at_most = 0;  ///< mL/min per 1.73 m2
+};
+
+struct kidney_stages {
+    std::vector<kidney_stage> all;
+    known_how known;
 };
 
 struct safety_words {
@@ -42,6 +55,7 @@ struct safety_words {
     std::vector<magnesium_product> products;
     std::vector<safety_table> tables;
     words_beside beside;
+    kidney_stages stages;
 };
 
 /// Reads data/safety/words.toml, appending faults: a name used twice within its kind.

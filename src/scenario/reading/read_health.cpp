@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "core/add_once.hpp"
 #include "core/text.hpp"
 #include "scenario/values/region.hpp"
 
@@ -39,9 +40,13 @@ std::string read_region(const table_reader& fields) {
 }
 
 void note_item(const table_reader& fields, std::string_view key, std::size_t index, const tree& value,
-               std::string found, std::string allowed, std::string nearest = {}) {
-    fields.issues().push_back({value.where, fmt::format("{}[{}]", fields.path_of(key), index + 1), value.shown(),
-                               std::move(found), std::move(allowed), std::move(nearest)});
+               std::string found, std::string allowed) {
+    fields.issues().push_back({value.where,
+                               fmt::format("{}[{}]", fields.path_of(key), index + 1),
+                               value.shown(),
+                               std::move(found),
+                               std::move(allowed),
+                               {}});
 }
 
 /// The list under a key, not too long; null when there is none.
@@ -73,18 +78,18 @@ std::optional<std::vector<std::string>> read_as_written(const table_reader& fiel
     return names;
 }
 
+/// Ids, and as written what is not known: a check must not lose it.
 std::vector<std::string> read_symptoms(const table_reader& fields, const vocabulary& words) {
     std::vector<std::string> ids;
     const tree::list* items = list_field(fields, "symptoms", "a list of " + listed(words.symptoms));
     for (std::size_t i = 0; items != nullptr && i < items->size(); ++i) {
         const tree& value = (*items)[i];
-        const known_name* found = is_name(value) ? find_name(words.symptoms, *value.text()) : nullptr;
-        if (found == nullptr) {
-            const std::string nearest = is_name(value) ? nearest_known(words.symptoms, *value.text()) : "";
-            note_item(fields, "symptoms", i, value, "is not known", listed(words.symptoms), nearest);
-        } else if (std::find(ids.begin(), ids.end(), found->id) == ids.end()) {
-            ids.push_back(found->id);
+        if (!is_name(value)) {
+            note_item(fields, "symptoms", i, value, "is no name", listed(words.symptoms));
+            continue;
         }
+        const known_name* found = find_name(words.symptoms, *value.text());
+        add_once(ids, found == nullptr ? *value.text() : found->id);
     }
     return ids;
 }

@@ -12,7 +12,7 @@ namespace magnesia::scenario {
 inline constexpr text_limits name_limits{.count = 100, .bytes = 200};
 
 /// Reads them from [person]; what is wrong is noted, and its field left unknown. Needs a person whose sex is read.
-///   words  symptoms must be known ones; conditions and drugs are taken as written
+///   words  names of symptoms; what is not known stays as written, as conditions and drugs do
 health read_health(const table_reader& fields, const person& who, const vocabulary& words);
 
 /// Yes or no; nothing when the key is absent, says "unknown", or is neither, which is noted.
