@@ -148,6 +148,13 @@ std::vector<std::string> words_between_blanks(const std::string& name) {
     return {std::istream_iterator<std::string>(text), {}};
 }
 
+/// The one of the larger usual use; either may be null.
+const evidence::magnesium_product* larger_of(const evidence::magnesium_product* one,
+                                             const evidence::magnesium_product* other) {
+    if (one == nullptr || other == nullptr) return one == nullptr ? other : one;
+    return other->usual_mg > one->usual_mg ? other : one;
+}
+
 /// Of the products of the list that the words of a name hold, the one of the largest usual use, if that is larger than
 /// that of `least`.
 const evidence::magnesium_product* largest_within(const evidence::safety_base& base, const std::string& name,
@@ -158,8 +165,7 @@ const evidence::magnesium_product* largest_within(const evidence::safety_base& b
         std::string run;
         for (std::size_t i = first; i < words.size(); ++i) {
             run += (run.empty() ? "" : " ") + words[i];
-            const evidence::magnesium_product* found = find_product(base.words, run);
-            if (found != nullptr && (largest == nullptr || found->usual_mg > largest->usual_mg)) largest = found;
+            largest = larger_of(largest, find_product(base.words, run));
         }
     }
     return largest;
@@ -171,10 +177,9 @@ std::string joined(const std::vector<std::string>& words, std::size_t from, std:
     return text;
 }
 
-/// Whether a word beside a name is none itself: "calcium" and "laxative" may be.
+/// Whether a word beside a name is no medicine itself: "calcium" is.
 bool is_mere_word(const evidence::safety_base& base, const std::string& word) {
-    return is_prescription_word(base.words, word) && !find_drug(base.drugs, word).is_whole &&
-           find_product(base.words, word) == nullptr;
+    return is_prescription_word(base.words, word) && !find_drug(base.drugs, word).is_whole;
 }
 
 /// What no listed product exceeds in usual use, a day.
@@ -201,16 +206,17 @@ const evidence::magnesium_product* product_of(const evidence::safety_base& base,
 const evidence::magnesium_product* listed_product(const evidence::safety_base& base, const std::string& name) {
     if (const auto* listed = find_product(base.words, name)) return listed;
     const std::vector<std::string> words = words_between_blanks(name);
+    const evidence::magnesium_product* largest = nullptr;
     for (std::size_t first = 0; first < words.size(); ++first) {
         for (std::size_t end = words.size(); end > first; --end) {
             const std::string run = joined(words, first, end);
             if (find_drug(base.drugs, run).is_whole) return nullptr;
-            if (const auto* listed = find_product(base.words, run)) return listed;
+            largest = larger_of(largest, find_product(base.words, run));
             if (!is_mere_word(base, words[end - 1])) break;
         }
         if (!is_mere_word(base, words[first])) break;
     }
-    return nullptr;
+    return largest;
 }
 
 bool is_given_by_vein(const evidence::safety_base& base, const std::string& name) {

@@ -19,7 +19,8 @@ inline constexpr std::string_view any_other_product = "other_supplement";
 const evidence::magnesium_product* product_of(const evidence::safety_base& base, const std::string& name);
 
 /// The product of the list that a name means, also with words of a prescription around it ("Maalox suspension"), unless
-/// what is left without some of them is a medicine ("water tablets daily"). Null for everything else.
+/// what is left without some of them is a medicine ("water tablets daily"); of several the one of the largest usual
+/// use. Null for everything else.
 const evidence::magnesium_product* listed_product(const evidence::safety_base& base, const std::string& name);
 
 /// Whether the name of a product says that it is not swallowed: "magnesium sulfate infusion", "MgSO4 drip".
