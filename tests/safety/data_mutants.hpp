@@ -190,6 +190,10 @@ inline void add_drug(const evidence::drug& one, std::size_t at, std::vector<data
                            ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(i));
                        }});
     }
+    if (!one.means_condition.empty()) {
+        all.push_back({"drugs.csv", "drop illness", fmt::format("{}: tells of no illness", one.name),
+                       [at](safety_base& base) { base.drugs[at].means_condition.clear(); }});
+    }
     if (!one.lowers_blood_pressure) return;
     all.push_back({"drugs.csv", "drop pressure", fmt::format("{}: leaves blood pressure alone", one.name),
                    [at](safety_base& base) { base.drugs[at].lowers_blood_pressure = false; }});

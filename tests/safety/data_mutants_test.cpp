@@ -51,8 +51,11 @@ bool medicines_notice(const evidence::safety_base& base) {
                                [&](const std::string& name) { return !is_of_class(name, kind, base); });
         });
     const std::vector<std::string> lowering = texts_at(*medicines_file().find("pressure"), "names");
-    return class_notices || std::any_of(lowering.begin(), lowering.end(),
-                                        [&](const std::string& name) { return !lowers_pressure(name, base); });
+    const bool illness_notices = std::any_of(published_illnesses().begin(), published_illnesses().end(),
+                                             [&](const auto& one) { return !tells_of(one.first, one.second, base); });
+    return class_notices || illness_notices ||
+           std::any_of(lowering.begin(), lowering.end(),
+                       [&](const std::string& name) { return !lowers_pressure(name, base); });
 }
 
 struct tally {

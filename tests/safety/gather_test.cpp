@@ -117,9 +117,7 @@ TEST(Gather, KeepsASymptomThatIsNotKnown) {
 }
 
 TEST(Gather, TellsAnIllnessThatOnlyAMedicineTellsOf) {
-    const auto of = [](const std::string& more) {
-        return gather(saying(more), std::nullopt, rules_of_the_program());
-    };
+    const auto of = [](const std::string& more) { return gather(saying(more), std::nullopt, rules_of_the_program()); };
     const gathered both = of("drugs = [\"Renvela\", \"epoetin alfa\", \"Mestinon\"]");
 
     EXPECT_EQ(both.given_for, (std::vector<illness_by_medicine>{{"Renvela", "chronic_kidney_disease"},

@@ -41,6 +41,13 @@ TEST(Medicines, LowerBloodPressureWhenTheirClassDoes) {
     }
 }
 
+TEST(Medicines, TellOfTheIllnessThatTheyAreUsuallyGivenFor) {
+    EXPECT_GE(published_illnesses().size(), 16u);
+    for (const auto& [name, illness] : published_illnesses()) {
+        EXPECT_TRUE(tells_of(name, illness, rules_of_the_program())) << name << ' ' << illness;
+    }
+}
+
 TEST(Medicines, EveryInteractionOfTheTableIsPublished) {
     std::set<std::string> published;
     for (const published_class& kind : published_classes()) published.insert(kind.interaction);

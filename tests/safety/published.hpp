@@ -7,6 +7,7 @@
 #include <optional>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/text.hpp"
@@ -173,6 +174,22 @@ inline bool is_of_class(const std::string& name, const published_class& kind, co
     const facts known = with_medicine(name, base).known;
     const std::vector<std::string>& found = known.words(fact::interactions);
     return std::find(found.begin(), found.end(), kind.interaction) != found.end();
+}
+
+/// Names of medicines, and the illness that each is usually given for.
+inline const std::vector<std::pair<std::string, std::string>>& published_illnesses() {
+    static const std::vector<std::pair<std::string, std::string>> all = [] {
+        std::vector<std::pair<std::string, std::string>> read;
+        for (const tree& one : *medicines_file().find("illness")->items()) {
+            for (const std::string& name : texts_at(one, "names")) read.emplace_back(name, text_at(one, "condition"));
+        }
+        return read;
+    }();
+    return all;
+}
+
+inline bool tells_of(const std::string& name, const std::string& illness, const evidence::safety_base& base) {
+    return with_medicine(name, base).given_for == std::vector<illness_by_medicine>{{name, illness}};
 }
 
 inline bool lowers_pressure(const std::string& name, const evidence::safety_base& base) {
