@@ -272,6 +272,12 @@ TEST(Check, RefusesTwoWaysToSayWhatIsTaken) {
     EXPECT_THROW(check({.file = example, .regimen = "none", .product = "citrate 100 mg", .servings = {}}), input_error);
     EXPECT_THROW(check({.file = example, .regimen = {}, .product = {}, .servings = "2"}), input_error);
     EXPECT_THROW(check({.file = example, .regimen = {}, .product = "citrate 100 mg", .servings = "0"}), input_error);
+    // A product that is known by its name and not by a label has usual use and no servings; a file is never its name.
+    EXPECT_THROW(check({.file = example, .regimen = {}, .product = "milk of magnesia 30 mL", .servings = "two"}),
+                 input_error);
+    EXPECT_THROW(check({.file = example, .regimen = {}, .product = "milk of magnesia 30 mL", .servings = "2"}),
+                 input_error);
+    EXPECT_THROW(check({.file = example, .regimen = {}, .product = "mgso4 jar.toml", .servings = {}}), input_error);
 }
 
 TEST(Check, CountsServingsOfAProduct) {

@@ -127,23 +127,26 @@ double servings_of(const std::string& text) {
     return *number;
 }
 
-safety::intake intake_of_label(const check_request& request) {
+/// A file is read as one and as nothing else. Of words that do not read as a label a known product counts, in usual
+/// use.
+safety::intake intake_of_product(const check_request& request, const evidence::safety_base& base) {
+    const double servings = servings_of(request.servings);
     const std::vector<evidence::form> forms = evidence::load_forms();
     const evidence::product_formats formats = evidence::load_product_formats();
-    const bool is_file = request.product.ends_with(".toml");
-    const evidence::product label = is_file
-                                        ? evidence::read_product(evidence::read_toml(request.product), forms, formats)
-                                        : labels::read_label(request.product, forms, formats);
-    return safety::intake_of(labels::content_of(label, forms, formats, {}), servings_of(request.servings));
-}
-
-/// What reads as a label counts so; of what does not, a known product counts as in usual use.
-safety::intake intake_of_product(const check_request& request, const evidence::safety_base& base) {
+    const auto counted = [&](const evidence::product& label) {
+        return safety::intake_of(labels::content_of(label, forms, formats, {}), servings);
+    };
+    if (request.product.ends_with(".toml"))
+        return counted(evidence::read_product(evidence::read_toml(request.product), forms, formats));
     try {
-        return intake_of_label(request);
+        return counted(labels::read_label(request.product, forms, formats));
     } catch (const input_error&) {
-        if (const auto listed = safety::intake_of_listed(request.product, base)) return *listed;
-        throw;
+        const auto listed = safety::intake_of_listed(request.product, base);
+        if (!listed) throw;
+        if (!request.servings.empty())
+            refuse_word("--servings", request.servings, "stands beside a product whose serving is not known",
+                        "nothing: such a product counts as in usual use; or what its label says");
+        return *listed;
     }
 }
 
