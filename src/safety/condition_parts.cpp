@@ -55,16 +55,13 @@ bool is_denial(std::string_view word) {
     return std::find(std::begin(denials), std::end(denials), word) != std::end(denials);
 }
 
-bool is_passed_over(const evidence::safety_words& known, const std::string& word) {
-    const bool is_counted = std::isdigit(static_cast<unsigned char>(word.front())) != 0;  // "20", "3rd"
-    const condition_words& beside = known.beside.conditions;
-    return is_counted || std::find(beside.begin(), beside.end(), word) != beside.end();
+bool holds(const std::vector<std::string>& all, const std::string& word) {
+    return std::find(all.begin(), all.end(), word) != all.end();
 }
 
-/// "CKD 4 years": how long, and no stage.
-bool is_span_of_time(std::string_view word) {
-    constexpr std::string_view spans[] = {"years", "year", "months", "month", "weeks", "jahre", "jahren", "ans"};
-    return std::find(std::begin(spans), std::end(spans), word) != std::end(spans);
+bool is_passed_over(const evidence::safety_words& known, const std::string& word) {
+    const bool is_counted = std::isdigit(static_cast<unsigned char>(word.front())) != 0;  // "20", "3rd"
+    return is_counted || holds(known.beside.conditions, word);
 }
 
 /// What the words say of illnesses, and which of them were understood.
@@ -96,7 +93,7 @@ class conditions_among {
 
     void add(const std::string& id, std::size_t first, std::size_t end) {
         add_once(said_.ids, id);
-        if (id == "chronic_kidney_disease" || id == "kidney_replacement") add_stages_beside(first, end);
+        if (holds(known_.stages.of, id)) add_stages_beside(first, end);
     }
 
     /// Stages of one or two words that lie within the name of a kidney disease or touch it.
@@ -111,11 +108,11 @@ class conditions_among {
     }
 
     void add_stage(std::size_t from, std::size_t to) {
-        if (to < words_.size() && is_span_of_time(words_[to])) return;
+        if (to < words_.size() && holds(known_.stages.not_before, words_[to])) return;
         std::string run = words_[from];
         for (std::size_t i = from + 1; i < to; ++i) run += " " + words_[i];
         for (const evidence::kidney_stage& stage : known_.stages.all) {
-            if (std::find(stage.names.begin(), stage.names.end(), run) == stage.names.end()) continue;
+            if (!holds(stage.names, run)) continue;
             understand(from, to);
             said_.egfr_at_most = std::min(stage.egfr_at_most, said_.egfr_at_most.value_or(stage.egfr_at_most));
         }

@@ -157,13 +157,32 @@ TEST(SafetyBase, NoticesWhatDoesNotFitTogether) {
     base.rules.front().when = {
         {.what = fact::symptoms, .how = comparison::any_of, .number = 0, .truth = true, .words = {"chest_pian"}}};
     base.drugs.front().interactions.push_back("tetracyclins");
+    base.drugs.front().means_condition = "myasthenia_gravi";
+    base.words.stages.of.push_back("kidney_replacment");
     base.drugs.pop_back();
     std::vector<issue> issues;
     check_safety_base(base, issues);
 
+    EXPECT_TRUE(contains(sentences(issues), "did you mean `myasthenia_gravis`?"));
+    EXPECT_TRUE(contains(sentences(issues), "did you mean `kidney_replacement`?"));
     EXPECT_TRUE(contains(sentences(issues), "did you mean `chest_pain`?"));
     EXPECT_TRUE(contains(sentences(issues), "did you mean `tetracyclines`?"));
     EXPECT_TRUE(contains(sentences(issues), "has 429 rows"));
+}
+
+TEST(SafetyBase, NoticesStagesThatNobodyCouldHear) {
+    const auto said = [](const auto& damage) {
+        safety_base base = load_safety_base();
+        damage(base.words.stages);
+        std::vector<issue> issues;
+        check_safety_base(base, issues);
+        return sentences(issues);
+    };
+
+    EXPECT_EQ(said([](kidney_stages&) {}), "");
+    EXPECT_TRUE(contains(said([](kidney_stages& all) { all.of.clear(); }), "leaves out diseases"));
+    EXPECT_TRUE(contains(said([](kidney_stages& all) { all.all.clear(); }), "leaves out diseases"));
+    EXPECT_TRUE(contains(said([](kidney_stages& all) { all.all.back().names.clear(); }), "leaves out diseases"));
 }
 
 TEST(SafetyBase, NoticesAWordOfFormsThatIsPartOfNone) {

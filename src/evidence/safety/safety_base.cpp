@@ -80,6 +80,22 @@ void check_avoided(const safety_rule& rule, const std::vector<form>& forms, std:
     }
 }
 
+/// A stage without a word, or of no disease, would never be heard.
+void check_stages(const safety_words& words, std::vector<core::issue>& issues) {
+    const kidney_stages& stages = words.stages;
+    const bool is_told = !stages.all.empty() && !stages.of.empty();
+    const bool is_heard = std::ranges::none_of(stages.all, [](const kidney_stage& one) { return one.names.empty(); });
+    if (!is_told || !is_heard) {
+        issues.push_back({.where = core::place{words_file, 0, 0},
+                          .key = "kidney_stages",
+                          .found = "leaves out diseases, stages or their names",
+                          .allowed = "the conditions under `of`, and each stage with its names"});
+    }
+    for (const std::string& id : stages.of) {
+        note_unknown(id, known_ids(words.conditions), stages.known.where, "kidney_stages.of", issues);
+    }
+}
+
 }  // namespace
 
 void check_safety_base(const safety_base& base, std::vector<core::issue>& issues) {
@@ -98,6 +114,7 @@ void check_safety_base(const safety_base& base, std::vector<core::issue>& issues
         if (one.means_condition.empty()) continue;
         note_unknown(one.means_condition, known_ids(base.words.conditions), one.where, one.name, issues);
     }
+    check_stages(base.words, issues);
     for (const fasting_rule& one : base.fasting) {
         note_unknown(one.interaction, known_ids(base.interactions), one.known.where, "fasting", issues);
     }

@@ -19,7 +19,8 @@ constexpr std::string_view name_keys[] = {"id", "aliases"};
 constexpr std::string_view product_keys[] = {"id", "aliases", "usual_mg", "counts", "provenance", "note"};
 constexpr std::string_view table_keys[] = {"file", "rows", "imported", "note"};
 constexpr std::string_view beside_keys[] = {"medicines", "by_vein", "conditions"};
-constexpr std::string_view stages_keys[] = {"stage", "source", "place", "grade", "provenance", "note"};
+constexpr std::string_view stages_keys[] = {"stage", "of",    "not_before", "source",
+                                            "place", "grade", "provenance", "note"};
 constexpr std::string_view stage_keys[] = {"egfr_at_most", "names"};
 constexpr allowed_range egfr_range{0, 150, "mL/min per 1.73 m2"};
 constexpr allowed_range usual_range{0, 10000, "mg elemental per day"};
@@ -84,7 +85,8 @@ words_beside read_words_beside(const table_reader& in) {
 }
 
 kidney_stages read_stages(const table_reader& in) {
-    kidney_stages stages{.all = {}, .known = read_known_how(in)};
+    kidney_stages stages{
+        .all = {}, .of = in.texts("of"), .not_before = in.texts("not_before"), .known = read_known_how(in)};
     in.for_each_table(
         "stage", stage_keys, {.low = 1, .unit = "of [[kidney_stages.stage]]"}, [&](const table_reader& one) {
             stages.all.push_back({one.texts("names"), one.number("egfr_at_most", egfr_range).value_or(0)});

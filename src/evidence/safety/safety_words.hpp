@@ -46,6 +46,8 @@ struct kidney_stage {
 
 struct kidney_stages {
     std::vector<kidney_stage> all;
+    std::vector<std::string> of;          ///< ids of the conditions that have stages
+    std::vector<std::string> not_before;  ///< words that make a number beside the name a time and no stage
     known_how known;
 };
 
