@@ -82,6 +82,12 @@ std::string with_capital(std::string text) {
     return text;
 }
 
+std::string plain_id(std::string_view id) {
+    std::string words{id};
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 std::string listed(std::span<const std::string> all) {
     std::string text;
     for (std::size_t i = 0; i < all.size(); ++i) {

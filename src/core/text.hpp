@@ -29,6 +29,9 @@ std::string lower_case(std::string_view text);
 /// `text` as it begins a sentence: its first letter, a to z, written large.
 std::string with_capital(std::string text);
 
+/// An id as people write it: blanks for its underscores.
+std::string plain_id(std::string_view id);
+
 /// "a, b and c"; empty of none.
 std::string listed(std::span<const std::string> all);
 

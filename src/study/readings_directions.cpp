@@ -7,6 +7,7 @@
 
 #include "core/conversions.hpp"
 #include "core/error.hpp"
+#include "core/text.hpp"
 #include "study/readings.hpp"
 
 namespace magnesia::study {
@@ -116,11 +117,9 @@ reading direction(const scenario::row_readout& what, const followed_arms& arms) 
             is_ratio ? percent * (own / against - 1) : what.times * difference_of(sought.read, own, against);
         const double shown_step = sought.noise / 1000;  // below it there is nothing but rounding
         const double shown = shown_step * std::round(change / shown_step) + 0.0;  // which takes the sign of -0
-        std::string name = sought.read;
-        std::replace(name.begin(), name.end(), '_', ' ');
         all.agrees = all.agrees && goes(change, sought);
-        all.words += fmt::format("{}{} {:+.2g}{} ({:.2f} of the noise)", all.words.empty() ? "" : "; ", name, shown,
-                                 is_ratio ? " %" : "", std::abs(change) / sought.noise);
+        all.words += fmt::format("{}{} {:+.2g}{} ({:.2f} of the noise)", all.words.empty() ? "" : "; ",
+                                 plain_id(sought.read), shown, is_ratio ? " %" : "", std::abs(change) / sought.noise);
     }
     return all;
 }

@@ -33,6 +33,11 @@ TEST(Sentences, BeginWithALargeLetterWhereThereIsOne) {
     EXPECT_EQ(with_capital(""), "");
 }
 
+TEST(Ids, AreWrittenWithBlanks) {
+    EXPECT_EQ(plain_id("type_2_diabetes"), "type 2 diabetes");
+    EXPECT_EQ(plain_id(""), "");
+}
+
 TEST(Listed, JoinsNamesAsASentenceDoes) {
     EXPECT_EQ(listed(std::vector<std::string>{}), "");
     EXPECT_EQ(listed(std::vector<std::string>{"oxide"}), "oxide");

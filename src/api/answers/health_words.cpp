@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <optional>
 
 #include "core/text.hpp"
@@ -14,9 +13,7 @@ namespace {
 
 /// "medicines: thiazide and proton pump inhibitor"; ids are words with underscores.
 std::string ids_in_words(const char* what, const std::vector<std::string>& ids) {
-    std::string names = ids.empty() ? "none" : fmt::format("{}", fmt::join(ids, " and "));
-    std::ranges::replace(names, '_', ' ');
-    return fmt::format("{} {}", what, names);
+    return fmt::format("{} {}", what, ids.empty() ? "none" : plain_id(fmt::format("{}", fmt::join(ids, " and "))));
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 
@@ -76,12 +75,6 @@ std::string training_days(const scenario::training_session& one) {
     return words;
 }
 
-/// "downhill running"
-std::string plain_name(std::string id) {
-    std::replace(id.begin(), id.end(), '_', ' ');
-    return id;
-}
-
 std::string therapy(const std::optional<scenario::insomnia_therapy>& one) {
     if (!one) return "no therapy of insomnia";
     return fmt::format("therapy of insomnia for {} weeks from day {}", one->weeks, one->from_day);
@@ -111,7 +104,7 @@ void add_light(phrases& p, const scenario::light_habits& usual, const scenario::
 /// "hard running", or "running at 70 %" where no word stands for the intensity.
 std::string effort_in_words(const scenario::training_session& one) {
     const std::string word = scenario::intensity_word(scenario::intensity_of(one));
-    const std::string kind = plain_name(one.kind);
+    const std::string kind = plain_id(one.kind);
     return word.ends_with('%') ? kind + " at " + word : word + " " + kind;
 }
 

@@ -19,13 +19,6 @@
 namespace magnesia::api {
 namespace {
 
-/// "amikacin, coeliac and gastric bypass"; an id is words with underscores.
-std::string names_in_words(const std::vector<std::string>& names) {
-    std::string words = listed(names);
-    std::ranges::replace(words, '_', ' ');
-    return words;
-}
-
 bool is_drug(const evidence::evidence_base& base, const std::string& name) {
     const safety::found_drug found = safety::find_drug(base.safety.drugs, name);
     return (found.what != nullptr && found.is_sure) || safety::product_of(base.safety, name) != nullptr;
@@ -42,7 +35,7 @@ std::string unsimulated(const scenario::person& who, const evidence::evidence_ba
                          [&](const auto& one) { return is_condition(base, one); });
     if (all.empty()) return {};
     return fmt::format("Only `magnesia check` knows {}: in the simulated body nothing changes by {}.",
-                       names_in_words(all), all.size() == 1 ? "it" : "them");
+                       plain_id(listed(all)), all.size() == 1 ? "it" : "them");
 }
 
 std::string not_listed(const std::string& name, const std::vector<scenario::known_name>& known) {

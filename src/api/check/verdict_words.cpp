@@ -61,9 +61,7 @@ std::vector<finding> worst_first(const std::vector<finding>& all) {
 }
 
 std::string given_for_in_words(const safety::illness_by_medicine& one) {
-    std::string illness = one.condition;
-    std::ranges::replace(illness, '_', ' ');
-    return fmt::format("{} is usually given for {}", printable(one.drug, 60), illness);
+    return fmt::format("{} is usually given for {}", printable(one.drug, 60), plain_id(one.condition));
 }
 
 std::string hours_in_words(const safety::hours_apart& one) {

@@ -16,8 +16,7 @@ constexpr std::string_view everyday_file_keys[] = {"schema", "word"};
 constexpr std::string_view everyday_word_keys[] = {"said", "outcomes"};
 
 std::string plainly(std::string_view text) {
-    std::string plain = lower_case(text);
-    std::ranges::replace(plain, '_', ' ');
+    std::string plain = plain_id(lower_case(text));
     std::ranges::replace(plain, '-', ' ');
     return plain;
 }

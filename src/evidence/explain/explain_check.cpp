@@ -49,9 +49,7 @@ explanation explain_medicine(const evidence_base& base, const drug& one) {
     }
     if (one.lowers_blood_pressure) add_fact(e, "blood pressure", "counts among the medicines that lower it");
     if (!one.means_condition.empty()) {
-        std::string illness = one.means_condition;
-        std::ranges::replace(illness, '_', ' ');
-        add_fact(e, "usually given for", illness + ", which is judged as if it had been said");
+        add_fact(e, "usually given for", plain_id(one.means_condition) + ", which is judged as if it had been said");
     }
     add_rules(e, base, fact::interactions, one.interactions);
     if (e.facts.empty() || one.interactions.empty()) add_fact(e, "check", "no rule of its own: none is needed for it");
@@ -60,9 +58,7 @@ explanation explain_medicine(const evidence_base& base, const drug& one) {
 }
 
 explanation explain_condition(const evidence_base& base, const scenario::known_name& one) {
-    std::string words = one.id;
-    std::ranges::replace(words, '_', ' ');
-    explanation e{.kind = explained_kind::condition, .id = one.id, .label = words + ", as `check` knows it"};
+    explanation e{.kind = explained_kind::condition, .id = one.id, .label = plain_id(one.id) + ", as `check` knows it"};
     add_aliases(e, one.aliases);
     const std::size_t named = e.facts.size();
     add_rules(e, base, fact::conditions, {one.id});

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
 
 #include "core/text.hpp"
 #include "evidence/base/known_from.hpp"
@@ -19,13 +18,6 @@ std::string sentence_without_stop(const std::string& text) {
 std::string absorption_in_words(const relative_absorption& a) {
     return fmt::format("{} ({:.2f} to {:.2f}) beside a soluble salt; {}; {}. {}", shortest(a.value), a.p5(), a.p95(),
                        meaning(a.grade), meaning(a.known_from), a.note);
-}
-
-/// A word of the files as people write it.
-std::string spaced(std::string_view word) {
-    std::string text{word};
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
 }
 
 }  // namespace
@@ -80,7 +72,7 @@ explanation explain_format(const evidence_base& base, const product_format& f) {
         const release_phase& part = f.release[i];
         e.facts.emplace_back(fmt::format("part {}", i + 1),
                              fmt::format("{} % into the {}, after {} h, over {} h", shortest(100 * part.fraction),
-                                         spaced(word(part.into)), shortest(part.lag_h), shortest(part.duration_h)));
+                                         plain_id(word(part.into)), shortest(part.lag_h), shortest(part.duration_h)));
     }
     if (f.largest_unit_mg) e.facts.emplace_back("largest piece", shortest(*f.largest_unit_mg) + " mg");
     add_aliases(e, f.words);

@@ -33,10 +33,8 @@ void tell(explanation& e, const plan_product& one) {
 std::string in_words(const lever_effect& one) {
     const std::string interval =
         one.low && one.high ? fmt::format(" ({} to {})", shortest(*one.low), shortest(*one.high)) : "";
-    std::string how(word(one.measure));
-    std::replace(how.begin(), how.end(), '_', ' ');
-    return fmt::format("{}, {}: {}{}; {}; grade {}, {}", one.outcome, how, shortest(one.value), interval, one.who,
-                       meaning(one.known.grade), meaning(one.known.known_from));
+    return fmt::format("{}, {}: {}{}; {}; grade {}, {}", one.outcome, plain_id(word(one.measure)), shortest(one.value),
+                       interval, one.who, meaning(one.known.grade), meaning(one.known.known_from));
 }
 
 void tell(explanation& e, const plan_lever& one) {

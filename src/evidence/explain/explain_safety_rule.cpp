@@ -17,9 +17,7 @@ std::string in_words(const safety_condition& c) {
     if (c.how == comparison::is_unknown) return fmt::format("{} is unknown", name);
     if (c.how == comparison::is) return fmt::format("{} is {}", name, c.truth);
     if (c.how == comparison::any_of) return fmt::format("{} has any of {}", name, fmt::join(c.words, ", "));
-    std::string how(word(c.how));
-    std::replace(how.begin(), how.end(), '_', ' ');
-    return fmt::format("{} {} {}", name, how, shortest(c.number));
+    return fmt::format("{} {} {}", name, plain_id(word(c.how)), shortest(c.number));
 }
 
 std::string conditions_of(const safety_rule& rule) {
