@@ -30,6 +30,12 @@ std::string section(const std::string& id, const std::string& heading, const std
            '\n';
 }
 
+std::string captioned(const std::string& caption, const std::string& picture, const std::string& style) {
+    if (picture.empty()) return "";
+    const attributes with = style.empty() ? attributes{} : attributes{{"class", style}};
+    return element("figure", with, text_element("figcaption", caption) + picture);
+}
+
 std::string figure_grid(const std::string& figures) {
     return figures.empty() ? "" : element("div", {{"class", "grid"}}, figures);
 }

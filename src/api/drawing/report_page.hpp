@@ -15,6 +15,9 @@ std::string page_header(const std::string& version, const std::string& content);
 std::string section(const std::string& id, const std::string& heading, const std::string& words,
                     const std::string& content);
 
+/// A picture under its caption; nothing for no picture. `style` is a class of the page's style.
+std::string captioned(const std::string& caption, const std::string& picture, const std::string& style = {});
+
 /// Figures side by side, as many as the page is wide; nothing for none.
 std::string figure_grid(const std::string& figures);
 

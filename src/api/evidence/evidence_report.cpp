@@ -19,11 +19,6 @@ namespace {
 
 using synthesis::body_of_evidence;
 
-std::string wide_figure(const std::string& caption, const std::string& picture) {
-    if (picture.empty()) return "";
-    return element("figure", {{"class", "wide"}}, text_element("figcaption", caption) + picture);
-}
-
 std::string outcome_cards(const body_of_evidence& body) {
     const auto card = [](const std::string& number, const std::string& words) {
         return element("li", {}, text_element("strong", number) + text_element("span", words));
@@ -141,12 +136,12 @@ std::string one_outcome(const evidence_answer& answer, const body_of_evidence& b
            section("forest", "The studies",
                    "Each square is a study, as large as its weight; the lozenge is what they give together. "
                    "The grey strip holds changes too small to matter.",
-                   wide_figure(forest_of(body).axis, svg_of(forest_of(body))) + studies_table(answer, body)) +
+                   captioned(forest_of(body).axis, svg_of(forest_of(body)), "wide") + studies_table(answer, body)) +
            section("certainty", "How sure", "From high, step by step downwards.", reasons_table(body)) +
            section("ways", "Does it hold", "Other methods, and each study left out once.", ways_table(body)) +
            section("funnel", "Small and large studies",
                    "Lopsided when small studies show something else than large ones.",
-                   wide_figure("Effects against standard errors", svg_of(funnel_of(body)))) +
+                   captioned("Effects against standard errors", svg_of(funnel_of(body)), "wide")) +
            section("aside", "Not pooled", "Every other study that measured it, with the reason.",
                    set_aside_table(answer, body)) +
            section("reviews", "Reviews", "Never pooled with the studies they contain.", reviews_table(answer, body)) +

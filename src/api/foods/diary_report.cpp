@@ -54,9 +54,7 @@ std::string ledger(const diary_answer& answer) {
         picture.lines.push_back({"enough for half of people", *average, "average"});
     }
     if (picture.parts.empty()) return "";
-    return element(
-        "figure", {{"class", "wide-figure"}},
-        text_element("figcaption", fmt::format("{}, against {}", picture.title, body.name)) + svg_of(picture));
+    return captioned(fmt::format("{}, against {}", picture.title, body.name), svg_of(picture), "wide-figure");
 }
 
 std::string foods_table(const diary_answer& answer) {

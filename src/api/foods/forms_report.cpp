@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -44,11 +43,6 @@ span_row belief_row(const evidence::form& f) {
             .style = "arm-c"};
 }
 
-std::string spans_figure(const std::string& caption, const span_picture& picture) {
-    if (picture.rows.empty()) return "";
-    return element("figure", {}, text_element("figcaption", caption) + svg_of(picture));
-}
-
 std::string content_figure(const forms_answer& answer) {
     span_picture picture{.id = "content-spans",
                          .title = "How much of each compound is magnesium",
@@ -57,7 +51,7 @@ std::string content_figure(const forms_answer& answer) {
                              "most; the line is the usual one. The table has the same numbers.",
                          .rows = {}};
     for (const compared_form& one : answer.forms) picture.rows.push_back(content_row(one.what));
-    return spans_figure("Magnesium in the compound, % of its weight", picture);
+    return captioned("Magnesium in the compound, % of its weight", svg_of(picture));
 }
 
 std::string belief_figure(const forms_answer& answer) {
@@ -70,7 +64,8 @@ std::string belief_figure(const forms_answer& answer) {
     for (const compared_form& one : answer.forms) {
         if (!hangs_on_acid(one.what)) picture.rows.push_back(belief_row(one.what));
     }
-    return spans_figure("Belief on absorption beside a soluble salt, %: assumed, not measured", picture);
+    if (picture.rows.empty()) return "";
+    return captioned("Belief on absorption beside a soluble salt, %: assumed, not measured", svg_of(picture));
 }
 
 std::string forms_in_a_table(const forms_answer& answer) {
@@ -164,7 +159,7 @@ std::string report_of(const forms_answer& answer) {
          .header = page_header(answer.head.version, text_element("h1", title) +
                                                         text_element("p", answer.limits.front(), {{"class", "soft"}})),
          .sections =
-             section("forms", "Side by side", "Where bars overlap, nobody can tell the forms apart.",
+             section("forms", "Side by side", "Where bands of absorption overlap, nobody can tell the forms apart.",
                      figure_grid(content_figure(answer) + belief_figure(answer)) + forms_in_a_table(answer)) +
              form_sections(answer) +
              section("many", "Studies of many forms at once", "",

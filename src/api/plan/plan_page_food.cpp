@@ -131,8 +131,7 @@ std::string forms_section(const plan_answer& answer) {
                                 .value = {one.absorbed_mg, one.absorbed_low_mg, one.absorbed_high_mg},
                                 .style = "arm-a"});
     }
-    const std::string figure = element(
-        "figure", {}, text_element("figcaption", "Taken up from one day, in people like you") + svg_of(picture));
+    const std::string figure = captioned("Taken up from one day, in people like you", svg_of(picture));
     return section("forms", "Which form?", "The bars show how much people differ. Where bars overlap, forms are alike.",
                    element("div", {{"class", "side-by-side"}}, figure + forms_table(answer)) +
                        plain_paragraph(trust_in_loose_stools(answer)));

@@ -58,9 +58,7 @@ std::string night_figure_markup(const std::string& id, const std::string& captio
     for (const sleep_stage one : night.stages)
         what.values.push_back(static_cast<std::size_t>(std::find(stages_from_top.begin(), stages_from_top.end(), one) -
                                                        stages_from_top.begin()));
-    return element(
-        "figure", {{"class", "wide"}},
-        text_element("figcaption", caption) + svg_of(what) + text_element("p", what.description, {{"class", "soft"}}));
+    return captioned(caption, svg_of(what) + text_element("p", what.description, {{"class", "soft"}}), "wide");
 }
 
 std::string minute_cells(const night_line& of) {

@@ -15,10 +15,6 @@ namespace {
 
 using study::qualified_row;
 
-std::string chart_figure(const std::string& caption, const std::string& picture) {
-    return element("figure", {}, text_element("figcaption", caption) + picture);
-}
-
 std::string data_cell(const std::string& text) {
     return text_element("td", text);
 }
@@ -110,12 +106,12 @@ std::string charts(const std::vector<qualified_row>& rows) {
             rows_section("Ratios",
                          "The bar is the published interval, its line the observed value; a disc lies within, a square "
                          "outside.",
-                         chart_figure("Simulated over observed, logarithmic", qualify_chart(rows, chart_scale::folds)));
+                         captioned("Simulated over observed, logarithmic", qualify_chart(rows, chart_scale::folds)));
     }
     if (has_any(rows, evidence::target_scale::difference)) {
         all += rows_section("Differences", "Quantities that may be zero or negative.",
-                            chart_figure("Simulated minus observed, in half-widths of the published interval",
-                                         qualify_chart(rows, chart_scale::half_widths)));
+                            captioned("Simulated minus observed, in half-widths of the published interval",
+                                      qualify_chart(rows, chart_scale::half_widths)));
     }
     return all;
 }
