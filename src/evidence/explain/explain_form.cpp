@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-
 #include "core/text.hpp"
 #include "evidence/base/known_from.hpp"
 #include "evidence/explain/explain_kinds.hpp"
