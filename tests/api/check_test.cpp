@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include "api/answers/scenario_request.hpp"
+#include "api/check/verdict_words.hpp"
 #include "api/drawing/screen_text.hpp"
 #include "core/error.hpp"
 #include "evidence/files/text_file.hpp"
@@ -66,6 +67,40 @@ TEST(Check, TellsTheGeneralLimitOnlyWhereItHolds) {
                             "age_y = 45\nconditions = [\"myasthenia gravis\"]\n"}) {
         EXPECT_THAT(told(who), ::testing::Not(::testing::HasSubstr("general limit"))) << who;
     }
+}
+
+/// Low potassium asks for a clinician, beside digoxin today: the milder sentence must not stand in the way of the
+/// other.
+TEST(Check, TellsFirstWhatCannotWait) {
+    const sample_file file("who.toml", R"(schema = "magnesia.person/1"
+[person]
+age_y = 60
+sex = "female"
+region = "us"
+egfr_ml_min = 95
+conditions = ["low potassium"]
+drugs = ["digoxin"]
+)");
+    const std::string text = text_of(check({.file = file.path(), .regimen = {}, .product = {}, .servings = {}}));
+    EXPECT_THAT(text,
+                ::testing::HasSubstr("why           [clinician] Potassium, calcium or magnesium that is too low is"));
+    EXPECT_THAT(text, ::testing::Not(::testing::HasSubstr("too low in")));
+
+    // Whatever the order of the rules: of one family what is urgent, then what has the smallest limit.
+    const auto of = [](const char* id, bool is_urgent, std::optional<double> cap) {
+        safety::finding one;
+        one.id = id;
+        one.action = safety::safety_action::clinician;
+        one.family = "f";
+        one.is_urgent = is_urgent;
+        one.cap_mg = cap;
+        return one;
+    };
+    const safety::finding mild = of("mild", false, 100), urgent = of("urgent", true, {}), small = of("small", true, 50);
+    EXPECT_EQ(worst_first({mild, urgent, small}).front().id, "small");
+    EXPECT_EQ(worst_first({small, urgent, mild}).front().id, "small");
+    EXPECT_EQ(worst_first({mild, urgent}).front().id, "urgent");
+    EXPECT_EQ(worst_first({mild, urgent, small}).size(), 1u);
 }
 
 /// A nurse who sleeps from 08:30 on four days: half an hour before bed is then an hour after her tablet.

@@ -5,7 +5,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
+#include <utility>
 
 #include "core/text.hpp"
 
@@ -46,16 +48,17 @@ std::vector<finding> worst_first(const std::vector<finding>& all) {
     std::vector<finding> sorted;
     std::copy_if(all.begin(), all.end(), std::back_inserter(sorted),
                  [&](const finding& one) { return !tells_other_limit(one, all); });
-    std::stable_sort(sorted.begin(), sorted.end(), [](const finding& a, const finding& b) {
-        if (a.action != b.action) return a.action > b.action;
-        return !a.family.empty() && a.family == b.family && a.cap_mg.value_or(1e9) < b.cap_mg.value_or(1e9);
-    });
+    const auto weight = [](const finding& one) { return std::pair(one.action, one.is_urgent); };
+    std::ranges::stable_sort(sorted, std::ranges::greater{}, weight);
     std::vector<finding> kept;
     for (const finding& one : sorted) {
-        const bool is_said = !one.family.empty() && std::any_of(kept.begin(), kept.end(), [&](const finding& before) {
-            return before.family == one.family;
-        });
-        if (!is_said) kept.push_back(one);
+        const auto before = std::ranges::find_if(
+            kept, [&](const finding& other) { return !one.family.empty() && other.family == one.family; });
+        if (before == kept.end()) {
+            kept.push_back(one);
+        } else if (weight(*before) == weight(one) && one.cap_mg && (!before->cap_mg || *one.cap_mg < *before->cap_mg)) {
+            *before = one;
+        }
     }
     return kept;
 }

@@ -15,8 +15,8 @@ namespace magnesia::api {
 /// "CAUTION: mind what stands below".
 std::string_view verdict_in_words(safety::verdict is);
 
-/// Worst first; of a family the worst alone, because the others say the same in a milder degree. A note of a limit that
-/// is not the one that holds is left out.
+/// Worst first, and of equals what cannot wait; of a family the first alone, of equals that of the smallest limit,
+/// because the others say the same in a milder degree. A note of a limit that is not the one that holds is left out.
 std::vector<safety::finding> worst_first(const std::vector<safety::finding>& all);
 
 /// "Mestinon is usually given for myasthenia gravis".
