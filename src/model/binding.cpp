@@ -143,12 +143,6 @@ std::vector<medicine_or_condition> what_acts(const scenario::person& who) {
     return all;
 }
 
-double share_there(const scenario::person& who, const medicine_or_condition& one,
-                   const evidence::parameter_change& change) {
-    if (change.days > 0) return scenario::share_come(who.spells, one.id, one.is_there, change.days);
-    return one.is_there ? 1 : 0;
-}
-
 /// What is said of the person besides size multiplies a number by this; `z` draws from what is not known of it.
 double modification(const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
                     const covariate_values& covariates, const std::function<double(const std::string& modifier)>& z) {
@@ -160,7 +154,7 @@ double modification(const bound_evidence& evidence, const evidence::parameter& p
         for (const evidence::parameter_change& change : m->changes) {
             if (change.parameter != p.id) continue;
             const double in_full = change.factor * std::exp(change.log_sd * z(one.id));
-            factor *= std::pow(in_full, share_there(who, one, change));
+            factor *= std::pow(in_full, share_come(who.spells, one.id, one.is_there, {change.days, change.days_off}));
         }
     }
     return factor;

@@ -43,9 +43,10 @@ void lived_body::follow(const changed_person& one, double end_h, const std::vect
     const auto between = [&](int day, int next) {
         return std::make_shared<const body_dynamics>(of(scenario::later(one.who, (day + next) / 2.0)));
     };
+    const auto in_the_end = between(days, days);
     for (int day = 0; day < days; day = next_step(day)) {
         auto body = between(day, next_step(day));
-        const bool has_come = day > 0 && is_nearly(*body, *changed_.back().body);
+        const bool has_come = is_nearly(*body, *in_the_end);
         if (has_come) body = between(day, days);
         changed_.push_back({first[day], std::move(body)});
         if (has_come) return;

@@ -64,7 +64,7 @@ TEST(ReadHealthPhases, APersonKnowsWhatBeganAndEndedAndWhen) {
 
 // Oracle: the law of what comes with a time constant, by hand.
 TEST(ReadHealthPhases, WhatComesWithinDaysGoesWithinThem) {
-    constexpr double days = 5;
+    constexpr comes_and_goes days{5, 5};
     EXPECT_EQ(share_come({}, "a", true, days), 1);
     EXPECT_EQ(share_come({}, "a", false, days), 0);
     EXPECT_EQ(share_come({{"b", 1, std::nullopt}}, "a", true, days), 1);  // of another
@@ -73,6 +73,25 @@ TEST(ReadHealthPhases, WhatComesWithinDaysGoesWithinThem) {
     EXPECT_NEAR(share_come({{"a", 15, 10}}, "a", false, days), (1 - std::exp(-1)) * std::exp(-2), 1e-15);
     const double left = (1 - std::exp(-1)) * std::exp(-2);
     EXPECT_NEAR(share_come({{"a", 15, 10}, {"a", 5, std::nullopt}}, "a", true, days), 1 - std::exp(-1) + left, 1e-15);
+}
+
+// Oracle: its two laws by hand, spell after spell: what is missing comes in 5 days, what is there goes in 50.
+TEST(ReadHealthPhases, WhatGoesSlowlyStaysBetweenTwoSpellsAndAfterThem) {
+    constexpr comes_and_goes days{5, 50};
+    EXPECT_NEAR(share_come({{"a", std::nullopt, 50}}, "a", false, days), std::exp(-1), 1e-15);
+    EXPECT_NEAR(share_come({{"a", 15, 10}}, "a", false, days), (1 - std::exp(-1)) * std::exp(-0.2), 1e-15);
+    const double at_second = (1 - std::exp(-1)) * std::exp(-0.1);
+    const double now = 1 - (1 - at_second) * std::exp(-1);
+    EXPECT_NEAR(share_come({{"a", 15, 10}, {"a", 5, std::nullopt}}, "a", true, days), now, 1e-15);
+    EXPECT_NEAR(share_come({{"a", 25, 20}, {"a", 15, 10}}, "a", false, days), now * std::exp(-0.2), 1e-15);
+}
+
+TEST(ReadHealthPhases, WhatComesAtOnceMayGoSlowly) {
+    EXPECT_EQ(share_come({{"a", 0, std::nullopt}}, "a", true, {0, 50}), 1);
+    EXPECT_NEAR(share_come({{"a", 60, 50}}, "a", false, {0, 50}), std::exp(-1), 1e-15);
+    EXPECT_EQ(share_come({{"a", 60, 50}}, "a", false, {}), 0);
+    EXPECT_EQ(share_come({{"a", 5, 0}}, "a", false, {}), 0);
+    EXPECT_EQ(share_come({{"a", 5, std::nullopt}}, "a", true, {}), 1);
 }
 
 TEST(ReadHealthPhases, WhatIsNotSaidStaysAsItWas) {

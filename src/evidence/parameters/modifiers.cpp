@@ -14,17 +14,20 @@ namespace {
 constexpr std::string_view modifiers_keys[] = {"schema", "modifier"};
 constexpr std::string_view modifier_keys[] = {"id",    "kind",       "label",  "aliases", "changes",
                                               "grade", "provenance", "source", "note",    "no_change"};
-constexpr std::string_view change_keys[] = {"parameter", "factor", "log_sd", "days"};
+constexpr std::string_view change_keys[] = {"parameter", "factor", "log_sd", "days", "days_off"};
 constexpr std::string_view kind_words[] = {"condition", "drug"};
 constexpr allowed_range factors{0.01, 100, "times"};
 constexpr allowed_range log_sds{0, 2, "SD of the natural logarithm"};
 constexpr allowed_range days_to_come{0.5, 1000, "days; left out, it is there at once"};
+constexpr allowed_range days_to_go{0.5, 10000, "days; left out, it goes as it came"};
 
 parameter_change read_change(const table_reader& in) {
+    const double days = in.number_if_said("days", days_to_come).value_or(0);
     return {.parameter = in.text("parameter").value_or(""),
             .factor = in.number("factor", factors).value_or(1),
             .log_sd = in.number("log_sd", log_sds).value_or(0),
-            .days = in.number_if_said("days", days_to_come).value_or(0)};
+            .days = days,
+            .days_off = in.number_if_said("days_off", days_to_go).value_or(days)};
 }
 
 /// What it multiplies, or why it multiplies nothing: a name that is read and not used would mislead.

@@ -21,7 +21,8 @@ struct parameter_change {
     std::string parameter;  ///< id, for example `stomach.acid_basal`
     double factor = 1.0;
     double log_sd = 0.0;
-    double days = 0.0;  ///< time constant with which it comes, and goes when the medicine is left off; 0 is at once
+    double days = 0.0;      ///< time constant with which it comes; 0 is at once
+    double days_off = 0.0;  ///< with which it goes once the medicine is left off or the condition is over; likewise
 };
 
 enum class modifier_kind { condition, drug };

@@ -16,8 +16,15 @@ struct health_spell {
     bool operator==(const health_spell&) const = default;
 };
 
-/// How much is there, from 0 to 1, of what follows a medicine or condition with a time constant of `days`: all of it
-/// when it has been there for long. `is_there` says whether it is there now; spells tell of those that changed.
-double share_come(const std::vector<health_spell>& spells, const std::string& id, bool is_there, double days);
+/// Time constants in days; 0 is at once.
+struct comes_and_goes {
+    double coming = 0;
+    double going = 0;
+};
+
+/// How much is there, from 0 to 1, of what follows a medicine or condition with these time constants: all of it when it
+/// has been there for long. `is_there` says whether it is there now; spells tell of those that changed, the first one
+/// first.
+double share_come(const std::vector<health_spell>& spells, const std::string& id, bool is_there, comes_and_goes days);
 
 }  // namespace magnesia::scenario
