@@ -27,9 +27,10 @@ bool has(const std::vector<std::string>& ids, const char* id) {
 /// Whether blood pressure is treated: water tablets count where the pressure is said to be high.
 bool is_treated(const scenario::person& who) {
     if (has(who.drugs, "antihypertensive")) return true;
-    const bool takes_diuretic =
-        has(who.drugs, "thiazide") || has(who.drugs, "loop_diuretic") || has(who.drugs, "potassium_sparing_diuretic");
-    return takes_diuretic && has(who.conditions, "hypertension");
+    constexpr const char* diuretics[] = {"thiazide", "loop_diuretic", "amiloride", "triamterene",
+                                         "mineralocorticoid_antagonist"};
+    const auto takes = [&](const char* diuretic) { return has(who.drugs, diuretic); };
+    return has(who.conditions, "hypertension") && std::ranges::any_of(diuretics, takes);
 }
 
 }  // namespace

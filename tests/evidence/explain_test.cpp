@@ -313,6 +313,19 @@ TEST(Explain, TellsWhatAStudyFoundAndWhoRestsOnASource) {
         EXPECT_NE(std::find(e.used_by.begin(), e.used_by.end(), user), e.used_by.end()) << user;
 }
 
+TEST(Explain, SaysHowSlowlyAMedicineComesAndGoes) {
+    const evidence_base base = load_evidence();
+    const std::string slowly = fact(explain(base, "cisplatin"), "change 1");
+    const std::string within_days = fact(explain(base, "egfr_antibody"), "change 1");
+
+    EXPECT_TRUE(contains(slowly,
+                         "comes within days (time constant 30); once left off it goes with a time "
+                         "constant of 6000 days"))
+        << slowly;
+    EXPECT_TRUE(contains(within_days, "comes within days (time constant 30)")) << within_days;
+    EXPECT_FALSE(contains(within_days, "left off")) << within_days;
+}
+
 TEST(Explain, KnowsEveryFoodAndNeverCallsItZeroWhenNobodyMeasuredIt) {
     const evidence_base base = load_evidence();
     const std::vector<food> foods = load_foods();

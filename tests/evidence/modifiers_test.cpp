@@ -65,12 +65,25 @@ TEST(Modifiers, AreReadAsWritten) {
     EXPECT_EQ(all[0].changes[1].log_sd, 0.0);
     EXPECT_EQ(all[0].changes[1].days, 0.0);  // at once
     EXPECT_EQ(all[1].changes[0].days, 30.0);
+    EXPECT_EQ(all[1].changes[0].days_off, 30.0);  // unsaid, as it comes
     EXPECT_EQ(all[0].grade, evidence_grade::c);
     EXPECT_EQ(all[0].known_from, provenance::secondary);
     EXPECT_EQ(all[1].kind, modifier_kind::condition);
     EXPECT_EQ(all[1].note, "slower");
     EXPECT_EQ(find_modifier(all, "slow_bowel"), &all[1]);
     EXPECT_EQ(find_modifier(all, "sourless"), nullptr);  // an alias is no id
+}
+
+TEST(Modifiers, MayComeAtOneSpeedAndGoAtAnother) {
+    std::vector<issue> issues;
+    const auto all = read(replaced(good_file, "days = 30", "days = 30, days_off = 900"), issues);
+    const auto lingering = read(replaced(good_file, "days = 30", "days_off = 900"), issues);
+
+    ASSERT_EQ(sentences(issues), "");
+    EXPECT_EQ(all[1].changes[0].days, 30.0);
+    EXPECT_EQ(all[1].changes[0].days_off, 900.0);
+    EXPECT_EQ(lingering[1].changes[0].days, 0.0);
+    EXPECT_EQ(lingering[1].changes[0].days_off, 900.0);
 }
 
 TEST(Modifiers, ANameStandsForOneThing) {
@@ -95,6 +108,7 @@ TEST(Modifiers, StrengthsHaveARange) {
     EXPECT_TRUE(contains(broken("[{ parameter = \"colon.transit\", factor = 2.0, log_sd = 0.3, days = 30 }]", "[]"),
                          "changes"));
     EXPECT_TRUE(contains(broken("days = 30", "days = 0.4"), "0.5 to 1000"));
+    EXPECT_TRUE(contains(broken("days = 30", "days_off = 10001"), "0.5 to 10000"));
     EXPECT_TRUE(contains(broken("kind = \"condition\"", "kind = \"food\""), "condition"));
     EXPECT_TRUE(contains(broken("factor = 2.0,", "facter = 2.0,"), "factor"));
 }
@@ -143,6 +157,10 @@ TEST(Vocabulary, HoldsFormsFormatsConditionsAndDrugsOfTheProgram) {
     EXPECT_NE(scenario::find_name(words.formats, "enteric tablet"), nullptr);
     EXPECT_EQ(scenario::find_name(words.conditions, "omeprazole"), nullptr);  // a drug is no condition
     EXPECT_EQ(scenario::find_name(words.drugs, "constipation"), nullptr);
+    EXPECT_EQ(scenario::find_name(words.drugs, "Spironolactone")->id, "mineralocorticoid_antagonist");
+    EXPECT_EQ(scenario::find_name(words.drugs, "Fungizone")->id, "amphotericin_b");
+    EXPECT_EQ(scenario::find_name(words.conditions, "short bowel")->id, "short_bowel");
+    EXPECT_EQ(scenario::find_name(words.conditions, "bartter"), nullptr);  // the check knows it, the body does not
 }
 
 TEST(Vocabulary, GathersWhatItIsGiven) {

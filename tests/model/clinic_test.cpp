@@ -125,7 +125,12 @@ TEST(ClinicBaseline, KnowsWhoIsTreated) {
     EXPECT_FALSE(clinic_baseline_of(who).is_treated);  // for something else
     who.conditions = {"hypertension"};
     EXPECT_TRUE(clinic_baseline_of(who).is_treated);
+    for (const char* spares_potassium : {"amiloride", "triamterene", "mineralocorticoid_antagonist"}) {
+        who.drugs = {spares_potassium};
+        EXPECT_TRUE(clinic_baseline_of(who).is_treated) << spares_potassium;
+    }
     who.conditions = {};
+    EXPECT_FALSE(clinic_baseline_of(who).is_treated);
     who.drugs = {"antihypertensive"};
     EXPECT_TRUE(clinic_baseline_of(who).is_treated);
 }

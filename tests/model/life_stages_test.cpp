@@ -141,6 +141,21 @@ TEST(LifeStages, KidneysThatWasteHoldAsLittleAsPeopleWereFoundWith) {
     EXPECT_NEAR(serum_with({}, {"egfr_antibody"}) - without, -0.28, 0.07);
 }
 
+// Mayo Clin Proc 1996: urine 19 mg a day and serum 0.70 mmol/L in sixteen people, most with a short bowel, against 127
+// and 0.82; a resection of the ileum alone is milder.
+TEST(LifeStages, AShortBowelLeavesAFifthOfTheUrineAndALowSerum) {
+    scenario::person who = tests::adult();
+    who.conditions = {"short_bowel"};
+    const found cut = lives(who);
+    who.conditions = {"ileal_resection"};
+    const found milder = lives(who);
+
+    EXPECT_NEAR(cut.urine * 24.305, 19, 6);
+    EXPECT_NEAR(cut.serum, 0.70, 0.04);
+    EXPECT_GT(milder.urine, 2 * cut.urine);
+    EXPECT_GT(milder.serum, cut.serum + 0.05);
+}
+
 // Tang 2016, 18 trials: SGLT2 inhibitors raise serum by 0.04 to 0.10 mmol/L. Ciclosporin against azathioprine: 1.8
 // (SE 0.03) and 2.0 (0.07) mg/dL, 0.08 mmol/L less; on tacrolimus 43 of 100 are below the range.
 TEST(LifeStages, MedicinesOfTheKidneyMoveSerumAsInTrials) {

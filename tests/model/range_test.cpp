@@ -26,5 +26,19 @@ TEST(Range, SickKidneysHoldMoreInPlasma) {
     EXPECT_GT(plasma(10, 1500), 1.4 * plasma(90, 1500));
 }
 
+// In the long run fewer nephrons never hold less. Below 150 mg a day the bowel, which failing kidneys leave with fewer
+// carriers, loses more of what it sheds than a failing kidney spares (docs/model/covariates.md).
+TEST(Range, FewerNephronsNeverHoldLessOnAnyUsualDiet) {
+    const auto plasma = [](double egfr, double mg) { return steady_day_of(someone(60, egfr, mg)).plasma; };
+    for (const double mg : {150.0, 250.0, 500.0, 1000.0}) {
+        double better = 0;
+        for (const double egfr : {90.0, 60.0, 30.0, 15.0, 8.0, 5.0}) {
+            const double worse = plasma(egfr, mg);
+            EXPECT_GT(worse, better - 1e-4) << mg << " mg, eGFR " << egfr;
+            better = worse;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace range_test
