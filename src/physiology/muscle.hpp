@@ -165,8 +165,9 @@ void of_status(signals<N>& mine, const state<N>& x, const Upstream& s, const inp
                           (1.0 + p.gate_damage * within(p.damage_reach, p.damage_status * missing));
     mine.tenderness = 1.0 + p.gate_soreness * within(p.soreness_reach, p.soreness_status * missing);
     mine.active = x.activity / (x.activity + p.activity_half);
+    const in<N, one> used = 1.0 - (1.0 - u.trained) * (1.0 - mine.active);
     mine.inflammation = (1.0 + p.gate_inflammation * within(p.inflammation_reach, p.inflammation_status * missing)) *
-                        (1.0 - p.interleukin_training * mine.active);
+                        (1.0 - p.interleukin_training * used);
     mine.glucose_supply = 1.0 + u.glucose + p.gate_glucose * within(p.glucose_reach, p.glucose_plasma * more);
     mine.lactate_build_up = 1.0 - p.gate_lactate * within(p.lactate_reach, p.lactate_plasma * more);
     mine.aerobic = 1.0 + p.gate_aerobic * within(p.aerobic_reach, p.aerobic_plasma * positive_part(more));
@@ -202,7 +203,8 @@ void can_do(signals<N>& mine, const state<N>& x, const in<N, one>& lost, const i
     const in<N, one> pressed = p.stiffness_soreness * mine.soreness + p.stiffness_fatigue * x.fatigue * strained;
     mine.stiffness = pressed * (1.0 - within(p.relaxation_reach, mine.relaxation));
     mine.tension = mine.stiffness - mine.relaxation;
-    mine.exertion = within(p.exertion_most, p.exertion_gain * u.work * strained * (2.0 + mine.fatigue - mine.energy));
+    const in<N, one> felt = p.exertion_gain * real_power(positive_part(u.work), p.exertion_power);
+    mine.exertion = min(felt * strained * (2.0 + mine.fatigue - mine.energy), p.exertion_most);
 }
 
 template <class N, class Upstream>
@@ -243,6 +245,9 @@ change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstr
                                              p.gate_synthesis_recovery * p.healing_synthesis * (mine.synthesis - 1.0));
     const auto damaged = p.gate_load * u.eccentric * mine.susceptibility;
     const in<N, one> strain = power<4>(u.work) * (1.0 + p.heat_strain * u.heat);
+    const in<N, one> sour = power<2>(strain);
+    const in<N, one> spared = p.lactate_training * u.trained * positive_part(1.0 - sour);
+    const in<N, one> hours = x.fatigue / (x.fatigue + p.interleukin_half);
     const auto tiring = p.fatigue_gain * strain * (1.0 - p.training_stamina * u.trained);
     const auto learning = p.protection_gain * x.damage / (x.damage + p.protection_half);
     const in<N, one> little = power<2>(p.weakness_half);
@@ -260,9 +265,9 @@ change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstr
                           p.creatine_kinase_release * power<2>(x.damage) - p.creatine_kinase_loss * x.creatine_kinase,
                       .myoglobin = p.myoglobin_burst * u.work * damaged + p.myoglobin_leak * x.damage -
                                    p.myoglobin_loss * x.myoglobin,
-                      .interleukin_6 = p.interleukin_gain * mine.inflammation * u.work * x.fatigue -
-                                       p.interleukin_loss * x.interleukin_6,
-                      .lactate = p.lactate_gain * mine.lactate_build_up * power<2>(strain) -
+                      .interleukin_6 = p.interleukin_gain * mine.inflammation * u.work * strain * hours +
+                                       p.interleukin_damage * x.damage - p.interleukin_loss * x.interleukin_6,
+                      .lactate = p.lactate_gain * mine.lactate_build_up * sour * (1.0 - spared) -
                                  p.lactate_loss * (1.0 + p.lactate_burnt * u.work) * x.lactate,
                       .protection = learning * (1.0 - x.protection) - p.protection_loss * x.protection,
                       .activity = (u.work - x.activity) / p.activity_time,

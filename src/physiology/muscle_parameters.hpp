@@ -48,15 +48,18 @@ struct parameters {
     in<N, one> dehydrogenase_fast;              ///< U/L per ug/L of myoglobin above usual
     in<N, one> dehydrogenase_slow;              ///< U/L per IU/L of creatine kinase above usual
     in<N, one> interleukin_usual;               ///< pg/mL
-    in<N, one / hour> interleukin_gain;         ///< pg/mL per hour of work 1 at full fatigue
+    in<N, one / hour> interleukin_gain;         ///< pg/mL per hour of work 1 that has gone on for long
+    in<N, one> interleukin_half;                ///< fatigue at which half of that is made
+    in<N, one / hour> interleukin_damage;       ///< pg/mL per hour of damage 1
     in<N, one / hour> interleukin_loss;         ///< elimination
-    in<N, one> interleukin_training;            ///< share of interleukin-6 per work that much regular work spares
+    in<N, one> interleukin_training;            ///< share of interleukin-6 per work that training spares
     in<N, one> gate_inflammation;               ///< lack of magnesium inflames more
     in<N, one> inflammation_status;             ///< interleukin-6 per work by share of cell magnesium missing
     in<N, one> inflammation_reach;              ///< the most of it
     in<N, one> lactate_usual;                   ///< mmol/L
     in<N, one / hour> lactate_gain;             ///< mmol/L per hour of work 1
     in<N, one / hour> lactate_loss;             ///< removal at rest
+    in<N, one> lactate_training;                ///< share of lactate per little work that full training spares
     in<N, one> lactate_burnt;                   ///< how much faster it goes at work 1, relative
     in<N, one> gate_glucose;                    ///< magnesium brings more glucose to muscle
     in<N, one> glucose_plasma;                  ///< relative rise of glucose supply per that of plasma magnesium
@@ -82,7 +85,8 @@ struct parameters {
     in<N, one> gate_synthesis;                  ///< lack of magnesium lowers protein synthesis
     in<N, one> synthesis_status;                ///< synthesis lost by share of cell magnesium missing
     in<N, one> synthesis_reach;                 ///< the most of it
-    in<N, one> exertion_gain;                   ///< points of 10 per strain, while small
+    in<N, one> exertion_gain;                   ///< points of 10 at work 1
+    in<N, one> exertion_power;                  ///< of work, with which it is felt
     in<N, one> exertion_most;                   ///< bound of exertion
     in<N, one> gate_function;                   ///< lack of magnesium weakens
     in<N, one> function_status;                 ///< strength lost by share of cell magnesium missing
@@ -168,6 +172,8 @@ struct parameters {
         visit("dehydrogenase_slow", one, s.dehydrogenase_slow);
         visit("interleukin_usual", one, s.interleukin_usual);
         visit("interleukin_gain", one / hour, s.interleukin_gain);
+        visit("interleukin_half", one, s.interleukin_half);
+        visit("interleukin_damage", one / hour, s.interleukin_damage);
         visit("interleukin_loss", one / hour, s.interleukin_loss);
         visit("interleukin_training", one, s.interleukin_training);
         visit("gate_inflammation", one, s.gate_inflammation);
@@ -176,6 +182,7 @@ struct parameters {
         visit("lactate_usual", one, s.lactate_usual);
         visit("lactate_gain", one / hour, s.lactate_gain);
         visit("lactate_loss", one / hour, s.lactate_loss);
+        visit("lactate_training", one, s.lactate_training);
         visit("lactate_burnt", one, s.lactate_burnt);
         visit("gate_glucose", one, s.gate_glucose);
         visit("glucose_plasma", one, s.glucose_plasma);
@@ -202,6 +209,7 @@ struct parameters {
         visit("synthesis_status", one, s.synthesis_status);
         visit("synthesis_reach", one, s.synthesis_reach);
         visit("exertion_gain", one, s.exertion_gain);
+        visit("exertion_power", one, s.exertion_power);
         visit("exertion_most", one, s.exertion_most);
         visit("gate_function", one, s.gate_function);
         visit("function_status", one, s.function_status);

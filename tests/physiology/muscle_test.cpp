@@ -92,24 +92,6 @@ TEST(Muscle, CreatineKinaseADayAfterAMarathonIsAsPublished) {
     EXPECT_NEAR(shows(after(marathon, 24)).lactate_dehydrogenase.raw(), 227, 20);
 }
 
-TEST(Muscle, InterleukinLactateAndMyoglobinPassWithinADay) {
-    const auto finish = shows(after(marathon, 0)), next_day = shows(after(marathon, 24));
-
-    EXPECT_GT(finish.interleukin_6.raw(), 15);
-    EXPECT_LT(finish.interleukin_6.raw(), 100);
-    EXPECT_NEAR(next_day.interleukin_6.raw(), 1.5, 0.2);
-    EXPECT_NEAR(next_day.lactate.raw(), 1, 1e-6);
-    EXPECT_LT(next_day.myoglobin.raw(), 0.35 * finish.myoglobin.raw());
-}
-
-TEST(Muscle, LactateComesToItsBalance) {
-    // gain work^8 / (loss (1 + burnt work)) above the usual; at rest half of it is gone in ln 2 / loss.
-    const auto x = later(rested, 4, {.work = 0.8});
-
-    EXPECT_NEAR(x.lactate.raw(), 180 * 0.4096 * 0.4096 / (1.8 * 4.2), 0.01);
-    EXPECT_NEAR(later(x, 0.5).lactate.raw(), x.lactate.raw() * std::exp(-0.5 * 1.8), 0.05);
-}
-
 /// The highest creatine kinase above usual after a second half hour downhill some days after the first.
 double second_peak(double days_between) {
     const muscle::inputs<N> downhill{.work = 0.6, .eccentric = 1.5};
@@ -154,17 +136,6 @@ TEST(Muscle, ALittleLostForceIsBackInDaysAndMuchInWeeks) {
 TEST(Muscle, DamageTakesAThirdOffWhenFullyTrained) {
     EXPECT_DOUBLE_EQ(rates_of(rested, {}, {.eccentric = 1, .trained = 1}).damage.raw(), 0.65);
     EXPECT_DOUBLE_EQ(rates_of(rested, {}, {.eccentric = 1}).damage.raw(), 1);
-}
-
-TEST(Muscle, WorkInHeatIsFeltHarderAndTiresMore) {
-    const double cool = shows(rested, {}, {.work = 0.7}).exertion.raw();
-
-    EXPECT_GT(cool, 5);
-    EXPECT_LT(cool, 7);
-    EXPECT_GT(shows(rested, {}, {.work = 0.7, .heat = 1}).exertion.raw(), cool + 0.5);
-    EXPECT_LE(shows(rested, {}, {.work = 100}).exertion.raw(), 10);
-    EXPECT_NEAR(rates_of(rested, {}, {.work = 0.7, .heat = 1}).fatigue.raw(),
-                1.3 * rates_of(rested, {}, {.work = 0.7}).fatigue.raw(), 1e-12);
 }
 
 TEST(Muscle, RepletionOfARunnerLackingMagnesiumTakesATwentiethOffSoreness) {
