@@ -24,13 +24,20 @@ bool has(const std::vector<std::string>& ids, const char* id) {
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+/// Whether a high pressure is said, by its name or as measured.
+bool has_high_pressure(const scenario::person& who) {
+    return has(who.conditions, "hypertension") ||
+           who.systolic_mmhg.value_or(0) >= usual_value_of("systolic_raised_mmhg") ||
+           who.diastolic_mmhg.value_or(0) >= usual_value_of("diastolic_raised_mmhg");
+}
+
 /// Whether blood pressure is treated: water tablets count where the pressure is said to be high.
 bool is_treated(const scenario::person& who) {
     if (has(who.drugs, "antihypertensive")) return true;
     constexpr const char* diuretics[] = {"thiazide", "loop_diuretic", "amiloride", "triamterene",
                                          "mineralocorticoid_antagonist"};
     const auto takes = [&](const char* diuretic) { return has(who.drugs, diuretic); };
-    return has(who.conditions, "hypertension") && std::ranges::any_of(diuretics, takes);
+    return has_high_pressure(who) && std::ranges::any_of(diuretics, takes);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // names_of_people_test.cpp - whoever reads a person reads the names of medicines and illnesses that the check reads.
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -19,6 +20,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 
 const evidence::evidence_base& base() {
     static const evidence::evidence_base loaded = evidence::load_evidence();
@@ -53,6 +55,19 @@ TEST(NamesOfPeople, HoldSeveralMedicinesInOneName) {
     const scenario::person who = person_with("drugs = [\"losartan 50 mg frobnizol 20 mg\"]");
     EXPECT_THAT(who.drugs, ElementsAre("antihypertensive"));
     EXPECT_THAT(who.other_drugs, ElementsAre("frobnizol 20 mg"));
+}
+
+// What lowers the pressure, by the table of medicines, is treatment of it in the body too: nobody is told that nothing
+// changes. Water tablets keep numbers of their own.
+TEST(NamesOfPeople, TakeEveryMedicineAgainstHighPressureForOne) {
+    for (const char* one : {"captopril", "Zestril", "irbesartan 150 mg", "propranolol", "verapamil", "diltiazem",
+                            "doxazosin", "trandolapril", "ACE inhibitor", "blood pressure tablets"}) {
+        const scenario::person who = person_with(fmt::format("drugs = [\"{}\"]", one));
+        EXPECT_THAT(who.drugs, ElementsAre("antihypertensive")) << one;
+        EXPECT_THAT(warned(who), Not(Contains(HasSubstr("Only")))) << one;
+    }
+    EXPECT_THAT(person_with("drugs = [\"hydrochlorothiazide\"]").drugs, ElementsAre("thiazide"));
+    EXPECT_THAT(person_with("drugs = [\"water tablets\"]").drugs, IsEmpty());
 }
 
 // A slip of one letter is read, and one of two is not: neither goes untold.

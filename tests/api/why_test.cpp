@@ -191,6 +191,7 @@ TEST(Why, AMedicineOrConditionOfTheCheckNamesTheRulesThatNameIt) {
     EXPECT_EQ(sotalol["facts"]["hours (sotalol)"], "at least 2 h before magnesium or 2 h after it");
     EXPECT_TRUE(sotalol["facts"].contains("safety.interaction_sotalol"));
     EXPECT_TRUE(sotalol["facts"].contains("safety.interaction_antihypertensives"));
+    EXPECT_EQ(sotalol["facts"]["in the body"], "antihypertensive");
     EXPECT_EQ(sotalol["sources"][0]["id"], "rcem_hypokalaemia2026");  // of the rule on low potassium beside it
     EXPECT_EQ(sotalol["sources"][2]["id"], "laer1997");
     EXPECT_EQ(sotalol["sources"][3]["id"], "argeros2025");

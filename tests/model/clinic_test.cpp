@@ -135,6 +135,19 @@ TEST(ClinicBaseline, KnowsWhoIsTreated) {
     EXPECT_TRUE(clinic_baseline_of(who).is_treated);
 }
 
+TEST(ClinicBaseline, TakesAWaterTabletForThePressureWhereTheSaidOneIsHigh) {
+    scenario::person who = adult();
+    who.drugs = {"thiazide"};
+    who.systolic_mmhg = 139, who.diastolic_mmhg = 89;
+    EXPECT_FALSE(clinic_baseline_of(who).is_treated);
+    who.systolic_mmhg = 140;
+    EXPECT_TRUE(clinic_baseline_of(who).is_treated);
+    who.systolic_mmhg = 120, who.diastolic_mmhg = 90;
+    EXPECT_TRUE(clinic_baseline_of(who).is_treated);
+    who.drugs = {};
+    EXPECT_FALSE(clinic_baseline_of(who).is_treated);
+}
+
 TEST(ClinicBaseline, LosesStrengthWithAgeFromFiftyOnWithinBounds) {
     EXPECT_EQ(strength_lost_by_age(20), 0);
     EXPECT_EQ(strength_lost_by_age(50), 0);

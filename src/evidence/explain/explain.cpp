@@ -27,12 +27,21 @@ std::vector<const parameter*> parameters_called(const evidence_base& base, std::
     return found;
 }
 
+/// A condition or drug of the body; a name that only the table of medicines gives it has a page of its own.
+explanation explain_of_body(const evidence_base& base, const modifier& entry, std::string_view name) {
+    const bool is_its_own = scenario::find_name({{entry.id, entry.aliases}}, name) != nullptr;
+    auto checked = is_its_own ? std::nullopt : explain_checked(base, std::string(name));
+    if (!checked) return explain_modifier(base, entry);
+    add_fact(*checked, "in the body", entry.id);
+    return *checked;
+}
+
 /// The condition, drug or product format that people mean by this name.
 std::optional<explanation> explain_name(const evidence_base& base, const scenario::vocabulary& words,
                                         std::string_view name) {
     for (const auto* names : {&words.drugs, &words.conditions}) {
         const scenario::known_name* known = scenario::find_name(*names, name);
-        if (known != nullptr) return explain_modifier(base, *find_modifier(base.modifiers, known->id));
+        if (known != nullptr) return explain_of_body(base, *find_modifier(base.modifiers, known->id), name);
     }
     const scenario::known_name* known = scenario::find_name(words.formats, name);
     if (known == nullptr) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/text.hpp"
 #include "evidence/files/embedded.hpp"
@@ -96,6 +97,27 @@ void check_stages(const safety_words& words, std::vector<core::issue>& issues) {
     }
 }
 
+/// Whether a medicine does something to magnesium, which the body must have numbers of its own for.
+bool moves_magnesium(const drug& one, const std::vector<interaction>& all) {
+    return std::ranges::any_of(one.interactions, [&](const std::string& id) {
+        const interaction* what = find_interaction(all, id);
+        return what != nullptr && what->direction == "drug->Mg";
+    });
+}
+
+/// What lowers blood pressure and does no more goes by one name of the body: this table is the one list of them.
+void add_pressure_names(const safety_base& base, scenario::vocabulary& words) {
+    const auto treated = std::ranges::find(words.drugs, "antihypertensive", &scenario::known_name::id);
+    if (treated == words.drugs.end()) return;
+    const auto is_free = [&](const std::string& name) { return scenario::find_name(words.drugs, name) == nullptr; };
+    for (const drug& one : base.drugs) {
+        if (!one.lowers_blood_pressure || moves_magnesium(one, base.interactions)) continue;
+        std::vector<std::string> names = one.aliases;
+        names.push_back(one.name);
+        std::ranges::copy_if(names, std::back_inserter(treated->aliases), is_free);
+    }
+}
+
 }  // namespace
 
 void check_safety_base(const safety_base& base, std::vector<core::issue>& issues) {
@@ -165,6 +187,7 @@ void add_safety_names(const safety_base& base, scenario::vocabulary& words) {
     words.other_conditions = base.words.conditions;
     words.symptoms = base.words.symptoms;
     for (const drug& one : base.drugs) words.other_drugs.push_back({one.name, one.aliases});
+    add_pressure_names(base, words);
 }
 
 scenario::vocabulary safety_vocabulary(const safety_base& base) {
