@@ -99,7 +99,7 @@ ul.plain{padding-left:20px;max-width:75ch;overflow-wrap:anywhere}
 .warning{border-left:4px solid var(--change);padding-left:12px}
 footer{padding-top:24px;padding-bottom:48px;font-size:.9rem}
 a{color:var(--accent)}
-@media (max-width:480px){svg.chart{font-size:15px}figure{overflow-x:auto}svg.flow{min-width:440px}}
+@media (max-width:480px){svg.chart{font-size:15px}figure{overflow-x:auto}svg.flow{min-width:440px}svg.bars{min-width:520px}svg.steps{min-width:640px}}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb}body{font-size:10.5pt}
 figure,.cards li,tr{break-inside:avoid}h2{break-after:avoid}.grid{grid-template-columns:1fr 1fr}details .scroll{max-height:none}
 summary,details:not([open]){display:none}}

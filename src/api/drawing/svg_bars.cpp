@@ -76,7 +76,7 @@ std::string svg_of(const bar_picture& what) {
                    {{"viewBox", fmt::format("0 0 {} {}", bars_width, coordinate(bottom + bars_below))},
                     {"role", "img"},
                     {"aria-labelledby", fmt::format("{0}-title {0}-desc", what.id)},
-                    {"class", "chart"}},
+                    {"class", "chart bars"}},
                    drawn);
 }
 
