@@ -315,9 +315,9 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
     }
     all.push_back("All soluble forms are absorbed alike here: no trial-grade difference between them is modelled.");
     all.push_back(
-        "Of food only its magnesium, phytate and oxalate act on absorption, as far as they are said; calcium in the "
-        "bowel, "
-        "fibre and the mucosa of single people do not.");
+        "Of food its magnesium acts on absorption, and phytate and oxalate where a scenario says them: those of foods "
+        "that are named are told by `magnesia foods` and not followed. Calcium in the bowel, fibre and the mucosa of "
+        "single people do nothing here.");
     all.push_back(
         "Bone, HbA1c and insulin resistance take months: shorter runs show little of what they would come to.");
     return all;
