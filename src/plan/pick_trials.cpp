@@ -4,18 +4,27 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace magnesia::plan {
 
-score_parts pick_trials::score(const weighed_pick& one, counting how) const {
-    if (asked_.goal) return score_of(one.what, one.bodies, *asked_.goal, asked_.of.base.weights, how);
+score_parts pick_trials::score_of_one(const weighed_pick& one, std::span<const lived_pick> lived, counting how) const {
+    if (asked_.goal) return score_of(one.what, {one.bodies, lived}, *asked_.goal, asked_.of.base.weights, how);
     const double taken = taken_share(one.what.from, asked_.of.base.weights) * one.what.from.mg();
     const double added = taken + one.what.days.added_diet_mg + asked_.of.facts.others_said_mg;
     const double chance = asked_.of.diet ? chance_of_enough(*asked_.of.diet, added, asked_.of.base.weights) : 0;
     return score_with(chance, one.what, one.bodies, asked_.of.base.weights);
 }
 
-bool pick_trials::up_to(std::size_t last, std::vector<weighed_pick>& picks, counting how) {
+void pick_trials::score(std::vector<weighed_pick>& picks, const std::vector<weighed_pick>& others, counting how) const {
+    std::vector<lived_pick> lived;
+    for (const auto* some : {&std::as_const(picks), &others}) {
+        for (const weighed_pick& one : *some) lived.push_back({&one.what.from, &one.bodies});
+    }
+    for (weighed_pick& one : picks) one.score = score_of_one(one, lived, how);
+}
+
+bool pick_trials::up_to(std::size_t last, std::vector<weighed_pick>& picks) {
     std::vector<std::size_t> starts;
     for (const weighed_pick& one : picks) starts.push_back(one.bodies.size());
     std::sort(starts.begin(), starts.end());
@@ -29,16 +38,13 @@ bool pick_trials::up_to(std::size_t last, std::vector<weighed_pick>& picks, coun
         const std::size_t until = next == starts.end() ? last : std::min(last, *next);
         if (until > first && !try_some({.first = first, .last = until}, behind)) return false;
     }
-    for (weighed_pick& one : picks) one.score = score(one, how);
     return true;
 }
 
 bool pick_trials::with_typical(std::vector<weighed_pick>& picks) {
     std::vector<weighed_pick*> all;
     for (weighed_pick& one : picks) all.push_back(&one);
-    if (!try_some({.is_typical = true}, all)) return false;
-    for (weighed_pick& one : picks) one.score = score(one, counting::parts_of_the_way);
-    return true;
+    return try_some({.is_typical = true}, all);
 }
 
 bool pick_trials::try_some(const bench_bodies& bodies, const std::vector<weighed_pick*>& picks) {

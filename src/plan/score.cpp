@@ -59,28 +59,58 @@ double reached(const body_change& body, const judged_goal& goal, counting how) {
     return better >= 1 ? 1 : 0;
 }
 
+/// What a body gains beside going on as before, in parts of the goal.
+double gained(const body_change& body, const judged_goal& goal, counting how) {
+    return reached(body, goal, how) - (is_there(body, goal) ? 1 : 0);
+}
+
+/// Mean over those that could be followed; 0 of none.
+double mean_gain(const std::vector<body_change>& bodies, const judged_goal& goal, counting how) {
+    std::vector<double> gains;
+    for (const body_change& body : bodies) {
+        if (body.failure.empty()) gains.push_back(gained(body, goal, how));
+    }
+    return gains.empty() ? 0 : mean_of(gains).mean;
+}
+
+/// The gain of every body of a pick, habits by their chances; of one that could not be followed it is not read.
+std::vector<double> gains_of(const pick& from, const seen_bodies& seen, const judged_goal& goal, counting how) {
+    const auto mean = [&](const std::vector<body_change>& bodies) { return mean_gain(bodies, goal, how); };
+    std::vector<double> gains(seen.of_pick.size(), 0);
+    for (const working_part& part : working_parts_of({&from, &seen.of_pick}, seen.lived, mean)) {
+        if (part.bodies == nullptr) continue;
+        const double of_others = mean(*part.bodies);
+        for (std::size_t i = 0; i < gains.size(); ++i) {
+            const bool has_lived = i < part.bodies->size() && (*part.bodies)[i].failure.empty();
+            gains[i] += part.chance * (has_lived ? gained((*part.bodies)[i], goal, how) : of_others);
+        }
+    }
+    return gains;
+}
+
 }  // namespace
 
 evidence::monthly_cost price_of(const pick& what) {
     return what.product == nullptr ? evidence::monthly_cost{} : evidence::cost_of(*what.product, what.pieces);
 }
 
-score_parts score_of(const placed_pick& what, const std::vector<body_change>& bodies, const judged_goal& goal,
+score_parts score_of(const placed_pick& what, const seen_bodies& seen, const judged_goal& goal,
                      const evidence::plan_weights& weights, counting how) {
     score_parts parts = parts_of(what.from, weights);
+    const std::vector<double> by_chances = gains_of(what.from, seen, goal, how);
     std::vector<double> goals;
     std::vector<double> complaints;
     std::vector<double> gains;
-    for (const body_change& body : bodies) {
+    for (std::size_t i = 0; i < seen.of_pick.size(); ++i) {
+        const body_change& body = seen.of_pick[i];
         if (!body.failure.empty()) continue;
-        goals.push_back(reached(body, goal, how));
+        goals.push_back(by_chances[i]);
         complaints.push_back(body.complaints);
-        gains.push_back(parts.works * (goals.back() - (is_there(body, goal) ? 1 : 0)) -
-                        weights.complaint * complaints.back());
+        gains.push_back(by_chances[i] - weights.complaint * body.complaints);
     }
     if (goals.empty()) throw internal_error("no body could live through an option of a plan");
-    parts.by_chance = share_there(bodies, goal);
-    parts.if_kept = parts.by_chance + parts.works * (mean_of(goals).mean - parts.by_chance);
+    parts.by_chance = share_there(seen.of_pick, goal);
+    parts.if_kept = parts.by_chance + mean_of(goals).mean;
     parts.complaints = mean_of(complaints).mean;
     const mean_and_error gain = mean_of(gains);
     parts.goal = parts.by_chance + parts.kept * (parts.if_kept - parts.by_chance);
@@ -118,17 +148,6 @@ double kept_share(const pick& what, const evidence::plan_weights& weights) {
         if (lever->kept_known) kept *= std::min(1.0, lever->kept / weights.taken_once);
     }
     return kept;
-}
-
-double works_share(const pick& what) {
-    double nothing = 1;
-    bool is_lived = false;
-    for (const evidence::plan_lever* lever : what.levers) {
-        if (lever->change.empty()) continue;  // no body lives by it, so none gains by it
-        nothing *= lever->nil;
-        is_lived = true;
-    }
-    return is_lived ? 1 - nothing : 1;
 }
 
 double chance_of_enough(const diet_advice& diet, double taken_mg, const evidence::plan_weights& weights) {

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "plan/bench.hpp"
 #include "plan/option.hpp"
 #include "plan/pick.hpp"
+#include "plan/working_habits.hpp"
 
 namespace magnesia::plan {
 
@@ -22,11 +24,19 @@ struct judged_goal {
 /// part of the way that the others come.
 enum class counting { whole, parts_of_the_way };
 
+/// The bodies of a pick, and all that the same bodies lived through beside it.
+struct seen_bodies {
+    const std::vector<body_change>& of_pick;
+    std::span<const lived_pick> lived = {};
+};
+
 /// Scores an option by the last week of its bodies; those that could not be followed are left out. Of their
-/// gain the share counts that people get who leave out doses and give up courses (`kept_share`): bodies do neither. And
-/// it counts by the chance that habits do anything (`works_share`): in bodies they do.
+/// gain the share counts that people get who leave out doses and give up courses (`kept_share`): bodies do neither. In
+/// bodies every habit works, so each body gains the mean of what it gains with the habits that do, by their chances
+/// (`working_parts_of`); a body that did not live through a part gains of it what the others gained. Complaints are
+/// those of the whole.
 ///   throws  internal_error when none went through
-score_parts score_of(const placed_pick& what, const std::vector<body_change>& bodies, const judged_goal& goal,
+score_parts score_of(const placed_pick& what, const seen_bodies& seen, const judged_goal& goal,
                      const evidence::plan_weights& weights, counting how);
 
 /// The goal "enough magnesium": the chance that what a person eats and takes reaches what they need, with the doubt
@@ -51,10 +61,6 @@ double taken_share(const pick& what, const evidence::plan_weights& weights);
 /// How much of a gain is left when people leave out doses and give up courses, compared with one dose a day, as which
 /// habits and food are kept that nobody counted. Who gives up a course is counted as giving up all.
 double kept_share(const pick& what, const evidence::plan_weights& weights);
-
-/// The chance that at least one of the habits of a pick does anything, 1 without habits. The bodies have each at its
-/// full strength; a gain counts by this chance, that of a supplement beside them too.
-double works_share(const pick& what);
 
 /// Dollars a month.
 evidence::monthly_cost price_of(const pick& what);

@@ -53,7 +53,11 @@ class searcher {
         picks_ = std::move(placed.all);
     }
 
-    bool look_at_typical() { return trials_.with_typical(picks_); }
+    bool look_at_typical() {
+        if (!trials_.with_typical(picks_)) return false;
+        trials_.score(picks_, rest_, counting::parts_of_the_way);
+        return true;
+    }
 
     bool sieve() { return try_up_to(asked_.effort.sieve, counting::parts_of_the_way); }
 
@@ -82,7 +86,7 @@ class searcher {
     /// The picks so far; of a first look all count as seen to the end.
     search_result result(bool is_first = false) {
         for (weighed_pick& one : picks_) one.is_last = one.is_last || is_first;
-        for (weighed_pick& one : rest_) one.score = trials_.score(one, counting::whole);
+        trials_.score(rest_, picks_, counting::whole);
         const std::vector<body_change> met = most_met();
         search_result found{.picks = {}, .pills = pills_, .nothing = 0, .met = met.size(), .conflict = conflict_};
         weighed_pick as_before = nothing(met);
@@ -201,7 +205,9 @@ class searcher {
 
     bool try_up_to(std::size_t last, counting how) {
         trials_.expect(expected_lives());
-        return trials_.up_to(last, picks_, how);
+        if (!trials_.up_to(last, picks_)) return false;
+        trials_.score(picks_, rest_, how);
+        return true;
     }
 
     /// Bodies of the pick that met most; none where nothing was tried.

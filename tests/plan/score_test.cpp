@@ -41,7 +41,7 @@ placed_pick of(const pick& from) {
 TEST(Score, TheChanceIsTheShareOfBodiesThatComeSoFar) {
     const std::vector<body_change> bodies{body(-2), body(-1.999), body(-5), body(3)};
 
-    const score_parts found = score_of(of({}), bodies, fewer_points, weights(), counting::whole);
+    const score_parts found = score_of(of({}), {bodies}, fewer_points, weights(), counting::whole);
 
     EXPECT_DOUBLE_EQ(found.goal, 0.5);
     EXPECT_DOUBLE_EQ(found.total, 0.5);
@@ -57,7 +57,7 @@ TEST(Score, StartsFromTheShareOfMoreBodiesAndGainsTheSameOfTheOthers) {
     std::vector<body_change> bodies{body(0), body(0), body(-3, 0.1), body(0, 0.1)};
     const double levels[] = {7, 3, 12, 12};
     for (std::size_t i = 0; i < bodies.size(); ++i) bodies[i].before = {0, levels[i]};
-    const score_parts own = score_of(of({}), bodies, to_seven, weights(), counting::whole);
+    const score_parts own = score_of(of({}), {bodies}, to_seven, weights(), counting::whole);
 
     const score_parts found = with_start(own, 0.2);
 
@@ -78,7 +78,7 @@ TEST(Score, WhoeverIsThereHasNothingToGain) {
     const double levels[] = {7, 3, 12, 12};
     for (std::size_t i = 0; i < bodies.size(); ++i) bodies[i].before = {0, levels[i]};
 
-    const score_parts found = score_of(of({}), bodies, to_seven, weights(), counting::whole);
+    const score_parts found = score_of(of({}), {bodies}, to_seven, weights(), counting::whole);
 
     EXPECT_DOUBLE_EQ(found.by_chance, 0.5);
     EXPECT_DOUBLE_EQ(found.goal, 0.75);
@@ -90,7 +90,7 @@ TEST(Score, WhoeverIsThereHasNothingToGain) {
 TEST(Score, PartsOfTheWayAreCountedToOneEitherWay) {
     const std::vector<body_change> bodies{body(-1), body(0.5), body(-9), body(9)};
 
-    const score_parts found = score_of(of({}), bodies, fewer_points, weights(), counting::parts_of_the_way);
+    const score_parts found = score_of(of({}), {bodies}, fewer_points, weights(), counting::parts_of_the_way);
 
     EXPECT_DOUBLE_EQ(found.goal, (0.5 - 0.25 + 1 - 1) / 4);
 }
@@ -100,20 +100,21 @@ TEST(Score, TurnsWithTheSignThatIsGood) {
     judged_goal more = fewer_points;
     more.good = 1;
 
-    EXPECT_DOUBLE_EQ(score_of(of({}), bodies, fewer_points, weights(), counting::whole).goal, 2.0 / 3);
-    EXPECT_DOUBLE_EQ(score_of(of({}), bodies, more, weights(), counting::whole).goal, 1.0 / 3);
+    EXPECT_DOUBLE_EQ(score_of(of({}), {bodies}, fewer_points, weights(), counting::whole).goal, 2.0 / 3);
+    EXPECT_DOUBLE_EQ(score_of(of({}), {bodies}, more, weights(), counting::whole).goal, 1.0 / 3);
 }
 
 TEST(Score, LeavesOutBodiesThatCouldNotBeFollowedAndNeedsOne) {
     std::vector<body_change> bodies{body(-2)};
     bodies.push_back({.failure = "no steady day", .change = {}});
 
-    const score_parts found = score_of(of({}), bodies, fewer_points, weights(), counting::whole);
+    const score_parts found = score_of(of({}), {bodies}, fewer_points, weights(), counting::whole);
 
     EXPECT_DOUBLE_EQ(found.goal, 1);
     EXPECT_FALSE(found.noise);  // one body has no spread
     bodies.erase(bodies.begin());
-    EXPECT_THROW(static_cast<void>(score_of(of({}), bodies, fewer_points, weights(), counting::whole)), internal_error);
+    EXPECT_THROW(static_cast<void>(score_of(of({}), {bodies}, fewer_points, weights(), counting::whole)),
+                 internal_error);
     EXPECT_THROW(static_cast<void>(score_with(0.5, of({}), bodies, weights())), internal_error);
 }
 
@@ -125,7 +126,7 @@ TEST(Score, PaysForComplaintsPriceBurdenAndPieces) {
     const pick from{.product = &product, .pieces = 2, .levers = {&bath, &dark}};
     const std::vector<body_change> bodies{body(-2, 0.02), body(-2, 0.04), body(0, 0), body(0, 0.02)};
 
-    const score_parts found = score_of(of(from), bodies, fewer_points, weights(), counting::whole);
+    const score_parts found = score_of(of(from), {bodies}, fewer_points, weights(), counting::whole);
 
     EXPECT_DOUBLE_EQ(found.dollars_low, 2 * 30 * 0.06);
     EXPECT_DOUBLE_EQ(found.dollars_high, 2 * 30 * 0.22);
@@ -147,9 +148,9 @@ TEST(Score, GainsLessOfDosesThatAreLeftOut) {
     often.taken_once = 0.8;
     often.taken_twice = 0.6;
 
-    const score_parts once = score_of(of(from), bodies, fewer_points, often, counting::whole);
+    const score_parts once = score_of(of(from), {bodies}, fewer_points, often, counting::whole);
     from.doses = 2;
-    const score_parts twice = score_of(of(from), bodies, fewer_points, often, counting::whole);
+    const score_parts twice = score_of(of(from), {bodies}, fewer_points, often, counting::whole);
 
     EXPECT_DOUBLE_EQ(once.if_kept, twice.if_kept);
     EXPECT_DOUBLE_EQ(once.goal, 0.75);
@@ -172,7 +173,7 @@ TEST(Score, CountsAHabitByTheChanceThatItDoesAnything) {
     for (body_change& one : bodies) one.before = {0, 12};
     bodies.back().before = {0, 5};  // there already, whatever the bath does
     const auto found = [&](const pick& from) {
-        return score_of(of(from), bodies, to_seven, weights(), counting::whole);
+        return score_of(of(from), {bodies}, to_seven, weights(), counting::whole);
     };
     const score_parts one = found({.levers = {&bath}});
 
@@ -186,14 +187,66 @@ TEST(Score, CountsAHabitByTheChanceThatItDoesAnything) {
     EXPECT_DOUBLE_EQ(works_share({}), 1);
 }
 
+/// Bath and dark screens together bring three of four bodies to the goal, the bath alone two, screens alone one: by the
+/// chances of nothing, 0.25 and 0.4, the closed form of the mixture.
+TEST(Score, CountsTwoHabitsByWhatEachDoesWhenTheOtherDoesNothing) {
+    evidence::plan_lever bath = lever_of("warm_bath");
+    evidence::plan_lever dark = lever_of("no_screens");
+    bath.nil = 0.25;
+    dark.nil = 0.4;
+    const pick only_bath{.levers = {&bath}};
+    const pick only_dark{.levers = {&dark}};
+    const pick two{.levers = {&bath, &dark}};
+    const std::vector<body_change> by_two{body(-9), body(-9), body(-9), body(0)};
+    const std::vector<body_change> by_bath{body(-9), body(-9), body(0), body(0)};
+    const std::vector<body_change> by_dark{body(0), body(0), body(-9), body(0)};
+    const std::vector<lived_pick> all{{&only_dark, &by_dark}, {&two, &by_two}, {&only_bath, &by_bath}};
+    const auto chance = [&](std::span<const lived_pick> lived) {
+        return score_of(of(two), {by_two, lived}, fewer_points, weights(), counting::whole).if_kept;
+    };
+
+    const double both_work = 0.75 * 0.6 * 0.75;
+    const double bath_works = 0.75 * 0.4 * 0.5;
+    const double dark_works = 0.25 * 0.6 * 0.25;
+    EXPECT_DOUBLE_EQ(chance(all), both_work + bath_works + dark_works);
+    // What was not lived through counts as the best of its parts that was: here as going on as before.
+    EXPECT_DOUBLE_EQ(chance(std::span(all).last(1)), both_work + bath_works);
+    EXPECT_DOUBLE_EQ(chance({}), both_work);
+    EXPECT_DOUBLE_EQ(works_share(two), 1 - 0.25 * 0.4);
+}
+
+/// A pill beside a habit that does nothing is the pill alone, and bodies that it did not meet gain as the others do.
+TEST(Score, CountsASupplementAloneWhereTheHabitBesideItDoesNothing) {
+    evidence::plan_lever bath = lever_of("warm_bath");
+    bath.nil = 0.25;
+    const pick pill{.product = &product_of("glycinate_tablet_100"), .pieces = 2};
+    pick two = pill;
+    two.levers = {&bath};
+    pick more = two;
+    more.pieces = 3;
+    const std::vector<body_change> by_two{body(-9), body(-9), body(-9), body(-9)};
+    const std::vector<body_change> by_pill{body(-9), body(0)};
+    const std::vector<lived_pick> all{{&pill, &by_pill}};
+    const auto found = [&](const pick& from) {
+        return score_of(of(from), {by_two, all}, fewer_points, weights(), counting::whole);
+    };
+
+    EXPECT_DOUBLE_EQ(found(two).if_kept, 0.75 + 0.25 * 0.5);
+    EXPECT_DOUBLE_EQ(found(more).if_kept, 0.75);  // of another dose nothing is known
+    // Gains are 1, 0.75, 0.875, 0.875: squares about the mean 2/64.
+    EXPECT_NEAR(found(two).noise.value(), std::sqrt(2.0 / 64 / 3 / 4), 1e-12);
+}
+
 TEST(Score, CountsOnlyThoseWhoFollowALeverThroughAndTheOthersAsBefore) {
     evidence::plan_lever course = lever_of("warm_bath");
     course.kept = 0.6;
     course.nil = 0;
     course.kept_known = evidence::known_how{};
+    evidence::plan_lever dark = lever_of("no_screens");
+    dark.nil = 0;
     evidence::plan_weights often = weights();
     often.taken_once = 0.8;
-    const pick from{.levers = {&course, &lever_of("no_screens")}};
+    const pick from{.levers = {&course, &dark}};
     // Of four bodies one is there already, two arrive, one does not.
     judged_goal to_seven = fewer_points;
     to_seven.enough = 7;
@@ -201,7 +254,7 @@ TEST(Score, CountsOnlyThoseWhoFollowALeverThroughAndTheOthersAsBefore) {
     for (body_change& one : bodies) one.before = {0, 12};
     bodies.back().before = {0, 5};
 
-    const score_parts found = score_of(of(from), bodies, to_seven, often, counting::whole);
+    const score_parts found = score_of(of(from), {bodies}, to_seven, often, counting::whole);
 
     EXPECT_DOUBLE_EQ(found.kept, 0.75);  // beside one dose a day
     EXPECT_DOUBLE_EQ(found.by_chance, 0.25);
@@ -272,26 +325,26 @@ RC_GTEST_PROP(Score, WhatIsWorseInOneThingAndBetterInNoneNeverScoresHigher, ()) 
     const pick from = anything();
     const std::vector<body_change> bodies = anybody();
     const auto how = *rc::gen::element(counting::whole, counting::parts_of_the_way);
-    const double total = score_of(of(from), bodies, fewer_points, weights(), how).total;
+    const double total = score_of(of(from), {bodies}, fewer_points, weights(), how).total;
 
     pick more = from;
     more.levers.push_back(&lever_of("exercise"));
-    RC_ASSERT(score_of(of(more), bodies, fewer_points, weights(), how).total < total);
+    RC_ASSERT(score_of(of(more), {bodies}, fewer_points, weights(), how).total < total);
     more = from;
     more.pieces += 1;
-    RC_ASSERT(score_of(of(more), bodies, fewer_points, weights(), how).total < total);
+    RC_ASSERT(score_of(of(more), {bodies}, fewer_points, weights(), how).total < total);
     std::vector<body_change> worse = bodies;
     worse.front().complaints += 0.01;
-    RC_ASSERT(score_of(of(from), worse, fewer_points, weights(), how).total < total);
+    RC_ASSERT(score_of(of(from), {worse}, fewer_points, weights(), how).total < total);
     worse = bodies;
     worse.front().change[1].back() += 0.3;
-    RC_ASSERT(score_of(of(from), worse, fewer_points, weights(), how).total <= total);
+    RC_ASSERT(score_of(of(from), {worse}, fewer_points, weights(), how).total <= total);
     if (from.product != nullptr) {
         evidence::plan_product dearer = *from.product;
         dearer.price.high += 1;
         pick dear = from;
         dear.product = &dearer;
-        RC_ASSERT(score_of(of(dear), bodies, fewer_points, weights(), how).total < total);
+        RC_ASSERT(score_of(of(dear), {bodies}, fewer_points, weights(), how).total < total);
     }
 }
 
