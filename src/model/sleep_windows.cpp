@@ -48,7 +48,19 @@ std::optional<week_of_sleep> diary_of(const body_of& body, const question& asked
                          .efficiency_percent = mean_of_last_week(mornings_of(went, "sleep_efficiency"))};
 }
 
+/// Of the night that this person would sleep in good health at the age of those whose diaries are known.
+double healthy_share_of(const body_of& body, scenario::person who) {
+    constexpr double of_diaries_y = 35;
+    who.age_y = of_diaries_y;
+    return body(who).sleep.usual_efficiency.raw();
+}
+
 }  // namespace
+
+double diary_percent(double efficiency_percent, double healthy_share) {
+    constexpr double healthy_diary = 96.3;
+    return std::min(100.0, efficiency_percent * healthy_diary / (100 * healthy_share));
+}
 
 double next_window_min(double window_min, double efficiency_percent, double usual_min, const sleep_window_rule& rule) {
     double next = window_min;
@@ -62,6 +74,7 @@ scenario::scenario with_sleep_windows(const scenario::scenario& what, const body
     if (!what.day.therapy) return what;
     const sleep_window_rule rule;
     const double usual_min = scenario::minutes_between(what.day.bed, what.day.rise);
+    const double healthy_share = healthy_share_of(body, what.who);
     scenario::scenario so_far = what;
     so_far.doses.clear();
     scenario::insomnia_therapy& therapy = *so_far.day.therapy;
@@ -75,7 +88,8 @@ scenario::scenario with_sleep_windows(const scenario::scenario& what, const body
         if (!last) break;
         const double window_min =
             week == 0 ? std::min(std::max(last->asleep_min, rule.least_min), usual_min)
-                      : next_window_min(therapy.minutes_in_bed.back(), last->efficiency_percent, usual_min, rule);
+                      : next_window_min(therapy.minutes_in_bed.back(),
+                                        diary_percent(last->efficiency_percent, healthy_share), usual_min, rule);
         therapy.minutes_in_bed.push_back(static_cast<int>(std::lround(window_min)));
     }
     scenario::scenario full = what;
