@@ -46,7 +46,8 @@ bool drinks_late_caffeine(const subject& who) {
 }
 
 bool drinks_late_alcohol(const subject& who) {
-    return who.alcohol_before_bed(who.table().edges.late_alcohol_h).value_or(0) > 0;
+    const evidence::advice_edges& edges = who.table().edges;
+    return reaches(who.alcohol_before_bed(edges.late_alcohol_h), edges.late_alcohol_g) == true;
 }
 
 }  // namespace

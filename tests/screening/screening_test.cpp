@@ -173,9 +173,15 @@ TEST(WrongAnswers, BlameCaffeineOnlyWhenItIsMuchAndLate) {
     EXPECT_TRUE(late("{ at = \"14:12\", mg = 300 }"));   // 8.8 hours
 }
 
-TEST(WrongAnswers, BlameAlcoholCloseToBed) {
-    EXPECT_TRUE(tells(person_of("", "alcohol = [{ at = \"20:00\", g = 14 }]").screened(), "late_alcohol"));
-    EXPECT_FALSE(tells(person_of("", "alcohol = [{ at = \"18:30\", g = 14 }]").screened(), "late_alcohol"));
+TEST(WrongAnswers, BlameAlcoholOnlyWhenItIsTwoDrinksCloseToBed) {
+    const auto late = [](const std::string& drinks) {
+        return tells(person_of("", "alcohol = [" + drinks + "]").screened(), "late_alcohol");
+    };
+
+    EXPECT_TRUE(late("{ at = \"20:00\", g = 28 }"));
+    EXPECT_TRUE(late("{ at = \"20:00\", g = 14 }, { at = \"21:00\", g = 14 }"));
+    EXPECT_FALSE(late("{ at = \"20:00\", g = 14 }"));
+    EXPECT_FALSE(late("{ at = \"18:30\", g = 40 }"));
 }
 
 TEST(WrongAnswers, TellAGoodSleeperWhoLacksNothingToDoNothing) {

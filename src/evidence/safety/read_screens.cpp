@@ -25,8 +25,8 @@ constexpr std::string_view test_keys[] = {
     "weakness", "grade", "provenance", "source",      "place",       "note"};
 constexpr std::string_view advice_file_keys[] = {"schema", "edges", "benefit", "wrong_answer"};
 constexpr std::string_view advice_edge_keys[] = {
-    "late_caffeine_mg", "late_caffeine_h", "late_alcohol_h", "much_pain", "much_stress", "hard_hours_a_week", "grade",
-    "provenance",       "source",          "place",          "note"};
+    "late_caffeine_mg",  "late_caffeine_h", "late_alcohol_g", "late_alcohol_h", "much_pain", "much_stress",
+    "hard_hours_a_week", "grade",           "provenance",     "source",         "place",     "note"};
 constexpr std::string_view benefit_keys[] = {"id",         "claims", "sentence", "comment", "grade",
                                              "provenance", "source", "place",    "note"};
 constexpr std::string_view wrong_keys[] = {"id", "sentence", "grade", "provenance", "source", "place", "note"};
@@ -161,6 +161,7 @@ void read_advice_edges(const table_reader& top, advice_edges& edges) {
     if (!in) return;
     edges.late_caffeine_mg = in->number("late_caffeine_mg", edge_range).value_or(0);
     edges.late_caffeine_h = in->number("late_caffeine_h", edge_range).value_or(0);
+    edges.late_alcohol_g = in->number("late_alcohol_g", edge_range).value_or(0);
     edges.late_alcohol_h = in->number("late_alcohol_h", edge_range).value_or(0);
     edges.much_pain = in->number("much_pain", edge_range).value_or(0);
     edges.much_stress = in->number("much_stress", edge_range).value_or(0);

@@ -123,6 +123,7 @@ struct wrong_answer_text {
 struct advice_edges {
     double late_caffeine_mg = 0;
     double late_caffeine_h = 0;
+    double late_alcohol_g = 0;
     double late_alcohol_h = 0;
     double much_pain = 0;
     double much_stress = 0;
