@@ -12,6 +12,7 @@
 #include "model/follow_many.hpp"
 #include "model/said_insomnia.hpp"
 #include "model/sleep_windows.hpp"
+#include "study/band_of.hpp"
 #include "study/paired_reading.hpp"
 
 namespace magnesia::plan {
@@ -164,6 +165,25 @@ std::optional<bench_result> try_arms(const bench_setting& setting, const std::ve
     const std::size_t done = model::follow_arms(model::body_lanes().front(), asked, all, how);
     if (done != bodies.count()) return std::nullopt;
     return result;
+}
+
+scenario::routine lived_day(const bench_setting& setting, const scenario::routine& day) {
+    therapy_days none_known;
+    return with_diary({.who = setting.who, .day = day, .doses = {}, .run = setting.run}, setting, none_known).day;
+}
+
+std::optional<double> index_of_nights(bench_setting setting, std::size_t bodies, const engine::ensemble_options& how) {
+    setting.watched = {"insomnia_severity"};
+    setting.weeks = {1};
+    setting.run.days = weekdays + 1;
+    const auto found = try_arms(setting, {scenario::arm{}}, {.first = 0, .last = bodies}, how);
+    if (!found) return std::nullopt;
+    std::vector<double> indices;
+    for (const body_change& body : found->front()) {
+        if (body.failure.empty()) indices.push_back(body.before.front());
+    }
+    if (indices.empty()) throw internal_error("no body could live through the nights of a plan");
+    return study::band_of(indices, false).median;
 }
 
 }  // namespace magnesia::plan

@@ -59,4 +59,14 @@ using bench_result = std::vector<std::vector<body_change>>;  ///< [arm][body]
 std::optional<bench_result> try_arms(const bench_setting& setting, const std::vector<scenario::arm>& arms,
                                      const bench_bodies& bodies, const engine::ensemble_options& how = {});
 
+/// A day as the bodies live it: with the time in bed of each week of a therapy of insomnia. Of other days the same.
+scenario::routine lived_day(const bench_setting& setting, const scenario::routine& day);
+
+/// The middle insomnia index of so many bodies that go on as before: what stress, pain or a hot room make of the nights
+/// of people who said none.
+///   returns  empty when it was stopped
+///   throws   internal_error where none could be followed
+std::optional<double> index_of_nights(bench_setting setting, std::size_t bodies,
+                                      const engine::ensemble_options& how = {});
+
 }  // namespace magnesia::plan

@@ -114,7 +114,8 @@ std::vector<pick> single_picks(const subject& of) {
     }
     if (of.diet && !of.diet->changes.empty()) picks.push_back({.with_foods = true});
     for (const evidence::plan_lever& lever : of.base.levers) {
-        const bool is_tried = serves(lever, of.goal.id) && is_meant_for(lever, of.who) && !held_back(lever, of.facts);
+        const bool is_tried = serves(lever, of.goal.id) && is_meant_for(lever, of.who.age_y, of.insomnia_index) &&
+                              !held_back(lever, of.facts);
         if (is_tried && with_lever(of.day, lever)) picks.push_back({.levers = {&lever}});
     }
     return picks;

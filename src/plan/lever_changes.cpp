@@ -159,11 +159,11 @@ constexpr std::array<named_change, 12> changes{{{"no_late_caffeine", drop_late_c
 
 }  // namespace
 
-bool is_meant_for(const evidence::plan_lever& lever, const scenario::person& who) {
+bool is_meant_for(const evidence::plan_lever& lever, double age_y, double insomnia_index) {
     const auto is_at_least = [&](double said, std::string_view name) {
         return said >= evidence::setting(lever, name).value_or(said);
     };
-    return is_at_least(who.age_y, "from_age_y") && is_at_least(scenario::insomnia_index(who).value_or(0), "from_index");
+    return is_at_least(age_y, "from_age_y") && is_at_least(insomnia_index, "from_index");
 }
 
 std::optional<scenario::routine> with_lever(const scenario::routine& day, const plan_lever& lever) {

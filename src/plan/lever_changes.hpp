@@ -18,6 +18,6 @@ std::optional<scenario::routine> with_lever(const scenario::routine& day, const 
 
 /// Whether a lever is meant for this person: one with settings `from_age_y` and `from_index` for those of that age and
 /// with that insomnia index or more, all others for everybody.
-bool is_meant_for(const evidence::plan_lever& lever, const scenario::person& who);
+bool is_meant_for(const evidence::plan_lever& lever, double age_y, double insomnia_index);
 
 }  // namespace magnesia::plan

@@ -28,6 +28,7 @@ struct subject {
     safety::judgement bare;           ///< of these
     safety::guard_of_person guard;    ///< of the same person and rules
     std::optional<diet_advice> diet;  ///< empty where no body advises
+    double insomnia_index = 0;  ///< what was said, else that of the nights which all else makes (`index_of_nights`)
 
     /// Magnesium that a supplement may still bring a day, mg elemental, beside what is taken already.
     double room_mg() const;

@@ -231,7 +231,7 @@ inline plan_intake short_of_magnesium() {
                      .instead_of = "white rice"}};
     diet.closed_mg = 113;
     diet.notes = {"Leave out nuts if you are allergic to them."};
-    return {.food_mg = 215, .others_mg = 50, .ceiling_mg = 350, .diet = diet};
+    return {.food_mg = 215, .others_mg = 50, .others_said_mg = 50, .ceiling_mg = 350, .diet = diet};
 }
 
 inline void add_what_rests(plan_answer& answer) {
@@ -282,12 +282,14 @@ inline plan_answer full_plan() {
                    .label = "to sleep better",
                    .outcome = "insomnia_severity",
                    .important = 6,
+                   .important_is = {},
                    .known = known_by_judgement("Our words."),
                    .enough = {},
                    .enough_note = {},
                    .judge_after_days = 28,
                    .judge_note = {},
-                   .diary = "How did you sleep, from 0 (not at all) to 10 (very well)?",
+                   .diary = {"How did you sleep, from 0 (not at all) to 10 (very well)?"},
+                   .questionnaire = {},
                    .stop = "Stop if the mean of week 4 is not better than that of the week before by one point."};
     answer.safe = {.is = safety::verdict::caution,
                    .max_supplemental_mg = 350,

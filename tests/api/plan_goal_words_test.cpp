@@ -18,9 +18,8 @@ using testing::HasSubstr;
 using testing::Not;
 
 constexpr const char* of_sleep =
-    "to sleep better. Reached means, after 4 weeks: Insomnia index at least 6 points better than without it, or 7 "
-    "points "
-    "or better in any case.";
+    "to sleep better. Reached means, after 4 weeks: Insomnia index at least 6 points better than without it, or at 7 "
+    "points or lower in any case.";
 
 plan_answer sleep_plan() {
     plan_answer answer = full_plan();
@@ -111,6 +110,33 @@ TEST(PlanGoalWords, SayWhoseNumbersStandInBeforeAnyChance) {
     EXPECT_THAT(short_answer(nothing)[1], testing::StartsWith("Until then doing nothing new is the plan"));
     EXPECT_EQ(unsaid_measure_in_words(full_plan()), "");
     EXPECT_EQ(unsaid_measure_in_words(refused_plan()), "");
+}
+
+/// Stress alone makes nights bad, and nobody who sleeps like that is somebody without insomnia.
+TEST(PlanGoalWords, SayWhatWasSaidMakesOfNightsThatNobodySpokeOf) {
+    plan_answer answer = full_plan();
+    answer.who.isi.reset();
+    answer.goal.enough = 7;
+    answer.day.stress = 2;
+    answer.starts_at = study::band{17.2, 11.6, 23.7};
+    answer.first_if_so = "If it is 15 or more, the talking therapy comes first.";
+
+    EXPECT_EQ(
+        unsaid_measure_in_words(answer),
+        "How badly you sleep was not said, so the numbers are those of people with your stress, whose insomnia "
+        "index is about 17 (12 to 24) here: say it (isi, the Insomnia Severity Index) and plan again. If it is 15 "
+        "or more, the talking therapy comes first.");
+    answer.starts_at = study::band{6.4, 4, 9};
+    EXPECT_THAT(unsaid_measure_in_words(answer), HasSubstr("those of somebody without insomnia"));
+}
+
+/// "Or at 7 points or lower" is said of every goal that has such a place.
+TEST(PlanGoalWords, EveryGoalThatCanBeReachedIsReachedDownwards) {
+    const evidence::evidence_base base = evidence::load_evidence();
+    for (const evidence::plan_goal& one : base.plan.goals) {
+        if (!one.enough) continue;
+        EXPECT_EQ(evidence::find_outcome(base.outcomes, one.outcome)->direction, evidence::better::lower) << one.id;
+    }
 }
 
 TEST(PlanGoalWords, OfAPressureTellTheOneThatWasTaken) {

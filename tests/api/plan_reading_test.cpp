@@ -73,7 +73,8 @@ plan_answer without_data(plan_answer answer) {
         answer.intake.diet->notes.clear();
     }
     if (answer.timetable.conflict) answer.timetable.conflict->sentence = none;
-    answer.screened.status.weakness = answer.goal.diary = answer.goal.stop = answer.goal.known.note = none;
+    answer.screened.status.weakness = answer.goal.stop = answer.goal.known.note = none;
+    answer.goal.diary = {none};
     return answer;
 }
 

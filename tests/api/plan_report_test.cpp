@@ -243,6 +243,45 @@ TEST(PlanReport, FoodNeverStandsInTheLedgerOfTheLimit) {
     FAIL() << "no ledger of the limit";
 }
 
+/// The limit takes an unknown amount at its most; in the figure of the need it would be food that nobody ate.
+TEST(PlanReport, AnUnknownAmountStandsInTheLedgerOfTheLimitAlone) {
+    plan_answer answer = full_plan();
+    answer.intake.others_mg = 250;
+    answer.intake.others_said_mg = 0;
+
+    const std::string page = read_page(report_of(answer)).text;
+
+    EXPECT_NE(page.find("an amount you did not say, up to 250 mg a day"), std::string::npos);
+    const std::size_t limit = page.find("your limit");
+    EXPECT_EQ(page.find("other products you take", page.find("All of it, against your need")),
+              page.find("other products you take", limit - 200));
+    EXPECT_EQ(read_page(report_of(full_plan())).text.find("you did not say"), std::string::npos);
+}
+
+/// One box a day cannot hold the answers to three questions, and the index is no number of a day.
+TEST(PlanReport, TheDiaryHasARowForEachQuestionAndAPlaceForTheScore) {
+    plan_answer answer = full_plan();
+    EXPECT_THAT(read_page(report_of(answer)).text, Not(HasSubstr("before, 1")));
+    answer.goal.diary = {"How long did it take?", "How long were you awake?", "Was it none?"};
+    answer.goal.questionnaire = "the Insomnia Severity Index (isi)";
+
+    const std::string page = read_page(report_of(answer)).text;
+
+    EXPECT_THAT(page, HasSubstr("2. How long were you awake?"));
+    for (const char* row : {"before, 1", "before, 3", "week 1, 2", "week 8, 3"}) EXPECT_THAT(page, HasSubstr(row));
+    EXPECT_THAT(page, HasSubstr("Fill in the Insomnia Severity Index (isi) before day 1 and when you look back"));
+    EXPECT_THAT(page, HasSubstr("on day 28 (Sun 29 Mar)"));
+}
+
+TEST(PlanReport, TellsTheTimeInBedOfATherapy) {
+    plan_answer answer = full_plan();
+    answer.day_then = answer.day;
+    answer.day_then->therapy = scenario::insomnia_therapy{.weeks = 6, .minutes_in_bed = {330, 345}};
+
+    EXPECT_NE(read_page(report_of(answer)).text.find("from week 1 on, at 01:30, 01:15; they rose at 07:00"),
+              std::string::npos);
+}
+
 TEST(PlanReport, ShowsNoFormsAndNoCalendarWhenNothingIsThePlan) {
     const page_element root = read_page(report_of(nothing_plan()));
 

@@ -82,6 +82,26 @@ TEST(PlanText, SaysWhatMagnesiumAloneWouldDoWhereSomethingElseIsBetter) {
     EXPECT_THAT(in_one_line(text_of(full_plan())), Not(HasSubstr("magnesium alone, ")));
 }
 
+/// Of a hundred who are all there already a pill brings nobody there.
+TEST(PlanText, SaysThatAWayBringsNobodyMoreToTheGoal) {
+    plan_answer answer = full_plan();
+    answer.recommended = 1;
+    answer.best_supplement = 0;
+    answer.options[0].score.goal = answer.options[0].score.by_chance = 1;
+
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr("100 in 100, as many as without it."));
+    answer.options[0].score.by_chance = 0.5;
+    EXPECT_THAT(text_of(answer), Not(HasSubstr("as many as without it")));
+}
+
+TEST(PlanText, SaysFromWhereOnAChangeCounts) {
+    plan_answer answer = full_plan();
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr("counts as better from 6 points on;"));
+    answer.goal.important_is = "half a standard deviation between people";
+    EXPECT_THAT(in_one_line(text_of(answer)),
+                HasSubstr("counts as better from 6 points on (half a standard deviation between people);"));
+}
+
 TEST(PlanText, GivesEachStepWithPiecesDatesAndClockTimes) {
     const std::string text = in_one_line(text_of(full_plan()));
 

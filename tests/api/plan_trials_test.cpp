@@ -21,8 +21,11 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-constexpr const char* of_magnesium = "Trust in trials of magnesium: very low, no effect 47 %.";
-constexpr const char* of_habits = "Trust in trials of a warm bath: not weighed; of no coffee after noon: no trial.";
+constexpr const char* of_magnesium = "Chance that it does nothing: 47 % for magnesium (trust in trials: very low).";
+constexpr const char* of_habits =
+    "Chance that it does nothing: not known for a warm bath (trials not weighed); not known for no coffee after noon "
+    "(no "
+    "trial).";
 
 /// Between one name of the screen and the next, without the ends of lines.
 std::string row_of(const plan_answer& answer, const std::string& name) {
@@ -75,12 +78,12 @@ TEST(PlanTrials, AreThoseOfTheLibrary) {
                                                                : "";
         if (lever.empty()) continue;
         EXPECT_EQ(lever_doubt(answer, lever).certainty, one.certainty);
-        EXPECT_THAT(lever_doubt_in_words(answer, lever), StartsWith("not graded here, no effect "));
+        EXPECT_THAT(lever_doubt_in_words(answer, lever), HasSubstr("% (by trials, not graded)"));
         EXPECT_EQ(lever_doubt(answer, lever).p_nil, doubt_on(base, *simon, one).p_nil);
         EXPECT_TRUE(lever_doubt(answer, lever).p_nil);
     }
-    EXPECT_EQ(lever_doubt_in_words(answer, "warm_bath"), "not weighed (counted: no effect 25 %)");  // no interval
-    EXPECT_EQ(lever_doubt_in_words(answer, "dim_evening_light"), "no trial (counted: no effect 25 %)");
+    EXPECT_EQ(lever_doubt_in_words(answer, "warm_bath"), "25 % (our judgement; trials not weighed)");  // no interval
+    EXPECT_EQ(lever_doubt_in_words(answer, "dim_evening_light"), "25 % (our judgement; no trial)");
 }
 
 /// A lever that the library weighs is counted by about that.
@@ -107,13 +110,14 @@ TEST(PlanTrials, TellEachThingThatAnOptionAsksFor) {
 
     answer.options[1].habits.pop_back();
     answer.options[1].what.levers.pop_back();
-    EXPECT_EQ(trust_in(answer, answer.options[1]), "Trust in trials of this: not weighed.");
+    EXPECT_EQ(trust_in(answer, answer.options[1]), "Chance that it does nothing: not known (trials not weighed).");
     EXPECT_EQ(trust_in(answer, answer.options[0]), of_magnesium);
 
     answer.options[0].what.foods = {{"12061", 7}};
-    EXPECT_THAT(trust_in(trials_of(answer, answer.options[0])), HasSubstr("47 %; of magnesium in food: not weighed."));
+    EXPECT_THAT(trust_in(trials_of(answer, answer.options[0])),
+                HasSubstr("very low); not known for magnesium in food (trials not weighed)."));
     answer.trials = {};
-    EXPECT_THAT(trust_in(trials_of(answer, answer.options[0])), HasSubstr("of magnesium: no trial;"));
+    EXPECT_THAT(trust_in(trials_of(answer, answer.options[0])), HasSubstr("not known for magnesium (no trial);"));
     answer.goal.outcome.clear();  // what is eaten and taken is added up
     EXPECT_EQ(trust_in(trials_of(answer, answer.options[0])), "");
 }
@@ -121,6 +125,8 @@ TEST(PlanTrials, TellEachThingThatAnOptionAsksFor) {
 TEST(PlanTrials, StandInEachRowOfTheScreenThatTellsAnEffect) {
     plan_answer roomy = full_plan();
     roomy.assumptions.clear();  // so that the last of the other ways has room
+    roomy.intake.diet.reset();
+    roomy.screened = {};
     EXPECT_THAT(row_of(full_plan(), "in short"), HasSubstr(of_magnesium));
     EXPECT_THAT(row_of(full_plan(), "expect"), HasSubstr(of_magnesium));
     EXPECT_THAT(row_of(full_plan(), "next best"), HasSubstr(of_habits));
@@ -128,10 +134,12 @@ TEST(PlanTrials, StandInEachRowOfTheScreenThatTellsAnEffect) {
     EXPECT_THAT(row_of(habits_plan(), "expect"), HasSubstr(of_habits));
     EXPECT_THAT(row_of(habits_plan(), "next best"), HasSubstr(of_magnesium));
     EXPECT_THAT(row_of(habits_plan(), "magnesium"), HasSubstr(of_magnesium));
-    EXPECT_THAT(row_of(roomy, "other ways"),
-                HasSubstr("Trauer 2015 (adults with chronic insomnia); trust in trials: moderate, no effect below"));
-    EXPECT_THAT(row_of(roomy, "other ways"),
-                HasSubstr("Haghayegh 2019 (mostly healthy adults); trust in trials: not weighed"));
+    EXPECT_THAT(row_of(roomy, "other ways"), HasSubstr("Trauer 2015 (adults with chronic insomnia); chance that it "
+                                                       "does nothing: below 1 % (trust in trials: moderate)"));
+    EXPECT_THAT(
+        row_of(roomy, "other ways"),
+        HasSubstr(
+            "Haghayegh 2019 (mostly healthy adults); chance that it does nothing: not known (trials not weighed)"));
 }
 
 TEST(PlanTrials, StandBesideThatNothingWasWorthIt) {
@@ -152,11 +160,12 @@ TEST(PlanTrials, AnEffectOfNoTrialIsSaidToBeThat) {
     answer.trials = {};
     answer.levers.front().published.clear();  // held back: no effect, and so no doubt
 
-    EXPECT_THAT(row_of(answer, "expect"), HasSubstr("Trust in trials of magnesium: no trial."));
+    EXPECT_THAT(row_of(answer, "expect"),
+                HasSubstr("Chance that it does nothing: not known for magnesium (no trial)."));
     EXPECT_THAT(row_of(answer, "other ways"),
-                HasSubstr("Haghayegh 2019 (mostly healthy adults); trust in trials: no trial"));
-    EXPECT_THAT(row_of(answer, "other ways"), Not(HasSubstr("CBT-I); trust")));
-    EXPECT_THAT(section_of(answer, "forms"), HasSubstr("loose stools: no trial."));
+                HasSubstr("Haghayegh 2019 (mostly healthy adults); chance that it does nothing: not known (no trial)"));
+    EXPECT_THAT(row_of(answer, "other ways"), Not(HasSubstr("CBT-I); chance")));
+    EXPECT_THAT(section_of(answer, "forms"), HasSubstr("loosens no stools: not known (no trial)."));
 }
 
 TEST(PlanTrials, StandInEachSectionOfThePageThatTellsAnEffect) {
@@ -164,20 +173,23 @@ TEST(PlanTrials, StandInEachSectionOfThePageThatTellsAnEffect) {
     const std::string effect = section_of(answer, "effect");
 
     EXPECT_THAT(section_of(answer, "answer"), HasSubstr(of_magnesium));
-    EXPECT_THAT(effect, HasSubstr("trust in trials of magnesium"));
-    EXPECT_THAT(effect, ContainsRegex("Insomnia index, week 8 *-0.4[^I]*very low, no effect 47 %"));
+    EXPECT_THAT(effect, HasSubstr("chance that magnesium does nothing to it"));
+    EXPECT_THAT(effect, ContainsRegex("Insomnia index, week 8 *-0.4[^I]*47 % .trust in trials: very low"));
     EXPECT_THAT(effect, ContainsRegex("Time to fall asleep, week 4[^A]*no trial"));
+    EXPECT_THAT(
+        effect,
+        ContainsRegex("Next best, week 8[^;]*not known for a warm bath .trials not weighed.; not known for no coffee"));
     EXPECT_THAT(effect,
-                ContainsRegex("Next best, week 8[^;]*a warm bath: not weighed; no coffee after noon: no trial"));
-    EXPECT_THAT(effect, ContainsRegex("Trauer 2015 .adults with chronic insomnia. *moderate, no effect below 1 %"));
+                ContainsRegex("Trauer 2015 .adults with chronic insomnia. *below 1 % .trust in trials: moderate"));
     EXPECT_THAT(effect, HasSubstr(of_magnesium));
     EXPECT_THAT(section_of(habits_plan(), "effect"), HasSubstr(of_habits));
-    EXPECT_THAT(section_of(habits_plan(), "effect"), Not(HasSubstr("trust in trials of magnesium")));
-    EXPECT_THAT(section_of(answer, "options"),
-                HasSubstr("Trust in trials of magnesium: very low, no effect 47 %; of a warm bath: not weighed; of no "
-                          "coffee after noon: no trial."));
+    EXPECT_THAT(section_of(habits_plan(), "effect"), Not(HasSubstr("chance that magnesium does nothing to it")));
+    EXPECT_THAT(
+        section_of(answer, "options"),
+        HasSubstr("Chance that it does nothing: 47 % for magnesium (trust in trials: very low); not known for a warm "
+                  "bath (trials not weighed); not known for no coffee after noon (no trial)."));
     for (const char* id : {"options", "forms"}) {
-        EXPECT_THAT(section_of(answer, id), HasSubstr("loose stools: low, no effect 3 %.")) << id;
+        EXPECT_THAT(section_of(answer, id), HasSubstr("loosens no stools: 3 % (trust in trials: low).")) << id;
     }
 }
 

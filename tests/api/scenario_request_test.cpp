@@ -134,6 +134,22 @@ TEST(ScenarioRequest, WhatWasSaidOfTheNightIsNotAssumed) {
                                                StartsWith("No meals were given")));
 }
 
+TEST(ScenarioRequest, NightsThatStressSpoilsAreNotThoseOfSomebodyWithoutInsomnia) {
+    const sample_file file("s.toml", with_change(scenario_text, "rise = \"07:00\"", "rise = \"07:00\"\nstress = 2"));
+
+    EXPECT_THAT(read_file(file.path()).assumptions,
+                Contains("Nothing was said of insomnia: the effect of stress on nights is simulated, and no more."));
+}
+
+/// Pounds and inches become long numbers; a scale shows tenths.
+TEST(ScenarioRequest, APersonIsDescribedAsAScaleShowsThem) {
+    scenario::person who;
+    who.weight_kg = 71.66759446;
+    who.height_cm = 162.56;
+
+    EXPECT_THAT(described(who), HasSubstr(", 71.7 kg, 163 cm,"));
+}
+
 TEST(ScenarioRequest, AnUnknownKidneyIsNotANormalOne) {
     const sample_file file("s.toml", with_change(scenario_text, "egfr_ml_min = 90", "egfr_ml_min = \"unknown\""));
 

@@ -131,7 +131,7 @@ const std::string& good_goals() {
         for (const std::string_view id : plan_goal_ids()) {
             all += "[[goal]]\nid = \"" + std::string(id) + "\"\nlabel = \"to be well\"\n";
             all += id == "wellness" ? "important = 0\n" : "outcome = \"hba1c\"\nimportant = 0.5\n";
-            all += "judge_after_days = 56\njudge_note = \"so\"\ndiary = \"How?\"\nstop = \"Stop.\"\n" + owner;
+            all += "judge_after_days = 56\njudge_note = \"so\"\ndiary = [\"How?\"]\nstop = \"Stop.\"\n" + owner;
         }
         return all;
     }();

@@ -132,9 +132,36 @@ TEST(Bench, TellsWhatARunWithAndWithoutTheRegimenTells) {
     EXPECT_NEAR(found.absorbed_share, went.outcomes[static_cast<std::size_t>(absorbed)], 1e-6);
 }
 
+/// Who said none has the nights that all else makes: stress alone makes insomnia of them.
+TEST(Bench, TellsTheInsomniaOfNightsThatNobodySpokeOf) {
+    scenario::person who = healthy();
+    who.isi.reset();
+    who.insomnia.reset();
+    scenario::routine tense = tests::plain_routine();
+    tense.stress = 2;
+
+    const double calm = index_of_nights(bench_of(who, tests::plain_routine(), 4), 5).value();
+    const double stressed = index_of_nights(bench_of(who, tense, 4), 5).value();
+
+    EXPECT_LT(calm, 8);  // no insomnia by the cut-off of the index
+    EXPECT_GT(stressed, calm + 4);
+}
+
+TEST(Bench, LaysDownTheWeeksOfATherapyInADay) {
+    scenario::routine day = tests::plain_routine();
+    day.therapy = scenario::insomnia_therapy{.weeks = 6};
+    const bench_setting setting = bench_of(healthy(), tests::plain_routine(), 2);
+
+    const scenario::routine lived = lived_day(setting, day);
+
+    EXPECT_EQ(lived.therapy->minutes_in_bed.size(), 3u);  // of the 15 days
+    EXPECT_EQ(lived_day(setting, tests::plain_routine()), tests::plain_routine());
+}
+
 TEST(Bench, AStoppedOneTellsNothing) {
     std::stop_source stop;
     stop.request_stop();
+    EXPECT_FALSE(index_of_nights(two_weeks(), 2, {.stop = stop.get_token()}));
     EXPECT_FALSE(try_arms(two_weeks(), {tablet(200)}, {.first = 0, .last = 2}, {.stop = stop.get_token()}));
 }
 

@@ -66,6 +66,23 @@ TEST(Candidates, HoldATherapyOfInsomniaForWhoHasItAndNothingThatLessSleepMayBrin
     EXPECT_FALSE(is_tried(who));
 }
 
+/// Nights that stress alone makes bad are treated like those of which somebody said it.
+TEST(Candidates, HoldATherapyOfInsomniaByTheNightsOfWhoDidNotSayTheirs) {
+    scenario::person who = healthy();
+    who.isi.reset();
+    who.insomnia.reset();
+    subject of = subject_of(who);
+    const auto is_tried = [&] {
+        const std::vector<pick> picks = single_picks(of);
+        return std::any_of(picks.begin(), picks.end(),
+                           [](const pick& one) { return one == pick{.levers = {&lever_of("cbti_person")}}; });
+    };
+
+    EXPECT_FALSE(is_tried());
+    of.insomnia_index = 16;
+    EXPECT_TRUE(is_tried());
+}
+
 TEST(Candidates, HoldAWarmBathForNobodyWhomItMayHarmAndWarnAllOfDizziness) {
     const evidence::plan_lever& bath = lever_of("warm_bath");
     const auto is_tried = [&](const scenario::person& who) {

@@ -80,7 +80,8 @@ inline subject subject_of(const scenario::person& who, const scenario::routine& 
             .facts = std::move(facts),
             .bare = std::move(bare),
             .guard = safety::guard_of_person(who, rules),
-            .diet = advice_of(who, day)};
+            .diet = advice_of(who, day),
+            .insomnia_index = scenario::insomnia_index(who).value_or(0)};
 }
 
 inline subject subject_of(const scenario::person& who) {

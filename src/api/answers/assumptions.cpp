@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "api/answers/concerns.hpp"
@@ -87,16 +88,26 @@ std::string assumed_bedroom() {
     return fmt::format("The bedroom was not said: {:g} degrees and quiet.", scenario::bedroom{}.temperature_c);
 }
 
-/// Complaints nobody spoke of: the night is then that of somebody who has none, and unknown is not none.
+/// Complaints nobody spoke of: the night is then that of somebody who has none, and unknown is not none. Insomnia may
+/// come of the others.
 std::vector<std::string> assumed_complaints(const scenario::scenario& what) {
     std::vector<std::string> unsaid;
-    if (!scenario::insomnia_index(what.who)) unsaid.emplace_back("insomnia");
+    const std::vector<std::string> said = spoils_nights(what.who, what.day);
+    const bool is_open = !scenario::insomnia_index(what.who);
+    if (is_open && said.empty()) unsaid.emplace_back("insomnia");
     if (!what.who.anxiety_gad7) unsaid.emplace_back("anxiety");
     if (!what.who.low_mood_phq9) unsaid.emplace_back("low mood");
     if (!what.who.pain_0_10) unsaid.emplace_back("pain");
     if (what.day.stress == 0) unsaid.emplace_back("stress beyond the usual");
-    if (unsaid.empty()) return {};
-    return {fmt::format("Nothing was said of {}: simulated is somebody without.", listed(unsaid))};
+    std::vector<std::string> all;
+    if (is_open && !said.empty()) {
+        all.push_back(fmt::format("Nothing was said of insomnia: the effect of {} on nights is simulated, and no more.",
+                                  listed(said)));
+    }
+    if (!unsaid.empty()) {
+        all.push_back(fmt::format("Nothing was said of {}: simulated is somebody without.", listed(unsaid)));
+    }
+    return all;
 }
 
 /// What was taken for a session that says less than the model needs.
@@ -212,6 +223,15 @@ bool sleeps_by_day(const scenario::routine& day) {
 
 }  // namespace
 
+std::vector<std::string> spoils_nights(const scenario::person& who, const scenario::routine& day) {
+    std::vector<std::string> said;
+    if (day.stress > 0) said.emplace_back("stress");
+    if (who.anxiety_gad7.value_or(0) > 0) said.emplace_back("anxiety");
+    if (who.low_mood_phq9.value_or(0) > 0) said.emplace_back("low mood");
+    if (who.pain_0_10.value_or(0) > 0) said.emplace_back("pain");
+    return said;
+}
+
 std::string described(const scenario::person& who) {
     const char* sex = who.sex == scenario::biological_sex::female ? "Woman" : "Man";
     const std::string egfr = who.creatinine_umol_l ? fmt::format("{:.0f}", *who.egfr_ml_min)
@@ -219,8 +239,9 @@ std::string described(const scenario::person& who) {
                                                    : "unknown";
     const std::string diet =
         who.foods.empty() ? shortest(who.diet_magnesium_mg) : fmt::format("{:.0f}", who.diet_magnesium_mg);
-    return fmt::format("{}, {} y, {} kg, {} cm, eGFR {}, {} mg/d from food", sex, shortest(who.age_y),
-                       shortest(who.weight_kg), shortest(who.height_cm), egfr, diet);
+    const auto tenths = [](double value) { return shortest(std::round(10 * value) / 10); };  // as a scale shows
+    return fmt::format("{}, {} y, {} kg, {:.0f} cm, eGFR {}, {} mg/d from food", sex, tenths(who.age_y),
+                       tenths(who.weight_kg), who.height_cm, egfr, diet);
 }
 
 std::vector<std::string> assumed_adult(const scenario::person_file& adult) {
@@ -256,7 +277,7 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
     if (what.day.therapy) {
         all.push_back(
             "Therapy of insomnia: time in bed follows, week by week, the diary of the typical person: at least 5 h 30, "
-            "15 min more after a week with 85 % of it asleep, 15 min less below 80 %.");
+            "15 min more after a week with 85 % of it asleep as a diary shows it, 15 min less below 80 %.");
     }
     for (const std::string& sentence : estimated_need(what, base)) all.push_back(sentence);
     if (what.day.light == scenario::light_habits{}) all.push_back(assumed_light());

@@ -23,6 +23,9 @@ std::string assumed_span(const scenario::run_span& run, const scenario::dose& li
 /// What any scenario may leave open: eGFR, complaints, light, bedroom, food with a dose, the water in a compound.
 std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, const evidence::evidence_base& base);
 
+/// What was said that spoils nights by itself: "stress", "anxiety", "low mood", "pain".
+std::vector<std::string> spoils_nights(const scenario::person& who, const scenario::routine& day);
+
 /// "Woman, 45 y, 68 kg, 168 cm, eGFR unknown, 230 mg/d from food".
 std::string described(const scenario::person& who);
 

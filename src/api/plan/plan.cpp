@@ -18,6 +18,7 @@
 #include "core/text.hpp"
 #include "evidence/foods/food_rules.hpp"
 #include "plan/candidates.hpp"
+#include "plan/lever_changes.hpp"
 #include "plan/search.hpp"
 #include "safety/meant_names.hpp"
 
@@ -86,6 +87,7 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
     answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens, answer.safe.is);
     answer.intake = {.food_mg = answer.who.diet_magnesium_mg,
                      .others_mg = answer.facts.others_mg,
+                     .others_said_mg = answer.facts.others_said_mg,
                      .ceiling_mg = answer.safe.max_supplemental_mg,
                      .diet = advice_for(answer.who, answer.day, base)};
     answer.sources = base.sources;
@@ -156,6 +158,27 @@ scenario::person lived_by(scenario::person who) {
     return who;
 }
 
+/// The insomnia index that was said, else that of as many bodies as meet every option; 0 where the goal is no night.
+/// Empty when it was stopped.
+std::optional<double> index_of(const plan::search_request& search) {
+    if (const auto said = scenario::insomnia_index(search.of.who)) return said;
+    if (search.of.goal.outcome != "insomnia_severity") return 0;
+    return plan::index_of_nights(search.bench, search.effort.sieve, {.threads = search.threads, .stop = search.stop});
+}
+
+/// A lever from an index on, which was not said, for somebody whose nights are so bad here.
+std::string first_if_so(const plan::subject& of) {
+    if (scenario::insomnia_index(of.who)) return "";
+    for (const evidence::plan_lever& lever : of.base.levers) {
+        const auto from = evidence::setting(lever, "from_index");
+        if (!from || !plan::is_meant_for(lever, of.who.age_y, of.insomnia_index)) continue;
+        if (plan::held_back(lever, of.facts) == nullptr) {
+            return fmt::format("If it is {} or more, {} comes first.", shortest(*from), lever.label);
+        }
+    }
+    return "";
+}
+
 /// The search and its words; empty when it was stopped.
 std::optional<plan_answer> searched(const plan_request& request, const plan_person& person, plan_answer answer,
                                     const evidence::evidence_base& base) {
@@ -164,22 +187,27 @@ std::optional<plan_answer> searched(const plan_request& request, const plan_pers
     const model::bound_evidence bound = bound_for(asked, base, from);
     const model::product_facts facts = products_of(base);
     const plan_watch watch = watch_for(answer.goal);
-    const plan::subject subject = subject_of(answer, base);
+    const plan::bench_setting bench{.who = lived_by(answer.who),
+                                    .day = answer.day,
+                                    .run = asked.what.run,
+                                    .watched = watch.outcomes,
+                                    .weeks = watch.weeks,
+                                    .seed = request.seed,
+                                    .options = model::everyday_options(),
+                                    .bound = bound,
+                                    .facts = facts};
+    plan::subject subject = subject_of(answer, base);
     const plan::search_request search{.of = subject,
-                                      .bench = {.who = lived_by(answer.who),
-                                                .day = answer.day,
-                                                .run = asked.what.run,
-                                                .watched = watch.outcomes,
-                                                .weeks = watch.weeks,
-                                                .seed = request.seed,
-                                                .options = model::everyday_options(),
-                                                .bound = bound,
-                                                .facts = facts},
+                                      .bench = bench,
                                       .goal = judged_goal_of(answer, base),
                                       .effort = effort_of(request.effort, answer.goal.judge_after_days),
                                       .threads = request.threads,
                                       .progress = request.progress,
                                       .stop = request.stop};
+    const std::optional<double> index = index_of(search);
+    if (!index) return std::nullopt;
+    subject.insomnia_index = *index;
+    answer.first_if_so = first_if_so(subject);
     if (request.first) {
         plan_answer first = with_search(answer, plan::first_look(search), watch, base);
         first.is_first = true;
@@ -189,6 +217,7 @@ std::optional<plan_answer> searched(const plan_request& request, const plan_pers
     const std::optional<plan::search_result> found = plan::search(search);
     if (!found) return std::nullopt;
     answer = with_search(std::move(answer), *found, watch, base);
+    if (answer.day_then) answer.day_then = plan::lived_day(bench, *answer.day_then);
     add_words(answer, base);
     return answer;
 }

@@ -50,6 +50,7 @@ struct plan_request {
 struct plan_intake {
     double food_mg = 0;
     double others_mg = 0;                   ///< products taken already
+    double others_said_mg = 0;              ///< of these the amounts that were said; others are counted at their most
     double ceiling_mg = 0;                  ///< of supplements and drugs together, for this person
     std::optional<plan::diet_advice> diet;  ///< need and foods; empty where no body advises
 };
@@ -111,6 +112,8 @@ struct plan_answer {
     std::optional<std::size_t> smallest_equivalent;  ///< the smallest dose that is as good within noise
     std::optional<std::size_t> best_supplement;      ///< the best of magnesium alone, whether it is worth it or not
     std::size_t do_nothing = 0;
+    std::optional<study::band> starts_at;  ///< the outcome of the goal in bodies that go on as before
+    std::string first_if_so;  ///< what would come first if nights are as bad as they are here; empty: it was said
     plan::left_to_pills pills = plan::left_to_pills::all;  ///< what may not be recommended for that stands behind
     double regret = 0;                             ///< by how much doing nothing scores less than what is recommended
     safety::schedule timetable;                    ///< of what is recommended; a conflict stands here

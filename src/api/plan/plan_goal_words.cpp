@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "api/answers/assumptions.hpp"
 #include "api/evidence/evidence_words.hpp"
 #include "api/plan/plan_words.hpp"
 #include "core/text.hpp"
@@ -22,13 +23,28 @@ struct goal_measure {
     bool is_said = false;
 };
 
+/// What was said that makes nights bad; "all else that you said" where it is none of these.
+std::string said_causes(const plan_answer& answer) {
+    const std::vector<std::string> causes = spoils_nights(answer.who, answer.day);
+    return causes.empty() ? "all else that you said" : "your " + listed(causes);
+}
+
+/// Whose nights stand in for those that were not spoken of: what else was said may make them bad.
+std::string whose_nights(const plan_answer& answer) {
+    const std::optional<study::band>& index = answer.starts_at;
+    if (!index || index->median <= answer.goal.enough.value_or(0)) return "somebody without insomnia";
+    const std::string range = index->p5 ? fmt::format(" ({:.0f} to {:.0f})", *index->p5, *index->p95) : "";
+    return fmt::format("people with {}, whose insomnia index is about {:.0f}{} here", said_causes(answer),
+                       index->median, range);
+}
+
 /// None of the goals that no answer tells of: what is eaten is always said.
 std::optional<goal_measure> measure_of(const plan_answer& answer) {
     const scenario::person& who = answer.who;
     const std::string& outcome = answer.goal.outcome;
     const model::clinic_baseline usual = model::clinic_baseline_of(who);
     if (outcome == "insomnia_severity") {
-        return goal_measure{"how badly you sleep", "somebody without insomnia", "isi", "the Insomnia Severity Index",
+        return goal_measure{"how badly you sleep", whose_nights(answer), "isi", "the Insomnia Severity Index",
                             scenario::insomnia_index(who).has_value()};
     }
     if (outcome == "felt_stress") {
@@ -69,7 +85,7 @@ std::string reached_in_words(const plan_answer& answer) {
     if (const plan::expected_outcome* outcome = any_goal_outcome(answer)) {
         const std::string unit = spoken_unit(outcome->unit);
         const std::string there =
-            answer.goal.enough ? fmt::format(", or {} {} or better in any case", shortest(*answer.goal.enough), unit)
+            answer.goal.enough ? fmt::format(", or at {} {} or lower in any case", shortest(*answer.goal.enough), unit)
                                : "";
         return fmt::format("after {} weeks: {} at least {} {} better than without it{}",
                            answer.goal.judge_after_days / 7, outcome->label, shortest(answer.goal.important), unit,
@@ -111,9 +127,10 @@ std::string unsaid_measure(const plan_answer& answer) {
 std::string unsaid_measure_in_words(const plan_answer& answer) {
     const std::optional<goal_measure> found = unsaid(answer);
     if (best_of(answer) == nullptr || !found) return "";
-    return fmt::format("{} was not said, so the numbers are those of {}: say it ({}{}) and plan again.",
+    return fmt::format("{} was not said, so the numbers are those of {}: say it ({}{}) and plan again.{}",
                        with_capital(found->what), found->whose, found->key,
-                       found->hint.empty() ? "" : ", " + found->hint);
+                       found->hint.empty() ? "" : ", " + found->hint,
+                       answer.first_if_so.empty() ? "" : ' ' + answer.first_if_so);
 }
 
 }  // namespace magnesia::api

@@ -243,7 +243,7 @@ std::string json_of(const plan_answer& answer) {
     page["expected"] = has_options ? expected_json(answer, answer.options[answer.recommended]) : json::object();
     page["judge_after_days"] = answer.goal.judge_after_days;
     page["stop_rule"] = stop_rule(answer);
-    page["diary"] = answer.goal.diary;
+    page["diary"] = diary_in_words(answer.goal);
     page["weighed"] = list_json(answer.options, [](const plan::option& one) {
         return json{{"name", one.name}, {"score", score_json(one.score)}, {"bodies", one.bodies}};
     });

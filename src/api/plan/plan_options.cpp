@@ -18,6 +18,17 @@ study::band change_band(const std::vector<double>& values) {
     return study::band_of(values, values.size() > 1);
 }
 
+/// The outcome of the goal, which is watched first, in the bodies of the option that met most of them.
+std::optional<study::band> start_of(const plan::search_result& found) {
+    const auto most = std::ranges::max_element(found.picks, {}, [](const auto& one) { return one.bodies.size(); });
+    std::vector<double> levels;
+    for (const plan::body_change& body : most->bodies) {
+        if (body.failure.empty()) levels.push_back(body.before.front());
+    }
+    if (levels.empty()) return std::nullopt;
+    return change_band(levels);
+}
+
 /// Share of values for which something holds.
 template <class Holds>
 double share_holding(const std::vector<double>& values, Holds holds) {
@@ -178,6 +189,7 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
     answer.smallest_equivalent = chosen.smallest_equivalent;
     answer.best_supplement = chosen.best_supplement;
     answer.do_nothing = found.nothing;
+    if (!answer.goal.outcome.empty()) answer.starts_at = start_of(found);
     answer.pills = found.pills;
     answer.regret = chosen.regret;
     for (const plan::option& one : answer.options) answer.draws = std::max(answer.draws, one.bodies);

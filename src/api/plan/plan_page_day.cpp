@@ -1,6 +1,7 @@
 // plan_page_day.cpp - the day on a clock face with its table, and the hours to keep from medicines.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <optional>
@@ -191,6 +192,21 @@ std::string conflict(const plan_answer& answer) {
            plain_paragraph("These cannot all hold together:") + plain_list(answer.timetable.conflict->between);
 }
 
+/// Time in bed of a therapy of insomnia, week by week, as the diary of the typical person made it.
+std::string therapy_nights(const plan_answer& answer) {
+    if (best_of(answer) == nullptr || !answer.day_then || !answer.day_then->therapy) return "";
+    std::vector<std::string> beds;
+    for (const int minutes : answer.day_then->therapy->minutes_in_bed) {
+        beds.push_back(scenario::print(moved_time(answer.day_then->rise, -minutes / 60.0)));
+    }
+    if (beds.empty()) return "";
+    return fmt::format(
+        "Your therapist sets your time in bed by your diary, so you go to bed later than the clock shows. In the "
+        "people "
+        "on the computer that was, from week 1 on, at {}; they rose at {} as before.",
+        fmt::join(beds, ", "), scenario::print(answer.day_then->rise));
+}
+
 }  // namespace
 
 std::string day_section(const plan_answer& answer) {
@@ -204,7 +220,7 @@ std::string day_section(const plan_answer& answer) {
         if (!answer.day.nights.empty()) {
             content += plain_paragraph("Some of your nights lie at other hours. The clock shows the usual ones.");
         }
-        content += plain_list(answer.timetable.notes);
+        content += plain_paragraph(therapy_nights(answer)) + plain_list(answer.timetable.notes);
     }
     return section("day", "Your day", "", content + hours_table(answer));
 }

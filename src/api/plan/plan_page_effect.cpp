@@ -86,8 +86,8 @@ std::string goal_picture(const plan_answer& answer, const plan::option& shown) {
     span_picture picture{.id = "effect-spans",
                          .title = "Change of: " + outcome.label,
                          .description =
-                             "Each bar holds 90 of 100 people like you; its line is the middle. Nobody notices "
-                             "a change inside the grey field. The table below has the same numbers.",
+                             "Each bar holds 90 of 100 people like you; its line is the middle. "
+                             "Inside the grey field a change counts as none. The table below has the same numbers.",
                          .unnoticed = outcome.important,
                          .rows = {}};
     std::vector<std::vector<std::string>> cells;
@@ -95,8 +95,9 @@ std::string goal_picture(const plan_answer& answer, const plan::option& shown) {
         picture.rows.push_back(one.bar);
         cells.push_back({escaped(one.bar.label), escaped(one.bar.words), escaped(one.trials)});
     }
-    const std::string table = table_of(picture.title + ", in numbers",
-                                       {"what", "change beside going on as before", "trust in trials"}, cells);
+    const std::string table =
+        table_of(picture.title + ", in numbers",
+                 {"what", "change beside going on as before", "chance that it does nothing"}, cells);
     return element("div", {{"class", "wide-figure"}}, picture_with_table(picture.title, svg_of(picture), table));
 }
 
@@ -108,8 +109,8 @@ std::string chance_or_dash(const std::optional<double>& chance) {
 std::string outcome_table(const plan_answer& answer, const plan::option& shown) {
     const bool is_magnesium = shown.what.takes.has_value();
     std::vector<std::string> columns{
-        "what", "change", "noticed from", "better by that much", "no change felt", "worse by that much"};
-    if (is_magnesium) columns.emplace_back("trust in trials of magnesium");
+        "what", "change", "counts from", "better by that much", "less change", "worse by that much"};
+    if (is_magnesium) columns.emplace_back("chance that magnesium does nothing to it");
     std::vector<std::vector<std::string>> rows;
     for (const plan::expected_outcome& outcome : shown.expected) {
         for (const plan::expected_week& one : outcome.weeks) {
@@ -118,7 +119,7 @@ std::string outcome_table(const plan_answer& answer, const plan::option& shown) 
                  escaped(change_in_words(one.change, outcome.unit)),
                  outcome.important > 0 ? escaped(fmt::format("{} {}", shortest(outcome.important), outcome.unit)) : "-",
                  chance_or_dash(one.p_benefit), chance_or_dash(one.p_nil), chance_or_dash(one.p_worse)});
-            if (is_magnesium) rows.back().push_back(escaped(in_words(magnesium_doubt(answer, outcome.id))));
+            if (is_magnesium) rows.back().push_back(escaped(magnesium_doubt_in_words(answer, outcome.id)));
         }
     }
     return rows.empty() ? "" : table_of("All that was looked at, week by week", columns, rows);
@@ -127,13 +128,13 @@ std::string outcome_table(const plan_answer& answer, const plan::option& shown) 
 std::string in_people(const lever_line& one, const std::string& unit) {
     if (!one.simulated) return "-";
     const std::string change = change_in_words(*one.simulated, unit);
-    return one.p_benefit ? fmt::format("{}; {} notice it", change, chance_in_words(*one.p_benefit)) : change;
+    return one.p_benefit ? fmt::format("{}; {} by as much as counts", change, chance_in_words(*one.p_benefit)) : change;
 }
 
 /// `unit` is empty where no simulated change may be shown.
 std::string levers_table(const plan_answer& answer, const std::optional<std::string>& unit) {
     if (answer.levers.empty()) return "";
-    std::vector<std::string> columns{"way", "what to do", "in studies", "trust in them"};
+    std::vector<std::string> columns{"way", "what to do", "in studies", "chance that it does nothing"};
     if (unit) columns.insert(columns.begin() + 2, "in people like you");
     std::vector<std::vector<std::string>> rows;
     for (const lever_line& one : answer.levers) {
@@ -212,7 +213,7 @@ std::string effect_section(const plan_answer& answer) {
                    shown == nullptr
                        ? ""
                        : "Each change is set beside going on as before, in the same simulated bodies. The "
-                         "bars hold 90 of 100 people like you. Inside the grey field nobody notices a change.",
+                         "bars hold 90 of 100 people like you. Inside the grey field a change counts as none.",
                    content);
 }
 

@@ -45,9 +45,20 @@ std::string need_figure(const plan_answer& answer) {
                            .lines = {{"advised", in.diet->needed_mg, "advised"}}};
     if (in.diet->average_mg) picture.lines.push_back({"enough for half of people", *in.diet->average_mg, "average"});
     if (in.diet->closed_mg > 0) picture.parts.push_back({"foods to add", in.diet->closed_mg, "of-new-food"});
-    if (in.others_mg > 0) picture.parts.push_back({"other products you take", in.others_mg, "of-others"});
+    if (in.others_said_mg > 0) picture.parts.push_back({"other products you take", in.others_said_mg, "of-others"});
     if (planned_mg(answer) > 0) picture.parts.push_back({"pills of this plan", planned_mg(answer), "of-pills"});
     return picture_with_table("All of it, against your need", svg_of(picture), ledger_table(picture));
+}
+
+/// What the limit asks about counts at its most, but it has closed nobody's gap.
+std::string unknown_amounts(const plan_intake& in) {
+    constexpr double least_mg = 0.5;  // what the figures show
+    const double unknown = in.others_mg - in.others_said_mg;
+    if (unknown < least_mg) return "";
+    return fmt::format(
+        "Left out of the figure of your need: products that hold an amount you did not say, up to {:.0f} mg a day. "
+        "Against the limit they count in full.",
+        unknown);
 }
 
 /// The second ledger: what counts against the limit, which food never does.
@@ -114,7 +125,8 @@ std::string food_section(const plan_answer& answer) {
     }
     const std::string figures = figure_grid(need_figure(answer) + limit_figure(answer));
     return section("food", "Food first", food_in_words(answer),
-                   figures + swaps_table(*answer.intake.diet) + plain_list(answer.intake.diet->notes));
+                   figures + plain_paragraph(unknown_amounts(answer.intake)) + swaps_table(*answer.intake.diet) +
+                       plain_list(answer.intake.diet->notes));
 }
 
 std::string forms_section(const plan_answer& answer) {

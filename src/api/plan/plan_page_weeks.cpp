@@ -11,6 +11,7 @@
 #include "api/drawing/svg_calendar.hpp"
 #include "api/plan/plan_page.hpp"
 #include "api/plan/plan_words.hpp"
+#include "core/text.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -114,18 +115,41 @@ std::string diary_box(std::size_t number, const std::string& words) {
 }
 
 std::string diary_table(const plan_answer& answer) {
-    std::vector<std::string> columns{"week"};
+    const std::size_t questions = answer.goal.diary.size();
+    std::vector<std::string> columns{questions > 1 ? "week, question" : "week"};
     for (int day = 1; day <= week_days; ++day) {
         columns.push_back(answer.start ? day_in_words(answer, day).substr(0, 3) : fmt::format("day {}", day));
     }
     columns.emplace_back("mean");
     std::vector<std::vector<std::string>> rows;
     for (const calendar_week& week : weeks_of(answer)) {
-        rows.push_back({week.name});
-        for (const calendar_day& day : week.days) rows.back().push_back(text_element("small", day.name));
-        rows.back().resize(columns.size());
+        for (std::size_t question = 1; question <= questions; ++question) {
+            rows.push_back({questions > 1 ? fmt::format("{}, {}", week.name, question) : week.name});
+            for (const calendar_day& day : week.days) rows.back().push_back(text_element("small", day.name));
+            rows.back().resize(columns.size());
+        }
     }
-    return element("div", {{"class", "diary"}}, table_of("One number for each day", columns, rows));
+    return element(
+        "div", {{"class", "diary"}},
+        table_of(questions > 1 ? "A number for each question and day" : "One number for each day", columns, rows));
+}
+
+/// By number, where there are several.
+std::string diary_questions(const plan_answer& answer) {
+    const std::vector<std::string>& all = answer.goal.diary;
+    std::string words;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        words += plain_paragraph(all.size() > 1 ? fmt::format("{}. {}", i + 1, all[i]) : all[i], "lead");
+    }
+    return words;
+}
+
+/// The score by which the goal is judged, for before and after.
+std::string questionnaire_table(const plan_answer& answer) {
+    if (answer.goal.questionnaire.empty()) return "";
+    return element("div", {{"class", "diary"}},
+                   table_of(with_capital(answer.goal.questionnaire), {"when", "points in all"},
+                            {{"before day 1", ""}, {"on " + numbered_day(answer, review_day(answer)), ""}}));
 }
 
 }  // namespace
@@ -158,8 +182,13 @@ std::string checklist_section(const plan_answer& answer) {
 std::string diary_section(const plan_answer& answer) {
     if (trial_days(answer) == 0 || answer.goal.diary.empty()) return "";
     return section("diary", "A diary to judge by",
-                   "Print this page and write one number in each field. Start a week before the first dose.",
-                   plain_paragraph(answer.goal.diary, "lead") + diary_table(answer) +
+                   fmt::format("Print this page and write one number in each field. Start a week before the trial.{}",
+                               answer.goal.questionnaire.empty()
+                                   ? ""
+                                   : fmt::format(" Fill in {} before day 1 and when you look back: the goal is judged "
+                                                 "by its points.",
+                                                 answer.goal.questionnaire)),
+                   questionnaire_table(answer) + diary_questions(answer) + diary_table(answer) +
                        plain_paragraph(stop_rule(answer)) +
                        plain_paragraph("Put a cross beside the number on days with loose stools or a missed dose."));
 }

@@ -4,9 +4,11 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "api/check/verdict_words.hpp"
 #include "api/drawing/screen_text.hpp"
+#include "api/evidence/evidence_words.hpp"
 #include "api/plan/plan_goal_words.hpp"
 #include "api/plan/plan_words.hpp"
 #include "core/text.hpp"
@@ -115,22 +117,35 @@ void add_doses(plan_screen& page, const plan_answer& answer) {
     for (const std::string& note : answer.timetable.notes) page.add("moved", note, wanted);
 }
 
+/// From where on a change counts: "counts as better from 2 points on (half a standard deviation)".
+std::string counted_from(const plan_answer& answer, const plan::expected_outcome& outcome) {
+    const std::string& what = answer.goal.important_is;
+    return fmt::format("counts as better from {} {} on{}", shortest(outcome.important), spoken_unit(outcome.unit),
+                       what.empty() ? "" : " (" + what + ')');
+}
+
 /// "insomnia index, week 4: -0.4 (-1.6 to 0.0) points beside going on as before".
 std::string expected_in_words(const plan_answer& answer, const plan::option& of) {
     const plan::expected_outcome* outcome = goal_outcome(answer, of);
     if (outcome == nullptr) return "";
     const plan::expected_week& last = outcome->weeks.back();
-    std::string text =
-        fmt::format("{} in week {}: {} beside going on as before; people notice a change from {} on", outcome->label,
-                    last.week, change_in_words(last.change, outcome->unit), shortest(outcome->important));
+    std::string text = fmt::format("{} in week {}: {} beside going on as before, which {}", outcome->label, last.week,
+                                   change_in_words(last.change, outcome->unit), counted_from(answer, *outcome));
     if (last.p_benefit) text += fmt::format("; {} change so much for the better", chance_in_words(*last.p_benefit));
-    if (last.p_nil) text += fmt::format("; {} notice none", chance_in_words(*last.p_nil));
+    if (last.p_nil) text += fmt::format("; {} change less", chance_in_words(*last.p_nil));
     if (!if_kept_in_words(of).empty()) text += "; this of people who follow it through";
     return with_trust(text + '.', answer, of);
 }
 
 std::string goal_chance(const plan::option& of) {
     return chance_in_words(of.score.goal);
+}
+
+/// "6 in 100"; of what brings nobody more there "100 in 100, as many as without it".
+std::string chance_beside_nothing(const plan::option& of) {
+    constexpr double least = 0.005;  // what a chance in 100 shows
+    const bool is_alike = std::abs(of.score.goal - of.score.by_chance) < least;
+    return goal_chance(of) + (is_alike ? ", as many as without it" : "");
 }
 
 void add_effects(plan_screen& page, const plan_answer& answer) {
@@ -146,11 +161,13 @@ void add_effects(plan_screen& page, const plan_answer& answer) {
     constexpr double all_of_them = 0.995;
     if (answer.runner_up && best->score.by_chance < all_of_them) {
         const plan::option& next = answer.options.at(*answer.runner_up);
-        page.add("next best", with_trust(fmt::format("{}: {}.", next.name, goal_chance(next)), answer, next), wanted);
+        page.add("next best", with_trust(fmt::format("{}: {}.", next.name, chance_beside_nothing(next)), answer, next),
+                 wanted);
     }
     if (!best->what.takes && answer.best_supplement) {
         const plan::option& pill = answer.options.at(*answer.best_supplement);
-        page.add("magnesium", with_trust(fmt::format("alone, {}: {}.", pill.name, goal_chance(pill)), answer, pill),
+        page.add("magnesium",
+                 with_trust(fmt::format("alone, {}: {}.", pill.name, chance_beside_nothing(pill)), answer, pill),
                  wanted);
     }
     const bool is_smaller = answer.smallest_equivalent && *answer.smallest_equivalent != answer.recommended;
@@ -183,7 +200,7 @@ void add_levers(plan_screen& page, const plan_answer& answer) {
         }
         if (!one.published.empty()) text += fmt::format("; in studies {}: {}", one.outcome, one.published);
         if (!one.published.empty() && !one.whom.empty()) text += fmt::format(" ({})", one.whom);
-        if (tells_effect(one)) text += "; trust in trials: " + lever_doubt_in_words(answer, one.id);
+        if (tells_effect(one)) text += "; chance that it does nothing: " + lever_doubt_in_words(answer, one.id);
         page.add("other ways", text, useful);
     }
 }
@@ -215,7 +232,7 @@ void add_ends(plan_screen& page, const plan_answer& answer) {
     if (best != nullptr && answer.recommended != answer.do_nothing) {
         page.add("look back", fmt::format("on {}, after a week of diary before the start. {}",
                                           numbered_day(answer, review_day(answer)), stop_rule(answer)));
-        page.add("diary", answer.goal.diary, wanted);
+        page.add("diary", diary_in_words(answer.goal), wanted);
     }
     const std::vector<std::string> said = short_answer(answer);
     for (const std::string& one : answer.screened.wrong_answer) {

@@ -11,7 +11,28 @@
 namespace magnesia::api {
 namespace {
 
-constexpr const char* not_weighed = "not weighed";
+constexpr const char* not_weighed = "trials not weighed";
+constexpr const char* no_trial = "no trial";
+
+/// A chance of no effect, and who says so.
+struct told_chance {
+    std::string chance;  ///< "47 %"; "not known"
+    std::string by;      ///< "trust in trials: very low"; "our judgement; no trial"
+
+    std::string words() const { return fmt::format("{} ({})", chance, by); }
+    std::string words_for(const std::string& what) const { return fmt::format("{} for {} ({})", chance, what, by); }
+};
+
+/// That of trials, else the one that is counted.
+///   without  what stands for trials that give none
+told_chance told(const doubt& found, const std::optional<double>& counted, const char* without) {
+    if (found.p_nil) {
+        return {chance_words(*found.p_nil),
+                found.certainty.empty() ? "by trials, not graded" : "trust in trials: " + found.certainty};
+    }
+    if (counted) return {chance_words(*counted), fmt::format("our judgement; {}", without)};
+    return {"not known", without};
+}
 
 doubt found_in(const std::map<std::string, doubt>& all, const std::string& id) {
     const auto found = all.find(id);
@@ -44,39 +65,50 @@ doubt lever_doubt(const plan_answer& answer, const std::string& lever) {
     return found_in(answer.trials.of_levers, lever);
 }
 
-std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever) {
-    const bool is_known = answer.trials.of_levers.count(lever) > 0;
-    const doubt found = lever_doubt(answer, lever);
-    const std::string words = is_known ? in_words(found, not_weighed) : in_words(doubt{});
+namespace {
+
+told_chance lever_chance(const plan_answer& answer, const std::string& lever) {
     const auto counted = answer.trials.counted_nil.find(lever);
-    if (found.p_nil || counted == answer.trials.counted_nil.end()) return words;
-    return fmt::format("{} (counted: no effect {})", words, chance_words(counted->second));
+    const bool is_counted = counted != answer.trials.counted_nil.end();
+    return told(lever_doubt(answer, lever), is_counted ? std::optional(counted->second) : std::nullopt,
+                answer.trials.of_levers.count(lever) > 0 ? not_weighed : no_trial);
+}
+
+}  // namespace
+
+std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever) {
+    return lever_chance(answer, lever).words();
+}
+
+std::string magnesium_doubt_in_words(const plan_answer& answer, const std::string& outcome) {
+    return told(magnesium_doubt(answer, outcome), {}, no_trial).words();
 }
 
 std::vector<std::string> trials_of(const plan_answer& answer, const plan::option& of) {
     std::vector<std::string> all;
     if (answer.goal.outcome.empty()) return all;
-    if (of.what.takes) all.push_back("magnesium: " + in_words(magnesium_doubt(answer, answer.goal.outcome)));
-    if (!of.what.foods.empty()) all.push_back(fmt::format("magnesium in food: {}", not_weighed));
+    if (of.what.takes) {
+        all.push_back(told(magnesium_doubt(answer, answer.goal.outcome), {}, no_trial).words_for("magnesium"));
+    }
+    if (!of.what.foods.empty()) all.push_back(told({}, {}, not_weighed).words_for("magnesium in food"));
     for (std::size_t i = 0; i < of.habits.size(); ++i) {
-        all.push_back(of.habits[i] + ": " + lever_doubt_in_words(answer, of.what.levers.at(i)));
+        all.push_back(lever_chance(answer, of.what.levers.at(i)).words_for(of.habits[i]));
     }
     return all;
 }
 
 std::string trust_in(const std::vector<std::string>& trials) {
-    return trials.empty() ? "" : fmt::format("Trust in trials of {}.", fmt::join(trials, "; of "));
+    return trials.empty() ? "" : fmt::format("Chance that it does nothing: {}.", fmt::join(trials, "; "));
 }
 
 std::string trust_in_loose_stools(const plan_answer& answer) {
-    return fmt::format("Trust in trials that told of loose stools: {}.",
-                       in_words(magnesium_doubt(answer, loose_stools)));
+    return fmt::format("Chance that magnesium loosens no stools: {}.", magnesium_doubt_in_words(answer, loose_stools));
 }
 
 std::string trust_in(const plan_answer& answer, const plan::option& of) {
     const std::vector<std::string> trials = trials_of(answer, of);
     const bool is_a_habit = trials.size() == 1 && of.habits.size() == 1;
-    return trust_in(is_a_habit ? std::vector{"this: " + lever_doubt_in_words(answer, of.what.levers.front())} : trials);
+    return trust_in(is_a_habit ? std::vector{lever_doubt_in_words(answer, of.what.levers.front())} : trials);
 }
 
 std::string with_trust(const std::string& text, const plan_answer& answer, const plan::option& of) {

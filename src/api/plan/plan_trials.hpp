@@ -43,24 +43,25 @@ bool tells_effect(const lever_line& one);
 /// Of a lever.
 doubt lever_doubt(const plan_answer& answer, const std::string& lever);
 
-/// The same in words: "low, no effect 3 %"; "not weighed" of a result without an interval or of no review of the
-/// library; "no trial". The latter two with the chance by which the lever is counted: "no trial (counted: no effect 40
-/// %)".
+/// The chance that a lever does nothing, in words: "3 % (trust in trials: low)"; "40 % (our judgement; trials not
+/// weighed)" of a result without an interval or of no review of the library; "40 % (our judgement; no trial)".
 std::string lever_doubt_in_words(const plan_answer& answer, const std::string& lever);
 
-/// Of each thing an option asks for, on the outcome of the goal: "magnesium: very low, no effect 47 %", "a warm bath:
-/// not weighed". None of going on as before, nor of a goal that is reckoned and not measured.
+/// The same of magnesium on an outcome; "not known (no trial)".
+std::string magnesium_doubt_in_words(const plan_answer& answer, const std::string& outcome);
+
+/// Of each thing an option asks for, on the outcome of the goal: "47 % for magnesium (trust in trials: very low)". None
+/// of going on as before, nor of a goal that is reckoned and not measured.
 std::vector<std::string> trials_of(const plan_answer& answer, const plan::option& of);
 
-/// One sentence of them: "Trust in trials of magnesium: very low, no effect 47 %; of a warm bath: not weighed." Empty
-/// for none.
+/// One sentence of them: "Chance that it does nothing: 47 % for magnesium (trust in trials: very low); 25 % for a warm
+/// bath (our judgement; trials not weighed)." Empty for none.
 std::string trust_in(const std::vector<std::string>& trials);
 
-/// The same of an option; of one that is a single habit, whose name has just been said: "Trust in trials of this: not
-/// weighed."
+/// The same of an option; of one that is a single habit, whose name has just been said, without it.
 std::string trust_in(const plan_answer& answer, const plan::option& of);
 
-/// "Trust in trials that told of loose stools: low, no effect 3 %."
+/// "Chance that magnesium loosens no stools: 3 % (trust in trials: low)."
 std::string trust_in_loose_stools(const plan_answer& answer);
 
 /// Text and sentence, one space between.

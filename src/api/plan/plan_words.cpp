@@ -3,6 +3,7 @@
 #include "api/plan/plan_words.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -96,6 +97,10 @@ std::string stop_rule(const plan_answer& answer) {
     return best == nullptr || best->stop.empty() ? answer.goal.stop : best->stop;
 }
 
+std::string diary_in_words(const evidence::plan_goal& goal) {
+    return fmt::format("{}", fmt::join(goal.diary, " "));
+}
+
 std::vector<std::string> prices_of(const plan::option& of) {
     constexpr double most_people = 0.5;
     std::vector<std::string> all;
@@ -152,7 +157,7 @@ std::string person_in_words(const plan_answer& answer) {
                                    : is_female ? "Woman"
                                                : "Man",
                                    shortest(who.age_y));
-    if (who.weight_kg > 0) text += fmt::format(", {} kg", shortest(who.weight_kg));
+    if (who.weight_kg > 0) text += fmt::format(", {:.0f} kg", who.weight_kg);
     text += who.egfr_ml_min ? fmt::format(", kidney value (eGFR) {:.0f}", *who.egfr_ml_min)
                             : std::string(", kidney value (eGFR) not known");
     if (who.diet_magnesium_mg > 0)

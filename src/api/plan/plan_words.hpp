@@ -69,6 +69,9 @@ int review_day(const plan_answer& answer);
 /// The rule to stop by of what is recommended, else of the goal.
 std::string stop_rule(const plan_answer& answer);
 
+/// What to write down every day, one question after another.
+std::string diary_in_words(const evidence::plan_goal& goal);
+
 /// What most people would notice getting worse with an option, in its dearest week, a sentence an outcome: "Time asleep
 /// in week 1: -70 (-91 to -49) min beside going on as before; 99 in 100 notice that for the worse."
 std::vector<std::string> prices_of(const plan::option& of);

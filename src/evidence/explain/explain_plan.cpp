@@ -61,7 +61,9 @@ void tell(explanation& e, const plan_goal& one) {
     add_fact(e, "judged by", one.outcome.empty() ? "what is eaten and taken" : one.outcome);
     add_fact(e, "judged after", fmt::format("{} days. {}", one.judge_after_days, one.judge_note));
     if (one.enough) add_fact(e, "reached at", fmt::format("{}. {}", shortest(*one.enough), one.enough_note));
-    add_fact(e, "diary", one.diary);
+    add_fact(e, "diary", fmt::format("{}", fmt::join(one.diary, " ")));
+    if (!one.questionnaire.empty()) add_fact(e, "questionnaire", one.questionnaire);
+    if (!one.important_is.empty()) add_fact(e, "a change that matters", one.important_is);
     add_fact(e, "stop", one.stop);
 }
 

@@ -14,8 +14,9 @@ namespace {
 constexpr std::string_view wellness = "wellness";
 constexpr std::string_view plan_goals_keys[] = {"schema", "goal"};
 constexpr std::string_view goal_keys[] = {
-    "id",   "label",      "outcome",          "important", "grade", "provenance", "source",     "place",
-    "note", "judge_note", "judge_after_days", "diary",     "stop",  "enough",     "enough_note"};
+    "id",          "label",        "outcome",      "important",        "grade", "provenance", "source",
+    "place",       "note",         "judge_note",   "judge_after_days", "diary", "stop",       "enough",
+    "enough_note", "important_is", "questionnaire"};
 constexpr allowed_range important_range{0, 1000, "in the unit of the outcome"};
 constexpr allowed_range judge_range{14, 180, "days", "sooner misleads, later wears out"};
 
@@ -29,7 +30,10 @@ plan_goal read_goal(const table_reader& in) {
     if (read.enough) read.enough_note = in.text("enough_note", "why there, one sentence").value_or("");
     read.judge_after_days = in.whole_number("judge_after_days", judge_range).value_or(read.judge_after_days);
     read.judge_note = in.text("judge_note", "why then, one sentence").value_or("");
-    read.diary = in.text("diary", "one question").value_or("");
+    read.important_is = in.text_or("important_is", "");
+    read.questionnaire = in.text_or("questionnaire", "");
+    read.diary = in.texts("diary");
+    if (in.required("diary", "questions") != nullptr && read.diary.empty()) in.note("diary", "is empty", "questions");
     read.stop = in.text("stop", "when to stop, one sentence").value_or("");
     read.known = read_known_how(in);
     if (!in.is_sound()) return read;

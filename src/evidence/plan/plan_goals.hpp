@@ -21,14 +21,16 @@ struct plan_goal {
     std::string label;     ///< "to sleep better"
     std::string outcome;   ///< id of the outcome it is judged by; empty: by enough magnesium in a day (`wellness`)
     double important = 0;  ///< smallest change that matters to a person, in the model's unit of the outcome
+    std::string important_is = {};  ///< "half a standard deviation between people"; empty: a change that people notice
     known_how known;
     /// Whoever is here or better already has nothing to gain; in the unit of the outcome. Empty: everybody may.
     std::optional<double> enough = {};
-    std::string enough_note = {};  ///< why there
-    int judge_after_days = 28;     ///< no sooner and not much later
-    std::string judge_note;        ///< why then
-    std::string diary;             ///< what to write down every day, one question
-    std::string stop;              ///< the rule to stop by
+    std::string enough_note = {};         ///< why there
+    int judge_after_days = 28;            ///< no sooner and not much later
+    std::string judge_note;               ///< why then
+    std::vector<std::string> diary = {};  ///< what to write down every day: questions, each answered by a number
+    std::string questionnaire = {};       ///< whose score the outcome is, for before and after; empty: none
+    std::string stop;                     ///< the rule to stop by
 };
 
 /// Those that a person may name, and `wellness`.
