@@ -89,5 +89,15 @@ TEST(CompareMind, WhoSaysNothingIsToldNothingOfIt) {
     EXPECT_THAT(screen_of(answer, {.report = {}}), Not(HasSubstr("Sleepiness")));
 }
 
+/// A person of long words takes a line of their own on the screen, and is not cut.
+TEST(CompareMind, TheScreenTellsAPersonWhole) {
+    compare_answer answer = compared("", "[arm.routine]\nstress = 2\n");
+    answer.what.who.weight_kg = 71.66759446;
+    answer.what.who.egfr_ml_min.reset();
+
+    EXPECT_THAT(screen_of(answer, {.report = {}}),
+                HasSubstr("Woman, 50 y, 71.7 kg, 165 cm, eGFR unknown, 230 mg/d from food\non 2026-03-15, day 14\n"));
+}
+
 }  // namespace
 }  // namespace magnesia::api::compare_mind_test

@@ -114,9 +114,14 @@ void add_arms(screen_page& p, const compare_answer& answer) {
         }
         p.add(p.bold(letter_of(i)) + "  " + fitted(text, screen_columns - 3));
     }
-    const std::string when = fmt::format("; on {}, day {}", compared_date(answer), answer.result.when.day + 1);
+    const std::string when = fmt::format("on {}, day {}", compared_date(answer), answer.result.when.day + 1);
     const std::string who = described(answer.what.who);
-    p.add(p.faint(fitted(who, screen_columns - columns_of(when)) + when));
+    if (const std::string both = who + "; " + when; columns_of(both) <= screen_columns) {
+        p.add(p.faint(both));
+    } else {
+        p.add(p.faint(fitted(who, screen_columns)));
+        p.add(p.faint(when));
+    }
     if (!answer.what.health.empty()) p.add(p.faint(fitted(health_in_words(answer.what.health), screen_columns)));
 }
 
