@@ -50,6 +50,7 @@ int run_init(const init_words& words) {
     output_file(words.path, "init").finish(result->file);
     say("\nwrote " + std::filesystem::absolute(words.path).string());
     say("next: magnesia check " + words.path);
+    for (const std::string& one : result->rough) say("rough: " + one);
     if (!result->missing.empty()) say("before `simulate` and `plan`, add to it:");
     for (const std::string& one : result->missing) say("   " + one);
     return exit_done;

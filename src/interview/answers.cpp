@@ -14,22 +14,48 @@
 namespace magnesia::interview {
 namespace {
 
-constexpr std::array<std::string_view, 8> unknown_words{"",        "unknown", "don't know", "dont know",
-                                                        "no idea", "unsure",  "not sure",   "u"};
-constexpr std::array<std::string_view, 6> none_words{"none", "no", "nothing", "n", "-", "[]"};
-constexpr std::string_view yes_words[] = {"yes", "y", "true"};
-constexpr std::string_view no_words[] = {"no", "n", "false"};
+constexpr std::string_view unknown_words[] = {"",
+                                              "unknown",
+                                              "don't know",
+                                              "dont know",
+                                              "i don't know",
+                                              "i dont know",
+                                              "do not know",
+                                              "i do not know",
+                                              "unsure",
+                                              "not sure",
+                                              "no idea",
+                                              "dunno",
+                                              "idk",
+                                              "u"};
+constexpr std::string_view none_words[] = {"none", "no", "nope", "nah", "nothing", "never", "nil", "n", "-", "[]"};
+constexpr std::string_view yes_words[] = {"yes", "yeah", "yep", "y", "true"};
+constexpr std::string_view no_words[] = {"no", "nope", "nah", "n", "false"};
+/// Before a number they change nothing: "I am about 54".
+constexpr std::string_view words_before_numbers[] = {
+    "i", "i'm", "am", "it", "it's", "is", "about", "around", "approximately", "approx", "roughly", "ca"};
 constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view ends_of_sentences = " \t\r\n.!";
+constexpr std::string_view or_unknown = ", or unknown.";
 
 template <class Words>
 bool is_in(const Words& words, const std::string& said) {
     return std::find(std::begin(words), std::end(words), said) != std::end(words);
 }
 
-/// A name of a unit without its full stop and with plain marks of feet and inches.
+/// In small letters, with plain apostrophes, without blanks around and a full stop behind.
+std::string plain_answer(std::string_view said) {
+    constexpr std::string_view printed = "\u2019";
+    std::string text = lower_case(trimmed(said));
+    for (std::size_t at = 0; (at = text.find(printed)) != std::string::npos;) text.replace(at, printed.size(), "'");
+    text.erase(text.find_last_not_of(ends_of_sentences) + 1);
+    return text;
+}
+
+/// A name of a unit without its full stop, with plain marks of feet and inches; "per day" and "/day" as "a day".
 std::string plain_unit(std::string_view name) {
     constexpr std::pair<std::string_view, std::string_view> marks[] = {
-        {"\u2019", "'"}, {"\u2032", "'"}, {"\u201d", "\""}, {"\u2033", "\""}};
+        {"\u2019", "'"}, {"\u2032", "'"}, {"\u201d", "\""}, {"\u2033", "\""}, {" per ", " a "}, {"/", " a "}};
     std::string text = lower_case(trimmed(name));
     for (const auto& [mark, plain] : marks) {
         for (std::size_t at = 0; (at = text.find(mark)) != std::string::npos;) text.replace(at, mark.size(), plain);
@@ -41,8 +67,22 @@ std::string plain_unit(std::string_view name) {
 const answer_unit* find_unit(std::span<const answer_unit> units, const std::string& name) {
     if (name.empty()) return units.empty() ? nullptr : &units.front();
     const auto found = std::find_if(units.begin(), units.end(),
-                                    [&](const answer_unit& one) { return lower_case(one.name) == plain_unit(name); });
+                                    [&](const answer_unit& one) { return plain_unit(one.name) == plain_unit(name); });
     return found == units.end() ? nullptr : &*found;
+}
+
+/// Whether it is the unit in which a range is told, or how that begins: "mg" of "mg per day".
+bool is_unit_of(const allowed_range& range, const std::string& name) {
+    const std::string unit = plain_unit(range.unit);
+    const std::string said = plain_unit(name);
+    return !said.empty() && (said == unit || said == unit.substr(0, unit.find(' ')));
+}
+
+/// Without "about" and the like before a number.
+std::string from_number_on(std::string_view said) {
+    std::vector<std::string> words = words_of(said);
+    while (words.size() > 1 && is_in(words_before_numbers, lower_case(words.front()))) words.erase(words.begin());
+    return fmt::format("{}", fmt::join(words, " "));
 }
 
 /// "5 ft 11" and the like in the first of the units; nothing when it is no number with two units.
@@ -112,11 +152,23 @@ std::optional<leading_number> number_at_start(std::string_view said) {
 }
 
 bool means_unknown(std::string_view said) {
-    return is_in(unknown_words, lower_case(trimmed(said)));
+    return is_in(unknown_words, plain_answer(said));
 }
 
 bool means_none(std::string_view said) {
-    return is_in(none_words, lower_case(trimmed(said)));
+    return is_in(none_words, plain_answer(said));
+}
+
+std::string not_in_list(std::string_view said, const std::string& nearest) {
+    return fmt::format(
+        "`{}` is not in the list{} Say the same again to keep it as it is: what is not known counts as a risk.",
+        printable(said, 60), or_nearest(nearest));
+}
+
+std::string must_be_said(std::string wrong) {
+    const std::size_t at = wrong.find(or_unknown);
+    if (at != std::string::npos) wrong.replace(at, or_unknown.size(), ".");
+    return wrong;
 }
 
 std::string or_nearest(const std::string& nearest) {
@@ -125,12 +177,12 @@ std::string or_nearest(const std::string& nearest) {
 
 std::string take_number(std::string_view said, const allowed_range& range, std::optional<double>& into,
                         std::span<const answer_unit> units) {
-    const std::string allowed = "Allowed: " + range.text() + ", or unknown.";
-    const auto read = number_at_start(said);
+    const std::string allowed = fmt::format("Allowed: {}{}", range.text(), or_unknown);
+    const auto read = number_at_start(from_number_on(said));
     if (!read) return fmt::format("`{}` is no number. {}", printable(said, 40), allowed);
     const answer_unit* unit = find_unit(units, read->rest);
     const auto in_two = unit == nullptr ? with_two_units(*read, units) : std::nullopt;
-    if (!read->rest.empty() && unit == nullptr && !in_two) {
+    if (!read->rest.empty() && unit == nullptr && !in_two && !is_unit_of(range, read->rest)) {
         return fmt::format("`{}` is no unit here. {}", printable(read->rest, 40), allowed);
     }
     const double factor = unit == nullptr ? 1 : unit->factor;
@@ -145,7 +197,7 @@ std::string take_number(std::string_view said, const allowed_range& range, std::
 }
 
 std::string take_truth(std::string_view said, std::optional<bool>& into) {
-    const std::string word = lower_case(trimmed(said));
+    const std::string word = plain_answer(said);
     if (is_in(yes_words, word)) {
         into = true;
     } else if (is_in(no_words, word)) {
@@ -157,15 +209,15 @@ std::string take_truth(std::string_view said, std::optional<bool>& into) {
 }
 
 std::string take_choice(std::string_view said, std::span<const std::string_view> words, std::size_t& into) {
-    const std::string word = lower_case(trimmed(said));
+    const std::string word = plain_answer(said);
     const auto found = std::find(words.begin(), words.end(), word);
     if (found != words.end()) {
         into = static_cast<std::size_t>(found - words.begin());
         return {};
     }
     const std::string nearest = nearest_name(word, std::vector<std::string>(words.begin(), words.end()));
-    return fmt::format("`{}` is not known{} Allowed: {}, or unknown.", printable(said, 40), or_nearest(nearest),
-                       fmt::join(words, ", "));
+    return fmt::format("`{}` is not known{} Allowed: {}{}", printable(said, 40), or_nearest(nearest),
+                       fmt::join(words, ", "), or_unknown);
 }
 
 std::string take_clock(std::string_view said, scenario::clock_time& into) {

@@ -39,9 +39,15 @@ bool means_none(std::string_view said);
 /// The end of a sentence about a name that is not known: "; did you mean magnesium?", or "." without a near one.
 std::string or_nearest(const std::string& nearest);
 
+/// What is told of a name that is not known, and kept when it is said again.
+std::string not_in_list(std::string_view said, const std::string& nearest);
+
+/// What is wrong with an answer, where unknown is none that is allowed.
+std::string must_be_said(std::string wrong);
+
 /// Puts a number into `into`; gives back what is wrong, or nothing. A decimal comma is understood; where a mark may be
 /// one of thousands too, and that would be a number in the range, it is asked back. Two units may follow each other,
-/// the second smaller: 5'11", 5 ft 11, 11 st 4 lb.
+/// the second smaller: 5'11", 5 ft 11, 11 st 4 lb. The unit of the range needs not be among the units.
 std::string take_number(std::string_view said, const allowed_range& range, std::optional<double>& into,
                         std::span<const answer_unit> units = {});
 

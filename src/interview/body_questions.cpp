@@ -4,10 +4,13 @@
 
 #include <algorithm>
 
+#include "core/add_once.hpp"
 #include "core/text.hpp"
+#include "interview/answer_units.hpp"
 #include "interview/answers.hpp"
 #include "interview/kidney_answer.hpp"
 #include "interview/said_so_far.hpp"
+#include "interview/typed_signs.hpp"
 #include "scenario/values/build_limits.hpp"
 #include "scenario/values/region.hpp"
 
@@ -16,43 +19,9 @@ namespace {
 
 using scenario::person;
 
-constexpr double kg_per_pound = 0.45359237;
-constexpr double kg_per_stone = 14 * kg_per_pound;
-constexpr double cm_per_inch = 2.54;
-constexpr double cm_per_foot = 12 * cm_per_inch;
-constexpr answer_unit mass_units[] = {{"kg"},
-                                      {"kgs"},
-                                      {"kilo"},
-                                      {"kilos"},
-                                      {"kilogram"},
-                                      {"kilograms"},
-                                      {"lb", kg_per_pound},
-                                      {"lbs", kg_per_pound},
-                                      {"pound", kg_per_pound},
-                                      {"pounds", kg_per_pound},
-                                      {"st", kg_per_stone, kg_per_pound},
-                                      {"stone", kg_per_stone, kg_per_pound},
-                                      {"stones", kg_per_stone, kg_per_pound}};
-constexpr answer_unit length_units[] = {{"cm"},
-                                        {"cms"},
-                                        {"centimetres"},
-                                        {"centimeters"},
-                                        {"m", 100, 1},
-                                        {"metre", 100, 1},
-                                        {"metres", 100, 1},
-                                        {"meter", 100, 1},
-                                        {"meters", 100, 1},
-                                        {"in", cm_per_inch},
-                                        {"inch", cm_per_inch},
-                                        {"inches", cm_per_inch},
-                                        {"\"", cm_per_inch},
-                                        {"''", cm_per_inch},
-                                        {"ft", cm_per_foot, cm_per_inch},
-                                        {"foot", cm_per_foot, cm_per_inch},
-                                        {"feet", cm_per_foot, cm_per_inch},
-                                        {"'", cm_per_foot, cm_per_inch}};
 constexpr allowed_range baby_weight{1, 20, "kg"};
 constexpr allowed_range baby_height{30, 100, "cm"};
+constexpr std::size_t longest_kept = 60;  // characters of a sign that is not known; a file takes 200 bytes
 constexpr std::string_view sexes[] = {"female", "male"};
 
 /// What the rules of safety say to a sign, emergencies and advice to see somebody.
@@ -66,36 +35,84 @@ void add_advice(const std::string& sign, said_so_far& state) {
     }
 }
 
-std::string take_signs(std::string_view said, said_so_far& state) {
-    const auto& names = state.known->names.symptoms;
+std::string in_words(const std::vector<std::string>& ids) {
+    std::vector<std::string> words;
+    for (const std::string& id : ids) words.push_back(sign_in_words(id));
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+std::string signs_in_words(const said_so_far& state) {
     std::vector<std::string> ids;
-    for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
-        const scenario::known_name* found = find_name(names, part);
-        if (found == nullptr) {
-            const std::string nearest = nearest_known(names, part);
-            return fmt::format("`{}` is not in the list{} Allowed: none, or of: {}.", printable(part, 60),
-                               or_nearest(nearest), listed(names));
-        }
-        if (std::find(ids.begin(), ids.end(), found->id) == ids.end()) ids.push_back(found->id);
+    for (const scenario::known_name& one : state.known->names.symptoms) ids.push_back(one.id);
+    return in_words(ids);
+}
+
+/// What an answer without a sign that is sure leaves open; empty: nothing.
+std::string open_in(const typed_signs& typed, const said_so_far& state) {
+    if (!typed.unknown.empty()) {
+        const std::string& piece = typed.unknown.front();
+        const std::string nearest = sign_in_words(nearest_known(state.known->names.symptoms, piece));
+        const std::string list = nearest.empty() ? " In the list are: " + signs_in_words(state) + "." : "";
+        return not_in_list(piece, nearest) + list;
     }
-    for (const std::string& id : ids) add_advice(id, state);
-    state.who.is.symptoms = ids;
+    if (!typed.doubtful.empty()) {
+        return fmt::format(
+            "Do you have this: {}? Name only what you have, or say none. The same again means that you "
+            "have it.",
+            in_words(typed.doubtful));
+    }
+    if (!typed.denied.empty()) {
+        return fmt::format("Not {}: then none at all? Name what you have, or say none.", in_words(typed.denied));
+    }
+    return typed.denies ? "" : "Which? Name them, or say none: " + signs_in_words(state) + ".";
+}
+
+/// How an answer was read that said more than what is sure.
+void tell_how_read(const typed_signs& typed, said_so_far& state) {
+    for (const std::string& piece : typed.unknown) {
+        state.notes.push_back(
+            fmt::format("`{}` is kept as it is: what is not known counts as a risk.", printable(piece, 60)));
+    }
+    if (typed.doubtful.empty()) return;
+    state.notes.push_back(
+        fmt::format("Read as said: {}. If it is not so, take it out of the file.", in_words(typed.doubtful)));
+}
+
+/// A sign that is sure is kept whatever stands beside it: who does not answer again must not lose it.
+std::string take_signs(std::string_view said, said_so_far& state) {
+    state.who.is.symptoms.clear();
     state.who.is.symptoms_are_said = true;
+    if (means_none(said)) return {};
+    const typed_signs typed = read_typed_signs(said, state.known->names.symptoms);
+    std::string open = typed.ids.empty() ? open_in(typed, state) : "";
+    if (!open.empty() && state.insisted != said) return open;
+    std::vector<std::string>& signs = state.who.is.symptoms;
+    add_each_once(signs, typed.ids);
+    add_each_once(signs, typed.doubtful);
+    for (const std::string& id : signs) add_advice(id, state);
+    for (const std::string& piece : typed.unknown) add_once(signs, printable(piece, longest_kept));
+    if (signs.empty() && !typed.denies) signs.push_back(printable(said, longest_kept));  // "yes" twice
+    tell_how_read(typed, state);
     return {};
 }
 
 std::string take_age(std::string_view said, said_so_far& state) {
     std::optional<double> age;
-    const std::string wrong = take_number(said, scenario::any_age_range, age);
+    const std::string wrong = take_number(said, scenario::any_age_range, age, age_units);
     if (wrong.empty()) state.who.age_y = *age;
-    return wrong;
+    return must_be_said(wrong);
 }
 
 std::string take_sex(std::string_view said, said_so_far& state) {
+    constexpr std::pair<std::string_view, std::string_view> other_words[] = {
+        {"f", "female"}, {"woman", "female"}, {"girl", "female"}, {"w", "female"},
+        {"m", "male"},   {"man", "male"},     {"boy", "male"}};
+    const auto* const meant = std::ranges::find(other_words, lower_case(trimmed(said)),
+                                                &std::pair<std::string_view, std::string_view>::first);
     std::size_t index = 0;
-    std::string wrong = take_choice(said, sexes, index);
+    const std::string wrong = take_choice(meant == std::end(other_words) ? said : meant->second, sexes, index);
     if (wrong.empty()) state.who.sex = index == 1 ? scenario::biological_sex::male : scenario::biological_sex::female;
-    return wrong;
+    return must_be_said(wrong);
 }
 
 /// Limits by age catch numbers in other units; a baby's are wide.
@@ -118,12 +135,18 @@ std::string take_height(std::string_view said, said_so_far& state) {
     return wrong;
 }
 
+/// A place that is not known is not taken as other: where 250 mg are the limit, that would hide it.
 std::string take_region(std::string_view said, said_so_far& state) {
-    const std::string region = scenario::region_named(said);
-    std::size_t index = 0;
-    std::string wrong = region.empty() ? take_choice(said, scenario::known_regions, index) : "";
-    if (wrong.empty()) state.who.is.region = region.empty() ? scenario::known_regions[index] : region;
-    return wrong;
+    const std::string place(trimmed(said));
+    const std::string region = scenario::region_named(place);
+    if (region.empty()) {
+        const std::string nearest = nearest_name(place, scenario::names_of_regions());
+        return fmt::format(
+            "`{}` is not known{} Allowed: a country, {}, or unknown; other serves where none of them fits.",
+            printable(place, 40), or_nearest(nearest), fmt::join(scenario::known_regions, ", "));
+    }
+    state.who.is.region = region;
+    return {};
 }
 
 bool may_be_a_mother(const said_so_far& state) {

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/text.hpp"
@@ -13,7 +12,6 @@
 namespace magnesia::interview {
 namespace {
 
-constexpr std::array<std::string_view, 4> groups{"nuts and seeds", "greens", "legumes", "whole grains"};
 constexpr allowed_range servings_range{0, 20, "servings a day"};
 constexpr double per_100_g = 100;
 constexpr double rounding_mg = 10;  // an estimate is no exact number
@@ -30,13 +28,22 @@ double serving_mg(const std::vector<evidence::food>& foods, std::string_view gro
     return count > 0 ? sum / count : 0;
 }
 
+/// Servings that nobody knows count as they are usual: none would make a shortage of what was only not said.
 void estimate(said_so_far& state) {
     const bool is_male = state.who.sex == scenario::biological_sex::male;
-    double mg = state.food.base->magnesium_mg * (is_male ? state.known->words.male_factor : 1);
-    for (const auto& [group, servings] : state.food.servings) mg += servings * serving_mg(state.known->foods, group);
+    const evidence::interview_words& words = state.known->words;
+    const double factor = is_male ? words.male_factor : 1;
+    double mg = state.food.base->magnesium_mg * factor;
+    for (std::size_t i = 0; i < rich_foods.size(); ++i) {
+        const auto& servings = state.food.servings[i];
+        mg += servings ? *servings * serving_mg(state.known->foods, rich_foods[i])
+                       : words.usual_rich_mg * factor / static_cast<double>(rich_foods.size());
+    }
     state.who.diet_magnesium_mg = std::round(mg / rounding_mg) * rounding_mg;
     state.notes = {
-        fmt::format("Estimate so far: about {:.0f} mg a day from food. It is rough.", state.who.diet_magnesium_mg)};
+        fmt::format("Estimate so far: about {:.0f} mg a day from food. It is rough; what is not said yet "
+                    "counts as is usual.",
+                    state.who.diet_magnesium_mg)};
 }
 
 std::string take_diet(std::string_view said, said_so_far& state) {
@@ -72,9 +79,9 @@ std::string take_base(std::string_view said, said_so_far& state) {
 template <std::size_t Group>
 std::string take_servings(std::string_view said, said_so_far& state) {
     std::optional<double> servings;
-    std::string wrong = take_number(said, servings_range, servings);
+    std::string wrong = means_none(said) ? "" : take_number(said, servings_range, servings);
     if (!wrong.empty()) return wrong;
-    state.food.servings.emplace_back(groups[Group], *servings);
+    state.food.servings[Group] = servings.value_or(0);
     estimate(state);
     return {};
 }
@@ -83,7 +90,7 @@ template <std::size_t Group>
 interview_question servings_question(std::string ask) {
     return {.id = fmt::format("servings_{}", Group + 1),
             .ask = std::move(ask),
-            .why = "These foods hold most of the magnesium of a day; unknown counts as none.",
+            .why = "These foods hold most of the magnesium of a day; unknown counts as is usual.",
             .take = take_servings<Group>,
             .applies = has_base};
 }

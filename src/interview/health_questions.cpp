@@ -21,7 +21,6 @@
 namespace magnesia::interview {
 namespace {
 
-constexpr std::string_view keep_it = "Say the same again to keep it as it is: what is not known counts as a risk.";
 constexpr allowed_range servings_range{0.25, 20, "servings a day"};
 
 /// The nearest name of a list of drugs or products.
@@ -32,16 +31,12 @@ std::string nearest_of(const List& all, const std::string& said, NamesOf names_o
     return nearest_name(said, known);
 }
 
-std::string not_known(const std::string& said, const std::string& nearest) {
-    return fmt::format("`{}` is not in the list{} {}", printable(said, 60), or_nearest(nearest), keep_it);
-}
-
 std::string take_conditions(std::string_view said, said_so_far& state) {
     const evidence::safety_words& words = state.known->safety.words;
     std::vector<std::string> all;
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
         const safety::conditions_said found = safety::conditions_of(words, part);
-        if (!found.are_all && state.insisted != said) return not_known(part, nearest_known(words.conditions, part));
+        if (!found.are_all && state.insisted != said) return not_in_list(part, nearest_known(words.conditions, part));
         if (found.are_all) {
             add_each_once(all, found.ids);
         } else {
@@ -69,7 +64,7 @@ std::string kept_name(const std::string& medicine, std::string_view said, said_s
         return {};
     }
     if (found.what == nullptr || !found.is_sure) {
-        if (state.insisted != said) wrong = not_known(medicine, nearest_drug(state, medicine));
+        if (state.insisted != said) wrong = not_in_list(medicine, nearest_drug(state, medicine));
         return medicine;
     }
     if (!found.is_exact)
@@ -100,6 +95,7 @@ std::string take_drugs(std::string_view said, said_so_far& state) {
     for (const std::string& part : means_none(said) ? std::vector<std::string>{} : parts_of(said)) {
         const typed_drugs read = read_typed_drugs(part, state.known->safety);
         if (!read.wrong.empty()) return read.wrong;
+        if (!read.open.empty() && state.insisted != said) return read.open;
         for (const typed_drug& one : read.all) {
             if (one.name.empty()) return fmt::format("`{}` names no medicine.", printable(part, 60));
             std::string wrong = add_typed(one, said, state, names, times);
@@ -177,12 +173,12 @@ std::string add_label(const std::string& part, std::vector<scenario::other_magne
                                           printable(part, 60), content.elemental.low, most));
         all.push_back({part, most});
     } catch (const input_error&) {
-        return not_known(part, nearest_of(state.known->safety.words.products, part,
-                                          [](const evidence::magnesium_product& one, std::vector<std::string>& known) {
-                                              known.push_back(one.name.id);
-                                              known.insert(known.end(), one.name.aliases.begin(),
-                                                           one.name.aliases.end());
-                                          }));
+        return not_in_list(part,
+                           nearest_of(state.known->safety.words.products, part,
+                                      [](const evidence::magnesium_product& one, std::vector<std::string>& known) {
+                                          known.push_back(one.name.id);
+                                          known.insert(known.end(), one.name.aliases.begin(), one.name.aliases.end());
+                                      }));
     }
     return {};
 }

@@ -89,7 +89,7 @@ std::optional<written_person> hold(const dialogue& with) {
         const std::string prompt = fmt::format("\n{}. {}\n   ({})", number, question.ask, question.why);
         if (ask(question, prompt, with, state) == asked::ended) return std::nullopt;
     }
-    return written_person{.file = file_of(state), .missing = still_missing(state)};
+    return written_person{.file = file_of(state), .rough = rough_in(state), .missing = still_missing(state)};
 }
 
 }  // namespace magnesia::interview

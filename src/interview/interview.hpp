@@ -18,6 +18,7 @@ struct dialogue {
 /// What comes of it.
 struct written_person {
     std::string file;                  ///< the person file
+    std::vector<std::string> rough;    ///< what of it is rough, one sentence each
     std::vector<std::string> missing;  ///< what `simulate` and `plan` still ask, one sentence each
 };
 

@@ -3,6 +3,7 @@
 #include "interview/said_so_far.hpp"
 
 #include "core/table_reader.hpp"
+#include "core/text.hpp"
 #include "evidence/base/vocabulary.hpp"
 #include "evidence/files/toml_file.hpp"
 #include "evidence/parameters/modifiers.hpp"
@@ -28,6 +29,17 @@ std::vector<std::string> issue_sentence(const std::vector<issue>& issues) {
     std::vector<std::string> all;
     for (const issue& one : issues) all.push_back(issue_sentence(one));
     return all;
+}
+
+/// How rough the number of food is; empty where it was said.
+std::string food_remark(const said_food& food) {
+    if (food.base == nullptr) return {};
+    std::vector<std::string> unsaid;
+    for (std::size_t i = 0; i < rich_foods.size(); ++i) {
+        if (!food.servings[i]) unsaid.emplace_back(rich_foods[i]);
+    }
+    const std::string rough = "Rough: estimated from a few answers about food";
+    return unsaid.empty() ? rough + "." : rough + "; not said, and counted as is usual: " + listed(unsaid) + ".";
 }
 
 template <class... Parts>
@@ -63,10 +75,17 @@ std::string file_of(const said_so_far& state) {
     if (day.what.zone.empty()) day.what.zone = "UTC";
     scenario::patient_remarks remarks;
     remarks.kidneys = state.kidney_remark;
-    if (state.food.base != nullptr) remarks.diet = "Rough: estimated from a few answers about food.";
+    remarks.diet = food_remark(state.food);
     if (!state.says_bed || !state.says_rise)
         remarks.night = "What was not said of the night is a usual one: change it.";
     return scenario::print_patient(state.who, day, remarks);
+}
+
+std::vector<std::string> rough_in(const said_so_far& state) {
+    const std::string food = food_remark(state.food);
+    if (food.empty()) return {};
+    return {"diet_magnesium_mg = " + shortest(state.who.diet_magnesium_mg) + ": " + food +
+            " A gap or none rests on it; `magnesia foods --diary` adds up a real diary."};
 }
 
 std::vector<std::string> refusals_of(const said_so_far& state) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,10 +30,12 @@ struct knowledge {
 
 knowledge load_knowledge();
 
-/// Servings a day, of the four kinds of food that hold much.
+/// The kinds of food that hold much.
+inline constexpr std::array<std::string_view, 4> rich_foods{"nuts and seeds", "greens", "legumes", "whole grains"};
+
 struct said_food {
     const evidence::diet_kind* base = nullptr;
-    std::vector<std::pair<std::string, double>> servings;
+    std::array<std::optional<double>, rich_foods.size()> servings;  ///< a day, of each of the rich foods
 };
 
 /// What was said.
@@ -75,6 +78,9 @@ std::string file_of(const said_so_far& state);
 
 /// What a reader of the file would refuse; empty: nothing.
 std::vector<std::string> refusals_of(const said_so_far& state);
+
+/// What the file holds that is rough: one sentence each.
+std::vector<std::string> rough_in(const said_so_far& state);
 
 /// What `simulate` would still ask.
 std::vector<std::string> still_missing(const said_so_far& state);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/text.hpp"
+#include "interview/answer_units.hpp"
 #include "interview/answers.hpp"
 #include "interview/said_so_far.hpp"
 #include "scenario/values/amount.hpp"
@@ -42,6 +43,31 @@ std::string take_health(std::string_view said, said_so_far& state) {
 template <auto Member>
 std::string take_fact(std::string_view said, said_so_far& state) {
     return take_truth(said, state.who.is.*Member);
+}
+
+/// How bad sleep is in a word, for who has no score.
+std::string take_insomnia(std::string_view said, said_so_far& state) {
+    std::size_t index = 0;
+    std::string wrong = means_none(said) ? "" : take_choice(said, scenario::insomnia_names, index);
+    if (wrong.empty()) state.who.insomnia = static_cast<scenario::insomnia_class>(index);
+    return wrong;
+}
+
+/// The score, or the word for it.
+std::string take_isi(std::string_view said, said_so_far& state) {
+    const bool is_number = number_at_start(said).has_value();
+    if (!is_number && take_insomnia(said, state).empty()) return {};
+    std::string wrong = take_number(said, scenario::isi_range, state.who.isi);
+    if (!is_number) wrong += " Without a score say unknown: the next question asks for a word.";
+    return wrong;
+}
+
+std::string take_neck(std::string_view said, said_so_far& state) {
+    return take_number(said, scenario::neck_range, state.who.is.neck_cm, length_units);
+}
+
+bool has_no_insomnia_score(const said_so_far& state) {
+    return !state.who.isi && !state.who.insomnia;
 }
 
 /// Without a unit only what is normal in mmol/L and rare in mg/dL is taken: normal are 0.7 to 1.0 mmol/L and 1.7 to
@@ -82,14 +108,20 @@ std::vector<interview_question> sleep_questions() {
     const std::string apnoea = "It is one of eight points of a test for sleep apnoea, which magnesium does not treat.";
     return {
         score("isi", "Insomnia Severity Index, 0 to 28, if you filled it in.",
-              "From 15 on another treatment comes first.", take_person<&person::isi, scenario::isi_range>),
+              "From 15 on another treatment comes first.", take_isi),
+        {.id = "insomnia",
+         .ask = "Then in a word, over the last weeks: does sleep fail you not at all (none), a little (mild), clearly "
+                "(moderate) or badly (severe)?",
+         .why = "It stands for the middle of a range of that score.",
+         .take = take_insomnia,
+         .applies = has_no_insomnia_score},
         score("waking_unrefreshed", "Do you often wake up tired? yes or no.",
               "It helps to tell bad sleep from short sleep.", take_fact<&health::waking_unrefreshed>),
         score("racing_thoughts", "Do your thoughts often race at night? yes or no.",
               "Worry has a treatment of its own.", take_fact<&health::racing_thoughts>),
         score("snores", "Do you snore loudly? yes or no.", apnoea, take_fact<&health::snores>),
         score("tired_by_day", "Are you often tired by day? yes or no.", apnoea, take_fact<&health::tired_by_day>),
-        score("neck_cm", "How wide is your neck, in cm?", apnoea, take_health<&health::neck_cm, scenario::neck_range>),
+        score("neck_cm", "How far is it around your neck? (cm, or with in)", apnoea, take_neck),
         score("epworth", "Epworth Sleepiness Scale, 0 to 24, if you filled it in.",
               "Above 10 the cause has to be found.", take_health<&health::epworth, scenario::epworth_range>),
         score("avoids_sleeping_pills", "Do you want help with sleep that forms no habit? yes or no.",

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/text.hpp"
 #include "interview/answers.hpp"
@@ -24,6 +25,31 @@ bool joins_names(const std::string& word) {
 
 bool leads_to_hour(const std::string& word) {
     return word == "at" || word == "@" || word == "um";
+}
+
+constexpr std::string_view moments[] = {"morning",  "mornings", "noon",   "afternoon", "afternoons", "evening",
+                                        "evenings", "night",    "nights", "bedtime",   "breakfast",  "lunch",
+                                        "dinner",   "supper",   "waking", "rising"};
+constexpr std::string_view words_of_moments[] = {"in", "at", "the", "every", "each", "with", "before", "after", "on"};
+
+bool is_among(std::span<const std::string_view> all, const std::string& word) {
+    return std::find(all.begin(), all.end(), lower_case(word)) != all.end();
+}
+
+/// Takes "in the morning" off a name that is none of the list with it; gives back what was taken.
+std::string take_moment(std::string& name, const evidence::safety_base& base) {
+    if (safety::find_drug(base.drugs, name).is_whole) return {};
+    std::vector<std::string> words = words_of(name);
+    const auto moment =
+        std::find_if(words.begin(), words.end(), [](const auto& one) { return is_among(moments, one); });
+    if (moment == words.end()) return {};
+    auto first = moment;
+    while (first != words.begin() && is_among(words_of_moments, *(first - 1))) --first;
+    if (first == words.begin()) return {};
+    const std::string taken = fmt::format("{}", fmt::join(first, moment + 1, " "));
+    words.erase(first, moment + 1);
+    name = fmt::format("{}", fmt::join(words, " "));
+    return taken;
 }
 
 /// Whether the words from here to the next hour name a medicine or a product, and not only how one is taken.
@@ -99,7 +125,17 @@ class drug_reader {
                                           printable(now_.name, 60), words.back()));
     }
 
+    /// An hour beside it says more than a word does.
+    void ask_for_hour_of_moment() {
+        const std::string moment = take_moment(now_.name, base_);
+        if (moment.empty() || !now_.times.empty()) return;
+        read_.open =
+            fmt::format("`{}`: {} at what hour? Allowed: such as {} 07:00. Say the same again to leave the hour open.",
+                        printable(moment, 40), printable(now_.name, 40), printable(now_.name, 40));
+    }
+
     void push() {
+        ask_for_hour_of_moment();
         tell_of_number_at_end();
         if (!now_.name.empty() || !now_.times.empty()) read_.all.push_back(std::move(now_));
         now_ = {};

@@ -20,10 +20,11 @@ struct typed_drugs {
     std::vector<typed_drug> all;
     std::vector<std::string> notes;  ///< how hours were read that were not written like 07:00
     std::string wrong;               ///< what has to be asked back; empty: nothing
+    std::string open;                ///< an hour that is said in words only, to be asked for once; empty: none
 };
 
 /// Reads a part of an answer. Hours belong to what stands before them: "levothyroxine 07:00 and calcium 12:00" are two
-/// medicines with an hour each, "levothyroxine 07:00 and 19:00" is one with two.
+/// medicines with an hour each, "levothyroxine 07:00 and 19:00" is one with two. "In the morning" is no part of a name.
 typed_drugs read_typed_drugs(const std::string& part, const evidence::safety_base& base);
 
 }  // namespace magnesia::interview

@@ -53,6 +53,19 @@ TEST(Check, TellsVerdictLimitReasonsAndHours) {
     EXPECT_TRUE(answer["unrecognised"].empty());
 }
 
+TEST(Check, NamesWarningSignsThatWereNotSaid) {
+    const auto not_said = [](const std::string& line) {
+        const sample_file file("who.toml",
+                               "schema = \"magnesia.person/1\"\n[person]\nage_y = 40\nsex = \"male\"\nregion = \"us\"\n"
+                               "egfr_ml_min = 95\nconditions = []\ndrugs = []\nother_magnesium = []\n" +
+                                   line);
+        return asked({.file = file.path(), .regimen = {}, .product = {}, .servings = {}})["not_said"];
+    };
+
+    EXPECT_EQ(not_said(""), nlohmann::json::array({"warning signs (symptoms)"}));
+    EXPECT_EQ(not_said("symptoms = []\n"), nlohmann::json::array());
+}
+
 /// The limit of healthy adults, told to somebody with a smaller one or none, would be read as theirs.
 TEST(Check, TellsTheGeneralLimitOnlyWhereItHolds) {
     const auto told = [](const std::string& who) {

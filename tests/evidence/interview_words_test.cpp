@@ -38,6 +38,16 @@ TEST(InterviewWords, OrderDietsAndDrinksAsEverybodyKnowsThem) {
     EXPECT_GT(words.male_factor, 1);
 }
 
+/// The usual base and the usual rich foods are what women eat in all: 256 mg (nhanes2018).
+TEST(InterviewWords, AddUsualFoodsUpToTheUsualIntake) {
+    const interview_words words = load_interview_words();
+
+    EXPECT_EQ(words.diets[1].name.id, "mixed");
+    EXPECT_EQ(words.diets[1].magnesium_mg + words.usual_rich_mg, 256);
+    EXPECT_TRUE(contains(issues_after("usual = \"mixed\"", "usual = \"mixt\""), "is none of the kinds"));
+    EXPECT_TRUE(contains(issues_after("usual_mg = 256", "usual_mg = 100"), "is less than the base"));
+}
+
 TEST(InterviewWords, RefuseANameThatMeansTwoThings) {
     EXPECT_TRUE(contains(issues_after("id = \"tea\"", "id = \"coffee\""), "is used twice"));
     EXPECT_TRUE(contains(issues_after("\"black tea\"", "\"espresso\""), "holds the used name espresso"));

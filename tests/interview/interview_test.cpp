@@ -194,15 +194,36 @@ TEST(Init, SaysWhatSimulateStillAsks) {
 }
 
 TEST(Init, EstimatesFoodRoughlyAndMarksIt) {
-    const written_person little = answered(with({{"base_diet", {"fast"}}})).result.value();
-    const written_person much =
-        answered(with({{"base_diet", {"plants"}}, {"servings_1", {"1"}}, {"servings_3", {"2"}}})).result.value();
+    const written_person little = answered(with({{"base_diet", {"fast"}},
+                                                 {"servings_1", {"0"}},
+                                                 {"servings_2", {"none"}},
+                                                 {"servings_3", {"0"}},
+                                                 {"servings_4", {"0"}}}))
+                                      .result.value();
+    const written_person much = answered(with({{"base_diet", {"plants"}},
+                                               {"servings_1", {"1"}},
+                                               {"servings_2", {"0"}},
+                                               {"servings_3", {"2"}},
+                                               {"servings_4", {"0"}}}))
+                                    .result.value();
 
     EXPECT_EQ(read(little.file).who.diet_magnesium_mg, 110);
     EXPECT_GT(read(much.file).who.diet_magnesium_mg, 190 + 40 + 2 * 30);  // nuts have 40 mg and more, beans 30 and more
     EXPECT_LT(read(much.file).who.diet_magnesium_mg, 190 + 130 + 2 * 130);
     EXPECT_THAT(much.file, HasSubstr("# Rough: estimated"));
     EXPECT_THAT(answered(with({{"diet_magnesium_mg", {"230"}}})).result.value().file, Not(HasSubstr("Rough")));
+}
+
+/// What nobody knows is no shortage: the mean of American women is 256 mg a day, that of men 338 (nhanes2018).
+TEST(Init, CountsServingsThatNobodyKnowsAsUsualAndSaysSo) {
+    const written_person woman = answered(with({{"base_diet", {"mixed"}}})).result.value();
+    const written_person man = answered(with({{"sex", {"male"}}, {"base_diet", {"mixed"}}})).result.value();
+
+    EXPECT_NEAR(read(woman.file).who.diet_magnesium_mg, 256, 10);
+    EXPECT_NEAR(read(man.file).who.diet_magnesium_mg, 338, 10);
+    EXPECT_THAT(woman.file, HasSubstr("counted as is usual: nuts and seeds, greens, legumes and whole grains."));
+    EXPECT_THAT(woman.rough, ::testing::ElementsAre(HasSubstr("Rough: estimated from a few answers")));
+    EXPECT_THAT(answered(with({{"diet_magnesium_mg", {"230"}}})).result.value().rough, ::testing::IsEmpty());
 }
 
 TEST(Init, DoesNotEstimateFoodThatIsKnown) {
@@ -233,7 +254,7 @@ TEST(Init, ExplainsABadAnswerWithTheNearestNameAndAsksAgain) {
 
     EXPECT_THAT(all.told, HasSubstr("did you mean germany?"));
     EXPECT_THAT(all.told, HasSubstr("did you mean sleep?"));
-    EXPECT_THAT(all.told, HasSubstr("did you mean chest_pain?"));
+    EXPECT_THAT(all.told, HasSubstr("did you mean chest pain?"));
     EXPECT_THAT(all.told, HasSubstr("`heavy` is no number"));
     const scenario::person who = read(all.result.value().file).who;
     EXPECT_EQ(who.is.region, "germany");
@@ -336,6 +357,16 @@ TEST(Init, WritesAUsualNightWithAMarkWhenNoneIsSaid) {
 
     EXPECT_THAT(file, HasSubstr("# What was not said of the night is a usual one"));
     EXPECT_EQ(scenario::print(read(file).day.bed), "23:00");
+}
+
+TEST(Init, AsksForAWordWhereThereIsNoScoreOfInsomnia) {
+    const auto class_of = [](const script& said) { return told(said).who.insomnia; };
+
+    EXPECT_EQ(class_of({{"insomnia", {"moderate"}}}), scenario::insomnia_class::moderate);
+    EXPECT_EQ(class_of({{"isi", {"bad", "severe"}}}), scenario::insomnia_class::severe);
+    EXPECT_THAT(answered(with({{"isi", {"bad"}}})).told, HasSubstr("the next question asks for a word"));
+    const auto asked = answered(with({{"isi", {"16"}}})).asked;
+    EXPECT_EQ(std::count(asked.begin(), asked.end(), "insomnia"), 0);
 }
 
 /// A dialogue that ends after so many lines.

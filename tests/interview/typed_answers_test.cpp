@@ -12,6 +12,7 @@ namespace magnesia::interview::typed_answers_test {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 using namespace magnesia::interview::reader;
 using drug_hours = std::vector<std::pair<std::string, std::string>>;
 
@@ -125,6 +126,37 @@ TEST(BodyAnswer, UnderstandsFeetInchesPoundsStonesAndKilos) {
     EXPECT_THAT(asked_back("height_cm", "5 ft 11 kg"), HasSubstr("is no unit here"));
 }
 
+TEST(BodyAnswer, UnderstandsAgeAndSexInOtherWords) {
+    for (const char* said : {"54", "54 years", "54 years old", "54 y", "about 54", "I am 54 years old"}) {
+        EXPECT_EQ(after("age_y", said).age_y, 54) << said;
+    }
+    EXPECT_EQ(after("age_y", "6 months").age_y, 0.5);
+    for (const char* said : {"man", "M", "male"}) {
+        EXPECT_EQ(after("sex", said).sex, scenario::biological_sex::male) << said;
+    }
+    said_so_far he = somebody(45, scenario::biological_sex::male);
+    EXPECT_EQ(answer(he, "sex", "woman"), "");
+    EXPECT_EQ(he.who.sex, scenario::biological_sex::female);
+    for (const char* id : {"age_y", "sex"}) EXPECT_THAT(asked_back(id, "x"), Not(HasSubstr("unknown"))) << id;
+    EXPECT_THAT(asked_back("weight_kg", "x"), HasSubstr("unknown"));
+}
+
+TEST(BodyAnswer, UnderstandsTheUnitOfARangeAndInchesAroundANeck) {
+    EXPECT_NEAR(after("neck_cm", "15 inches").is.neck_cm.value(), 38.1, 1e-9);
+    EXPECT_EQ(after("neck_cm", "40 cm").is.neck_cm, 40);
+    EXPECT_EQ(after("pulse_per_min", "62 beats per minute").is.pulse_per_min, 62);
+    EXPECT_EQ(after("isi", "16 points").isi, 16);
+    EXPECT_EQ(after("diet_magnesium_mg", "230 mg/day").diet_magnesium_mg, 230);
+}
+
+/// A town is no country: taken as other it would hide a limit of 250 mg.
+TEST(RegionAnswer, TakesCountriesWithoutALimitOfTheirOwnAsOther) {
+    for (const char* said : {"Switzerland", "China", "Brazil", "South Africa", "other"}) {
+        EXPECT_EQ(after("region", said).is.region, "other") << said;
+    }
+    for (const char* said : {"Berlin", "Germony"}) EXPECT_THAT(asked_back("region", said), HasSubstr("other serves"));
+}
+
 TEST(HourAnswer, UnderstandsHoursAsPeopleTypeThem) {
     const std::pair<const char*, const char*> hours[] = {
         {"7am", "07:00"},   {"7 am", "07:00"}, {"7 a.m.", "07:00"}, {"11pm", "23:00"}, {"12am", "00:00"},
@@ -169,6 +201,17 @@ TEST(DrugAnswer, GivesEachMedicineItsOwnHours) {
     EXPECT_EQ(hours_of("omeprazole 08:00 before breakfast"), (drug_hours{{"omeprazole", "08:00"}}));
     EXPECT_EQ(hours_of("ibuprofen and doxycycline 08:00"),
               (drug_hours{{"ibuprofen", "08:00"}, {"doxycycline", "08:00"}}));
+}
+
+TEST(DrugAnswer, AsksForTheHourOfAWordAndKeepsTheNameClean) {
+    EXPECT_THAT(asked_back("drugs", "thyroxine in the morning"),
+                HasSubstr("`in the morning`: thyroxine at what hour?"));
+    said_so_far state = somebody();
+    state.insisted = "thyroxine in the morning";
+    EXPECT_EQ(answer(state, "drugs", "thyroxine in the morning"), "");
+    EXPECT_EQ(state.who.is.drugs, std::vector<std::string>{"levothyroxine"});
+    EXPECT_TRUE(state.who.is.drug_times.empty());
+    EXPECT_EQ(hours_of("levothyroxine in the morning at 07:00"), (drug_hours{{"levothyroxine", "07:00"}}));
 }
 
 TEST(ProductAnswer, AsksWhatASmallBareNumberCounts) {

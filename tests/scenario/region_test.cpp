@@ -16,7 +16,9 @@ TEST(Region, IsNamedByItselfOrByACountryOfIt) {
     EXPECT_EQ(region_named("USA"), "us");
     EXPECT_EQ(region_named("Sweden"), "nordic");
     EXPECT_EQ(region_named("Germany"), "germany");  // whose own institute says less than the EU's
+    EXPECT_EQ(region_named("South Africa"), "other");
     EXPECT_EQ(region_named("austrai"), "");
+    EXPECT_EQ(region_named("berlin"), "");  // taken for another place it would lose the limit of the EU
     EXPECT_EQ(region_named(""), "");
 }
 

@@ -189,6 +189,7 @@ std::vector<std::string> missing_in(const asked_check& read) {
          "other products with magnesium "
          "(other_magnesium)"}};
     std::vector<std::string> missing;
+    if (!read.who.is.symptoms_are_said) missing.emplace_back("warning signs (symptoms)");
     for (const auto& [what, words] : asked_for) {
         const bool is_said =
             what == safety::fact::conditions ? read.who.is.conditions.has_value() : read.facts.known.is_known(what);

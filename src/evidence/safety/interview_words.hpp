@@ -31,7 +31,8 @@ struct diet_kind {
 struct interview_words {
     std::vector<known_drink> drinks;
     std::vector<diet_kind> diets;
-    double male_factor = 1;  ///< how many times as much men eat
+    double male_factor = 1;    ///< how many times as much men eat
+    double usual_rich_mg = 0;  ///< a day, of a woman, in the rich foods as they are usually eaten
     known_how diets_known;
 };
 
