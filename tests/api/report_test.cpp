@@ -121,6 +121,23 @@ TEST(Report, EveryPictureCanBeHeard) {
     }
 }
 
+// Some forty pages of references hide what comes before and behind them, and clipped ones can be read nowhere.
+TEST(Report, ItsSourcesAreFoldedAwayAndPrintedWhole) {
+    const std::vector<const page_element*> folded = root().all("details");
+    const auto list = std::ranges::find_if(folded, [](const page_element* one) {
+        const auto style = one->attributes.find("class");
+        return style != one->attributes.end() && style->second == "long-list";
+    });
+    const std::size_t print = page().find("@media print");
+
+    ASSERT_NE(list, folded.end());
+    EXPECT_FALSE((*list)->has("open"));
+    EXPECT_TRUE((*list)->find("caption")->text.starts_with("Sources"));
+    EXPECT_NE(page().find(".scroll,details .scroll,pre{overflow:visible", print), std::string::npos);
+    EXPECT_NE(page().find("details:not([open],.long-list){display:none}", print), std::string::npos);
+    EXPECT_NE(page().find(".long-list::details-content{content-visibility:visible", print), std::string::npos);
+}
+
 TEST(Report, EveryTableHasACaptionAndHeadsWithAScope) {
     for (const page_element* t : root().all("table")) {
         ASSERT_NE(t->find("caption"), nullptr);

@@ -100,9 +100,16 @@ ul.plain{padding-left:20px;max-width:75ch;overflow-wrap:anywhere}
 footer{padding-top:24px;padding-bottom:48px;font-size:.9rem}
 a{color:var(--accent)}
 @media (max-width:480px){svg.chart{font-size:15px}figure{overflow-x:auto}svg.flow{min-width:440px}svg.bars{min-width:520px}svg.steps{min-width:640px}}
+.long-list table{table-layout:fixed}
+.long-list th,.long-list td{overflow-wrap:anywhere}
+.long-list th:first-child{width:17%}.long-list th:last-child{width:27%}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb}body{font-size:10.5pt}
-figure,.cards li,tr{break-inside:avoid}h2{break-after:avoid}.grid{grid-template-columns:1fr 1fr}details .scroll{max-height:none}
-summary,details:not([open]){display:none}}
+header,main,footer{max-width:none;padding-left:0;padding-right:0}table{font-size:9pt}
+th,td{padding-top:3px;padding-bottom:3px}figure,.cards li,tr{break-inside:avoid}h2{break-after:avoid}.grid{grid-template-columns:1fr 1fr}
+.scroll,details .scroll,pre{overflow:visible;max-height:none}th,td,pre,a{overflow-wrap:anywhere}pre{white-space:pre-wrap}
+summary,details:not([open],.long-list){display:none}.long-list summary{display:block;color:var(--soft)}
+.long-list table{font-size:6.5pt;line-height:1.3}.long-list th,.long-list td{padding:2px 8px 2px 0}}
+@media print{.long-list::details-content{content-visibility:visible;display:block}}
 )css";
 }
 

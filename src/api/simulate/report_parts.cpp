@@ -204,9 +204,12 @@ std::string source_table(const evidence::evidence_base& base) {
         const std::string carried = carried_by(base, s.id);
         if (!carried.empty()) rows.push_back({escaped(s.id), escaped(evidence::reference(s)), escaped(carried)});
     }
+    const std::string count = fmt::format("The {} sources and the numbers they carry", rows.size());
     return text_element("p", grades_in_words(base)) +
-           table_of("Sources and the numbers they carry; the letter is the grade of the number",
-                    {"id", "reference", "carries"}, rows);
+           element("details", {{"class", "long-list"}},
+                   text_element("summary", count) +
+                       table_of("Sources and the numbers they carry; the letter is the grade of the number",
+                                {"id", "reference", "carries"}, rows));
 }
 
 std::string health_paragraph(const std::vector<scenario::health_phase>& phases) {
