@@ -25,6 +25,13 @@ api::scenario_request request_of(const scenario_words& words);
 ///   throws  as below
 void refuse_overwriting(const std::vector<std::string>& inputs, const std::string& key, const std::string& path);
 
+/// An option and the file that it writes; empty: none.
+using output_name = std::pair<std::string, std::string>;
+
+/// Two answers must not go to one file: the later would replace the earlier. Devices take several.
+///   throws  input_error naming the second option
+void refuse_one_file_for_two(const std::vector<output_name>& outputs);
+
 /// What is written must not replace the scenario or the person it is made from.
 ///   key     the option that names the path, for messages
 ///   throws  input_error when `path` is one of the files read

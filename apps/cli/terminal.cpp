@@ -29,8 +29,8 @@ bool is_stdout_terminal() {
     return isatty(STDOUT_FILENO) == 1;
 }
 
-bool is_stderr_terminal() {
-    return isatty(STDERR_FILENO) == 1;
+bool can_redraw_stderr() {
+    return isatty(STDERR_FILENO) == 1 && environment("TERM") != "dumb";
 }
 
 bool wants_colour() {

@@ -12,7 +12,8 @@ namespace magnesia::cli {
 
 /// Is stdout or stderr a terminal? Colour is for terminals whose person did not set NO_COLOR (no-color.org).
 bool is_stdout_terminal();
-bool is_stderr_terminal();
+/// Whether a line on stderr can be written over: a terminal that moves its cursor, which one of TERM=dumb does not.
+bool can_redraw_stderr();
 bool wants_colour();
 
 /// Whether the locale of the environment (LC_ALL, LC_CTYPE, LANG, in this order) says UTF-8.

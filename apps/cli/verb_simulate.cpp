@@ -62,9 +62,10 @@ int run_kept(const api::simulate_request& request, const api::kept_part& part, a
 }
 
 int run_simulate(const simulate_words& words) {
-    for (const auto& [key, path] :
-         {std::pair{"--report", words.shown.report}, {"--part", words.kept.part}, {"--people", words.people}})
-        refuse_overwriting_input(words.from, key, path);
+    const std::vector<output_name> outputs{
+        {"--report", words.shown.report}, {"--part", words.kept.part}, {"--people", words.people}};
+    for (const auto& [key, path] : outputs) refuse_overwriting_input(words.from, key, path);
+    refuse_one_file_for_two(outputs);
     api::simulate_request request = simulate_request_of(words);
     const std::optional<api::kept_part> part = part_of(words.kept, words.shown);
     if (part) refuse_people_of_part(words.people);

@@ -28,7 +28,7 @@ watched_run::watched_run(bool is_quiet)
     : is_quiet_(is_quiet), bar_(shows_unicode() ? api::letters::unicode : api::letters::ascii) {}
 
 std::function<void(std::size_t done, std::size_t total)> watched_run::progress() {
-    if (is_quiet_ || !is_stderr_terminal()) return {};
+    if (is_quiet_ || !can_redraw_stderr()) return {};
     return [this](std::size_t done, std::size_t total) { bar_.show(done, total); };
 }
 

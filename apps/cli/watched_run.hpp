@@ -21,8 +21,8 @@ class watched_run {
  public:
     explicit watched_run(bool is_quiet);
 
-    /// To be called as it goes on; empty when nobody looks (stderr is no terminal) or wants to. Not for longer than
-    /// this lives.
+    /// To be called as it goes on; empty when nobody looks (stderr is no terminal, or a dumb one) or wants to. Not for
+    /// longer than this lives.
     std::function<void(std::size_t done, std::size_t total)> progress();
     std::stop_token stop() const { return interrupt_.token(); }
 

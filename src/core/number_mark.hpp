@@ -1,4 +1,4 @@
-// number_mark.hpp - numbers whose point may be a decimal point or a mark of thousands: 1.200 is 1.2 or 1200.
+// number_mark.hpp - numbers with a mark that may be one of thousands: 1.200 is 1.2 or 1200, 2,000 is 2000.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,6 +18,17 @@ constexpr bool may_mark_thousands(std::string_view number) {
                             number.size() == point + 1 + group && number.front() != '0';
     return has_groups && std::all_of(number.begin(), number.begin() + static_cast<std::ptrdiff_t>(point), is_digit) &&
            std::all_of(number.begin() + static_cast<std::ptrdiff_t>(point) + 1, number.end(), is_digit);
+}
+
+/// Whether a comma in a number can only mark thousands: 2,000. A decimal number does not end in two zeros.
+constexpr bool marks_thousands(std::string_view number) {
+    constexpr std::size_t group = 3;
+    const std::size_t comma = number.find(',');
+    if (comma == std::string_view::npos || comma < 1 || comma > group || number.size() != comma + 1 + group)
+        return false;
+    const std::string_view before = number.substr(0, comma);
+    return number.front() != '0' && std::all_of(before.begin(), before.end(), is_digit) &&
+           is_digit(number[comma + 1]) && number.ends_with("00");
 }
 
 /// What to write instead.

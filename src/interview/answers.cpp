@@ -228,10 +228,31 @@ std::string take_clock(std::string_view said, scenario::clock_time& into) {
     return {};
 }
 
+namespace {
+
+/// Whether a comma stands in a number such as 2,000.
+bool is_in_number(std::string_view said, std::size_t comma) {
+    constexpr std::string_view digits = "0123456789";
+    const std::size_t last_before = said.substr(0, comma).find_last_not_of(digits);
+    const std::size_t from = last_before == std::string_view::npos ? 0 : last_before + 1;
+    const std::size_t end = std::min(said.find_first_not_of(digits, comma + 1), said.size());
+    const bool is_word = from == 0 || blanks.find(said[from - 1]) != std::string_view::npos;
+    return said[comma] == ',' && is_word && marks_thousands(said.substr(from, end - from));
+}
+
+std::size_t end_of_part(std::string_view said) {
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        if ((said[at] == ',' && !is_in_number(said, at)) || said[at] == ';') return at;
+    }
+    return said.size();
+}
+
+}  // namespace
+
 std::vector<std::string> parts_of(std::string_view said) {
     std::vector<std::string> parts;
     while (!said.empty()) {
-        const std::size_t end = std::min(said.find_first_of(",;"), said.size());
+        const std::size_t end = end_of_part(said);
         const std::string_view part = trimmed(said.substr(0, end));
         if (!part.empty()) parts.emplace_back(part);
         said.remove_prefix(std::min(end + 1, said.size()));

@@ -183,8 +183,18 @@ std::string add_label(const std::string& part, std::vector<scenario::other_magne
     return {};
 }
 
-std::string add_other(const std::string& part, std::string_view said, std::vector<scenario::other_magnesium>& all,
+/// "2,000 mg" as "2000 mg".
+std::string without_marks_of_thousands(const std::string& part) {
+    std::vector<std::string> words = words_of(part);
+    for (std::string& word : words) {
+        if (marks_thousands(word)) std::erase(word, ',');
+    }
+    return fmt::format("{}", fmt::join(words, " "));
+}
+
+std::string add_other(const std::string& typed_part, std::string_view said, std::vector<scenario::other_magnesium>& all,
                       said_so_far& state) {
+    const std::string part = without_marks_of_thousands(typed_part);
     for (const std::string& word : words_of(part)) {
         if (may_mark_thousands(word)) {
             return fmt::format("`{}` can be read in two ways. Allowed: {}.", word, unmarked_numbers);

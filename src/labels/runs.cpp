@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/number_mark.hpp"
 #include "core/text.hpp"
 #include "labels/units.hpp"
 
@@ -54,6 +55,28 @@ std::size_t end_of_number(std::string_view text, std::size_t from) {
     return at;
 }
 
+bool touch(const label_run& one, const label_run& next) {
+    return one.column + one.shown.size() == next.column;
+}
+
+/// "2,000 mg" is one number; grams keep the doubt, as 2,000 g may be two with three decimals.
+bool is_thousands_at(const std::vector<label_run>& runs, std::size_t at) {
+    if (at + 3 >= runs.size() || !touch(runs[at], runs[at + 1]) || !touch(runs[at + 1], runs[at + 2])) return false;
+    const bool goes_on_before = at > 0 && runs[at - 1].text == "," && touch(runs[at - 1], runs[at]);
+    return !goes_on_before && mg_of(runs[at + 3].text) == 1.0 &&
+           marks_thousands(runs[at].text + runs[at + 1].text + runs[at + 2].text);
+}
+
+void join_thousands(std::vector<label_run>& runs) {
+    for (std::size_t at = 0; at < runs.size(); ++at) {
+        if (!is_thousands_at(runs, at)) continue;
+        runs[at].shown += runs[at + 1].shown + runs[at + 2].shown;
+        runs[at].text += runs[at + 2].text;
+        runs.erase(runs.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                   runs.begin() + static_cast<std::ptrdiff_t>(at) + 3);
+    }
+}
+
 }  // namespace
 
 bool is_letter(char c) {
@@ -78,6 +101,7 @@ std::vector<label_run> runs_of(std::string_view text) {
         runs.push_back(std::move(one));
         at = end;
     }
+    join_thousands(runs);
     return runs;
 }
 

@@ -91,6 +91,8 @@ TEST(CompareRequest, RefusesWhatCannotBeCompared) {
                 HasSubstr("2 to 8 arms"));
     EXPECT_EQ(refused({.file = example, .lines = {citrate}, .person_file = {}}).value, citrate);
     EXPECT_EQ(refused({.file = example, .lines = {}, .person_file = "p.toml"}).key, "--person");
+    const std::string person = MAGNESIA_SOURCE_DIR "/examples/people/thyroid-and-reflux.toml";
+    EXPECT_THAT(refused({.file = person, .lines = {"none"}, .person_file = {}}).found, HasSubstr("is a person file"));
     const issue wrong =
         refused({.file = {}, .lines = {citrate, "200 mg elemental citrat at 22:00"}, .person_file = {}});
     EXPECT_EQ(wrong.where.file, "arm 2");

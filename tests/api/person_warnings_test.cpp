@@ -164,7 +164,8 @@ TEST(PersonWarnings, ASerumThatKidneysAtWorkDoNotAllowIsDoubted) {
     scenario::person who = adult();
     who.serum_magnesium_mmol_per_l = 2.5;
     EXPECT_THAT(warned(who), doubted);
-    who.egfr_ml_min = {};  // unknown
+    EXPECT_THAT(warned(who), Contains(HasSubstr("A serum of 2.50 mmol/L (6.1 mg/dL)")));  // 24.305 mg a mmol
+    who.egfr_ml_min = {};                                                                 // unknown
     EXPECT_THAT(warned(who), doubted);
     who.egfr_ml_min = 15;
     EXPECT_THAT(warned(who), Not(doubted));

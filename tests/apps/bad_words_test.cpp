@@ -204,6 +204,23 @@ TEST(BadOption, AReportMayNotReplaceTheQuestion) {
     EXPECT_EQ(place.read("s.toml"), good_scenario);
 }
 
+TEST(BadOption, TwoAnswersMayNotGoToOneFile) {
+    const scratch place;
+    place.write("s.toml", good_scenario);
+    const auto refused = [&](const std::string& option, const std::string& file) {
+        expect_refusal(place, {"simulate", "s.toml", "--draws", "2", "--report", "z.csv", option, file},
+                       "command line: " + option + " = " + file +
+                           " is the file of --report too, and would replace it; allowed: the name of another file");
+    };
+
+    refused("--people", "z.csv");
+    refused("--people", "./z.csv");
+    refused("--part", "z.csv");
+    EXPECT_EQ(
+        run(place, {"simulate", "s.toml", "--draws", "2", "--quiet", "--report", "z.html", "--people", "z.csv"}).code,
+        0);
+}
+
 TEST(BadOption, AReportMayNotReplaceTheStudyItsRowsOrAPart) {
     const scratch place;
     place.write("study.toml", "a");

@@ -95,7 +95,7 @@ void become_nobody() {
     if (how.is_stdout_broken_pipe) break_stdout();
     if (how.is_stdout_closed) close(STDOUT_FILENO);
     setenv("LC_ALL", how.locale.c_str(), 1);
-    setenv("TERM", "xterm", 1);
+    setenv("TERM", how.terminal_kind.c_str(), 1);
     unsetenv("NO_COLOR");
     if (chdir(place.folder().c_str()) != 0) _exit(cannot_start);
     const int program = open(MAGNESIA_PROGRAM, O_RDONLY | O_CLOEXEC);  // now: nobody may not get to where it is

@@ -41,7 +41,8 @@ struct start {
     std::string stdin_text{};            ///< what can be read on stdin; nothing more comes
     bool is_stdin_open = false;          ///< stdin is a pipe into which nobody ever writes
     std::string locale = "C";
-    bool on_terminal = false;  ///< stdout and stderr are one terminal; all is in `out`
+    std::string terminal_kind = "xterm";  ///< TERM
+    bool on_terminal = false;             ///< stdout and stderr are one terminal; all is in `out`
 };
 
 /// What a program did.

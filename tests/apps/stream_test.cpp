@@ -82,6 +82,15 @@ TEST(Progress, IsShownOnATerminalAndGoneAtTheEnd) {
     EXPECT_GT(shown.out.find("not medical advice"), shown.out.rfind("\r\x1b[K"));
 }
 
+TEST(Progress, IsNotShownOnATerminalThatCannotMoveItsCursor) {
+    const ended result =
+        run(scratch(), {"simulate", good_line, "--draws", "6"}, {.terminal_kind = "dumb", .on_terminal = true});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.out.find('\x1b'), std::string::npos);
+    EXPECT_THAT(result.out, HasSubstr("not medical advice"));
+}
+
 TEST(Progress, IsNotWrittenIntoFilesOrWhenQuietIsWanted) {
     const std::vector<std::string> words{"simulate", good_line, "--draws", "6"};
     std::vector<std::string> quiet = words;

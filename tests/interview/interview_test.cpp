@@ -335,6 +335,13 @@ TEST(Init, AsksAgainForAnAmountThatMayMarkThousands) {
     EXPECT_EQ(others[0].elemental_mg_a_day, 1200);
 }
 
+TEST(Init, ReadsThousandsAsAmericanLabelsPrintThem) {
+    const talk all = answered(with({{"other_magnesium", {"antacid 1,200 mg, magnesium oxide 2,000 mg"}}}));
+
+    const std::vector<scenario::other_magnesium> both{{"antacid", 1200.0}, {"magnesium oxide", 2000.0}};
+    EXPECT_EQ(read(all.result.value().file).who.is.others, both);
+}
+
 TEST(Init, TellsNoMagnesiumFromMagnesiumNotSaid) {
     EXPECT_EQ(told({{"other_magnesium", {"none"}}}).who.is.others, std::vector<scenario::other_magnesium>{});
     EXPECT_FALSE(told({}).who.is.others.has_value());

@@ -265,7 +265,7 @@ TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_TRUE(contains(refused("citrate 200 mg elementl"), "did you mean `elemental`?"));
     EXPECT_TRUE(contains(refused("zinc 10 mg, citrate 100 mg"), "label:1:1: `zinc` is not understood"));
     EXPECT_TRUE(
-        contains(refused("1,000 mg citrate"), "`1,000` can be read in two ways; allowed: a decimal point: 1.5"));
+        contains(refused("1,250 mg citrate"), "`1,250` can be read in two ways; allowed: a decimal point: 1.5"));
     for (const char* text : {"1.200 mg oxide", "oxide 1.200 mg", "12.500 mcg citrate", "citrate 400 mg/5 ml, 1.000 ml",
                              "citrate 400 mg/1.000 ml, 5 ml"}) {
         EXPECT_TRUE(contains(refused(text), "can be read in two ways; allowed: no mark of thousands: 1200")) << text;
@@ -292,12 +292,21 @@ TEST(LabelText, ACommaThatCannotMarkThousandsIsADecimalComma) {
     EXPECT_EQ(read("citrate 12,25 mg"), "12.25 unknown citrate");
     EXPECT_EQ(read("citrate 0,125 g"), "125 unknown citrate");
     EXPECT_EQ(read("citrate 400 mg/2,5 ml, 7,5 ml"), "1200 unknown citrate");
-    for (const char* text : {"1,200 mg citrate", "10,125 mg citrate", "1,2345 g citrate", "1,2,3 mg citrate",
-                             "1.200,5 mg citrate", "1,200,000 mg citrate"}) {
+    for (const char* text : {"1,250 mg citrate", "2,000 g citrate", "10,125 mg citrate", "1,2345 g citrate",
+                             "1,2,3 mg citrate", "1.200,5 mg citrate", "1,200,000 mg citrate"}) {
         EXPECT_TRUE(contains(refused(text), "can be read in two ways; allowed: a decimal point: 1.5")) << text;
     }
     EXPECT_TRUE(contains(refused("-0,3 g citrate"), "`-0,3` is no amount of a serving"));
     EXPECT_DOUBLE_EQ(label("citrate 0,3 g").items.at(0).rounding_mg, 50.0);  // as of 0.3 g
+}
+
+// No decimal number ends in two zeros.
+TEST(LabelText, ACommaBeforeTwoZerosMarksThousandsOfMilligrams) {
+    EXPECT_EQ(read("magnesium L-threonate 2,000 mg"), "2000 unknown threonate");
+    EXPECT_EQ(read("1,500mg citrate"), "1500 unknown citrate");
+    EXPECT_EQ(read("magnesium (as citrate) 2,000 mg"), read("magnesium (as citrate) 2000 mg"));
+    EXPECT_DOUBLE_EQ(label("citrate 2,000 mg").items.at(0).rounding_mg,
+                     label("citrate 2000 mg").items.at(0).rounding_mg);
 }
 
 TEST(LabelText, WhatBelongsToNothingIsNotDropped) {

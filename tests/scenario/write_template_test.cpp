@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/writing/write_template.hpp"
 
+#include <fmt/core.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -9,6 +10,7 @@
 
 #include "evidence/forms/forms.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
+#include "scenario/values/comparison.hpp"
 #include "scenario/values/creatinine.hpp"
 #include "tests/scenario/sample_scenario.hpp"
 
@@ -35,6 +37,11 @@ TEST(WriteTemplate, ThePersonTemplateReadsBackAsTheSamePerson) {
 TEST(WriteTemplate, APersonFileHasNoRun) {
     EXPECT_THROW(read_person_text(person_template() + "[run]\ndays = 1\n"), input_error);
     EXPECT_THROW(read_person_text(scenario_template()), input_error);
+}
+
+TEST(WriteTemplate, TheComparisonTemplateSaysHowManyArmsWork) {
+    EXPECT_NE(comparison_template().find(fmt::format("one table for each way, {} to {}.", fewest_arms, most_arms)),
+              std::string::npos);
 }
 
 TEST(WriteTemplate, APrintedScenarioReadsBackEqual) {

@@ -17,6 +17,7 @@
 #include "evidence/foods/food_tally.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "scenario/reading/read_comparison.hpp"
+#include "scenario/reading/read_scenario.hpp"
 #include "scenario/values/calendar.hpp"
 
 namespace magnesia::api {
@@ -96,6 +97,10 @@ asked_comparison from_file(const comparison_request& request, const evidence::ev
     const bool is_scenario =
         schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
     if (is_scenario) return from_scenario(request, file, base);
+    if (schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::person_schema) {
+        refuse_arms({}, request.file, "is a person file, which names nothing to compare",
+                    "--person " + request.file + " with regimen lines in quotes");
+    }
     if (!request.lines.empty()) {
         refuse_arms({}, request.lines.front(), "stands beside a comparison file, which already names its arms",
                     "a comparison file alone, or a scenario file with regimen lines");

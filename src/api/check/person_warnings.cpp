@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "api/answers/concerns.hpp"
+#include "api/answers/serum_words.hpp"
 #include "core/text.hpp"
 #include "evidence/foods/daily_need.hpp"
 #include "safety/condition_parts.hpp"
@@ -99,9 +100,9 @@ std::string strange_serum(const scenario::person& who) {
     if (serum <= strange_mmol_per_l || who.egfr_ml_min.value_or(adapting_kidney_below) < adapting_kidney_below)
         return {};
     return fmt::format(
-        "A serum of {} mmol/L is hardly seen where kidneys work (usual are 0.7 to 1.0): check number and unit, and "
+        "A serum of {} is hardly seen where kidneys work (usual are 0.7 to 1.0): check number and unit, and "
         "ask a clinician if it is right.",
-        shortest(serum));
+        serum_in_words(serum));
 }
 
 std::string dialysis(const scenario::person& who) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "api/answers/serum_words.hpp"
 #include "api/check/verdict_words.hpp"
 #include "api/drawing/markup.hpp"
 #include "api/drawing/report_page.hpp"
@@ -50,7 +51,8 @@ std::string person_table(const plan_answer& answer) {
         {"goal", escaped(answer.goal.label)},
         {"region of the limits", escaped(who.is.region.empty() ? "not said" : who.is.region)},
         {"eGFR", measured_in_words(who.egfr_ml_min, "mL/min per 1.73 m2")},
-        {"serum magnesium", measured_in_words(who.serum_magnesium_mmol_per_l, "mmol/L")},
+        {"serum magnesium",
+         who.serum_magnesium_mmol_per_l ? serum_in_words(*who.serum_magnesium_mmol_per_l) : "not said"},
         {"pregnant / breast-feeding", yes_or_no(who.is.pregnant) + " / " + yes_or_no(who.lactating)},
         {"dialysis / surgery planned", yes_or_no(who.is.dialysis) + " / " + yes_or_no(who.is.surgery_planned)},
         {"symptoms",

@@ -141,7 +141,7 @@ display = "mmol/L"              # or "mg/dL"; may be left out
 )toml";
 
 constexpr std::string_view arms_template = R"toml(
-# What is compared: one table for each way, 2 to 6. All live by what stands above, with the same people; differences are to
+# What is compared: one table for each way, 2 to 8. All live by what stands above, with the same people; differences are to
 # the first.
 [[arm]]
 name = "bisglycinate"           # may be left out; an arm is then named by its lines
