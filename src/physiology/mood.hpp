@@ -112,6 +112,11 @@ struct parameters {
     in<N, one> gate_variability;       ///< a variable heart rate goes with readiness
     in<N, one> readiness_variability;  ///< readiness per log unit of heart rate variability
     in<N, one> alertness_rest;         ///< alertness by day per unit of rest
+    in<N, hour> night_lost;            ///< sleep missing on the evening after a night up
+    in<N, one / hour> short_rate;      ///< rest goes when sleep is missing, up
+    in<N, one> rest_short;             ///< the most that it goes below 1
+    in<N, one> good_mood_short;        ///< the most good mood that missing sleep takes off by itself
+    in<N, one> clarity_short;          ///< the same of clarity
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -172,6 +177,11 @@ struct parameters {
         visit("gate_variability", one, s.gate_variability);
         visit("readiness_variability", one, s.readiness_variability);
         visit("alertness_rest", one, s.alertness_rest);
+        visit("night_lost", hour, s.night_lost);
+        visit("short_rate", one / hour, s.short_rate);
+        visit("rest_short", one, s.rest_short);
+        visit("good_mood_short", one, s.good_mood_short);
+        visit("clarity_short", one, s.clarity_short);
     }
 };
 
@@ -261,17 +271,25 @@ in<N, one> low_mood_level(const Upstream& s, const inputs<N>& u, const parameter
     return complaint + from_stress + from_poor_sleep + left_of_effect<N>(u.low_mood_load, p) * from_lack - by_serotonin;
 }
 
+/// How much sleep is missing now, 0 to 1: what the last days lack and what is due today. 0 in who sleeps as usual.
+template <class N, class Upstream>
+in<N, one> short_of_sleep(const Upstream& s, const parameters<N>& p) {
+    const in<N, one> all = 1.0;
+    const in<N, one> nights = (s.sleep.lost + s.sleep.overdue) / p.night_lost;
+    return within(all, nights);
+}
+
 template <class N, class Upstream>
 in<N, one> good_mood_level(const Upstream& s, const parameters<N>& p) {
-    return p.gate_rest_mood * p.good_mood_rest * (s.mood.rest - 1.0) +
-           p.gate_serotonin_good * p.good_mood_serotonin * (s.neurons.serotonin - 1.0) -
+    const in<N, one> from_sleep = p.good_mood_rest * (s.mood.rest - 1.0) - p.good_mood_short * short_of_sleep<N>(s, p);
+    return p.gate_rest_mood * from_sleep + p.gate_serotonin_good * p.good_mood_serotonin * (s.neurons.serotonin - 1.0) -
            p.good_mood_low * s.mood.low_mood;
 }
 
 template <class N, class Upstream>
 in<N, one> clarity_level(const Upstream& s, const parameters<N>& p) {
-    return p.gate_rest_clarity * p.clarity_rest * (s.mood.rest - 1.0) +
-           p.gate_plasticity * p.clarity_plasticity * (s.neurons.plasticity - 1.0);
+    const in<N, one> from_sleep = p.clarity_rest * (s.mood.rest - 1.0) - p.clarity_short * short_of_sleep<N>(s, p);
+    return p.gate_rest_clarity * from_sleep + p.gate_plasticity * p.clarity_plasticity * (s.neurons.plasticity - 1.0);
 }
 
 // What magnesium does to pain it does through sleep and excitable nerves: `gate_direct` stands shut.
@@ -282,11 +300,20 @@ in<N, one> pain_level(const Upstream& s, const inputs<N>& u, const parameters<N>
     return u.pain_load + amplified - relieved;
 }
 
+/// A night in bed gives the rest of its quality; up, what sleep is missing takes rest away.
+template <class N, class Upstream>
+in<N, one / hour> rested(const state<N>& x, const Upstream& s, const parameters<N>& p) {
+    const in<N, one> is_short = short_of_sleep<N>(s, p);
+    const in<N, one> too_much = positive_part(x.rest - 1.0 + p.rest_short * is_short);
+    return p.rest_rate * s.sleep.at_night * (s.sleep.quality - x.rest) -
+           p.short_rate * (1.0 - s.sleep.in_bed) * is_short * too_much;
+}
+
 // Not modelled: therapy and medicines, and what low mood and pain do to each other.
 template <class N, class Upstream>
 change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, const Upstream& s, const inputs<N>& u,
                                                   const parameters<N>& p) {
-    return {.pools = {.rest = p.rest_rate * s.sleep.at_night * (s.sleep.quality - x.rest),
+    return {.pools = {.rest = rested<N>(x, s, p),
                       .anxiety = p.anxiety_rate * (anxiety_level<N>(s, u, p) - x.anxiety),
                       .low_mood = p.low_mood_rate * (low_mood_level<N>(s, u, p) - x.low_mood),
                       .good_mood = p.good_mood_rate * (good_mood_level<N>(s, p) - x.good_mood),

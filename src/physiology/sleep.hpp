@@ -109,6 +109,7 @@ struct signals {
     in<N, one> sleeping;               ///< the same, by when the wake time falls
     in<N, one> repair;                 ///< deep sleep relative to usual
     in<N, hour> lost;                  ///< sleep a day that the last days lack of what one is used to
+    in<N, hour> overdue;               ///< sleep that is due now beyond that: nothing before a usual bedtime
     in<N, one> quality;                ///< of this moment in bed; its mean over a usual night is 1
     in<N, one> sleepiness;             ///< Karolinska scale, 1 (alert) to 9
 
@@ -129,6 +130,7 @@ struct signals {
         visit("sleeping", one, s.sleeping);
         visit("repair", one, s.repair);
         visit("lost", hour, s.lost);
+        visit("overdue", hour, s.overdue);
         visit("quality", one, s.quality);
         visit("sleepiness", one, s.sleepiness);
     }
@@ -179,22 +181,34 @@ constexpr in<N, one> arousal(const Upstream& s, const inputs<N>& u, const parame
            felt_complaint<N>(s, u, p);
 }
 
-/// What blood alcohol above what one is used to does to falling asleep; later in the night it no longer helps.
+/// Grams per litre of blood above what one is used to.
+template <class N, class Upstream>
+constexpr in<N, one> unaccustomed(const Upstream& s, const parameters<N>& p) {
+    return p.gate_alcohol * (s.alcohol.grams_per_litre - p.alcohol_tolerance * s.alcohol.habit);
+}
+
+/// What much blood alcohol does to falling asleep; after an awakening it does not help.
 template <class N, class Upstream>
 constexpr in<N, one> sedation(const Upstream& s, const parameters<N>& p) {
-    const in<N, one> used_to = p.alcohol_threshold + p.alcohol_tolerance * s.alcohol.habit;
-    return p.gate_alcohol * p.alcohol_onset * positive_part(s.alcohol.grams_per_litre - used_to);
+    return p.alcohol_onset * positive_part(unaccustomed<N>(s, p) - p.gate_alcohol * p.alcohol_threshold);
+}
+
+/// By how much waking is less while alcohol is in the blood, its logarithm.
+template <class N, class Upstream>
+constexpr in<N, one> held_asleep(const Upstream& s, const parameters<N>& p) {
+    return within(p.alcohol_firm_reach, p.alcohol_firm * positive_part(unaccustomed<N>(s, p)));
 }
 
 /// Falling asleep but for warm skin and alcohol, which both help once a night.
 template <class N, class Upstream>
 constexpr in<N, one / hour> falling_unhelped(const in<N, one>& pressed, const in<N, one>& aroused, const Upstream& s,
-                                             const parameters<N>& p) {
+                                             const inputs<N>& u, const parameters<N>& p) {
+    const auto room = p.gate_room_onset * (p.noise_onset * u.noise + p.heat_onset * s.warmth.heat);
     const auto body = p.gate_calm_onset * p.calm_onset * s.neurons.calm -
                       p.gate_deficit * within(p.deficit_reach, p.deficit_onset * s.magnesium_pools.shortage) -
                       p.gate_tension * p.tension_onset * s.muscle.tension - p.gate_pain * p.pain_onset * s.mood.pain -
                       p.gate_melatonin * p.melatonin_onset * s.melatonin.missing;
-    return p.falling_rate * bounded_exp<N>(p.falling_slope * pressed + body - aroused, p);
+    return p.falling_rate * bounded_exp<N>(p.falling_slope * pressed + body - room - aroused, p);
 }
 
 template <class N, class Upstream>
@@ -203,7 +217,7 @@ constexpr in<N, one / hour> waking(const in<N, one>& pressed, const in<N, one>& 
     const auto disturbed = p.arousal_waking * aroused + p.gate_pain * p.pain_waking * s.mood.pain +
                            p.gate_restless_waking * p.restless_waking * restlessness +
                            p.gate_room * p.noise_waking * u.noise + p.gate_heavy_meal * p.meal_waking * u.heavy_meal +
-                           p.gate_alcohol * p.alcohol_waking * s.alcohol.rebound +
+                           p.gate_alcohol * p.alcohol_waking * s.alcohol.rebound - held_asleep<N>(s, p) +
                            p.gate_other_causes * u.other_causes - p.gate_calm_waking * p.calm_waking * s.neurons.calm;
     const auto warm = 1.0 + p.gate_room * p.heat_waking * s.warmth.heat;
     return p.waking_rate * warm * bounded_exp<N>(disturbed - p.waking_slope * pressed, p) +
@@ -217,7 +231,8 @@ constexpr void share_out(signals<N>& mine, const state<N>& x, const Upstream& s,
     const in<N, one> deepened = positive_part(
         1.0 + p.gate_calm_deep * p.calm_deep * s.neurons.calm +
         p.gate_glycine_deep * p.glycine_deep * (s.neurons.glycine_inhibition - 1.0) -
-        p.gate_stress_deep * p.stress_deep * s.stress.excess - p.gate_caffeine * p.caffeine_deep * s.caffeine.masked);
+        p.gate_stress_deep * p.stress_deep * s.stress.excess - p.gate_caffeine * p.caffeine_deep * s.caffeine.masked -
+        p.gate_heat_deep * p.heat_deep * s.warmth.heat);
     mine.rem_share = logistic(p.rem_base - p.rem_depth * x.depth + p.rem_clock * phase -
                               p.gate_alcohol * p.rem_alcohol * s.alcohol.grams_per_litre);
     const in<N, one> all = 1.0;
@@ -237,12 +252,14 @@ constexpr void judge(signals<N>& mine, const state<N>& x, const Upstream& s, con
     const auto slept_lately = 1.0 - x.pressure / p.production;
     const auto usually = 1.0 - p.usual_pressure;
     mine.lost = shortage_of(in<N, hour>(p.day * (x.recent - x.habit)), p.lost_width);
+    const in<N, hour> awake_beyond = p.day * (x.pressure / p.production - x.recent) - p.day_swing;
+    mine.overdue = shortage_of(awake_beyond, p.lost_width);
     const auto relative_deep = mine.deep_share / p.usual_deep;
-    mine.repair = 1.0 + p.gate_repair * (relative_deep - 1.0);
-    mine.quality = 1.0 +
-                   p.gate_efficiency_quality * p.quality_efficiency * ((1.0 - x.awake) / p.usual_efficiency - 1.0) +
-                   p.gate_time_quality * p.quality_time * (slept_lately / usually - 1.0) +
-                   p.gate_deep_quality * p.quality_deep * (relative_deep - 1.0);
+    mine.repair = 1.0 + p.gate_repair * (relative_deep - 1.0 - p.repair_lost * mine.lost);
+    mine.quality =
+        1.0 + p.gate_efficiency_quality * p.quality_efficiency * ((1.0 - x.awake) / p.usual_efficiency - 1.0) +
+        p.gate_time_quality * p.quality_time * (slept_lately / usually - 1.0) +
+        p.gate_deep_quality * p.quality_deep * (relative_deep - 1.0) - p.gate_time_quality * p.quality_lost * mine.lost;
     const auto sleepy =
         (balance<N>(x, p, s.caffeine.masked, drive<N>(s.clock, p, p.gate_rhythm)) - p.sleepiness_middle) /
         p.sleepiness_width;
@@ -262,10 +279,10 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& s, const inputs<N
     const in<N, one> tired = balance<N>(x, p, s.caffeine.masked, drive<N>(s.clock, p, p.gate_rhythm));
     const in<N, one> warmed = positive_part(1.0 + within(p.warmth_reach, p.warmth_onset * s.warmth.skin));
     mine.falling_asleep =
-        falling_unhelped<N>(tired, aroused, s, p) * warmed * exp(within(p.alcohol_reach, sedation<N>(s, p)));
+        falling_unhelped<N>(tired, aroused, s, u, p) * warmed * exp(within(p.alcohol_reach, sedation<N>(s, p)));
     const in<N, one> again = balance<N>(x, p, s.caffeine.masked, drive_asleep<N>(s.clock, p, p.gate_rhythm));
     mine.falling_back =
-        p.falling_again * falling_unhelped<N>(again, aroused, s, p) * bounded_exp<N>(p.arousal_waking * aroused, p);
+        p.falling_again * falling_unhelped<N>(again, aroused, s, u, p) * bounded_exp<N>(p.arousal_waking * aroused, p);
     const in<N, one> hidden_asleep = p.caffeine_waking * s.caffeine.masked;
     const in<N, one> pressed_asleep =
         balance<N>(x, p, hidden_asleep, drive_asleep<N>(s.clock, p, p.gate_rhythm_waking));

@@ -40,6 +40,8 @@ struct parameters {
     in<N, one> anxiety_onset;
     in<N, one> pain_onset;
     in<N, one> melatonin_onset;
+    in<N, one> noise_onset;
+    in<N, one> heat_onset;  ///< per degree C above the comfortable
     in<N, one> tension_onset;
     in<N, one> warmth_onset;       ///< relative rise of the rate, the first time only
     in<N, one> warmth_reach;       ///< the most of it
@@ -52,19 +54,22 @@ struct parameters {
     in<N, one> pain_waking;
     in<N, one> restless_waking;
     in<N, one> noise_waking;
-    in<N, one> heat_waking;       ///< share added per degree C
-    in<N, one> meal_waking;       ///< by a late heavy meal
-    in<N, one> alcohol_waking;    ///< per gram per litre of rebound
-    in<N, one> caffeine_waking;   ///< how far caffeine hides pressure from a sleeper
-    in<N, hour> depth_rise_time;  ///< awake
-    in<N, hour> depth_fall_time;  ///< asleep
-    in<N, one> depth_ceiling;     ///< depth after waking for ever; 1 = at the usual bedtime
-    in<N, one> deep_at_onset;     ///< share of deep sleep in sleep without dreams at depth 1
-    in<N, one> depth_amplitude;   ///< of this person
-    in<N, one> stress_deep;       ///< in deep sleep: relative change of its share per unit of each cause
+    in<N, one> heat_waking;         ///< share added per degree C
+    in<N, one> meal_waking;         ///< by a late heavy meal
+    in<N, one> alcohol_waking;      ///< per gram per litre of rebound
+    in<N, one> alcohol_firm;        ///< less waking per gram per litre above what one is used to
+    in<N, one> alcohol_firm_reach;  ///< the most of it
+    in<N, one> caffeine_waking;     ///< how far caffeine hides pressure from a sleeper
+    in<N, hour> depth_rise_time;    ///< awake
+    in<N, hour> depth_fall_time;    ///< asleep
+    in<N, one> depth_ceiling;       ///< depth after waking for ever; 1 = at the usual bedtime
+    in<N, one> deep_at_onset;       ///< share of deep sleep in sleep without dreams at depth 1
+    in<N, one> depth_amplitude;     ///< of this person
+    in<N, one> stress_deep;         ///< in deep sleep: relative change of its share per unit of each cause
     in<N, one> calm_deep;
     in<N, one> glycine_deep;
     in<N, one> caffeine_deep;       ///< per hidden share of pressure
+    in<N, one> heat_deep;           ///< per degree C above the comfortable
     in<N, one> rem_base;            ///< of the odds of dream sleep, logarithms
     in<N, one> rem_depth;           ///< fall by depth
     in<N, one> rem_clock;           ///< swing with the clock
@@ -75,13 +80,16 @@ struct parameters {
     in<N, hour> recent_time;        ///< over which lost sleep counts
     in<N, hour> habit_time;         ///< over which one gets used to so much sleep
     in<N, hour> lost_width;         ///< so much of a loss goes unnoticed
+    in<N, hour> day_swing;          ///< what is due at a usual bedtime beyond the mean of the day
     in<N, one> usual_efficiency;    ///< of such a person's nights
     in<N, one> usual_pressure;      ///< mean in bed, as a share of `production`
     in<N, one> usual_deep;          ///< share of deep sleep, mean in bed
     in<N, one> quality_efficiency;  ///< how quality follows each, relative to usual
     in<N, one> quality_time;
     in<N, one> quality_deep;
-    in<N, one> sleepiness_least;  ///< of Karolinska's scale
+    in<N, one / hour> quality_lost;  ///< taken off per hour of sleep a day missing
+    in<N, one / hour> repair_lost;   ///< repair taken off likewise
+    in<N, one> sleepiness_least;     ///< of Karolinska's scale
     in<N, one> sleepiness_range;
     in<N, one> sleepiness_middle;    ///< balance of pressure at the middle of the scale
     in<N, one> sleepiness_width;     ///< balance over which it is run through
@@ -103,6 +111,8 @@ struct parameters {
     in<N, one> gate_restless_waking;
     in<N, one> gate_cramps;
     in<N, one> gate_room;
+    in<N, one> gate_room_onset;
+    in<N, one> gate_heat_deep;
     in<N, one> gate_anxiety;
     in<N, one> gate_pain;
     in<N, one> gate_complaint;
@@ -154,6 +164,8 @@ struct parameters {
         visit("anxiety_onset", one, s.anxiety_onset);
         visit("pain_onset", one, s.pain_onset);
         visit("melatonin_onset", one, s.melatonin_onset);
+        visit("noise_onset", one, s.noise_onset);
+        visit("heat_onset", one, s.heat_onset);
         visit("tension_onset", one, s.tension_onset);
         visit("warmth_onset", one, s.warmth_onset);
         visit("warmth_reach", one, s.warmth_reach);
@@ -169,6 +181,8 @@ struct parameters {
         visit("heat_waking", one, s.heat_waking);
         visit("meal_waking", one, s.meal_waking);
         visit("alcohol_waking", one, s.alcohol_waking);
+        visit("alcohol_firm", one, s.alcohol_firm);
+        visit("alcohol_firm_reach", one, s.alcohol_firm_reach);
         visit("caffeine_waking", one, s.caffeine_waking);
         visit("depth_rise_time", hour, s.depth_rise_time);
         visit("depth_fall_time", hour, s.depth_fall_time);
@@ -179,6 +193,7 @@ struct parameters {
         visit("calm_deep", one, s.calm_deep);
         visit("glycine_deep", one, s.glycine_deep);
         visit("caffeine_deep", one, s.caffeine_deep);
+        visit("heat_deep", one, s.heat_deep);
         visit("rem_base", one, s.rem_base);
         visit("rem_depth", one, s.rem_depth);
         visit("rem_clock", one, s.rem_clock);
@@ -189,12 +204,15 @@ struct parameters {
         visit("recent_time", hour, s.recent_time);
         visit("habit_time", hour, s.habit_time);
         visit("lost_width", hour, s.lost_width);
+        visit("day_swing", hour, s.day_swing);
         visit("usual_efficiency", one, s.usual_efficiency);
         visit("usual_pressure", one, s.usual_pressure);
         visit("usual_deep", one, s.usual_deep);
         visit("quality_efficiency", one, s.quality_efficiency);
         visit("quality_time", one, s.quality_time);
         visit("quality_deep", one, s.quality_deep);
+        visit("quality_lost", one / hour, s.quality_lost);
+        visit("repair_lost", one / hour, s.repair_lost);
         visit("sleepiness_least", one, s.sleepiness_least);
         visit("sleepiness_range", one, s.sleepiness_range);
         visit("sleepiness_middle", one, s.sleepiness_middle);
@@ -217,6 +235,8 @@ struct parameters {
         visit("gate_restless_waking", one, s.gate_restless_waking);
         visit("gate_cramps", one, s.gate_cramps);
         visit("gate_room", one, s.gate_room);
+        visit("gate_room_onset", one, s.gate_room_onset);
+        visit("gate_heat_deep", one, s.gate_heat_deep);
         visit("gate_anxiety", one, s.gate_anxiety);
         visit("gate_pain", one, s.gate_pain);
         visit("gate_complaint", one, s.gate_complaint);

@@ -65,6 +65,26 @@ TEST(NightUp, IsFollowedByDeepAndFirmSleep) {
     }
 }
 
+// Tomaso 2021, Palmer 2023, Lim 2010, Schrimpf 2015: worse mood and attention, pain felt more. Sleep made up is no
+// gain.
+TEST(NightUp, LosingSleepLiftsNobody) {
+    scenario::routine up = plain_routine(), late = plain_routine();
+    up.dated_nights = {{.from_day = 3, .until_day = 4, .is_slept = false}};
+    late.dated_nights = {{.from_day = 3, .until_day = 12, .bed = {3 * 60}, .rise = late.rise}};
+    for (const scenario::routine& day : {up, late}) {
+        const course went = lived(of_days(day, 13));
+        const auto moved = [&](const char* id, std::size_t morning) {
+            return column_of(went, id)[morning] - column_of(went, id)[0];
+        };
+        for (const std::size_t morning : {std::size_t{5}, std::size_t{8}}) {
+            EXPECT_LT(moved("daytime_alertness", morning), -0.1) << morning;
+            EXPECT_LT(moved("pain_tolerance", morning), -0.05) << morning;
+            EXPECT_GT(moved("pain_sensitivity", morning), 0.05) << morning;
+            EXPECT_GT(moved("depressive_symptoms", morning), 0.05) << morning;
+        }
+    }
+}
+
 TEST(NightUp, TheNightBeforeTheRunIsThatOfTheHabit) {
     const course usual = lived(of_days(plain_routine(), 2));
     scenario::routine early = plain_routine();

@@ -36,7 +36,8 @@ struct upstream {
         number variability = 0;
     } circulation;
     struct {
-        number at_night = 1, quality = 1;
+        number at_night = 1, in_bed = 1, quality = 1;
+        in<N, hour> lost = 0, overdue = 0;
     } sleep;
     mood::signals<N> mood{};
 };
@@ -57,6 +58,7 @@ mood::parameters<N> typical() {
     p.clarity_rest = 1, p.clarity_plasticity = 0.5, p.pain_nerves = 1, p.pain_rest = 0.6, p.pain_amplified = 0.4;
     p.pain_direct = 1, p.tolerance_rest = 0.6, p.immune_rest = 0.5;
     p.readiness_rest = 1, p.readiness_mood = 0.2, p.readiness_variability = 1, p.alertness_rest = 1;
+    p.night_lost = 1.6, p.short_rate = 0.2, p.rest_short = 0.6, p.good_mood_short = 0.6, p.clarity_short = 0.5;
     mood::parameters<N>::each(p, [](const char* name, unit, number& value) {
         const std::string_view gate = name;
         if (gate.starts_with("gate_")) value = gate == "gate_direct" ? 0 : 1;
@@ -110,7 +112,7 @@ TEST(Mood, WithAllAsUsualNothingChanges) {
 TEST(Mood, RestFollowsTheQualityOfSleepInBedWithinDays) {
     upstream poor, up;
     poor.sleep.quality = 0.6;
-    up.sleep = {.at_night = 0, .quality = 0};
+    up.sleep.at_night = up.sleep.in_bed = up.sleep.quality = 0;
 
     EXPECT_DOUBLE_EQ(change(usual, poor).rest.raw(), 0.03 * -0.4);
     EXPECT_EQ(change(usual, up).rest.raw(), 0);
@@ -125,6 +127,38 @@ TEST(Mood, FourNightsOfEightHoursTakeRestMostOfTheWay) {
     for (int i = 0; i < 4 * 8 * 60; ++i) x.rest = x.rest + change(x, poor).rest / 60.0;
 
     EXPECT_NEAR(1 - x.rest.raw(), 1 - std::exp(-1), 0.02);
+}
+
+upstream short_of_sleep(double hours) {
+    upstream s;
+    s.sleep.at_night = s.sleep.in_bed = 0;
+    s.sleep.overdue = hours;
+    return s;
+}
+
+TEST(Mood, MissingSleepTakesMoodClarityAndRestByHand) {
+    // As much as is missing on the evening after a night up: 1 of a bound of 1 is 2/3.
+    const auto rate = change(usual, short_of_sleep(1.6));
+
+    EXPECT_NEAR(rate.good_mood.raw(), -0.006 * 0.6 * 2 / 3, 1e-12);
+    EXPECT_NEAR(rate.clarity.raw(), -0.006 * 0.5 * 2 / 3, 1e-12);
+    EXPECT_NEAR(rate.rest.raw(), -0.2 * 2 / 3 * 0.4, 1e-12);
+    upstream lost = short_of_sleep(0);
+    lost.sleep.lost = 1.6;
+    EXPECT_EQ(change(usual, lost).good_mood.raw(), rate.good_mood.raw());
+    lost.sleep.in_bed = lost.sleep.at_night = 1;
+    EXPECT_EQ(change(usual, lost).rest.raw(), 0);  // in bed by its quality alone
+}
+
+TEST(Mood, SleepMissingForLongIsFeltAsInExperimentsAndRestHasAFloor) {
+    // Tomaso 2021: good mood g -0.94; Palmer 2023: -0.27 to -1.14 by the kind of loss; Lim 2010: attention -0.78.
+    const auto x = settled(short_of_sleep(1.6)), far = settled(short_of_sleep(50));
+
+    EXPECT_LT(x.good_mood.raw(), -0.27);
+    EXPECT_GT(x.good_mood.raw(), -1.2);
+    EXPECT_NEAR(x.clarity.raw(), -0.75, 0.1);
+    EXPECT_NEAR(x.rest.raw(), 1 - 0.6 * 2 / 3, 1e-6);
+    EXPECT_GT(far.rest.raw(), 0.4 - 1e-9);
 }
 
 TEST(Mood, RepletionOfADepletedPersonLiftsMoodByAFifthToTwoFifths) {
@@ -273,6 +307,8 @@ std::vector<link> all_links() {
         {"L133", &P::gate_felt, anxiety, usual, with([](upstream& s) { s.stress.felt = 1; }), 1},
         {"L163", &P::gate_rest_mood, good_mood, rested, {}, 1},
         {"L164", &P::gate_rest_clarity, clarity, rested, {}, 1},
+        {"L163", &P::gate_rest_mood, good_mood, usual, short_of_sleep(2), -1},
+        {"L164", &P::gate_rest_clarity, clarity, usual, short_of_sleep(2), -1},
         {"L165", &P::gate_rest_readiness, readiness, rested, {}, 1},
         {"L167", &P::gate_rest_pain, sensitivity, rested, {}, -1},
         {"L168", &P::gate_rest_coping, [](const moves& m) { return m.level.tolerance; }, rested, {}, 1},

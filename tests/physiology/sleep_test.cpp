@@ -131,7 +131,7 @@ TEST(Sleep, WithoutComplaintsAllTheseCausesAreNothing) {
           &shut.gate_melatonin,  &shut.gate_tension,     &shut.gate_restlessness, &shut.gate_restless_waking,
           &shut.gate_cramps,     &shut.gate_room,        &shut.gate_anxiety,      &shut.gate_pain,
           &shut.gate_complaint,  &shut.gate_caffeine,    &shut.gate_heavy_meal,   &shut.gate_other_causes,
-          &shut.gate_refreshed,  &shut.gate_sedation}) {
+          &shut.gate_refreshed,  &shut.gate_sedation,    &shut.gate_room_onset,   &shut.gate_heat_deep}) {
         *gate = 0.0;
     }
 
@@ -192,6 +192,9 @@ const cause causes[] = {
      &sleep::parameters<N>::gate_cramps, of_waking, +1},
     {"noise", [](auto&, auto& u) { u.noise = 0.5; }, &sleep::parameters<N>::gate_room, of_waking, +1},
     {"heat", [](auto& s, auto&) { s.warmth.heat = 3.0; }, &sleep::parameters<N>::gate_room, of_waking, +1},
+    {"noise", [](auto&, auto& u) { u.noise = 0.5; }, &sleep::parameters<N>::gate_room_onset, of_falling, -1},
+    {"heat", [](auto& s, auto&) { s.warmth.heat = 3.0; }, &sleep::parameters<N>::gate_room_onset, of_falling, -1},
+    {"heat", [](auto& s, auto&) { s.warmth.heat = 3.0; }, &sleep::parameters<N>::gate_heat_deep, of_deep, -1},
     {"meal", [](auto&, auto& u) { u.heavy_meal = 1.0; }, &sleep::parameters<N>::gate_heavy_meal, of_waking, +1},
     {"apnoea", [](auto&, auto& u) { u.other_causes = 1.0; }, &sleep::parameters<N>::gate_other_causes, of_waking, +1},
     {"complaint", [](auto&, auto& u) { u.complaint = -1.0; }, &sleep::parameters<N>::gate_complaint, of_falling, -1},
@@ -200,6 +203,8 @@ const cause causes[] = {
      -1},
     {"alcohol", [](auto& s, auto&) { s.alcohol.grams_per_litre = 1.0; }, &sleep::parameters<N>::gate_alcohol,
      of_falling, +1},
+    {"alcohol", [](auto& s, auto&) { s.alcohol.grams_per_litre = 0.6; }, &sleep::parameters<N>::gate_alcohol, of_waking,
+     -1},
     {"rebound", [](auto& s, auto&) { s.alcohol.rebound = 0.4; }, &sleep::parameters<N>::gate_alcohol, of_waking, +1},
     {"rest", [](auto& s, auto&) { s.mood.rest = 1.1; }, &sleep::parameters<N>::gate_refreshed, of_sleepiness, -1},
 };
@@ -358,13 +363,6 @@ TEST(Sleep, EachPartOfTheBookkeepingCanBeTakenOutByItsGate) {
     EXPECT_NEAR(sleeping(night, 0), 0.95, 1e-12);
     EXPECT_NEAR(sleeping(night, 1), 0.8, 1e-12);
     EXPECT_NEAR(sleeping(early, 1), 0.95, 1e-12);
-}
-
-TEST(Sleep, DeepSleepRepairs) {
-    sleep::state<N> deeper = in_the_night;
-    deeper.depth = 1.0;
-
-    EXPECT_GT(with_sleep(as_usual(), deeper).sleep.repair.raw(), with_sleep(as_usual()).sleep.repair.raw());
 }
 
 RC_GTEST_PROP(Sleep, StagesAreSharesAndScalesKeepTheirEndsWhateverTheNumbers, ()) {
