@@ -136,13 +136,17 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     return 1;
 }
 
-std::vector<double> inputs_of(const scenario::person& who) {
-    std::vector<double> row = plain_inputs();
+double said_slowness(const scenario::person& who) {
     const double free_of_it = usual_value_of("isi_free_of_burden");
     const double index = scenario::insomnia_index(who).value_or(free_of_it);
-    row[input_index("sleep.complaint")] = -usual_value_of("isi_slower_per_point") * std::max(0.0, index - free_of_it);
-    row[input_index("mood.anxiety_load")] = said_load(who.anxiety_gad7, anxiety_scale());
-    row[input_index("mood.low_mood_load")] = said_load(who.low_mood_phq9, low_mood_scale());
+    return usual_value_of("isi_slower_per_point") * std::max(0.0, index - free_of_it);
+}
+
+std::vector<double> inputs_of(const scenario::person& who) {
+    std::vector<double> row = plain_inputs();
+    row[input_index("sleep.complaint")] = std::min(0.0, who.explained.sleep - said_slowness(who));
+    row[input_index("mood.anxiety_load")] = said_load(who.anxiety_gad7, anxiety_scale()) - who.explained.anxiety;
+    row[input_index("mood.low_mood_load")] = said_load(who.low_mood_phq9, low_mood_scale()) - who.explained.low_mood;
     row[input_index("mood.pain_load")] = who.pain_0_10.value_or(0) / usual_value_of("pain_points_per_sd");
     row[input_index("calcium_hormones.calcium")] = over_usual(who.calcium_mg, "calcium_mg_a_day");
     row[input_index("calcium_hormones.vitamin_d")] = over_usual(who.vitamin_d_nmol_per_l, "vitamin_d_nmol_per_l");

@@ -80,6 +80,9 @@ bool is_kidney_capacity(const std::string& parameter);
 double covariate_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p,
                         double egfr_ml_min);
 
+/// Logarithm by which who said this insomnia index falls asleep more slowly, were there no other cause; from 0 up.
+double said_slowness(const scenario::person& who);
+
 /// The inputs of the body of this person, with nothing given by vein. [input_count]
 std::vector<double> inputs_of(const scenario::person& who);
 

@@ -107,21 +107,21 @@ scenario::scenario with_diary(scenario::scenario what, const bench_setting& sett
     return what;
 }
 
-/// Of the person before any arm, alike in all of them.
-double insomnia_beyond(const bench_setting& setting) {
+/// The days before any arm, with what they tell of said complaints, alike in all of them.
+scenario::scenario before_any_arm(const bench_setting& setting) {
     const auto typical = [&](const scenario::person& who) { return model::typical_parameters(setting.bound, who); };
     const scenario::scenario before{.who = setting.who, .day = setting.day, .doses = {}, .run = setting.run};
-    return model::with_said_insomnia(before, typical, setting.facts, setting.options).insomnia_beyond;
+    return model::with_said_insomnia(before, typical, setting.facts, setting.options);
 }
 
 std::vector<model::question> questions_of(const bench_setting& setting, const std::vector<scenario::arm>& arms) {
-    const scenario::comparison all{.who = setting.who, .day = setting.day, .diet = {}, .run = setting.run, .arms = {}};
+    const scenario::scenario before = before_any_arm(setting);
+    const scenario::comparison all{.who = before.who, .day = setting.day, .diet = {}, .run = setting.run, .arms = {}};
     std::vector<model::question> asked;
     therapy_days known;
-    const double beyond = insomnia_beyond(setting);
     const auto add = [&](const scenario::arm& one) {
         scenario::scenario what = with_diary(scenario::scenario_of(all, one), setting, known);
-        what.insomnia_beyond = beyond;
+        what.insomnia_beyond = before.insomnia_beyond;
         asked.push_back(model::ask(what, setting.facts, setting.options));
     };
     add({});

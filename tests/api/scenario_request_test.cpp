@@ -7,6 +7,7 @@
 
 #include "api/answers/assumptions.hpp"
 #include "api/answers/prepared_question.hpp"
+#include "api/answers/prepared_run.hpp"
 #include "model/accuracy.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
@@ -67,6 +68,18 @@ TEST(ScenarioRequest, ALineThatNamesADateStartsWithIt) {
     EXPECT_EQ(asked.what.run.days, 7 + 14);
     EXPECT_THAT(asked.assumptions,
                 Contains(StartsWith("A regimen line says no end of the run: it starts on 2026-06-01")));
+}
+
+TEST(ScenarioRequest, AnInsomniaIndexBelowWhatOtherCausesMakeIsToldOf) {
+    const auto told = [](const std::string& complaints) {
+        const sample_file file("s.toml",
+                               with_change(scenario_text, "egfr_ml_min = 90", "egfr_ml_min = 90\n" + complaints));
+        return prepare({.file = file.path(), .regimen = {}, .person_file = {}}).asked.assumptions;
+    };
+
+    EXPECT_THAT(told("isi = 5\nanxiety_gad7 = 15"), Contains(HasSubstr("more than the 5 that was said")));
+    EXPECT_THAT(told("isi = 20\nanxiety_gad7 = 8"), Not(Contains(HasSubstr("that was said"))));
+    EXPECT_THAT(told("isi = 0"), Not(Contains(HasSubstr("that was said"))));
 }
 
 TEST(ScenarioRequest, AnEstimatedFiltrationIsSaidToBeOne) {

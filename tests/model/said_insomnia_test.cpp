@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "model/course.hpp"
+#include "model/covariates.hpp"
 #include "model/follow_many.hpp"
 #include "model/not_followed.hpp"
 #include "model/question.hpp"
@@ -30,12 +31,12 @@ scenario::scenario judged(const scenario::scenario& what) {
     return with_said_insomnia(what, typical, dissolved_products(0.1), usual_options());
 }
 
-std::vector<double> mornings(const scenario::scenario& what) {
+std::vector<double> mornings(const scenario::scenario& what, const char* id = "insomnia_severity") {
     const auto typical = [](const scenario::person& who) { return typical_parameters(evidence_base(), who); };
     const course went = follow_in_lanes(typical, ask(what, dissolved_products(0.1), usual_options()), {});
     EXPECT_EQ(went.failure, "");
     const auto& ids = daily_ids();
-    const auto at = std::find(ids.begin(), ids.end(), "insomnia_severity") - ids.begin();
+    const auto at = std::find(ids.begin(), ids.end(), id) - ids.begin();
     return went.daily[static_cast<std::size_t>(at)];
 }
 
@@ -79,6 +80,45 @@ TEST(SaidInsomnia, HopeTherapyAndAnotherRoutineDoNotMoveWhereItBegins) {
     EXPECT_LT(mornings(judged(hopes)).back(), 16);
     EXPECT_NEAR(mornings(judged(hopes)).back() - mornings(judged(of(18))).back(),
                 mornings(hopes).back() - mornings(of(18)).back(), 1e-9);
+}
+
+TEST(SaidInsomnia, WhatElseWasSaidDoesNotCountTwice) {
+    const scenario::scenario alone = judged(of(18));
+    scenario::scenario anxious = of(18), tense = of(18), loud = of(18);
+    anxious.who.anxiety_gad7 = 9;
+    tense.day.stress = 1;
+    loud.day.room.noise = 1;
+    for (scenario::scenario what : {anxious, tense, loud}) {
+        what = judged(what);
+
+        EXPECT_GT(what.who.explained.sleep, 0.05);
+        EXPECT_NEAR(what.insomnia_beyond, alone.insomnia_beyond, 0.05);
+        EXPECT_NEAR(mornings(what).front(), 18, 0.1);
+        EXPECT_NEAR(mornings(what, "total_sleep_time").back(), mornings(alone, "total_sleep_time").back(), 15);
+    }
+    EXPECT_EQ(alone.who.explained, scenario::explained_complaints{});
+}
+
+TEST(SaidInsomnia, QuestionnairesOfAnxietyAndLowMoodReadWhatWasSaid) {
+    scenario::scenario what = of(14);
+    what.who.anxiety_gad7 = 8;
+    what.who.low_mood_phq9 = 9;
+    what = judged(what);
+
+    EXPECT_NEAR(mornings(what, "anxiety_symptoms").front(), 8, 0.1);
+    EXPECT_NEAR(mornings(what, "depressive_symptoms").front(), 9, 0.1);
+}
+
+TEST(SaidInsomnia, WhereOtherCausesMakeMoreThanWasSaidNoComplaintIsLeft) {
+    scenario::scenario what = of(5);
+    what.who.anxiety_gad7 = 15;
+    what = judged(what);
+
+    EXPECT_NEAR(what.who.explained.sleep, said_slowness(what.who), 1e-12);
+    EXPECT_LT(what.insomnia_beyond, -5);
+    EXPECT_NEAR(mornings(what).front(), 5, 0.1);
+    EXPECT_TRUE(has_other_cause_of_insomnia(what));
+    EXPECT_FALSE(has_other_cause_of_insomnia(of(5)));
 }
 
 TEST(SaidInsomnia, TheIndexStaysOnItsScale) {

@@ -14,6 +14,7 @@
 #include "core/text.hpp"
 #include "evidence/foods/daily_need.hpp"
 #include "model/clinic_baseline.hpp"
+#include "model/said_insomnia.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "scenario/values/calendar.hpp"
 #include "scenario/values/creatinine.hpp"
@@ -230,6 +231,18 @@ std::vector<std::string> spoils_nights(const scenario::person& who, const scenar
     if (who.low_mood_phq9.value_or(0) > 0) said.emplace_back("low mood");
     if (who.pain_0_10.value_or(0) > 0) said.emplace_back("pain");
     return said;
+}
+
+std::string insomnia_less_than_its_causes(const scenario::scenario& what) {
+    constexpr double worth_telling = 0.5;  // of a point
+    const std::optional<double> said = scenario::insomnia_index(what.who);
+    if (!said || what.insomnia_beyond > -worth_telling || !model::has_other_cause_of_insomnia(what)) return "";
+    return fmt::format(
+        "Anxiety, pain, stress or the bedroom as said make nights worth an insomnia index of {:.0f} by themselves, "
+        "more "
+        "than the {} that was said: no further complaint of sleep is assumed, and the index is shown from what was "
+        "said.",
+        *said - what.insomnia_beyond, shortest(*said));
 }
 
 std::string described(const scenario::person& who) {

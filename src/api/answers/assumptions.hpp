@@ -26,6 +26,9 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
 /// What was said that spoils nights by itself: "stress", "anxiety", "low mood", "pain".
 std::vector<std::string> spoils_nights(const scenario::person& who, const scenario::routine& day);
 
+/// Of a prepared scenario: other causes make a worse insomnia index than was said; empty where they do not.
+std::string insomnia_less_than_its_causes(const scenario::scenario& what);
+
 /// "Woman, 45 y, 68 kg, 168 cm, eGFR unknown, 230 mg/d from food".
 std::string described(const scenario::person& who);
 

@@ -71,12 +71,14 @@ auto with_place(const scenario_request& from, Work work) {
 }
 
 /// The scenario with what the nights of the typical person tell: time in bed by their diary, where it has a therapy of
-/// insomnia, and how much of a said insomnia index they explain.
+/// insomnia, and how much of said complaints they explain.
 scenario::scenario with_diary(const asked_scenario& asked, const evidence::evidence_base& base,
                               const scenario_request& from, const engine::run_options& options) {
-    if (!asked.what.day.therapy && !scenario::insomnia_index(asked.what.who)) return asked.what;
+    const scenario::person& who = asked.what.who;
+    const bool said_complaint = scenario::insomnia_index(who) || who.anxiety_gad7 || who.low_mood_phq9;
+    if (!asked.what.day.therapy && !said_complaint) return asked.what;
     const model::bound_evidence bound = bound_for(asked, base, from);
-    const auto typical = [&](const scenario::person& who) { return model::typical_parameters(bound, who); };
+    const auto typical = [&](const scenario::person& one) { return model::typical_parameters(bound, one); };
     const model::product_facts facts = products_of(base);
     return model::with_said_insomnia(model::with_sleep_windows(asked.what, typical, facts, options), typical, facts,
                                      options);

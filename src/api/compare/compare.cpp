@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "api/answers/assumptions.hpp"
 #include "api/answers/body_words.hpp"
 #include "api/answers/hypotheses.hpp"
 #include "api/answers/prepared_question.hpp"
@@ -98,6 +99,9 @@ std::vector<std::string> warnings_about_numbers(const compare_answer& answer, co
                             .unsettled = result.unsettled,
                             .where = " in every arm"})) {
         all.push_back(std::move(one));
+    }
+    if (const std::string note = insomnia_less_than_its_causes(result.asked.bare.what); !note.empty()) {
+        all.push_back(note);
     }
     if (const std::size_t late = doses_after_horizon(result.asked); late > 0) {
         all.push_back(fmt::format("{} doses fall after the end of the run and are not simulated.", late));

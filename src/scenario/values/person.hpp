@@ -27,6 +27,14 @@ enum class training_status { untrained, recreational, athlete };
 
 inline constexpr std::string_view training_status_names[] = {"untrained", "recreational", "athlete"};
 
+/// What of each said complaint the other said causes bring about by themselves, in the units of the body's inputs.
+struct explained_complaints {
+    double sleep = 0;     ///< logarithm by which falling asleep is slower
+    double anxiety = 0;   ///< standard deviations
+    double low_mood = 0;  ///< standard deviations
+    bool operator==(const explained_complaints&) const = default;
+};
+
 /// One adult or child. Plain data; `read_person` and `read_scenario` are the checked way in.
 struct person {
     double age_y = 0;
@@ -53,6 +61,7 @@ struct person {
     std::optional<double> anxiety_gad7 = {};      ///< GAD-7, 0 to 21
     std::optional<double> low_mood_phq9 = {};     ///< PHQ-9, 0 to 27
     std::optional<double> pain_0_10 = {};         ///< usual pain, 0 none to 10 worst
+    explained_complaints explained = {};          ///< worked out, not said (model)
     /// What was said instead of `diet_magnesium_mg`, which `evidence::resolve_diet` then sets; else empty.
     std::vector<food_item> foods{};
     /// Which of the foods were said by a name that is short for one kind, and what it was taken as; set with the diet.
