@@ -239,9 +239,8 @@ std::string insomnia_less_than_its_causes(const scenario::scenario& what) {
     if (!said || what.insomnia_beyond > -worth_telling || !model::has_other_cause_of_insomnia(what)) return "";
     return fmt::format(
         "Anxiety, pain, stress or the bedroom as said make nights worth an insomnia index of {:.0f} by themselves, "
-        "more "
-        "than the {} that was said: no further complaint of sleep is assumed, and the index is shown from what was "
-        "said.",
+        "more than the {} that was said: no further complaint of sleep is assumed, and the index is shown from what "
+        "was said.",
         *said - what.insomnia_beyond, shortest(*said));
 }
 
