@@ -1,4 +1,4 @@
-// accuracy_table.cpp - makes the table of src/model/accuracy.cpp: the cheapest method and tolerance for each wish.
+// accuracy_table.cpp - makes the table of src/model/body/accuracy.cpp: the cheapest method and tolerance for each wish.
 // SPDX-License-Identifier: Apache-2.0
 //   magnesia_accuracy_table      prints what was measured, then the rows of the table; a quarter of an hour
 // The probe is fixed: 16 drawn people, 28 days with meals and an evening dose, hourly rows. Cost is processor time on
@@ -13,7 +13,7 @@
 
 #include "benchmarks/in_lanes.hpp"
 #include "benchmarks/measure.hpp"
-#include "model/body_lanes.hpp"
+#include "model/body/body_lanes.hpp"
 
 namespace magnesia::benchmarks {
 namespace {

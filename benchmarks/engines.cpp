@@ -8,7 +8,7 @@
 #include "benchmarks/one_person.hpp"
 #include "benchmarks/work.hpp"
 #include "lanes/isa.hpp"
-#include "model/body_lanes.hpp"
+#include "model/body/body_lanes.hpp"
 
 namespace magnesia::benchmarks {
 namespace {
@@ -17,7 +17,7 @@ using engine::method;
 
 const std::vector<double> theirs{1e-3, 1e-4, 1e-5, 1e-6, 1e-7};
 
-/// From the loosest at which the method loses nobody (src/model/accuracy.cpp).
+/// From the loosest at which the method loses nobody (src/model/body/accuracy.cpp).
 std::vector<double> ours(method by) {
     std::vector<double> all{1e-2, 1e-3, 1e-4, 1e-5, 1e-6, 1e-7};
     if (by == method::grk4t) all.insert(all.begin(), 1e-1);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmarks/in_lanes.hpp"
 
-#include "model/body_lanes.hpp"
+#include "model/body/body_lanes.hpp"
 
 namespace magnesia::benchmarks {
 

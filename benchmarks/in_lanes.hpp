@@ -12,7 +12,7 @@ namespace magnesia::benchmarks {
 rows follow_in_lanes(const engine::lane_kernel& kernel, const std::vector<person>& all,
                      const engine::run_options& options, std::size_t threads = 1);
 
-/// As in model/accuracy.hpp: the absolute tolerance is a tenth of the relative one.
+/// As in model/body/accuracy.hpp: the absolute tolerance is a tenth of the relative one.
 engine::run_options options_of(engine::method by, double relative);
 
 }  // namespace magnesia::benchmarks

@@ -1,7 +1,7 @@
 // one_person_avx2.cpp - one person at a time with AVX2 and FMA, so that peers and the one-lane engine have both.
 // SPDX-License-Identifier: Apache-2.0
 #include "benchmarks/one_person.hpp"
-#include "model/watched_body.hpp"
+#include "model/body/watched_body.hpp"
 
 namespace magnesia::benchmarks {
 namespace {

@@ -7,7 +7,7 @@
 #include "benchmarks/engines.hpp"
 #include "benchmarks/one_person.hpp"
 #include "benchmarks/segments.hpp"
-#include "model/layout.hpp"
+#include "model/body/layout.hpp"
 
 namespace magnesia::benchmarks {
 namespace {

@@ -8,9 +8,9 @@
 #include <map>
 
 #include "evidence/parameters/parameters.hpp"
-#include "model/binding.hpp"
-#include "model/course.hpp"
-#include "model/steady_in_lanes.hpp"
+#include "model/following/course.hpp"
+#include "model/following/steady_in_lanes.hpp"
+#include "model/person/binding.hpp"
 
 namespace magnesia::benchmarks {
 namespace {

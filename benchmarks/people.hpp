@@ -6,7 +6,7 @@
 
 #include "benchmarks/segments.hpp"
 #include "engine/run.hpp"
-#include "model/body_dynamics.hpp"
+#include "model/body/body_dynamics.hpp"
 
 namespace magnesia::benchmarks {
 

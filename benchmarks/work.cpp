@@ -4,8 +4,8 @@
 
 #include "benchmarks/counted.hpp"
 #include "engine/lane_batch.hpp"
-#include "model/body_lanes.hpp"
-#include "model/watched_body.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/body/watched_body.hpp"
 
 namespace magnesia::engine {
 

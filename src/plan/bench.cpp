@@ -8,10 +8,10 @@
 
 #include "core/conversions.hpp"
 #include "core/error.hpp"
-#include "model/body_lanes.hpp"
-#include "model/follow_many.hpp"
-#include "model/said_insomnia.hpp"
-#include "model/sleep_windows.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/follow_many.hpp"
+#include "model/following/said_insomnia.hpp"
+#include "model/following/sleep_windows.hpp"
 #include "study/band_of.hpp"
 #include "study/paired_reading.hpp"
 

@@ -12,8 +12,8 @@
 
 #include "engine/ensemble.hpp"
 #include "engine/run.hpp"
-#include "model/binding.hpp"
-#include "model/product_facts.hpp"
+#include "model/day/product_facts.hpp"
+#include "model/person/binding.hpp"
 #include "scenario/values/comparison.hpp"
 
 namespace magnesia::plan {

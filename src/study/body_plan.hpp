@@ -6,7 +6,7 @@
 #include <array>
 #include <cstddef>
 
-#include "model/binding.hpp"
+#include "model/person/binding.hpp"
 
 namespace magnesia::study {
 

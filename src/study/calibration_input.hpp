@@ -8,7 +8,7 @@
 #include "core/tree.hpp"
 #include "evidence/parameters/calibration_plan.hpp"
 #include "evidence/trials/targets.hpp"
-#include "model/binding.hpp"
+#include "model/person/binding.hpp"
 #include "scenario/reading/protocol.hpp"
 #include "scenario/values/vocabulary.hpp"
 

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "core/error.hpp"
-#include "model/body_lanes.hpp"
-#include "model/measured_serum.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/measured_serum.hpp"
 
 namespace magnesia::study {
 namespace {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "engine/ensemble.hpp"
-#include "model/binding.hpp"
-#include "model/product_facts.hpp"
+#include "model/day/product_facts.hpp"
+#include "model/person/binding.hpp"
 #include "study/qualification.hpp"
 
 namespace magnesia::study {

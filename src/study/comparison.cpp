@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "core/error.hpp"
-#include "model/body_lanes.hpp"
-#include "model/follow_many.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/follow_many.hpp"
 #include "study/band_of.hpp"
 
 namespace magnesia::study {

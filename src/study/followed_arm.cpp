@@ -9,12 +9,12 @@
 #include <utility>
 
 #include "core/error.hpp"
-#include "model/follow_many.hpp"
-#include "model/layout.hpp"
-#include "model/not_followed.hpp"
-#include "model/said_insomnia.hpp"
-#include "model/series.hpp"
-#include "model/sleep_windows.hpp"
+#include "model/body/layout.hpp"
+#include "model/following/follow_many.hpp"
+#include "model/following/not_followed.hpp"
+#include "model/following/said_insomnia.hpp"
+#include "model/following/sleep_windows.hpp"
+#include "model/readings/series.hpp"
 
 namespace magnesia::study {
 namespace {

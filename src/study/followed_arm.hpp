@@ -10,11 +10,11 @@
 #include <vector>
 
 #include "engine/lane_batch.hpp"
-#include "model/binding.hpp"
-#include "model/course.hpp"
-#include "model/label_course.hpp"
-#include "model/layout.hpp"
-#include "model/product_facts.hpp"
+#include "model/body/layout.hpp"
+#include "model/day/product_facts.hpp"
+#include "model/following/course.hpp"
+#include "model/following/label_course.hpp"
+#include "model/person/binding.hpp"
 #include "scenario/reading/protocol.hpp"
 
 namespace magnesia::study {

@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/body_lanes.hpp"
-#include "model/follow_many.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/follow_many.hpp"
 
 namespace magnesia::study {
 namespace {

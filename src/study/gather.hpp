@@ -7,8 +7,8 @@
 #include <functional>
 
 #include "engine/ensemble.hpp"
-#include "model/binding.hpp"
-#include "model/question.hpp"
+#include "model/following/question.hpp"
+#include "model/person/binding.hpp"
 #include "study/tally.hpp"
 
 namespace magnesia::study {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "model/course.hpp"
-#include "model/question.hpp"
+#include "model/following/course.hpp"
+#include "model/following/question.hpp"
 #include "study/tally.hpp"
 
 namespace magnesia::study {

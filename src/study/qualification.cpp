@@ -13,8 +13,8 @@
 
 #include "core/error.hpp"
 #include "core/text.hpp"
-#include "model/body_lanes.hpp"
-#include "model/measured_serum.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/measured_serum.hpp"
 #include "study/reference_runs.hpp"
 
 namespace magnesia::study {

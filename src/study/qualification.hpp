@@ -11,8 +11,8 @@
 
 #include "engine/ensemble.hpp"
 #include "evidence/trials/targets.hpp"
-#include "model/binding.hpp"
-#include "model/product_facts.hpp"
+#include "model/day/product_facts.hpp"
+#include "model/person/binding.hpp"
 #include "scenario/reading/protocol.hpp"
 #include "study/readings.hpp"
 

@@ -10,7 +10,7 @@
 
 #include "core/conversions.hpp"
 #include "core/error.hpp"
-#include "model/clock_hours.hpp"
+#include "model/day/clock_hours.hpp"
 
 namespace magnesia::study {
 namespace {

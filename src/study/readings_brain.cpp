@@ -6,7 +6,7 @@
 
 #include "core/conversions.hpp"
 #include "core/error.hpp"
-#include "model/course.hpp"
+#include "model/following/course.hpp"
 #include "study/readings.hpp"
 
 namespace magnesia::study {

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "core/conversions.hpp"
-#include "model/axis_alone.hpp"
-#include "model/free_running_sleep.hpp"
+#include "model/alone/axis_alone.hpp"
+#include "model/alone/free_running_sleep.hpp"
 
 namespace magnesia::study {
 namespace {

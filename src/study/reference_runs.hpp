@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-#include "model/binding.hpp"
+#include "model/person/binding.hpp"
 
 namespace magnesia::study {
 

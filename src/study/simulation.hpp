@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "model/question.hpp"
+#include "model/following/question.hpp"
 #include "study/gather.hpp"
 #include "study/tally.hpp"
 

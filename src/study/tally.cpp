@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "core/error.hpp"
-#include "model/clock_hours.hpp"
+#include "model/day/clock_hours.hpp"
 #include "study/large_pages.hpp"
 
 namespace magnesia::study {

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/course.hpp"
-#include "model/question.hpp"
-#include "model/series.hpp"
+#include "model/following/course.hpp"
+#include "model/following/question.hpp"
+#include "model/readings/series.hpp"
 #include "study/body_plan.hpp"
 #include "study/index_set.hpp"
 #include "study/summary.hpp"

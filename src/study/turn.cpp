@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "model/clock_hours.hpp"
+#include "model/day/clock_hours.hpp"
 
 namespace magnesia::study {
 namespace {

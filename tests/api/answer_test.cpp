@@ -11,7 +11,7 @@
 #include "api/simulate/simulate.hpp"
 #include "evidence/files/embedded.hpp"
 #include "evidence/files/sha256.hpp"
-#include "model/equations.hpp"
+#include "model/body/equations.hpp"
 #include "tests/api/sample_answers.hpp"
 
 namespace magnesia::api::answer_test {

@@ -12,8 +12,8 @@
 #include "api/export/c_words.hpp"
 #include "core/text.hpp"
 #include "engine/run.hpp"
-#include "model/binding.hpp"
-#include "model/body_dynamics.hpp"
+#include "model/body/body_dynamics.hpp"
+#include "model/person/binding.hpp"
 #include "tests/api/compiled_c.hpp"
 
 namespace magnesia::api::export_c_test {

@@ -11,7 +11,7 @@
 #include "api/export/sbml_units.hpp"
 #include "core/text.hpp"
 #include "engine/run.hpp"
-#include "model/body_dynamics.hpp"
+#include "model/body/body_dynamics.hpp"
 #include "tests/api/sample_file.hpp"
 #include "tests/api/sbml_body.hpp"
 

@@ -8,7 +8,7 @@
 #include "api/answers/assumptions.hpp"
 #include "api/answers/prepared_question.hpp"
 #include "api/answers/prepared_run.hpp"
-#include "model/accuracy.hpp"
+#include "model/body/accuracy.hpp"
 #include "tests/api/sample_answers.hpp"
 #include "tests/api/sample_file.hpp"
 

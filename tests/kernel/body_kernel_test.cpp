@@ -1,6 +1,6 @@
 // body_kernel_test.cpp - the generated kernels of the body against its double reading and its dual one.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/body_kernel.hpp"
+#include "model/body/body_kernel.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <span>
 #include <utility>
 
-#include "model/body_dynamics.hpp"
+#include "model/body/body_dynamics.hpp"
 #include "samples/literal_kernel.hpp"
 #include "tests/kernel/lane_run.hpp"
 #include "tests/kernel/people.hpp"
@@ -146,8 +146,8 @@ TEST(BodyKernel, KnowsPlasmaAndThePoolsItDependsOn) {
 // fifteen instructions. Decision 0081 took seven quotients (vessels, protection, mending, inflammation and two sides of
 // plasma) and two functions (falling back by another drive, alcohol). The heat of a bath in the core took one
 // instruction, and three of the slopes; insulin after short nights a quotient, ten and thirty-six (decision 0087). What
-// work leaves in blood took a quotient, thirteen and nineteen (decision 0093). Decision 0095 took three quotients (sleep
-// missing, sleep overdue, alcohol that holds asleep), and when an input has changed the warm room once more.
+// work leaves in blood took a quotient, thirteen and nineteen (decision 0093). Decision 0095 took three quotients
+// (sleep missing, sleep overdue, alcohol that holds asleep), and when an input has changed the warm room once more.
 TEST(BodyKernel, DoesNoMoreWorkThanTheEquationsNeed) {
     lane_run<body_kernel> kernel(row_of(some_people().front()));
 

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-#include "model/body_kernel.hpp"
+#include "model/body/body_kernel.hpp"
 #include "samples/web_kernel.hpp"
 #include "tests/kernel/lane_run.hpp"
 #include "tests/kernel/people.hpp"

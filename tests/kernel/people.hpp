@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "core/random.hpp"
-#include "model/binding.hpp"
-#include "model/layout.hpp"
+#include "model/body/layout.hpp"
+#include "model/person/binding.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::tests {

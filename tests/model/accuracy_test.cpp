@@ -1,6 +1,6 @@
 // accuracy_test.cpp - the table of methods and tolerances still holds on its probe, and its promises are kept.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/accuracy.hpp"
+#include "model/body/accuracy.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,8 +10,8 @@
 #include "benchmarks/in_lanes.hpp"
 #include "core/error.hpp"
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/body_lanes.hpp"
-#include "model/follow_many.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/follow_many.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::accuracy_test {

@@ -1,6 +1,6 @@
 // axis_alone_test.cpp - gains, drive and pulses of the stress axis by itself, against published runs and its own rules.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/axis_alone.hpp"
+#include "model/alone/axis_alone.hpp"
 
 #include <gtest/gtest.h>
 

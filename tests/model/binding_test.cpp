@@ -1,6 +1,6 @@
 // binding_test.cpp - numbers reach the right equations, and draws spread as their files say.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/binding.hpp"
+#include "model/person/binding.hpp"
 
 #include <gtest/gtest.h>
 

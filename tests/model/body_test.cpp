@@ -6,8 +6,8 @@
 #include <limits>
 
 #include "core/expr.hpp"
-#include "model/binding.hpp"
-#include "model/body_dynamics.hpp"
+#include "model/body/body_dynamics.hpp"
+#include "model/person/binding.hpp"
 #include "tests/model/support.hpp"
 
 namespace body_test {

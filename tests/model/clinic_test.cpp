@@ -1,6 +1,6 @@
 // clinic_test.cpp - what a visit finds: as said at first, and changed by what the organs say, by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/clinic.hpp"
+#include "model/readings/clinic.hpp"
 
 #include <gtest/gtest.h>
 

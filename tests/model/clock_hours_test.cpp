@@ -1,6 +1,6 @@
 // clock_hours_test.cpp - differences across midnight, and that every hour of the clock in the registry is one.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/clock_hours.hpp"
+#include "model/day/clock_hours.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,8 +10,8 @@
 #include <numbers>
 
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/course.hpp"
-#include "model/layout.hpp"
+#include "model/body/layout.hpp"
+#include "model/following/course.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::clock_hours_test {

@@ -1,6 +1,6 @@
 // course_test.cpp - what is read off a body with and without its regimen, against sums and differences made by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/course.hpp"
+#include "model/following/course.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <cmath>
 
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/follow_many.hpp"
+#include "model/following/follow_many.hpp"
 #include "tests/model/support.hpp"
 
 namespace course_test {

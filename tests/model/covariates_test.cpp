@@ -1,14 +1,14 @@
 // covariates_test.cpp - age, albumin, pregnancy and supplies as factors, against hand arithmetic of their rules.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/covariates.hpp"
+#include "model/person/covariates.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "model/binding.hpp"
-#include "model/layout.hpp"
+#include "model/body/layout.hpp"
+#include "model/person/binding.hpp"
 #include "tests/model/support.hpp"
 
 namespace covariates_test {

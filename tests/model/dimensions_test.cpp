@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "model/labelled_body.hpp"
+#include "model/body/labelled_body.hpp"
 
 namespace dimensions_test {
 namespace {

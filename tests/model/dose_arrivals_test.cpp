@@ -1,6 +1,6 @@
 // dose_arrivals_test.cpp - what a product brings, in which state, where and when, against hand arithmetic.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/dose_arrivals.hpp"
+#include "model/day/dose_arrivals.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <map>
 #include <string>
 
-#include "model/layout.hpp"
+#include "model/body/layout.hpp"
 
 namespace dose_arrivals_test {
 namespace {

@@ -11,9 +11,9 @@
 
 #include "engine/lane_batch.hpp"
 #include "engine/run.hpp"
-#include "model/accuracy.hpp"
-#include "model/body_lanes.hpp"
-#include "model/steady_in_lanes.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/steady_in_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::tests {

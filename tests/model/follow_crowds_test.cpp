@@ -8,9 +8,9 @@
 #include <stop_token>
 #include <vector>
 
-#include "model/accuracy.hpp"
-#include "model/body_lanes.hpp"
-#include "model/follow_many.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/follow_many.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::follow_crowds_test {

@@ -1,6 +1,6 @@
 // follow_many_test.cpp - whole bodies in lanes against the double reading, and the same bits whatever runs beside them.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/follow_many.hpp"
+#include "model/following/follow_many.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,7 +10,7 @@
 #include <stop_token>
 
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/body_lanes.hpp"
+#include "model/body/body_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace follow_many_test {

@@ -1,6 +1,6 @@
 // free_running_sleep_test.cpp - sleep without hours in bed against published runs of the same model.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/free_running_sleep.hpp"
+#include "model/alone/free_running_sleep.hpp"
 
 #include <gtest/gtest.h>
 

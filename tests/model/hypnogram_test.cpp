@@ -1,6 +1,6 @@
 // hypnogram_test.cpp - drawn nights are those of the rates they are drawn from.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/hypnogram.hpp"
+#include "model/alone/hypnogram.hpp"
 
 #include <gtest/gtest.h>
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "evidence/base/vocabulary.hpp"
-#include "model/follow_many.hpp"
+#include "model/following/follow_many.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "tests/model/support.hpp"
 

@@ -7,9 +7,9 @@
 
 #include "evidence/base/vocabulary.hpp"
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/course.hpp"
-#include "model/follow_many.hpp"
-#include "model/label_course.hpp"
+#include "model/following/course.hpp"
+#include "model/following/follow_many.hpp"
+#include "model/following/label_course.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "tests/model/range.hpp"
 

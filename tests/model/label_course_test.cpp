@@ -1,6 +1,6 @@
 // label_course_test.cpp - a label against the magnesium that carries it, sums that must not change, and closed forms.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/label_course.hpp"
+#include "model/following/label_course.hpp"
 
 #include <gtest/gtest.h>
 
@@ -10,8 +10,8 @@
 
 #include "engine/compartments.hpp"
 #include "evidence/base/vocabulary.hpp"
-#include "model/course.hpp"
-#include "model/steady_in_lanes.hpp"
+#include "model/following/course.hpp"
+#include "model/following/steady_in_lanes.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "tests/model/busy_week.hpp"
 #include "tests/model/support.hpp"

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "engine/run.hpp"
-#include "model/accuracy.hpp"
-#include "model/covariates.hpp"
-#include "model/layout.hpp"
-#include "model/steady_in_lanes.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/body/layout.hpp"
+#include "model/following/steady_in_lanes.hpp"
+#include "model/person/covariates.hpp"
 #include "tests/model/support.hpp"
 
 namespace life_stages_test {

@@ -10,9 +10,9 @@
 #include <string>
 
 #include "engine/run.hpp"
-#include "model/accuracy.hpp"
-#include "model/layout.hpp"
-#include "model/steady_in_lanes.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/body/layout.hpp"
+#include "model/following/steady_in_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace links_test {

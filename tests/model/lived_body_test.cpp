@@ -1,6 +1,6 @@
 // lived_body_test.cpp - a body whose health changes within the run, against bodies that have always been so.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/lived_body.hpp"
+#include "model/following/lived_body.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,9 +8,9 @@
 #include <cmath>
 
 #include "engine/run.hpp"
-#include "model/accuracy.hpp"
-#include "model/follow_many.hpp"
-#include "model/steady_start.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/following/follow_many.hpp"
+#include "model/following/steady_start.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::lived_body_test {

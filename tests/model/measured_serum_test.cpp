@@ -1,15 +1,15 @@
 // measured_serum_test.cpp - a body fitted to a measured serum value wakes with it, unsaid changes nothing.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/measured_serum.hpp"
+#include "model/following/measured_serum.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "model/body_lanes.hpp"
-#include "model/course.hpp"
-#include "model/follow_many.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/course.hpp"
+#include "model/following/follow_many.hpp"
 #include "tests/model/support.hpp"
 
 namespace measured_serum_test {

@@ -1,6 +1,6 @@
 // mornings_test.cpp - what a morning says, against a night written by hand; scales against their ends.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/mornings.hpp"
+#include "model/readings/mornings.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,7 +8,7 @@
 #include <cmath>
 
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/mood_scores.hpp"
+#include "model/person/mood_scores.hpp"
 
 namespace mornings_test {
 namespace {

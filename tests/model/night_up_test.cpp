@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/course.hpp"
-#include "model/follow_many.hpp"
-#include "model/question.hpp"
+#include "model/following/course.hpp"
+#include "model/following/follow_many.hpp"
+#include "model/following/question.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::night_up_test {

@@ -1,13 +1,13 @@
 // nights_test.cpp - nights against timelines made by hand, and their figures against differences made by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/nights.hpp"
+#include "model/readings/nights.hpp"
 
 #include <gtest/gtest.h>
 
 #include <map>
 
-#include "model/layout.hpp"
-#include "model/routine_events.hpp"
+#include "model/body/layout.hpp"
+#include "model/day/routine_events.hpp"
 #include "tests/model/support.hpp"
 
 namespace nights_test {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "evidence/outcomes/signs.hpp"
-#include "model/course.hpp"
-#include "model/follow_many.hpp"
+#include "model/following/course.hpp"
+#include "model/following/follow_many.hpp"
 #include "tests/model/support.hpp"
 
 namespace overload_test {

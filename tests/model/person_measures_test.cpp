@@ -1,6 +1,6 @@
 // person_measures_test.cpp - fat-free mass, surface and filtration against hand arithmetic.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/person_measures.hpp"
+#include "model/person/person_measures.hpp"
 
 #include <gtest/gtest.h>
 

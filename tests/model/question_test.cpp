@@ -1,14 +1,14 @@
 // question_test.cpp - the hours at which a course is looked at: counted by hand, and nothing of the body hangs on them.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/question.hpp"
+#include "model/following/question.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "model/accuracy.hpp"
-#include "model/course.hpp"
-#include "model/series.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/following/course.hpp"
+#include "model/readings/series.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::question_test {

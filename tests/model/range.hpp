@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "engine/run.hpp"
-#include "model/accuracy.hpp"
-#include "model/steady_in_lanes.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/following/steady_in_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::tests {

@@ -1,6 +1,6 @@
 // repeated_days_test.cpp - a run without the days that repeat, put together again, is the whole run.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/repeated_days.hpp"
+#include "model/following/repeated_days.hpp"
 
 #include <gtest/gtest.h>
 

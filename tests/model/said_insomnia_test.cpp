@@ -1,17 +1,17 @@
 // said_insomnia_test.cpp - a run begins at the insomnia index that was said, and hope is a change from there.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/said_insomnia.hpp"
+#include "model/following/said_insomnia.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "model/course.hpp"
-#include "model/covariates.hpp"
-#include "model/follow_many.hpp"
-#include "model/not_followed.hpp"
-#include "model/question.hpp"
+#include "model/following/course.hpp"
+#include "model/following/follow_many.hpp"
+#include "model/following/not_followed.hpp"
+#include "model/following/question.hpp"
+#include "model/person/covariates.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::said_insomnia_test {

@@ -1,6 +1,6 @@
 // session_test.cpp - when a body is looked at for a session, and what is read off a curve written by hand.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/session.hpp"
+#include "model/readings/session.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,15 +1,15 @@
 // sign_readings_test.cpp - chances of signs read off a body are those of the table, and answers know each by its id.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/sign_readings.hpp"
+#include "model/readings/sign_readings.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/course.hpp"
-#include "model/readouts.hpp"
-#include "model/series.hpp"
+#include "model/following/course.hpp"
+#include "model/readings/readouts.hpp"
+#include "model/readings/series.hpp"
 
 namespace sign_readings_test {
 namespace {

@@ -1,6 +1,6 @@
 // sleep_network_test.cpp - the published network gives the nights of its authors, and reacts as they say.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/sleep_network.hpp"
+#include "model/alone/sleep_network.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // sleep_scores_test.cpp - scores of sleep questionnaires: classes, ends, limits, and that minutes count.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/sleep_scores.hpp"
+#include "model/readings/sleep_scores.hpp"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // sleep_windows_test.cpp - the rule of restricted time in bed by hand, and what it makes of a body's nights.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/sleep_windows.hpp"
+#include "model/following/sleep_windows.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,12 +8,12 @@
 #include <algorithm>
 #include <utility>
 
-#include "model/accuracy.hpp"
-#include "model/body_lanes.hpp"
-#include "model/course.hpp"
-#include "model/follow_many.hpp"
-#include "model/not_followed.hpp"
-#include "model/question.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/course.hpp"
+#include "model/following/follow_many.hpp"
+#include "model/following/not_followed.hpp"
+#include "model/following/question.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::sleep_windows_test {

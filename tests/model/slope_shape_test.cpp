@@ -1,6 +1,6 @@
 // slope_shape_test.cpp - pools share a direction only where no rate reads both, and the body's slopes fit one pass.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/slope_shape.hpp"
+#include "model/body/slope_shape.hpp"
 
 #include <gtest/gtest.h>
 

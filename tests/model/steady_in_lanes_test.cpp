@@ -1,14 +1,14 @@
 // steady_in_lanes_test.cpp - days worked in lanes lead to the steady day that one body at a time is led to.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/steady_in_lanes.hpp"
+#include "model/following/steady_in_lanes.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <cmath>
 
-#include "model/accuracy.hpp"
-#include "model/layout.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/body/layout.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::steady_in_lanes_test {

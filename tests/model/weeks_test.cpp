@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "model/course.hpp"
-#include "model/follow_many.hpp"
+#include "model/following/course.hpp"
+#include "model/following/follow_many.hpp"
 #include "tests/model/support.hpp"
 
 namespace weeks_test {

@@ -6,8 +6,8 @@
 #include <cmath>
 
 #include "evidence/outcomes/outcomes.hpp"
-#include "model/course.hpp"
-#include "model/follow_many.hpp"
+#include "model/following/course.hpp"
+#include "model/following/follow_many.hpp"
 #include "tests/model/busy_week.hpp"
 
 namespace whole_run_test {

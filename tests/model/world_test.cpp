@@ -1,13 +1,13 @@
 // world_test.cpp - doses, meals and routines reach the right pool at the right hour with the right amount.
 // SPDX-License-Identifier: Apache-2.0
-#include "model/world.hpp"
+#include "model/day/world.hpp"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 
-#include "model/layout.hpp"
-#include "model/question.hpp"
+#include "model/body/layout.hpp"
+#include "model/following/question.hpp"
 #include "tests/model/support.hpp"
 
 namespace world_test {

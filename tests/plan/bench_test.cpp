@@ -7,8 +7,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "model/body_lanes.hpp"
-#include "model/follow_many.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/follow_many.hpp"
 #include "plan/arms.hpp"
 #include "tests/plan/support.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "evidence/base/evidence_base.hpp"
 #include "evidence/foods/daily_need.hpp"
-#include "model/accuracy.hpp"
+#include "model/body/accuracy.hpp"
 #include "plan/bench.hpp"
 #include "plan/pick.hpp"
 #include "plan/subject.hpp"

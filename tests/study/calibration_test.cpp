@@ -11,7 +11,7 @@
 #include "evidence/files/embedded.hpp"
 #include "evidence/files/sha256.hpp"
 #include "evidence/files/toml_file.hpp"
-#include "model/body_lanes.hpp"
+#include "model/body/body_lanes.hpp"
 #include "study/readings.hpp"
 #include "tests/model/support.hpp"
 

@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "model/body_lanes.hpp"
+#include "model/body/body_lanes.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::study::followed_arm_test {

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "evidence/base/vocabulary.hpp"
-#include "model/body_lanes.hpp"
+#include "model/body/body_lanes.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "study/qualification.hpp"
 #include "study/reference_runs.hpp"

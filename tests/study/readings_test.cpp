@@ -8,7 +8,7 @@
 
 #include "core/error.hpp"
 #include "evidence/base/vocabulary.hpp"
-#include "model/body_lanes.hpp"
+#include "model/body/body_lanes.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "tests/model/support.hpp"
 

@@ -8,9 +8,9 @@
 #include <map>
 #include <random>
 
-#include "model/accuracy.hpp"
-#include "model/body_lanes.hpp"
-#include "model/follow_many.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/body/body_lanes.hpp"
+#include "model/following/follow_many.hpp"
 #include "study/simulation.hpp"
 #include "study/tally_bytes.hpp"
 #include "tests/study/support.hpp"

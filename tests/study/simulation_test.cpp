@@ -8,7 +8,7 @@
 #include <cmath>
 #include <set>
 
-#include "model/follow_many.hpp"
+#include "model/following/follow_many.hpp"
 #include "tests/study/support.hpp"
 
 namespace simulation_test {

@@ -8,7 +8,7 @@
 
 #include "evidence/files/embedded.hpp"
 #include "evidence/files/sha256.hpp"
-#include "model/equations.hpp"
+#include "model/body/equations.hpp"
 
 namespace magnesia::hash_writer {
 namespace {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kernel_generator/body_system.hpp"
 
-#include "model/body.hpp"
-#include "model/symbolic_body.hpp"
+#include "model/body/body.hpp"
+#include "model/body/symbolic_body.hpp"
 
 namespace magnesia::kernel_generator {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "model/accuracy.hpp"
+#include "model/body/accuracy.hpp"
 
 namespace magnesia::api {
 

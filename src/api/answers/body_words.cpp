@@ -4,7 +4,7 @@
 
 #include <fmt/core.h>
 
-#include "model/steady_start.hpp"
+#include "model/following/steady_start.hpp"
 
 namespace magnesia::api {
 namespace {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "evidence/parameters/parameters.hpp"
-#include "model/binding.hpp"
+#include "model/person/binding.hpp"
 
 namespace magnesia::api {
 

@@ -5,8 +5,8 @@
 #include <utility>
 
 #include "core/error.hpp"
-#include "model/said_insomnia.hpp"
-#include "model/sleep_windows.hpp"
+#include "model/following/said_insomnia.hpp"
+#include "model/following/sleep_windows.hpp"
 
 namespace magnesia::api {
 namespace {

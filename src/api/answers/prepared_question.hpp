@@ -6,10 +6,10 @@
 
 #include "api/answers/scenario_request.hpp"
 #include "evidence/base/evidence_base.hpp"
-#include "model/accuracy.hpp"
-#include "model/measured_serum.hpp"
-#include "model/product_facts.hpp"
-#include "model/question.hpp"
+#include "model/body/accuracy.hpp"
+#include "model/day/product_facts.hpp"
+#include "model/following/measured_serum.hpp"
+#include "model/following/question.hpp"
 
 namespace magnesia::api {
 

@@ -8,7 +8,7 @@
 #include "api/answers/assumptions.hpp"
 #include "api/answers/hypotheses.hpp"
 #include "api/answers/prepared_question.hpp"
-#include "model/series.hpp"
+#include "model/readings/series.hpp"
 
 namespace magnesia::api {
 

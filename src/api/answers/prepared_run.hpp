@@ -5,8 +5,8 @@
 #include "api/answers/accuracy.hpp"
 #include "api/answers/scenario_request.hpp"
 #include "evidence/base/evidence_base.hpp"
-#include "model/binding.hpp"
-#include "model/question.hpp"
+#include "model/following/question.hpp"
+#include "model/person/binding.hpp"
 #include "study/tally.hpp"
 
 namespace magnesia::api {

@@ -15,8 +15,8 @@
 #include "api/check/person_warnings.hpp"
 #include "api/compare/compare_figures.hpp"
 #include "core/error.hpp"
-#include "model/binding.hpp"
-#include "model/series.hpp"
+#include "model/person/binding.hpp"
+#include "model/readings/series.hpp"
 
 namespace magnesia::api {
 namespace {

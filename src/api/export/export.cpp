@@ -11,9 +11,9 @@
 #include "api/export/export_c.hpp"
 #include "api/export/export_sbml.hpp"
 #include "core/error.hpp"
-#include "model/binding.hpp"
-#include "model/covariates.hpp"
-#include "model/steady_in_lanes.hpp"
+#include "model/following/steady_in_lanes.hpp"
+#include "model/person/binding.hpp"
+#include "model/person/covariates.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 
 namespace magnesia::api {

@@ -8,7 +8,7 @@
 #include "api/answers/head.hpp"
 #include "api/answers/scenario_request.hpp"
 #include "core/units.hpp"
-#include "model/world.hpp"
+#include "model/day/world.hpp"
 
 namespace magnesia::api {
 

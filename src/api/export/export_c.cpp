@@ -8,7 +8,7 @@
 #include "api/export/c_words.hpp"
 #include "core/expr_c.hpp"
 #include "core/units.hpp"
-#include "model/symbolic_rows.hpp"
+#include "model/body/symbolic_rows.hpp"
 
 namespace magnesia::api {
 namespace {

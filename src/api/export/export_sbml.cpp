@@ -13,7 +13,7 @@
 #include "api/export/sbml_units.hpp"
 #include "core/expr_mathml.hpp"
 #include "core/text.hpp"
-#include "model/symbolic_rows.hpp"
+#include "model/body/symbolic_rows.hpp"
 
 namespace magnesia::api {
 namespace {

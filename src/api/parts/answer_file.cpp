@@ -15,7 +15,7 @@
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/files/text_file.hpp"
-#include "model/question.hpp"
+#include "model/following/question.hpp"
 
 namespace magnesia::api {
 namespace {

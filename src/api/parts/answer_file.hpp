@@ -10,7 +10,7 @@
 
 #include "api/answers/accuracy.hpp"
 #include "api/parts/answer_text.hpp"
-#include "model/binding.hpp"
+#include "model/person/binding.hpp"
 
 namespace magnesia::api {
 

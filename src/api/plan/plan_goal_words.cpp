@@ -9,7 +9,7 @@
 #include "api/evidence/evidence_words.hpp"
 #include "api/plan/plan_words.hpp"
 #include "core/text.hpp"
-#include "model/clinic_baseline.hpp"
+#include "model/person/clinic_baseline.hpp"
 
 namespace magnesia::api {
 namespace {

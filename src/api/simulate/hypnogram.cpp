@@ -15,7 +15,7 @@
 #include "api/simulate/night_figures.hpp"
 #include "core/conversions.hpp"
 #include "core/error.hpp"
-#include "model/follow_many.hpp"
+#include "model/following/follow_many.hpp"
 
 namespace magnesia::api {
 namespace {

@@ -11,10 +11,10 @@
 #include "api/answers/head.hpp"
 #include "api/answers/scenario_request.hpp"
 #include "api/drawing/screen_text.hpp"
-#include "model/binding.hpp"
-#include "model/hypnogram.hpp"
-#include "model/nights.hpp"
-#include "model/question.hpp"
+#include "model/alone/hypnogram.hpp"
+#include "model/following/question.hpp"
+#include "model/person/binding.hpp"
+#include "model/readings/nights.hpp"
 
 namespace magnesia::api {
 

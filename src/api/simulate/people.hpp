@@ -11,7 +11,7 @@
 
 #include "api/answers/prepared_run.hpp"
 #include "api/simulate/simulate.hpp"
-#include "model/course.hpp"
+#include "model/following/course.hpp"
 
 namespace magnesia::api {
 

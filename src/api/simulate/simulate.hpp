@@ -14,8 +14,8 @@
 #include "api/answers/head.hpp"
 #include "api/answers/scenario_request.hpp"
 #include "evidence/base/evidence_base.hpp"
-#include "model/binding.hpp"
-#include "model/label_course.hpp"
+#include "model/following/label_course.hpp"
+#include "model/person/binding.hpp"
 #include "study/simulation.hpp"
 
 namespace magnesia::api {

@@ -12,7 +12,7 @@
 #include "evidence/base/vocabulary.hpp"
 #include "evidence/files/sha256.hpp"
 #include "evidence/parameters/calibration_plan.hpp"
-#include "model/binding.hpp"
+#include "model/person/binding.hpp"
 
 namespace magnesia::api {
 namespace {

@@ -11,7 +11,7 @@
 #include "api/answers/prepared_question.hpp"
 #include "api/study/protocol_files.hpp"
 #include "core/error.hpp"
-#include "model/binding.hpp"
+#include "model/person/binding.hpp"
 
 namespace magnesia::api {
 namespace {

@@ -1,7 +1,7 @@
 // measured_serum_test.cpp - a serum value that no kidney gives is refused.
 // SPDX-License-Identifier: Apache-2.0
 // tests/model/measured_serum_test.cpp has the rest.
-#include "model/measured_serum.hpp"
+#include "model/following/measured_serum.hpp"
 
 #include <gtest/gtest.h>
 
