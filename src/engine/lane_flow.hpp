@@ -63,8 +63,7 @@ using next_run = std::function<std::optional<ready_run>()>;
 ///   next, take  called by several threads at once, so guard what they share; the numbers of a run are the same for any
 ///               number of threads, any lanes and any neighbours
 ///   throws      input_error when a request does not fit the kernel; what `next` or a `take` threw, after the runs
-///   under
-///               way have ended; no new run starts meanwhile
+///               under way have ended; no new run starts meanwhile
 void run_flow(const lane_kernel& kernel, const next_run& next, const name_non_finite& name, std::size_t threads);
 
 }  // namespace magnesia::engine

@@ -158,8 +158,7 @@ std::string unit_asked(const typed_amount& read, double servings) {
     const std::string name = printable(read.name, 60);
     return fmt::format(
         "`{} {}`: {} what? Allowed: {} {} mg where it is magnesium, or {} {} ml, {} {} tablets, which count as the "
-        "most "
-        "of usual use.",
+        "most of usual use.",
         name, number, number, name, number, name, number, name, number);
 }
 

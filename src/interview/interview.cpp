@@ -16,8 +16,7 @@ namespace {
 constexpr std::size_t longest_answer = 2000;
 constexpr std::string_view greeting =
     "Questions for a person file. Information, not medical advice. An empty line or `unknown` is fine for all but age "
-    "and "
-    "sex; `?` explains; `quit` ends, and nothing is written before the last question.";
+    "and sex; `?` explains; `quit` ends, and nothing is written before the last question.";
 
 /// How one question ended.
 enum class asked { taken, unknown, ended };

@@ -190,8 +190,7 @@ std::vector<std::string> assumed_clinic(const scenario::scenario& what) {
 
 std::string assumed_health() {
     return "Health changes within the run: a medicine, a condition or a filtration acts from the midnight of its day "
-           "on "
-           "and is gone at the midnight of its last, but for what is known to come and go within days or weeks.";
+           "on and is gone at the midnight of its last, but for what is known to come and go within days or weeks.";
 }
 
 /// The lowest filtration of the run that was said.
@@ -319,8 +318,7 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
     if (is_labelled) {
         all.push_back(
             "Labelled doses are followed in the typical person only; `simulate` shows them on the screen, in --json "
-            "and "
-            "in --report.");
+            "and in --report.");
     }
     if (sleeps_by_day(what.day)) {
         all.push_back(
@@ -341,8 +339,7 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
     }
     all.push_back(
         "A night is the average one as a recording gives it: single nights, sleep cycles, restless legs and what a "
-        "person "
-        "tells apart from it are not simulated.");
+        "person tells apart from it are not simulated.");
     if (!what.who.goals.empty()) {
         all.push_back("Goals choose what the screen and the report tell of the body; they change nothing in it.");
     }

@@ -48,8 +48,7 @@ std::string bands_in_words(const compare_answer& answer) {
     return fmt::format(
         "The same {} simulated people went through every arm, so a difference is one within a person; bands hold the "
         "middle 90 %. Arms stand in the order in which they were given: this is no ranking. Numbers are of {}, and "
-        "where "
-        "a change is given, it is the change from the common routine and diet without a supplement.",
+        "where a change is given, it is the change from the common routine and diet without a supplement.",
         answer.result.draws, compared_date(answer));
 }
 

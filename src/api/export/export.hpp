@@ -42,8 +42,7 @@ struct exported_body {
 
 /// The body of the typical person of a scenario, in the state it starts from, with all that happens to it.
 ///   throws  input_error for everything wrong in the request, and where no day comes back to itself; internal_error
-///   when
-///           the person cannot be simulated
+///           when the person cannot be simulated
 exported_body export_body(const scenario_request& from);
 
 /// The whole file.

@@ -47,8 +47,7 @@ std::vector<std::string> limits_of_comparison() {
         "good as "
         "oxide in one and raised plasma least in another.",
         "Oxide, hydroxide and carbonate dissolve only in acid. How much does depends on dose, meals and stomach, so "
-        "they "
-        "stand here with what is believed of the part that has dissolved.",
+        "they stand here with what is believed of the part that has dissolved.",
         "The band of absorption is a belief beside a soluble salt, nine in ten; it is assumed, not measured.",
         "What was seen in animals does not transfer to people and is shown apart.", "Information, not medical advice."};
 }

@@ -35,8 +35,7 @@ wanted_keys question_keys();
 ///   name     stands for the file in messages
 ///   returns  everything at and below the wanted top keys; texts are whole, numbers unread
 ///   throws   input_error with line and column for text that is no JSON (NaN is none), nesting beyond `deepest_answer`,
-///   a
-///            number beyond the range of a double, a key given twice, or a top that is no table
+///            a number beyond the range of a double, a key given twice, or a top that is no table
 answer_values parse_answer_values(std::string_view text, const std::string& name,
                                   const wanted_keys& wanted = question_keys());
 

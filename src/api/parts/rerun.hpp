@@ -25,9 +25,8 @@ struct rerun_request {
 /// Computes the answer of a file again.
 ///   returns  the bytes of the file; empty when it was stopped
 ///   throws   input_error when the file is no answer of `simulate` (see parse_answer), its scenario has mistakes,
-///   another
-///            program wrote it, or what comes out differs from it: then somebody edited it, or its program computed in
-///            another order, which no hash shows
+///            another program wrote it, or what comes out differs from it: then somebody edited it, or its program
+///            computed in another order, which no hash shows
 std::string rerun(const rerun_request& request);
 
 /// The assumptions of an answer to the scenario written out in full. That scenario no longer knows what was left unsaid

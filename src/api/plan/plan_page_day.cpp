@@ -202,8 +202,7 @@ std::string therapy_nights(const plan_answer& answer) {
     if (beds.empty()) return "";
     return fmt::format(
         "Your therapist sets your time in bed by your diary, so you go to bed later than the clock shows. In the "
-        "people "
-        "on the computer that was, from week 1 on, at {}; they rose at {} as before.",
+        "people on the computer that was, from week 1 on, at {}; they rose at {} as before.",
         fmt::join(beds, ", "), scenario::print(answer.day_then->rise));
 }
 

@@ -32,10 +32,8 @@ std::string bands_in_words(const simulate_answer& answer) {
     return fmt::format(
         "Bands hold the middle 90 % of {} simulated people like this one: they differ as people differ, and as far as "
         "the evidence leaves the numbers open. A chance of no effect beside a band is what trials leave for magnesium "
-        "and "
-        "that outcome as a whole; the band follows the paths of this body, of which a small one is nearly always open: "
-        "it "
-        "may miss 0 by a hair and still mean nothing anybody would notice.",
+        "and that outcome as a whole; the band follows the paths of this body, of which a small one is nearly always "
+        "open: it may miss 0 by a hair and still mean nothing anybody would notice.",
         answer.result.draws);
 }
 

@@ -14,10 +14,9 @@ namespace magnesia::model {
 ///   who.explained    what of them the other said causes bring about: the nights of somebody who said an insomnia index
 ///                    beside anxiety, pain, stress or a bad room are those that the index alone has, and questionnaires
 ///                    of anxiety and low mood read what was said
-///   insomnia_beyond  points of the said index beyond those nights, worry and dissatisfaction that no minute shows;
-///   they
-///                    stay through the run, so that a change is that of the nights. Below 0 where other causes alone
-///                    make more than was said
+///   insomnia_beyond  points of the said index beyond those nights, worry and dissatisfaction that no minute shows.
+///                    They stay through the run, so that a change is that of the nights. Below 0 where other causes
+///                    alone make more than was said
 /// As it was where nothing of the three was said.
 ///   body    the typical person's
 ///   throws  input_error as scenario::expand does; not_followed with the cause

@@ -13,8 +13,8 @@ struct build_limits {
 };
 
 /// The limits at an age; adults have one pair, children's widen with age, in whole kg and cm.
-///   source  assumption: medians and spreads of the WHO growth standards as remembered, widened to five spreads and
-///   more
+///   source  assumption: medians and spreads of the WHO growth standards as remembered, widened to five spreads
+///           and more
 build_limits limits_at(double age_y);
 
 }  // namespace magnesia::scenario

@@ -73,8 +73,8 @@ double heat_of(double temperature_c);
 
 /// Sweat in L/h, 0.3 to 2: rises with work and with warmth.
 ///   intensity  share of the maximal aerobic power
-///   source     means of athletes by sport (Barnes 2019, doi 10.1080/02640414.2019.1633159); the line through them is
-///   ours
+///   source     means of athletes by sport (Barnes 2019, doi 10.1080/02640414.2019.1633159); the line through
+///              them is ours
 double sweat_l_per_h(double intensity, double temperature_c);
 
 /// Hours of hard work in a usual week: each hour counts by its intensity, from nothing when easy to whole when hard,
