@@ -74,7 +74,7 @@ TEST(Calibrate, TheScreenIsNarrowAndSaysWhatWasRead) {
     for (std::string line; std::getline(lines, line);) EXPECT_LE(columns_of(line), 80u) << line;
     EXPECT_THAT(text, HasSubstr(sample().read_sha256));
     EXPECT_THAT(text, HasSubstr("3 times: study: why"));
-    EXPECT_THAT(text, HasSubstr("offsets       sabatier2011 x0."));
+    EXPECT_THAT(text, HasSubstr("offsets       sabatier2011 x1."));
     EXPECT_EQ(text.find("\x1b"), std::string::npos);
     EXPECT_THAT(text_of(sample(), true), HasSubstr("\x1b[32m"));
 }
@@ -85,6 +85,7 @@ TEST(Calibrate, ABlankStandsBetweenTheColumns) {
     for (study::calibrated_number& one : answer.result.numbers) {
         one.what.what.low = -1.234e-5;
         one.what.now = one.after = one.what.what.high = -1.234e-15;
+        one.is_at_low = false;
     }
 
     std::istringstream lines(text_of(answer, false));
