@@ -55,13 +55,14 @@ TEST(Overload, IsOutOfReachOfAHealthyKidneyWhateverIsSwallowed) {
     }
 }
 
-/// The rise is judged beside the level, for failing kidneys begin higher.
+/// The rise is judged beside the level, for failing kidneys begin higher. A gram twice a day hurries the bowel, so that
+/// most of it passes through (decision 0097); no study gives the size of the rise.
 TEST(Overload, GrowsByTheSupplementWhereTheKidneyFails) {
     const auto rise = [](const std::vector<double>& serum) { return serum.back() - serum.front(); };
     const std::vector<double> failing = mornings(15, 1000);
 
     EXPECT_GT(failing.back(), first_signs);
-    EXPECT_GT(rise(failing), 0.35);
+    EXPECT_GT(rise(failing), 0.25);
     EXPECT_GT(rise(mornings(8, 1000)), 5 * rise(mornings(95, 1000)));
     EXPECT_LT(std::abs(rise(mornings(15, 0.001))), 0.01);
     EXPECT_GT(rise(mornings(5, 1000)), rise(failing));
