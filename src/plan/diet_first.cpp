@@ -81,12 +81,14 @@ std::string objection(const candidate& c, const scenario::person& who, const evi
     }
     if (who.age_y < rule.from_age_y) return fmt::format("Not before {} years: {}.", rule.from_age_y, c.what->name);
     const std::vector<std::string> conditions = conditions_said(who);
-    if (!rule.allergen.empty() && says_allergy_to(conditions, rule.allergen)) {
+    if (!rule.allergen.empty() && says_allergy_to(conditions, rule.allergen, rules)) {
         return fmt::format("Left out, because of what you said about {}: {}.", rule.allergen, c.what->name);
     }
-    if (!rule.allergen.empty() && says_allergy_to_what_is_not_known(conditions)) {
+    if (!rule.allergen.empty() && says_allergy_to_what_is_not_known(conditions, rules)) {
+        std::vector<std::string> all;
+        for (const evidence::diet_allergen& one : rules.allergens) all.push_back(one.id);
         return fmt::format("You said an allergy, and we do not know to what: foods with {} are left out.",
-                           fmt::join(evidence::diet_allergens(), ", "));
+                           fmt::join(all, ", "));
     }
     if (says_any_but(conditions, rules.oxalate_words, rules.oxalate_but_not_words) &&
         may_hold_much_oxalate(*c.what, rules.oxalate_at_most_mg)) {

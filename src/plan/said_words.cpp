@@ -4,10 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iterator>
 #include <string_view>
-
-#include "evidence/plan/plan_diet.hpp"
 
 namespace magnesia::plan {
 namespace {
@@ -35,15 +32,6 @@ bool holds_any(const std::string& text, const std::vector<std::string>& words) {
     return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return holds(text, word); });
 }
 
-/// A text that speaks of an allergy names the food or something of its kind.
-bool names(const std::string& text, std::string_view allergen) {
-    if (allergen == "nut") return holds(text, "nut") || holds(text, "almond") || holds(text, "cashew");
-    if (allergen == "seed") return holds(text, "seed") || holds(text, "sesame");
-    if (allergen == "gluten") return holds(text, "gluten") || holds(text, "wheat");
-    if (allergen == "milk") return holds(text, "milk") || holds(text, "lactose") || holds(text, "dairy");
-    return holds(text, allergen);
-}
-
 /// Words of letters; whatever else stands between them.
 std::vector<std::string> words_of(const std::string& text) {
     std::vector<std::string> words(1);
@@ -59,32 +47,16 @@ std::vector<std::string> words_of(const std::string& text) {
     return words;
 }
 
-/// Things one is allergic to that are no food of the rules. A choice, not a finding: what is usual.
-constexpr std::string_view harmless_allergens[] = {"penicillin", "antibiotic", "sulfa", "aspirin", "drug", "medicine",
-                                                   "pollen",     "grass",      "dust",  "mite",    "cat",  "dog",
-                                                   "latex",      "insect",     "bee",   "wasp",    "mold", "mould",
-                                                   "nickel",     "magnesium",  "egg",   "rhinitis"};
-
-/// Words beside them that name nothing. A choice, not a finding.
-constexpr std::string_view small_words[] = {"a", "am",     "an",  "and",  "bad",  "cow",   "food",     "have",
-                                            "i", "known",  "my",  "mild", "of",   "or",    "products", "protein",
-                                            "s", "severe", "the", "to",   "tree", "shock", "reaction", "seasonal"};
-
-bool speaks_of_allergy(std::string_view word) {
-    constexpr std::string_view beginnings[] = {"allerg", "alerg", "anaphyla"};
-    return std::any_of(std::begin(beginnings), std::end(beginnings),
-                       [&](std::string_view begin) { return word.starts_with(begin); });
-}
-
 /// Whether a word of a text about an allergy is one that we know what to do with: it names a food of the rules, or
 /// nothing that is eaten.
-bool is_understood(const std::string& word) {
-    const auto is_it = [&](std::string_view known) { return word == known || word == std::string(known) + 's'; };
-    if (speaks_of_allergy(word) || std::any_of(std::begin(small_words), std::end(small_words), is_it) ||
-        std::any_of(std::begin(harmless_allergens), std::end(harmless_allergens), is_it))
-        return true;
-    const std::vector<std::string_view> foods = evidence::diet_allergens();
-    return std::any_of(foods.begin(), foods.end(), [&](std::string_view food) { return names(word, food); });
+bool is_understood(const std::string& word, const evidence::plan_diet& rules) {
+    const auto is_among = [&](const std::vector<std::string>& known) {
+        return std::ranges::any_of(known, [&](const std::string& one) { return word == one || word == one + 's'; });
+    };
+    const auto begins = [&](const std::string& begin) { return word.starts_with(begin); };
+    const auto is_named = [&](const evidence::diet_allergen& one) { return holds_any(word, one.words); };
+    return std::ranges::any_of(rules.allergies.names_nothing_else, begins) || is_among(rules.allergies.small) ||
+           is_among(rules.allergies.harmless) || std::ranges::any_of(rules.allergens, is_named);
 }
 
 }  // namespace
@@ -107,19 +79,22 @@ bool says_any_but(const std::vector<std::string>& texts, const std::vector<std::
                        [&](const std::string& text) { return holds_any(text, words) && !holds_any(text, excuses); });
 }
 
-bool says_allergy_to(const std::vector<std::string>& texts, std::string_view allergen) {
+bool says_allergy_to(const std::vector<std::string>& texts, const std::string& allergen,
+                     const evidence::plan_diet& rules) {
+    const auto what = std::ranges::find(rules.allergens, allergen, &evidence::diet_allergen::id);
+    if (what == rules.allergens.end()) return false;
     return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
-        if (allergen == "gluten" && (holds(text, "coeliac") || holds(text, "celiac"))) return true;
-        const bool is_allergy = holds(text, "allerg") || holds(text, "intoler") || holds(text, "anaphyla");
-        return is_allergy && names(text, allergen);
+        return holds_any(text, what->illnesses) ||
+               (holds_any(text, rules.allergies.words) && holds_any(text, what->words));
     });
 }
 
-bool says_allergy_to_what_is_not_known(const std::vector<std::string>& texts) {
-    return std::any_of(texts.begin(), texts.end(), [](const std::string& text) {
+bool says_allergy_to_what_is_not_known(const std::vector<std::string>& texts, const evidence::plan_diet& rules) {
+    const auto is_known = [&](const std::string& word) { return is_understood(word, rules); };
+    return std::any_of(texts.begin(), texts.end(), [&](const std::string& text) {
         const std::vector<std::string> words = words_of(text);
-        const bool is_allergy = holds(text, "allerg") || holds(text, "alerg") || holds(text, "anaphyla");
-        return is_allergy && !std::all_of(words.begin(), words.end(), is_understood);
+        return holds_any(text, rules.allergies.names_nothing_else) &&
+               !std::all_of(words.begin(), words.end(), is_known);
     });
 }
 

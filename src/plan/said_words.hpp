@@ -3,9 +3,9 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "evidence/plan/plan_diet.hpp"
 #include "scenario/values/person.hpp"
 
 namespace magnesia::plan {
@@ -22,10 +22,11 @@ bool says_any_but(const std::vector<std::string>& texts, const std::vector<std::
                   const std::vector<std::string>& excuses);
 
 /// Whether one of the texts speaks of an allergy to, or no tolerance of, that food.
-bool says_allergy_to(const std::vector<std::string>& texts, std::string_view allergen);
+bool says_allergy_to(const std::vector<std::string>& texts, const std::string& allergen,
+                     const evidence::plan_diet& rules);
 
 /// Whether one of the texts speaks of an allergy and holds a word that names neither a food of the rules nor what is
 /// none: "Nussallergie", "allergy to pollen and Haselnuss". What is understood beside it does not hide it.
-bool says_allergy_to_what_is_not_known(const std::vector<std::string>& texts);
+bool says_allergy_to_what_is_not_known(const std::vector<std::string>& texts, const evidence::plan_diet& rules);
 
 }  // namespace magnesia::plan

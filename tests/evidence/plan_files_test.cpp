@@ -213,6 +213,15 @@ no_food_words = ["kidney"]
 oxalate_words = ["stone"]
 oxalate_at_most_mg = 10
 )" + owner + R"(
+[allergies]
+words = ["allerg"]
+names_nothing_else = ["allerg"]
+harmless = ["pollen"]
+small = ["to"]
+)" + owner + R"(
+[[allergen]]
+id = "nut"
+words = ["nut"]
 [[portion]]
 below_age_y = 9
 share = 0.5
@@ -241,11 +250,14 @@ from_age_y = 12
     EXPECT_TRUE(contains(with("share = 0.5", "share = 1.5"), "0.1 to 1"));
     EXPECT_TRUE(contains(with("from_age_y = 12", "from_age_y = 20"), "0 to 18"));
     EXPECT_TRUE(contains(with("[\"kidney\"]", "[]"), "holds nothing"));
+    EXPECT_TRUE(contains(with("words = [\"nut\"]", "words = []"), "holds nothing"));
+    EXPECT_TRUE(contains(with("[\"pollen\"]", "[]"), "holds nothing"));
+    EXPECT_TRUE(contains(with("[allergies]", "[allergie]"), "did you mean `allergies`"));
     EXPECT_TRUE(contains(with("[\"stone\"]", "[]"), "holds nothing"));
     EXPECT_TRUE(contains(with("oxalate_at_most_mg = 10", "oxalate_at_most_mg = 100"), "1 to 50"));
     EXPECT_TRUE(contains(with("16015", "12061"), "stands twice"));
     EXPECT_TRUE(contains(with("19411", "12061"), "is the food itself"));
-    EXPECT_TRUE(contains(with("\"nut\"", "\"nutt\""), "did you mean `nut`"));
+    EXPECT_TRUE(contains(with("allergen = \"nut\"", "allergen = \"nutt\""), "did you mean `nut`"));
     EXPECT_TRUE(contains(with("egfr_at_least = 30", "egfr_at_least = 5"), "15 to 60"));
     EXPECT_TRUE(contains(with("serum_below = 1.05", "serum_below = 0.7"), "0.9 to 1.3"));
 }

@@ -216,6 +216,25 @@ TEST(DietFirst, AnAllergyThatIsNotUnderstoodLeavesOutWhatManyCannotBear) {
     for (const food_change& one : advice_for(who, 420).changes) EXPECT_NE(one.what.food, "20125");
 }
 
+TEST(DietFirst, WhichWordsNameAnAllergenStandsInTheData) {
+    evidence::plan_diet other = rules();
+    for (evidence::diet_allergen& one : other.allergens) {
+        if (one.id == "nut") one = {"nut", {"hazel"}, {"hay fever"}};
+    }
+    scenario::person who = eating(0);
+    for (const char* said : {"allergy to hazel", "hay fever"}) {
+        who.is.conditions = std::vector<std::string>{said};
+        const diet_advice advice = diet_first(who, needing(420), foods(), other).value();
+        EXPECT_FALSE(proposes(advice, "nuts")) << said;
+        EXPECT_NE(std::ranges::find_if(advice.notes,
+                                       [](const std::string& note) {
+                                           return note.starts_with("Left out, because of what you said about nut");
+                                       }),
+                  advice.notes.end())
+            << said;
+    }
+}
+
 /// An illness forbids the same foods by each of its names; the rules of foods look for words.
 TEST(DietFirst, EveryNameOfAnIllnessForbidsWhatItsIdForbids) {
     const evidence::safety_base base = evidence::load_safety_base();

@@ -69,7 +69,7 @@ std::vector<plan_part> parts_of(const plan_base& base) {
         all.push_back({std::string("limit.") + limit_names[i], limit_labels[i], {&base.limits.known[i]}});
     }
     for (const plan_card& one : base.cards) all.push_back({"card." + one.id, one.title, {&one.known}});
-    plan_part diet{"plan_diet", "which foods a plan proposes", {&base.diet.known}};
+    plan_part diet{"plan_diet", "which foods a plan proposes", {&base.diet.known, &base.diet.allergies.known}};
     for (const child_portion& one : base.diet.portions) diet.known.push_back(&one.known);
     all.push_back(std::move(diet));
     return all;

@@ -6,11 +6,12 @@
 #include <iterator>
 
 #include "core/table_reader.hpp"
+#include "evidence/files/identifier.hpp"
 
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view plan_diet_keys[] = {"schema", "rules", "portion", "food"};
+constexpr std::string_view plan_diet_keys[] = {"schema", "rules", "portion", "food", "allergies", "allergen"};
 constexpr std::string_view rule_keys[] = {"egfr_at_least",
                                           "serum_below",
                                           "food_from_age_y",
@@ -30,7 +31,9 @@ constexpr std::string_view rule_keys[] = {"egfr_at_least",
 constexpr std::string_view portion_keys[] = {"below_age_y", "share",  "words", "grade",
                                              "provenance",  "source", "place", "note"};
 constexpr std::string_view food_keys[] = {"food", "instead_of", "allergen", "not_for", "from_age_y", "note"};
-constexpr std::string_view allergens[] = {"nut", "seed", "soy", "gluten", "milk", "fish"};
+constexpr std::string_view allergies_keys[] = {
+    "words", "names_nothing_else", "harmless", "small", "grade", "provenance", "source", "place", "note"};
+constexpr std::string_view allergen_keys[] = {"id", "words", "illnesses"};
 constexpr allowed_range egfr_rule_range{15, 60, "mL/min per 1.73 m2"};
 constexpr allowed_range serum_rule_range{0.9, 1.3, "mmol/L"};
 constexpr allowed_range oxalate_rule_range{1, 50, "mg in a serving"};
@@ -66,6 +69,27 @@ void read_portion(const table_reader& in, plan_diet& all) {
     all.portions.push_back(std::move(read));
 }
 
+/// Words that are sought; of none nothing would be found.
+std::vector<std::string> read_words(const table_reader& in, std::string_view key) {
+    std::vector<std::string> words = in.texts(key);
+    if (words.empty()) in.note(key, "holds nothing", "at least one word");
+    return words;
+}
+
+allergy_words read_allergies(const table_reader& in) {
+    return {.words = read_words(in, "words"),
+            .names_nothing_else = read_words(in, "names_nothing_else"),
+            .harmless = read_words(in, "harmless"),
+            .small = read_words(in, "small"),
+            .known = read_known_how(in)};
+}
+
+diet_allergen read_allergen(const table_reader& in) {
+    diet_allergen read{.id = read_identifier(in, "id"), .words = read_words(in, "words"), .illnesses = {}};
+    if (in.find("illnesses") != nullptr) read.illnesses = in.texts("illnesses");
+    return read;
+}
+
 }  // namespace
 
 const child_portion* portion_at(const plan_diet& rules, double age_y) {
@@ -74,16 +98,17 @@ const child_portion* portion_at(const plan_diet& rules, double age_y) {
     return found == rules.portions.end() ? nullptr : &*found;
 }
 
-std::vector<std::string_view> diet_allergens() {
-    return {std::begin(allergens), std::end(allergens)};
-}
-
 plan_diet parse_plan_diet(const core::tree& file, std::vector<core::issue>& issues) {
     plan_diet all;
     if (!check_schema(file, plan_diet_schema, issues)) return all;
     const table_reader top{file, "", plan_diet_keys, issues};
     if (const auto rules = top.table("rules", rule_keys)) read_rules(*rules, all);
     top.for_each_table("portion", portion_keys, {}, [&](const table_reader& in) { read_portion(in, all); });
+    if (const auto in = top.table("allergies", allergies_keys)) all.allergies = read_allergies(*in);
+    top.for_each_table("allergen", allergen_keys, {.low = 1, .unit = "of [[allergen]]"},
+                       [&](const table_reader& in) { all.allergens.push_back(read_allergen(in)); });
+    std::vector<std::string_view> allergens;
+    for (const diet_allergen& one : all.allergens) allergens.push_back(one.id);
     top.for_each_table("food", food_keys, {.low = 1, .unit = "of [[food]]"}, [&](const table_reader& in) {
         diet_food read{.food = in.text("food").value_or(""),
                        .instead_of = in.text_or("instead_of", ""),

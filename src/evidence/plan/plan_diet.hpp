@@ -17,11 +17,27 @@ inline constexpr std::string_view plan_diet_schema = "magnesia.plan_diet/1";
 struct diet_food {
     std::string food;                  ///< id of data/foods
     std::string instead_of;            ///< id of what it replaces; empty: it is added
-    std::string allergen;              ///< one of diet_allergens(); may be empty
+    std::string allergen;              ///< id of one of the allergens; may be empty
     std::vector<std::string> not_for;  ///< words of conditions and medicines with which it is left out
     double from_age_y = 0;             ///< years; younger children are not given it
     std::string note;
     core::place where;
+};
+
+/// What somebody may be allergic to, and the words that name it.
+struct diet_allergen {
+    std::string id;
+    std::vector<std::string> words;
+    std::vector<std::string> illnesses;  ///< that mean it without a word of allergy
+};
+
+/// How texts speak of allergies; all in lower case.
+struct allergy_words {
+    std::vector<std::string> words;               ///< parts of a text that speaks of one
+    std::vector<std::string> names_nothing_else;  ///< beginnings of words of a text that has to be understood whole
+    std::vector<std::string> harmless;            ///< what one is allergic to that is no food of the rules
+    std::vector<std::string> small;               ///< words beside them that name nothing
+    known_how known;
 };
 
 /// How much of a serving children of an age are given.
@@ -47,17 +63,16 @@ struct plan_diet {
     std::vector<std::string> ask_first_words;        ///< of conditions in which the gut may not bear it
     std::vector<child_portion> portions;             ///< of the youngest first
     std::vector<diet_food> foods;
+    allergy_words allergies;
+    std::vector<diet_allergen> allergens;
     known_how known;
 };
 
 /// The portion of somebody of that age; null: a whole serving.
 const child_portion* portion_at(const plan_diet& rules, double age_y);
 
-/// nut, seed, soy, gluten, milk, fish.
-std::vector<std::string_view> diet_allergens();
-
-/// Reads the file, appending faults: a food that stands twice, a food in its own place, portions out of the order of
-/// age.
+/// Reads the file, appending faults: an allergen without words or that nobody knows, a food that stands twice, a food
+/// in its own place, portions out of the order of age.
 plan_diet parse_plan_diet(const core::tree& file, std::vector<core::issue>& issues);
 
 }  // namespace magnesia::evidence
