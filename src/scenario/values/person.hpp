@@ -96,8 +96,8 @@ inline constexpr allowed_range age_range{1, 90, "years", "the oldest that the eq
 inline constexpr allowed_range any_age_range{0, 120, "years"};
 inline constexpr allowed_range weight_range{30, 300, "kg", "outside this the volumes of an adult body have no data"};
 inline constexpr allowed_range height_range{120, 230, "cm", "an adult's height in centimetres"};
-inline constexpr allowed_range egfr_range{5, 150, "mL/min per 1.73 m2"};
-inline constexpr allowed_range any_egfr_range{0, 150, "mL/min per 1.73 m2"};
+inline constexpr allowed_range egfr_range{5, 200, "mL/min per 1.73 m2"};
+inline constexpr allowed_range any_egfr_range{0, 200, "mL/min per 1.73 m2"};
 inline constexpr allowed_range diet_range{0, 3000, "mg per day"};
 /// What a body can be in balance with for good.
 inline constexpr allowed_range habitual_diet_range{1, 3000, "mg per day",

@@ -22,7 +22,7 @@ age_y = 45                      # 1 to 90; a child is an adult scaled to its siz
 sex = "female"                  # "female" or "male"
 weight_kg = 68                  # 30 to 300
 height_cm = 168                 # 120 to 230
-egfr_ml_min = "unknown"         # 5 to 150 mL/min per 1.73 m2, or "unknown": unknown is not the same as normal;
+egfr_ml_min = "unknown"         # 5 to 200 mL/min per 1.73 m2, or "unknown": unknown is not the same as normal;
                                 # or instead creatinine_umol_l = 75, or creatinine_mg_dl = 0.85
 diet_magnesium_mg = 230         # magnesium in food and drink per day, without supplements: 1 to 3000
 # or, instead of that number, what is eaten: foods = [["oats, cooked", "1 cup"], ["brown rice", "1 cup", "3 per week"]]
