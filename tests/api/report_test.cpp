@@ -121,6 +121,18 @@ TEST(Report, EveryPictureCanBeHeard) {
     }
 }
 
+// Fourteen sheets that few print; who opens them prints them, too.
+TEST(Report, ItsTableOfAllOutcomesIsFoldedAway) {
+    const std::vector<const page_element*> folded = root().all("details");
+    const auto all = std::ranges::find_if(folded, [](const page_element* one) {
+        const page_element* caption = one->find("caption");
+        return caption != nullptr && caption->text.starts_with("Every outcome");
+    });
+
+    ASSERT_NE(all, folded.end());
+    EXPECT_FALSE((*all)->has("open"));
+}
+
 // Some forty pages of references hide what comes before and behind them, and clipped ones can be read nowhere.
 TEST(Report, ItsSourcesAreFoldedAwayAndPrintedWhole) {
     const std::vector<const page_element*> folded = root().all("details");

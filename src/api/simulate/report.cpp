@@ -89,7 +89,9 @@ std::string simulate_sections(const simulate_answer& answer, display_unit unit) 
            section("stores", "The body's stores",
                    "What the regimen adds to each store, with minus without, in each simulated person.",
                    figure_grid(store_figures(answer))) +
-           tracer_section(answer) + section("outcomes", "All outcomes", "", outcome_table(answer, unit)) +
+           tracer_section(answer) +
+           section("outcomes", "All outcomes", "Folded away here; opened, it is printed as well.",
+                   outcome_table(answer, unit)) +
            section("caveats", "Assumptions and limits", "", caveats(answer.assumptions, answer.limits)) +
            section("sources", "Sources", "", source_table(answer.base)) +
            section("recipe", "The same answer again", "", recipe(answer));

@@ -190,8 +190,12 @@ std::string outcome_table(const simulate_answer& answer, display_unit unit) {
         rows.push_back({name, escaped(in.name), escaped(shown(scaled(o.value, in.factor))), escaped(trials),
                         parts_cell(o.parts, in.factor)});
     }
-    return table_of("Every outcome: median (5 % to 95 % of people)",
-                    {"outcome", "unit", "median (band)", trials_column, "where the width comes from"}, rows);
+    return element(
+        "details", {},
+        text_element("summary",
+                     fmt::format("The {} outcomes, their bands and where the width comes from", rows.size())) +
+            table_of("Every outcome: median (5 % to 95 % of people)",
+                     {"outcome", "unit", "median (band)", trials_column, "where the width comes from"}, rows));
 }
 
 std::string caveats(const std::vector<std::string>& assumptions, const std::vector<std::string>& limits) {
