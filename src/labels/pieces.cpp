@@ -25,6 +25,8 @@ namespace magnesia::labels {
 namespace {
 
 constexpr double largest_label_ml = 5000;
+constexpr std::array<std::string_view, 9> kitchen_measures{"tsp",  "teaspoon",   "teaspoons",   "scoop", "scoops",
+                                                           "tbsp", "tablespoon", "tablespoons", "cup"};
 
 /// Half a unit of the last digit of a printed number.
 double half_digit(std::string_view number) {
@@ -135,7 +137,7 @@ class piece_reader {
     static void check_pieces(const label_run& number, double value) {
         if (value >= 0.25 && value <= evidence::most_units_per_serving) return;
         refuse_label(number.column, number.shown, "is no number of pieces in a serving",
-                     fmt::format("0.25 to {:g}", evidence::most_units_per_serving));
+                     fmt::format("0.25 to {:g}, and no size of a pack", evidence::most_units_per_serving));
     }
 
     /// `2 capsules`, `2 vegetarian capsules` is not known.
@@ -242,8 +244,14 @@ class piece_reader {
                 number.column, number.shown + ' ' + here().shown, "is not in milligrams",
                 fmt::format("`{:.4g} mg`, where magnesium is counted", mg * finite_number(number.text).value_or(0)));
         }
+        const bool is_of_kitchen = !is_last && is_among(here().text, kitchen_measures);
+        if (is_of_kitchen) {
+            refuse_label(number.column, number.shown + ' ' + here().shown, "says no weight",
+                         "the milligrams or grams that the label says are in it: `magnesium 300 mg`");
+        }
         refuse_label(number.column, number.shown, "has no unit that is read here",
-                     "mg, g, mcg, ml, %, or capsules, tablets and the like",
+                     (is_last ? fmt::format("`{} mg` where milligrams are meant, ", number.shown) : "mg, ") +
+                         "g, mcg, ml, %, or capsules, tablets and the like; leave out brands and other substances",
                      is_last ? std::string() : nearest_name(here().text, words));
     }
 
@@ -341,8 +349,8 @@ class piece_reader {
         for (const std::string& word : formats_.words()) known.push_back(word);
         const std::string form = scenario::nearest_form(words_, here().text);
         refuse_label(here().column, here().shown, "is not understood",
-                     "amounts, forms of magnesium and how many pieces are a serving; leave out brands and other "
-                     "substances",
+                     "amounts, forms of magnesium and how many pieces are a serving, as in `2 tablets, each magnesium "
+                     "citrate 150 mg`; leave out brands and other substances",
                      form.empty() ? nearest_name(here().text, known) : form);
     }
 

@@ -259,8 +259,8 @@ TEST(BadFood, WordsAndDiariesAreNamed) {
 
 TEST(BadLabel, IsRefusedInOneSentence) {
     const std::string advice =
-        " is not understood; allowed: amounts, forms of magnesium and how many pieces are a serving; leave out brands "
-        "and other substances";
+        " is not understood; allowed: amounts, forms of magnesium and how many pieces are a serving, as in `2 tablets, "
+        "each magnesium citrate 150 mg`; leave out brands and other substances";
     expect_refusal(scratch(), {"label", "magnesium citrte 200 mg"},
                    "label:1:11: `citrte`" + advice + "; did you mean `citrate`?");
     expect_refusal(scratch(), {"label", "citrate\x01 200 mg"}, "label:1:8: `\\x01`" + advice);

@@ -158,6 +158,7 @@ TEST(LabelText, ThePackIsNoDailyNumberOfPieces) {
     EXPECT_TRUE(contains(refused("per 2 tablets: 300 mg magnesium, per 3 tablets"), "is a second number of pieces"));
     EXPECT_TRUE(contains(refused("4 tablets: 300 mg magnesium, 2 tablets"), "is a second number of pieces"));
     EXPECT_TRUE(contains(refused("120 capsules"), "is no number of pieces in a serving"));
+    EXPECT_TRUE(contains(refused("Magnesium Glycinate 120 capsules 400mg"), "0.25 to 100, and no size of a pack"));
     EXPECT_TRUE(contains(refused("100 mg magnesium per capsule, 90 capsules"),
                          "may be the size of a pack; allowed: below 20 pieces that are taken"));
     EXPECT_TRUE(contains(refused("30 Sachets"), "says no amount of magnesium"));
@@ -258,10 +259,23 @@ TEST(LabelText, TheSameMagnesiumSaidAgainIsOneTotal) {
                          "says the magnesium again: 200 mg after 100 mg"));
 }
 
+TEST(LabelText, WhatPeopleTypeIsReadOrToldHowToWriteIt) {
+    EXPECT_EQ(read("Mag glycinate 400 mg"), read("magnesium glycinate 400 mg"));
+    EXPECT_EQ(read("two tablets, each magnesium oxide 250 mg"), read("2 tablets, each magnesium oxide 250 mg"));
+    EXPECT_EQ(read("zwei Tabletten, je 150 mg Magnesium"), read("2 tablets, each 150 mg magnesium"));
+    EXPECT_EQ(read("2 tablets, each magnesium citrate 150 mg"), "300 unknown citrate");  // as messages say it
+    EXPECT_TRUE(contains(refused("Mg 375"),
+                         "`375` has no unit that is read here; allowed: `375 mg` where milligrams are meant, g, mcg"));
+    EXPECT_TRUE(contains(refused("4 Rennie"),
+                         "allowed: mg, g, mcg, ml, %, or capsules, tablets and the like; leave out brands"));
+    EXPECT_TRUE(contains(refused("Epsom salt 1 tsp"), "`1 tsp` says no weight; allowed: the milligrams or grams"));
+}
+
 TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_EQ(refused("magnesium citrte 200 mg"),
               "label:1:11: `citrte` is not understood; allowed: amounts, forms of magnesium and how many pieces are a "
-              "serving; leave out brands and other substances; did you mean `citrate`?");
+              "serving, as in `2 tablets, each magnesium citrate 150 mg`; leave out brands and other substances; did "
+              "you mean `citrate`?");
     EXPECT_TRUE(contains(refused("citrate 200 mg elementl"), "did you mean `elemental`?"));
     EXPECT_TRUE(contains(refused("zinc 10 mg, citrate 100 mg"), "label:1:1: `zinc` is not understood"));
     EXPECT_TRUE(
