@@ -15,9 +15,6 @@
 namespace magnesia::safety {
 namespace {
 
-constexpr double grown_heart_y = 12;  // years: from here on a pulse above 100 is fast, of a child it may be usual
-constexpr double healthy_egfr = 60;   // mL/min per 1.73 m2: from here on the usual limit holds
-
 void set_if_known(facts& known, fact what, const std::optional<double>& value) {
     if (value) known.set(what, *value);
 }
@@ -26,7 +23,7 @@ void set_if_known(facts& known, fact what, const std::optional<bool>& value) {
     if (value) known.set(what, *value);
 }
 
-void add_body(const scenario::person& who, facts& known) {
+void add_body(const scenario::person& who, const evidence::safety_words& words, facts& known) {
     known.set(fact::age_y, who.age_y);
     set_if_known(known, fact::egfr_ml_min, who.egfr_ml_min);
     set_if_known(known, fact::serum_magnesium_mmol_per_l, who.serum_magnesium_mmol_per_l);
@@ -36,7 +33,7 @@ void add_body(const scenario::person& who, facts& known) {
     set_if_known(known, fact::systolic_mmhg, who.systolic_mmhg);
     set_if_known(known, fact::diastolic_mmhg, who.diastolic_mmhg);
     set_if_known(known, fact::pulse_per_min, who.is.pulse_per_min);
-    if (who.age_y >= grown_heart_y) set_if_known(known, fact::fast_pulse_per_min, who.is.pulse_per_min);
+    if (who.age_y >= words.pulse.from_age_y) set_if_known(known, fact::fast_pulse_per_min, who.is.pulse_per_min);
     set_if_known(known, fact::hba1c_percent, who.hba1c_percent);
     set_if_known(known, fact::fasting_glucose_mmol_per_l, who.fasting_glucose_mmol_per_l);
     set_if_known(known, fact::calcium_mg, who.calcium_mg);
@@ -78,10 +75,8 @@ void add_kidney_stage(const std::optional<double>& egfr_at_most, facts& known) {
     known.set(fact::egfr_ml_min, std::min(*egfr_at_most, *egfr));
 }
 
-/// Whether one of the conditions is diabetes: a value in its range then tells nothing new.
-bool names_diabetes(const std::vector<std::string>& ids) {
-    return std::any_of(ids.begin(), ids.end(),
-                       [](const std::string& id) { return id == "type_1_diabetes" || id == "type_2_diabetes"; });
+bool names_any(const std::vector<std::string>& ids, const std::vector<std::string>& wanted) {
+    return std::find_first_of(ids.begin(), ids.end(), wanted.begin(), wanted.end()) != ids.end();
 }
 
 void add_conditions(const scenario::person& who, const evidence::safety_base& base, gathered& all) {
@@ -101,7 +96,7 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
         if (!near.empty()) add_once(ids, near);  // judged, too: what is misspelt may be what forbids magnesium
     }
     all.known.set(fact::conditions, ids);
-    all.known.set(fact::diabetes_known, names_diabetes(ids));
+    all.known.set(fact::diabetes_known, names_any(ids, base.words.diabetes.of));
     all.known.set(fact::unrecognised_condition, is_missed);
     add_kidney_stage(egfr_at_most, all.known);
 }
@@ -127,6 +122,7 @@ void add_interactions(const std::string& said, const std::vector<std::string>& i
     std::vector<std::string> interactions = all.known.words(fact::interactions);
     add_each_once(interactions, ids);
     all.known.set(fact::interactions, interactions);
+    for (const std::string& id : ids) add_once(all.acting, acting_medicine{said, id});
     add_each_once(all.hours, hours_of(said, ids, base.interactions));
 }
 
@@ -281,19 +277,14 @@ void add_others(const std::optional<std::vector<scenario::other_magnesium>>& oth
     all.known.set(fact::others_open, is_open);
 }
 
-bool is_mother(const scenario::person& who, const facts& known) {
-    const std::vector<std::string>& ill = known.words(fact::conditions);
-    const auto says = [&](const char* word) { return std::find(ill.begin(), ill.end(), word) != ill.end(); };
-    return who.is.pregnant == true || who.lactating == true || says("pregnancy") || says("breast_feeding");
-}
-
-/// More than the usual limit is open to adults, not pregnant or breast-feeding, whose kidneys are known to be healthy,
-/// whose clinician agrees, and for a time that ends.
-bool is_extended(const scenario::person& who, const facts& known, const intake& takes) {
+/// More than the usual limit is open to adults, not pregnant or breast-feeding, whose kidneys are known to be healthy
+/// and whose clinician agrees; and for a time that ends.
+bool is_open_to_more(const scenario::person& who, const facts& known, const evidence::more_than_usual& gate) {
     const auto egfr = known.number(fact::egfr_ml_min);
-    const bool is_healthy = egfr && *egfr >= healthy_egfr;
-    const bool is_of_age = who.age_y >= 18 && !is_mother(who, known);
-    return is_healthy && is_of_age && who.is.clinician_agrees == true && takes.ends;
+    const bool is_healthy = egfr && *egfr >= gate.egfr_at_least;
+    const bool is_mother = who.is.pregnant == true || who.lactating == true;
+    const bool is_kept = is_mother || names_any(known.words(fact::conditions), gate.not_with);
+    return is_healthy && !is_kept && who.age_y >= gate.from_age_y && who.is.clinician_agrees == true;
 }
 
 std::vector<timed_drug> timed_drugs(const scenario::person& who, const std::vector<hours_apart>& all) {
@@ -339,7 +330,7 @@ void add_collisions(const scenario::person& who, const intake& takes, gathered& 
 
 void add_intake(const scenario::person& who, const std::optional<intake>& takes, gathered& all) {
     facts& known = all.known;
-    known.set(fact::extended_use, takes && is_extended(who, known, *takes));
+    known.set(fact::extended_use, takes && takes->ends && all.is_open_to_more);
     if (takes || known.is_known(fact::others_open))
         known.set(fact::supplemental_mg, (takes ? takes->mg_a_day : 0) + all.others_mg);
     if (takes || all.is_by_vein_said) known.set(fact::by_vein, all.is_by_vein_said || (takes && takes->is_by_vein));
@@ -357,7 +348,7 @@ gathered gather(const scenario::person& as_said, const std::optional<intake>& ta
                 const evidence::safety_base& base) {
     const scenario::person who = with_one_name_each(as_said, base);
     gathered all;
-    add_body(who, all.known);
+    add_body(who, base.words, all.known);
     add_symptoms(who, base, all);
     add_conditions(who, base, all);
     const auto medicines = medicines_of(who, base);
@@ -366,6 +357,7 @@ gathered gather(const scenario::person& as_said, const std::optional<intake>& ta
     const auto others = others_of(who, medicines, base);
     add_others(others, base, all);
     all.is_by_vein_said = says_by_vein(medicines, others, base);
+    all.is_open_to_more = is_open_to_more(who, all.known, base.words.more);
     add_intake(who, takes, all);
     return all;
 }

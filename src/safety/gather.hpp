@@ -28,17 +28,26 @@ struct illness_by_medicine {
     bool operator==(const illness_by_medicine&) const = default;
 };
 
+/// A medicine, and one of the interactions that it leads to.
+struct acting_medicine {
+    std::string drug;         ///< as written
+    std::string interaction;  ///< id
+    bool operator==(const acting_medicine&) const = default;
+};
+
 /// The facts, and what a reader has to be told beside them.
 struct gathered {
     facts known;
     std::vector<std::string> unrecognised;  ///< drugs, conditions and symptoms, as written
     std::vector<reading> read_as;
     std::vector<illness_by_medicine> given_for;  ///< illnesses that only medicines tell of; judged as if said
+    std::vector<acting_medicine> acting;         ///< which medicine each interaction is of
     std::vector<hours_apart> hours;
     std::vector<collision> too_close;
     std::vector<uncompared> not_compared;  ///< medicines whose hours could not be compared with all doses
     double others_mg =
         0;  ///< a day, from products beside food and the regimen; for limits: unknown amounts at their most
+    bool is_open_to_more = false;  ///< than the usual limit, for a time that ends
     bool is_by_vein_said = false;  ///< a product among the medicines or others is an infusion or injection of magnesium
     double others_said_mg =
         0;  ///< the same as far as it is known, for what is enough: unknown amounts count for nothing

@@ -20,6 +20,7 @@ screening screen(const scenario::person& who, const std::optional<scenario::rout
     result.status = estimate_status(known);
     result.items = read_benefits(known);
     result.wrong_answer = read_wrong_answers(known, result.status);
+    result.apnoea_is_likely = suspects_apnoea(known);
     return result;
 }
 

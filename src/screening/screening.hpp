@@ -72,7 +72,8 @@ struct screening {
     status_estimate status;
     std::vector<benefit_item> items;
     std::vector<std::string>
-        wrong_answer;  ///< when magnesium is the wrong answer: what is the right one, one sentence each
+        wrong_answer;               ///< when magnesium is the wrong answer: what is the right one, one sentence each
+    bool apnoea_is_likely = false;  ///< by what was answered, and was not said
 };
 
 /// Screens one person. Pure; unknown stays unknown.

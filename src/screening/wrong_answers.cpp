@@ -7,9 +7,7 @@
 #include "screening/status.hpp"
 
 namespace magnesia::screening {
-namespace {
 
-/// Sure points of STOP-BANG in the worst band, or pauses of breath that somebody saw.
 bool suspects_apnoea(const subject& who) {
     if (who.has_condition("sleep_apnoea") == true) return false;  // known, and told apart
     const evidence::questionnaire& which = questionnaire_of(who.table(), "stop_bang");
@@ -17,12 +15,14 @@ bool suspects_apnoea(const subject& who) {
     return is_high || who.has_symptom("witnessed_apnoea") == true;
 }
 
+namespace {
+
 bool has_restless_legs(const subject& who) {
     return any_of({who.has_symptom("restless_legs"), who.has_condition("restless_legs_syndrome")}) == true;
 }
 
 bool has_migraine(const subject& who) {
-    return who.has_condition("migraine") == true;
+    return any_of({who.has_condition("migraine"), who.has_condition("migraine_with_aura")}) == true;
 }
 
 /// Much pain, unless it may be that of a migraine, which is told apart.

@@ -11,6 +11,10 @@
 
 namespace magnesia::screening {
 
+/// Whether apnoea is likely and nobody said it: sure points of STOP-BANG in the worst band, or pauses of breath that
+/// somebody saw.
+bool suspects_apnoea(const subject& who);
+
 /// Whether something else is the answer; what is not said does not count.
 ///   throws   internal_error for an id that is not known
 bool is_wrong_answer(std::string_view id, const subject& who, const status_estimate& status);

@@ -116,6 +116,23 @@ drugs = ["digoxin"]
     EXPECT_EQ(worst_first({mild, urgent, small}).size(), 1u);
 }
 
+TEST(Check, NamesTheMedicinesThatAReasonIsAbout) {
+    const sample_file file("who.toml",
+                           "schema = \"magnesia.person/1\"\n[person]\nage_y = 40\nsex = \"male\"\n"
+                           "drugs = [\"Zofran 4 mg\", \"ramipril\", \"citalopram\"]\n");
+    const check_answer answer = check({.file = file.path(), .regimen = {}, .product = {}, .servings = {}});
+    const auto told = [&](const std::string& id) {
+        const auto found = std::ranges::find(answer.result.findings, id, &safety::finding::id);
+        return found == answer.result.findings.end() ? "" : reason_in_words(*found, answer.read.facts);
+    };
+
+    EXPECT_THAT(told("interaction_long_qt"), ::testing::StartsWith("Zofran 4 mg, citalopram: This medicine can"));
+    EXPECT_THAT(told("interaction_antihypertensives"), ::testing::StartsWith("ramipril: Magnesium can lower"));
+    EXPECT_THAT(told("takes_medicines"), ::testing::StartsWith("Go through your medicines"));
+    EXPECT_THAT(text_of(answer), ::testing::HasSubstr("Zofran 4 mg, citalopram: This"));
+    EXPECT_THAT(report_of(answer), ::testing::HasSubstr("Zofran 4 mg, citalopram: This"));
+}
+
 /// A nurse who sleeps from 08:30 on four days: half an hour before bed is then an hour after her tablet.
 TEST(Check, ComparesHoursOnEveryKindOfDayAndNamesTheDays) {
     const sample_file nurse("nurse.toml", R"(schema = "magnesia.person/1"

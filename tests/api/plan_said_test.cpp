@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "api/plan/plan_words.hpp"
 #include "evidence/files/text_file.hpp"
 #include "tests/api/first_look.hpp"
 #include "tests/api/sample_file.hpp"
@@ -87,6 +88,32 @@ TEST(PlanSaid, CountsTheBodiesOfWhatWasTriedWhereNothingIsThePlan) {
 
     ASSERT_EQ(answer.recommended, answer.do_nothing);
     EXPECT_EQ(answer.draws, 1u);  // the first look
+}
+
+/// STOP-BANG: snores, tired, high blood pressure, over 50 years, a man.
+TEST(PlanSaid, SendsWhoLikelyHasApnoeaToAClinicianBeforeTheirTimeInBedIsCut) {
+    const std::string bad_nights = "goals = [\"sleep\"]\nisi = 18\nconditions = [\"hypertension\"]\n";
+    const plan_answer snoring = planned_with(bad_nights + "snores = true\ntired_by_day = true");
+    const plan_answer quiet = planned_with(bad_nights + "snores = false\ntired_by_day = false");
+    const auto speaks_of_apnoea = [](const plan_answer& answer, const std::string& lever) {
+        const auto found = std::ranges::find(answer.levers, lever, &lever_line::id);
+        return found != answer.levers.end() && found->advice.find("apnoea") != std::string::npos;
+    };
+
+    for (const char* lever : {"cbti_person", "cbti_guided", "sleep_restriction"}) {
+        EXPECT_TRUE(speaks_of_apnoea(snoring, lever)) << lever;
+        EXPECT_FALSE(speaks_of_apnoea(quiet, lever)) << lever;
+    }
+    EXPECT_TRUE(short_answer(snoring).front().starts_with("Sleep apnoea is likely")) << short_answer(snoring).front();
+    EXPECT_EQ(all_of(short_answer(quiet)).find("apnoea"), std::string::npos);
+}
+
+TEST(PlanSaid, SaysHowRoughTheMagnesiumOfFoodIs) {
+    const std::string why = all_of(planned_with("goals = [\"sleep\"]\nisi = 12").why);
+
+    EXPECT_NE(why.find("That is the number you gave: if a few questions or a guess stand behind it, it is rough."),
+              std::string::npos)
+        << why;
 }
 
 /// The sentence may be no surer than what the library makes of the trials.

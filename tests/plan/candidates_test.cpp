@@ -51,7 +51,8 @@ TEST(Candidates, HoldATherapyOfInsomniaForWhoHasItAndNothingThatLessSleepMayBrin
     };
     scenario::person who = healthy();
     EXPECT_TRUE(is_tried(who));
-    for (const char* condition : {"epilepsy", "seizure disorder", "bipolar disorder", "manic depression"}) {
+    for (const char* condition :
+         {"epilepsy", "seizure disorder", "bipolar disorder", "manic depression", "sleep apnea"}) {
         who.is.conditions = {condition};
         EXPECT_FALSE(is_tried(who)) << condition;
         const evidence::lever_caution* caution = held_back(lever_of("cbti_person"), subject_of(who).facts);
@@ -94,7 +95,7 @@ TEST(Candidates, HoldAWarmBathForNobodyWhomItMayHarmAndWarnAllOfDizziness) {
     EXPECT_TRUE(is_tried(who));
     EXPECT_NE(bath.advice.find("dizzy"), std::string::npos);
     EXPECT_NE(bath.advice.find("Get up slowly"), std::string::npos);
-    for (const char* condition : {"heart failure", "aortic stenosis", "angina", "atrial fibrillation",
+    for (const char* condition : {"heart failure", "aortic stenosis", "angina", "atrial fibrillation", "long QT",
                                   "orthostatic hypotension", "pregnant", "epilepsy"}) {
         who.is.conditions = {condition};
         EXPECT_FALSE(is_tried(who)) << condition;

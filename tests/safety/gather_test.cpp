@@ -69,6 +69,32 @@ TEST(Gather, CallsNoPulseOfAChildUnderTwelveFast) {
     EXPECT_EQ(known(child).number(fact::fast_pulse_per_min), 120);
 }
 
+TEST(Gather, ReadsAgesAndIllnessesFromTheData) {
+    evidence::safety_base base = rules_of_the_program();
+    base.words.pulse.from_age_y = 14;
+    base.words.diabetes.of = {"prediabetes"};
+    base.words.more.egfr_at_least = 91;
+    scenario::person who = saying("clinician_agrees = true\nconditions = [\"prediabetes\"]");
+    who.is.pulse_per_min = 120;
+    const auto open_at = [&](double egfr) {
+        base.words.more.egfr_at_least = egfr;
+        return gather(who, std::nullopt, base).is_open_to_more;
+    };
+
+    EXPECT_EQ(gather(who, std::nullopt, base).known.truth(fact::diabetes_known), true);
+    EXPECT_TRUE(open_at(90));
+    EXPECT_FALSE(open_at(91));
+    base.words.more.not_with = {"prediabetes"};
+    EXPECT_FALSE(open_at(90));
+    base.words.more.not_with.clear();
+    base.words.more.from_age_y = who.age_y + 1;
+    EXPECT_FALSE(open_at(90));
+    who.age_y = 13;
+    EXPECT_FALSE(gather(who, std::nullopt, base).known.is_known(fact::fast_pulse_per_min));
+    who.age_y = 14;
+    EXPECT_EQ(gather(who, std::nullopt, base).known.number(fact::fast_pulse_per_min), 120);
+}
+
 TEST(Gather, KnowsADiabetesOnlyWhereItIsNamed) {
     for (const char* said : {"", "conditions = []", "conditions = [\"prediabetes\"]", "conditions = [\"asthma\"]"}) {
         EXPECT_EQ(known(saying(said)).truth(fact::diabetes_known), false) << said;

@@ -109,7 +109,7 @@ TEST(Gather, KeepsTheHoursOfAMedicineInAPairOnceUnderTheNameAsWritten) {
 TEST(Gather, LosesNothingBehindAStrength) {
     const gathered all = with_drugs("\"atorvastatin 20 mg and ciprofloxacin 500 mg\"");
 
-    EXPECT_EQ(all.known.words(fact::interactions), (names{"ciprofloxacin"}));
+    EXPECT_EQ(all.known.words(fact::interactions), (names{"ciprofloxacin", "long_qt"}));
 }
 
 TEST(Gather, CountsAProductThatStandsBesideAMedicineInOneName) {

@@ -109,6 +109,9 @@ TEST(StopBang, IsHighWhateverIsMissingOnceFivePointsAreSure) {
     EXPECT_EQ(result_of(answer, "stop_bang").reading, "high");
     EXPECT_EQ(result_of(answer, "stop_bang").action, evidence::safety_action::clinician);
     EXPECT_TRUE(tells(answer, "sleep_apnoea"));
+    EXPECT_TRUE(answer.apnoea_is_likely);
+    EXPECT_FALSE(person_of("snores = true\n").screened().apnoea_is_likely);
+    EXPECT_FALSE(person_of("conditions = [\"osa\"]\nsymptoms = [\"witnessed_apnoea\"]").screened().apnoea_is_likely);
 }
 
 TEST(StopBang, IsNotAnsweredByAgeAndSexAlone) {

@@ -68,16 +68,17 @@ std::string origin(const answer_head& head) {
 std::string report_of(const check_answer& answer) {
     const std::string verdict = verdict_paragraph(answer.result.is) + plain_paragraph(limit_in_words(answer.result)) +
                                 plain_paragraph(intake_sentence(answer));
-    return page_of({.title = "Magnesia: may this person take magnesium?",
-                    .header = check_header(answer),
-                    .sections = section("verdict", "The verdict", "Every rule is tried, and the worst one decides.",
-                                        verdict + reasons_table(answer.result.findings, answer.sources)) +
-                                hours_section(answer.read.facts) +
-                                section("names", "What is not sure", "",
-                                        plain_list(names_in_words(answer.read.facts, answer.not_said))) +
-                                section("basis", "What it rests on", "",
-                                        sources_table(answer.sources, sources_of(answer)) + origin(answer.head)),
-                    .style = answer_style()});
+    return page_of(
+        {.title = "Magnesia: may this person take magnesium?",
+         .header = check_header(answer),
+         .sections =
+             section("verdict", "The verdict", "Every rule is tried, and the worst one decides.",
+                     verdict + reasons_table(answer.result.findings, answer.read.facts, answer.sources)) +
+             hours_section(answer.read.facts) +
+             section("names", "What is not sure", "", plain_list(names_in_words(answer.read.facts, answer.not_said))) +
+             section("basis", "What it rests on", "",
+                     sources_table(answer.sources, sources_of(answer)) + origin(answer.head)),
+         .style = answer_style()});
 }
 
 }  // namespace magnesia::api

@@ -41,7 +41,7 @@ std::string text_of(const check_answer& answer) {
     text += intake_row(answer.read);
     std::string_view name = "why";
     for (const finding& one : worst_first(answer.result.findings)) {
-        text += named_row(name, fmt::format("[{}] {}", evidence::word(one.action), one.sentence));
+        text += named_row(name, fmt::format("[{}] {}", evidence::word(one.action), reason_in_words(one, facts)));
         name = "";
     }
     name = "hours";

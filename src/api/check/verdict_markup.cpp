@@ -23,10 +23,11 @@ std::string limit_in_words(const safety::judgement& result) {
                        result.max_supplemental_mg);
 }
 
-std::string reasons_table(const std::vector<safety::finding>& findings, const std::vector<evidence::source>& sources) {
+std::string reasons_table(const std::vector<safety::finding>& findings, const safety::gathered& facts,
+                          const std::vector<evidence::source>& sources) {
     std::vector<std::vector<std::string>> rows;
     for (const safety::finding& one : worst_first(findings)) {
-        rows.push_back({escaped(one.sentence), escaped(evidence::word(one.action)), how_sure(one.grade),
+        rows.push_back({escaped(reason_in_words(one, facts)), escaped(evidence::word(one.action)), how_sure(one.grade),
                         cited(sources, one.sources, one.known_from)});
     }
     if (rows.empty()) return text_element("p", "No rule of safety spoke against it.");

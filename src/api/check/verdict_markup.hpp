@@ -18,7 +18,8 @@ std::string verdict_paragraph(safety::verdict is);
 std::string limit_in_words(const safety::judgement& result);
 
 /// The rules that apply, the gravest first, with sources that stand in `sources_table`.
-std::string reasons_table(const std::vector<safety::finding>& findings, const std::vector<evidence::source>& sources);
+std::string reasons_table(const std::vector<safety::finding>& findings, const safety::gathered& facts,
+                          const std::vector<evidence::source>& sources);
 
 /// What was not known or read as another name, and what would make the answer surer, a sentence each.
 std::vector<std::string> names_in_words(const safety::gathered& facts, const std::vector<std::string>& not_said);

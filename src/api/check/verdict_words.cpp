@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/check/verdict_words.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <functional>
 #include <iterator>
 #include <utility>
 
+#include "core/add_once.hpp"
 #include "core/text.hpp"
+#include "evidence/safety/drugs.hpp"
 
 namespace magnesia::api {
 
@@ -61,6 +64,14 @@ std::vector<finding> worst_first(const std::vector<finding>& all) {
         }
     }
     return kept;
+}
+
+std::string reason_in_words(const finding& one, const safety::gathered& facts) {
+    std::vector<std::string> medicines;
+    for (const safety::acting_medicine& of : facts.acting) {
+        if (evidence::rule_id_of(of.interaction) == one.id) add_once(medicines, printable(of.drug, 60));
+    }
+    return medicines.empty() ? one.sentence : fmt::format("{}: {}", fmt::join(medicines, ", "), one.sentence);
 }
 
 std::string given_for_in_words(const safety::illness_by_medicine& one) {

@@ -19,6 +19,9 @@ std::string_view verdict_in_words(safety::verdict is);
 /// because the others say the same in a milder degree. A note of a limit that is not the one that holds is left out.
 std::vector<safety::finding> worst_first(const std::vector<safety::finding>& all);
 
+/// "citalopram, Zofran: This medicine can lengthen ...": a reason, behind the medicines that it is about.
+std::string reason_in_words(const safety::finding& one, const safety::gathered& facts);
+
 /// "Mestinon is usually given for myasthenia gravis".
 std::string given_for_in_words(const safety::illness_by_medicine& one);
 

@@ -14,6 +14,7 @@
 #include "api/plan/plan_person.hpp"
 #include "api/plan/plan_reasons.hpp"
 #include "api/plan/plan_words.hpp"
+#include "core/add_once.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/foods/food_rules.hpp"
@@ -66,6 +67,14 @@ std::vector<evidence::plan_goal> goals_left_of(const plan_answer& answer,
     return left;
 }
 
+/// Apnoea that the answers make likely holds the same habits back as one that was said.
+void count_likely_apnoea(plan_answer& answer) {
+    if (!answer.screened.apnoea_is_likely) return;
+    std::vector<std::string> conditions = answer.facts.known.words(safety::fact::conditions);
+    add_once(conditions, std::string("sleep_apnoea"));
+    answer.facts.known.set(safety::fact::conditions, conditions);
+}
+
 /// What can be said before any body lives through anything.
 plan_answer begun(const plan_request& request, const plan_person& person, const evidence::evidence_base& base) {
     plan_answer answer;
@@ -85,6 +94,7 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
         if (const std::string unsaid = unsaid_measure(answer); !unsaid.empty()) answer.not_said.push_back(unsaid);
     }
     answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens, answer.safe.is);
+    count_likely_apnoea(answer);
     answer.intake = {.food_mg = answer.who.diet_magnesium_mg,
                      .others_mg = answer.facts.others_mg,
                      .others_said_mg = answer.facts.others_said_mg,

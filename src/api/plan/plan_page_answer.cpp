@@ -54,7 +54,8 @@ std::string answer_section(const plan_answer& answer) {
 
 std::string verdict_section(const plan_answer& answer) {
     std::string content = verdict_paragraph(answer.safe.is);
-    content += plain_paragraph(limit_in_words(answer.safe)) + reasons_table(answer.safe.findings, answer.sources) +
+    content += plain_paragraph(limit_in_words(answer.safe)) +
+               reasons_table(answer.safe.findings, answer.facts, answer.sources) +
                plain_list(names_in_words(answer.facts, answer.not_said));
     if (may_show_doses(answer) && !answer.why.empty()) {
         content += part_heading("Why this") + plain_list(answer.why);

@@ -105,7 +105,8 @@ std::string medicines_table(const plan_answer& answer) {
 std::string rules_table(const plan_answer& answer) {
     table_rows all;
     for (const safety::finding& one : answer.safe.findings) {
-        all.push_back({text_element("code", one.id), escaped(evidence::word(one.action)), escaped(one.sentence),
+        all.push_back({text_element("code", one.id), escaped(evidence::word(one.action)),
+                       escaped(reason_in_words(one, answer.facts)),
                        cited(answer.sources, one.sources, one.known_from) + ", grade " +
                            escaped(evidence::word(one.grade)) +
                            (one.number ? "; its number " + escaped(evidence::word(one.number->known_from)) +

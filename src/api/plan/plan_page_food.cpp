@@ -91,8 +91,8 @@ std::string swaps_table(const plan::diet_advice& diet) {
 
 std::string food_in_words(const plan_answer& answer) {
     const plan::diet_advice& diet = *answer.intake.diet;
-    std::string text = fmt::format("You eat about {:.0f} mg a day, and {:.0f} mg is advised ({}). ", diet.eaten_mg,
-                                   diet.needed_mg, diet.body);
+    std::string text = fmt::format("You eat about {:.0f} mg a day, and {:.0f} mg is advised ({}). {} ", diet.eaten_mg,
+                                   diet.needed_mg, diet.body, how_rough_in_words(answer.who));
     if (!diet.objection.empty())
         return text + "What the healthy are advised is no measure for you, and no food is proposed.";
     if (diet.gap_mg <= 0) return text + "There is no gap to close.";

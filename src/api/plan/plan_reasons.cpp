@@ -179,9 +179,9 @@ std::vector<std::string> reasons_of(const plan_answer& answer) {
     if (!pills.empty()) why.push_back(pills);
     if (answer.timetable.conflict) why.push_back(answer.timetable.conflict->sentence);
     if (answer.intake.diet && answer.intake.diet->gap_mg > 0) {
-        why.push_back(
-            fmt::format("You eat about {:.0f} mg of the {:.0f} mg a day that are advised. Food closes that gap first.",
-                        answer.intake.diet->eaten_mg, answer.intake.diet->needed_mg));
+        why.push_back(fmt::format(
+            "You eat about {:.0f} mg of the {:.0f} mg a day that are advised. {} Food closes that gap first.",
+            answer.intake.diet->eaten_mg, answer.intake.diet->needed_mg, how_rough_in_words(answer.who)));
     }
     if (!best.what.gates.empty()) why.emplace_back("Do not begin before the person who treats you agrees.");
     return why;

@@ -8,6 +8,7 @@
 #include "api/plan/plan_goal_words.hpp"
 #include "api/plan/plan_nothing.hpp"
 #include "api/plan/plan_words.hpp"
+#include "core/add_once.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -140,7 +141,13 @@ std::vector<std::string> each_once(const std::vector<std::string>& all) {
 /// again.
 std::vector<std::string> before_the_plan(const plan_answer& answer, plan_kind kind) {
     std::vector<std::string> all;
-    if (kind != plan_kind::supplement) all = for_a_clinician(answer);
+    if (answer.screened.apnoea_is_likely) {
+        all.emplace_back(
+            "Sleep apnoea is likely by what you said: see a clinician for a sleep test before you try anything else "
+            "for "
+            "your sleep.");
+    }
+    if (kind != plan_kind::supplement) add_each_once(all, for_a_clinician(answer));
     all.push_back(unsaid_measure_in_words(answer));
     return each_once(all);
 }

@@ -88,7 +88,7 @@ void add_verdict(plan_screen& page, const plan_answer& answer) {
     page.add("", goals_left_in_words(answer), wanted);
     int rank = always;
     for (const safety::finding& one : worst_first(answer.safe.findings)) {
-        page.add("why", fmt::format("[{}] {}", evidence::word(one.action), one.sentence), rank);
+        page.add("why", fmt::format("[{}] {}", evidence::word(one.action), reason_in_words(one, answer.facts)), rank);
         rank = one.action >= safety::safety_action::clinician ? wanted : useful;
     }
     for (const std::string& name : answer.facts.unrecognised) page.add("not known", printable(name, 60), wanted);
@@ -209,8 +209,9 @@ void add_food(plan_screen& page, const plan_answer& answer) {
     if (!answer.intake.diet) return;
     const plan::diet_advice& diet = *answer.intake.diet;
     if (!diet.objection.empty()) return page.add("food first", diet.objection, wanted);
-    std::string text =
-        fmt::format("you eat {:.0f} mg, {:.0f} is advised ({})", diet.eaten_mg, diet.needed_mg, diet.body);
+    std::string text = fmt::format("you eat {} {:.0f} mg, {:.0f} is advised ({})",
+                                   answer.who.foods.empty() ? "roughly" : "by the foods you named", diet.eaten_mg,
+                                   diet.needed_mg, diet.body);
     if (diet.gap_mg > 0) text += fmt::format("; {:.0f} mg short", diet.gap_mg);
     for (const plan::food_change& one : diet.changes) {
         text += fmt::format("{} {} (+{:.0f} mg)", &one == &diet.changes.front() ? ". Add" : ";", food_in_words(one),

@@ -165,6 +165,11 @@ std::string person_in_words(const plan_answer& answer) {
     return text;
 }
 
+std::string how_rough_in_words(const scenario::person& who) {
+    if (!who.foods.empty()) return "That is added up from the foods you named: it is as good as that list.";
+    return "That is the number you gave: if a few questions or a guess stand behind it, it is rough.";
+}
+
 std::string food_in_words(const plan::food_change& one) {
     constexpr double daily = 7;
     const std::string often =

@@ -91,6 +91,9 @@ std::string dollars_in_words(double low, double high);
 /// "Woman, 68 years, eGFR 74, 210 mg of magnesium a day from food".
 std::string person_in_words(const plan_answer& answer);
 
+/// How sure the magnesium of the food is that a person said.
+std::string how_rough_in_words(const scenario::person& who);
+
 /// "1 cup of brown rice on 4 days a week in place of white rice".
 std::string food_in_words(const plan::food_change& one);
 

@@ -97,6 +97,17 @@ void check_stages(const safety_words& words, std::vector<core::issue>& issues) {
     }
 }
 
+/// An illness that is no condition would never be heard.
+void check_illnesses(const safety_words& words, std::vector<core::issue>& issues) {
+    const std::vector<std::string> known = known_ids(words.conditions);
+    for (const std::string& id : words.diabetes.of) {
+        note_unknown(id, known, words.diabetes.known.where, "diabetes.of", issues);
+    }
+    for (const std::string& id : words.more.not_with) {
+        note_unknown(id, known, words.more.known.where, "more_than_usual.not_with", issues);
+    }
+}
+
 /// Whether a medicine does something to magnesium, which the body must have numbers of its own for.
 bool moves_magnesium(const drug& one, const std::vector<interaction>& all) {
     return std::ranges::any_of(one.interactions, [&](const std::string& id) {
@@ -137,6 +148,7 @@ void check_safety_base(const safety_base& base, std::vector<core::issue>& issues
         note_unknown(one.means_condition, known_ids(base.words.conditions), one.where, one.name, issues);
     }
     check_stages(base.words, issues);
+    check_illnesses(base.words, issues);
     for (const fasting_rule& one : base.fasting) {
         note_unknown(one.interaction, known_ids(base.interactions), one.known.where, "fasting", issues);
     }
@@ -152,6 +164,9 @@ void check_safety_sources(const safety_base& base, const std::vector<source>& so
         check_known_how(one.known, "fasting." + one.interaction, sources, issues);
     }
     check_known_how(base.words.stages.known, "kidney_stages", sources, issues);
+    check_known_how(base.words.pulse.known, "fast_pulse", sources, issues);
+    check_known_how(base.words.diabetes.known, "diabetes", sources, issues);
+    check_known_how(base.words.more.known, "more_than_usual", sources, issues);
     for (const safety_rule& rule : base.rules) {
         for (const std::string& id : rule.sources) {
             if (find_source(sources, id) != nullptr) continue;

@@ -51,6 +51,26 @@ struct kidney_stages {
     known_how known;
 };
 
+/// From which age on a pulse above 100 is fast.
+struct fast_pulse {
+    double from_age_y = 0;
+    known_how known;
+};
+
+/// Illnesses that answer what a value in the range of diabetes asks.
+struct diabetes_names {
+    std::vector<std::string> of;  ///< ids of conditions
+    known_how known;
+};
+
+/// Whom more than the usual limit may be open to.
+struct more_than_usual {
+    double from_age_y = 0;
+    double egfr_at_least = 0;           ///< mL/min per 1.73 m2
+    std::vector<std::string> not_with;  ///< ids of conditions
+    known_how known;
+};
+
 struct safety_words {
     std::vector<scenario::known_name> conditions;
     std::vector<scenario::known_name> symptoms;
@@ -58,6 +78,9 @@ struct safety_words {
     std::vector<safety_table> tables;
     words_beside beside;
     kidney_stages stages;
+    fast_pulse pulse;
+    diabetes_names diabetes;
+    more_than_usual more;
 };
 
 /// Reads data/safety/words.toml, appending faults: a name used twice within its kind.
