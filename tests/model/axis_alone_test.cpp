@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <array>
+
 #include "tests/model/support.hpp"
 
 namespace axis_alone_test {
@@ -47,6 +50,33 @@ TEST(AxisAlone, AWeakerPituitaryIsForgottenInHalfAYear) {
 
     EXPECT_NEAR(weaker.day_after(2) / usual.day_after(2), 0.95, 0.01);
     EXPECT_NEAR(weaker.day_after(166) / usual.day_after(166), 1, 0.01);
+}
+
+/// Lowest, highest and mean cortisol of a settled day at that age.
+std::array<double, 3> day_at(double age_y) {
+    scenario::person who = tests::adult();
+    who.age_y = age_y;
+    axis_alone axis(typical_parameters(tests::evidence_base(), who).stress);
+    const double mean = axis.day_after(400);
+    std::array<double, 3> found{axis.cortisol(), axis.cortisol(), mean};
+    for (int i = 0; i < 24 * 6; ++i) {
+        axis.go_on(1.0 / 6);
+        found = {std::min(found[0], axis.cortisol()), std::max(found[1], axis.cortisol()), mean};
+    }
+    return found;
+}
+
+// Van Cauter 1996 and 2000, as remembered: the trough 20 to 50 % higher over adult life and a smaller relative
+// amplitude; the morning of men stays.
+TEST(AxisAlone, InTheOldCortisolFallsLessInTheEveningAndItsMeanStays) {
+    const auto [low, high, mean] = day_at(30);
+    const auto [old_low, old_high, old_mean] = day_at(80);
+
+    EXPECT_GT(old_low / low, 1.2);
+    EXPECT_LT(old_low / low, 1.55);
+    EXPECT_GT(old_high / high, 0.9);
+    EXPECT_LT((old_high - old_low) / (high - low), 0.95);
+    EXPECT_NEAR(old_mean / mean, 1, 0.005);
 }
 
 TEST(AxisAlone, NoiseOfTheDriveMakesSevenToNinePulsesADay) {

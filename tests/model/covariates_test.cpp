@@ -86,6 +86,19 @@ TEST(Covariates, UptakeFallsWithAgeAfterForty) {
     EXPECT_EQ(factor_of("intestine.saturable_uptake", old), 1.0);
 }
 
+TEST(Covariates, TheSwingOfCortisolFallsWithAgeAfterFiftyAndItsLevelMakesUpForIt) {
+    scenario::person old = adult();
+    old.age_y = 80;
+
+    for (const char* id : {"stress.day_cosine", "stress.day_sine", "stress.half_day_cosine", "stress.half_day_sine"}) {
+        EXPECT_DOUBLE_EQ(factor_of(id, old), 1 - 30 * 0.0043) << id;
+    }
+    EXPECT_DOUBLE_EQ(factor_of("stress.drive_level", old), 1 + 0.16 * 30 * 0.0043);
+    EXPECT_EQ(factor_of("stress.receptor_half", old), 1.0);
+    old.age_y = 50;
+    EXPECT_EQ(factor_of("stress.day_sine", old), 1.0);
+}
+
 // Straight from 1 + child_uptake at birth to 1 at 18.
 TEST(Covariates, ChildrenTakeUpMoreThanTheirWeightSaysUntilTheyAreGrown) {
     scenario::person child = adult();

@@ -48,6 +48,21 @@ double left_by_kidneys(double egfr_ml_min, const covariate_values& p) {
     return (1 + half) * filters / (half + filters);
 }
 
+/// Share of the swing of the clock's drive to cortisol that age has taken away.
+double cortisol_swing_lost(const scenario::person& who, const covariate_values& p) {
+    const double years = std::max(0.0, who.age_y - p.cortisol_flattens_from_year.raw());
+    return std::min(1.0, p.cortisol_swing_lost_per_year.raw() * years);
+}
+
+/// Of the stress axis: a flatter day of cortisol with the same mean.
+double stress_factor(const std::string& parameter, const scenario::person& who, const covariate_values& p) {
+    const double lost = cortisol_swing_lost(who, p);
+    if (parameter == "stress.drive_level") return 1 + p.cortisol_level_per_swing.raw() * lost;
+    const bool is_swing = parameter == "stress.day_cosine" || parameter == "stress.day_sine" ||
+                          parameter == "stress.half_day_cosine" || parameter == "stress.half_day_sine";
+    return is_swing ? 1 - lost : 1;
+}
+
 /// 0 untrained, 1 an athlete. Unsaid is untrained.
 double trained(const scenario::person& who) {
     return static_cast<double>(static_cast<int>(who.training.value_or(scenario::training_status::untrained))) / 2;
@@ -108,6 +123,7 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
     if (parameter == "sleep.usual_efficiency") return 1 + p.usual_efficiency_per_year.raw() * sleep_years;
     if (parameter == "sleep.usual_pressure") return 1 + p.usual_pressure_per_year.raw() * sleep_years;
     if (parameter == "sleep.depth_amplitude") return 1 + p.depth_amplitude_per_year.raw() * sleep_years;
+    if (parameter.starts_with("stress.")) return stress_factor(parameter, who, p);
     const double pregnant = pregnancy_share(who, p.pregnant_until_week.raw());
     if (parameter == "intestine.saturable_uptake") {
         const double to_grow = std::max(0.0, 1 - who.age_y / p.grown_from_year.raw());

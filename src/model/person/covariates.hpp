@@ -39,6 +39,9 @@ struct covariate_parameters {
     in<N, one> usual_efficiency_per_year;
     in<N, one> usual_pressure_per_year;
     in<N, one> depth_amplitude_per_year;
+    in<N, one> cortisol_flattens_from_year;   ///< year of age
+    in<N, one> cortisol_swing_lost_per_year;  ///< share of all of the swing, after it
+    in<N, one> cortisol_level_per_swing;      ///< relative rise of the drive per share of its swing lost
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -67,6 +70,9 @@ struct covariate_parameters {
         visit("usual_efficiency_per_year", one, s.usual_efficiency_per_year);
         visit("usual_pressure_per_year", one, s.usual_pressure_per_year);
         visit("depth_amplitude_per_year", one, s.depth_amplitude_per_year);
+        visit("cortisol_flattens_from_year", one, s.cortisol_flattens_from_year);
+        visit("cortisol_swing_lost_per_year", one, s.cortisol_swing_lost_per_year);
+        visit("cortisol_level_per_swing", one, s.cortisol_level_per_swing);
     }
 };
 
