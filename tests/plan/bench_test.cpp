@@ -132,7 +132,7 @@ TEST(Bench, TellsWhatARunWithAndWithoutTheRegimenTells) {
     EXPECT_NEAR(found.absorbed_share, went.outcomes[static_cast<std::size_t>(absorbed)], 1e-6);
 }
 
-/// Who said none has the nights that all else makes: stress alone makes insomnia of them.
+/// Who said none has the nights that all else makes: twice raised stress is 4 to 5 points by its correlation.
 TEST(Bench, TellsTheInsomniaOfNightsThatNobodySpokeOf) {
     scenario::person who = healthy();
     who.isi.reset();
@@ -144,7 +144,7 @@ TEST(Bench, TellsTheInsomniaOfNightsThatNobodySpokeOf) {
     const double stressed = index_of_nights(bench_of(who, tense, 4), 5).value();
 
     EXPECT_LT(calm, 8);  // no insomnia by the cut-off of the index
-    EXPECT_GT(stressed, calm + 4);
+    EXPECT_GT(stressed, calm + 3);
 }
 
 TEST(Bench, LaysDownTheWeeksOfATherapyInADay) {
