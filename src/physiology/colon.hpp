@@ -11,11 +11,13 @@ template <class N, unit per>
 struct pools {
     in<N, mmol / per> dissolved;    ///< magnesium in solution
     in<N, mmol / per> undissolved;  ///< solid, chelated, bound to phytate or oxalate, or in shed cells
+    in<N, mmol / per> residue;      ///< what is left of food, as the magnesium that was eaten with it
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
         visit("dissolved", mmol / per, s.dissolved);
         visit("undissolved", mmol / per, s.undissolved);
+        visit("residue", mmol / per, s.residue);
     }
 };
 template <class N>
@@ -52,7 +54,8 @@ struct parameters {
     in<N, one / hour> dissolution_rate;  ///< of what came undissolved, in the acids of the flora
     in<N, one> particles_per_magnesium;  ///< osmotic particles kept in the lumen per magnesium: it and its anions
     in<N, mmol / gram> osmolality;       ///< of stool water, that of plasma
-    in<N, mmol / hour> loose_half;       ///< dissolved magnesium passed at which half of the stools are loose
+    in<N, one> held_by_residue;          ///< magnesium whose water the residue of food holds, per magnesium of the food
+    in<N, gram / hour> loose_half;       ///< water beyond what residue holds at which half of the stools are loose
     in<N, one / hour> stools;            ///< stools passed where magnesium holds no water in them
     in<N, one / gram> stools_of_water;   ///< stools more per gram of water that magnesium holds
     in<N, one> cramps_per_stool;         ///< spells of abdominal cramps per loose stool
@@ -65,7 +68,8 @@ struct parameters {
         visit("dissolution_rate", one / hour, s.dissolution_rate);
         visit("particles_per_magnesium", one, s.particles_per_magnesium);
         visit("osmolality", mmol / gram, s.osmolality);
-        visit("loose_half", mmol / hour, s.loose_half);
+        visit("held_by_residue", one, s.held_by_residue);
+        visit("loose_half", gram / hour, s.loose_half);
         visit("stools", one / hour, s.stools);
         visit("stools_of_water", one / gram, s.stools_of_water);
         visit("cramps_per_stool", one, s.cramps_per_stool);
@@ -79,6 +83,7 @@ struct signals {
     in<N, mmol / hour> dissolution;
     in<N, mmol / hour> faeces_soluble;
     in<N, mmol / hour> faeces_undissolved;
+    in<N, mmol / hour> faeces_residue;
     in<N, gram / hour> stool_water;
     in<N, one> loose_chance;  ///< that a stool passed now is loose because of magnesium
 
@@ -89,6 +94,7 @@ struct signals {
         visit("dissolution", mmol / hour, s.dissolution);
         visit("faeces_soluble", mmol / hour, s.faeces_soluble);
         visit("faeces_undissolved", mmol / hour, s.faeces_undissolved);
+        visit("faeces_residue", mmol / hour, s.faeces_residue);
         visit("stool_water", gram / hour, s.stool_water);
         visit("loose_chance", one, s.loose_chance);
     }
@@ -102,10 +108,13 @@ constexpr signals<N> signal(const state<N>& x, const Upstream&, const inputs<N>&
     s.dissolution = p.dissolution_rate * x.undissolved;
     s.faeces_soluble = s.onward * x.dissolved;
     s.faeces_undissolved = s.onward * x.undissolved;
-    s.stool_water = p.particles_per_magnesium / p.osmolality * s.faeces_soluble;
-    const auto load = s.faeces_soluble / p.loose_half;
-    const auto fourth = load * load * load * load;
-    s.loose_chance = fourth / (1.0 + fourth);
+    s.faeces_residue = s.onward * x.residue;
+    const auto water_of_magnesium = p.particles_per_magnesium / p.osmolality;
+    s.stool_water = water_of_magnesium * s.faeces_soluble;
+    const auto held = p.held_by_residue * water_of_magnesium * s.faeces_residue;
+    const in<N, one> load = positive_part(s.stool_water - held) / p.loose_half;
+    const auto eighth = power<8>(load);
+    s.loose_chance = eighth / (1.0 + eighth);
     return s;
 }
 
@@ -117,7 +126,8 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>&, con
     const auto loose = mine.loose_chance * (p.stools + p.stools_of_water * mine.stool_water);
     return {.pools = {.dissolved = s.intestine.to_colon + mine.dissolution - mine.uptake - mine.faeces_soluble,
                       .undissolved = s.intestine.to_colon_undissolved + s.magnesium_pools.shedding - mine.dissolution -
-                                     mine.faeces_undissolved},
+                                     mine.faeces_undissolved,
+                      .residue = s.intestine.to_colon_residue - mine.faeces_residue},
             .accumulators = {.absorbed = mine.uptake,
                              .faeces = mine.faeces_soluble + mine.faeces_undissolved,
                              .faeces_soluble = mine.faeces_soluble,

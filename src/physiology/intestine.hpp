@@ -26,6 +26,7 @@ struct pools {
     in<N, mmol / per> chelate;         ///< held by its amino acid
     in<N, mmol / per> binder;          ///< phytate, and oxalate as so much phytate
     in<N, mmol / per> kept_anion;      ///< sulfate and its like, which the mucosa hardly takes up
+    in<N, mmol / per> residue;         ///< what food leaves, as the magnesium that was eaten with it
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -34,6 +35,7 @@ struct pools {
         visit("chelate", mmol / per, s.chelate);
         visit("binder", mmol / per, s.binder);
         visit("kept_anion", mmol / per, s.kept_anion);
+        visit("residue", mmol / per, s.residue);
     }
 };
 template <class N>
@@ -103,6 +105,7 @@ struct signals {
     in<N, mmol / hour> dissociation;          ///< of chelate, into the second segment of the jejunum
     in<N, mmol / hour> to_colon;              ///< free magnesium handed to the colon
     in<N, mmol / hour> to_colon_undissolved;  ///< solid and chelated magnesium handed to the colon
+    in<N, mmol / hour> to_colon_residue;      ///< of food
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -119,6 +122,7 @@ struct signals {
         visit("dissociation", mmol / hour, s.dissociation);
         visit("to_colon", mmol / hour, s.to_colon);
         visit("to_colon_undissolved", mmol / hour, s.to_colon_undissolved);
+        visit("to_colon_residue", mmol / hour, s.to_colon_residue);
     }
 };
 
@@ -164,6 +168,7 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& upstream, const i
     s.to_colon = s.onward_ileum * x.free[segments - 1];
     s.binder_onward = s.to_colon / free_half;
     s.to_colon_undissolved = s.particles_onward * (x.solid + x.chelate);
+    s.to_colon_residue = s.particles_onward * x.residue;
     return s;
 }
 
@@ -186,6 +191,7 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
     r.chelate = s.stomach.emptying_chelate - mine.dissociation - mine.particles_onward * x.chelate;
     r.binder = s.stomach.emptying_binder - mine.binder_onward * x.binder;
     r.kept_anion = -(mine.particles_onward * x.kept_anion);
+    r.residue = -mine.to_colon_residue;
     return {.pools = r, .accumulators = {.absorbed = mine.uptake_jejunum + mine.uptake_ileum}};
 }
 

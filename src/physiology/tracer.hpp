@@ -46,11 +46,24 @@ struct small_bowel_pools {
     }
 };
 
+/// The pools of the colon that hold magnesium.
+template <class N, unit per>
+struct large_bowel_pools {
+    in<N, mmol / per> dissolved;
+    in<N, mmol / per> undissolved;
+
+    template <class Self>
+    static constexpr void each(Self& s, auto visit) {
+        visit("dissolved", mmol / per, s.dissolved);
+        visit("undissolved", mmol / per, s.undissolved);
+    }
+};
+
 /// Small bowel and colon.
 template <class N, unit per>
 struct bowel_pools {
     small_bowel_pools<N, per> intestine;
-    colon::pools<N, per> colon;
+    large_bowel_pools<N, per> colon;
 };
 
 /// Named as the body's pools are, so that a dose finds its place by name.

@@ -53,7 +53,10 @@ TEST(World, MealsBringTheGlycineOfKnownFoodsInTheirShares) {
     scenario::person who = adult();
     const auto brought = [](const std::vector<engine::event>& events) {
         double sum = 0;
-        for (const engine::event& e : events) sum += e.target == pool_index("glycine.food") ? e.value : 0;
+        for (const engine::event& e : events) {
+            const bool is_glycine = e.kind == engine::event_kind::add_to_pool && e.target == pool_index("glycine.food");
+            sum += is_glycine ? e.value : 0;
+        }
         return sum;
     };
 
@@ -141,6 +144,7 @@ TEST(World, MealsCarryTheirShareOfTheDiet) {
     ASSERT_EQ(breakfast.size(), 1u);
     EXPECT_NEAR(breakfast[0].value, 325.0 * 0.25 / 24.305, 1e-12);
     EXPECT_NEAR(into(q.with, "stomach.meal", 7.5)[0].value, 0.75, 1e-12);
+    EXPECT_NEAR(into(q.with, "intestine.residue", 7.5)[0].value, breakfast[0].value, 1e-12);
     double total = 0;
     for (const taken& m : q.with.meals) total += m.magnesium_mmol;
     EXPECT_NEAR(total, 3 * 325.0 / 24.305, 1e-9);
@@ -228,7 +232,7 @@ TEST(World, PhytateAndOxalateOfAMealReachTheStomachWithIt) {
     EXPECT_EQ(into(q.with, "stomach.phytate", 7.5).at(0).value, 0.7);
     EXPECT_EQ(into(q.with, "stomach.oxalate", 19).at(0).value, 1.5);
     EXPECT_TRUE(into(q.with, "stomach.phytate", 19).empty());
-    EXPECT_EQ(additions_of(plain_day(adult(), what.day)), 8);  // 6 as below, and these two
+    EXPECT_EQ(additions_of(plain_day(adult(), what.day)), 11);  // 9 as below, and these two
 }
 
 TEST(World, AChangeOfClocksMovesTheDayAndLeavesTheBodyClockAlone) {
@@ -261,7 +265,7 @@ TEST(World, LooksHourlyAroundTheFirstAndTheLastDoseAndAtEveryMidnightAndMorning)
 TEST(World, APlainDayHasItsMealsAndEndsAsItBegan) {
     const auto events = plain_day(adult(), plain_routine());
 
-    EXPECT_EQ(additions_of(events), 6);  // three meals, each with magnesium
+    EXPECT_EQ(additions_of(events), 9);  // three meals, each with magnesium and residue
     double in_bed = -1;
     for (const engine::event& e : engine::in_order(events)) {
         EXPECT_LT(e.hour, 24);

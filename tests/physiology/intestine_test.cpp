@@ -196,6 +196,20 @@ TEST(Intestine, AnAnionThatStaysHurriesTheRestOnAndMovesOnItself) {
     EXPECT_EQ(hurried.carrier_factor.raw(), plain.carrier_factor.raw());
 }
 
+TEST(Intestine, ResidueOfFoodMovesOnAsParticlesDoAndHurriesNothing) {
+    auto p = numbers;
+    p.osmotic_half = 100;
+    auto eaten = fed;
+    eaten.residue = 10;
+    const auto plain = with_intestine(fed, p).intestine;
+    const auto with = with_intestine(eaten, p).intestine;
+
+    EXPECT_NEAR(with.to_colon_residue.raw(), 10 * 1.14 / 4, 1e-12);  // 14 mmol of magnesium hurry it
+    EXPECT_NEAR(intestine::rhs<N>(eaten, with_intestine(eaten, p), {}, p).pools.residue.raw(), -10 * 1.14 / 4, 1e-12);
+    EXPECT_EQ(with.particles_onward.raw(), plain.particles_onward.raw());
+    EXPECT_EQ(with.carrier_factor.raw(), plain.carrier_factor.raw());
+}
+
 TEST(Intestine, PhytateComesFromTheStomachAndMovesOnWithTheMagnesium) {
     auto x = fed;
     x.binder = 2;

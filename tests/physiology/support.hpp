@@ -56,10 +56,16 @@ double magnesium_of(const physiology::stomach::pools<N, per>& x) {
     return (x.dissolved + x.solid + x.chelate).raw();
 }
 
-/// The magnesium of a small bowel: all but phytate and sulfate.
+/// The magnesium of a small bowel: all but phytate, sulfate and residue.
 template <unit per>
 double magnesium_of(const physiology::intestine::pools<N, per>& x) {
-    return sum_of_mmol(x, per) - (x.binder + x.kept_anion).raw();
+    return sum_of_mmol(x, per) - (x.binder + x.kept_anion + x.residue).raw();
+}
+
+/// The magnesium of a colon: residue of food is counted by magnesium and holds none of its own.
+template <unit per>
+double magnesium_of(const physiology::colon::pools<N, per>& x) {
+    return (x.dissolved + x.undissolved).raw();
 }
 
 }  // namespace magnesia::tests

@@ -59,7 +59,7 @@ RC_GTEST_PROP(WholePath, MagnesiumLeavesOnlyByUrineStoolAndSkin, ()) {
     const auto body_part = magnesium_pools::rhs<N>(body.in_body, s, {.infusion = 2.0}, body.of_body);
 
     const double kept = tests::magnesium_of(stomach_part.pools) + tests::magnesium_of(bowel_part.pools) +
-                        tests::sum_of_mmol(colon_part.pools, hour) + tests::sum_of_mmol(body_part.pools, hour);
+                        tests::magnesium_of(colon_part.pools) + tests::sum_of_mmol(body_part.pools, hour);
     const double out = s.kidney.urine.raw() + colon_part.accumulators.faeces.raw() + body_part.accumulators.sweat.raw();
     const double scale = flow(s) + s.intestine.onward_ileum.raw() * tests::sum_of_mmol(body.in_bowel, one);
     RC_ASSERT(std::abs(kept - (2.0 - out)) <= 1e-12 * scale);

@@ -48,8 +48,8 @@ std::size_t input_index(const std::string& id) {
 
 bool column::is_magnesium() const {
     constexpr std::array with_magnesium{"stomach", "intestine", "colon", "magnesium_pools", "erythrocyte"};
-    const bool is_other =
-        name == "acid" || name == "phytate" || name == "oxalate" || name == "binder" || name == "kept_anion";
+    constexpr std::array others{"acid", "phytate", "oxalate", "binder", "kept_anion", "residue"};
+    const bool is_other = std::find(others.begin(), others.end(), name) != others.end();
     const bool is_there = std::find(with_magnesium.begin(), with_magnesium.end(), organ) != with_magnesium.end();
     return in == mmol && is_there && !is_other;
 }

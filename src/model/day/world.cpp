@@ -26,6 +26,7 @@ double food_mmol(const scenario::meal_content& brings) {
 void add_meal(std::vector<engine::event>& events, double hour, double share, const scenario::meal_content& brings) {
     events.push_back(add_event(hour, "stomach.meal", share * meals_per_day));
     events.push_back(add_event(hour, "stomach.dissolved", food_mmol(brings)));
+    events.push_back(add_event(hour, "intestine.residue", food_mmol(brings)));
     if (brings.phytate_mmol) events.push_back(add_event(hour, "stomach.phytate", *brings.phytate_mmol));
     if (brings.oxalate_mmol) events.push_back(add_event(hour, "stomach.oxalate", *brings.oxalate_mmol));
     if (brings.glycine_mg) events.push_back(add_event(hour, "glycine.food", *brings.glycine_mg / glycine_mg_per_mmol));

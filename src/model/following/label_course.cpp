@@ -68,7 +68,7 @@ double in_bowel(const organ::tracer::bowel_pools<real, one>& bowel) {
     double sum = 0;
     const auto add = [&](const char*, unit, const auto& member) { sum += member.raw(); };
     organ::tracer::small_bowel_pools<real, one>::each(bowel.intestine, add);
-    organ::colon::pools<real, one>::each(bowel.colon, add);
+    organ::tracer::large_bowel_pools<real, one>::each(bowel.colon, add);
     return sum;
 }
 
