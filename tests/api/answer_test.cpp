@@ -37,17 +37,17 @@ simulate_answer answer_after(Change change, std::size_t draws) {
 TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
     const simulate_answer answer = typical_answer();
 
-    EXPECT_EQ(answer.result.asked.options.tolerance.relative, 2e-4);
-    EXPECT_EQ(answer.result.asked.options.tolerance.absolute, 2e-5);
+    EXPECT_EQ(answer.result.asked.options.tolerance.relative, 1e-4);
+    EXPECT_EQ(answer.result.asked.options.tolerance.absolute, 1e-5);
     EXPECT_EQ(answer.result.asked.options.by, engine::method::tsit5_single);
     EXPECT_EQ(model_hash(),
               evidence::sha256(model::equations_text() +
                                "accuracy 0.001 by tsit5_single relative 0.0005 absolute 5e-05 smallest 1e-11\n"
-                               "accuracy 0.0001 by tsit5_single relative 0.0002 absolute 2e-05 smallest 1e-11\n"
+                               "accuracy 0.0001 by tsit5_single relative 0.0001 absolute 1e-05 smallest 1e-11\n"
                                "accuracy 1e-05 by tsit5 relative 2e-06 absolute 2e-07 smallest 1e-11\n"
                                "accuracy 1e-06 by tsit5 relative 5e-07 absolute 5e-08 smallest 1e-11\n"
                                "accuracy 1e-07 by tsit5 relative 5e-09 absolute 5e-10 smallest 1e-11\n"
-                               "accuracy 1e-08 by tsit5 relative 2e-10 absolute 2e-11 smallest 1e-11\n"
+                               "accuracy 1e-08 by tsit5 relative 1e-10 absolute 1e-11 smallest 1e-11\n"
                                "everyday 0.0001, usual 1e-06\n"));
 }
 

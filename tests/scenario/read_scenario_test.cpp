@@ -61,7 +61,7 @@ TEST(ReadScenario, NumbersOfAPersonHaveEdges) {
                           edge{"person.weight_kg", "weight_kg = 68", "30", "29.9", "250", "300.1"},
                           edge{"person.height_cm", "height_cm = 168", "120", "119.9", "230", "230.1"},
                           edge{"person.diet_magnesium_mg", "diet_magnesium_mg = 230", "1", "0.9", "3000", "3001"},
-                          edge{"person.egfr_ml_min", "egfr_ml_min = \"unknown\"", "5", "4.9", "150", "151"}}) {
+                          edge{"person.egfr_ml_min", "egfr_ml_min = \"unknown\"", "5", "4.9", "200", "201"}}) {
         const std::string key = std::string{e.key}.substr(7) + " = ";
         EXPECT_TRUE(reads_with(e.line, key + e.low)) << e.key;
         EXPECT_TRUE(reads_with(e.line, key + e.high)) << e.key;
