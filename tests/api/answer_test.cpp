@@ -44,10 +44,10 @@ TEST(Head, TheHashIsOfTheEquationsAndOfTheAccuracyThatIsUsed) {
               evidence::sha256(model::equations_text() +
                                "accuracy 0.001 by tsit5_single relative 0.0005 absolute 5e-05 smallest 1e-11\n"
                                "accuracy 0.0001 by tsit5_single relative 0.0001 absolute 1e-05 smallest 1e-11\n"
-                               "accuracy 1e-05 by tsit5 relative 2e-06 absolute 2e-07 smallest 1e-11\n"
-                               "accuracy 1e-06 by tsit5 relative 5e-07 absolute 5e-08 smallest 1e-11\n"
-                               "accuracy 1e-07 by tsit5 relative 5e-09 absolute 5e-10 smallest 1e-11\n"
-                               "accuracy 1e-08 by tsit5 relative 1e-10 absolute 1e-11 smallest 1e-11\n"
+                               "accuracy 1e-05 by tsit5 relative 5e-06 absolute 5e-07 smallest 1e-11\n"
+                               "accuracy 1e-06 by tsit5 relative 2e-07 absolute 2e-08 smallest 1e-11\n"
+                               "accuracy 1e-07 by tsit5 relative 2e-09 absolute 2e-10 smallest 1e-11\n"
+                               "accuracy 1e-08 by grk4t relative 2e-08 absolute 2e-09 smallest 1e-11\n"
                                "everyday 0.0001, usual 1e-06\n"));
 }
 

@@ -143,8 +143,8 @@ std::vector<std::string> before_the_plan(const plan_answer& answer, plan_kind ki
     std::vector<std::string> all;
     if (answer.screened.apnoea_is_likely) {
         all.emplace_back(
-            "Sleep apnoea is likely by what you said: see a clinician for a sleep test before you try anything else "
-            "for your sleep.");
+            "Sleep apnoea is likely by what you said: see a clinician for a sleep test. What follows does not replace "
+            "it.");
     }
     if (kind != plan_kind::supplement) add_each_once(all, for_a_clinician(answer));
     all.push_back(unsaid_measure_in_words(answer));
