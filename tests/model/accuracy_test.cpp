@@ -145,14 +145,12 @@ std::vector<course> courses(const question& asked, std::size_t count) {
     return all;
 }
 
-/// What a level is measured by: itself, of a departure from the usual the whole that is usual, and of the chance of a
-/// sign, which is in per cent, no less than one in a hundred.
+/// What a level is measured by: itself, and of a departure from the usual the whole that is usual.
 double size_of_level(const course& of, const std::string& id, std::size_t place) {
     static const auto described = evidence::load_outcomes();
     const evidence::outcome* said = evidence::find_computed(described, id);
     const bool is_departure = said != nullptr && said->description.starts_with("0 is usual");
-    const bool is_chance = id.starts_with("signs.");
-    return std::max(std::abs(of.outcomes[place]), is_departure || is_chance ? 1.0 : 0.0);
+    return std::max(std::abs(of.outcomes[place]), is_departure ? 1.0 : 0.0);
 }
 
 /// What an outcome is measured by: itself, and of a change also the level that changes.
