@@ -62,7 +62,7 @@ TEST(Overload, GrowsByTheSupplementWhereTheKidneyFails) {
     const std::vector<double> failing = mornings(15, 1000);
 
     EXPECT_GT(failing.back(), first_signs);
-    EXPECT_GT(rise(failing), 0.25);
+    EXPECT_GT(rise(failing), 0.3);
     EXPECT_GT(rise(mornings(8, 1000)), 5 * rise(mornings(95, 1000)));
     EXPECT_LT(std::abs(rise(mornings(15, 0.001))), 0.01);
     EXPECT_GT(rise(mornings(5, 1000)), rise(failing));
