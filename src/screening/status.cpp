@@ -9,6 +9,7 @@
 
 #include "core/conversions.hpp"
 #include "core/error.hpp"
+#include "scenario/values/creatinine.hpp"
 
 namespace magnesia::screening {
 namespace {
@@ -18,7 +19,6 @@ using evidence::status_factor;
 using evidence::status_quantity;
 using evidence::status_test_rule;
 
-constexpr double adult_y = 18;
 constexpr double healthy_egfr = 60;  // mL/min per 1.73 m2: below it a load test overloads
 
 doubted product(const doubted& a, const doubted& b) {
@@ -57,7 +57,7 @@ bool is_expecting(const subject& who) {
 
 /// What a normal value is was found in adults, but for serum.
 bool is_useful(const status_test_rule& test, const subject& who) {
-    if (who.who().age_y < adult_y && test.id != "serum") return false;
+    if (who.who().age_y < scenario::first_adult_year && test.id != "serum") return false;
     const bool is_known = test.id == "serum" && who.who().serum_magnesium_mmol_per_l;
     const bool is_given_it = test.gives_magnesium && (who.is_refused() || is_expecting(who));
     return !is_known && !is_given_it && !(test.needs_kidneys && are_kidneys_weak(who));

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "evidence/files/load_embedded.hpp"
+#include "plan/said_words.hpp"
 #include "safety/meant_names.hpp"
 
 namespace magnesia::plan::diet_first_test {
@@ -232,6 +233,20 @@ TEST(DietFirst, WhichWordsNameAnAllergenStandsInTheData) {
                                        }),
                   advice.notes.end())
             << said;
+    }
+}
+
+/// A word of the data that nobody hears any more would leave out every food with an allergen, which says too much.
+TEST(DietFirst, AnAllergenIsHeardByItsUsualWords) {
+    constexpr std::pair<const char*, const char*> usual[] = {
+        {"almond", "nut"},   {"cashew", "nut"},   {"sesame", "seed"}, {"soya", "soy"},
+        {"wheat", "gluten"}, {"lactose", "milk"}, {"dairy", "milk"},  {"fish", "fish"}};
+    for (const auto& [word, allergen] : usual) {
+        const std::vector<std::string> said{word + std::string(" allergy")};
+        for (const evidence::diet_allergen& one : rules().allergens) {
+            EXPECT_EQ(says_allergy_to(said, one.id, rules()), one.id == allergen) << word << ", " << one.id;
+        }
+        EXPECT_FALSE(says_allergy_to_what_is_not_known(said, rules())) << word;
     }
 }
 

@@ -11,6 +11,7 @@
 
 #include "api/evidence/evidence_words.hpp"
 #include "core/text.hpp"
+#include "scenario/values/creatinine.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -148,10 +149,9 @@ std::string dollars_in_words(double low, double high) {
 }
 
 std::string person_in_words(const plan_answer& answer) {
-    constexpr double grown_up_y = 18;
     const scenario::person& who = answer.who;
     const bool is_female = who.sex == scenario::biological_sex::female;
-    const bool is_child = who.age_y < grown_up_y;
+    const bool is_child = who.age_y < scenario::first_adult_year;
     std::string text = fmt::format("{}, {} years",
                                    is_child    ? (is_female ? "Girl" : "Boy")
                                    : is_female ? "Woman"
