@@ -45,9 +45,7 @@ bool is_in(const Words& words, const std::string& said) {
 
 /// In small letters, with plain apostrophes, without blanks around and a full stop behind.
 std::string plain_answer(std::string_view said) {
-    constexpr std::string_view printed = "\u2019";
-    std::string text = lower_case(trimmed(said));
-    for (std::size_t at = 0; (at = text.find(printed)) != std::string::npos;) text.replace(at, printed.size(), "'");
+    std::string text = with_plain_apostrophes(lower_case(trimmed(said)));
     text.erase(text.find_last_not_of(ends_of_sentences) + 1);
     return text;
 }
@@ -149,6 +147,13 @@ std::optional<leading_number> number_at_start(std::string_view said) {
     const auto number = finite_number(digits);
     if (!number) return std::nullopt;
     return leading_number{*number, digits, std::string(trimmed(text.substr(end)))};
+}
+
+std::string with_plain_apostrophes(std::string_view said) {
+    constexpr std::string_view printed = "\u2019";
+    std::string text(said);
+    for (std::size_t at = 0; (at = text.find(printed, at)) != std::string::npos;) text.replace(at, printed.size(), "'");
+    return text;
 }
 
 bool means_unknown(std::string_view said) {

@@ -39,6 +39,9 @@ bool means_none(std::string_view said);
 /// The end of a sentence about a name that is not known: "; did you mean magnesium?", or "." without a near one.
 std::string or_nearest(const std::string& nearest);
 
+/// With a plain apostrophe for the printed one.
+std::string with_plain_apostrophes(std::string_view said);
+
 /// What is told of a name that is not known, and kept when it is said again.
 std::string not_in_list(std::string_view said, const std::string& nearest);
 

@@ -37,7 +37,7 @@ void add_advice(const std::string& sign, said_so_far& state) {
 
 std::string in_words(const std::vector<std::string>& ids) {
     std::vector<std::string> words;
-    for (const std::string& id : ids) words.push_back(sign_in_words(id));
+    for (const std::string& id : ids) words.push_back(plain_id(id));
     return fmt::format("{}", fmt::join(words, ", "));
 }
 
@@ -51,7 +51,7 @@ std::string signs_in_words(const said_so_far& state) {
 std::string open_in(const typed_signs& typed, const said_so_far& state) {
     if (!typed.unknown.empty()) {
         const std::string& piece = typed.unknown.front();
-        const std::string nearest = sign_in_words(nearest_known(state.known->names.symptoms, piece));
+        const std::string nearest = plain_id(nearest_known(state.known->names.symptoms, piece));
         const std::string list = nearest.empty() ? " In the list are: " + signs_in_words(state) + "." : "";
         return not_in_list(piece, nearest) + list;
     }

@@ -43,14 +43,6 @@ bool is_one_of(const Words& words, const std::string& word) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-/// With a plain apostrophe for the printed one.
-std::string with_plain_apostrophes(std::string_view said) {
-    constexpr std::string_view printed = "\u2019";
-    std::string text(said);
-    for (std::size_t at = 0; (at = text.find(printed, at)) != std::string::npos;) text.replace(at, printed.size(), "'");
-    return text;
-}
-
 /// Words as typed, and a comma for each mark between pieces; hyphens and underscores part words.
 sign_words words_and_marks(std::string_view said) {
     constexpr std::string_view marks = ",;.:/&+()!?\n";
@@ -212,12 +204,6 @@ class sign_reader {
 
 typed_signs read_typed_signs(std::string_view said, const std::vector<scenario::known_name>& names) {
     return sign_reader(said, names).read();
-}
-
-std::string sign_in_words(const std::string& id) {
-    std::string text = id;
-    std::replace(text.begin(), text.end(), '_', ' ');
-    return text;
 }
 
 }  // namespace magnesia::interview

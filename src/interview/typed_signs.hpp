@@ -25,7 +25,4 @@ struct typed_signs {
 /// One with a word between that is not understood counts for nothing: "not well since fainting" says fainting.
 typed_signs read_typed_signs(std::string_view said, const std::vector<scenario::known_name>& names);
 
-/// An id as people read it: "irregular or fast pulse".
-std::string sign_in_words(const std::string& id);
-
 }  // namespace magnesia::interview
