@@ -12,26 +12,6 @@
 namespace magnesia::inline core {
 namespace {
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn `a` into `b`, case ignored.
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-    const std::size_t width = b.size() + 1;
-    std::vector<std::size_t> cost((a.size() + 1) * width);
-    for (std::size_t i = 0; i <= a.size(); ++i) cost[i * width] = i;
-    for (std::size_t j = 0; j <= b.size(); ++j) cost[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const bool same = lower_letter(a[i - 1]) == lower_letter(b[j - 1]);
-            std::size_t best = std::min({cost[(i - 1) * width + j] + 1, cost[i * width + j - 1] + 1,
-                                         cost[(i - 1) * width + j - 1] + (same ? 0 : 1)});
-            const bool swapped = i > 1 && j > 1 && lower_letter(a[i - 1]) == lower_letter(b[j - 2]) &&
-                                 lower_letter(a[i - 2]) == lower_letter(b[j - 1]);
-            if (swapped) best = std::min(best, cost[(i - 2) * width + j - 2] + 1);
-            cost[i * width + j] = best;
-        }
-    }
-    return cost.back();
-}
-
 /// Length of the well-formed UTF-8 sequence at `text[at]`, or 0 (Unicode 15, table 3-7: no overlong forms, no
 /// surrogates, nothing above U+10FFFF).
 std::size_t utf8_length(std::string_view text, std::size_t at) {
@@ -54,13 +34,40 @@ std::size_t utf8_length(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+std::size_t slips_between(std::string_view a, std::string_view b, std::size_t enough) {
+    const std::size_t apart = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+    if (apart >= enough) return enough;
+    const std::size_t width = b.size() + 1;
+    std::vector<std::size_t> rows(3 * width);  // this one and the two before
+    const auto row = [&](std::size_t i) { return &rows[i % 3 * width]; };
+    for (std::size_t j = 0; j < width; ++j) row(0)[j] = j;
+    std::size_t fewest_before = 0;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t* const now = row(i);
+        const std::size_t* const before = row(i - 1);
+        now[0] = i;
+        std::size_t fewest = i;
+        for (std::size_t j = 1; j < width; ++j) {
+            const bool is_same = lower_letter(a[i - 1]) == lower_letter(b[j - 1]);
+            now[j] = std::min({before[j] + 1, now[j - 1] + 1, before[j - 1] + (is_same ? 0 : 1)});
+            const bool is_swap = i > 1 && j > 1 && lower_letter(a[i - 1]) == lower_letter(b[j - 2]) &&
+                                 lower_letter(a[i - 2]) == lower_letter(b[j - 1]);
+            if (is_swap) now[j] = std::min(now[j], row(i - 2)[j - 2] + 1);
+            fewest = std::min(fewest, now[j]);
+        }
+        if (fewest >= enough && fewest_before + 1 >= enough) return enough;  // a swap goes two rows on for one slip
+        fewest_before = fewest;
+    }
+    return std::min(row(a.size())[b.size()], enough);
+}
+
 std::string nearest_name(std::string_view word, std::span<const std::string> known) {
     constexpr std::size_t longest_word = 64;  // nobody misspells a longer name; bounds the work on hostile input
     if (word.empty() || word.size() > longest_word) return {};
     std::string best;
     std::size_t best_distance = longest_word;
     for (const std::string& name : known) {
-        const std::size_t distance = edit_distance(word, name);
+        const std::size_t distance = slips_between(word, name, best_distance);
         const std::size_t longer = std::max(word.size(), name.size());
         if (distance * 3 <= longer && distance < best_distance && distance < std::min(word.size(), name.size())) {
             best = name;

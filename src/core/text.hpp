@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -10,7 +11,11 @@
 
 namespace magnesia::inline core {
 
-/// The known name closest to `word` (optimal string alignment distance, case ignored), or empty when none is close:
+/// Letters to change, add, drop or swap with their neighbour to make one word of the other (optimal string alignment
+/// distance), case ignored; `enough` where there are as many or more.
+std::size_t slips_between(std::string_view a, std::string_view b, std::size_t enough = SIZE_MAX);
+
+/// The known name closest to `word` (by slips), or empty when none is close:
 /// at most a third of the longer word may differ, and at least one letter must agree.
 std::string nearest_name(std::string_view word, std::span<const std::string> known);
 

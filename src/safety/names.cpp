@@ -14,15 +14,21 @@ namespace {
 constexpr std::size_t shortest_guess = 5;  // letters; "ppi" and "hct" have too many neighbours
 constexpr std::size_t long_name = 8;       // from here on two slips are still near
 
-/// Small letters; hyphens and underscores as blanks; one blank between words.
-std::string plain(std::string_view text) {
-    std::string out;
-    for (const char c : lower_case(text)) {
-        const char letter = c == '-' || c == '_' ? ' ' : c;
+/// Makes a text plain in a place that is kept: small letters; hyphens and underscores as blanks; one blank between
+/// words.
+void make_plain(std::string_view text, std::string& out) {
+    out.clear();
+    for (const char c : text) {
+        const char letter = c == '-' || c == '_' ? ' ' : lower_letter(c);
         if (letter == ' ' && (out.empty() || out.back() == ' ')) continue;
         out += letter;
     }
-    while (out.ends_with(' ')) out.pop_back();
+    if (out.ends_with(' ')) out.pop_back();
+}
+
+std::string plain(std::string_view text) {
+    std::string out;
+    make_plain(text, out);
     return out;
 }
 
@@ -41,16 +47,10 @@ std::string without_strength(const std::string& text) {
     return plain(out);
 }
 
-std::vector<std::string> names_of(const evidence::drug& one) {
-    std::vector<std::string> names{plain(one.name)};
-    for (const std::string& alias : one.aliases) names.push_back(plain(alias));
-    return names;
-}
-
-/// Whether the plain form of a text is the wanted word. A small letter in front stays, so most texts need not be made
-/// plain.
+/// Whether the plain form of a text is the wanted word. The first letter tells of most texts that it is not.
 bool reads_as(const std::string& text, const std::string& wanted) {
-    if (std::islower(static_cast<unsigned char>(text[0])) != 0 && text[0] != wanted[0]) return false;
+    const char first = lower_letter(text[0]);
+    if (first >= 'a' && first <= 'z' && first != wanted[0]) return false;
     return plain(text) == wanted;
 }
 
@@ -62,40 +62,23 @@ const evidence::drug* exactly(const std::vector<evidence::drug>& all, const std:
     return found == all.end() ? nullptr : &*found;
 }
 
-/// So many slips at least lie between words of these lengths.
-std::size_t length_apart(const std::string& a, const std::string& b) {
-    return a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-}
-
-/// Letters to change, add, drop or swap with their neighbour to make one word of the other.
-std::size_t slips_between(const std::string& a, const std::string& b) {
-    std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-    for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
-    for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t other = a[i - 1] == b[j - 1] ? 0 : 1;
-            d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + other});
-            const bool is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
-            if (is_swap) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
-        }
-    }
-    return d[a.size()][b.size()];
-}
-
 /// The nearest drug within the slips that a name of its length may have.
 found_drug nearly(const std::vector<evidence::drug>& all, const std::string& wanted) {
     found_drug nearest{nullptr, false, false};
     if (wanted.size() < shortest_guess) return nearest;
     std::size_t fewest = wanted.size() >= long_name ? 3 : 2;
+    std::string name;
+    const auto look_at = [&](const evidence::drug& one, const std::string& text) {
+        make_plain(text, name);
+        if (name.size() < shortest_guess) return;
+        const std::size_t slips = slips_between(wanted, name, fewest);
+        if (slips >= fewest) return;
+        fewest = slips;
+        nearest = {&one, false, slips < 2};
+    };
     for (const evidence::drug& one : all) {
-        for (const std::string& name : names_of(one)) {
-            if (name.size() < shortest_guess || length_apart(wanted, name) >= fewest) continue;
-            const std::size_t slips = slips_between(wanted, name);
-            if (slips >= fewest) continue;
-            fewest = slips;
-            nearest = {&one, false, slips < 2};
-        }
+        look_at(one, one.name);
+        for (const std::string& alias : one.aliases) look_at(one, alias);
     }
     return nearest;
 }
@@ -147,7 +130,7 @@ std::string id_near(const std::vector<scenario::known_name>& all, std::string_vi
         std::vector<std::string> names = one.aliases;
         names.push_back(one.id);
         for (const std::string& known : names) {
-            if (length_apart(wanted, known) < 2 && slips_between(wanted, plain(known)) < 2) return one.id;
+            if (slips_between(wanted, plain(known), 2) < 2) return one.id;
         }
     }
     return "";

@@ -70,13 +70,6 @@ TEST(Schema, CompareKeepsToItsOwn) {
     }
 }
 
-TEST(Schema, EveryWhyKeepsToIt) {
-    const evidence::evidence_base base = evidence::load_evidence();
-    for (const std::string& id : evidence::explainable_ids(base)) {
-        EXPECT_EQ(wrong_in(json::parse(json_of(why(id, base))), "why"), "") << id;
-    }
-}
-
 json found_foods(const std::string& word) {
     return json::parse(json_of(find_foods({{word}, {}})));
 }

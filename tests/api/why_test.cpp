@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -12,6 +13,7 @@
 
 #include "api/drawing/screen_text.hpp"
 #include "tests/api/sample_answers.hpp"
+#include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::why_test {
 namespace {
@@ -20,13 +22,16 @@ using nlohmann::json;
 using testing::HasSubstr;
 using testing::IsSupersetOf;
 
-TEST(Why, EveryIdHasAnAnswerOfItsKind) {
+TEST(Why, EveryIdHasAnAnswerOfItsKindThatKeepsToTheSchema) {
+    std::ifstream file(MAGNESIA_SOURCE_DIR "/src/api/schema/why.json");
+    const json schema = json::parse(file);
     std::set<std::string> kinds;
     const evidence::evidence_base base = evidence::load_evidence();
     for (const std::string& id : evidence::explainable_ids(base)) {
         const why_answer answer = why(id, base);
         const json page = json::parse(json_of(answer));
 
+        EXPECT_EQ(test_support::wrong_by_schema(page, schema), "") << id;
         EXPECT_EQ(page["id"], id);
         EXPECT_NE(page["label"], "");
         EXPECT_TRUE(text_of(answer).starts_with(id + " ("));

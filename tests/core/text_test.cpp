@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <random>
 #include <vector>
 
 namespace text_test {
@@ -12,6 +14,33 @@ namespace {
 using namespace magnesia;
 
 const std::vector<std::string> keys{"age_y", "sex", "weight_kg", "height_cm", "egfr_ml_min"};
+
+TEST(Slips, AreCountedByLetters) {
+    EXPECT_EQ(slips_between("doxycycline", "Doxycycline"), 0u);
+    EXPECT_EQ(slips_between("doxycyclin", "doxycycline"), 1u);
+    EXPECT_EQ(slips_between("doxyccyline", "doxycycline"), 1u);  // two neighbours swapped
+    EXPECT_EQ(slips_between("kitten", "sitting"), 3u);
+    EXPECT_EQ(slips_between("ca", "abc"), 3u);  // of a swap nothing may be changed afterwards
+    EXPECT_EQ(slips_between("", "iron"), 4u);
+    EXPECT_EQ(slips_between("iron", ""), 4u);
+}
+
+TEST(Slips, AreCountedNoFurtherThanEnough) {
+    std::mt19937 stream(3);
+    std::uniform_int_distribution<int> letter('a', 'c'), length(0, 9);
+    const auto word = [&] {
+        std::string one(static_cast<std::size_t>(length(stream)), ' ');
+        for (char& c : one) c = static_cast<char>(letter(stream));
+        return one;
+    };
+    for (int i = 0; i < 3000; ++i) {
+        const std::string a = word(), b = word();
+        const std::size_t slips = slips_between(a, b);
+        EXPECT_EQ(slips_between(b, a), slips) << a << ' ' << b;
+        for (std::size_t enough = 0; enough < 6; ++enough)
+            EXPECT_EQ(slips_between(a, b, enough), std::min(slips, enough)) << a << ' ' << b << ' ' << enough;
+    }
+}
 
 TEST(NearestName, FindsAMisspeltKey) {
     EXPECT_EQ(nearest_name("wieght_kg", keys), "weight_kg");

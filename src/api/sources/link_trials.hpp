@@ -13,4 +13,7 @@ namespace magnesia::api {
 /// By link: each outcome that shows it, as `magnesia evidence` judges it. Empty of data without outcomes.
 std::map<std::string, std::vector<doubted>> link_trials(const evidence::evidence_base& base);
 
+/// Of one link alone; nothing where no outcome shows it.
+std::vector<doubted> link_trials(const evidence::evidence_base& base, const std::string& link);
+
 }  // namespace magnesia::api

@@ -50,11 +50,7 @@ std::vector<doubted> named_doubts(const evidence::plan_lever& one, const evidenc
 }  // namespace
 
 std::vector<doubted> doubts_behind(const evidence::explanation& e, const evidence::evidence_base& base) {
-    if (e.kind == explained_kind::link) {
-        const auto trials = link_trials(base);
-        const auto measured = trials.find(e.id);
-        return measured == trials.end() ? std::vector<doubted>{} : measured->second;
-    }
+    if (e.kind == explained_kind::link) return link_trials(base, e.id);
     if (e.kind == explained_kind::outcome) return {{e.id, doubt_on(base, e.id)}};
     if (e.kind == explained_kind::trial) {
         const evidence::trial* const one = base.library.find_trial(e.id);
