@@ -11,6 +11,7 @@
 #include <sstream>
 
 #include "api/drawing/screen_text.hpp"
+#include "tests/support/answer_differences.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::calibrate_test {
@@ -24,10 +25,16 @@ std::string file_text(const std::string& path) {
     return {std::istreambuf_iterator<char>(in), {}};
 }
 
-/// The present numbers, no step taken; one step is put in by hand.
+/// The present numbers, no step taken.
+const calibrate_answer& present() {
+    static const calibrate_answer answer = *calibrate({.most_steps = 0, .threads = 2});
+    return answer;
+}
+
+/// One step is put in by hand.
 const calibrate_answer& sample() {
     static const calibrate_answer answer = [] {
-        calibrate_answer made = *calibrate({.most_steps = 0, .threads = 2});
+        calibrate_answer made = present();
         engine::fit_result& went = made.result.starts.front().went;
         went.steps.push_back({.objective = 12.5, .damping = 0.1, .is_taken = true, .at = went.at});
         made.result.numbers.front().after = 0.2;
@@ -39,6 +46,10 @@ const calibrate_answer& sample() {
 
 std::string wrong_in(const json& answer) {
     return test_support::wrong_by_schema(answer, json::parse(file_text("src/api/schema/calibrate.json")));
+}
+
+TEST(Calibrate, SaysOfThePresentNumbersWhatTheExampleSays) {
+    EXPECT_EQ(test_support::apart_from_example(json::parse(json_of(present())), "calibrate.json"), "");
 }
 
 TEST(Calibrate, KeepsToItsSchemaAndEveryKeyIsRequired) {

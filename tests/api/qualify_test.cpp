@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "tests/api/markup_reader.hpp"
+#include "tests/support/answer_differences.hpp"
 #include "tests/support/schema_judge.hpp"
 
 namespace magnesia::api::qualify_test {
@@ -233,6 +234,7 @@ TEST(Qualify, ThePagesSayWhatComesOut) {  // the whole qualification; scripts/va
     const qualify_answer answer = *qualify({.threads = 2});
 
     EXPECT_EQ(tables_of(file_text("docs/validation.md")), markdown_of(answer));
+    EXPECT_EQ(test_support::apart_from_example(json::parse(json_of(answer)), "qualify.json"), "");
     const auto& by_role = answer.result.by_role;
     const std::string counts =
         std::to_string(by_role.at("calibrate").within) + " of " + std::to_string(by_role.at("calibrate").all) +
