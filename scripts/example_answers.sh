@@ -7,7 +7,11 @@ set -eu
 root=$(dirname "$(dirname "$(readlink -f "$0")")")
 program=$(readlink -f "$1")
 folder=$(readlink -f "${2:-$root/examples/answers}")
-[ $# -le 2 ] && left_out= || { shift 2 && left_out=" $* "; }
+left_out=
+if [ $# -gt 2 ]; then
+    shift 2
+    left_out=" $* "
+fi
 cd "$root/examples/answers"
 
 is_left_out() {

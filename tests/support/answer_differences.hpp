@@ -1,5 +1,5 @@
-// answer_differences.hpp - where an answer differs from one that was kept, but for rounding and for what any edit
-// changes. SPDX-License-Identifier: Apache-2.0
+// answer_differences.hpp - where an answer differs from a kept one, but for rounding and what any edit changes.
+// SPDX-License-Identifier: Apache-2.0
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
