@@ -103,7 +103,7 @@ struct parameters {
     in<N, one> gate_gaba;
     in<N, one> gaba_gain;               ///< felt stress taken off per relative rise of GABA tone
     in<N, one> gaba_reach;              ///< the most of it
-    in<N, mmol / litre> serum_level;    ///< mean serum cortisol of a usual day
+    in<N, mmol / litre> serum_level;    ///< of cortisol where the relative level is 1
     in<N, mmol / hour> steroid_output;  ///< free cortisol and cortisone in urine, together
     in<N, one> cortisone_share;         ///< of both: what the kidney has inactivated
     in<N, one> gate_inactivation;       ///< magnesium lets the kidney inactivate more

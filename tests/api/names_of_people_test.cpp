@@ -9,6 +9,7 @@
 #include "api/answers/scenario_request.hpp"
 #include "api/check/check_file.hpp"
 #include "api/check/person_warnings.hpp"
+#include "scenario/reading/read_names.hpp"
 #include "scenario/writing/write_template.hpp"
 #include "tests/api/sample_file.hpp"
 
@@ -68,6 +69,31 @@ TEST(NamesOfPeople, TakeEveryMedicineAgainstHighPressureForOne) {
     }
     EXPECT_THAT(person_with("drugs = [\"hydrochlorothiazide\"]").drugs, ElementsAre("thiazide"));
     EXPECT_THAT(person_with("drugs = [\"water tablets\"]").drugs, IsEmpty());
+}
+
+// An entry of the check holds many names, and so does one of the body; that they share one does not make them the same.
+TEST(NamesOfPeople, TakeNoIllnessForAnotherThatSharesAName) {
+    const scenario::vocabulary words = names_of_people(base());
+    std::size_t names = 0;
+    for (const scenario::known_name& entry : base().safety.words.conditions) {
+        const scenario::known_name* const same = scenario::find_name(words.conditions, entry.id);
+        std::vector<std::string> all = entry.aliases;
+        all.push_back(entry.id);
+        for (const std::string& name : all) {
+            const scenario::known_name* const said = scenario::find_name(words.conditions, name);
+            const scenario::known_name* const expected = said != nullptr ? said : same;
+            const std::vector<std::string> found = scenario::read_name(name, scenario::condition_lists(words)).ids;
+            EXPECT_EQ(found.empty(), expected == nullptr) << name;
+            if (expected != nullptr) {
+                EXPECT_THAT(found, Contains(expected->id)) << name;
+            }
+            ++names;
+        }
+    }
+    EXPECT_GT(names, 500u);
+
+    EXPECT_THAT(person_with("conditions = [\"ckd\", \"overweight\", \"insulin resistance\"]").conditions, IsEmpty());
+    EXPECT_THAT(person_with("conditions = [\"nephrotic syndrome\"]").conditions, ElementsAre("proteinuria"));
 }
 
 // A slip of one letter is read, and one of two is not: neither goes untold.

@@ -143,21 +143,44 @@ std::vector<medicine_or_condition> what_acts(const scenario::person& who) {
     return all;
 }
 
-/// What is said of the person besides size multiplies a number by this; `z` draws from what is not known of it.
-double modification(const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
-                    const covariate_values& covariates, const std::function<double(const std::string& modifier)>& z) {
-    double factor = covariate_factor(p.id, who, covariates, assumed_egfr(who, evidence.measures));
-    if (is_kidney_capacity(p.id)) factor *= evidence.kidney_capacity;
+/// What each medicine and condition multiplies a number by; `z` draws from what is not known of it.
+std::vector<double> factors_on(const std::string& parameter, const bound_evidence& evidence,
+                               const scenario::person& who,
+                               const std::function<double(const std::string& modifier)>& z) {
+    std::vector<double> all;
     for (const medicine_or_condition& one : what_acts(who)) {
         const evidence::modifier* m = evidence::find_modifier(evidence.modifiers, one.id);
         MAGNESIA_ASSERT(m != nullptr);
         for (const evidence::parameter_change& change : m->changes) {
-            if (change.parameter != p.id) continue;
+            if (change.parameter != parameter) continue;
             const double in_full = change.factor * std::exp(change.log_sd * z(one.id));
-            factor *= std::pow(in_full, share_come(who.spells, one.id, one.is_there, {change.days, change.days_off}));
+            all.push_back(
+                std::pow(in_full, share_come(who.spells, one.id, one.is_there, {change.days, change.days_off})));
         }
     }
-    return factor;
+    return all;
+}
+
+/// The share that is lost where each cause alone would lose `share` times its factor: each loses of what the others
+/// leave.
+double lost_to_all(double share, const std::vector<double>& factors) {
+    double lost = share;
+    for (std::size_t i = 0; i < factors.size(); ++i) {
+        const double alone = std::min(share * factors[i], 1.0);
+        lost = i == 0 ? alone : 1 - (1 - lost) * (1 - alone) / (1 - share);
+    }
+    return lost;
+}
+
+/// A number of a person of that size, changed by what else is said of them.
+double modified(double value, const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
+                const covariate_values& covariates, const std::function<double(const std::string& modifier)>& z) {
+    double factor = covariate_factor(p.id, who, covariates, assumed_egfr(who, evidence.measures));
+    if (is_kidney_capacity(p.id)) factor *= evidence.kidney_capacity;
+    const std::vector<double> by_causes = factors_on(p.id, evidence, who, z);
+    if (p.id == "kidney.least_excreted_fraction") return lost_to_all(value * factor, by_causes);
+    for (const double one : by_causes) factor *= one;
+    return value * factor;
 }
 
 /// The strengths of covariates, the i-th of them value(i).
@@ -221,7 +244,7 @@ parameters<real> typical_parameters(const bound_evidence& evidence, const scenar
     return assembled([&](std::size_t i) {
         const evidence::parameter& p = evidence.body[i];
         if (p.effect) return typical_gate(evidence, p);
-        return value_for(p, who, evidence.measures).typical * modification(evidence, p, who, covariates, typical);
+        return modified(value_for(p, who, evidence.measures).typical, evidence, p, who, covariates, typical);
     });
 }
 
@@ -237,7 +260,7 @@ parameters<real> drawn_parameters(const bound_evidence& evidence, const scenario
         if (p.effect) return drawn_gate(evidence, p, key, which);
         const personal_value v = value_for(p, who, evidence.measures);
         const double value = p.distribution == evidence::spread_shape::none ? v.typical : drawn(p, v, key, which);
-        return value * modification(evidence, p, who, covariates, z);
+        return modified(value, evidence, p, who, covariates, z);
     });
 }
 

@@ -13,15 +13,6 @@
 namespace magnesia::scenario {
 namespace {
 
-/// The name of the body that a name of the other list goes by, too; null when the body has no numbers for it.
-const known_name* of_body(const known_name& other, const std::vector<known_name>& known) {
-    if (const known_name* const found = find_name(known, other.id)) return found;
-    for (const std::string& alias : other.aliases) {
-        if (const known_name* const found = find_name(known, alias)) return found;
-    }
-    return nullptr;
-}
-
 /// Names read so far, and the things among them that the body has no numbers for.
 struct names_so_far {
     names_read all;
@@ -38,7 +29,7 @@ struct names_so_far {
             if (!one.is_exact) add_once(all.misspelt, name);
             const known_name* const other = find_name(lists.others, one.name);
             const known_name* found = find_name(lists.known, one.name);
-            if (found == nullptr && other != nullptr) found = of_body(*other, lists.known);
+            if (found == nullptr && other != nullptr) found = find_name(lists.known, other->id);
             if (found != nullptr) {
                 add_once(all.ids, found->id);
             } else {
