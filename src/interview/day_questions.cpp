@@ -88,9 +88,8 @@ std::string joined_lines(const std::vector<std::string>& words) {
 
 const evidence::known_drink* find_drink(const said_so_far& state, const std::string& name) {
     for (const evidence::known_drink& one : state.known->words.drinks) {
-        if (scenario::find_name({one.name}, name) != nullptr) return &one;
-        if (name.ends_with('s') && scenario::find_name({one.name}, name.substr(0, name.size() - 1)) != nullptr)
-            return &one;
+        if (scenario::goes_by(one.name, name)) return &one;
+        if (name.ends_with('s') && scenario::goes_by(one.name, name.substr(0, name.size() - 1))) return &one;
     }
     return nullptr;
 }

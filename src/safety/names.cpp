@@ -14,12 +14,16 @@ namespace {
 constexpr std::size_t shortest_guess = 5;  // letters; "ppi" and "hct" have too many neighbours
 constexpr std::size_t long_name = 8;       // from here on two slips are still near
 
+char plain_letter(char c) {
+    return c == '-' || c == '_' ? ' ' : lower_letter(c);
+}
+
 /// Makes a text plain in a place that is kept: small letters; hyphens and underscores as blanks; one blank between
 /// words.
 void make_plain(std::string_view text, std::string& out) {
     out.clear();
     for (const char c : text) {
-        const char letter = c == '-' || c == '_' ? ' ' : lower_letter(c);
+        const char letter = plain_letter(c);
         if (letter == ' ' && (out.empty() || out.back() == ' ')) continue;
         out += letter;
     }
@@ -47,11 +51,21 @@ std::string without_strength(const std::string& text) {
     return plain(out);
 }
 
-/// Whether the plain form of a text is the wanted word. The first letter tells of most texts that it is not.
-bool reads_as(const std::string& text, const std::string& wanted) {
-    const char first = lower_letter(text[0]);
-    if (first >= 'a' && first <= 'z' && first != wanted[0]) return false;
-    return plain(text) == wanted;
+/// Whether the plain form of a text, which is not made, is the wanted word.
+bool reads_as(std::string_view text, std::string_view wanted) {
+    std::size_t at = 0;
+    bool is_in_gap = false;
+    for (const char c : text) {
+        const char letter = plain_letter(c);
+        if (letter == ' ') {
+            is_in_gap = at > 0;
+            continue;
+        }
+        if (is_in_gap && (at == wanted.size() || wanted[at++] != ' ')) return false;
+        if (at == wanted.size() || wanted[at++] != letter) return false;
+        is_in_gap = false;
+    }
+    return at == wanted.size();
 }
 
 const evidence::drug* exactly(const std::vector<evidence::drug>& all, const std::string& wanted) {
@@ -204,9 +218,8 @@ std::string symptom_near(const evidence::safety_words& words, std::string_view n
 
 const evidence::magnesium_product* find_product(const evidence::safety_words& words, std::string_view name) {
     for (const std::string& wanted : {plain(name), bare_name(name)}) {
-        const auto found = std::find_if(words.products.begin(), words.products.end(), [&](const auto& one) {
-            return scenario::find_name({one.name}, wanted) != nullptr;
-        });
+        const auto found =
+            std::ranges::find_if(words.products, [&](const auto& one) { return scenario::goes_by(one.name, wanted); });
         if (found != words.products.end()) return &*found;
     }
     return nullptr;

@@ -29,7 +29,7 @@ std::vector<const parameter*> parameters_called(const evidence_base& base, std::
 
 /// A condition or drug of the body; a name that only the table of medicines gives it has a page of its own.
 explanation explain_of_body(const evidence_base& base, const modifier& entry, std::string_view name) {
-    const bool is_its_own = scenario::find_name({{entry.id, entry.aliases}}, name) != nullptr;
+    const bool is_its_own = scenario::goes_by({entry.id, entry.aliases}, name);
     auto checked = is_its_own ? std::nullopt : explain_checked(base, std::string(name));
     if (!checked) return explain_modifier(base, entry);
     add_fact(*checked, "in the body", entry.id);

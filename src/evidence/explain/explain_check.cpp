@@ -71,7 +71,7 @@ explanation explain_condition(const evidence_base& base, const scenario::known_n
 
 std::optional<explanation> explain_checked(const evidence_base& base, const std::string& name) {
     for (const drug& one : base.safety.drugs) {
-        if (scenario::find_name({{one.name, one.aliases}}, name) != nullptr) return explain_medicine(base, one);
+        if (scenario::goes_by({one.name, one.aliases}, name)) return explain_medicine(base, one);
     }
     const scenario::known_name* found = scenario::find_name(base.safety.words.conditions, name);
     if (found == nullptr) return std::nullopt;

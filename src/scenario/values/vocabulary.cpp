@@ -69,6 +69,11 @@ const known_name* find_name(const std::vector<known_name>& names, std::string_vi
     return nullptr;
 }
 
+bool goes_by(const known_name& one, std::string_view name) {
+    return is_same(one.id, name) ||
+           std::ranges::any_of(one.aliases, [&](const std::string& alias) { return is_same(alias, name); });
+}
+
 std::string nearest_known(const std::vector<known_name>& names, std::string_view name) {
     std::vector<std::string> known;
     for (const known_name& one : names) {

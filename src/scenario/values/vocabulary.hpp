@@ -64,6 +64,8 @@ std::string nearest_form(const vocabulary& words, std::string_view name);
 
 /// The same for any list of names: case, hyphens and underscores do not matter.
 const known_name* find_name(const std::vector<known_name>& names, std::string_view name);
+/// Whether that is the id or an alias of one of them.
+bool goes_by(const known_name& one, std::string_view name);
 std::string nearest_known(const std::vector<known_name>& names, std::string_view name);
 
 /// The ids, as a message lists them.
