@@ -332,6 +332,22 @@ TEST(Compare, LeversOfTheEveningStandBesideMagnesiumAndNothing) {
     EXPECT_LT(std::abs(change_in(answer, 4, "urine_magnesium_24h")), 0.01);  // no magnesium in it, mmol
 }
 
+// The glycine of a chelate acts like as much swallowed alone: what plasma shows hangs on the glycine and not on the
+// magnesium.
+TEST(Compare, GlycineAloneIsThatOfTheChelate) {
+    const std::string file = MAGNESIA_SOURCE_DIR "/examples/comparisons/magnesium-or-glycine.toml";
+    const compare_answer answer = *compare({.from = {.file = file, .lines = {}, .person_file = {}}, .draws = 0});
+    const auto latency = [&](std::size_t arm) { return change_in(answer, arm, "sleep_onset_latency"); };
+    const auto urine = [&](std::size_t arm) { return change_in(answer, arm, "urine_magnesium_24h"); };
+
+    EXPECT_LT(std::abs(latency(1) - latency(2) - latency(3)), 0.05 * std::abs(latency(1)));  // its parts together
+    EXPECT_LT(latency(3), 0);
+    EXPECT_LT(latency(4), 2 * latency(3));
+    EXPECT_LT(std::abs(urine(3)), 0.01);
+    EXPECT_NEAR(urine(1), urine(2), 0.1 * urine(2));
+    EXPECT_EQ(name_of(answer.what.arms[4], answer.what.day), "3 g of glycine");
+}
+
 TEST(Compare, AnArmIsNamedByWhatItsRoutineHasOfItsOwn) {
     compare_answer answer = *compare({.from = {.file = levers, .lines = {}, .person_file = {}}, .draws = 0});
     expect_fits(screen_of(answer, {.with = letters::ascii, .report = "page.html"}));

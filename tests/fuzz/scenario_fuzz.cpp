@@ -50,6 +50,7 @@ void lay_out(const scenario::scenario& what) {
     must_be_in_order(when.light, when.horizon_h);
     must_be_in_order(when.caffeine, when.horizon_h);
     must_be_in_order(when.alcohol, when.horizon_h);
+    must_be_in_order(when.glycine, when.horizon_h);
     must_be_in_order(when.baths, when.horizon_h);
     must_be_in_order(when.relaxation, when.horizon_h);
     must_be_in_order(when.training, when.horizon_h);

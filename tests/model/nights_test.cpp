@@ -119,6 +119,7 @@ TEST(RoutineEvents, BringDrinksInMmolAndBathsForTheirTime) {
     scenario::routine evening = plain_routine();
     evening.caffeine = {{.at = {15 * 60}, .mg = 194.19}};
     evening.alcohol = {{.at = {20 * 60}, .g = 46.07}};
+    evening.glycine = {{.at = {22 * 60}, .g = 3}};
     evening.baths = {{.at = {21 * 60}, .minutes = 30}};
 
     const auto events = routine_events(days_of(evening, 1));
@@ -130,6 +131,9 @@ TEST(RoutineEvents, BringDrinksInMmolAndBathsForTheirTime) {
     EXPECT_NEAR(caffeine.at(15), 1, 1e-12);
     ASSERT_EQ(alcohol.size(), 1u);
     EXPECT_NEAR(alcohol.at(20), 1000, 1e-9);
+    const auto glycine = values_of(events, engine::event_kind::add_to_pool, pool_index("glycine.stomach"));
+    ASSERT_EQ(glycine.size(), 1u);
+    EXPECT_NEAR(glycine.at(22), 39.964, 1e-3);  // 3 g of 75.067 g a mole
     EXPECT_EQ(bath, (std::map<double, double>{{21, 1}, {21.5, 0}}));
 }
 

@@ -40,6 +40,7 @@ scenario any_run() {
     what.day.baths = {{any_time(), 60, any_days()}, {any_time(), 90, any_days()}};
     what.day.caffeine = {{any_time(), 95, any_days()}};
     what.day.alcohol = {{any_time(), 14, any_days()}};
+    what.day.glycine = {{any_time(), 3, any_days()}, {any_time(), 1, any_days()}};
     what.day.training = {{.at = any_time(), .minutes = 90, .kind = "running", .days = any_days()},
                          {.at = any_time(), .minutes = 45, .kind = "strength", .days = any_days()}};
     if (*rc::gen::arbitrary<bool>()) what.day.training.clear();
@@ -84,6 +85,7 @@ RC_GTEST_PROP(EveningProperty, AnyRunIsInOrderAndDarkInBedAlone, ()) {
     is_in_order(all.light, all.horizon_h);
     is_in_order(all.caffeine, all.horizon_h);
     is_in_order(all.alcohol, all.horizon_h);
+    is_in_order(all.glycine, all.horizon_h);
     is_in_order(all.baths, all.horizon_h);
     is_in_order(all.relaxation, all.horizon_h);
     is_in_order(all.training, all.horizon_h);

@@ -67,9 +67,11 @@ TEST(Evening, HabitsOfSomeWeekdaysComeOnThoseAlone) {
     tuesday.set(1);
     what.day.caffeine = {{at(15, 30), 95}, {at(8), 60, tuesday}};
     what.day.alcohol = {{at(20), 14}, {at(0, 30), 7, tuesday}};
+    what.day.glycine = {{at(22), 3}, {at(12), 1, tuesday}};
     const timeline all = expand(what);
 
     EXPECT_EQ(all.caffeine, (std::vector<caffeine_occurrence>{{15.5, 95}, {32, 60}, {39.5, 95}}));
+    EXPECT_EQ(all.glycine, (std::vector<glycine_occurrence>{{22, 3}, {36, 1}, {46, 3}}));
     // 00:30 after Tuesday's evening is past the end.
     EXPECT_EQ(all.alcohol, (std::vector<alcohol_occurrence>{{20, 14}, {44, 14}}));
 }

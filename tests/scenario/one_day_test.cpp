@@ -40,11 +40,13 @@ TEST(OneDay, HasTheHabitsOfMostDaysAndThePlainNight) {
     day.nights = {{weekday_set{0b0011111}, at(8, 30), at(16)}};
     day.caffeine = {{at(8), 60, weekday_set{0b0011110}}, {at(15), 95, weekday_set{0b0000111}}};
     day.alcohol = {{at(0, 30), 14}};
+    day.glycine = {{at(22), 3, weekday_set{0b0011110}}, {at(12), 1, weekday_set{0b0000111}}};
     const timeline all = one_day(eater(), day);
 
     EXPECT_EQ(all.rise_h, (std::vector<double>{7}));
     EXPECT_EQ(all.caffeine, (std::vector<caffeine_occurrence>{{8, 60}}));  // four days count, three do not
     EXPECT_EQ(all.alcohol, (std::vector<alcohol_occurrence>{{0.5, 14}}));
+    EXPECT_EQ(all.glycine, (std::vector<glycine_occurrence>{{22, 3}}));
 }
 
 TEST(OneDay, TakesTheSunOfItsDateByTheLocalClock) {

@@ -175,6 +175,19 @@ TEST(ReadRoutine, CaffeineHasEdges) {
     EXPECT_TRUE(reads_with("caffeine = [{ at = \"15:30\", mg = 95 }]\n", ""));
 }
 
+TEST(ReadRoutine, GlycineHasEdges) {
+    const std::string coffee = "caffeine = [{ at = \"15:30\", mg = 95 }]\n";
+    const auto with = [&](const std::string& items) { return coffee + "glycine = [" + items + "]\n"; };
+    EXPECT_TRUE(reads_with(coffee, with("{ at = \"22:00\", g = 3, days = \"mon\" }, { at = \"08:00\", g = 15 }")));
+    EXPECT_EQ(issue_with(coffee, with("{ at = \"22:00\", g = 15.1 }")).key, "routine.glycine[1].g");
+    EXPECT_EQ(issue_with(coffee, with("{ at = \"22:00\", g = 0 }")).key, "routine.glycine[1].g");
+    EXPECT_EQ(issue_with(coffee, with("{ at = \"22:00\", mg = 3000 }")).key, "routine.glycine[1].mg");
+    EXPECT_EQ(issue_with(coffee, with("{ g = 3 }")).key, "routine.glycine[1].at");
+    const std::string most = "{ at = \"08:00\", g = 15 }, ";
+    EXPECT_TRUE(reads_with(coffee, with(most + most + most + most)));
+    EXPECT_EQ(issue_with(coffee, with(most + most + most + most + most)).found, "adds up to 75 in a day");
+}
+
 TEST(ReadRoutine, ZonesAreKnownOnes) {
     const issue what = issue_with("Europe/Berlin", "Europe/Berln");
 

@@ -33,6 +33,10 @@ std::string alcohol(const scenario::alcohol_intake& one) {
     return fmt::format("{} g at {}{}", shortest(one.g), scenario::print(one.at), on_days(one.days));
 }
 
+std::string glycine(const scenario::glycine_intake& one) {
+    return fmt::format("{} g at {}{}", shortest(one.g), scenario::print(one.at), on_days(one.days));
+}
+
 std::string bath(const scenario::warm_bath& one) {
     return fmt::format("at {} ({} min){}", scenario::print(one.at), shortest(one.minutes), on_days(one.days));
 }
@@ -128,6 +132,7 @@ std::vector<std::string> changes_in_words(const scenario::routine& usual, const 
     p.add(usual.meals != own.meals, items_in_words("meals", own.meals, meal));
     p.add(usual.caffeine != own.caffeine, items_in_words("caffeine", own.caffeine, caffeine));
     p.add(usual.alcohol != own.alcohol, items_in_words("alcohol", own.alcohol, alcohol));
+    p.add(usual.glycine != own.glycine, items_in_words("glycine", own.glycine, glycine));
     p.add(usual.baths != own.baths, items_in_words("warm bath", own.baths, bath));
     p.number("relaxation", usual.relaxation_minutes, own.relaxation_minutes, " min");
     p.number("stress", usual.stress, own.stress, " of 3");

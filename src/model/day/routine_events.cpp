@@ -106,6 +106,7 @@ std::vector<engine::event> routine_events(const scenario::timeline& when) {
     for (const scenario::bed_interval& bed : when.in_bed) add_bed(events, when, bed);
     for (const auto& one : when.caffeine) events.add_to_pool(one.at_h, "caffeine.gut", one.mg / caffeine_mg_per_mmol);
     for (const auto& one : when.alcohol) events.add_to_pool(one.at_h, "alcohol.gut", one.g / ethanol_g_per_mmol);
+    for (const auto& one : when.glycine) events.add_to_pool(one.at_h, "glycine.stomach", one.g / glycine_g_per_mmol);
     for (const scenario::span_occurrence& bath : when.baths) {
         events.set_input(bath.at_h, "warmth.bath", 1);
         events.set_input(bath.until_h, "warmth.bath", 0);

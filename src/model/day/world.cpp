@@ -12,8 +12,8 @@
 namespace magnesia::model {
 namespace {
 
-constexpr double meals_per_day = 3;             // a standard meal is a third of a day's food
-constexpr double glycine_mg_per_mmol = 75.067;  // C2H5NO2
+constexpr double meals_per_day = 3;  // a standard meal is a third of a day's food
+constexpr double mg_per_g = 1000;
 
 engine::event add_event(double hour, const std::string& pool, double amount) {
     return {.hour = hour, .kind = engine::event_kind::add_to_pool, .target = pool_index(pool), .value = amount};
@@ -29,7 +29,8 @@ void add_meal(std::vector<engine::event>& events, double hour, double share, con
     events.push_back(add_event(hour, "intestine.residue", food_mmol(brings)));
     if (brings.phytate_mmol) events.push_back(add_event(hour, "stomach.phytate", *brings.phytate_mmol));
     if (brings.oxalate_mmol) events.push_back(add_event(hour, "stomach.oxalate", *brings.oxalate_mmol));
-    if (brings.glycine_mg) events.push_back(add_event(hour, "glycine.food", *brings.glycine_mg / glycine_mg_per_mmol));
+    if (brings.glycine_mg)
+        events.push_back(add_event(hour, "glycine.food", *brings.glycine_mg / mg_per_g / glycine_g_per_mmol));
 }
 
 /// Whether a meal of the routine is taken at that very instant.

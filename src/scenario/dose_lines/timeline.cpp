@@ -155,6 +155,7 @@ void add_evenings(const layout& run, const std::vector<daylight>& days, timeline
     all.light = light_of(evenings, all.in_bed, days);
     all.caffeine = caffeine_of(evenings);
     all.alcohol = alcohol_of(evenings);
+    all.glycine = glycine_of(evenings);
     all.baths = baths_of(evenings);
     all.relaxation = relaxation_of(evenings);
     all.training = training_of(evenings);
@@ -215,6 +216,7 @@ routine plain_routine(routine day) {
     day.therapy.reset();
     keep_usual(day.caffeine);
     keep_usual(day.alcohol);
+    keep_usual(day.glycine);
     keep_usual(day.baths);
     std::erase_if(day.training, [](const training_session& one) { return one.on.has_value(); });
     spread_over_week(day.training);

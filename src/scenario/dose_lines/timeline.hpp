@@ -69,6 +69,7 @@ struct timeline {
     std::vector<light_change> light = {};   ///< the first at hour 0, then only changes
     std::vector<caffeine_occurrence> caffeine = {};
     std::vector<alcohol_occurrence> alcohol = {};
+    std::vector<glycine_occurrence> glycine = {};
     std::vector<span_occurrence> baths = {};
     std::vector<span_occurrence> relaxation = {};    ///< each evening up to bed
     std::vector<training_occurrence> training = {};  ///< sessions do not overlap

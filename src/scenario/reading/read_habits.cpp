@@ -16,12 +16,14 @@ constexpr std::string_view light_keys[] = {"day_lux", "evening_lux", "bedroom_lu
 constexpr std::string_view screen_keys[] = {"from", "until", "lux", "days"};
 constexpr std::string_view caffeine_keys[] = {"at", "mg", "days"};
 constexpr std::string_view alcohol_keys[] = {"at", "g", "drinks", "days"};
+constexpr std::string_view glycine_keys[] = {"at", "g", "days"};
 constexpr std::string_view bath_keys[] = {"at", "minutes", "days"};
 constexpr std::string_view bedroom_keys[] = {"temperature_c", "noise"};
 
 constexpr allowed_range screen_count{0, 12, "of { from = \"21:30\", until = \"22:45\", lux = 32 }"};
 constexpr allowed_range caffeine_count{.high = 24, .unit = "of { at = \"15:30\", mg = 95 }"};
 constexpr allowed_range alcohol_count{0, 24, "of { at = \"20:30\", g = 14 }"};
+constexpr allowed_range glycine_count{0, 24, "of { at = \"22:00\", g = 3 }"};
 constexpr allowed_range bath_count{0, 4, "of { at = \"21:30\", minutes = 15 }"};
 
 clock_time time_or_zero(const table_reader& fields, std::string_view key) {
@@ -124,6 +126,16 @@ std::vector<alcohol_intake> read_alcohol(const table_reader& fields) {
     return all;
 }
 
+std::vector<glycine_intake> read_glycine(const table_reader& fields) {
+    std::vector<glycine_intake> all;
+    fields.for_each_table("glycine", glycine_keys, glycine_count, [&](const table_reader& one) {
+        const clock_time at = time_or_zero(one, "at");
+        all.push_back({at, one.number("g", glycine_range).value_or(0), read_days(one)});
+    });
+    check_sum(fields, "glycine", all, &glycine_intake::g, glycine_day_range);
+    return all;
+}
+
 std::vector<warm_bath> read_baths(const table_reader& fields) {
     std::vector<warm_bath> all;
     fields.for_each_table("bath", bath_keys, bath_count, [&](const table_reader& one) {
@@ -165,6 +177,7 @@ void read_habits(const table_reader& fields, routine& day) {
     day.light = read_light(fields);
     day.caffeine = read_caffeine(fields);
     day.alcohol = read_alcohol(fields);
+    day.glycine = read_glycine(fields);
     day.baths = read_baths(fields);
     day.room = read_bedroom(fields);
     day.relaxation_minutes = fields.number_or("relaxation_minutes", 0, relaxation_range);

@@ -14,25 +14,10 @@
 namespace magnesia::scenario {
 namespace {
 
-constexpr std::string_view routine_keys[] = {"zone",
-                                             "bed",
-                                             "rise",
-                                             "meals",
-                                             "meals_at_night",
-                                             "caffeine",
-                                             "alcohol",
-                                             "bath",
-                                             "light",
-                                             "bedroom",
-                                             "relaxation_minutes",
-                                             "stress",
-                                             "late_meal",
-                                             "naps",
-                                             "weekend",
-                                             "schedule",
-                                             "nights",
-                                             "training",
-                                             "insomnia_therapy"};
+constexpr std::string_view routine_keys[] = {
+    "zone",    "bed",     "rise",     "meals",   "meals_at_night",     "caffeine",        "alcohol",
+    "glycine", "bath",    "light",    "bedroom", "relaxation_minutes", "stress",          "late_meal",
+    "naps",    "weekend", "schedule", "nights",  "training",           "insomnia_therapy"};
 constexpr std::string_view meal_keys[] = {"at", "share", "magnesium_mg", "phytate_mmol", "oxalate_mmol"};
 
 constexpr allowed_range meal_count{0, 24, "of { at = \"07:30\", share = 0.4 }",

@@ -37,6 +37,17 @@ std::vector<Occurrence> in_order(std::vector<Occurrence> all) {
     return all;
 }
 
+/// What is swallowed within the run: a time and an amount each.
+template <class Occurrence, class Habit>
+std::vector<Occurrence> swallowed(const evenings_of& run, const std::vector<Habit>& habits, clock_time Habit::*at,
+                                  double Habit::*amount) {
+    std::vector<Occurrence> all;
+    for_each_time(run, habits, at, [&](double hour, const Habit& one, const waking_time&) {
+        if (hour >= 0 && hour < run.clock.horizon_h()) all.push_back({hour, one.*amount});
+    });
+    return in_order(std::move(all));
+}
+
 /// Adds the part of a span that lies in the run.
 void add_span(std::vector<span_occurrence>& all, double from_h, double until_h, double horizon_h) {
     const span_occurrence cut{std::max(0.0, from_h), std::min(until_h, horizon_h)};
@@ -203,21 +214,15 @@ std::vector<light_change> light_of(const evenings_of& run, const std::vector<bed
 }
 
 std::vector<caffeine_occurrence> caffeine_of(const evenings_of& run) {
-    std::vector<caffeine_occurrence> all;
-    for_each_time(run, run.day.caffeine, &caffeine_intake::at,
-                  [&](double hour, const caffeine_intake& one, const waking_time&) {
-                      if (hour >= 0 && hour < run.clock.horizon_h()) all.push_back({hour, one.mg});
-                  });
-    return in_order(std::move(all));
+    return swallowed<caffeine_occurrence>(run, run.day.caffeine, &caffeine_intake::at, &caffeine_intake::mg);
 }
 
 std::vector<alcohol_occurrence> alcohol_of(const evenings_of& run) {
-    std::vector<alcohol_occurrence> all;
-    for_each_time(run, run.day.alcohol, &alcohol_intake::at,
-                  [&](double hour, const alcohol_intake& one, const waking_time&) {
-                      if (hour >= 0 && hour < run.clock.horizon_h()) all.push_back({hour, one.g});
-                  });
-    return in_order(std::move(all));
+    return swallowed<alcohol_occurrence>(run, run.day.alcohol, &alcohol_intake::at, &alcohol_intake::g);
+}
+
+std::vector<glycine_occurrence> glycine_of(const evenings_of& run) {
+    return swallowed<glycine_occurrence>(run, run.day.glycine, &glycine_intake::at, &glycine_intake::g);
 }
 
 std::vector<span_occurrence> baths_of(const evenings_of& run) {

@@ -38,6 +38,12 @@ struct alcohol_occurrence {
     bool operator==(const alcohol_occurrence&) const = default;
 };
 
+struct glycine_occurrence {
+    double at_h = 0;
+    double g = 0;
+    bool operator==(const glycine_occurrence&) const = default;
+};
+
 /// A session of training, cut to the run, and over when the person goes to bed.
 struct training_occurrence {
     double at_h = 0;
@@ -82,6 +88,7 @@ std::vector<light_change> light_of(const evenings_of& run, const std::vector<bed
                                    const std::vector<daylight>& days);
 std::vector<caffeine_occurrence> caffeine_of(const evenings_of& run);
 std::vector<alcohol_occurrence> alcohol_of(const evenings_of& run);
+std::vector<glycine_occurrence> glycine_of(const evenings_of& run);
 std::vector<span_occurrence> baths_of(const evenings_of& run);
 std::vector<span_occurrence> relaxation_of(const evenings_of& run);
 

@@ -30,6 +30,14 @@ struct alcohol_intake {
 
 inline constexpr double grams_per_drink = 14;  ///< ethanol; the standard drink of the USA
 
+/// Glycine of its own at a time of day; that of a chelate comes with its dose.
+struct glycine_intake {
+    clock_time at;
+    double g = 0;
+    weekday_set days = every_day;
+    bool operator==(const glycine_intake&) const = default;
+};
+
 /// A warm bath or shower.
 struct warm_bath {
     clock_time at;
@@ -128,6 +136,8 @@ inline constexpr allowed_range caffeine_day_range{0, 2000, "mg of caffeine a day
 inline constexpr allowed_range alcohol_range{0.1, 200, "g of ethanol", "a glass of wine has about 14"};
 inline constexpr allowed_range drinks_range{0.1, 14, "drinks", "of 14 g of ethanol each"};
 inline constexpr allowed_range alcohol_day_range{0, 300, "g of ethanol a day", "a glass of wine has about 14"};
+inline constexpr allowed_range glycine_range{0.1, 15, "g of glycine", "trials of sleep gave 3 g"};
+inline constexpr allowed_range glycine_day_range{0, 60, "g of glycine a day", "trials of sleep gave 3 g"};
 /// What a liver that is used to it burns in a day, 5.4 g for each kg (data/parameters/alcohol.toml), less a margin:
 /// more would add up in blood without end.
 inline constexpr double most_alcohol_g_per_kg = 4.5;

@@ -34,6 +34,7 @@ struct routine {
     bool meals_at_night = false;  ///< whether meals may lie in bed time, as when people are fed around the clock
     light_habits light = {};
     std::vector<alcohol_intake> alcohol = {};
+    std::vector<glycine_intake> glycine = {};
     std::vector<warm_bath> baths = {};
     bedroom room = {};
     double relaxation_minutes = 0;  ///< of practice, every evening, up to bed

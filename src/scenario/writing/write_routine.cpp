@@ -53,6 +53,10 @@ std::string alcohol_text(const alcohol_intake& one) {
     return fmt::format("{{ at = \"{}\", g = {}{} }}", print(one.at), shortest(one.g), days_entry(one.days));
 }
 
+std::string glycine_text(const glycine_intake& one) {
+    return fmt::format("{{ at = \"{}\", g = {}{} }}", print(one.at), shortest(one.g), days_entry(one.days));
+}
+
 std::string bath_text(const warm_bath& one) {
     return fmt::format("{{ at = \"{}\", minutes = {}{} }}", print(one.at), shortest(one.minutes), days_entry(one.days));
 }
@@ -179,6 +183,7 @@ std::string routine_text(const routine& day) {
                        quoted(day.zone), print(day.bed), print(day.rise), items_text(day.meals, meal_text),
                        day.meals_at_night ? "meals_at_night = true\n" : "", items_text(day.caffeine, caffeine_text)) +
            key_line("alcohol", items_text(day.alcohol, alcohol_text)) +
+           key_line("glycine", items_text(day.glycine, glycine_text)) +
            key_line("bath", items_text(day.baths, bath_text)) +
            line_if_other("relaxation_minutes", day.relaxation_minutes, 0) + line_if_other("stress", day.stress, 0) +
            late_meal_text(day.supper) + key_line("naps", items_text(day.naps, nap_text)) +
@@ -196,6 +201,7 @@ std::string changed_routine_text(const routine& usual, const routine& own, std::
     all.line(usual.meals_at_night != own.meals_at_night, fmt::format("meals_at_night = {}\n", own.meals_at_night));
     all.list("caffeine", usual.caffeine, own.caffeine, caffeine_text);
     all.list("alcohol", usual.alcohol, own.alcohol, alcohol_text);
+    all.list("glycine", usual.glycine, own.glycine, glycine_text);
     all.list("bath", usual.baths, own.baths, bath_text);
     all.number("relaxation_minutes", usual.relaxation_minutes, own.relaxation_minutes);
     all.number("stress", usual.stress, own.stress);

@@ -71,6 +71,7 @@ meals = [{ at = "07:30", share = 0.25 }, { at = "12:30", share = 0.35 }, { at = 
 caffeine = [{ at = "15:30", mg = 95 }]     # a habit may also say days = "sat,sun", the weekdays it is kept on
 # What else makes an evening may be left out; shown are the defaults, or after "such as" an example.
 # alcohol = []                  # such as [{ at = "20:30", g = 14 }], or drinks = 1, each 14 g of ethanol
+# glycine = []                  # such as [{ at = "22:00", g = 3 }], of its own; that of a chelate comes with its dose
 # bath = []                     # such as [{ at = "21:30", minutes = 15 }], warm
 # relaxation_minutes = 0        # of practice each evening before bed: 0 to 180
 # stress = "usual"              # "usual", "raised", "high", "extreme", or 0 to 3
