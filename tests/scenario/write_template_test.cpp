@@ -137,7 +137,7 @@ RC_GTEST_PROP(WriteTemplate, AnyEveningReadsBackEqual, ()) {
     }
     what.day.caffeine = {{time(), number(1, 1000), days()}};
     if (maybe()) what.day.alcohol = {{time(), number(1, 150), days()}, {time(), number(1, 150), days()}};
-    if (maybe()) what.day.glycine = {{time(), number(0.1, 15), days()}};
+    if (maybe()) what.day.glycine = {{time(), number(1, 15), days()}};
     if (maybe()) what.day.baths = {{time(), number(1, 120), days()}};
     if (maybe()) what.day.room = {number(5, 45), number(0, 1)};
     if (maybe()) what.day.relaxation_minutes = number(0, 180);
