@@ -127,6 +127,13 @@ TEST(CompareScreen, FitsForEveryNumberOfArms) {
     }
 }
 
+TEST(CompareScreen, FitsForArmsOfHabits) {
+    const std::string levers = MAGNESIA_SOURCE_DIR "/examples/comparisons/evening-levers.toml";
+    const compare_answer answer = *compare({.from = {.file = levers, .lines = {}, .person_file = {}}, .draws = 0});
+
+    expect_fits(screen_of(answer, {.with = letters::ascii, .report = "page.html"}));
+}
+
 TEST(CompareScreen, MarksWhatTheModelCannotTellApart) {
     const std::string alike = screen_of(compared({citrate, gluconate}, 5), {.report = {}});
 
@@ -307,108 +314,6 @@ TEST(Compare, TheExampleIsAnswered) {
     EXPECT_GT(answer.result.arms[3].measures[4]->change->median, 0);  // more from food, more in urine
     EXPECT_THAT(answer.limits.front(), HasSubstr("magnesia forms"));
     EXPECT_THAT(answer.head.warnings, Contains(HasSubstr("rough")));
-}
-
-const std::string levers = MAGNESIA_SOURCE_DIR "/examples/comparisons/evening-levers.toml";
-
-/// The change of a measure in an arm of the example of levers, of the typical person.
-double change_in(const compare_answer& answer, std::size_t arm, const std::string& id) {
-    const auto& ids = study::measure_ids();
-    const auto place = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
-    return answer.result.arms[arm].measures[place]->change->median;
-}
-
-TEST(Compare, LeversOfTheEveningStandBesideMagnesiumAndNothing) {
-    const compare_answer answer = *compare({.from = {.file = levers, .lines = {}, .person_file = {}}, .draws = 0});
-
-    for (const std::string& id : study::measure_ids()) {
-        if (id.starts_with("supplement")) continue;
-        EXPECT_EQ(change_in(answer, 0, id), 0.0) << id;  // going on as before is the common routine itself
-    }
-    // Directions of trials: coffee of the afternoon costs sleep (Gardiner 2023), a warm bath brings it on (Haghayegh
-    // 2019).
-    EXPECT_GT(change_in(answer, 2, "total_sleep_time"), 0);
-    EXPECT_LT(change_in(answer, 4, "sleep_onset_latency"), 0);
-    EXPECT_LT(std::abs(change_in(answer, 4, "urine_magnesium_24h")), 0.01);  // no magnesium in it, mmol
-}
-
-// The glycine of a chelate acts like as much swallowed alone: what plasma shows hangs on the glycine and not on the
-// magnesium.
-TEST(Compare, GlycineAloneIsThatOfTheChelate) {
-    const std::string file = MAGNESIA_SOURCE_DIR "/examples/comparisons/magnesium-or-glycine.toml";
-    const compare_answer answer = *compare({.from = {.file = file, .lines = {}, .person_file = {}}, .draws = 0});
-    const auto latency = [&](std::size_t arm) { return change_in(answer, arm, "sleep_onset_latency"); };
-    const auto urine = [&](std::size_t arm) { return change_in(answer, arm, "urine_magnesium_24h"); };
-
-    EXPECT_LT(std::abs(latency(1) - latency(2) - latency(3)), 0.05 * std::abs(latency(1)));  // its parts together
-    EXPECT_LT(latency(3), 0);
-    EXPECT_LT(latency(4), 2 * latency(3));
-    EXPECT_LT(std::abs(urine(3)), 0.01);
-    EXPECT_NEAR(urine(1), urine(2), 0.1 * urine(2));
-    EXPECT_EQ(name_of(answer.what.arms[4], answer.what.day), "3 g of glycine");
-}
-
-TEST(Compare, AnArmIsNamedByWhatItsRoutineHasOfItsOwn) {
-    compare_answer answer = *compare({.from = {.file = levers, .lines = {}, .person_file = {}}, .draws = 0});
-    expect_fits(screen_of(answer, {.with = letters::ascii, .report = "page.html"}));
-    for (scenario::arm& one : answer.what.arms) one.name.clear();
-
-    EXPECT_EQ(name_of(answer.what.arms[2], answer.what.day), "caffeine 95 mg at 07:30");
-    EXPECT_EQ(name_of(answer.what.arms[3], answer.what.day), "evening light 10 lux");
-    EXPECT_EQ(name_of(answer.what.arms[4], answer.what.day), "warm bath at 21:30 (15 min)");
-    EXPECT_NO_THROW(read_page(report_of(answer, display_unit::mmol_per_l)));
-}
-
-/// An open trial of somebody who sleeps badly: one hopes and takes nothing, one waits.
-const std::string trial = R"(schema = "magnesia.comparison/1"
-[person]
-age_y = 45
-sex = "female"
-weight_kg = 68
-height_cm = 168
-egfr_ml_min = 95
-diet_magnesium_mg = 300
-isi = 18
-low_mood_phq9 = 12
-[routine]
-zone = "UTC"
-bed = "23:00"
-rise = "07:00"
-[run]
-start = 2026-03-02
-days = 8
-[[arm]]
-regimen = ["none"]
-[[arm]]
-name = "hopes"
-expectation = 1
-regimen = ["none"]
-[[arm]]
-enrolled = 1
-)";
-
-TEST(Compare, HopeOfAnArmTakesFromItsComplaintsAlone) {
-    const sample_file file("trial.toml", trial);
-    const compare_answer answer = *compare({.from = {.file = file.path(), .lines = {}, .person_file = {}}, .draws = 0});
-
-    // Of a complaint hope and the return to the mean take together more than the return alone
-    // (docs/physiology/sleep.md).
-    EXPECT_EQ(change_in(answer, 0, "insomnia_severity"), 0);
-    EXPECT_LT(change_in(answer, 2, "insomnia_severity"), 0);
-    EXPECT_LT(change_in(answer, 1, "insomnia_severity"), change_in(answer, 2, "insomnia_severity"));
-    EXPECT_LT(std::abs(change_in(answer, 1, "urine_magnesium_24h")), 0.01);  // hope brings no magnesium, mmol
-}
-
-TEST(Compare, HopeIsToldWhereItIsSaid) {
-    const sample_file file("trial.toml", trial);
-    const compare_answer answer = *compare({.from = {.file = file.path(), .lines = {}, .person_file = {}}, .draws = 0});
-
-    EXPECT_EQ(name_of(answer.what.arms[0], answer.what.day), "no supplement");
-    EXPECT_EQ(name_of(answer.what.arms[2], answer.what.day), "hope of being treated 0 of 1, return to the mean 1 of 1");
-    EXPECT_THAT(answer.assumptions, Contains(HasSubstr("hope of being treated is 1 and the return to the mean 1")));
-    EXPECT_THAT(answer.limits, Not(Contains(HasSubstr("hop"))));
-    EXPECT_THAT(not_weighed_in_words(answer), HasSubstr("B, C"));
-    EXPECT_THAT(three().limits, Contains(HasSubstr("hoping for help")));
 }
 
 }  // namespace

@@ -181,7 +181,7 @@ TEST(ReadRoutine, GlycineHasEdges) {
     EXPECT_TRUE(reads_with(coffee, with("{ at = \"22:00\", g = 3, days = \"mon\" }, { at = \"08:00\", g = 15 }")));
     EXPECT_EQ(issue_with(coffee, with("{ at = \"22:00\", g = 15.1 }")).key, "routine.glycine[1].g");
     EXPECT_EQ(issue_with(coffee, with("{ at = \"22:00\", g = 0 }")).key, "routine.glycine[1].g");
-    EXPECT_EQ(issue_with(coffee, with("{ at = \"22:00\", mg = 3000 }")).key, "routine.glycine[1].mg");
+    EXPECT_EQ(issue_with(coffee, with("{ at = \"22:00\", g = 3, mg = 3000 }")).key, "routine.glycine[1].mg");
     EXPECT_EQ(issue_with(coffee, with("{ g = 3 }")).key, "routine.glycine[1].at");
     const std::string most = "{ at = \"08:00\", g = 15 }, ";
     EXPECT_TRUE(reads_with(coffee, with(most + most + most + most)));
