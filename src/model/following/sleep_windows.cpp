@@ -79,8 +79,10 @@ scenario::scenario with_sleep_windows(const scenario::scenario& what, const body
     so_far.doses.clear();
     scenario::insomnia_therapy& therapy = *so_far.day.therapy;
     therapy.minutes_in_bed.clear();
-    // The first week goes by the nights before it, each other by the week before.
-    for (int week = 0; week < therapy.weeks && therapy.from_day + week_days * week <= what.run.days; ++week) {
+    std::vector<int>& weeks = therapy.minutes_in_bed;
+    // The first week goes by the nights before it, each other by the week before. After the course time is given back
+    // alone, until a week gives none.
+    for (int week = 0; therapy.weeks > 0 && therapy.from_day + week_days * week <= what.run.days; ++week) {
         so_far.run.days = therapy.from_day + week_days * week;
         scenario::scenario lived = so_far;
         if (week == 0) lived.expectation = lived.enrolled = 0;  // the first diary is kept before anybody hopes
@@ -88,9 +90,11 @@ scenario::scenario with_sleep_windows(const scenario::scenario& what, const body
         if (!last) break;
         const double window_min =
             week == 0 ? std::min(std::max(last->asleep_min, rule.least_min), usual_min)
-                      : next_window_min(therapy.minutes_in_bed.back(),
-                                        diary_percent(last->efficiency_percent, healthy_share), usual_min, rule);
-        therapy.minutes_in_bed.push_back(static_cast<int>(std::lround(window_min)));
+                      : next_window_min(weeks.back(), diary_percent(last->efficiency_percent, healthy_share), usual_min,
+                                        rule);
+        const int minutes = static_cast<int>(std::lround(window_min));
+        if (week >= therapy.weeks && minutes <= weeks.back()) break;
+        weeks.push_back(minutes);
     }
     scenario::scenario full = what;
     full.day.therapy = therapy;

@@ -29,8 +29,8 @@ double next_window_min(double window_min, double efficiency_percent, double usua
                        const sleep_window_rule& rule = {});
 
 /// A scenario whose therapy of insomnia, if its routine has one, says the minutes in bed of every week that begins
-/// within the run. The body lives through week after week, each with what the weeks before led to; supplements are left
-/// out.
+/// within the run, and of those after the course that give time back. The body lives through week after week, each with
+/// what the weeks before led to; supplements are left out.
 ///   body    whose diary it is: the typical person's, by which all others go to bed as well
 ///   throws  input_error as scenario::expand does; not_followed with the cause
 scenario::scenario with_sleep_windows(const scenario::scenario& what, const body_of& body, const product_facts& facts,
