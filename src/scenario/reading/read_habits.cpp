@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "scenario/reading/read_time.hpp"
 
@@ -96,13 +97,24 @@ void check_sum(const table_reader& fields, std::string_view key, const std::vect
     if (!range.contains(most)) fields.note(key, fmt::format("adds up to {:g} in a day", most), range.text());
 }
 
-std::vector<caffeine_intake> read_caffeine(const table_reader& fields) {
-    std::vector<caffeine_intake> all;
-    fields.for_each_table("caffeine", caffeine_keys, caffeine_count, [&](const table_reader& one) {
+/// What is swallowed at a time: how the list and the amount are called, and how much it may be.
+struct amount_words {
+    std::string_view list;
+    std::span<const std::string_view> keys;
+    std::string_view amount;
+    allowed_range count;
+    allowed_range at_once;
+    allowed_range in_a_day;
+};
+
+template <class Habit>
+std::vector<Habit> read_amounts(const table_reader& fields, const amount_words& words, double Habit::*amount) {
+    std::vector<Habit> all;
+    fields.for_each_table(words.list, words.keys, words.count, [&](const table_reader& one) {
         const clock_time at = time_or_zero(one, "at");
-        all.push_back({at, one.number("mg", caffeine_range).value_or(0), read_days(one)});
+        all.push_back({at, one.number(words.amount, words.at_once).value_or(0), read_days(one)});
     });
-    check_sum(fields, "caffeine", all, &caffeine_intake::mg, caffeine_day_range);
+    check_sum(fields, words.list, all, amount, words.in_a_day);
     return all;
 }
 
@@ -123,16 +135,6 @@ std::vector<alcohol_intake> read_alcohol(const table_reader& fields) {
         all.push_back({at, read_ethanol(one), read_days(one)});
     });
     check_sum(fields, "alcohol", all, &alcohol_intake::g, alcohol_day_range);
-    return all;
-}
-
-std::vector<glycine_intake> read_glycine(const table_reader& fields) {
-    std::vector<glycine_intake> all;
-    fields.for_each_table("glycine", glycine_keys, glycine_count, [&](const table_reader& one) {
-        const clock_time at = time_or_zero(one, "at");
-        all.push_back({at, one.number("g", glycine_range).value_or(0), read_days(one)});
-    });
-    check_sum(fields, "glycine", all, &glycine_intake::g, glycine_day_range);
     return all;
 }
 
@@ -175,9 +177,12 @@ void check_alcohol(const routine& day, double weight_kg, const tree& file, std::
 
 void read_habits(const table_reader& fields, routine& day) {
     day.light = read_light(fields);
-    day.caffeine = read_caffeine(fields);
+    day.caffeine =
+        read_amounts(fields, {"caffeine", caffeine_keys, "mg", caffeine_count, caffeine_range, caffeine_day_range},
+                     &caffeine_intake::mg);
     day.alcohol = read_alcohol(fields);
-    day.glycine = read_glycine(fields);
+    day.glycine = read_amounts(fields, {"glycine", glycine_keys, "g", glycine_count, glycine_range, glycine_day_range},
+                               &glycine_intake::g);
     day.baths = read_baths(fields);
     day.room = read_bedroom(fields);
     day.relaxation_minutes = fields.number_or("relaxation_minutes", 0, relaxation_range);
