@@ -121,9 +121,9 @@ inline constexpr int most_nights_up = 4;  ///< on end
 struct insomnia_therapy {
     int from_day = 1;  ///< its first evening, a day of the run
     int weeks = 6;
-    /// Of each of its weeks as far as they are laid down, from evening to the usual rise; the last goes on to the end
-    /// of the run. The diary says them (model/following/sleep_windows.hpp), no file does; without any, nights are the
-    /// usual ones.
+    /// Of each of its weeks as far as they are laid down, and of those after it that give time back, from evening to
+    /// the usual rise; the last goes on to the end of the run. The diary says them (model/following/sleep_windows.hpp),
+    /// no file does; without any, nights are the usual ones.
     std::vector<int> minutes_in_bed = {};
     bool operator==(const insomnia_therapy&) const = default;
 };
