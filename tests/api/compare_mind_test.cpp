@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <string>
 
 #include "api/compare/compare.hpp"
@@ -11,6 +10,7 @@
 #include "api/compare/compare_report.hpp"
 #include "api/compare/compare_screen.hpp"
 #include "study/paired_reading.hpp"
+#include "tests/api/compared_change.hpp"
 #include "tests/api/sample_file.hpp"
 
 namespace magnesia::api::compare_mind_test {
@@ -18,15 +18,6 @@ namespace {
 
 using testing::HasSubstr;
 using testing::Not;
-
-std::size_t place_of(const std::string& id) {
-    const auto& ids = study::measure_ids();
-    return static_cast<std::size_t>(std::ranges::find(ids, id) - ids.begin());
-}
-
-double change_of(const compare_answer& answer, std::size_t arm, const std::string& id) {
-    return answer.result.arms[arm].measures[place_of(id)]->change->median;
-}
 
 /// Two arms of a fortnight, the second with something of its own, of a person with something said besides.
 compare_answer compared(const std::string& of_person, const std::string& of_second) {

@@ -119,9 +119,9 @@ void expect_same_course(const exported_body& what) {
     EXPECT_LE(worst.apart, 1e-6) << worst.of;
 }
 
-// A body fed at hour 0: below, with every kind of event.
 TEST(SbmlExport, LibSbmlHasNothingToSayAboutIt) {
     EXPECT_EQ(complaints_of(sbml_of(body())), "");
+    EXPECT_EQ(complaints_of(sbml_of(body_fed_at_hour_0())), "");
 }
 
 TEST(SbmlExport, LibSbmlWouldHaveNoticedAWrongUnit) {

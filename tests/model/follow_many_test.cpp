@@ -116,7 +116,7 @@ double largest_difference(const std::vector<std::vector<double>>& a, const std::
 TEST(FollowMany, AgreesWithTheDoubleReadingOfEveryBody) {
     model::question asked = tests::evening_capsules(5, 8);
     asked.options.by = engine::method::rodas5p;  // the method of the double reading
-    const std::vector<model::course> found = courses(model::body_lanes().front(), 0, 5, 1, asked);
+    const std::vector<model::course> found = courses(model::body_lanes().front(), 0, 10, 1, asked);
 
     for (std::size_t i = 0; i < found.size(); ++i) {
         const model::course expected = model::follow(drawn(i), asked, wanted());

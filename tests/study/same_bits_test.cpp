@@ -21,7 +21,7 @@ namespace {
 using namespace magnesia;
 using namespace magnesia::study;
 
-constexpr std::size_t draws = 8;
+constexpr std::size_t draws = 12;
 constexpr std::uint64_t seed = 77;
 
 const readout& what() {
@@ -115,7 +115,7 @@ TEST_P(SameBits, ForEveryInstructionSetOfThisMachineAndAnyOrderOfPeople) {
 TEST_P(SameBits, ForShardsKilledRewrittenAndMergedInAnyOrder) {
     const model::question q = asked();
     const auto merged = [&](tally& all) {
-        for (const index_range part : {index_range{13, 24}, index_range{0, 5}, index_range{5, 13}}) {
+        for (const index_range part : {index_range{20, 36}, index_range{0, 7}, index_range{7, 20}}) {
             tally killed(q, what(), draws);
             gather_all(killed, q, 1, {part.first, part.first + 3});  // what was kept before the kill
             tally resumed(q, what(), draws);
