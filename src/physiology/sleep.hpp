@@ -145,10 +145,11 @@ constexpr in<N, one> drive(const Clock& c, const parameters<N>& p, const in<N, o
     return p.clock_mean + gate * (swing - p.clock_mean);
 }
 
-/// The same for those who have slept, who feel a part of its swing; it turns about its usual value in bed.
+/// The same for those who feel only a part of its swing; it turns about its usual value in bed.
 template <class N, class Clock>
-constexpr in<N, one> drive_asleep(const Clock& c, const parameters<N>& p, const in<N, one>& gate) {
-    return p.clock_in_bed + p.clock_weight * (drive<N>(c, p, gate) - p.clock_in_bed);
+constexpr in<N, one> drive_in_part(const Clock& c, const in<N, one>& part, const parameters<N>& p,
+                                   const in<N, one>& gate) {
+    return p.clock_in_bed + part * (drive<N>(c, p, gate) - p.clock_in_bed);
 }
 
 /// Pressure above that at which sleep and waking balance under a drive to wake; `hidden` is the share of it that is not
@@ -276,16 +277,19 @@ constexpr signals<N> signal(const state<N>& x, const Upstream& s, const inputs<N
     mine.awake = x.awake;
     mine.restlessness = u.restlessness + p.gate_restlessness * positive_part(s.muscle.tension);
     const in<N, one> aroused = arousal<N>(s, u, p);
-    const in<N, one> tired = balance<N>(x, p, s.caffeine.masked, drive<N>(s.clock, p, p.gate_rhythm));
+    const in<N, one> lying_down = 1.0 - (1.0 - p.clock_nap) * u.napping;
+    const in<N, one> tired =
+        balance<N>(x, p, s.caffeine.masked, drive_in_part<N>(s.clock, lying_down, p, p.gate_rhythm));
     const in<N, one> warmed = positive_part(1.0 + within(p.warmth_reach, p.warmth_onset * s.warmth.skin));
     mine.falling_asleep =
         falling_unhelped<N>(tired, aroused, s, u, p) * warmed * exp(within(p.alcohol_reach, sedation<N>(s, p)));
-    const in<N, one> again = balance<N>(x, p, s.caffeine.masked, drive_asleep<N>(s.clock, p, p.gate_rhythm));
+    const in<N, one> again =
+        balance<N>(x, p, s.caffeine.masked, drive_in_part<N>(s.clock, p.clock_weight, p, p.gate_rhythm));
     mine.falling_back =
         p.falling_again * falling_unhelped<N>(again, aroused, s, u, p) * bounded_exp<N>(p.arousal_waking * aroused, p);
     const in<N, one> hidden_asleep = p.caffeine_waking * s.caffeine.masked;
     const in<N, one> pressed_asleep =
-        balance<N>(x, p, hidden_asleep, drive_asleep<N>(s.clock, p, p.gate_rhythm_waking));
+        balance<N>(x, p, hidden_asleep, drive_in_part<N>(s.clock, p.clock_weight, p, p.gate_rhythm_waking));
     mine.waking = waking<N>(pressed_asleep, aroused, mine.restlessness, s, u, p);
     share_out<N>(mine, x, s, p);
     judge<N>(mine, x, s, u, p);

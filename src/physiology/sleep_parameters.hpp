@@ -21,6 +21,7 @@ struct parameters {
     in<N, one> clock_mean;           ///< the quadratic averaged over a day
     in<N, one> clock_weight;         ///< how much of its swing those feel who have slept
     in<N, one> clock_in_bed;         ///< the same over usual hours in bed
+    in<N, one> clock_nap;            ///< how much of its swing those feel who lie down for a nap
     in<N, one> threshold;            ///< pressure at which sleep and waking balance without a clock
     in<N, one / hour> falling_rate;  ///< falling asleep at the balance
     in<N, one> falling_slope;        ///< of its logarithm by pressure
@@ -145,6 +146,7 @@ struct parameters {
         visit("clock_mean", one, s.clock_mean);
         visit("clock_weight", one, s.clock_weight);
         visit("clock_in_bed", one, s.clock_in_bed);
+        visit("clock_nap", one, s.clock_nap);
         visit("threshold", one, s.threshold);
         visit("falling_rate", one / hour, s.falling_rate);
         visit("falling_slope", one, s.falling_slope);

@@ -273,10 +273,12 @@ TEST(Sleep, AlcoholPutsTheHabitualDrinkerLessToSleep) {
 TEST(Sleep, ANapIsTimeInBedAndNotTheNight) {
     sleep::inputs<N> nap = bed;
     nap.napping = 1.0;
-
     EXPECT_EQ(with_sleep(as_usual(), in_the_night, nap).sleep.at_night.raw(), 0);
     EXPECT_EQ(with_sleep(as_usual(), in_the_night, bed).sleep.at_night.raw(), 1);
     EXPECT_EQ(waking(as_usual(), nap), waking(as_usual()));
+    const others noon{.clock = {-0.9, 0.3, 0.9, 0.3}};  // three tenths of what its swing keeps awake
+    const double swing = sleep::drive<N>(noon.clock, numbers(), 1.0).raw() + 0.789;
+    EXPECT_NEAR(std::log(falling(noon, nap) / falling(noon)), 0.69 * 0.7 * 2.2914286 * swing, 1e-9);
 }
 
 TEST(Sleep, MagnesiumInBloodMakesNobodyDrowsyBehindAShutGate) {
