@@ -85,7 +85,7 @@ judgement judge_known(facts who, const std::vector<safety_rule>& rules) {
     const std::optional<double> cap = smallest_cap(who, rules);
     if (!cap) return refusal("no_limit", "The rules set no limit, so the check cannot run.");
     const auto intake = who.number(fact::supplemental_mg);
-    if (intake) who.set(fact::over_cap_mg, *intake - *cap);
+    if (intake && *cap > 0) who.set(fact::over_cap_mg, *intake - *cap);  // of none there is no less to take
     judgement result{.is = verdict::ok, .max_supplemental_mg = *cap, .findings = {}};
     for (const safety_rule& rule : rules) {
         if (!fires(rule, who)) continue;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "core/add_once.hpp"
+#include "safety/body_facts.hpp"
 #include "safety/condition_parts.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
@@ -14,38 +15,6 @@
 
 namespace magnesia::safety {
 namespace {
-
-void set_if_known(facts& known, fact what, const std::optional<double>& value) {
-    if (value) known.set(what, *value);
-}
-
-void set_if_known(facts& known, fact what, const std::optional<bool>& value) {
-    if (value) known.set(what, *value);
-}
-
-void add_body(const scenario::person& who, const evidence::safety_words& words, facts& known) {
-    known.set(fact::age_y, who.age_y);
-    set_if_known(known, fact::egfr_ml_min, who.egfr_ml_min);
-    set_if_known(known, fact::serum_magnesium_mmol_per_l, who.serum_magnesium_mmol_per_l);
-    set_if_known(known, fact::phq9, who.low_mood_phq9);
-    set_if_known(known, fact::gad7, who.anxiety_gad7);
-    set_if_known(known, fact::isi, scenario::insomnia_index(who));
-    set_if_known(known, fact::systolic_mmhg, who.systolic_mmhg);
-    set_if_known(known, fact::diastolic_mmhg, who.diastolic_mmhg);
-    set_if_known(known, fact::pulse_per_min, who.is.pulse_per_min);
-    if (who.age_y >= words.pulse.from_age_y) set_if_known(known, fact::fast_pulse_per_min, who.is.pulse_per_min);
-    set_if_known(known, fact::hba1c_percent, who.hba1c_percent);
-    set_if_known(known, fact::fasting_glucose_mmol_per_l, who.fasting_glucose_mmol_per_l);
-    set_if_known(known, fact::calcium_mg, who.calcium_mg);
-    set_if_known(known, fact::epworth, who.is.epworth);
-    set_if_known(known, fact::zinc_mg, who.is.zinc_mg);
-    set_if_known(known, fact::vitamin_b6_mg, who.is.vitamin_b6_mg);
-    set_if_known(known, fact::pregnant, who.is.pregnant);
-    set_if_known(known, fact::lactating, who.lactating);
-    set_if_known(known, fact::dialysis, who.is.dialysis);
-    set_if_known(known, fact::surgery_planned, who.is.surgery_planned);
-    if (!who.is.region.empty()) known.set(fact::region, who.is.region);
-}
 
 /// A symptom that is one slip away from a known one is judged as that, too.
 void add_symptoms(const scenario::person& who, const evidence::safety_base& base, gathered& all) {
@@ -99,6 +68,15 @@ void add_conditions(const scenario::person& who, const evidence::safety_base& ba
     all.known.set(fact::diabetes_known, names_any(ids, base.words.diabetes.of));
     all.known.set(fact::unrecognised_condition, is_missed);
     add_kidney_stage(egfr_at_most, all.known);
+}
+
+/// Who drinks as much as people who depend on it is judged as one of them, though nobody said so.
+void add_drinking(const evidence::safety_words& words, gathered& all) {
+    const auto grams = all.known.number(fact::alcohol_g_a_day);
+    if (!grams || *grams < words.drinking.from_g_a_day) return;
+    std::vector<std::string> ids = all.known.words(fact::conditions);
+    add_once(ids, words.drinking.is);
+    all.known.set(fact::conditions, ids);
 }
 
 /// What a person says they take, cut into single medicines.
@@ -262,6 +240,13 @@ bool says_by_vein(const std::optional<std::vector<medicine>>& medicines,
                        [&](const std::string& name) { return is_given_by_vein(base, name); });
 }
 
+/// A medicine of the list that brings no magnesium, said among the products of magnesium by mistake.
+bool is_other_medicine(const evidence::safety_base& base, const std::string& name) {
+    const found_drug found = find_drug(base.drugs, name);
+    return found.is_exact && product_of(base, name) == nullptr &&
+           std::ranges::find(found.what->interactions, evidence::magnesium_sources) == found.what->interactions.end();
+}
+
 /// A product that is known to hold none that counts adds nothing, whatever its label says.
 void add_others(const std::optional<std::vector<scenario::other_magnesium>>& others, const evidence::safety_base& base,
                 gathered& all) {
@@ -270,6 +255,7 @@ void add_others(const std::optional<std::vector<scenario::other_magnesium>>& oth
     for (const scenario::other_magnesium& one : *others) {
         const evidence::magnesium_product* product = product_of(base, one.name);
         if (product != nullptr && !product->counts) continue;
+        if (!one.elemental_mg_a_day && is_other_medicine(base, one.name)) continue;
         is_open = is_open || !one.elemental_mg_a_day;
         all.others_mg += one.elemental_mg_a_day ? *one.elemental_mg_a_day : most_mg_a_day(base, one.name);
         all.others_said_mg += one.elemental_mg_a_day.value_or(0);
@@ -351,6 +337,7 @@ gathered gather(const scenario::person& as_said, const std::optional<intake>& ta
     add_body(who, base.words, all.known);
     add_symptoms(who, base, all);
     add_conditions(who, base, all);
+    add_drinking(base.words, all);
     const auto medicines = medicines_of(who, base);
     tell_other_names(as_said, who, base, all);
     add_drugs(medicines, base, all);

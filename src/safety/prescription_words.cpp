@@ -18,7 +18,7 @@ bool is_amount_word(std::string_view word) {
     constexpr std::string_view units[] = {"",     "x",     "mg",    "g",    "mcg",  "ug",    "ml",     "iu",
                                           "unit", "units", "%",     "d",    "day",  "days",  "h",      "hr",
                                           "hour", "week",  "dose",  "food", "meal", "meals", "tablet", "tablets",
-                                          "puff", "once",  "daily", "a",    "per"};
+                                          "puff", "once",  "daily", "a",    "per",  "prn"};
     const std::size_t number = word.find_first_not_of("0123456789.,-");
     const std::string_view unit = number == std::string_view::npos ? "" : word.substr(number);
     return std::find(std::begin(units), std::end(units), unit) != std::end(units);

@@ -24,12 +24,6 @@ std::optional<double> as_number(const answer& truth) {
     return truth ? std::optional<double>(*truth ? 1 : 0) : std::nullopt;
 }
 
-double alcohol_a_day(const scenario::routine& day) {
-    double grams = 0;
-    for (const auto& one : day.alcohol) grams += one.g * static_cast<double>(one.days.count()) / days_per_week;
-    return grams;
-}
-
 double hot_hours_a_week(const scenario::routine& day) {
     double hours = 0;
     for (const auto& one : day.training) {
@@ -123,7 +117,7 @@ std::optional<double> subject::number(status_quantity which) const {
         case status_quantity::ppi_years:
             return who_.is.ppi_years;
         case status_quantity::alcohol_g_a_day:
-            return day_ ? std::optional(alcohol_a_day(*day_)) : std::nullopt;
+            return day_ ? std::optional(scenario::alcohol_g_a_day(*day_)) : std::nullopt;
         case status_quantity::hot_hours_a_week:
             return day_ ? std::optional(hot_hours_a_week(*day_)) : std::nullopt;
         case status_quantity::cramps_per_week:

@@ -45,8 +45,10 @@ bool drinks_late_caffeine(const subject& who) {
     return reaches(who.caffeine_before_bed(edges.late_caffeine_h), edges.late_caffeine_mg) == true;
 }
 
+/// Who depends on alcohol is not told to leave it out, which may be dangerous: the check sends them to a clinician.
 bool drinks_late_alcohol(const subject& who) {
     const evidence::advice_edges& edges = who.table().edges;
+    if (who.has_condition("alcohol_use_disorder") == true) return false;
     return reaches(who.alcohol_before_bed(edges.late_alcohol_h), edges.late_alcohol_g) == true;
 }
 

@@ -117,6 +117,55 @@ TEST(Gather, JudgesAGlucoseThatAFileSays) {
     EXPECT_EQ(verdict_of_file("hba1c_percent = 7\nconditions = [\"diabetes\"]").is, verdict::caution);
 }
 
+/// The numbers of both units that the sentences name lie on the side that they tell.
+TEST(Gather, JudgesGlucoseAlikeInBothUnits) {
+    const auto tells = [](double mg_per_dl, const char* rule) {
+        const std::string line = "fasting_glucose_mg_per_dl = " + std::to_string(mg_per_dl);
+        return has(judge(known(saying(line)), rules_of_the_program().rules), rule);
+    };
+    EXPECT_TRUE(tells(126, "glucose_diabetes_range"));
+    EXPECT_FALSE(tells(125, "glucose_diabetes_range"));
+    EXPECT_TRUE(tells(300, "glucose_very_high"));
+    EXPECT_FALSE(tells(299, "glucose_very_high"));
+    EXPECT_FALSE(tells(54, "glucose_low"));
+    EXPECT_TRUE(tells(53, "glucose_low"));
+    EXPECT_FALSE(tells(70, "glucose_below_normal"));
+    EXPECT_TRUE(tells(69, "glucose_below_normal"));
+}
+
+TEST(Gather, JudgesWhoDrinksMuchAsOneWhoDependsOnIt) {
+    const auto drinking = [](double grams) {
+        scenario::person who = saying("");
+        who.is.alcohol_g_a_day = grams;
+        return known(who).words(fact::conditions);
+    };
+    EXPECT_EQ(drinking(60), std::vector<std::string>{"alcohol_use_disorder"});
+    EXPECT_EQ(drinking(59), std::vector<std::string>{});
+    EXPECT_EQ(known(saying("conditions = [\"gout\"]")).number(fact::alcohol_g_a_day), std::nullopt);
+}
+
+TEST(Gather, WeighsAdultsWhoSayBothMeasures) {
+    const auto index = [](double age_y, double weight_kg, double height_cm) {
+        scenario::person who;
+        who.age_y = age_y, who.weight_kg = weight_kg, who.height_cm = height_cm;
+        return known(who).number(fact::body_mass_index);
+    };
+    EXPECT_NEAR(index(24, 38, 170).value_or(0), 38 / 2.89, 1e-9);
+    EXPECT_EQ(index(24, 0, 170), std::nullopt);
+    EXPECT_EQ(index(24, 38, 0), std::nullopt);
+    EXPECT_EQ(index(17, 38, 170), std::nullopt);
+}
+
+TEST(Gather, CountsNothingOfAMedicineThatBringsNoMagnesium) {
+    const auto counted = [](const char* list) {
+        return gather(saying(std::string("other_magnesium = [") + list + "]"), std::nullopt, rules_of_the_program());
+    };
+    EXPECT_EQ(counted("[\"Tums\", \"unknown\"]").others_mg, 0);
+    EXPECT_EQ(counted("[\"Tums\", 100]").others_mg, 100);
+    EXPECT_EQ(counted("[\"Tmus\", \"unknown\"]").others_mg, 500);
+    EXPECT_GT(counted("[\"milk of magnesia\", \"unknown\"]").others_mg, 500);
+}
+
 TEST(Gather, PassesOnEveryTruth) {
     for (const bool truth : {true, false}) {
         scenario::person who;

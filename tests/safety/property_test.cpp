@@ -125,9 +125,8 @@ RC_GTEST_PROP(Judgement, GivesTheUnionOfReasonsTheWorstVerdictAndTheSmallestLimi
     const auto& rules = rules_of_the_program().rules;
     const judgement all = judge(who, rules);
     facts with_excess = who;
-    if (const auto mg = who.number(fact::supplemental_mg)) {
-        with_excess.set(fact::over_cap_mg, *mg - all.max_supplemental_mg);
-    }
+    const auto mg = who.number(fact::supplemental_mg);
+    if (mg && all.max_supplemental_mg > 0) with_excess.set(fact::over_cap_mg, *mg - all.max_supplemental_mg);
     const bool asks_first = std::any_of(all.findings.begin(), all.findings.end(), [](const finding& one) {
         return one.action >= safety_action::clinician && one.family != "amount";
     });

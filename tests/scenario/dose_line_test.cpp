@@ -271,6 +271,13 @@ TEST(DoseLine, DosesMayComeAroundTheClock) {
     EXPECT_NO_THROW(read("16 mmol citrate every 4 h from 20:00, 6 times daily"));  // 20 h from the first to the last
     EXPECT_NE(refused("16 mmol citrate every 4 h from 20:00, 7 times daily").found.find("last into those of the next"),
               std::string::npos);
+    for (const char* line : {"100 mg elemental citrate every 24 h from 08:00, 6 times on mon,tue,wed,thu,fri,sat",
+                             "100 mg elemental citrate every 24 h from 08:00, 6 times on day 1, 2, 3, 4, 5, 6",
+                             "50 mg elemental citrate every 6 h from 00:00, 8 times on sun,mon",
+                             "50 mg elemental citrate every 24 h from 00:00, 8 times on mon"}) {
+        EXPECT_NE(refused(line).found.find("last into those of the next"), std::string::npos) << line;
+    }
+    EXPECT_NO_THROW(read("50 mg elemental citrate every 24 h from 00:00, 7 times on mon"));
 }
 
 TEST(DoseLine, EachPartIsSaidOnce) {

@@ -113,6 +113,7 @@ read_file read_whole(const std::string& path, const scenario::vocabulary& words)
     what.who = scenario::read_patient_table(top, words);
     scenario::add_phases_of_patient(top, what.who);
     if (file.find("routine") != nullptr) what.day = scenario::read_routine_table(top, {});
+    if (what.day) what.who.is.alcohol_g_a_day = scenario::alcohol_g_a_day(*what.day);
     what.doses = doses_of_file(top, words);
     if (issues.empty()) check_nights_in_run(what, top, file);
     if (!issues.empty()) throw input_error(issues);
@@ -195,8 +196,10 @@ std::vector<std::string> missing_in(const asked_check& read) {
             what == safety::fact::conditions ? read.who.is.conditions.has_value() : read.facts.known.is_known(what);
         if (!is_said) missing.emplace_back(words);
     }
+    const std::vector<std::string>& illnesses = read.facts.known.words(safety::fact::conditions);
+    const bool is_among_them = std::ranges::find(illnesses, "pregnancy") != illnesses.end();
     const bool may_be_pregnant = read.who.sex == scenario::biological_sex::female && read.who.age_y >= 12 &&
-                                 read.who.age_y < 56 && !read.who.is.pregnant;
+                                 read.who.age_y < 56 && !read.who.is.pregnant && !is_among_them;
     if (may_be_pregnant) missing.emplace_back("whether you are pregnant (pregnant)");
     return missing;
 }

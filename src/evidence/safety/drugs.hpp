@@ -33,6 +33,9 @@ struct interaction {
 /// The interaction whose hours a medicine keeps that is not in the list.
 inline constexpr std::string_view unrecognised_interaction = "unrecognised";
 
+/// The row of interactions.csv of medicines that bring magnesium themselves.
+inline constexpr std::string_view magnesium_sources = "mg_sources";
+
 /// A drug, a class of drugs or a supplement.
 struct drug {
     std::string name;                       ///< generic name or class, as a reader sees it

@@ -103,6 +103,7 @@ void check_illnesses(const safety_words& words, std::vector<core::issue>& issues
     for (const std::string& id : words.diabetes.of) {
         note_unknown(id, known, words.diabetes.known.where, "diabetes.of", issues);
     }
+    note_unknown(words.drinking.is, known, words.drinking.known.where, "drinking.is", issues);
     for (const std::string& id : words.more.not_with) {
         note_unknown(id, known, words.more.known.where, "more_than_usual.not_with", issues);
     }
@@ -154,6 +155,8 @@ void check_safety_base(const safety_base& base, std::vector<core::issue>& issues
     }
     note_unknown(std::string(unrecognised_interaction), known_ids(base.interactions),
                  core::place{interactions_file, 0, 0}, "id", issues);
+    note_unknown(std::string(magnesium_sources), known_ids(base.interactions), core::place{interactions_file, 0, 0},
+                 "id", issues);
     check_rows(base, drugs_file, base.drugs.size(), issues);
     check_rows(base, interactions_file, base.interactions.size(), issues);
 }

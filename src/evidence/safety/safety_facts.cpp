@@ -44,6 +44,8 @@ constexpr std::array<fact_entry, fact_count> facts{
      number_fact(fact::largest_dose_mg, "largest_dose_mg", worse_when::higher),
      number_fact(fact::zinc_mg, "zinc_mg", worse_when::higher),
      number_fact(fact::vitamin_b6_mg, "vitamin_b6_mg", worse_when::higher),
+     number_fact(fact::alcohol_g_a_day, "alcohol_g_a_day", worse_when::higher),
+     sound_between(fact::body_mass_index, "body_mass_index", 18.5, 25),
      number_fact(fact::blood_pressure_drugs, "blood_pressure_drugs", worse_when::higher),
      truth(fact::pregnant, "pregnant"),
      truth(fact::lactating, "lactating"),

@@ -32,6 +32,8 @@ enum class fact {
     largest_dose_mg,
     zinc_mg,
     vitamin_b6_mg,
+    alcohol_g_a_day,
+    body_mass_index,  ///< kg/m2, of adults
     blood_pressure_drugs,
     pregnant,
     lactating,
@@ -60,7 +62,7 @@ enum class fact {
     interactions
 };
 
-inline constexpr std::size_t fact_count = 45;
+inline constexpr std::size_t fact_count = 47;
 
 /// A number; true or false; one word of a list; any number of words.
 enum class fact_kind { number, truth, word, words };

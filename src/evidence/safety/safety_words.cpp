@@ -13,9 +13,9 @@ namespace {
 
 using scenario::known_name;
 
-constexpr std::string_view safety_words_keys[] = {"schema",   "condition",      "symptom",       "product",
-                                                  "table",    "beside",         "kidney_stages", "fast_pulse",
-                                                  "diabetes", "more_than_usual"};
+constexpr std::string_view safety_words_keys[] = {"schema",   "condition", "symptom",        "product",
+                                                  "table",    "beside",    "kidney_stages",  "fast_pulse",
+                                                  "diabetes", "drinking",  "more_than_usual"};
 constexpr std::string_view name_keys[] = {"id", "aliases"};
 constexpr std::string_view product_keys[] = {"id", "aliases", "usual_mg", "counts", "provenance", "note"};
 constexpr std::string_view table_keys[] = {"file", "rows", "imported", "note"};
@@ -24,10 +24,12 @@ constexpr std::string_view stages_keys[] = {"stage", "of",    "not_before", "sou
                                             "place", "grade", "provenance", "note"};
 constexpr std::string_view pulse_keys[] = {"from_age_y", "source", "place", "grade", "provenance", "note"};
 constexpr std::string_view diabetes_keys[] = {"of", "source", "place", "grade", "provenance", "note"};
+constexpr std::string_view drinking_keys[] = {"from_g_a_day", "is", "source", "place", "grade", "provenance", "note"};
 constexpr std::string_view more_keys[] = {"from_age_y", "egfr_at_least", "not_with",   "source",
                                           "place",      "grade",         "provenance", "note"};
 constexpr std::string_view stage_keys[] = {"egfr_at_most", "names"};
 constexpr allowed_range age_range{0, 30, "years"};
+constexpr allowed_range drinking_range{1, 500, "g of alcohol a day"};
 constexpr allowed_range egfr_range{0, 200, "mL/min per 1.73 m2"};
 constexpr allowed_range usual_range{0, 10000, "mg elemental per day"};
 constexpr allowed_range row_range{1, 10000, "rows"};
@@ -125,6 +127,10 @@ safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>
         all.pulse = {in->number("from_age_y", age_range).value_or(0), read_known_how(*in)};
     }
     if (const auto in = top.table("diabetes", diabetes_keys)) all.diabetes = {in->texts("of"), read_known_how(*in)};
+    if (const auto in = top.table("drinking", drinking_keys)) {
+        all.drinking = {in->number("from_g_a_day", drinking_range).value_or(0), read_identifier(*in, "is"),
+                        read_known_how(*in)};
+    }
     if (const auto in = top.table("more_than_usual", more_keys)) all.more = read_more(*in);
     top.for_each_table("table", table_keys, {.low = 1, .unit = "of [[table]]"}, [&](const table_reader& in) {
         static_cast<void>(in.date("imported", "the day of the import"));

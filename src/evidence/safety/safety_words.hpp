@@ -63,6 +63,13 @@ struct diabetes_names {
     known_how known;
 };
 
+/// From how much alcohol on somebody is judged as one who depends on it.
+struct much_drinking {
+    double from_g_a_day = 0;
+    std::string is;  ///< id of the condition
+    known_how known;
+};
+
 /// Whom more than the usual limit may be open to.
 struct more_than_usual {
     double from_age_y = 0;
@@ -80,6 +87,7 @@ struct safety_words {
     kidney_stages stages;
     fast_pulse pulse;
     diabetes_names diabetes;
+    much_drinking drinking;
     more_than_usual more;
 };
 

@@ -4,6 +4,11 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "core/conversions.hpp"
 #include "core/text.hpp"
 #include "scenario/dose_lines/dose_cursor.hpp"
 #include "scenario/dose_lines/dose_how.hpp"
@@ -28,13 +33,31 @@ void check_food(const dose& what, const dose_token& end) {
     refuse(end, {"closes a line that says both a meal and fasting", "one of the two"});
 }
 
-/// A daily dose around the clock must end before it begins again.
+/// Days from one on which a line is taken to the next, at the least; nothing when it is taken once.
+std::optional<int> fewest_days_between(const dose& what) {
+    std::vector<int> taken = what.on_days;
+    for (std::size_t day = 0; day < 2 * what.days.size(); ++day) {  // of two weeks, so that Sunday meets Monday
+        if (what.days.test(day % what.days.size())) taken.push_back(static_cast<int>(day));
+    }
+    std::ranges::sort(taken);
+    std::optional<int> fewest;
+    for (std::size_t i = 1; i < taken.size(); ++i) {
+        const int apart = taken[i] - taken[i - 1];
+        fewest = std::min(apart, fewest.value_or(apart));
+    }
+    return fewest;
+}
+
+/// Doses around the clock must end before they begin again.
 void check_overlap(const dose& what, const dose_token& end) {
     const auto* every = std::get_if<every_minutes>(&what.when);
-    const int longest_minutes = 24 * 60;
-    if (every == nullptr || !what.days.all() || every->minutes * (every->times - 1) < longest_minutes) return;
-    refuse(end, {"closes a line whose doses of one day last into those of the next",
-                 "less than 24 h from the first to the last, or no `daily`, so that they are taken once"});
+    const auto apart = fewest_days_between(what);
+    if (every == nullptr || !apart || every->minutes * (every->times - 1) < *apart * whole_minutes_per_day) return;
+    refuse(end, {"closes a line whose doses of one day last into those of the next day that it is taken on",
+                 *apart == 1 ? "less than 24 h from the first to the last, or no days, so that they are taken once"
+                             : fmt::format("less than {} h from the first to the last, or no days, so that they are "
+                                           "taken once",
+                                           24 * *apart)});
 }
 
 }  // namespace

@@ -88,6 +88,10 @@ std::vector<std::string> read_symptoms(const table_reader& fields, const vocabul
             note_item(fields, "symptoms", i, value, "is no name", listed(words.symptoms));
             continue;
         }
+        if (lower_case(*value.text()) == "none") {
+            note_item(fields, "symptoms", i, value, "is no name", "symptoms = [] where there is none");
+            continue;
+        }
         const known_name* found = find_name(words.symptoms, *value.text());
         add_once(ids, found == nullptr ? *value.text() : found->id);
     }

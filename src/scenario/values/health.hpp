@@ -37,6 +37,7 @@ struct health {
     std::optional<double> pulse_per_min;                 ///< at rest
     std::optional<double> zinc_mg;                       ///< in supplements, mg per day
     std::optional<double> vitamin_b6_mg;                 ///< in supplements, mg per day
+    std::optional<double> alcohol_g_a_day;               ///< of the routine beside it; nobody says it
     std::vector<std::string> symptoms;                   ///< ids from the vocabulary; as written where not known
     std::optional<std::vector<std::string>> conditions;  ///< as written
     std::optional<std::vector<std::string>> drugs;       ///< as written

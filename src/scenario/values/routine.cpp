@@ -1,9 +1,11 @@
-// routine.cpp - which meal a name means, and which part of the day is spent awake.
+// routine.cpp - which meal a name means, which part of the day is spent awake, and how much is drunk.
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/values/routine.hpp"
 
 #include <algorithm>
 #include <cstdlib>
+
+#include "core/conversions.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -51,6 +53,13 @@ own_night night_before(const routine& day, weekday which) {
 
 int waking_minutes(const routine& day) {
     return minutes_between(day.rise, day.bed);
+}
+
+double alcohol_g_a_day(const routine& day) {
+    double grams = 0;
+    for (const alcohol_intake& one : day.alcohol)
+        grams += one.g * static_cast<double>(one.days.count()) / days_per_week;
+    return grams;
 }
 
 bool is_awake_at(const routine& day, clock_time time) {

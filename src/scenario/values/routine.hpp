@@ -72,6 +72,9 @@ own_night night_before(const routine& day, weekday which);
 /// Minutes from rise to bed, 1 to 1439: bed after midnight belongs to the day of the rise before it.
 int waking_minutes(const routine& day);
 
+/// Grams of alcohol a day, as the mean of a week.
+double alcohol_g_a_day(const routine& day);
+
 /// Whether a clock time lies in the waking part of the day: from rise (included) to bed (excluded).
 bool is_awake_at(const routine& day, clock_time time);
 
