@@ -33,5 +33,19 @@ TEST(CheckSentences, DoNotContradictTheVerdict) {
                 ::testing::Not(::testing::HasSubstr("alcohol")));
 }
 
+/// Of two lines on kidneys the worse one sets no limit: the one that does stands beside it.
+TEST(CheckSentences, TellWhereTheLimitComesFrom) {
+    const sample_file file(
+        "who.toml",
+        "schema = \"magnesia.person/1\"\n[person]\nage_y = 71\nsex = \"male\"\negfr_ml_min = 51\n"
+        "region = \"us\"\nconditions = [\"CKD 3a\"]\ndrugs = []\nsymptoms = []\nother_magnesium = []\n");
+    const std::string told = text_of(check({.file = file.path(),
+                                            .regimen = "200 mg elemental citrate at 21:00 daily for 56 d",
+                                            .product = {},
+                                            .servings = {}}));
+    EXPECT_THAT(told, ::testing::HasSubstr("a clinician has to agree"));
+    EXPECT_THAT(told, ::testing::HasSubstr("blood magnesium measured"));
+}
+
 }  // namespace
 }  // namespace magnesia::api::check_sentences_test

@@ -57,9 +57,11 @@ std::vector<finding> worst_first(const std::vector<finding>& all) {
     for (const finding& one : sorted) {
         const auto before = std::ranges::find_if(
             kept, [&](const finding& other) { return !one.family.empty() && other.family == one.family; });
-        if (before == kept.end()) {
-            kept.push_back(one);
-        } else if (weight(*before) == weight(one) && one.cap_mg && (!before->cap_mg || *one.cap_mg < *before->cap_mg)) {
+        const bool lowers_limit =
+            before != kept.end() && one.cap_mg && (!before->cap_mg || *one.cap_mg < *before->cap_mg);
+        if (before == kept.end() || (lowers_limit && weight(*before) != weight(one))) {
+            kept.push_back(one);  // of a family also the milder one, where the limit comes from it
+        } else if (lowers_limit) {
             *before = one;
         }
     }
