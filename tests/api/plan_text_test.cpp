@@ -218,7 +218,34 @@ TEST(PlanText, NamesTheConflictOfTheDayAndNoDose) {
     const std::string text = in_one_line(text_of(conflicting_plan()));
 
     EXPECT_THAT(text, HasSubstr("There is no safe time for magnesium in your day"));
+    EXPECT_THAT(text, HasSubstr("Levothyroxine, doxycycline and your sleep leave no hour for magnesium."));
     EXPECT_THAT(text, Not(HasSubstr("capsule")));
+}
+
+TEST(PlanText, SaysThatHoursAroundAMedicineOutsideTheListAreOurs) {
+    plan_answer answer = conflicting_plan();
+    answer.timetable.conflict = safety::schedule_conflict{{"Newmed", "sleep"}, "Newmed must have hours."};
+    answer.facts.hours = {{"Newmed", "unrecognised", 6.0, 6.0}};
+
+    const std::string text = in_one_line(text_of(answer));
+
+    EXPECT_THAT(text, HasSubstr("We found no time for magnesium in your day, so take none for now. We do not know "
+                                "Newmed, so we keep magnesium up to 6 hours away for caution, as with an antibiotic. "
+                                "That leaves no time for it, while you are awake (07:00 to 23:00). Ask a pharmacist "
+                                "how many hours are needed; fewer may do."));
+    EXPECT_THAT(text, Not(HasSubstr("must have")));
+    EXPECT_THAT(text, Not(HasSubstr("no safe time")));
+    EXPECT_THAT(json_of(answer), HasSubstr("\"sentence\": \"We do not know Newmed, so we keep"));
+    EXPECT_THAT(report_of(answer), Not(HasSubstr("must have")));
+}
+
+TEST(PlanText, TellsTheHoursOfAKnownMedicineBesideThoseOfAnother) {
+    plan_answer answer = conflicting_plan();
+    answer.timetable.conflict = safety::schedule_conflict{{"levothyroxine 50", "Newmed"}, "Both must have hours."};
+    answer.facts.hours.push_back({"Newmed", "unrecognised", 6.0, 6.0});
+
+    EXPECT_THAT(in_one_line(text_of(answer)),
+                HasSubstr("That and the hours that levothyroxine 50 must have leave no time for it."));
 }
 
 TEST(PlanWords, ChancesAreCountsOfAHundredThatNeverLie) {

@@ -5,6 +5,7 @@
 #include "api/answers/json_text.hpp"
 #include "api/plan/plan.hpp"
 #include "api/plan/plan_goal_words.hpp"
+#include "api/plan/plan_hours.hpp"
 #include "api/plan/plan_words.hpp"
 
 namespace magnesia::api {
@@ -99,10 +100,11 @@ json option_or_null(const plan_answer& answer, const std::optional<std::size_t>&
     return place ? option_json(answer, answer.options[*place]) : json(nullptr);
 }
 
-json schedule_json(const safety::schedule& of) {
+json schedule_json(const plan_answer& answer) {
+    const safety::schedule& of = answer.timetable;
     return {{"entries", list_json(of.entries, entry_json)},
             {"notes", of.notes},
-            {"conflict", of.conflict ? json{{"between", of.conflict->between}, {"sentence", of.conflict->sentence}}
+            {"conflict", of.conflict ? json{{"between", of.conflict->between}, {"sentence", conflict_in_words(answer)}}
                                      : json(nullptr)}};
 }
 
@@ -239,7 +241,7 @@ std::string json_of(const plan_answer& answer) {
     page["best_supplement"] = option_or_null(answer, answer.best_supplement);
     page["do_nothing"] = has_options ? option_json(answer, answer.options[answer.do_nothing]) : json(nullptr);
     page["regret_of_doing_nothing"] = answer.regret;
-    page["schedule"] = schedule_json(answer.timetable);
+    page["schedule"] = schedule_json(answer);
     page["expected"] = has_options ? expected_json(answer, answer.options[answer.recommended]) : json::object();
     page["judge_after_days"] = answer.goal.judge_after_days;
     page["stop_rule"] = stop_rule(answer);

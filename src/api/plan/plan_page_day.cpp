@@ -11,6 +11,7 @@
 #include "api/drawing/report_table.hpp"
 #include "api/drawing/source_markup.hpp"
 #include "api/drawing/svg_clock.hpp"
+#include "api/plan/plan_hours.hpp"
 #include "api/plan/plan_page.hpp"
 #include "api/plan/plan_words.hpp"
 #include "core/text.hpp"
@@ -188,8 +189,8 @@ std::string hours_table(const plan_answer& answer) {
 
 std::string conflict(const plan_answer& answer) {
     if (!answer.timetable.conflict) return "";
-    return plain_paragraph(answer.timetable.conflict->sentence, "warning") +
-           plain_paragraph("These cannot all hold together:") + plain_list(answer.timetable.conflict->between);
+    return plain_paragraph(conflict_in_words(answer), "warning") + plain_paragraph("These cannot all hold together:") +
+           plain_list(answer.timetable.conflict->between);
 }
 
 /// Time in bed of a therapy of insomnia, week by week, as the diary of the typical person made it.

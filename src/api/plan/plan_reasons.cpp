@@ -10,6 +10,7 @@
 
 #include "api/drawing/source_markup.hpp"
 #include "api/evidence/evidence_words.hpp"
+#include "api/plan/plan_hours.hpp"
 #include "api/plan/plan_pills.hpp"
 #include "api/plan/plan_words.hpp"
 #include "core/text.hpp"
@@ -177,7 +178,7 @@ std::vector<std::string> reasons_of(const plan_answer& answer) {
                       chance_sentence(answer, answer.options[*answer.best_supplement]));
     }
     if (!pills.empty()) why.push_back(pills);
-    if (answer.timetable.conflict) why.push_back(answer.timetable.conflict->sentence);
+    if (const std::string conflict = conflict_in_words(answer); !conflict.empty()) why.push_back(conflict);
     if (answer.intake.diet && answer.intake.diet->gap_mg > 0) {
         why.push_back(fmt::format(
             "You eat about {:.0f} mg of the {:.0f} mg a day that are advised. {} Food closes that gap first.",

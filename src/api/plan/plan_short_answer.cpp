@@ -6,6 +6,7 @@
 
 #include "api/plan/plan_first.hpp"
 #include "api/plan/plan_goal_words.hpp"
+#include "api/plan/plan_hours.hpp"
 #include "api/plan/plan_nothing.hpp"
 #include "api/plan/plan_words.hpp"
 #include "core/add_once.hpp"
@@ -161,10 +162,11 @@ std::vector<std::string> core_answer(const plan_answer& answer, bool must_wait) 
         case plan_kind::refused:
             return {"Take no magnesium pills as things stand.", worst_reason(answer),
                     "Show this answer to your doctor."};
-        case plan_kind::no_hours:
-            return {"There is no safe time for magnesium in your day, so take none for now.",
-                    answer.timetable.conflict->sentence, "Ask a pharmacist which of these times may move.",
-                    what_is_left(answer)};
+        case plan_kind::no_hours: {
+            std::vector<std::string> all = no_time_in_words(answer);
+            all.push_back(what_is_left(answer));
+            return all;
+        }
         case plan_kind::ask_first:
             return {"Ask a doctor first; this program has no plan for you.",
                     answer.not_simulated.empty() ? worst_reason(answer) : answer.not_simulated};
