@@ -179,7 +179,8 @@ std::string objection_to_all(const scenario::person& who, const evidence::plan_d
 
 void add_notes_on_eating(const scenario::person& who, const evidence::plan_diet& rules, diet_advice& advice) {
     if (says_any(conditions_said(who), rules.ask_first_words)) {
-        advice.notes.emplace_back("These foods are rich in fibre: ask first whether your gut bears so much.");
+        advice.ask_first = "These foods are rich in fibre: ask first whether your gut bears so much.";
+        advice.notes.push_back(advice.ask_first);
     }
     advice.notes.emplace_back("Where it says instead of: only if you eat that. Else add the food by itself.");
     advice.notes.emplace_back(

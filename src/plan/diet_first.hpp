@@ -35,6 +35,7 @@ struct diet_advice {
     std::vector<food_change> changes = {};  ///< empty without a gap
     double closed_mg = 0;                   ///< of the gap, by the changes; at most a serving more than it
     std::string objection = {};  ///< why no food at all is proposed; the first of the notes then; empty: some may be
+    std::string ask_first = {};  ///< what to ask before the foods are eaten; among the notes as well; may be empty
     std::vector<std::string> notes =
         {};  ///< for example that kidneys forbid, that phytate binds, what allergy left out
     bool operator==(const diet_advice&) const = default;

@@ -173,6 +173,13 @@ TEST(PlanText, SaysWhyNoFoodIsProposed) {
     EXPECT_THAT(text, Not(HasSubstr("420 is advised")));
 }
 
+TEST(PlanText, SaysWhatToAskBeforeAFoodIsAdded) {
+    plan_answer answer = full_plan();
+    answer.intake.diet->ask_first = "Ask first.";
+
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr("105 mg short. Ask first. Add 1 oz (28 g) of almonds"));
+}
+
 TEST(PlanText, TellsThePriceThatMostWouldNotice) {
     plan_answer answer = full_plan();
     plan::option& shown = answer.options[answer.recommended];

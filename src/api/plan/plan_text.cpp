@@ -213,8 +213,10 @@ void add_food(plan_screen& page, const plan_answer& answer) {
                                    answer.who.foods.empty() ? "roughly" : "by the foods you named", diet.eaten_mg,
                                    diet.needed_mg, diet.body);
     if (diet.gap_mg > 0) text += fmt::format("; {:.0f} mg short", diet.gap_mg);
+    if (!diet.ask_first.empty()) text += ". " + diet.ask_first;
+    const std::string_view first = diet.ask_first.empty() ? ". Add" : " Add";
     for (const plan::food_change& one : diet.changes) {
-        text += fmt::format("{} {} (+{:.0f} mg)", &one == &diet.changes.front() ? ". Add" : ";", food_in_words(one),
+        text += fmt::format("{} {} (+{:.0f} mg)", &one == &diet.changes.front() ? first : ";", food_in_words(one),
                             one.magnesium_mg_a_day);
     }
     page.add("food first", text, wanted);
