@@ -52,16 +52,22 @@ bool drinks_late_alcohol(const subject& who) {
     return reaches(who.alcohol_before_bed(edges.late_alcohol_h), edges.late_alcohol_g) == true;
 }
 
+bool is_young(const subject& who) {
+    return who.who().age_y < scenario::first_adult_year;
+}
+
 }  // namespace
 
 bool is_wrong_answer(std::string_view id, const subject& who, const status_estimate& status) {
     if (id == "sleep_apnoea") return suspects_apnoea(who);
     if (id == "known_apnoea") return who.has_condition("sleep_apnoea") == true;
-    if (id == "insomnia") return who.is_in_band("isi", 2) == true;
+    if (id == "insomnia") return who.is_in_band("isi", 2) == true && who.has_condition("dementia") != true;
+    if (id == "insomnia_in_dementia") return who.is_in_band("isi", 2) == true && who.has_condition("dementia") == true;
     if (id == "low_mood") return who.is_in_band("phq9", 1) == true;
     if (id == "anxiety") return who.is_in_band("gad7", 1) == true;
     if (id == "restless_legs") return has_restless_legs(who);
-    if (id == "late_caffeine") return drinks_late_caffeine(who);
+    if (id == "late_caffeine") return drinks_late_caffeine(who) && !is_young(who);
+    if (id == "late_caffeine_young") return drinks_late_caffeine(who) && is_young(who);
     if (id == "late_alcohol") return drinks_late_alcohol(who);
     if (id == "replete") return is_replete(who, status);
     if (id == "migraine") return has_migraine(who);

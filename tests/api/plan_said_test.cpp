@@ -116,6 +116,31 @@ TEST(PlanSaid, SaysHowRoughTheMagnesiumOfFoodIs) {
         << why;
 }
 
+TEST(PlanSaid, TellsABoyOfHisEnergyDrinksThoughItPlansNothingForHim) {
+    const sample_file file("boy.toml", R"(schema = "magnesia.person/1"
+[person]
+age_y = 15
+sex = "male"
+weight_kg = 58
+height_cm = 170
+diet_magnesium_mg = 260
+goals = ["sleep"]
+isi = 15
+[routine]
+zone = "UTC"
+bed = "23:00"
+rise = "07:00"
+caffeine = [{ at = "16:00", mg = 160 }, { at = "21:00", mg = 160 }]
+)");
+    const plan_answer answer = planned_for(file.path());
+    const std::string text = text_of(answer);
+
+    EXPECT_FALSE(answer.not_simulated.empty());
+    EXPECT_NE(all_of(answer.screened.wrong_answer).find("doctors advise against energy drinks"), std::string::npos);
+    EXPECT_NE(text.find("energy"), std::string::npos) << text;
+    EXPECT_NE(text.find("  instead     For insomnia"), std::string::npos) << text;
+}
+
 /// The sentence may be no surer than what the library makes of the trials.
 TEST(PlanSaid, OfMigraineSaysNoMoreThanTheTrials) {
     const plan_answer answer = planned_with("goals = [\"pain\"]\nconditions = [\"migraine\"]\npain_0_10 = 5");

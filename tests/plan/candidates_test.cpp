@@ -107,6 +107,19 @@ TEST(Candidates, HoldAWarmBathForNobodyWhomItMayHarmAndWarnAllOfDizziness) {
     EXPECT_FALSE(is_tried(who));
 }
 
+/// The id alone, as the readers of names give it.
+TEST(Candidates, HoldNeitherATherapyThatWasNotTriedInDementiaNorABathAlone) {
+    subject of = subject_of(healthy());
+    of.facts.known.set(safety::fact::conditions, std::vector<std::string>{"dementia"});
+
+    for (const char* id : {"cbti_person", "cbti_guided", "sleep_restriction", "warm_bath"}) {
+        EXPECT_NE(held_back(lever_of(id), of.facts), nullptr) << id;
+    }
+    for (const pick& one : single_picks(of)) {
+        for (const evidence::plan_lever* lever : one.levers) EXPECT_NE(lever->id, "cbti_person");
+    }
+}
+
 TEST(Candidates, FitIntoTheRoomWhateverElseIsTaken) {
     for (const char* region : {"us", "eu", ""}) {
         for (int others = 0; others <= 360; others += 10) {

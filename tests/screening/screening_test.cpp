@@ -156,6 +156,18 @@ TEST(WrongAnswers, SendNobodyToASleepTestWhoseApnoeaIsKnown) {
         tells(person_of("conditions = [\"osa\"]\nsymptoms = [\"witnessed_apnoea\"]").screened(), "sleep_apnoea"));
 }
 
+/// The id alone, as the readers of names give it; trials of CBT-I were of people without dementia.
+TEST(WrongAnswers, TellNobodyWithDementiaOfATherapyThatWasTriedInOthers) {
+    case_of who = person_of("isi = 16\nconditions = [\"asthma\"]");
+    EXPECT_TRUE(tells(who.screened(), "insomnia"));
+    EXPECT_FALSE(tells(who.screened(), "insomnia_in_dementia"));
+
+    who.facts.known.set(safety::fact::conditions, std::vector<std::string>{"dementia"});
+
+    EXPECT_FALSE(tells(who.screened(), "insomnia"));
+    EXPECT_TRUE(tells(who.screened(), "insomnia_in_dementia"));
+}
+
 TEST(WrongAnswers, TellTheMuchPainOfMigraineApartFromLastingPain) {
     EXPECT_FALSE(tells(person_of("conditions = [\"migraine\"]\npain_0_10 = 8").screened(), "pain"));
     EXPECT_TRUE(tells(person_of("conditions = [\"migraine\", \"fibromyalgia\"]").screened(), "pain"));
@@ -171,6 +183,18 @@ TEST(WrongAnswers, BlameCaffeineOnlyWhenItIsMuchAndLate) {
     EXPECT_FALSE(late("{ at = \"16:00\", mg = 95 }"));
     EXPECT_FALSE(late("{ at = \"14:00\", mg = 300 }"));  // nine hours before bed
     EXPECT_TRUE(late("{ at = \"14:12\", mg = 300 }"));   // 8.8 hours
+}
+
+/// What doctors of children advise is not what is told to adults.
+TEST(WrongAnswers, TellTheYoungOfCaffeineWhatDoctorsAdviseThem) {
+    const std::string late = "caffeine = [{ at = \"16:00\", mg = 160 }, { at = \"21:00\", mg = 160 }]";
+    const screening boy = person_of("", late, "age_y = 15\nsex = \"male\"\nheight_cm = 170\n").screened();
+    const screening woman = person_of("", late).screened();
+
+    EXPECT_TRUE(tells(boy, "late_caffeine_young"));
+    EXPECT_FALSE(tells(boy, "late_caffeine"));
+    EXPECT_TRUE(tells(woman, "late_caffeine"));
+    EXPECT_FALSE(tells(woman, "late_caffeine_young"));
 }
 
 TEST(WrongAnswers, BlameAlcoholOnlyWhenItIsTwoDrinksCloseToBed) {

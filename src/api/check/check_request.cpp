@@ -174,7 +174,7 @@ asked_check read_check(const check_request& request, const evidence::safety_base
     }
     const scenario::vocabulary words = words_of(base);
     const read_file file = read_whole(request.file, words);
-    asked_check asked{.who = file.who, .takes = intake_asked(request, file, words, base), .facts = {}};
+    asked_check asked{.who = file.who, .takes = intake_asked(request, file, words, base), .facts = {}, .day = file.day};
     asked.facts = safety::gather(asked.who, asked.takes, base);
     asked.who = safety::with_one_name_each(asked.who, base);
     return asked;

@@ -24,6 +24,7 @@ struct asked_check {
     scenario::person who;  ///< with one name for each medicine
     std::optional<safety::intake> takes;
     safety::gathered facts;
+    std::optional<scenario::routine> day = {};  ///< as the file says it
 };
 
 /// Reads the request. Of a person only age and sex must be said; what only the body asks is not judged.

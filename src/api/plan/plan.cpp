@@ -82,7 +82,7 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
     answer.facts = person.checked.facts;
     answer.who = with_state_of_life(person.body ? person.body->what.who : person.checked.who, answer.facts);
     answer.who.age_y = person.checked.who.age_y;  // of a body that stays as old as bodies can be
-    answer.day = person.body ? person.body->what.day : base.defaults.who.day;
+    answer.day = person.body ? person.body->what.day : person.checked.day.value_or(base.defaults.who.day);
     answer.start = request.start;
     answer.goal = goal_of(request.goal, answer.who, base.plan.goals);
     answer.goals_left = goals_left_of(answer, base.plan.goals);

@@ -239,7 +239,7 @@ void add_ends(plan_screen& page, const plan_answer& answer) {
     }
     const std::vector<std::string> said = short_answer(answer);
     for (const std::string& one : answer.screened.wrong_answer) {
-        if (std::find(said.begin(), said.end(), one) == said.end()) page.add("not this", one, useful);
+        if (std::find(said.begin(), said.end(), one) == said.end()) page.add("instead", one, useful);
     }
     for (const screening::status_test& one : answer.screened.status.tests) {
         page.add("ask about", fmt::format("{}: {}", one.name, one.if_low), useful);
