@@ -52,6 +52,7 @@ struct option {
     std::vector<std::string> habits{};  ///< labels of its levers
     score_parts score;
     std::string stop{};                      ///< the rule to stop by
+    int course_days = 0;                     ///< of the longest course among its habits; 0: none
     std::size_t bodies = 0;                  ///< how many it was tried in
     double absorbed_mg = 0;                  ///< of the supplement, a day, in the typical person
     std::vector<expected_outcome> expected;  ///< of the options that are shown; the goal first

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "core/text.hpp"
 #include "plan/lever_changes.hpp"
 
 namespace magnesia::plan {
@@ -115,19 +116,26 @@ void pull_levers(placed_pick& placed, const subject& of) {
 }  // namespace
 
 int days_of(const pick& from, const evidence::plan_goal& goal) {
-    int days = goal.judge_after_days;
-    if (from.product != nullptr) return days;
-    for (const evidence::plan_lever* lever : from.levers) days = std::max(days, evidence::course_days(*lever));
-    return days;
+    if (from.product != nullptr) return goal.judge_after_days;
+    return std::max(goal.judge_after_days, course_days_of(from));
 }
 
 std::string stop_rule_of(const pick& from, const evidence::plan_goal& goal) {
     std::vector<std::string> rules;
     for (const evidence::plan_lever* lever : from.levers) {
-        if (!lever->stop.empty()) rules.push_back(lever->stop);
+        if (lever->stop.empty()) continue;
+        const std::string whose = from.product == nullptr ? "" : core::with_capital(lever->label) + ": ";
+        rules.push_back(whose + lever->stop);
     }
-    if (from.product != nullptr || rules.empty()) rules.insert(rules.begin(), goal.stop);
+    if (rules.empty()) return goal.stop;
+    if (from.product != nullptr) rules.insert(rules.begin(), "Magnesium: " + goal.stop);
     return fmt::format("{}", fmt::join(rules, " "));
+}
+
+int course_days_of(const pick& from) {
+    int days = 0;
+    for (const evidence::plan_lever* lever : from.levers) days = std::max(days, evidence::course_days(*lever));
+    return days;
 }
 
 int step_days(int pieces) {

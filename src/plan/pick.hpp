@@ -47,7 +47,11 @@ std::vector<safety::gate> gates_of(const safety::judgement& with, double most_mg
 /// How long a pick is tried: with a supplement as long as the goal says, else no shorter than its longest course.
 int days_of(const pick& from, const evidence::plan_goal& goal);
 
-/// The rule to stop by: that of the goal, and of each course that has its own; of courses alone only theirs.
+/// Days of the longest course among its levers; 0 without one.
+int course_days_of(const pick& from);
+
+/// The rule to stop by: that of the goal, and of each course that has its own; of courses alone only theirs. Beside a
+/// supplement each says whose it is.
 std::string stop_rule_of(const pick& from, const evidence::plan_goal& goal);
 
 /// Days in which a supplement is stepped up: none for one piece.

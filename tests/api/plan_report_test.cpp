@@ -276,9 +276,9 @@ TEST(PlanReport, TheDiaryHasARowForEachQuestionAndAPlaceForTheScore) {
 TEST(PlanReport, TellsTheTimeInBedOfATherapy) {
     plan_answer answer = full_plan();
     answer.day_then = answer.day;
-    answer.day_then->therapy = scenario::insomnia_therapy{.weeks = 6, .minutes_in_bed = {330, 345}};
+    answer.day_then->therapy = scenario::insomnia_therapy{.weeks = 6, .minutes_in_bed = {330, 330, 345}};
 
-    EXPECT_NE(read_page(report_of(answer)).text.find("from week 1 on, at 01:30, 01:15; they rose at 07:00"),
+    EXPECT_NE(read_page(report_of(answer)).text.find("at 01:30 in weeks 1 to 2, 01:15 in week 3; they rose at 07:00"),
               std::string::npos);
 }
 

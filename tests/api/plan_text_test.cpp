@@ -292,6 +292,23 @@ TEST(PlanWords, ACourseIsLookedBackOnAtItsEndAndStoppedByItsOwnRule) {
     EXPECT_EQ(stop_rule(answer), answer.goal.stop);
 }
 
+TEST(PlanWords, ACourseBesideASupplementGoesOnWhenThatIsJudged) {
+    plan_answer answer = full_plan();
+    answer.start.reset();
+    EXPECT_EQ(course_end(answer), std::nullopt);
+    EXPECT_THAT(in_one_line(text_of(answer)), HasSubstr("look back on day 28, and stop if it has not helped."));
+
+    answer.options.front().course_days = 42;
+
+    const std::string text = in_one_line(text_of(answer));
+    EXPECT_THAT(text, HasSubstr("look back on day 28, and stop the magnesium if it has not helped; the course goes on "
+                                "to day 42."));
+    EXPECT_THAT(text, HasSubstr("look back on day 28 and again on day 42, after a week of diary"));
+    EXPECT_THAT(report_of(answer), HasSubstr("The course ends. Look back at the diary again."));
+    answer.recommended = 1;  // habits alone
+    EXPECT_EQ(course_end(answer), std::nullopt);
+}
+
 TEST(PlanWords, TellsHowManyFollowItThroughAndWhatTheyReach) {
     plan_answer answer = full_plan();
     plan::score_parts& score = answer.options.front().score;

@@ -35,7 +35,9 @@ TEST(Pick, OfACourseAloneIsTriedAndJudgedToItsEnd) {
     EXPECT_EQ(placed(all).what.days, 28);  // of the doses
     EXPECT_EQ(stop_rule_of(course, goal), own);
     EXPECT_EQ(stop_rule_of(habit, goal), goal.stop);
-    EXPECT_EQ(stop_rule_of(all, goal), goal.stop + " " + own);
+    EXPECT_EQ(stop_rule_of(all, goal), "Magnesium: " + goal.stop + " The talking therapy for insomnia (CBT-I): " + own);
+    EXPECT_EQ(course_days_of(all), 42);
+    EXPECT_EQ(course_days_of(habit), 0);
     EXPECT_EQ(stop_rule_of({}, goal), goal.stop);
 }
 

@@ -177,6 +177,7 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
                                   .habits = habits_of(one.what.from),
                                   .score = one.score,
                                   .stop = plan::stop_rule_of(one.what.from, answer.goal),
+                                  .course_days = plan::course_days_of(one.what.from),
                                   .bodies = one.bodies.size(),
                                   .absorbed_mg = absorbed_of(one).median,
                                   .expected = tell.expected(one)});

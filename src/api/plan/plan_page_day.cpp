@@ -193,18 +193,30 @@ std::string conflict(const plan_answer& answer) {
            plain_list(answer.timetable.conflict->between);
 }
 
+/// "01:30 in weeks 1 to 3, 01:15 in week 4": weeks with one bedtime are told once.
+std::string bedtimes_in_words(const std::vector<int>& minutes_in_bed, clock_time rise) {
+    std::vector<std::string> runs;
+    for (std::size_t first = 0; first < minutes_in_bed.size();) {
+        std::size_t end = first + 1;
+        while (end < minutes_in_bed.size() && minutes_in_bed[end] == minutes_in_bed[first]) ++end;
+        const std::string weeks =
+            end - first == 1 ? fmt::format("week {}", end) : fmt::format("weeks {} to {}", first + 1, end);
+        runs.push_back(
+            fmt::format("{} in {}", scenario::print(moved_time(rise, -minutes_in_bed[first] / 60.0)), weeks));
+        first = end;
+    }
+    return fmt::format("{}", fmt::join(runs, ", "));
+}
+
 /// Time in bed of a therapy of insomnia, week by week, as the diary of the typical person made it.
 std::string therapy_nights(const plan_answer& answer) {
     if (best_of(answer) == nullptr || !answer.day_then || !answer.day_then->therapy) return "";
-    std::vector<std::string> beds;
-    for (const int minutes : answer.day_then->therapy->minutes_in_bed) {
-        beds.push_back(scenario::print(moved_time(answer.day_then->rise, -minutes / 60.0)));
-    }
+    const std::string beds = bedtimes_in_words(answer.day_then->therapy->minutes_in_bed, answer.day_then->rise);
     if (beds.empty()) return "";
     return fmt::format(
         "Your therapist sets your time in bed by your diary, so you go to bed later than the clock shows. In the "
-        "people on the computer that was, from week 1 on, at {}; they rose at {} as before.",
-        fmt::join(beds, ", "), scenario::print(answer.day_then->rise));
+        "people on the computer that was at {}; they rose at {} as before.",
+        beds, scenario::print(answer.day_then->rise));
 }
 
 }  // namespace

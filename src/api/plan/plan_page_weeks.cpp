@@ -91,6 +91,9 @@ std::string week_table(const plan_answer& answer) {
                     supplement_of(answer) != nullptr
                         ? "Last day. Stop the magnesium, even if it helped, and see if it lasts."
                         : "Last day. Keep what helped."});
+    if (const std::optional<int> end = course_end(answer)) {
+        rows.push_back({day_in_words(answer, *end), "The course ends. Look back at the diary again."});
+    }
     return table_of("What happens when", {"days", "what to do"}, rows);
 }
 

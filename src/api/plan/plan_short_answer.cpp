@@ -70,8 +70,13 @@ std::string what_to_hope(const plan_answer& answer) {
 }
 
 std::string how_to_judge(const plan_answer& answer) {
-    return fmt::format("Keep a diary, look back on {}, and stop if it has not helped.",
-                       numbered_day(answer, review_day(answer)));
+    const std::string day = numbered_day(answer, review_day(answer));
+    if (const std::optional<int> end = course_end(answer)) {
+        return fmt::format(
+            "Keep a diary, look back on {}, and stop the magnesium if it has not helped; the course goes on to {}.",
+            day, numbered_day(answer, *end));
+    }
+    return fmt::format("Keep a diary, look back on {}, and stop if it has not helped.", day);
 }
 
 }  // namespace

@@ -233,8 +233,11 @@ void add_assumptions(plan_screen& page, const plan_answer& answer) {
 void add_ends(plan_screen& page, const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     if (best != nullptr && answer.recommended != answer.do_nothing) {
-        page.add("look back", fmt::format("on {}, after a week of diary before the start. {}",
-                                          numbered_day(answer, review_day(answer)), stop_rule(answer)));
+        const std::optional<int> end = course_end(answer);
+        page.add(
+            "look back",
+            fmt::format("on {}{}, after a week of diary before the start. {}", numbered_day(answer, review_day(answer)),
+                        end ? fmt::format(" and again on {}", numbered_day(answer, *end)) : "", stop_rule(answer)));
         page.add("diary", diary_in_words(answer.goal), wanted);
     }
     const std::vector<std::string> said = short_answer(answer);

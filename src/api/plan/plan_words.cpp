@@ -93,6 +93,12 @@ int review_day(const plan_answer& answer) {
     return best->what.takes ? std::min(answer.goal.judge_after_days, days) : days;
 }
 
+std::optional<int> course_end(const plan_answer& answer) {
+    const plan::option* best = best_of(answer);
+    if (best == nullptr || !best->what.takes || best->course_days <= review_day(answer)) return std::nullopt;
+    return best->course_days;
+}
+
 std::string stop_rule(const plan_answer& answer) {
     const plan::option* best = best_of(answer);
     return best == nullptr || best->stop.empty() ? answer.goal.stop : best->stop;

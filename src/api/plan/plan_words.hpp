@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,9 @@ std::string numbered_day(const plan_answer& answer, int day);
 /// The day to look at the diary: as the goal says, no later than the last of the trial; without a supplement the last
 /// day, so that a course is judged when it has ended.
 int review_day(const plan_answer& answer);
+
+/// The last day of a course that goes on when the supplement beside it has been judged; empty: none does.
+std::optional<int> course_end(const plan_answer& answer);
 
 /// The rule to stop by of what is recommended, else of the goal.
 std::string stop_rule(const plan_answer& answer);
