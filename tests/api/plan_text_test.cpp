@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "api/drawing/screen_text.hpp"
+#include "api/plan/plan_reasons.hpp"
 #include "api/plan/plan_words.hpp"
 #include "tests/api/plan_fixture.hpp"
 
@@ -116,6 +117,63 @@ TEST(PlanText, SetsTheEffectWithItsBandBesideDoingNothing) {
     EXPECT_THAT(text, HasSubstr("Insomnia index in week 8: -0.4 (-1.8 to 0.0) points beside going on as before"));
     EXPECT_THAT(text, HasSubstr("5 in 100 reach the goal; 2 in 100 if nothing is done: 3 in 100 more."));
     EXPECT_THAT(text, HasSubstr("look back on day 28 (Sun 29 Mar)"));
+}
+
+/// A supplement with habits that are worth so much by themselves.
+plan_answer with_habits(double alone) {
+    plan_answer answer = full_plan();
+    answer.options[0].what.levers = answer.options[1].what.levers;
+    answer.options[0].habits = answer.options[1].habits;
+    answer.options[0].score.goal = 0.64;
+    answer.options[1].score.goal = alone;
+    answer.why = reasons_of(answer);
+    return answer;
+}
+
+TEST(PlanText, SaysWhatIsReachedWithoutTheMagnesiumWhereverItSaysWhatIsReached) {
+    const plan_answer answer = with_habits(0.52);
+    const std::string page = report_of(answer);
+
+    EXPECT_THAT(in_one_line(text_of(answer)),
+                HasSubstr("64 in 100 reach the goal; 52 in 100 without the magnesium; 2 in 100 if nothing is done: 62 "
+                          "in 100 more."));
+    EXPECT_THAT(page, HasSubstr("people like you reach the goal with all of it; 52 in 100 without the magnesium; 2 in "
+                                "100 do if they go on as before."));
+    EXPECT_THAT(page, HasSubstr("about 64 reach the goal with it after 4 weeks, 52 without the magnesium, and 2 if "
+                                "they go on as before."));
+}
+
+TEST(PlanText, PutsAHabitFirstOnlyWhereItBringsSomebodyToTheGoal) {
+    const std::string some = in_one_line(text_of(with_habits(0.52)));
+    const std::string none = in_one_line(text_of(with_habits(0.02)));
+
+    EXPECT_THAT(some, HasSubstr("Change this first: a warm bath; no coffee after noon. Beside that you can try this"));
+    EXPECT_THAT(none, Not(HasSubstr("Change this first")));
+    EXPECT_THAT(none, HasSubstr("Beside it comes a warm bath; no coffee after noon, which brings nobody more to this "
+                                "goal."));
+}
+
+/// 78.6 and 47.4 are 31.2 apart, and shown as 79 and 47.
+TEST(PlanText, ShowsSumsThatAddUp) {
+    plan_answer answer = full_plan();
+    answer.options[0].score.goal = 0.786;
+    answer.options[0].score.by_chance = 0.474;
+    answer.intake.diet->changes.back().what.servings_a_week = 1;
+    const std::string text = in_one_line(text_of(answer));
+
+    EXPECT_THAT(text, HasSubstr("79 in 100 reach the goal; 47 in 100 if nothing is done: 32 in 100 more."));
+    EXPECT_THAT(text, HasSubstr("on 1 day a week"));
+    EXPECT_EQ(gain_in_words(0.007, 0.006), "fewer than 1 in 100");
+}
+
+TEST(PlanText, KeepsOtherWaysInSightWhereThePressureIsHigh) {
+    plan_answer answer = talkative_plan();
+    EXPECT_THAT(text_of(answer), Not(HasSubstr("other ways")));
+    answer.goal.outcome = "systolic_pressure";
+    answer.safe.findings.front().family = "pressure";
+    answer.safe.findings.front().action = safety::safety_action::clinician;
+
+    EXPECT_THAT(text_of(answer), HasSubstr("other ways"));
 }
 
 TEST(PlanText, KeepsDosesAndStopRuleWhenItHasToLeaveThingsOut) {

@@ -193,6 +193,15 @@ TEST(PlanTrials, StandInEachSectionOfThePageThatTellsAnEffect) {
     }
 }
 
+/// A change that a habit takes part in is not one of magnesium.
+TEST(PlanTrials, OfMagnesiumStandBesideNoChangeOfAHabit) {
+    plan_answer answer = full_plan();
+    answer.options[0].what.levers = {"warm_bath"};
+    answer.options[0].habits = {"a warm bath"};
+
+    EXPECT_THAT(section_of(answer, "effect"), Not(HasSubstr("chance that magnesium does nothing to it")));
+}
+
 TEST(PlanTrials, StandInTheJsonUnderTheKeysOfSimulate) {
     const json page = json::parse(json_of(full_plan()));
     const json& told = page["expected"]["insomnia_severity"];

@@ -25,8 +25,12 @@ std::string main_cards(const plan_answer& answer) {
     if (const std::vector<told_step> steps = steps_of(answer); !steps.empty()) {
         cards += answer_card(fmt::format("{:.0f} mg", steps.back().mg), "a day in the end, " + steps.back().doses);
     }
+    const plan::option* habits = habits_alone(answer);
+    const std::string without = habits == nullptr ? ""
+                                                  : fmt::format(" with all of it; {} without the magnesium",
+                                                                chance_in_words(habits->score.goal));
     cards += answer_card(chance_in_words(best->score.goal),
-                         fmt::format("people like you reach the goal; {} do if they go on as before. {}",
+                         fmt::format("people like you reach the goal{}; {} do if they go on as before. {}", without,
                                      chance_in_words(best->score.by_chance), if_kept_in_words(*best)));
     cards += answer_card(fmt::format("day {}", review_day(answer)),
                          answer.start ? fmt::format("to look back: {}", day_in_words(answer, review_day(answer)))

@@ -105,9 +105,9 @@ std::string chance_or_dash(const std::optional<double>& chance) {
     return chance ? chance_in_words(*chance) : "-";
 }
 
-/// Of an option without a supplement trials of magnesium say nothing.
+/// Of an option without a supplement trials of magnesium say nothing, and beside a habit not what the change is of.
 std::string outcome_table(const plan_answer& answer, const plan::option& shown) {
-    const bool is_magnesium = shown.what.takes.has_value();
+    const bool is_magnesium = shown.what.takes.has_value() && shown.what.levers.empty();
     std::vector<std::string> columns{
         "what", "change", "counts from", "better by that much", "less change", "worse by that much"};
     if (is_magnesium) columns.emplace_back("chance that magnesium does nothing to it");

@@ -19,12 +19,6 @@
 namespace magnesia::api {
 namespace {
 
-constexpr int per_hundred = 100;
-
-int in_hundred(double chance) {
-    return static_cast<int>(std::lround(per_hundred * chance));
-}
-
 bool is_athlete(const plan_answer& answer) {
     return answer.who.training == scenario::training_status::athlete || !answer.day.training.empty();
 }
@@ -62,6 +56,14 @@ void add_cards(plan_answer& answer, const evidence::plan_base& base) {
             answer.cards.push_back(card);
         }
     }
+}
+
+/// Where more is quoted to go than the person has: no change exceeds what is there.
+std::string most_that_can_go(const evidence::lever_effect& effect, const scenario::person& who) {
+    const bool is_of_cramps =
+        effect.outcome == "cramps_per_week" && effect.measure == evidence::effect_measure::difference;
+    if (!is_of_cramps || !who.cramps_per_week || -effect.value <= *who.cramps_per_week) return "";
+    return fmt::format("; of your {} no more than all can go", shortest(*who.cramps_per_week));
 }
 
 std::string published_text(const evidence::lever_effect& effect, const evidence::evidence_base& base) {
@@ -123,7 +125,7 @@ void add_levers(plan_answer& answer, const evidence::evidence_base& base) {
             continue;
         }
         if (const evidence::lever_effect* effect = evidence::effect_for(lever, answer.goal.id)) {
-            line.published = published_text(*effect, base);
+            line.published = published_text(*effect, base) + most_that_can_go(*effect, answer.who);
             line.outcome = evidence::find_outcome(base.outcomes, effect->outcome)->label;
             line.whom = effect->who;
         }
@@ -144,16 +146,18 @@ void add_levers(plan_answer& answer, const evidence::evidence_base& base) {
 }
 
 std::string chance_sentence(const plan_answer& answer, const plan::option& of) {
-    const int with_it = in_hundred(of.score.goal);
-    const int before = in_hundred(of.score.by_chance);
+    const int with_it = shown_hundredths(of.score.goal);
+    const plan::option* habits = &of == best_of(answer) ? habits_alone(answer) : nullptr;
+    const std::string without =
+        habits == nullptr ? fmt::format("and {} without", shown_hundredths(of.score.by_chance))
+                          : fmt::format("{} without the magnesium, and {} if they go on as before",
+                                        shown_hundredths(habits->score.goal), shown_hundredths(of.score.by_chance));
     if (answer.goal.outcome.empty()) {
-        return fmt::format("With it the chance of enough magnesium is about {} in 100, and {} without.", with_it,
-                           before);
+        return fmt::format("With it the chance of enough magnesium is about {} in 100, {}.", with_it, without);
     }
-    return with_trust(
-        fmt::format("Of 100 people like you about {} reach the goal with it after {} weeks, and {} without.", with_it,
-                    answer.goal.judge_after_days / 7, before),
-        answer, of);
+    return with_trust(fmt::format("Of 100 people like you about {} reach the goal with it after {} weeks, {}.", with_it,
+                                  answer.goal.judge_after_days / 7, without),
+                      answer, of);
 }
 
 }  // namespace

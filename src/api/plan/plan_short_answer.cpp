@@ -27,18 +27,30 @@ std::string how_long(int days) {
 }
 
 /// Habits and food of what is recommended; empty when it is a supplement alone.
-std::string habits_first(const plan::option& best) {
+std::string habits_in_words(const plan::option& best) {
     std::vector<std::string> parts;
     if (!best.what.foods.empty()) parts.emplace_back("more magnesium in food");
     parts.insert(parts.end(), best.habits.begin(), best.habits.end());
-    return parts.empty() ? "" : fmt::format("Change this first: {}.", fmt::join(parts, "; "));
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string habits_first(const plan::option& best) {
+    const std::string habits = habits_in_words(best);
+    return habits.empty() ? "" : fmt::format("Change this first: {}.", habits);
+}
+
+/// What brings nobody to the goal stands behind.
+std::string habits_beside(const plan_answer& answer) {
+    if (!habits_add_nothing(answer)) return "";
+    return fmt::format(" Beside it comes {}, which brings nobody more to this goal.",
+                       habits_in_words(*best_of(answer)));
 }
 
 std::string what_to_try(const plan_answer& answer) {
     const plan::option& best = *best_of(answer);
     const std::vector<told_step> steps = steps_of(answer);
     if (steps.empty()) return fmt::format("Try this first: {}.", best.name);
-    const std::string habits = habits_first(best);
+    const std::string habits = habits_add_nothing(answer) ? "" : habits_first(best);
     const bool must_ask = answer.safe.is == safety::verdict::clinician || needs(answer, safety::gate::clinician_agrees);
     const std::string_view begin = must_ask         ? "Ask a doctor first. If they agree, try"
                                    : habits.empty() ? "You can try"
@@ -49,7 +61,7 @@ std::string what_to_try(const plan_answer& answer) {
     const told_step& last = steps.back();
     text += steps.size() > 1 ? fmt::format(" Start with {} ({:.0f} mg a day), and end with ", first.doses, first.mg)
                              : " Take ";
-    return text + fmt::format("{} ({:.0f} mg a day).", last.doses, last.mg);
+    return text + fmt::format("{} ({:.0f} mg a day).", last.doses, last.mg) + habits_beside(answer);
 }
 
 std::string what_to_hope(const plan_answer& answer) {
@@ -115,6 +127,11 @@ const plan::option* habits_alone(const plan_answer& answer) {
         if (!one.what.takes && one.what.levers == best->what.levers && one.what.foods == best->what.foods) return &one;
     }
     return nullptr;
+}
+
+bool habits_add_nothing(const plan_answer& answer) {
+    const plan::option* habits = habits_alone(answer);
+    return habits != nullptr && shown_hundredths(habits->score.goal) <= shown_hundredths(habits->score.by_chance);
 }
 
 namespace {

@@ -154,9 +154,12 @@ void add_effects(plan_screen& page, const plan_answer& answer) {
     page.add("expect", expected_in_words(answer, *best));
     for (const std::string& one : prices_of(*best)) page.add("its price", one);
     if (answer.recommended != answer.do_nothing) {
-        page.add("chances", fmt::format("{} reach the goal; {} if nothing is done: {} more.", goal_chance(*best),
-                                        chance_in_words(best->score.by_chance),
-                                        chance_in_words(best->score.goal - best->score.by_chance)));
+        const plan::option* habits = habits_alone(answer);
+        const std::string without =
+            habits == nullptr ? "" : fmt::format("{} without the magnesium; ", goal_chance(*habits));
+        page.add("chances", fmt::format("{} reach the goal; {}{} if nothing is done: {} more.", goal_chance(*best),
+                                        without, chance_in_words(best->score.by_chance),
+                                        gain_in_words(best->score.goal, best->score.by_chance)));
     }
     constexpr double all_of_them = 0.995;
     if (answer.runner_up && best->score.by_chance < all_of_them) {
@@ -189,8 +192,17 @@ std::vector<lever_line> other_levers(const plan_answer& answer) {
     return all;
 }
 
+/// Whether a clinician is asked for because of the pressure that the plan is for: then other ways do more.
+bool is_of_high_pressure(const plan_answer& answer) {
+    return answer.goal.outcome == "systolic_pressure" &&
+           std::ranges::any_of(answer.safe.findings, [](const safety::finding& one) {
+               return one.family == "pressure" && one.action >= safety::safety_action::clinician;
+           });
+}
+
 void add_levers(plan_screen& page, const plan_answer& answer) {
     constexpr std::size_t most = 3;
+    const int rank = is_of_high_pressure(answer) ? always : useful;
     const std::vector<lever_line> others = other_levers(answer);
     for (std::size_t i = 0; i < std::min(most, others.size()); ++i) {
         const lever_line& one = others[i];
@@ -201,7 +213,7 @@ void add_levers(plan_screen& page, const plan_answer& answer) {
         if (!one.published.empty()) text += fmt::format("; in studies {}: {}", one.outcome, one.published);
         if (!one.published.empty() && !one.whom.empty()) text += fmt::format(" ({})", one.whom);
         if (tells_effect(one)) text += "; chance that it does nothing: " + lever_doubt_in_words(answer, one.id);
-        page.add("other ways", text, useful);
+        page.add("other ways", text, rank);
     }
 }
 

@@ -136,6 +136,15 @@ std::string chance_in_words(double chance) {
     return fmt::format("{:.0f} in 100", of_hundred);
 }
 
+int shown_hundredths(double chance) {
+    return static_cast<int>(std::lround(100 * std::clamp(chance, 0.0, 1.0)));
+}
+
+std::string gain_in_words(double chance, double above) {
+    const int shown = shown_hundredths(chance) - shown_hundredths(above);
+    return shown > 0 ? fmt::format("{} in 100", shown) : chance_in_words(chance - above);
+}
+
 std::string change_in_words(const study::band& change, const std::string& unit) {
     const double largest =
         std::max({std::abs(change.median), std::abs(change.p5.value_or(0)), std::abs(change.p95.value_or(0))});
@@ -179,7 +188,9 @@ std::string how_rough_in_words(const scenario::person& who) {
 std::string food_in_words(const plan::food_change& one) {
     constexpr double daily = 7;
     const std::string often =
-        one.what.servings_a_week >= daily ? "a day" : fmt::format("on {:.0f} days a week", one.what.servings_a_week);
+        one.what.servings_a_week >= daily
+            ? "a day"
+            : fmt::format("on {:.0f} day{} a week", one.what.servings_a_week, one.what.servings_a_week == 1 ? "" : "s");
     const std::string instead = one.instead_of.empty() ? "" : " in place of " + one.instead_of;
     return fmt::format("{} of {} {}{}", one.serving, one.name, often, instead);
 }

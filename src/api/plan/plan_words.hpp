@@ -38,6 +38,9 @@ const plan::option* best_of(const plan_answer& answer);
 /// What is recommended without its supplement, where it is more than that and was tried; else null.
 const plan::option* habits_alone(const plan_answer& answer);
 
+/// Whether these bring nobody to the goal by themselves.
+bool habits_add_nothing(const plan_answer& answer);
+
 /// The supplement of what is recommended, or null.
 const safety::proposed_supplement* supplement_of(const plan_answer& answer);
 
@@ -85,6 +88,12 @@ std::string if_kept_in_words(const plan::option& of);
 
 /// "3 in 100", "fewer than 1 in 100".
 std::string chance_in_words(double chance);
+
+/// What a chance comes to in whole people of a hundred.
+int shown_hundredths(double chance);
+
+/// "31 in 100": what one chance is above another, so that the numbers that are shown add up.
+std::string gain_in_words(double chance, double above);
 
 /// "-0.3 (-1.6 to 0.0) points".
 std::string change_in_words(const study::band& change, const std::string& unit);
