@@ -139,6 +139,41 @@ TEST(Ledger, BarsAreAsLongAsTheirAmountsAndBeginWhereTheLastEnded) {
     EXPECT_NEAR(limit - x[0], 2.5 * wide[1], 0.05);
 }
 
+/// Words stand beside their own line, and no line runs through them: a line runs from beside its words down.
+TEST(Ledger, WordsStandAtTheirOwnLines) {
+    for (const double most : {400.0, 420.0, 700.0, 1000.0, 3000.0}) {
+        for (const auto& [larger, smaller] : {std::pair{320.0, 265.0}, {400.0, 60.0}, {420.0, 410.0}}) {
+            const page_element svg = read_page(svg_of(
+                ledger_picture{.id = "l",
+                               .title = "Sum",
+                               .description = "A bar.",
+                               .unit = "mg",
+                               .parts = {{"food", most, "of-food"}},
+                               .lines = {{"advised", larger, "a"}, {"enough for half of people", smaller, "b"}}}));
+            const std::vector<const page_element*> lines = svg.all("line");
+            ASSERT_EQ(lines.size(), 2u);
+            std::size_t named = 0;
+            for (const page_element* text : svg.all("text")) {
+                if (text->attributes.at("class").find("line-name") == std::string::npos) continue;
+                const page_element* own = lines[named++];
+                const double x = std::stod(text->attributes.at("x"));
+                const double y = std::stod(text->attributes.at("y"));
+                const double wide = 6.2 * static_cast<double>(text->text.size());
+                const bool is_end = text->attributes.at("class").starts_with("end");
+                EXPECT_NEAR(x, std::stod(own->attributes.at("x1")), 5.01);
+                EXPECT_EQ(own->attributes.at("class"), text->text.starts_with("advised") ? "measure a" : "measure b");
+                for (const page_element* other : lines) {
+                    const double at = std::stod(other->attributes.at("x1"));
+                    const bool is_under = at > (is_end ? x - wide : x) && at < (is_end ? x : x + wide);
+                    if (other == own || !is_under) continue;
+                    EXPECT_GT(std::stod(other->attributes.at("y1")), y - 12) << most;
+                }
+            }
+            EXPECT_EQ(named, 2u);
+        }
+    }
+}
+
 TEST(Spans, BandsLieWhereTheirValuesLieAndTheFieldIsEvenAroundZero) {
     const span_picture picture{.id = "s",
                                .title = "Change",

@@ -25,10 +25,34 @@ std::string amount(double value, const std::string& unit) {
     return fmt::format("{:.0f} {}", value, unit);
 }
 
-/// Words beside a line, on the side that has room.
-std::string beside(double x, double y, const std::string& words) {
-    const bool is_right = x > ledger_width / 2;
-    return svg_words(is_right ? x - 5 : x + 5, y, words, is_right ? "end line-name" : "line-name");
+/// A line with the words beside it.
+struct named_line {
+    const ledger_line* what = nullptr;
+    double x = 0;
+    std::string words;
+    bool is_left = false;  ///< of its line the words stand to the left
+};
+
+double width_of(const std::string& words) {
+    constexpr double letter = 6.6;  // about, of the style sheet
+    return letter * static_cast<double>(words.size()) + 5;
+}
+
+/// From the top down. Words stand away from the other line: of the smallest to its left, of the others to their right,
+/// where there is room. Each line begins beside its own words, so the order is such that no line crosses another's.
+std::vector<named_line> placed_lines(const ledger_picture& what, const axis_scale& scale) {
+    std::vector<named_line> all;
+    for (const ledger_line& one : what.lines) {
+        all.push_back({&one, scale.at(one.at), one.label + ' ' + amount(one.at, what.unit)});
+    }
+    std::ranges::sort(all, {}, &named_line::x);
+    for (named_line& one : all) {
+        const bool has_left = one.x - width_of(one.words) >= edge;
+        const bool has_right = one.x + width_of(one.words) <= ledger_width - edge;
+        one.is_left = &one == &all.front() && all.size() > 1 ? has_left : !has_right;
+    }
+    if (!all.empty() && all.front().is_left) std::ranges::reverse(all);
+    return all;
 }
 
 std::string part_markup(const axis_scale& scale, const ledger_part& part, double before, double top,
@@ -55,9 +79,10 @@ std::string svg_of(const ledger_picture& what) {
     std::string drawn = text_element("title", what.title, {{"id", what.id + "-title"}}) +
                         text_element("desc", what.description, {{"id", what.id + "-desc"}});
     double line_top = 0;
-    for (const ledger_line& one : what.lines) {
-        drawn += svg_line(scale.at(one.at), line_top, scale.at(one.at), bottom, ("measure " + one.style).c_str());
-        drawn += beside(scale.at(one.at), line_top + 13, one.label + ' ' + amount(one.at, what.unit));
+    for (const named_line& one : placed_lines(what, scale)) {
+        drawn += svg_line(one.x, line_top, one.x, bottom, ("measure " + one.what->style).c_str());
+        drawn += svg_words(one.is_left ? one.x - 5 : one.x + 5, line_top + 13, one.words,
+                           one.is_left ? "end line-name" : "line-name");
         line_top += line_height;
     }
     double before = 0;
