@@ -150,6 +150,31 @@ TEST(Report, ItsSourcesAreFoldedAwayAndPrintedWhole) {
     EXPECT_NE(page().find(".long-list::details-content{content-visibility:visible", print), std::string::npos);
 }
 
+TEST(Report, OfOneBodySpeaksOfNoBands) {
+    const page_element one = read_page(report_of(typical_answer(), display_unit::mmol_per_l));
+    for (const page_element* t : one.all("table")) EXPECT_THAT(t->find("caption")->text, Not(HasSubstr("95 %")));
+    EXPECT_THAT(table("The night").find("caption")->text, HasSubstr("median (5 % to 95 % of people)"));
+}
+
+/// On a small screen they are wider than the page.
+TEST(Report, WhatScrollsIsReachedByKeyboardAndShowsThatThereIsMore) {
+    std::size_t flows = 0;
+    for (const page_element* box : root().all("div")) {
+        const auto style = box->attributes.find("class");
+        if (style == box->attributes.end() || style->second != "scroll") continue;
+        EXPECT_EQ(box->attributes.at("tabindex"), "0");
+        for (const page_element* svg : box->all("svg")) flows += svg->attributes.at("class") == "flow" ? 1 : 0;
+    }
+    EXPECT_EQ(flows, 1u);
+    EXPECT_THAT(page(), Not(HasSubstr("figure{overflow")));
+    EXPECT_THAT(page(), HasSubstr("background-attachment:local,local,scroll,scroll"));
+}
+
+TEST(Report, ChartsSayDatesInOneForm) {
+    EXPECT_THAT(page(), HasSubstr(">2 Mar</text>"));
+    EXPECT_THAT(page(), Not(testing::ContainsRegex(">03-0[0-9]</text>")));
+}
+
 TEST(Report, EveryTableHasACaptionAndHeadsWithAScope) {
     for (const page_element* t : root().all("table")) {
         ASSERT_NE(t->find("caption"), nullptr);

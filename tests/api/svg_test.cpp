@@ -109,5 +109,48 @@ TEST(Chart, AHigherValueIsDrawnHigher) {
     EXPECT_NEAR(y[0] - y[1], 2 * (y[2] - y[1]), 0.03);
 }
 
+std::size_t bands_in(const chart& what) {
+    const page_element svg = read_page(svg_of(what));
+    std::size_t found = 0;
+    for (const char* name : {"rect", "polygon"}) {
+        for (const page_element* one : svg.all(name)) found += one->attributes.at("class").starts_with("band") ? 1 : 0;
+    }
+    return found;
+}
+
+TEST(Chart, OfOneBodyHasNoBandNorSaysSoInItsLegend) {
+    chart one = small_chart();
+    EXPECT_EQ(bands_in(one), 2u);  // in the picture and in the legend
+    one.curves.front().values.p5.clear();
+    one.curves.front().values.p95.clear();
+
+    EXPECT_EQ(bands_in(one), 0u);
+}
+
+/// By the labels of its y axis, which are numbers; those of the x axis are words.
+double axis_span(const chart& what) {
+    std::vector<double> marks;
+    const page_element svg = read_page(svg_of(what));
+    for (const page_element* text : svg.all("text")) {
+        if (text->attributes.at("class") == "end") marks.push_back(std::stod(text->text));
+    }
+    return marks.back() - marks.front();
+}
+
+/// 416.40 to 416.60 min of sleep fill no axis, and neither does a change of 0.02 min.
+TEST(Chart, AnAxisSpansAHundredthOfItsValuesAndNoLessThanIsAsked) {
+    chart sleep = small_chart();
+    sleep.x_marks = {{0, "Mon"}};
+    sleep.curves.front().values = {"s", {416.4, 416.6, 416.5}, {}, {}, {}, 0};
+    EXPECT_GE(axis_span(sleep), 4.1);
+
+    sleep.starts_at_zero = true;
+    sleep.curves.front().values.median = {0, -0.02, 0};
+    sleep.least_span = 4.2;
+    EXPECT_GE(axis_span(sleep), 4.2);
+    sleep.least_span = 0;
+    EXPECT_LE(axis_span(sleep), 0.05);
+}
+
 }  // namespace
 }  // namespace magnesia::api::svg_test

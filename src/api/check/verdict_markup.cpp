@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "api/check/verdict_words.hpp"
 #include "api/drawing/markup.hpp"
 #include "api/drawing/report_table.hpp"
@@ -12,6 +14,16 @@
 #include "core/text.hpp"
 
 namespace magnesia::api {
+namespace {
+
+/// Of names that nobody knows medicines alone have hours, kept for caution; the others are illnesses and complaints.
+bool is_a_medicine(const std::string& name, const safety::gathered& facts) {
+    return std::ranges::any_of(facts.hours, [&](const safety::hours_apart& one) {
+        return one.interaction == evidence::unrecognised_interaction && one.drug.find(name) != std::string::npos;
+    });
+}
+
+}  // namespace
 
 std::string verdict_paragraph(safety::verdict is) {
     return text_element("p", verdict_in_words(is), {{"class", "verdict " + std::string(safety::word(is))}});
@@ -39,7 +51,8 @@ std::string reasons_table(const std::vector<safety::finding>& findings, const sa
 std::vector<std::string> names_in_words(const safety::gathered& facts, const std::vector<std::string>& not_said) {
     std::vector<std::string> items;
     for (const std::string& name : facts.unrecognised) {
-        items.push_back(fmt::format("We do not know \"{}\". Ask a pharmacist about it.", printable(name, 60)));
+        items.push_back(fmt::format("We do not know \"{}\". Ask a {} about it.", printable(name, 60),
+                                    is_a_medicine(name, facts) ? "pharmacist" : "clinician"));
     }
     for (const safety::reading& one : facts.read_as) {
         items.push_back(fmt::format("We read \"{}\" as {}. If that is wrong, mend the file.", printable(one.said, 60),

@@ -39,22 +39,21 @@ struct chart_axis {
 
 chart_axis days_axis(const compare_answer& answer) {
     constexpr std::size_t most_marks = 5;
-    constexpr std::size_t year_and_dash = 5;
     chart_axis axis;
     const std::vector<std::size_t>& days = answer.result.when.days;
     const std::size_t step = std::max<std::size_t>(1, (days.size() + most_marks - 1) / most_marks);
     const int first = scenario::day_number(answer.what.run.start);
     for (std::size_t i = 0; i < days.size(); ++i) {
         axis.x.push_back(static_cast<double>(days[i]));
-        axis.names.push_back(scenario::print(scenario::date_of(first + static_cast<int>(days[i]))));
-        if (i % step == 0) axis.marks.push_back({axis.x.back(), axis.names.back().substr(year_and_dash)});
+        const date_value date = scenario::date_of(first + static_cast<int>(days[i]));
+        axis.names.push_back(scenario::print(date));
+        if (i % step == 0) axis.marks.push_back({axis.x.back(), scenario::day_and_month(date)});
     }
     return axis;
 }
 
 chart_axis hours_axis(const compare_answer& answer) {
     constexpr int half_day_minutes = 12 * 60;
-    constexpr std::size_t year_and_dash = 5;
     const model::question& asked = answer.result.asked.bare;
     chart_axis axis;
     for (const std::size_t place : answer.result.when.hours) {
@@ -62,7 +61,7 @@ chart_axis hours_axis(const compare_answer& answer) {
         const scenario::local_moment now = asked.when.clock.label(hour);
         axis.x.push_back(hour);
         axis.names.push_back(scenario::print(now));
-        if (now.time.minute_of_day == 0) axis.marks.push_back({hour, scenario::print(now.date).substr(year_and_dash)});
+        if (now.time.minute_of_day == 0) axis.marks.push_back({hour, scenario::day_and_month(now.date)});
         if (now.time.minute_of_day == half_day_minutes) axis.marks.push_back({hour, scenario::print(now.time)});
     }
     std::set<double> doses;
@@ -104,6 +103,7 @@ std::string figure_in(const compare_answer& answer, const shown_curve& what, con
         c.curves.push_back(
             {letter_of(i), arm_style(i), scaled(what.is_change ? curve.change : curve.value, what.factor)});
     }
+    if (what.is_change) c.least_span = span_of_change(bare[what.place]) * what.factor;
     describe(c, axis.names);
     return figure_of(c, axis.names);
 }
@@ -138,12 +138,14 @@ std::string absorbed_figure(const compare_answer& answer) {
     if (bars.empty()) return "";
     const std::string caption =
         "Share of the supplement absorbed, percent: the line is the median, the bar 90 % of people.";
-    return element("figure", {{"class", "wide"}},
-                   text_element("figcaption", caption) +
-                       svg_of({.id = "absorbed-share", .title = caption, .description = description, .rows = bars}) +
-                       element("details", {},
-                               text_element("summary", "The numbers of this picture") +
-                                   table_of("Share of the supplement absorbed", {"arm", "percent"}, rows)));
+    return element(
+        "figure", {{"class", "wide"}},
+        text_element("figcaption", caption) +
+            scrolled(svg_of({.id = "absorbed-share", .title = caption, .description = description, .rows = bars}),
+                     caption) +
+            element("details", {},
+                    text_element("summary", "The numbers of this picture") +
+                        table_of("Share of the supplement absorbed", {"arm", "percent"}, rows)));
 }
 
 std::string compared_days(const compare_answer& answer, display_unit unit) {

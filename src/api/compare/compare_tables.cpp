@@ -115,9 +115,9 @@ std::string measure_tables(const compare_answer& answer, display_unit unit) {
         values.back().push_back(escaped(trials));
         differences.back().push_back(escaped(trials));
     }
-    return table_of("Each arm: median (5 % to 95 % of people), and the change from no supplement", columns, values) +
-           table_of("Differences within each person to the first arm: median (5 % to 95 % of people)", others,
-                    differences);
+    const std::string_view numbers = numbers_are(answer.result.draws);
+    return table_of(fmt::format("Each arm: {}, and the change from no supplement", numbers), columns, values) +
+           table_of(fmt::format("Differences within each person to the first arm: {}", numbers), others, differences);
 }
 
 }  // namespace magnesia::api

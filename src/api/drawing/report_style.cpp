@@ -83,7 +83,12 @@ svg .supplement_magnesium_in_gut{color:var(--gut)}
 details{margin-top:8px}
 summary{cursor:pointer;color:var(--accent);font-size:.92rem}
 summary:focus-visible,.scroll:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.scroll{overflow:auto}
+/* Shades at the sides say that there is more to either side; they lie under the content's own ends. */
+.scroll{--ground:var(--page);overflow:auto;background:linear-gradient(to right,var(--ground) 40%,transparent) 0 0/32px 100%,
+linear-gradient(to left,var(--ground) 40%,transparent) 100% 0/32px 100%,linear-gradient(to right,var(--soft),transparent) 0 0/8px 100%,
+linear-gradient(to left,var(--soft),transparent) 100% 0/8px 100%;background-repeat:no-repeat;
+background-attachment:local,local,scroll,scroll}
+figure .scroll{--ground:var(--card)}
 details .scroll{max-height:70vh}
 table{border-collapse:collapse;width:100%;font-size:.9rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:6px 0}
@@ -99,14 +104,14 @@ ul.plain{padding-left:20px;max-width:75ch;overflow-wrap:anywhere}
 .warning{border-left:4px solid var(--change);padding-left:12px}
 footer{padding-top:24px;padding-bottom:48px;font-size:.9rem}
 a{color:var(--accent)}
-@media (max-width:480px){svg.chart{font-size:15px}figure{overflow-x:auto}svg.flow{min-width:440px}svg.bars{min-width:520px}svg.steps{min-width:640px}}
+@media (max-width:480px){svg.chart{font-size:15px}svg.flow{min-width:440px}svg.bars{min-width:520px}svg.steps{min-width:640px}}
 .long-list table{table-layout:fixed}
 .long-list th,.long-list td{overflow-wrap:anywhere}
 .long-list th:first-child{width:17%}.long-list th:last-child{width:27%}
 @media print{:root{--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb}body{font-size:10.5pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}table{font-size:9pt}
 th,td{padding-top:3px;padding-bottom:3px}figure,.cards li,tr{break-inside:avoid}h2{break-after:avoid}.grid{grid-template-columns:1fr 1fr}
-.scroll,details .scroll,pre{overflow:visible;max-height:none}th,td,pre,a{overflow-wrap:anywhere}pre{white-space:pre-wrap}
+.scroll,details .scroll,pre{overflow:visible;max-height:none;background:none}th,td,pre,a{overflow-wrap:anywhere}pre{white-space:pre-wrap}
 summary,details:not([open],.long-list){display:none}.long-list summary{display:block;color:var(--soft)}
 .long-list table{font-size:6.5pt;line-height:1.3}.long-list th,.long-list td{padding:2px 8px 2px 0}}
 @media print{.long-list::details-content{content-visibility:visible;display:block}}

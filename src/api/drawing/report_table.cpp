@@ -33,14 +33,17 @@ std::string numbers_of(const chart& what, const std::vector<std::string>& x_name
 
 }  // namespace
 
+std::string scrolled(const std::string& content, const std::string& label) {
+    return element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", label}}, content);
+}
+
 std::string table_of(const std::string& caption, const std::vector<std::string>& columns,
                      const std::vector<std::vector<std::string>>& rows) {
     std::string body;
     for (const auto& row : rows) body += body_row(row);
     const std::string table = element(
         "table", {}, text_element("caption", caption) + heading_row(columns) + element("tbody", {}, '\n' + body));
-    // A wide table scrolls in its own box; a box that scrolls must be reachable by keyboard.
-    return element("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}}, table);
+    return scrolled(table, caption);
 }
 
 std::string figure_of(const chart& what, const std::vector<std::string>& x_names) {

@@ -9,6 +9,9 @@
 
 namespace magnesia::api {
 
+/// What may be wider than a screen, in a box of its own that scrolls and is reached by keyboard.
+std::string scrolled(const std::string& content, const std::string& label);
+
 /// A table with a caption; the first cell of each row is its heading. Cells are markup already.
 std::string table_of(const std::string& caption, const std::vector<std::string>& columns,
                      const std::vector<std::vector<std::string>>& rows);

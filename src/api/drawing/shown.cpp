@@ -76,4 +76,15 @@ std::string shown(const study::band& b, int decimals) {
     return fmt::format("{} ({} to {})", median, shown_with(*b.p5, decimals), shown_with(*b.p95, decimals));
 }
 
+std::string_view numbers_are(std::size_t draws) {
+    return draws > 0 ? "median (5 % to 95 % of people)" : "one typical person";
+}
+
+double span_of_change(const study::series_result& of) {
+    constexpr double share = 0.01;
+    double most = 0;
+    for (const double value : of.median) most = std::max(most, std::abs(value));
+    return share * most;
+}
+
 }  // namespace magnesia::api

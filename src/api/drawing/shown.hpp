@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "study/simulation.hpp"
 
@@ -24,5 +26,11 @@ std::string shown(const study::band& b);
 
 /// The same with as many decimals for all three, for columns of small differences.
 std::string shown(const study::band& b, int decimals);
+
+/// What the numbers of a table are: without draws those of one body.
+std::string_view numbers_are(std::size_t draws);
+
+/// The least that the axis of a change spans: a hundredth of what is changed.
+double span_of_change(const study::series_result& of);
 
 }  // namespace magnesia::api

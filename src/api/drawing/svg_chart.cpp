@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "api/drawing/markup.hpp"
 
@@ -26,6 +27,22 @@ struct scales {
     std::vector<axis_mark> y_marks;
 };
 
+/// An axis spans no less than a hundredth of what it shows, nor than the chart asks: a tenth of a minute is no jump.
+void widen(const chart& what, double& low, double& high) {
+    constexpr double least_share = 0.01;
+    const double of_values = what.starts_at_zero ? 0 : least_share * std::max(std::abs(low), std::abs(high));
+    const double missing = std::max(what.least_span, of_values) - (high - low);
+    if (missing <= 0) return;
+    if (!what.starts_at_zero) {
+        low -= missing / 2;
+        high += missing / 2;
+    } else if (high >= -low) {
+        high += missing;
+    } else {
+        low -= missing;
+    }
+}
+
 scales scales_of(const chart& what) {
     double low = what.starts_at_zero ? 0 : what.curves[0].values.median[0];
     double high = low;
@@ -37,6 +54,7 @@ scales scales_of(const chart& what) {
             }
         }
     }
+    widen(what, low, high);
     scales s{.x = {what.x.front(), what.x.back(), chart_left, chart_width - chart_right}, .y = {}, .y_marks = {}};
     s.y_marks = round_marks(low, high, y_intervals);
     s.y = {s.y_marks.front().at, s.y_marks.back().at, chart_height - chart_bottom, chart_top};
@@ -111,9 +129,11 @@ std::string legend(const chart& what) {
     std::string drawn;
     double x = chart_left;
     for (const chart_curve& c : what.curves) {
-        drawn += element(
-            "rect",
-            {{"x", coordinate(x)}, {"y", "6"}, {"width", "18"}, {"height", "10"}, {"class", "band " + c.style}});
+        if (!c.values.p5.empty()) {
+            drawn += element(
+                "rect",
+                {{"x", coordinate(x)}, {"y", "6"}, {"width", "18"}, {"height", "10"}, {"class", "band " + c.style}});
+        }
         drawn += element("polyline", {{"points", fmt::format("{},11 {},11", coordinate(x), coordinate(x + 18))},
                                       {"class", "median " + c.style}});
         drawn += chart_label(x + 24, 15, c.label, "start");

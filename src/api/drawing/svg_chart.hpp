@@ -27,6 +27,7 @@ struct chart {
     std::vector<chart_curve> curves;
     std::vector<double> events;   ///< places on x marked by a small triangle: doses
     bool starts_at_zero = false;  ///< the y axis includes 0
+    double least_span = 0;        ///< of the y axis; one without 0 spans a hundredth of its values anyway
 };
 
 /// The chart as an `<svg>` with title, description and role. Same input, same bytes.

@@ -8,6 +8,7 @@
 #include "api/answers/assumptions.hpp"
 #include "api/drawing/markup.hpp"
 #include "api/drawing/report_page.hpp"
+#include "api/drawing/report_table.hpp"
 #include "api/drawing/svg_steps.hpp"
 #include "api/simulate/hypnogram.hpp"
 
@@ -58,7 +59,8 @@ std::string night_figure_markup(const std::string& id, const std::string& captio
     for (const sleep_stage one : night.stages)
         what.values.push_back(static_cast<std::size_t>(std::find(stages_from_top.begin(), stages_from_top.end(), one) -
                                                        stages_from_top.begin()));
-    return captioned(caption, svg_of(what) + text_element("p", what.description, {{"class", "soft"}}), "wide");
+    return captioned(
+        caption, scrolled(svg_of(what), caption) + text_element("p", what.description, {{"class", "soft"}}), "wide");
 }
 
 std::string minute_cells(const night_line& of) {

@@ -29,6 +29,7 @@ struct shown_series {
     std::string title;  ///< with the unit
     double factor = 1;
     bool starts_at_zero = true;
+    double least_span = 0;  ///< of the axis, as it is shown
 };
 
 bool has_doses(const simulate_answer& answer) {
@@ -63,14 +64,14 @@ std::vector<std::string> dates_of(const simulate_answer& answer) {
     return all;
 }
 
-/// About five dates below a daily chart, as "03-16": month and day.
-std::vector<axis_mark> date_marks(const std::vector<std::string>& dates) {
-    constexpr std::size_t most = 5;
-    constexpr std::size_t year_and_dash = 5;
-    const std::size_t step = std::max<std::size_t>(1, (dates.size() + most - 1) / most);
+/// About five dates below a daily chart, as "16 Mar".
+std::vector<axis_mark> date_marks(const scenario::run_span& run) {
+    constexpr int most = 5;
+    const int step = std::max(1, (run.days + most - 1) / most);
     std::vector<axis_mark> marks;
-    for (std::size_t i = 0; i < dates.size(); i += step) {
-        marks.push_back({static_cast<double>(i), dates[i].substr(year_and_dash)});
+    for (int day = 0; day < run.days; day += step) {
+        const date_value date = scenario::date_of(scenario::day_number(run.start) + day);
+        marks.push_back({static_cast<double>(day), scenario::day_and_month(date)});
     }
     return marks;
 }
@@ -83,10 +84,11 @@ std::string daily_figure(const simulate_answer& answer, const shown_series& s, s
             .title = s.title,
             .description = {},
             .x = as_numbers(dates.size()),
-            .x_marks = date_marks(dates),
+            .x_marks = date_marks(answer.result.asked.what.run),
             .curves = std::move(curves),
             .events = {},
-            .starts_at_zero = s.starts_at_zero};
+            .starts_at_zero = s.starts_at_zero,
+            .least_span = s.least_span};
     if (dates.size() < 2) return "";  // one day is a number, not a course; it stands in the table of outcomes
     describe(c, dates);
     return figure_of(c, dates);
@@ -102,7 +104,8 @@ std::string daily_pair(const simulate_answer& answer, const shown_series& s) {
     const study::simulation& r = answer.result;
     std::string figures = daily_figure(answer, s, both(answer, r.daily, r.daily_without, s.id));
     if (!has_doses(answer)) return figures;
-    const shown_series change{s.id, "What the regimen changes: " + s.title, s.factor, true};
+    const double least = span_of_change(series_of(r.daily, s.id)) * s.factor;
+    const shown_series change{s.id, "What the regimen changes: " + s.title, s.factor, true, least};
     return figures + daily_figure(answer, change, {{"change per person", "change", series_of(r.daily_change, s.id)}});
 }
 
@@ -283,7 +286,7 @@ std::string flow_figure(const simulate_answer& answer) {
         "figure", {{"class", "wide"}},
         text_element("figcaption",
                      "Width is the median; the bar under each name holds 90 % of people, from none to all.") +
-            svg_of(*supplement, description) + numbers);
+            scrolled(svg_of(*supplement, description), "Where the supplement went") + numbers);
 }
 
 std::string daily_figures(const simulate_answer& answer, display_unit unit) {

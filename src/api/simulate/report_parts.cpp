@@ -150,7 +150,7 @@ std::string night_table(const simulate_answer& answer) {
     if (has_change) columns.insert(columns.end(), {"with", "change in each person", "people notice", trials_column});
     const std::string words = noticed_in_words(night);
     return (words.empty() ? "" : text_element("p", words)) +
-           table_of("The night: median (5 % to 95 % of people)", columns, rows);
+           table_of(fmt::format("The night: {}", numbers_are(answer.result.draws)), columns, rows);
 }
 
 std::string body_table(const simulate_answer& answer) {
@@ -177,7 +177,7 @@ std::string body_table(const simulate_answer& answer) {
     if (has_change) columns.insert(columns.end(), {"with", "change in each person", "matters", trials_column});
     const std::string words = matters_in_words(body);
     return (words.empty() ? "" : text_element("p", words)) +
-           table_of("The body: median (5 % to 95 % of people)", columns, rows);
+           table_of(fmt::format("The body: {}", numbers_are(answer.result.draws)), columns, rows);
 }
 
 std::string outcome_table(const simulate_answer& answer, display_unit unit) {
@@ -190,12 +190,15 @@ std::string outcome_table(const simulate_answer& answer, display_unit unit) {
         rows.push_back({name, escaped(in.name), escaped(shown(scaled(o.value, in.factor))), escaped(trials),
                         parts_cell(o.parts, in.factor)});
     }
+    const bool has_bands = answer.result.draws > 0;
+    const std::string summary =
+        fmt::format("The {} outcomes{}", rows.size(), has_bands ? ", their bands and where the width comes from" : "");
     return element(
         "details", {},
-        text_element("summary",
-                     fmt::format("The {} outcomes, their bands and where the width comes from", rows.size())) +
-            table_of("Every outcome: median (5 % to 95 % of people)",
-                     {"outcome", "unit", "median (band)", trials_column, "where the width comes from"}, rows));
+        text_element("summary", summary) + table_of(fmt::format("Every outcome: {}", numbers_are(answer.result.draws)),
+                                                    {"outcome", "unit", has_bands ? "median (band)" : "value",
+                                                     trials_column, "where the width comes from"},
+                                                    rows));
 }
 
 std::string caveats(const std::vector<std::string>& assumptions, const std::vector<std::string>& limits) {
