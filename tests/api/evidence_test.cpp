@@ -154,6 +154,9 @@ TEST(Evidence, OfEclampsiaTellsWhatMagnesiumByVeinDid) {
     const evidence_answer one = evidence_on({.about = "eclampsia", .form = {}, .condition = {}});
     const std::string table = text_of(evidence_on({}), false);
     EXPECT_THAT(table, Not(HasSubstr("....")));  // an interval is never cut
+    const std::string migraine = text_of(evidence_on({.about = "migraine", .form = {}, .condition = {}}), false);
+    EXPECT_THAT(migraine, Not(HasSubstr("...")));  // nor what studies say in words
+    EXPECT_THAT(migraine, HasSubstr("words: 1 lower, 1 no"));
     const json vein = json::parse(json_of(one))["evidence"][0]["by_vein"];
 
     EXPECT_THAT(table, HasSubstr("by vein: 0.41 (0.29 to 0.58)"));

@@ -143,6 +143,27 @@ TEST(Why, WhoSellsIsSaidToAdvertise) {
     EXPECT_TRUE(text_of(why("jrms")).find("abbasi2012") != std::string::npos);
 }
 
+/// What a newcomer asks is no id; each line has its grade, and the command that answers for a person.
+TEST(Why, QuestionsOfANewcomerAreAnswered) {
+    const std::map<std::string, std::string> questions{{"how long", "card.days_or_weeks"},
+                                                       {"How long?", "card.days_or_weeks"},
+                                                       {"when", "card.when_to_take"},
+                                                       {"which form", "card.oxide_cheap_or_poor"},
+                                                       {"how much", "card.typical_or_ceiling"}};
+    for (const auto& [asked, card] : questions) {
+        const why_answer answer = why(asked);
+        const std::string text = text_of(answer);
+
+        EXPECT_THAT(text, HasSubstr(card)) << asked;
+        EXPECT_THAT(text, HasSubstr("magnesia plan FILE")) << asked;
+        for (std::size_t i = 0; i + 1 < answer.what.facts.size(); ++i) {
+            EXPECT_THAT(answer.what.facts[i].second, HasSubstr("(grade ")) << asked;
+        }
+        EXPECT_LE(answer.what.facts.size(), 4u) << asked;
+    }
+    EXPECT_THAT(text_of(why("sleep")), HasSubstr("this speaks of it"));  // a word that is no question
+}
+
 TEST(Why, LinesFitATerminal) {
     for (const char* id :
          {"kidney.loop_capacity", "citrate", "omeprazole", "enteric_tablet", "plasma_magnesium_morning",

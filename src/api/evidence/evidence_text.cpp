@@ -180,14 +180,20 @@ std::string outcome_text(const evidence_answer& answer, bool with_unicode) {
 std::string table_row(const evidence_answer& answer, const body_of_evidence& body) {
     const auto vein = by_vein(*answer.base, body);
     const body_of_evidence& told = vein ? *vein : body;
-    std::string effect = (vein ? "by vein: " : "") + effect_or_words(told);
-    if (effect.find('(') == std::string::npos) effect = fitted(effect, effect_columns);
+    const std::string whole = (vein ? "by vein: " : "") + effect_or_words(told);
+    const bool is_interval = whole.find('(') != std::string::npos;  // in one line, and words in as many as they take
+    const std::vector<std::string> lines =
+        is_interval ? std::vector{whole} : wrapped(whole, effect_columns, columns_of(whole) + 1);
+    const std::string& effect = lines.front();
     const std::string& name = answer.asked.with_ids ? body.what->id : body.what->label;
     const std::size_t over = columns_of(effect) > effect_columns ? columns_of(effect) - effect_columns : 0;
     const std::size_t label_room = label_columns - std::min(over, label_columns / 2);  // an interval is not cut
-    return "  " + padded(fitted(name, label_room), label_room) + ' ' + padded(effect, effect_columns) + ' ' +
-           padded(chance_words(told.believed.p_nil), 9) + ' ' + padded(std::string(word(told.certainty.level)), 9) +
-           ' ' + fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
+    std::string row = "  " + padded(fitted(name, label_room), label_room) + ' ' + padded(effect, effect_columns) + ' ' +
+                      padded(chance_words(told.believed.p_nil), 9) + ' ' +
+                      padded(std::string(word(told.certainty.level)), 9) + ' ' +
+                      fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
+    for (std::size_t i = 1; i < lines.size(); ++i) row += std::string(label_columns + 3, ' ') + lines[i] + '\n';
+    return row;
 }
 
 std::string outcomes_table(const evidence_answer& answer) {

@@ -153,6 +153,7 @@ std::string nearest_id(const evidence_base& base, std::string_view id) {
 
 /// A food or water by its number or name. Foods are read only when nothing else has the name.
 explanation explain_food_called(const evidence_base& base, std::string_view name) {
+    if (auto asked = explain_question(base, name)) return *asked;
     const std::vector<food> foods = load_foods();
     const food_index index(foods);
     const named_food named = index.named(name);

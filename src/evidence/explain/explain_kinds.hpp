@@ -45,6 +45,9 @@ std::vector<std::string> names_of_check(const evidence_base& base);
 void add_check(explanation& e, const evidence_base& base, const std::string& name);
 /// Something that texts say, with all that answers it.
 explanation explain_claim(const evidence_base& base, const claim& one);
+/// What a plan says to everybody who asks in these words ("how much"), each with its grade; nothing where no card has
+/// them.
+std::optional<explanation> explain_question(const evidence_base& base, std::string_view asked);
 /// All that speaks of a word; nothing when nothing does.
 std::optional<explanation> explain_word(const evidence_base& base, std::string_view word);
 explanation explain_target(const evidence_base& base, const target& row);

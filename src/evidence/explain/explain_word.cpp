@@ -1,10 +1,13 @@
 // explain_word.cpp - a word that is nobody's name: all that speaks of it, kind by kind.
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "core/text.hpp"
+#include "evidence/base/known_from.hpp"
 #include "evidence/explain/explain_kinds.hpp"
 #include "evidence/foods/food_words.hpp"
 
@@ -55,6 +58,23 @@ std::string spaced_words(std::string_view text) {
     std::string spaced = " ";
     for (const std::string& word : words_of(text)) spaced += word + ' ';
     return spaced;
+}
+
+std::optional<explanation> explain_question(const evidence_base& base, std::string_view asked) {
+    const std::string wanted = spaced_words(asked);
+    explanation e{.kind = explained_kind::word,
+                  .id = std::string(asked),
+                  .label = "a question; what this program says of it to everybody"};
+    for (const plan_card& one : base.plan.cards) {
+        const auto is_it = [&](const std::string& question) { return spaced_words(question) == wanted; };
+        if (std::none_of(one.questions.begin(), one.questions.end(), is_it)) continue;
+        add_fact(
+            e, one.title,
+            fmt::format("{} (grade {}; card.{})", fmt::join(one.sentences, " "), meaning(one.known.grade), one.id));
+    }
+    if (e.facts.empty()) return std::nullopt;
+    add_fact(e, "for one person", "magnesia plan FILE, where FILE says who it is");
+    return e;
 }
 
 std::optional<explanation> explain_word(const evidence_base& base, std::string_view word) {

@@ -14,8 +14,8 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view plan_cards_keys[] = {"schema", "card"};
-constexpr std::string_view card_keys[] = {"id",      "kind",  "title",      "sentences", "goals", "audience", "claims",
-                                          "claimed", "grade", "provenance", "source",    "place", "note"};
+constexpr std::string_view card_keys[] = {"id",      "kind",      "title", "sentences",  "goals",  "audience", "claims",
+                                          "claimed", "questions", "grade", "provenance", "source", "place",    "note"};
 constexpr std::string_view all_card_kinds[] = {
     "checklist",  "habits",    "diary",     "expectation", "risk", "levers_first", "sleep_medicine",
     "supervised", "clinician", "nutrients", "price",       "who",  "template",     "conflict"};
@@ -39,6 +39,7 @@ plan_card read_card(const table_reader& in) {
     read.audience = in.choice_or("audience", "", audiences);
     read.claims = in.texts("claims");
     read.claimed = in.text_or("claimed", "");
+    read.questions = in.texts("questions");
     read.known = read_known_how(in);
     if (read.sentences.empty()) in.note("sentences", "holds nothing", "at least one sentence");
     for (const std::string& claim : read.claims) {

@@ -24,6 +24,7 @@ struct plan_card {
     std::vector<std::string> claims;  ///< ids of the claims of the texts that it answers
     std::string claimed;              ///< of a conflict: what the texts say, both sides
     known_how known;
+    std::vector<std::string> questions = {};  ///< that people ask in these words, and find it by
 };
 
 /// checklist, habits, diary, expectation, risk, levers_first, sleep_medicine, supervised, clinician, nutrients, price,
