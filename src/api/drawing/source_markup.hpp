@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "evidence/files/words.hpp"
 #include "evidence/sources/sources.hpp"
 
 namespace magnesia::api {
