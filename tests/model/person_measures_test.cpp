@@ -40,6 +40,22 @@ TEST(PersonMeasures, FiltrationFollowsEgfrOrAge) {
     EXPECT_NEAR(filtration_l_h(old, reference) / filtration_l_h(unknown, reference), 1 - 0.009 * 30, 1e-12);
 }
 
+TEST(PersonMeasures, FiltrationFollowsAStageWhereNothingWasMeasured) {
+    const auto& reference = evidence_base().measures;
+    scenario::person ill = adult();
+    ill.egfr_ml_min.reset();
+    ill.stage_egfr_ml_min = 22;
+    scenario::person measured = ill;
+    measured.egfr_ml_min = 40;
+    scenario::person old = ill;
+    old.age_y = 90;
+    old.stage_egfr_ml_min = 74.5;  // a healthy person of that age has 55
+
+    EXPECT_NEAR(assumed_egfr(ill, reference), 22, 1e-12);
+    EXPECT_NEAR(assumed_egfr(measured, reference), 40, 1e-12);
+    EXPECT_NEAR(assumed_egfr(old, reference), 100 * (1 - 0.009 * 50), 1e-9);
+}
+
 TEST(PersonMeasures, FactorsAreRelativeToTheReferenceAdult) {
     const auto& reference = evidence_base().measures;
     scenario::person large = adult();

@@ -3,6 +3,7 @@
 #include "api/answers/asked_person.hpp"
 
 #include "api/answers/assumptions.hpp"
+#include "api/answers/kidney_disease.hpp"
 #include "core/error.hpp"
 #include "core/table_reader.hpp"
 #include "evidence/base/vocabulary.hpp"
@@ -36,6 +37,7 @@ asked_patient patient_in(const tree& file, const scenario::vocabulary& words) {
 scenario::vocabulary names_of_people(const evidence::evidence_base& base) {
     scenario::vocabulary words = evidence::vocabulary_of(base);
     words.meant = safety::name_readers_of(base.safety);
+    words.meant.filtration = [&base](const std::string& name) { return stage_egfr(base.safety.words, name); };
     return words;
 }
 

@@ -30,7 +30,13 @@ std::string meals_in_words(const scenario::routine& day) {
     return words;
 }
 
-std::string assumed_filtration() {
+std::string assumed_filtration(const scenario::person& who) {
+    if (who.stage_egfr_ml_min) {
+        return fmt::format(
+            "eGFR was not said: {} is taken, the middle of the stage of kidney disease that was said, or what is usual "
+            "at this age where that is less, with a wider spread.",
+            shortest(*who.stage_egfr_ml_min));
+    }
     return "eGFR is unknown, and unknown is not normal: kidneys as expected for this age, with a wider spread.";
 }
 
@@ -193,9 +199,9 @@ std::string assumed_health() {
            "on and is gone at the midnight of its last, but for what is known to come and go within days or weeks.";
 }
 
-/// The lowest filtration of the run that was said.
+/// The lowest filtration of the run that was said, in numbers or as a stage.
 std::optional<double> lowest_filtration(const scenario::scenario& what) {
-    std::optional<double> lowest = what.who.egfr_ml_min;
+    std::optional<double> lowest = scenario::known_egfr(what.who);
     for (const scenario::health_phase& phase : what.health) {
         if (phase.egfr_ml_min) lowest = std::min(lowest.value_or(*phase.egfr_ml_min), *phase.egfr_ml_min);
     }
@@ -277,7 +283,7 @@ std::string assumed_span(const scenario::run_span& run, const scenario::dose& li
 
 std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, const evidence::evidence_base& base) {
     std::vector<std::string> all;
-    if (!what.who.egfr_ml_min) all.push_back(assumed_filtration());
+    if (!what.who.egfr_ml_min) all.push_back(assumed_filtration(what.who));
     if (what.who.creatinine_umol_l) all.push_back(assumed_from_creatinine(what.who));
     if (!what.who.foods.empty()) all.push_back(assumed_diet(what.who));
     if (!what.health.empty()) all.push_back(assumed_health());

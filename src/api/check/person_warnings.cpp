@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "api/answers/concerns.hpp"
+#include "api/answers/kidney_disease.hpp"
 #include "api/answers/serum_words.hpp"
 #include "core/text.hpp"
 #include "evidence/foods/daily_need.hpp"
@@ -29,11 +31,22 @@ bool is_condition(const evidence::evidence_base& base, const std::string& name) 
     return safety::conditions_of(base.safety.words, name).are_all;
 }
 
+bool tells_filtration(const evidence::evidence_base& base, const std::string& name) {
+    return stage_egfr(base.safety.words, name).has_value();
+}
+
+std::string open_filtration(const scenario::person& who, const evidence::evidence_base& base) {
+    if (!is_filtration_open(base.safety.words, who)) return {};
+    return "A disease of the kidneys was said, but no eGFR and no stage that tells of one: they are simulated as "
+           "healthy "
+           "ones of this age. Weak kidneys hold more magnesium than is shown; say egfr_ml_min, or the stage.";
+}
+
 std::string unsimulated(const scenario::person& who, const evidence::evidence_base& base) {
     std::vector<std::string> all;
     std::ranges::copy_if(who.other_drugs, std::back_inserter(all), [&](const auto& one) { return is_drug(base, one); });
     std::ranges::copy_if(who.other_conditions, std::back_inserter(all),
-                         [&](const auto& one) { return is_condition(base, one); });
+                         [&](const auto& one) { return is_condition(base, one) && !tells_filtration(base, one); });
     if (all.empty()) return {};
     return fmt::format("Only `magnesia check` knows {}: in the simulated body nothing changes by {}.",
                        plain_id(listed(all)), all.size() == 1 ? "it" : "them");
@@ -97,7 +110,8 @@ std::string strange_diet(const scenario::person& who, const scenario::routine& d
 std::string strange_serum(const scenario::person& who) {
     constexpr double strange_mmol_per_l = 1.3;
     const double serum = who.serum_magnesium_mmol_per_l.value_or(0);
-    if (serum <= strange_mmol_per_l || who.egfr_ml_min.value_or(adapting_kidney_below) < adapting_kidney_below)
+    if (serum <= strange_mmol_per_l ||
+        scenario::known_egfr(who).value_or(adapting_kidney_below) < adapting_kidney_below)
         return {};
     return fmt::format(
         "A serum of {} is hardly seen where kidneys work (usual are 0.7 to 1.0): check number and unit, and "
@@ -105,10 +119,18 @@ std::string strange_serum(const scenario::person& who) {
         serum_in_words(serum));
 }
 
-std::string dialysis(const scenario::person& who) {
-    if (who.is.dialysis != true) return {};
-    return "Dialysis itself is not simulated: between sessions serum is that of the eGFR said, and what a session "
-           "takes out or brings in depends on its fluid.";
+std::string dialysis(const scenario::person& who, const evidence::evidence_base& base) {
+    const bool is_last_stage_said = std::ranges::any_of(
+        who.other_conditions, [&](const std::string& one) { return is_last_stage(base.safety.words, one); });
+    const bool is_stage_taken = !who.egfr_ml_min && who.stage_egfr_ml_min;
+    if (who.is.dialysis != true && !(is_stage_taken && is_last_stage_said)) return {};
+    const std::string of = is_stage_taken
+                               ? fmt::format("kidneys that hardly work (eGFR {})", shortest(*who.stage_egfr_ml_min))
+                               : std::string("the eGFR said");
+    return fmt::format(
+        "Dialysis itself is not simulated: between sessions serum is that of {}, and what a session takes "
+        "out or brings in depends on its fluid.",
+        of);
 }
 
 std::string child(const scenario::person& who) {
@@ -138,10 +160,13 @@ std::string warning_of_fast(const scenario::routine& day, int days) {
 
 std::vector<std::string> warnings_of_person(const scenario::person& who, const scenario::routine& day, int days,
                                             const evidence::evidence_base& base) {
-    std::vector<std::string> all = names_not_known(who, base);
-    for (const std::string& sentence : {strange_serum(who), strange_diet(who, day, base), short_names_of_foods(who),
-                                        unsimulated(who, base), untreated_apnoea(who, base), dialysis(who), child(who),
-                                        pregnancy_that_stands_still(who, days), warning_of_fast(day, days)}) {
+    std::vector<std::string> all;
+    if (std::string open = open_filtration(who, base); !open.empty()) all.push_back(std::move(open));
+    for (std::string& sentence : names_not_known(who, base)) all.push_back(std::move(sentence));
+    for (const std::string& sentence :
+         {strange_serum(who), strange_diet(who, day, base), short_names_of_foods(who), unsimulated(who, base),
+          untreated_apnoea(who, base), dialysis(who, base), child(who), pregnancy_that_stands_still(who, days),
+          warning_of_fast(day, days)}) {
         if (!sentence.empty()) all.push_back(sentence);
     }
     return all;

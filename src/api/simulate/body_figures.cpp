@@ -103,7 +103,7 @@ body_figure of_morning(const simulate_answer& answer, const figure_row& one) {
 void add_signs(std::vector<body_figure>& all, const simulate_answer& answer) {
     constexpr int kept = 1;
     constexpr int last = 3;
-    const std::optional<double>& egfr = answer.result.asked.what.who.egfr_ml_min;
+    const std::optional<double> egfr = scenario::known_egfr(answer.result.asked.what.who);
     const bool is_weak = egfr && *egfr < adapting_kidney_below;
     std::array signs{figure_row{"signs_of_lack", "Signs of lack", "%", 1, 1, last, "signs_of_lack"},
                      figure_row{"signs_of_overload", "Overload", "%", 1, 1, last, "signs_of_overload"}};

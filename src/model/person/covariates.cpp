@@ -143,7 +143,7 @@ double covariate_factor(const std::string& parameter, const scenario::person& wh
         const double left = 1 - p.pregnant_reabsorption_lost.raw() * pregnant;
         return left * std::pow(std::min(1.0, egfr_ml_min / full), p.failing_tubules.raw());
     }
-    const bool is_measured = who.egfr_ml_min.has_value();  // then it holds what pregnancy has added
+    const bool is_measured = scenario::known_egfr(who).has_value();  // then it holds what pregnancy has added
     if (parameter == "kidney.filtration_rate" && !is_measured) {
         const bool fails =
             std::find(who.conditions.begin(), who.conditions.end(), "pre_eclampsia") != who.conditions.end();

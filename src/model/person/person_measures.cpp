@@ -32,7 +32,8 @@ double assumed_egfr(const scenario::person& who, const measure_values& reference
     const double years_lost = std::max(0.0, who.age_y - reference.young_until.raw());
     const double of_age =
         reference.young_filtration.raw() * (1 - reference.filtration_loss_per_year.raw() * years_lost);
-    return of_age / l_h_per_ml_min;
+    const double usual = of_age / l_h_per_ml_min;
+    return std::min(usual, who.stage_egfr_ml_min.value_or(usual));
 }
 
 double filtration_l_h(const scenario::person& who, const measure_values& reference) {

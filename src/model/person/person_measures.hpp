@@ -42,7 +42,7 @@ double fat_free_mass_kg(const scenario::person& who);
 ///   source  Mosteller 1987
 double body_surface_m2(const scenario::person& who);
 
-/// eGFR in mL/min per 1.73 m2: as said, else as is usual at that age.
+/// eGFR in mL/min per 1.73 m2: as said, else that of the stage of a kidney disease, at most what is usual at that age.
 double assumed_egfr(const scenario::person& who, const measure_values& reference);
 
 /// Filtration of the person in L/h, not per 1.73 m2: from eGFR, or from age alone where eGFR is unknown.

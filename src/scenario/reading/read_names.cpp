@@ -24,7 +24,15 @@ struct names_so_far {
         add_once(all.others, name);
     }
 
+    bool says_filtration(const std::string& name, const name_lists& lists) {
+        const std::optional<double> said = lists.filtration ? lists.filtration(name) : std::nullopt;
+        if (said) all.egfr_ml_min = std::min(*said, all.egfr_ml_min.value_or(*said));
+        return said.has_value();
+    }
+
+    /// A name with a stage says more than an id, so it is kept as written.
     void add_meant(const std::string& name, const name_lists& lists) {
+        const bool is_kept = says_filtration(name, lists);
         for (const meant_name& one : lists.meant(name)) {
             if (!one.is_exact) add_once(all.misspelt, name);
             const known_name* const other = find_name(lists.others, one.name);
@@ -32,6 +40,8 @@ struct names_so_far {
             if (found == nullptr && other != nullptr) found = find_name(lists.known, other->id);
             if (found != nullptr) {
                 add_once(all.ids, found->id);
+            } else if (is_kept) {
+                add_once(all.others, name);
             } else {
                 add_other(find_name(lists.others, name) != nullptr ? name : one.name, other);
             }
@@ -48,11 +58,12 @@ struct names_so_far {
 }  // namespace
 
 name_lists drug_lists(const vocabulary& words) {
-    return {"drugs", words.drugs, words.other_drugs, words.meant.drugs};
+    static const filtration_reader none;
+    return {"drugs", words.drugs, words.other_drugs, words.meant.drugs, none};
 }
 
 name_lists condition_lists(const vocabulary& words) {
-    return {"conditions", words.conditions, words.other_conditions, words.meant.conditions};
+    return {"conditions", words.conditions, words.other_conditions, words.meant.conditions, words.meant.filtration};
 }
 
 bool are_names(const table_reader& fields, std::string_view key) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,7 @@ struct name_lists {
     const std::vector<known_name>& known;   ///< the body has numbers for them
     const std::vector<known_name>& others;  ///< accepted too, but the body has none
     const name_reader& meant;
+    const filtration_reader& filtration;
 };
 
 name_lists drug_lists(const vocabulary& words);
@@ -31,6 +33,7 @@ struct names_read {
     std::vector<std::string> ids;       ///< of the known ones, each once
     std::vector<std::string> others;    ///< of those the body has no numbers for, as written and each thing once
     std::vector<std::string> misspelt;  ///< as written: read as the nearest known one
+    std::optional<double> egfr_ml_min;  ///< the lowest that a kidney disease among them tells of
 };
 
 /// Reads a list of names that may be absent; two names of one thing are that thing, once. Each must be in one of the

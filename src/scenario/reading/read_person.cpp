@@ -270,6 +270,12 @@ void read_habits(const table_reader& fields, person& who) {
     who.training = read_training_status(fields);
 }
 
+/// What the stage of a kidney disease tells; who is on dialysis has the last one.
+std::optional<double> stage_egfr(const names_read& conditions, const person& who, const vocabulary& words) {
+    if (who.is.dialysis == true && words.meant.filtration) return words.meant.filtration("dialysis");
+    return conditions.egfr_ml_min;
+}
+
 }  // namespace
 
 person read_person_table(const table_reader& file, const vocabulary& words) {
@@ -294,6 +300,7 @@ person read_person_table(const table_reader& file, const vocabulary& words) {
     who.other_drugs = drugs.others;
     who.misspelt_drugs = drugs.misspelt;
     who.is.dialysis = read_health(*fields, who, words).dialysis;  // the rest is judged here, kept by read_patient_table
+    who.stage_egfr_ml_min = stage_egfr(conditions, who, words);
     read_insomnia(*fields, who);
     who.anxiety_gad7 = fields->number_if_said("anxiety_gad7", gad7_range);
     who.low_mood_phq9 = fields->number_if_said("low_mood_phq9", phq9_range);

@@ -1,8 +1,12 @@
-// person.cpp - an insomnia index from what a person said.
+// person.cpp - filtration and an insomnia index from what a person said.
 // SPDX-License-Identifier: Apache-2.0
 #include "scenario/values/person.hpp"
 
 namespace magnesia::scenario {
+
+std::optional<double> known_egfr(const person& who) {
+    return who.egfr_ml_min ? who.egfr_ml_min : who.stage_egfr_ml_min;
+}
 
 std::optional<double> insomnia_index(const person& who) {
     if (who.isi || !who.insomnia) return who.isi;

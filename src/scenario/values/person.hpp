@@ -84,6 +84,8 @@ struct person {
     std::vector<std::string> other_conditions = {};  ///< as written
     std::vector<std::string> other_drugs = {};       ///< as written
     std::vector<std::string> misspelt_drugs = {};    ///< as written; read as the nearest known ones, which stand above
+    /// Of a stage of kidney disease among the conditions, or of dialysis, mL/min per 1.73 m2: where no eGFR was said.
+    std::optional<double> stage_egfr_ml_min = {};
     health is{};  ///< what only a check of safety or a screening asks; kept by `read_patient_table`, but for dialysis
     bool operator==(const person&) const = default;
 };
@@ -135,6 +137,9 @@ constexpr insomnia_class insomnia_of(double isi) {
     if (isi < 15) return insomnia_class::mild;
     return isi < 22 ? insomnia_class::moderate : insomnia_class::severe;
 }
+
+/// The eGFR as said, else that of the stage that was said; empty when neither was.
+std::optional<double> known_egfr(const person& who);
 
 /// The index as said, else the middle of the class that was said; empty when neither was.
 std::optional<double> insomnia_index(const person& who);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,11 +35,15 @@ struct meant_name {
 /// "omeprazole 20 mg" means one, "lisinopril/hydrochlorothiazide" two.
 using name_reader = std::function<std::vector<meant_name>(const std::string&)>;
 
+/// The eGFR, mL/min per 1.73 m2, of the kidney disease that a name tells of: "ckd stage 4". Empty: it tells of none.
+using filtration_reader = std::function<std::optional<double>(const std::string&)>;
+
 /// How names are read that are not known as such. Where there is a reader, what is in no list is kept with those that
 /// the body has no numbers for; where there is none, it is refused.
 struct name_readers {
     name_reader drugs = {};
     name_reader conditions = {};
+    filtration_reader filtration = {};
 };
 
 /// The known names.
