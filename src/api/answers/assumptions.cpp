@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/answers/assumptions.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <utility>
 
 #include "api/answers/concerns.hpp"
 #include "api/answers/routine_words.hpp"
 #include "api/answers/scenario_request.hpp"
+#include "api/answers/serum_words.hpp"
 #include "core/text.hpp"
 #include "evidence/foods/daily_need.hpp"
+#include "evidence/foods/usual_values.hpp"
 #include "model/following/said_insomnia.hpp"
 #include "model/person/clinic_baseline.hpp"
+#include "model/person/low_serum.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "scenario/values/calendar.hpp"
 #include "scenario/values/creatinine.hpp"
@@ -199,6 +203,32 @@ std::string assumed_health() {
            "on and is gone at the midnight of its last, but for what is known to come and go within days or weeks.";
 }
 
+/// On what a low serum was laid.
+std::string assumed_serum(const scenario::person& who, const std::vector<evidence::modifier>& modifiers) {
+    const double serum = who.serum_magnesium_mmol_per_l.value_or(evidence::usual_value_of("serum_low_mmol_per_l"));
+    if (serum >= evidence::usual_value_of("serum_low_mmol_per_l")) return {};
+    const std::vector<std::string> causes = model::low_serum_causes(who, modifiers);
+    const auto named = [&](model::losing_place where) {
+        std::vector<std::string> all;
+        for (const std::string& id : causes) {
+            const evidence::modifier& cause = *evidence::find_modifier(modifiers, id);
+            if (model::loses_at(cause, where)) all.push_back(cause.label);
+        }
+        return all;
+    };
+    std::vector<std::string> places;
+    if (const auto all = named(model::losing_place::bowel); !all.empty()) {
+        places.push_back("on uptake in the bowel, as long as there is " + listed(all));
+    }
+    if (const auto all = named(model::losing_place::kidney); !all.empty()) {
+        places.push_back("on what the kidneys take back, as long as there is " + listed(all));
+    }
+    return fmt::format("A serum of {} is low; what does not come of the rest that was said is laid {}.",
+                       serum_in_words(serum),
+                       places.empty() ? "on the kidneys, for good: no cause was said"
+                                      : fmt::format("{}", fmt::join(places, ", and ")));
+}
+
 /// The lowest filtration of the run that was said, in numbers or as a stage.
 std::optional<double> lowest_filtration(const scenario::scenario& what) {
     std::optional<double> lowest = scenario::known_egfr(what.who);
@@ -285,6 +315,7 @@ std::vector<std::string> assumed_of_scenario(const scenario::scenario& what, con
     std::vector<std::string> all;
     if (!what.who.egfr_ml_min) all.push_back(assumed_filtration(what.who));
     if (what.who.creatinine_umol_l) all.push_back(assumed_from_creatinine(what.who));
+    if (std::string low = assumed_serum(what.who, base.modifiers); !low.empty()) all.push_back(std::move(low));
     if (!what.who.foods.empty()) all.push_back(assumed_diet(what.who));
     if (!what.health.empty()) all.push_back(assumed_health());
     for (const std::string& sentence : assumed_complaints(what)) all.push_back(sentence);

@@ -1,10 +1,10 @@
-// measured_serum.cpp - secants on the logarithm of the factor, kept between ends: plasma rises with the thresholds.
+// measured_serum.cpp - secants on the logarithm of the factor, kept between ends: plasma rises with it.
 // SPDX-License-Identifier: Apache-2.0
 #include "model/following/measured_serum.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include "core/error.hpp"
 #include "core/text.hpp"
@@ -12,18 +12,20 @@
 #include "model/body/body_lanes.hpp"
 #include "model/following/follow_many.hpp"
 #include "model/following/question.hpp"
+#include "model/person/low_serum.hpp"
 
 namespace magnesia::model {
 namespace {
 
 constexpr double farthest_factor = 5;
+constexpr double least_uptake = 1e-4;  // a hundredth of the carriers and a hundredth of passive uptake
 constexpr double close_enough = 1e-6;  // mmol/L; far below what a laboratory tells, so that bodies can be compared
 constexpr int most_tries = 40;
 
 /// Looks for the factor of one body: secants on log plasma over the log of the factor.
 class factor_search {
  public:
-    explicit factor_search(double wanted) : wanted_(wanted) {}
+    factor_search(double wanted, double least) : low_(std::log(least)), wanted_(wanted) {}
 
     double factor() const { return std::exp(at_); }
     bool is_found() const { return is_found_; }
@@ -47,8 +49,8 @@ class factor_search {
         return slope > 0 ? at_ + (wanted - found) / slope : std::nan("");
     }
 
+    double low_;
     double wanted_;
-    double low_ = -std::log(farthest_factor);
     double high_ = std::log(farthest_factor);
     double at_ = 0;
     bool is_found_ = false;
@@ -86,25 +88,67 @@ question plain_question(const scenario::person& who, const scenario::routine& da
                steady_options(usual_options()));
 }
 
+/// On what the factor acts: on what `causes` act on, and on the kidney where there are none.
+struct laid_on {
+    std::vector<std::string> causes;
+    bool is_kidney = true;
+    bool is_bowel = false;
+};
+
+laid_on places_of(std::vector<std::string> causes, const std::vector<evidence::modifier>& all) {
+    const auto any_loses_at = [&](losing_place where) {
+        return std::ranges::any_of(
+            causes, [&](const std::string& id) { return loses_at(*evidence::find_modifier(all, id), where); });
+    };
+    if (causes.empty()) return {};
+    const bool is_kidney = any_loses_at(losing_place::kidney), is_bowel = any_loses_at(losing_place::bowel);
+    return {.causes = std::move(causes), .is_kidney = is_kidney, .is_bowel = is_bowel};
+}
+
+void lay(double factor, const laid_on& where, bound_evidence& body) {
+    body.kidney_capacity = where.is_kidney ? factor : 1;
+    body.bowel_uptake = where.is_bowel ? factor : 1;
+    body.low_serum_causes = where.causes;
+}
+
+/// Gives the bodies that `which` names the factor with which they have that serum; those without one are empty.
+void search(std::vector<std::optional<bound_evidence>>& fitted, const std::vector<bound_evidence>& bodies,
+            std::vector<std::size_t> which, const laid_on& where, double wanted, const question& asked,
+            const engine::lane_kernel& kernel) {
+    std::vector<bound_evidence> tried = bodies;
+    const double least = where.is_kidney ? 1 / farthest_factor : least_uptake;
+    std::vector<factor_search> searches(bodies.size(), factor_search(wanted, least));
+    std::vector<std::size_t> left = which;
+    for (int tries = 0; tries < most_tries && !left.empty(); ++tries) {
+        for (const std::size_t i : left) lay(searches[i].factor(), where, tried[i]);
+        const std::vector<double> plasma = morning_plasmas(tried, left, asked, kernel);
+        for (std::size_t i = 0; i < left.size(); ++i) searches[left[i]].give(plasma[i]);
+        std::erase_if(left, [&](std::size_t i) { return searches[i].is_found(); });
+    }
+    for (const std::size_t i : which) {
+        if (searches[i].is_found()) fitted[i] = std::move(tried[i]);
+    }
+}
+
 }  // namespace
 
 std::vector<std::optional<bound_evidence>> fitted_to_serum(const std::vector<bound_evidence>& bodies,
                                                            const scenario::person& who, const scenario::routine& day,
                                                            const engine::lane_kernel& kernel) {
-    if (!who.serum_magnesium_mmol_per_l) return {bodies.begin(), bodies.end()};
-    std::vector<bound_evidence> tried = bodies;
-    std::vector<factor_search> searches(bodies.size(), factor_search(*who.serum_magnesium_mmol_per_l));
+    if (!who.serum_magnesium_mmol_per_l || bodies.empty()) return {bodies.begin(), bodies.end()};
     const question asked = plain_question(who, day);
-    std::vector<std::size_t> left(bodies.size());
-    std::iota(left.begin(), left.end(), std::size_t{0});
-    for (int tries = 0; tries < most_tries && !left.empty(); ++tries) {
-        for (const std::size_t i : left) tried[i].kidney_capacity = searches[i].factor();
-        const std::vector<double> plasma = morning_plasmas(tried, left, asked, kernel);
-        for (std::size_t i = 0; i < left.size(); ++i) searches[left[i]].give(plasma[i]);
-        std::erase_if(left, [&](std::size_t i) { return searches[i].is_found(); });
+    const std::vector<evidence::modifier>& modifiers = bodies.front().modifiers;
+    const laid_on where = places_of(low_serum_causes(who, modifiers), modifiers);
+    std::vector<laid_on> ways{where};
+    if (!where.causes.empty()) ways.emplace_back();  // what the causes cannot give is the kidney's
+    std::vector<std::optional<bound_evidence>> fitted(bodies.size());
+    for (const laid_on& way : ways) {
+        std::vector<std::size_t> left;
+        for (std::size_t i = 0; i < bodies.size(); ++i) {
+            if (!fitted[i]) left.push_back(i);
+        }
+        search(fitted, bodies, left, way, *who.serum_magnesium_mmol_per_l, asked, kernel);
     }
-    std::vector<std::optional<bound_evidence>> fitted(tried.begin(), tried.end());
-    for (const std::size_t i : left) fitted[i].reset();
     return fitted;
 }
 

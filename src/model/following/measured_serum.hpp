@@ -1,4 +1,4 @@
-// measured_serum.hpp - a body whose morning plasma is what was measured: its kidney's thresholds are set so.
+// measured_serum.hpp - a body whose morning plasma is what was measured: its kidney, or its bowel, is set so.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -13,8 +13,9 @@
 namespace magnesia::model {
 
 /// The evidence with the thresholds of the kidney multiplied so that the typical person like `who` wakes with
-/// `who.serum_magnesium_mmol_per_l` on the habitual diet; unchanged when no serum was measured. The spread between
-/// draws stays as it is.
+/// `who.serum_magnesium_mmol_per_l` on the habitual diet; unchanged when no serum was measured. Where that is low and a
+/// cause of it was said, it is uptake in the small bowel or the thresholds, by where the cause acts, as long as the
+/// cause is there. The spread between draws stays as it is.
 ///   throws   input_error when no threshold between a fifth and five times the typical one gives that serum
 bound_evidence fitted_to_serum(bound_evidence evidence, const scenario::person& who, const scenario::routine& day);
 

@@ -13,6 +13,7 @@
 #include "core/hash.hpp"
 #include "core/random.hpp"
 #include "core/text.hpp"
+#include "model/person/low_serum.hpp"
 
 namespace magnesia::model {
 namespace {
@@ -161,6 +162,32 @@ std::vector<double> factors_on(const std::string& parameter, const bound_evidenc
     return all;
 }
 
+/// How much of what a measured serum was laid on is there: all of it, unless its causes go.
+double share_of_low_serum(const bound_evidence& evidence, const scenario::person& who, losing_place where) {
+    if (evidence.low_serum_causes.empty()) return 1;
+    double sum = 0, count = 0;
+    for (const std::string& id : evidence.low_serum_causes) {
+        const evidence::modifier& cause = *evidence::find_modifier(evidence.modifiers, id);
+        if (!loses_at(cause, where)) continue;
+        const auto holds_id = [&](const std::vector<std::string>& all) {
+            return std::ranges::find(all, id) != all.end();
+        };
+        const bool is_there = holds_id(who.conditions) || holds_id(who.drugs);
+        sum += share_come(who.spells, id, is_there, days_of(cause, where));
+        ++count;
+    }
+    return count == 0 ? 1 : sum / count;
+}
+
+/// What a measured serum multiplies a number by.
+double factor_of_serum(const std::string& parameter, const bound_evidence& evidence, const scenario::person& who) {
+    if (is_kidney_capacity(parameter)) {
+        return std::pow(evidence.kidney_capacity, share_of_low_serum(evidence, who, losing_place::kidney));
+    }
+    const double of_bowel = bowel_factor(parameter, evidence.bowel_uptake);
+    return of_bowel == 1 ? 1 : std::pow(of_bowel, share_of_low_serum(evidence, who, losing_place::bowel));
+}
+
 /// The share that is lost where each cause alone would lose `share` times its factor: each loses of what the others
 /// leave.
 double lost_to_all(double share, const std::vector<double>& factors) {
@@ -176,7 +203,7 @@ double lost_to_all(double share, const std::vector<double>& factors) {
 double modified(double value, const bound_evidence& evidence, const evidence::parameter& p, const scenario::person& who,
                 const covariate_values& covariates, const std::function<double(const std::string& modifier)>& z) {
     double factor = covariate_factor(p.id, who, covariates, assumed_egfr(who, evidence.measures));
-    if (is_kidney_capacity(p.id)) factor *= evidence.kidney_capacity;
+    factor *= factor_of_serum(p.id, evidence, who);
     const std::vector<double> by_causes = factors_on(p.id, evidence, who, z);
     if (p.id == "kidney.least_excreted_fraction") return lost_to_all(value * factor, by_causes);
     for (const double one : by_causes) factor *= one;

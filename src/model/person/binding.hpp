@@ -29,7 +29,10 @@ struct bound_evidence {
     std::vector<evidence::parameter> covariates;  ///< in the order of `covariate_values`
     std::vector<evidence::modifier> modifiers;  ///< conditions and drugs that multiply numbers of a person who has them
     hypothesis_states hypotheses;               ///< those switched on have their effects in every body
-    double kidney_capacity = 1;  ///< multiplies the thresholds of the kidney (model/following/measured_serum.hpp)
+    // What a measured serum says beyond all else that is known of the person (model/following/measured_serum.hpp).
+    double kidney_capacity = 1;                      ///< multiplies the thresholds of the kidney
+    double bowel_uptake = 1;                         ///< multiplies uptake in the small bowel: see `bowel_factor`
+    std::vector<std::string> low_serum_causes = {};  ///< ids; both go when these go. None: they stay
 };
 
 /// Binds parameter sets to the equations by name.
