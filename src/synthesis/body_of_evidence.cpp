@@ -65,7 +65,7 @@ void sort_out(body_of_evidence& body, const std::vector<candidate>& candidates, 
             body.set_aside.push_back({one.of, one.result, one.set_aside});
             continue;
         }
-        const auto found = effect_of(*one.of, *one.result, body.scale, from.choices);
+        const auto found = effect_of({*one.of, *one.result, body.asked.form}, body.scale, from.choices);
         if (const auto* reason = std::get_if<no_effect>(&found)) {
             body.set_aside.push_back({one.of, one.result, "not pooled: " + reason->reason, true});
             count(body.in_words, one.result->says);

@@ -24,10 +24,32 @@ const trial_arm* treated_arm(const trial& of, arm_role role, const std::string& 
     return found == of.arms.end() ? nullptr : &*found;
 }
 
+bool has_magnesium(const trial_arm& arm) {
+    return arm.role == arm_role::magnesium || arm.role == arm_role::combination;
+}
+
+/// The forms of those arms of a trial with magnesium that a result shows; of all when it shows none.
+std::set<std::string> forms_of(const trial_result& result, const trial& of) {
+    std::set<std::string> shown, all;
+    for (const trial_arm& arm : of.arms) {
+        if (!has_magnesium(arm)) continue;
+        all.insert(arm.form);
+        if (result.shown_of(arm.id) != nullptr) shown.insert(arm.form);
+    }
+    return shown.empty() ? all : shown;
+}
+
 bool is_about(const trial_result& result, const trial& of, const std::string& form) {
-    if (form.empty() || !result.effect) return true;
+    if (form.empty()) return true;
+    if (!result.effect) return result.arms.empty() || forms_of(result, of).contains(form);
     const trial_arm* arm = of.arm(result.effect->arm);
     return arm != nullptr && arm->form == form;
+}
+
+/// What is told of several forms in words may not be true of each.
+std::string reason_of_form(const trial& of, const trial_result& result, const std::string& form) {
+    const bool is_told = form.empty() || result.effect || !result.arms.empty() || forms_of(result, of).size() < 2;
+    return is_told ? "" : "of which form is not told";
 }
 
 /// One result a study: of all its people (or, when it has no such, of a part of them), the primary one first, then the
@@ -103,6 +125,7 @@ std::vector<candidate> candidates_for(const evidence::trial_library& library, co
         if (result == nullptr) result = result_on(of, what, false);
         if (result == nullptr) continue;
         candidate one{.of = &of, .result = result, .set_aside = reason_to_set_aside(of, what)};
+        if (one.set_aside.empty()) one.set_aside = reason_of_form(of, *result, what.form);
         if (one.set_aside.empty() && !result->group.empty()) one.set_aside = "only of a part: " + result->group;
         const std::string& people = of.same_people_as.empty() ? of.id : of.same_people_as;
         if (one.set_aside.empty() && !counted.insert(people).second) one.set_aside = "the same people as " + people;

@@ -33,27 +33,30 @@ struct compared {
     const arm_result* control_shown = nullptr;
 };
 
-/// The first arm of that role, one that the result shows before one that it does not.
-const trial_arm* arm_of(const trial& of, const trial_result& result, arm_role role) {
+/// The first arm of that role and of the form that is asked for, if one is: one that the result shows before one that
+/// it does not.
+const trial_arm* arm_of(const trial& of, const trial_result& result, arm_role role, const std::string& form) {
     const trial_arm* first = nullptr;
     for (const trial_arm& arm : of.arms) {
-        if (arm.role != role) continue;
+        if (arm.role != role || (!form.empty() && arm.form != form)) continue;
         if (result.shown_of(arm.id) != nullptr) return &arm;
         if (first == nullptr) first = &arm;
     }
     return first;
 }
 
-compared arms_of(const trial& of, const trial_result& result) {
+compared arms_of(const asked_result& asked) {
+    const trial& of = asked.of;
+    const trial_result& result = asked.result;
     compared arms;
     if (result.effect) {
         arms.treated = of.arm(result.effect->arm);
         arms.control = of.arm(result.effect->against);
     }
     for (const arm_role role : {arm_role::magnesium, arm_role::combination, arm_role::comparator}) {
-        if (arms.treated == nullptr) arms.treated = arm_of(of, result, role);
+        if (arms.treated == nullptr) arms.treated = arm_of(of, result, role, asked.form);
     }
-    if (arms.control == nullptr) arms.control = arm_of(of, result, arm_role::control);
+    if (arms.control == nullptr) arms.control = arm_of(of, result, arm_role::control, "");
     if (arms.treated != nullptr) arms.treated_shown = result.shown_of(arms.treated->id);
     if (arms.control != nullptr) arms.control_shown = result.shown_of(arms.control->id);
     return arms;
@@ -96,9 +99,8 @@ std::optional<double> people_sd(const compared& arms) {
 
 class effect_finder {
  public:
-    effect_finder(const trial& of, const trial_result& result, effect_scale scale,
-                  const evidence::synthesis_choices& choices)
-        : of_(of), result_(result), scale_(scale), choices_(choices), arms_(arms_of(of, result)) {}
+    effect_finder(const asked_result& asked, effect_scale scale, const evidence::synthesis_choices& choices)
+        : of_(asked.of), result_(asked.result), scale_(scale), choices_(choices), arms_(arms_of(asked)) {}
 
     std::variant<study_effect, no_effect> find() const {
         if (arms_.treated == nullptr || arms_.control == nullptr) return no_effect{"no two arms to compare"};
@@ -302,15 +304,15 @@ std::string_view word(effect_scale scale) {
     return "log_ratio";
 }
 
-std::variant<study_effect, no_effect> effect_of(const trial& of, const trial_result& result, effect_scale scale,
+std::variant<study_effect, no_effect> effect_of(const asked_result& asked, effect_scale scale,
                                                 const evidence::synthesis_choices& choices) {
-    return effect_finder(of, result, scale, choices).find();
+    return effect_finder(asked, scale, choices).find();
 }
 
-std::optional<double> error_by_people(const trial& of, const trial_result& result,
-                                      const evidence::synthesis_choices& choices) {
+std::optional<double> error_by_people(const asked_result& asked, const evidence::synthesis_choices& choices) {
+    const trial& of = asked.of;
     const bool is_crossover = of.design.groups == grouping::crossover;
-    const compared arms = arms_of(of, result);
+    const compared arms = arms_of(asked);
     const int all = of.people.analysed.value_or(of.people.randomised.value_or(0));
     const int a_share = is_crossover || of.arms.empty() ? all : all / static_cast<int>(of.arms.size());
     const auto people = [&](const trial_arm* arm, const arm_result* shown) {
@@ -321,7 +323,7 @@ std::optional<double> error_by_people(const trial& of, const trial_result& resul
     const double n_b = people(arms.control, arms.control_shown);
     if (n_a < 2 || n_b < 2) return std::nullopt;
     if (!is_crossover) return std::sqrt(1 / n_a + 1 / n_b);
-    const double r = result.correlation.value_or(choices.crossover_correlation);
+    const double r = asked.result.correlation.value_or(choices.crossover_correlation);
     return std::sqrt(2 * (1 - r) / std::min(n_a, n_b));
 }
 

@@ -41,19 +41,25 @@ struct no_effect {
     std::string reason;
 };
 
+/// A result of a study, and of which form it is asked; empty for any.
+struct asked_result {
+    const evidence::trial& of;
+    const evidence::trial_result& result;
+    std::string form = {};
+};
+
 /// The effect of a result on a scale.
-///   of       the study; its first magnesium arm (else combination, else comparator) against its control, unless the
-///            published effect names others
-///   result   one of its results
+///   asked    of the study its first magnesium arm (else combination, else comparator) of that form against its
+///   control,
+///            unless the published effect names others
 ///   returns  the effect, or why the file does not carry one: only words, no spread, no p
 ///   errors   none: what cannot be computed is a reason
-std::variant<study_effect, no_effect> effect_of(const evidence::trial& of, const evidence::trial_result& result,
-                                                effect_scale scale, const evidence::synthesis_choices& choices);
+std::variant<study_effect, no_effect> effect_of(const asked_result& asked, effect_scale scale,
+                                                const evidence::synthesis_choices& choices);
 
 /// The standard error that the difference between the arms has by their people alone, in standard deviations of people;
 /// nothing when nobody says how many there were. Arms that do not say share the people of the study.
-std::optional<double> error_by_people(const evidence::trial& of, const evidence::trial_result& result,
-                                      const evidence::synthesis_choices& choices);
+std::optional<double> error_by_people(const asked_result& asked, const evidence::synthesis_choices& choices);
 
 /// The scale on which an outcome is pooled when its results come from these instruments: logarithms of ratios for
 /// events, the outcome's unit when all use one instrument, else standardised.

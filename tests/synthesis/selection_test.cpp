@@ -59,6 +59,35 @@ TEST(Selection, FormPeopleAndBiasCanBeAskedFor) {
     EXPECT_EQ(set_aside(t, {.outcome = "total_sleep_time", .with_high_risk = false}), "high risk of bias");
 }
 
+/// Citrate and oxide beside placebo.
+trial trial_of_two_forms() {
+    trial t = sound_trial("a");
+    trial_arm oxide = t.arms.front();
+    oxide.id = "oxide";
+    oxide.form = "oxide";
+    t.arms.insert(t.arms.begin() + 1, oxide);
+    return t;
+}
+
+// "Higher with citrate, oxide did not differ" is one finding in the file, and none of oxide.
+TEST(Selection, WordsOfSeveralFormsCountForNone) {
+    trial t = trial_of_two_forms();
+    t.results.front().says = finding::higher;
+    const question of_oxide{.outcome = "total_sleep_time", .form = "oxide"};
+
+    EXPECT_EQ(set_aside(t, of_oxide), "of which form is not told");
+    EXPECT_EQ(set_aside(t), "");
+    t.arms.erase(t.arms.begin());
+    EXPECT_EQ(set_aside(t, of_oxide), "");
+
+    trial numbers = trial_of_two_forms();
+    numbers.results.front().arms = {shown("magnesium", 420, 60), shown("placebo", 400, 60)};
+    const trial_library of_citrate_alone = of_one(numbers);
+    EXPECT_TRUE(candidates_for(of_citrate_alone, of_oxide).empty());
+    numbers.results.front().arms.push_back(shown("oxide", 401, 60));
+    EXPECT_EQ(set_aside(numbers, of_oxide), "");
+}
+
 TEST(Selection, PeopleCountOnce) {
     trial second = sound_trial("b");
     second.same_people_as = "a";

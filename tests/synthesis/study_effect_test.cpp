@@ -23,11 +23,11 @@ const synthesis_choices& choices() {
 }
 
 study_effect effect_in(const trial& of, effect_scale scale) {
-    return std::get<study_effect>(effect_of(of, of.results.front(), scale, choices()));
+    return std::get<study_effect>(effect_of({of, of.results.front()}, scale, choices()));
 }
 
 std::string reason_in(const trial& of, effect_scale scale) {
-    return std::get<no_effect>(effect_of(of, of.results.front(), scale, choices())).reason;
+    return std::get<no_effect>(effect_of({of, of.results.front()}, scale, choices())).reason;
 }
 
 TEST(StudyEffect, EndValuesGiveTheDifferenceOfMeans) {
@@ -37,6 +37,23 @@ TEST(StudyEffect, EndValuesGiveTheDifferenceOfMeans) {
     EXPECT_DOUBLE_EQ(found.variance, 60.0 * 60 / 50 + 60.0 * 60 / 50);
     EXPECT_EQ(found.from, "end values of both arms");
     EXPECT_EQ(found.n_treated + found.n_control, 100);
+}
+
+TEST(StudyEffect, OfAFormIsThatOfItsArm) {
+    trial of = with_ends(sound_trial("a"), 420, 400, 60);
+    trial_arm oxide = of.arms.front();
+    oxide.id = "oxide";
+    oxide.form = "oxide";
+    of.arms.insert(of.arms.begin() + 1, oxide);
+    of.results.front().arms.push_back(shown("oxide", 402, 60));
+
+    const auto estimate = [&](const std::string& form) {
+        return std::get<study_effect>(effect_of({of, of.results.front(), form}, effect_scale::difference, choices()))
+            .estimate;
+    };
+    EXPECT_DOUBLE_EQ(estimate(""), 20);
+    EXPECT_DOUBLE_EQ(estimate("citrate"), 20);
+    EXPECT_DOUBLE_EQ(estimate("oxide"), 2);
 }
 
 TEST(StudyEffect, APublishedIntervalGoesBeforeTheArms) {
