@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/text.hpp"
+#include "evidence/foods/usual_values.hpp"
 
 namespace magnesia::screening {
 namespace {
@@ -13,6 +14,10 @@ using evidence::fact;
 
 /// High blood pressure, said, measured or treated.
 answer has_pressure(const subject& who) {
+    const double systolic = who.who().systolic_mmhg.value_or(0), diastolic = who.who().diastolic_mmhg.value_or(0);
+    const bool is_measured_high = systolic >= evidence::usual_value_of("systolic_raised_mmhg") ||
+                                  diastolic >= evidence::usual_value_of("diastolic_raised_mmhg");
+    if (is_measured_high) return true;
     const auto drugs = who.facts().number(fact::blood_pressure_drugs);
     return any_of({who.has_condition("hypertension"), drugs ? answer(*drugs > 0) : std::nullopt});
 }

@@ -68,6 +68,10 @@ TEST(StopBang, CountsOnePointForEachOfTheEight) {
     EXPECT_EQ(points(with("symptoms = []", "symptoms = [\"witnessed_apnoea\"]")), 1);
     EXPECT_EQ(points(with("conditions = []", "conditions = [\"hypertension\"]")), 1);
     EXPECT_EQ(points(with("drugs = []", "drugs = [\"amlodipine\"]")), 1);
+    EXPECT_EQ(points(no_point + "systolic_mmhg = 139\ndiastolic_mmhg = 89\n"), 0);
+    EXPECT_EQ(points(no_point + "systolic_mmhg = 140\ndiastolic_mmhg = 89\n"), 1);
+    EXPECT_EQ(points(no_point + "systolic_mmhg = 139\ndiastolic_mmhg = 90\n"), 1);
+    EXPECT_EQ(points(with("conditions = []", "conditions = [\"hypertension\"]\nsystolic_mmhg = 158")), 1);
     EXPECT_EQ(points(with("neck_cm = 34", "neck_cm = 40")), 0);  // the point lies above 40
     EXPECT_EQ(points(with("neck_cm = 34", "neck_cm = 41")), 1);
     EXPECT_EQ(points(with("weight_kg = 60", "weight_kg = 101")), 0);  // 34.9 kg/m2
