@@ -85,13 +85,13 @@ class content_reader {
         if (!has_place) refuse(choices_.form, "is not needed: the label names its forms", "a label without a form");
     }
 
-    /// "Buffered" without saying with what is taken as oxide, the usual one.
+    /// "Buffered" without saying with what is taken as oxide, the usual one, where the magnesium in all is not said.
     void add_buffer() {
-        if (!read_.what.is_buffered) return;
-        for (evidence::label_item& item : read_.what.items) {
-            const bool is_alone = item.forms == std::vector<std::string>{bisglycinate};
-            if (is_alone && read_.what.items.size() == 1 && !is_share_known()) item.forms.emplace_back(oxide);
-        }
+        if (!read_.what.is_buffered || read_.what.items.size() != 1) return;
+        std::vector<std::string>& forms = read_.what.items.front().forms;
+        const bool is_counted = forms.size() == 1 && forms.front() != oxide && !is_share_known();
+        if (!is_counted && forms != std::vector<std::string>{bisglycinate}) return;
+        if (is_counted) forms.emplace_back(oxide);
         read_.findings.emplace_back("Buffered means that an alkaline salt was added; oxide is assumed.");
     }
 
@@ -257,6 +257,8 @@ class content_reader {
 
     void say_too_rich(double total, const mg_range& possible) {
         refuse_above_oxide(total, read_.compound->high);
+        if (total <= possible.high * formats_.content.high + slack())
+            return;  // rounded, or as much as a product differs
         read_.findings.push_back(fmt::format(
             "{} of magnesium is more than {} can hold ({}): something richer, such as oxide, was added, or a "
             "number is wrong.",

@@ -175,8 +175,10 @@ class product_maker {
             add_form(shared, s);
         }
         if (first != nullptr && (!made_.declared_elemental_mg || !made_.items.empty())) {
-            refuse_label(first->piece.column, first->piece.text, "has no amount",
-                         "an amount beside each form, or the total of magnesium alone");
+            refuse_label(
+                first->piece.column, first->piece.text, "has no amount",
+                "an amount beside each form, or the total of magnesium alone; of a liquid what is in how much of it: "
+                "`400 mg per 5 ml`");
         }
         if (!made_.declared_elemental_mg || !made_.items.empty()) return;
         if (shared.forms.size() != 1) shared.variant.clear();

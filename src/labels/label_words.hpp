@@ -23,6 +23,9 @@ inline constexpr std::array<std::string_view, 13> as_words{"as",         "from",
                                                            "provide",    "yielding", "yields", "supplying", "supplies",
                                                            "equivalent", "equal",    "to"};
 inline constexpr std::array<std::string_view, 4> blend_words{"complex", "blend", "mix", "mixture"};
+/// Parts of one, and what to write instead.
+inline constexpr std::array<std::string_view, 5> parts_of_one{"half", "quarter", "\u00bd", "\u00bc", "\u00be"};
+inline constexpr std::string_view no_fraction = "a decimal number, as in `0.5 tablets` for half of one";
 /// The text of a run that stands for the end of a line.
 inline constexpr std::string_view line_end = "\n";
 inline constexpr std::array<std::string_view, 7> stop_marks{",", ";", "+", "&", "/", ".", line_end};

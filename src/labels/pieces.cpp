@@ -244,6 +244,10 @@ class piece_reader {
                 number.column, number.shown + ' ' + here().shown, "is not in milligrams",
                 fmt::format("`{:.4g} mg`, where magnesium is counted", mg * finite_number(number.text).value_or(0)));
         }
+        const label_run* const below = is_last || here().text != "/" ? nullptr : ahead();
+        if (below != nullptr && is_digit(below->text.front())) {
+            refuse_label(number.column, number.shown + '/' + below->shown, "is a fraction", std::string(no_fraction));
+        }
         const bool is_of_kitchen = !is_last && is_among(here().text, kitchen_measures);
         if (is_of_kitchen) {
             refuse_label(number.column, number.shown + ' ' + here().shown, "says no weight",
@@ -345,13 +349,17 @@ class piece_reader {
     }
 
     [[noreturn]] void refuse_word() const {
+        if (is_among(here().text, parts_of_one)) {
+            refuse_label(here().column, here().shown, "is a fraction", std::string(no_fraction));
+        }
         std::vector<std::string> known{"magnesium", "elemental", "compound", "buffered", "as", "from", "providing"};
         for (const std::string& word : formats_.words()) known.push_back(word);
-        const std::string form = scenario::nearest_form(words_, here().text);
+        const std::vector<std::string> nearest{scenario::nearest_form(words_, here().text),
+                                               nearest_name(here().text, known)};
         refuse_label(here().column, here().shown, "is not understood",
                      "amounts, forms of magnesium and how many pieces are a serving, as in `2 tablets, each magnesium "
                      "citrate 150 mg`; leave out brands and other substances",
-                     form.empty() ? nearest_name(here().text, known) : form);
+                     nearest_name(here().text, nearest));
     }
 
     std::vector<label_run> runs_;

@@ -155,6 +155,25 @@ TEST(LabelContent, BufferedWithoutAShareMayBeMostlyOxide) {
     EXPECT_TRUE(says(c, "oxide is assumed"));
 }
 
+// What "buffered" stands beside may be any form; oxide beside oxide is oxide.
+TEST(LabelContent, BufferedIsCountedWhereItIsTold) {
+    const label_content c = held("buffered magnesium citrate 1000 mg compound");
+    expect_range(c.elemental, 103.7, 603.0);
+    EXPECT_TRUE(says(c, "oxide is assumed"));
+
+    for (const char* text :
+         {"buffered magnesium oxide 400 mg compound", "buffered magnesium citrate 1000 mg (150 mg elemental)"}) {
+        EXPECT_FALSE(says(held(text), "oxide is assumed")) << text;
+    }
+}
+
+// Citrate without water holds 16.16 %: 295.7 mg, which a label rounds; 10 % more is no slip of the scales.
+TEST(LabelContent, ARoundedTotalIsNoSecondSalt) {
+    EXPECT_FALSE(says(held("Magnesium citrate 1830 mg equivalent to 300 mg Mg"), "something richer"));
+    EXPECT_FALSE(says(held("Magnesium citrate 1830 mg equivalent to 325 mg Mg"), "something richer"));
+    EXPECT_TRUE(says(held("Magnesium citrate 1830 mg equivalent to 327 mg Mg"), "something richer"));
+}
+
 TEST(LabelContent, ANamedPairIsSplitByItsShare) {
     // Citrate holds 10.37 to 16.16 %: 0.3 = 0.603042 x + f (1 - x): x = 0.3131 to 0.3934.
     const label_content c = held("magnesium complex 1000 mg (oxide, citrate) providing 300 mg magnesium");

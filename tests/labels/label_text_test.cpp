@@ -297,6 +297,13 @@ TEST(LabelText, WhatIsNotUnderstoodIsNamedWithTheNearestWord) {
     EXPECT_TRUE(contains(refused("1.2.3 mg citrate"), "`1.2.3` is not a number"));
     EXPECT_TRUE(contains(refused(""), "label:1:1: says nothing"));
     EXPECT_TRUE(contains(refused("magnesium citrate"), "has no amount"));
+    EXPECT_TRUE(contains(refused("magnesum citrate 500 mg"), "did you mean `magnesium`?"));
+    EXPECT_TRUE(contains(refused("magnesai 500 mg"), "did you mean `magnesia`?"));
+    EXPECT_TRUE(contains(refused("5 ml milk of magnesia"), "what is in how much of it: `400 mg per 5 ml`"));
+    for (const char* half : {"1/2 tablet magnesium citrate 500 mg", "half a tablet magnesium citrate 500 mg",
+                             "\u00bd tablet magnesium citrate 500 mg"}) {
+        EXPECT_TRUE(contains(refused(half), "is a fraction; allowed: a decimal number, as in `0.5 tablets`")) << half;
+    }
 }
 
 // Behind a comma of thousands stand three digits, and before it no 0.
