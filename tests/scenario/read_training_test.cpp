@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "scenario/dose_lines/timeline.hpp"
 #include "scenario/reading/read_comparison.hpp"
 #include "scenario/writing/write_template.hpp"
@@ -200,6 +202,42 @@ TEST(ReadTraining, APlainDayHasEachSessionByItsShareOfTheWeek) {
     // the load of a session goes with its time, said or usual
     const double whole = plain(", eccentric = 0.7")[0].eccentric_per_h;
     EXPECT_NEAR(plain(", eccentric = 0.7, days = \"mon\"")[0].eccentric_per_h, whole, 1e-12);
+}
+
+// The same four hours of a week, said in one line, in two and in four: the reference is the first.
+TEST(ReadTraining, APlainDayIsTheSameHoweverTheWeekIsWrittenDown) {
+    const auto plain = [](const std::string& sessions) {
+        const scenario what = read_text(with(sessions));
+        return one_day(what.who, what.day).training;
+    };
+    const auto on = [](const std::string& days) { return hour("18:00", ", days = \"" + days + "\""); };
+    const auto whole = plain(on("mon,tue,wed,thu"));
+
+    ASSERT_EQ(whole.size(), 1u);
+    EXPECT_EQ(plain(on("mon,wed") + ", " + on("tue,thu")), whole);
+    EXPECT_EQ(plain(on("thu") + ", " + on("mon") + ", " + on("wed") + ", " + on("tue")), whole);
+}
+
+TEST(ReadTraining, UnlikeSessionsAtOneHourOfUnlikeDaysKeepTheirTimeOnAPlainDay) {
+    const auto cycling = [](const std::string& begin) {
+        return "{ at = \"" + begin + "\", minutes = 60, kind = \"cycling\", days = \"tue,thu\" }";
+    };
+    const auto hours_of_work = [&](const std::string& begin) {
+        const scenario what = read_text(with(hour("18:00", ", days = \"mon,wed,fri\"") + ", " + cycling(begin)));
+        std::vector<double> hours;
+        for (const training_occurrence& one : one_day(what.who, what.day).training) {
+            hours.push_back(one.until_h - one.at_h);
+        }
+        return hours;
+    };
+
+    for (const char* begin : {"18:00", "18:20", "17:50", "21:00", "08:00"}) {
+        std::vector<double> found = hours_of_work(begin);
+        std::ranges::sort(found);
+        ASSERT_EQ(found.size(), 2u) << begin;
+        EXPECT_NEAR(found[0], 2.0 / 7, 1e-9) << begin;
+        EXPECT_NEAR(found[1], 3.0 / 7, 1e-9) << begin;
+    }
 }
 
 TEST(ReadTraining, AnArmMayTrainOtherwise) {

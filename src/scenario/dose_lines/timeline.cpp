@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <utility>
 
@@ -189,6 +190,23 @@ timeline expand_with(const scenario& what, local_clock clock, const std::vector<
     return all;
 }
 
+/// Of habits that differ by their days alone, the first has the days of any of them, the second those of two or more,
+/// and so on: however they were written down, each counts how often it comes.
+template <class Habit>
+void count_together(std::vector<Habit>& habits) {
+    for (std::size_t i = 0; i < habits.size(); ++i) {
+        for (std::size_t later = i + 1; later < habits.size(); ++later) {
+            Habit same = habits[later];
+            same.days = habits[i].days;
+            if (!(same == habits[i])) continue;
+            const weekday_set both = habits[i].days & habits[later].days;
+            habits[i].days |= habits[later].days;
+            habits[later].days = both;
+        }
+    }
+    std::erase_if(habits, [](const Habit& one) { return one.days.none(); });
+}
+
 template <class Habit>
 void keep_usual(std::vector<Habit>& habits) {
     constexpr std::size_t most_days = 4;
@@ -196,16 +214,33 @@ void keep_usual(std::vector<Habit>& habits) {
     for (Habit& one : habits) one.days = every_day;
 }
 
+/// Sessions of one day that other days had to themselves follow each other, in whole minutes. They stay within the
+/// hours of the real ones: their lengths are means of weeks in which none met another.
+void put_in_a_row(std::vector<training_session>& sessions, clock_time rise) {
+    const auto from_rise = [&](const training_session& one) { return minutes_between(rise, one.at); };
+    std::ranges::stable_sort(sessions, {}, from_rise);
+    int free_from = 0;
+    for (training_session& one : sessions) {
+        const int begin = std::max(from_rise(one), free_from);
+        one.at = {(rise.minute_of_day + begin) % whole_minutes_per_day};
+        free_from = begin + static_cast<int>(std::ceil(one.minutes));
+    }
+}
+
 /// Each session every day, shorter by the days of the week without it: a body settles with the work of its weeks,
 /// however they are divided.
-void spread_over_week(std::vector<training_session>& sessions) {
+std::vector<training_session> spread_over_week(const routine& day) {
     constexpr double week_d = 7;
-    for (training_session& one : sessions) {
+    std::vector<training_session> all = day.training;
+    count_together(all);
+    for (training_session& one : all) {
         const double share = static_cast<double>(one.days.count()) / week_d;
         if (one.eccentric) *one.eccentric *= share;
         one.minutes *= share;
         one.days = every_day;
     }
+    put_in_a_row(all, day.rise);
+    return all;
 }
 
 /// The routine as it is on most days, without a zone.
@@ -219,7 +254,7 @@ routine plain_routine(routine day) {
     keep_usual(day.glycine);
     keep_usual(day.baths);
     std::erase_if(day.training, [](const training_session& one) { return one.on.has_value(); });
-    spread_over_week(day.training);
+    day.training = spread_over_week(day);
     keep_usual(day.naps);
     keep_usual(day.light.screens);
     return day;
