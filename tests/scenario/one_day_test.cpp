@@ -49,6 +49,23 @@ TEST(OneDay, HasTheHabitsOfMostDaysAndThePlainNight) {
     EXPECT_EQ(all.glycine, (std::vector<glycine_occurrence>{{22, 3}}));
 }
 
+// A habit is that of most days whether one line says it or three; two cups at one time stay two.
+TEST(OneDay, CountsDaysOfAHabitOverItsLines) {
+    const weekday_set first{0b0000111}, middle{0b0011000}, last{0b1100000};
+    routine in_lines = berlin(), in_one = berlin();
+    in_lines.caffeine = {{at(15, 30), 200, first}, {at(15, 30), 200, middle}, {at(15, 30), 200, last}};
+    in_lines.naps = {{at(13), at(13, 30), first}, {at(13), at(13, 30), middle}};
+    in_one.caffeine = {{at(15, 30), 200}};
+    in_one.naps = {{at(13), at(13, 30)}};
+
+    EXPECT_EQ(one_day(eater(), in_lines).caffeine, one_day(eater(), in_one).caffeine);
+    EXPECT_EQ(one_day(eater(), in_lines).in_bed, one_day(eater(), in_one).in_bed);
+    in_one.caffeine = {{at(8), 60}, {at(8), 60}, {at(8), 60, first}, {at(8), 80, middle | last}};
+    EXPECT_EQ(one_day(eater(), in_one).caffeine, (std::vector<caffeine_occurrence>{{8, 60}, {8, 60}, {8, 80}}));
+    in_one.caffeine = {{at(8), 60, first | middle}, {at(8), 60, middle | last}};  // five days once, two of them twice
+    EXPECT_EQ(one_day(eater(), in_one).caffeine, (std::vector<caffeine_occurrence>{{8, 60}}));
+}
+
 TEST(OneDay, TakesTheSunOfItsDateByTheLocalClock) {
     // Published by timeanddate.com: Berlin on 9 March 2023 has sun from 06:35 to 17:59.
     routine day = berlin();

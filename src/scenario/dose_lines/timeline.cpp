@@ -210,6 +210,7 @@ void count_together(std::vector<Habit>& habits) {
 template <class Habit>
 void keep_usual(std::vector<Habit>& habits) {
     constexpr std::size_t most_days = 4;
+    count_together(habits);
     std::erase_if(habits, [](const Habit& one) { return one.days.count() < most_days; });
     for (Habit& one : habits) one.days = every_day;
 }

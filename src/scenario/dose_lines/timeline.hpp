@@ -87,7 +87,8 @@ struct timeline {
 timeline expand(const scenario& what);
 
 /// One plain day from midnight to midnight: 24 hours without zone, regimen, travel or weekdays. Bed and rise are the
-/// plain ones; a habit of some weekdays counts when it is one of most days, at least four of seven.
+/// plain ones; a habit of some weekdays counts when it is one of most days, at least four of seven, said in one line or
+/// in several that differ by their days alone.
 ///   on   the date whose sunrise and sunset by the clock of the routine's zone it has, when the light is that of a
 ///        place; without one those of the spring equinox of 2026
 timeline one_day(const person& who, const routine& day, const std::optional<date_value>& on = {});
