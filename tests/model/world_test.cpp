@@ -262,6 +262,29 @@ TEST(World, LooksHourlyAroundTheFirstAndTheLastDoseAndAtEveryMidnightAndMorning)
     EXPECT_EQ(q.record_h[q.record_at(7 * 24 + 7)], 7 * 24 + 7);
 }
 
+// Twenty minutes are practice in full; a run that starts within them cuts its first evening, not what is practised.
+TEST(World, RelaxationCountsWholeWheneverTheRunStarts) {
+    const auto practised = [](const std::vector<engine::event>& events) {
+        double value = -1;
+        for (const engine::event& e : events) {
+            const bool is_practice = e.kind == engine::event_kind::set_input && e.hour == 0 &&
+                                     e.target == input_index("stress.relaxation");
+            if (is_practice) value = e.value;
+        }
+        return value;
+    };
+    for (const int bed : {23 * 60 + 50, 0, 1, 10, 30}) {
+        scenario::routine day = plain_routine();
+        day.bed = {bed};
+        day.rise = {8 * 60 + 1};
+        day.relaxation_minutes = 20;
+        const scenario::scenario what{.who = adult(), .day = day, .doses = {}, .run = {{2026, 3, 2}, 2}};
+
+        EXPECT_DOUBLE_EQ(practised(ask(what, dissolved_products(0.125), {}).without.events), 1) << bed;
+        EXPECT_DOUBLE_EQ(practised(plain_day(adult(), day)), 1) << bed;
+    }
+}
+
 TEST(World, APlainDayHasItsMealsAndEndsAsItBegan) {
     const auto events = plain_day(adult(), plain_routine());
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/day/routine_events.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "evidence/foods/usual_values.hpp"
@@ -42,9 +43,7 @@ class event_list {
 /// Relaxation is practised each evening or never: 1 for what counts whole, less for less.
 double practised(const scenario::timeline& when) {
     static const double whole_h = evidence::usual_value_of("relaxation_whole_min") / min_per_h;
-    if (when.relaxation.empty()) return 0;
-    const scenario::span_occurrence& one = when.relaxation.front();
-    return std::min(1.0, (one.until_h - one.at_h) / whole_h);
+    return std::min(1.0, when.relaxation_minutes / min_per_h / whole_h);
 }
 
 void add_constants(event_list& events, const scenario::timeline& when) {

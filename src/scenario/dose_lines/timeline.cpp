@@ -162,6 +162,7 @@ void add_evenings(const layout& run, const std::vector<daylight>& days, timeline
     all.training = training_of(evenings);
     all.room = day.room;
     all.stress = day.stress;
+    all.relaxation_minutes = day.relaxation_minutes;
     all.supper = day.supper;
     all.expectation = run.what.expectation;
     all.enrolled = run.what.enrolled;

@@ -77,6 +77,7 @@ struct timeline {
     // As the routine says, all the time.
     bedroom room = {};
     double stress = 0;
+    double relaxation_minutes = 0;  ///< of an evening; `relaxation` has what of it lies in the run
     late_meal supper = late_meal::none;
     double expectation = 0;  ///< from hour 0 on; a plain day has none
     double enrolled = 0;     ///< the same
