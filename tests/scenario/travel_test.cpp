@@ -109,6 +109,23 @@ TEST(Travel, ADoseBeforeBedFollowsTheNewBed) {
     EXPECT_EQ(hours, (std::vector<double>{22, 46, 54 + 22, 54 + 46}));
 }
 
+// Tokyo is 16 h ahead of Los Angeles in summer: midnight of day 4 there is 08:00 of day 3 here. One is up from 07:00 of
+// day 3 to 23:00 of day 4 there, so that one evening and one dinner follow on two dates.
+TEST(Travel, ADateThatFellOutHasNoDoseBeforeBedOrWithAMeal) {
+    for (const char* when : {"60 min before bed daily", "with dinner daily"}) {
+        scenario what = trip("America/Los_Angeles", "Asia/Tokyo");
+        what.run = {{2026, 6, 2}, 8};
+        what.travel = {{4, "Asia/Tokyo"}};
+        what.doses = read_text(changed("at 22:00 daily for 56 d, fasting", when)).doses;
+        const timeline all = expand(what);
+
+        ASSERT_EQ(all.doses.size(), 7u) << when;
+        for (std::size_t i = 1; i < all.doses.size(); ++i) {
+            EXPECT_GT(all.doses[i].at_h - all.doses[i - 1].at_h, 12) << when << ' ' << i;
+        }
+    }
+}
+
 /// The sample with one journey.
 std::string with_travel(const std::string& table, const std::string& light = "") {
     return changed("[[regimen]]", light + "[[travel]]\n" + table + "\n[[regimen]]");

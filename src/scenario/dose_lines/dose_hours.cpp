@@ -29,13 +29,15 @@ std::optional<std::vector<double>> begin_hours(const dose_moment& when, const do
     if (const auto* at = std::get_if<at_times>(&when)) return hours_by_clock(*at, in.clock, day);
     if (const auto* every = std::get_if<every_minutes>(&when)) return hours_from_first(*every, in.clock, day);
     if (in.day == nullptr) return std::nullopt;
-    const waking_time& waking = waking_on(in.wakings, day);
+    const waking_time* waking = find_waking(in.wakings, day);
     if (const auto* bed = std::get_if<before_bed>(&when)) {
-        return std::vector<double>{waking.bed_h - bed->minutes / minutes_per_hour};
+        if (waking == nullptr) return std::vector<double>{};
+        return std::vector<double>{waking->bed_h - bed->minutes / minutes_per_hour};
     }
     const auto meal = find_meal(*in.day, std::get<with_meal>(when).meal);
     if (!meal) return std::nullopt;
-    return std::vector<double>{meal_hours(in.clock, *in.day, waking)[*meal]};
+    if (waking == nullptr) return std::vector<double>{};
+    return std::vector<double>{meal_hours(in.clock, *in.day, *waking)[*meal]};
 }
 
 std::vector<double> sip_hours(const dose_route& route, double at_h) {

@@ -18,7 +18,7 @@ struct dose_days {
 };
 
 /// The hours at which a dose is begun on calendar day `day`, counted from 0; nothing when it hangs on a bed or a meal
-/// that is not there.
+/// that is not there. None at all of a day that has no waking time of its own.
 std::optional<std::vector<double>> begin_hours(const dose_moment& when, const dose_days& in, int day);
 
 /// The hours of all sips of a dose that begins at `at_h`; of what is taken at once that hour alone.

@@ -93,11 +93,11 @@ std::vector<waking_time> waking_times_of(const std::vector<night>& nights) {
     return all;
 }
 
-const waking_time& waking_on(const std::vector<waking_time>& all, int day) {
+const waking_time* find_waking(const std::vector<waking_time>& all, int day) {
     const auto next = std::upper_bound(all.begin(), all.end(), day,
                                        [](int wanted, const waking_time& one) { return wanted < one.day; });
     MAGNESIA_ASSERT(next != all.begin());
-    return *std::prev(next);
+    return std::prev(next)->day == day ? &*std::prev(next) : nullptr;
 }
 
 double habit_h(const local_clock& clock, const routine& day, const waking_time& when, clock_time at) {

@@ -41,8 +41,9 @@ std::vector<night> nights_of(const local_clock& clock, const routine& day);
 /// The times awake between them.
 std::vector<waking_time> waking_times_of(const std::vector<night>& nights);
 
-/// The waking time of a calendar day of the run; of a day that has none, the one before it.
-const waking_time& waking_on(const std::vector<waking_time>& all, int day);
+/// The waking time that begins on a calendar day of the run, the last of two; null of a day that fell out over the date
+/// line.
+const waking_time* find_waking(const std::vector<waking_time>& all, int day);
 
 /// When a habit comes. On usual days, and when it lies in the plain bed time, by the clock; so it does on other days if
 /// that is awake; else at the same part of the way from rise to bed.
