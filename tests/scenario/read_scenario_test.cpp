@@ -261,6 +261,27 @@ TEST(ReadScenario, MinutesBeforeBedStayInTheWakingDay) {
     EXPECT_EQ(issues_of(text)[0].found, "is before the rise of that day");
 }
 
+// In bed from Tuesday 11:00 to Wednesday 03:00, so that each Tuesday, day 2 the first, is awake for 240 minutes.
+TEST(ReadScenario, MinutesBeforeBedStayInTheWakingDayOfANightOfItsOwn) {
+    std::string text = changed("rise = \"07:00\"\n",
+                               "rise = \"07:00\"\nschedule = [{ days = \"wed\", bed = \"11:00\", rise = \"03:00\" }]\n");
+    const auto with = [&](const std::string& when) {
+        std::string all = text;
+        all.replace(all.find("at 22:00 daily for 56 d, fasting"), 32, when);
+        return issues_of(all);
+    };
+
+    EXPECT_TRUE(with("240 min before bed daily").empty());
+    ASSERT_EQ(with("241 min before bed daily").size(), 1u);
+    const issue why = with("241 min before bed daily")[0];
+    EXPECT_EQ(why.key, "regimen[1].dose");
+    EXPECT_EQ(why.found, "is before the rise of that day");
+    EXPECT_EQ(why.allowed, "at most 240 min before bed, the time awake on day 2");
+    EXPECT_GT(why.where.line, 0u);
+    EXPECT_TRUE(with("720 min before bed on wed").empty());
+    EXPECT_EQ(with("720 min before bed on day 2, 9").size(), 1u);
+}
+
 TEST(ReadScenario, BinaryInsideADoseIsRefusedNotEchoed) {
     const issue what = issue_with("bisglycinate", "\\u0007bell");
 

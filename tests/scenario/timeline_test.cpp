@@ -44,6 +44,20 @@ TEST(Timeline, WeekdaysAreThoseOfTheCalendar) {
               (std::vector<double>{8, 2 * 24 + 8, 6 * 24 + 8}));
 }
 
+// Who lies down at 11:00 on day 1 would have to take it at -1 h.
+TEST(Timeline, ADoseBeforeTheRiseOfItsDayIsRefused) {
+    scenario what = week({"200 mg elemental citrate 720 min before bed on day 1"});
+    what.day.nights = {{weekday_set{0b0000010}, {11 * 60}, {3 * 60}}};  // the night that ends on Tuesday
+
+    try {
+        expand(what);
+        FAIL();
+    } catch (const input_error& error) {
+        ASSERT_EQ(error.issues().size(), 1u);
+        EXPECT_EQ(error.issues()[0].allowed, "at most 240 min before bed, the time awake on day 1");
+    }
+}
+
 TEST(Timeline, AnUntilDateIsIncluded) {
     EXPECT_EQ(hours(expand(week({"1 mg elemental oxide at 08:00 daily until 2026-03-03"}))).size(), 2u);
     EXPECT_EQ(hours(expand(week({"1 mg elemental oxide at 08:00 daily until 2026-03-01"}))).size(), 0u);

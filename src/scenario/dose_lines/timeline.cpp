@@ -11,6 +11,7 @@
 
 #include "core/conversions.hpp"
 #include "scenario/dose_lines/dose_hours.hpp"
+#include "scenario/dose_lines/dose_line.hpp"
 
 namespace magnesia::scenario {
 namespace {
@@ -175,12 +176,55 @@ void sort_by_time(timeline& all) {
     std::stable_sort(all.meals.begin(), all.meals.end(), is_earlier);
 }
 
+layout layout_of(const scenario& what, const local_clock& clock) {
+    layout run{what, clock, nights_of(clock, what.day), {}};
+    run.wakings = waking_times_of(run.nights);
+    return run;
+}
+
+/// The shortest of the waking times that a line is taken in; null of a line that is never taken.
+const waking_time* shortest_waking(const layout& run, const dose& one) {
+    const waking_time* shortest = nullptr;
+    const auto awake_h = [](const waking_time& when) { return when.bed_h - when.rise_h; };
+    const int end = end_day(one, run.what.run);
+    for (int day = std::max(0, first_day(one, run.what.run)); day < end; ++day) {
+        const waking_time* waking = find_waking(run.wakings, day);
+        if (waking == nullptr || !is_taken_on(one, day, run.what.run)) continue;
+        if (shortest == nullptr || awake_h(*waking) < awake_h(*shortest)) shortest = waking;
+    }
+    return shortest;
+}
+
+std::vector<refused_line> refused_in(const layout& run) {
+    constexpr double rounding_min = 1e-6;
+    std::vector<refused_line> all;
+    for (std::size_t line = 0; line < run.what.doses.size(); ++line) {
+        const dose& one = run.what.doses[line];
+        const auto* bed = std::get_if<before_bed>(&one.when);
+        const waking_time* shortest = bed == nullptr ? nullptr : shortest_waking(run, one);
+        if (shortest == nullptr) continue;
+        const double awake_min = (shortest->bed_h - shortest->rise_h) * minutes_per_hour + rounding_min;
+        if (bed->minutes <= awake_min) continue;
+        all.push_back({line,
+                       {.where = {},
+                        .key = fmt::format("regimen[{}].dose", line + 1),
+                        .value = print(one),
+                        .found = "is before the rise of that day",
+                        .allowed = fmt::format("at most {:.0f} min before bed, the time awake on day {}",
+                                               std::floor(awake_min), shortest->day + 1),
+                        .nearest = {}}});
+    }
+    return all;
+}
+
 timeline expand_with(const scenario& what, local_clock clock, const std::vector<daylight>& days) {
     timeline all{.clock = std::move(clock)};
     all.horizon_h = all.clock.horizon_h();
     all.jumps = all.clock.jumps();
-    layout run{what, all.clock, nights_of(all.clock, what.day), {}};
-    run.wakings = waking_times_of(run.nights);
+    const layout run = layout_of(what, all.clock);
+    std::vector<issue> issues;
+    for (refused_line& one : refused_in(run)) issues.push_back(std::move(one.why));
+    if (!issues.empty()) throw input_error(std::move(issues));
     for (std::size_t line = 0; line < what.doses.size(); ++line) add_doses(run, line, all);
     for (const waking_time& when : run.wakings) add_meals(run, when, all);
     add_phases(run, all);
@@ -275,10 +319,19 @@ std::vector<daylight> daylight_of_one(const routine& day, const date_value& date
     return all;
 }
 
+local_clock clock_of(const scenario& what) {
+    return clock_in(what.day.zone, what.run.start, what.run.days, what.travel);
+}
+
 }  // namespace
 
+std::vector<refused_line> refused_lines(const scenario& what) {
+    const local_clock clock = clock_of(what);
+    return refused_in(layout_of(what, clock));
+}
+
 timeline expand(const scenario& what) {
-    local_clock clock = clock_in(what.day.zone, what.run.start, what.run.days, what.travel);
+    local_clock clock = clock_of(what);
     const std::vector<daylight> days = daylight_of(clock, what.day.light, what.travel);
     return expand_with(what, std::move(clock), days);
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/error.hpp"
 #include "scenario/values/evening.hpp"
 #include "scenario/values/scenario.hpp"
 #include "scenario/values/zone.hpp"
@@ -83,8 +84,18 @@ struct timeline {
     double enrolled = 0;     ///< the same
 };
 
+/// A line that has no place in its days.
+struct refused_line {
+    std::size_t line = 0;  ///< index into scenario::doses
+    issue why;             ///< without its place in a file
+};
+
+/// The lines before bed of which a dose would come before the rise of its day.
+///   throws   input_error as clock_in does
+std::vector<refused_line> refused_lines(const scenario& what);
+
 /// Lays a scenario out in time.
-///   throws   input_error as clock_in does, and for a dose with a meal the routine does not have
+///   throws   input_error as clock_in does, for a dose with a meal the routine does not have, and for refused lines
 timeline expand(const scenario& what);
 
 /// One plain day from midnight to midnight: 24 hours without zone, regimen, travel or weekdays. Bed and rise are the

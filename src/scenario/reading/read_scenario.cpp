@@ -92,10 +92,15 @@ void check_dose(const scenario& what, std::size_t line, const tree& value, std::
              fmt::format("names {}, but routine.meals has {} meal(s)", word(meal->meal), what.day.meals.size()),
              "one meal is dinner, two are breakfast and dinner; or write `at HH:MM ... with food`", ""});
     }
-    const auto* bed = std::get_if<before_bed>(&one.when);
-    if (bed != nullptr && bed->minutes > waking_minutes(what.day)) {
-        issues.push_back({value.where, key, value.shown(), "is before the rise of that day",
-                          fmt::format("at most {} min before bed", waking_minutes(what.day)), ""});
+}
+
+/// Doses before bed that a day with a night of its own, or a journey, is too short for.
+void check_before_bed(const scenario& what, const tree& file, std::vector<issue>& issues) {
+    for (refused_line& one : refused_lines(what)) {
+        const tree& value = dose_value(file, one.line);
+        one.why.where = value.where;
+        one.why.value = value.shown();
+        issues.push_back(std::move(one.why));
     }
 }
 
@@ -176,7 +181,8 @@ void check_together(const scenario& what, const tree& file, std::vector<issue>& 
     if (!issues.empty()) return;
     try {
         check_travel(what, file, issues);
-        check_happens(what, file, issues);
+        check_before_bed(what, file, issues);
+        if (issues.empty()) check_happens(what, file, issues);
     } catch (const input_error& error) {  // a run longer than the zone's tables
         for (issue one : error.issues()) {
             one.where = file.find("routine")->find("zone")->where;
