@@ -89,6 +89,24 @@ std::vector<std::vector<double>> read_series(const course_run& run, const std::v
     return all;
 }
 
+/// Mean of the hours up of each day. A day that a journey cut to hours in bed has that of the day before; the first, that
+/// of the day after.
+std::vector<double> mean_sleepiness(const course_run& run) {
+    static const std::size_t sleepiness = accumulator_index("sleep.sleepiness");
+    static const std::size_t up = accumulator_index("sleep.up");
+    const std::size_t days = run.asked.midnight_h.size() - 1;
+    std::vector<double> means;
+    for (std::size_t day = 0; day < days; ++day) {
+        const double up_h = run.day_total(up, day);
+        if (up_h <= 0) continue;
+        const double mean = run.day_total(sleepiness, day) / up_h;
+        means.resize(day, means.empty() ? mean : means.back());
+        means.push_back(mean);
+    }
+    means.resize(days, means.back());
+    return means;
+}
+
 /// The totals of days, in their places of `daily_ids`; the rest is left empty.
 std::vector<std::vector<double>> read_totals(const course_run& run) {
     const question& asked = run.asked;
@@ -101,8 +119,6 @@ std::vector<std::vector<double>> read_totals(const course_run& run) {
     const std::size_t cortisol = accumulator_index("stress.cortisol");
     const std::size_t nausea = accumulator_index("stomach.nausea");
     const std::size_t gut_cramps = accumulator_index("colon.cramps");
-    const std::size_t sleepiness = accumulator_index("sleep.sleepiness");
-    const std::size_t up = accumulator_index("sleep.up");
     for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
         all[1].push_back(run.day_total(urine, day));
         all[2].push_back(run.day_total(faeces, day));
@@ -113,8 +129,8 @@ std::vector<std::vector<double>> read_totals(const course_run& run) {
                          run.body.at(asked.midnight_h[day]).bound().stress.serum_level.raw());
         all[7].push_back(run.day_total(nausea, day));
         all[8].push_back(run.day_total(gut_cramps, day));
-        all[9].push_back(run.day_total(sleepiness, day) / run.day_total(up, day));
     }
+    all[9] = mean_sleepiness(run);
     return all;
 }
 
