@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "model/following/told_mornings.hpp"
 
 namespace magnesia::study {
 namespace {
@@ -31,15 +32,13 @@ std::size_t place_in(const std::vector<std::string>& ids, const std::string& id)
     return static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
 }
 
-std::size_t compared_day(const std::vector<model::question>& arms) {
-    std::size_t last = 0;
-    bool has_doses = false;
+/// Of the last dose in any arm, else the end of the run.
+double last_dose_of(const std::vector<model::question>& arms) {
+    double last_h = -1;
     for (const model::question& arm : arms) {
-        if (arm.with.doses.empty()) continue;
-        last = std::max(last, arm.last_dose_day);
-        has_doses = true;
+        if (!arm.with.doses.empty()) last_h = std::max(last_h, arm.last_dose_h);
     }
-    return has_doses ? last : arms.front().midnight_h.size() - 2;
+    return last_h < 0 ? arms.front().when.horizon_h : last_h;
 }
 
 std::vector<std::size_t> thinned_days(std::size_t count) {
@@ -79,10 +78,15 @@ struct sight {
     const std::vector<std::vector<double>>& series;
     const std::vector<std::vector<double>>& daily;
 
-    /// Totals of a day; of plasma and of nights the morning after it for a measure, the day's own for a curve.
+    /// Totals of a day, or what its morning tells.
     double on_day(const std::string& id, std::size_t day) const {
-        const std::vector<double>& column = daily[place_in(model::daily_ids(), id)];
-        return column[std::min(day, column.size() - 1)];
+        const std::size_t place = place_in(model::daily_ids(), id);
+        return daily[place][model::is_of_mornings(place) ? model::morning_of(asked, day) : day];
+    }
+    /// What a morning tells, or totals of its day.
+    double on_morning(const std::string& id, std::size_t morning) const {
+        const std::size_t place = place_in(model::daily_ids(), id);
+        return daily[place][model::is_of_mornings(place) ? morning : model::day_of(asked, morning)];
     }
     double at_end_of_day(std::size_t row, std::size_t day) const {
         return series[row][at_hour(asked, asked.midnight_h[day + 1])];
@@ -131,10 +135,12 @@ paired_times look_alike(std::vector<model::question>& arms) {
     }
     sort_unique(series_h);
     sort_unique(record_h);
-    const std::size_t day = compared_day(arms);
+    const double last_dose_h = last_dose_of(arms);
+    const std::size_t day = model::day_of_hour(arms.front().midnight_h, last_dose_h);
     for (model::question& arm : arms) {
         arm.series_h = series_h;
         arm.record_h = record_h;
+        arm.last_dose_h = last_dose_h;
         arm.last_dose_day = day;
     }
     const model::question& any = arms.front();
@@ -167,22 +173,23 @@ std::vector<double> paired_reading::read(const model::question& asked, const mod
                                          paired_world world) const {
     const bool is_with = world == paired_world::with_regimen;
     const sight seen{asked, is_with ? of.series : of.series_without, is_with ? of.daily : of.daily_without};
+    const std::size_t morning = model::morning_after_doses(asked);
     // The bare question has no regimen, so that its two worlds, its highest plasma and what is told of its session, are
     // the same.
     const std::vector<double>& glycine = seen.series[series_place("plasma_glycine")];
     std::vector<double> row{is_with ? outcome_of(of, "supplement_absorbed_share") : 0,
                             is_with ? absorbed(asked, of) : 0,
-                            seen.on_day("plasma_magnesium_morning", when_.day + 1),
+                            seen.on_morning("plasma_magnesium_morning", morning),
                             outcome_of(of, "plasma_magnesium_peak"),
                             seen.on_day("urine_magnesium_24h", when_.day),
                             seen.on_day("stool_water_24h", when_.day),
                             seen.on_day("loose_stools_24h", when_.day)};
     for (const char* store : stores) row.push_back(seen.at_end_of_day(series_place(store), when_.day));
     row.push_back(*std::max_element(glycine.begin(), glycine.end()));
-    for (const char* id : nightly) row.push_back(seen.on_day(id, when_.day + 1));
+    for (const char* id : nightly) row.push_back(seen.on_morning(id, morning));
     for (const char* id : of_session) row.push_back(outcome_of(of, id));
-    for (const char* id : of_clinic) row.push_back(seen.on_day(id, when_.day + 1));
-    for (const char* id : of_mind_and_blood) row.push_back(seen.on_day(id, when_.day + 1));
+    for (const char* id : of_clinic) row.push_back(seen.on_morning(id, morning));
+    for (const char* id : of_mind_and_blood) row.push_back(seen.on_morning(id, morning));
     for (const std::string& id : paired_daily_ids()) {
         const bool is_store = std::find(std::begin(stores), std::end(stores), id) != std::end(stores);
         for (const std::size_t day : when_.days) {

@@ -8,6 +8,7 @@
 
 #include "model/body/accuracy.hpp"
 #include "model/following/course.hpp"
+#include "model/following/told_mornings.hpp"
 #include "model/readings/series.hpp"
 #include "tests/model/support.hpp"
 
@@ -97,6 +98,41 @@ TEST(Question, ACloserLookChangesNothingInTheBody) {
     ASSERT_TRUE(seen.failure.empty()) << seen.failure;
     EXPECT_EQ(seen.outcomes, looked.outcomes);
     EXPECT_EQ(seen.daily, looked.daily);
+}
+
+/// `minutes` before bed on the first two of six days.
+question before_bed(int minutes, int bed, int rise) {
+    scenario::dose one = dose_on(1, 2);
+    one.when = scenario::before_bed{minutes};
+    scenario::scenario what{
+        .who = tests::adult(), .day = tests::plain_routine(), .doses = {one}, .run = {{2026, 3, 2}, 6}};
+    what.day.bed = {bed};
+    what.day.rise = {rise};
+    return ask(what, tests::dissolved_products(0.16), everyday_options());
+}
+
+// One minute moves a dose over midnight, and it is followed by the same night: from 00:30 of the third day to 08:30.
+TEST(Question, TheNightAfterTheDosesIsThatBeforeWhichTheyAreTaken) {
+    EXPECT_EQ(morning_after_doses(before_bed(31, 30, 8 * 60 + 30)), 2U);
+    EXPECT_EQ(morning_after_doses(before_bed(30, 30, 8 * 60 + 30)), 2U);
+    EXPECT_EQ(morning_after_doses(before_bed(30, 23 * 60, 7 * 60)), 2U);
+    // Who lies down at 08:30 of the second day rises on it.
+    EXPECT_EQ(morning_after_doses(before_bed(30, 8 * 60 + 30, 16 * 60 + 30)), 1U);
+}
+
+// In bed from 23:00 to 07:00: to 03:00 a dose belongs to its night, later to the day that follows.
+TEST(Question, ADoseWithinASleepBelongsToItsHalf) {
+    const auto told = [](int minute) {
+        scenario::dose one = dose_on(2, 1);
+        one.when = scenario::at_times{{{minute}}};
+        return morning_after_doses(asked(60, {one}));
+    };
+
+    EXPECT_EQ(told(2 * 60 + 59), 1U);
+    EXPECT_EQ(told(3 * 60), 2U);
+    EXPECT_EQ(told(6 * 60 + 30), 2U);
+    EXPECT_EQ(told(23 * 60 + 30), 2U);
+    EXPECT_EQ(morning_after_doses(asked(60, {})), 9U);
 }
 
 }  // namespace

@@ -166,6 +166,32 @@ TEST(Comparison, ArmsAreLookedAtOnTheLastDayWithADoseOfAnyAndAtTheSameHours) {
     EXPECT_EQ(when.hours.size(), 49u);  // hourly for two days
 }
 
+// Reference: the outcomes of `simulate`, whose morning is the first after the last dose. Half an hour before a bed at
+// 00:30 is midnight, a minute more the day before.
+TEST(Comparison, TellsTheNightAfterTheDosesOfWhoLiesDownAfterMidnight) {
+    const auto late = [](int minutes) {
+        scenario::scenario what = capsule(400).what;
+        what.day.bed = {30};
+        what.day.rise = {8 * 60 + 30};
+        if (minutes == 0) what.doses.clear();
+        if (minutes > 0) what.doses[0].when = scenario::before_bed{minutes};
+        return model::ask(what, facts(), model::usual_options());
+    };
+    const auto taken_at = [&](int minutes) {
+        return *compare({.arms = {late(minutes), late(0)}, .bare = late(0)}, tests::evidence_base(),
+                        tests::everything(), {.draws = 0}, {.threads = 1});
+    };
+    const paired_comparison before = taken_at(31), at_midnight = taken_at(30);
+
+    for (const char* id : {"plasma_magnesium_morning", "sleep_onset_latency", "slow_wave_sleep"}) {
+        const auto& ids = measure_ids();
+        const auto place = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin());
+        const double change = figures(before, 0, place).change->median;
+        EXPECT_GT(std::abs(change), 1e-3) << id;
+        EXPECT_NEAR(figures(at_midnight, 0, place).change->median, change, 0.05 * std::abs(change)) << id;
+    }
+}
+
 TEST(Comparison, ADayWithoutDosesOfAnyArmIsTheLast) {
     std::vector<model::question> arms{capsule(0), capsule(0)};
 

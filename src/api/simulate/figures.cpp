@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/error.hpp"
+#include "model/following/told_mornings.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 #include "scenario/values/amount.hpp"
 #include "scenario/values/calendar.hpp"
@@ -73,7 +74,7 @@ std::vector<comparison> comparisons_of(const simulate_answer& answer, display_un
     const model::question& asked = answer.result.asked;
     const shown_unit plasma = plasma_unit(unit);
     const std::size_t day = asked.last_dose_day;
-    const std::size_t morning = std::min(day + 1, asked.morning_h.size() - 1);
+    const std::size_t morning = morning_after_doses(asked);
     std::vector<comparison> all{
         compared(answer, {"Morning plasma", "plasma_magnesium_morning", plasma.factor, plasma.name, morning}),
         compared(answer, {"Urine, 24 h", "urine_magnesium_24h", mg_per_mmol, "mg", day}),

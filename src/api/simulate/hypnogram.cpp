@@ -12,10 +12,10 @@
 #include "api/answers/prepared_run.hpp"
 #include "api/check/dose_warning.hpp"
 #include "api/check/person_warnings.hpp"
-#include "api/simulate/night_figures.hpp"
 #include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "model/following/follow_many.hpp"
+#include "model/following/told_mornings.hpp"
 
 namespace magnesia::api {
 namespace {

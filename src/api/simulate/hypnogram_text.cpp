@@ -7,7 +7,7 @@
 
 #include "api/answers/assumptions.hpp"
 #include "api/simulate/hypnogram.hpp"
-#include "api/simulate/night_figures.hpp"
+#include "model/following/told_mornings.hpp"
 #include "scenario/dose_lines/dose_line.hpp"
 
 namespace magnesia::api {

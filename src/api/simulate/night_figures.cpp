@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "evidence/outcomes/instruments.hpp"
+#include "model/following/told_mornings.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -50,10 +51,6 @@ std::optional<double> least_noticed(const simulate_answer& answer, const std::st
     const evidence::instrument* with = evidence::find_instrument(answer.base.instruments, what.instrument);
     if (with == nullptr || !with->minimal_important_difference) return std::nullopt;
     return with->minimal_important_difference->value;
-}
-
-std::size_t morning_after_doses(const model::question& asked) {
-    return std::min(asked.last_dose_day + 1, asked.morning_h.size() - 1);
 }
 
 std::size_t told_morning(const simulate_answer& answer) {

@@ -23,10 +23,8 @@ struct night_figure {
 /// empty when nobody knows.
 std::optional<double> least_noticed(const simulate_answer& answer, const std::string& id);
 
-/// Place among the mornings of the one after the last day of doses, else the last.
-std::size_t morning_after_doses(const model::question& asked);
-
-/// Place among the mornings of the night that is told of: that one, or the last before it that was slept.
+/// Place among the mornings of the night that is told of: that of `morning_after_doses`, or the last before it that was
+/// slept.
 std::size_t told_morning(const simulate_answer& answer);
 
 /// Falling asleep, awake later, asleep and deep sleep in minutes, insomnia in points; in this order.

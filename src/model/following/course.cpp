@@ -11,6 +11,7 @@
 
 #include "model/day/clock_hours.hpp"
 #include "model/following/steady_start.hpp"
+#include "model/following/told_mornings.hpp"
 #include "model/person/covariates.hpp"
 #include "model/readings/clinic.hpp"
 #include "model/readings/mornings.hpp"
@@ -20,23 +21,7 @@
 namespace magnesia::model {
 namespace {
 
-// Places among `daily_ids`.
-constexpr std::size_t first_cortisol_place = 5;
-constexpr std::size_t first_morning_place = 10;
-
 constexpr double nmol_per_mmol = 1e6;
-
-/// What is told of magnesium, in the order of `read_outcomes`.
-std::vector<std::string> supplement_outcome_ids() {
-    return {"plasma_magnesium_morning",       "plasma_magnesium_morning_change",
-            "plasma_magnesium_peak",          "urine_magnesium_24h",
-            "urine_magnesium_24h_change",     "faeces_magnesium_24h_change",
-            "stool_water_24h_change",         "loose_stools_24h",
-            "loose_stools_24h_change",        "supplement_absorbed_share",
-            "supplement_magnesium_swallowed", "supplement_magnesium_urine",
-            "supplement_magnesium_faeces",    "supplement_magnesium_sweat",
-            "supplement_magnesium_retained",  "supplement_magnesium_in_gut"};
-}
 
 /// One of the two runs, with what is needed to read it.
 struct course_run {
@@ -252,16 +237,11 @@ double balance_error(const course_run& run, const std::vector<double>& start, co
     return std::abs(in - out - kept) / std::max(in, 1.0);
 }
 
-/// Morning plasma of the day after the last dose day, or the latest morning there is.
-std::size_t morning_after(const question& asked) {
-    return std::min(asked.last_dose_day + 1, asked.morning_h.size() - 1);
-}
-
 /// In the order of `outcome_ids`.
 std::vector<double> read_outcomes(const course_run& with, const course_run& without, const course& c) {
     const question& asked = with.asked;
     const std::size_t day = asked.last_dose_day;
-    const std::size_t morning = morning_after(asked);
+    const std::size_t morning = morning_after_doses(asked);
     const auto gained = [&](const char* accumulator) {
         return with.at_end(accumulator_index(accumulator)) - without.at_end(accumulator_index(accumulator));
     };
@@ -302,41 +282,6 @@ std::vector<double> read_outcomes(const course_run& with, const course_run& with
 }
 
 }  // namespace
-
-const std::vector<std::string>& outcome_ids() {
-    static const std::vector<std::string> ids = [] {
-        std::vector<std::string> all = supplement_outcome_ids();
-        for (std::size_t place = first_cortisol_place; place < daily_ids().size(); ++place) {
-            all.push_back(daily_ids()[place]);
-            all.push_back(daily_ids()[place] + "_change");
-        }
-        for (const std::string& id : session_ids()) {
-            all.push_back(id);
-            all.push_back(id + "_change");
-        }
-        return all;
-    }();
-    return ids;
-}
-
-const std::vector<std::string>& daily_ids() {
-    static const std::vector<std::string> ids = [] {
-        std::vector<std::string> all{
-            "plasma_magnesium_morning", "urine_magnesium_24h", "faeces_magnesium_24h", "stool_water_24h",
-            "loose_stools_24h",         "cortisol_urine_24h",  "cortisol_serum",       "nausea_24h",
-            "abdominal_cramps_24h",     "sleepiness"};
-        for (const auto* group : {&morning_ids(), &clinic_ids(), &sign_ids(), &rising_ids()}) {
-            all.insert(all.end(), group->begin(), group->end());
-        }
-        return all;
-    }();
-    return ids;
-}
-
-std::size_t daily_length(const question& asked, std::size_t place) {
-    const bool is_of_mornings = place == 0 || place >= first_morning_place;
-    return is_of_mornings ? asked.morning_h.size() : asked.midnight_h.size() - 1;
-}
 
 engine::run_request run_request_of(const question& asked, const world& w, const std::vector<double>& from) {
     return {.start = 0,

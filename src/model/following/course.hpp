@@ -7,21 +7,13 @@
 
 #include "engine/run.hpp"
 #include "model/body/body_dynamics.hpp"
+#include "model/following/course_ids.hpp"
 #include "model/following/lived_body.hpp"
 #include "model/following/question.hpp"
 #include "model/following/steady_start.hpp"
 #include "model/readings/series.hpp"
 
 namespace magnesia::model {
-
-/// A number a course gives, by its id in data/outcomes.toml. In the order of `outcome_ids`.
-const std::vector<std::string>& outcome_ids();
-
-/// Totals or states of each day, by id. In the order of `daily_ids`.
-const std::vector<std::string>& daily_ids();
-
-/// How many values the id at this place has: one a morning or one a day.
-std::size_t daily_length(const question& asked, std::size_t place);
 
 /// What happened to one body. Rows are by series or id, columns by hour or day.
 struct course {

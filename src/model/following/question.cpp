@@ -21,13 +21,6 @@ std::vector<double> midnights(const scenario::timeline& when) {
     return all;
 }
 
-/// The day on which the last dose falls; without doses the last day.
-std::size_t day_of_last_dose(const world& w, const std::vector<double>& midnight_h) {
-    if (w.doses.empty()) return midnight_h.size() - 2;
-    const auto after = std::upper_bound(midnight_h.begin(), midnight_h.end(), w.doses.back().hour);
-    return static_cast<std::size_t>(after - midnight_h.begin()) - 1;
-}
-
 void add_grid(std::vector<double>& hours, double from, double to, double step) {
     for (std::size_t i = 0; from + static_cast<double>(i) * step < to; ++i) {
         hours.push_back(from + static_cast<double>(i) * step);
@@ -40,7 +33,7 @@ void sort_unique(std::vector<double>& hours) {
 }
 
 double midnight_before(const std::vector<double>& midnight_h, double hour) {
-    return *(std::upper_bound(midnight_h.begin(), midnight_h.end() - 1, hour) - 1);
+    return midnight_h[day_of_hour(midnight_h, hour)];
 }
 
 /// Whole seconds keep the hours of two stretches that overlap the same numbers.
@@ -112,6 +105,11 @@ std::optional<stretch> habitual_evening(const scenario::scenario& what) {
 
 }  // namespace
 
+std::size_t day_of_hour(const std::vector<double>& midnight_h, double hour) {
+    const auto after = std::upper_bound(midnight_h.begin(), midnight_h.end() - 1, hour);
+    return static_cast<std::size_t>(after - midnight_h.begin()) - 1;
+}
+
 std::size_t question::record_at(double hour) const {
     const auto at = std::lower_bound(record_h.begin(), record_h.end(), hour);
     MAGNESIA_ASSERT(at != record_h.end() && *at == hour);
@@ -134,7 +132,8 @@ question ask(const scenario::scenario& what, const product_facts& facts, const e
                .changes = changes_of(what, when),
                .session = last_session_of(when),
                .record_h = {}};
-    q.last_dose_day = day_of_last_dose(q.with, q.midnight_h);
+    q.last_dose_h = q.with.doses.empty() ? when.horizon_h : q.with.doses.back().hour;
+    q.last_dose_day = day_of_hour(q.midnight_h, q.last_dose_h);
     q.series_h = series_hours(q);
     q.record_h = hours_looked_at(q);
     return q;

@@ -38,12 +38,17 @@ struct question {
     std::vector<main_sleep> nights;          ///< the sleeps that end on these mornings
     std::vector<changed_person> changes;     ///< ascending; none where health stays as it is
     std::optional<watched_session> session;  ///< the last one of training
+    double last_dose_h = 0;         ///< of the last dose, else the end of the run; mornings after it tell of the doses
     std::size_t last_dose_day = 0;  ///< index of the day whose totals are reported: of the last dose, else the last
     std::vector<double> record_h;   ///< all of these, ascending, each once
 
     /// Where an hour stands in `record_h`; it must be one of them.
     std::size_t record_at(double hour) const;
 };
+
+/// The day that an hour of the run lies in; the end of the run lies in the last one.
+///   midnight_h  as in `question`
+std::size_t day_of_hour(const std::vector<double>& midnight_h, double hour);
 
 /// Prepares a scenario.
 ///   throws  input_error as scenario::expand does
