@@ -10,6 +10,7 @@
 #include "core/error.hpp"
 #include "model/body/body_lanes.hpp"
 #include "model/following/follow_many.hpp"
+#include "model/following/told_mornings.hpp"
 #include "study/band_of.hpp"
 
 namespace magnesia::study {
@@ -181,6 +182,16 @@ bool has_supplement(const model::question& asked) {
                        [](const model::taken& dose) { return !dose.by_vein; });
 }
 
+/// Whether the night that is compared was slept.
+bool is_slept(const model::question& asked) {
+    return !model::is_night_up(asked.nights[model::morning_after_doses(asked)]);
+}
+
+/// What a night up cannot tell: how sleep went that nobody sought. How long one slept it tells.
+bool is_of_sleep(const std::string& measure) {
+    return measure == "sleep_onset_latency" || measure == "wake_after_sleep_onset" || measure == "insomnia_severity";
+}
+
 std::vector<std::optional<paired_figures>> measures_of(const summariser& sum, const compared_questions& asked,
                                                        const gathered_rows& all, std::size_t arm) {
     std::vector<std::optional<paired_figures>> found;
@@ -188,10 +199,13 @@ std::vector<std::optional<paired_figures>> measures_of(const summariser& sum, co
         const bool is_of_supplement = i < measures_of_supplement;
         found.emplace_back();
         if (is_of_supplement && !has_supplement(asked.arms[arm])) continue;
+        const auto is_told = [&](const model::question& of) { return is_slept(of) || !is_of_sleep(measure_ids()[i]); };
+        if (!is_told(asked.arms[arm]) || !is_told(asked.bare)) continue;
         paired_figures figures{
             .value = sum.band_of(sum.column(all.arms[arm], nullptr, i)), .change = {}, .to_first = {}};
         if (!is_of_supplement) figures.change = sum.band_of(sum.column(all.arms[arm], &all.bare, i));
-        if (arm > 0 && (!is_of_supplement || has_supplement(asked.arms.front()))) {
+        const bool has_first = is_of_supplement ? has_supplement(asked.arms.front()) : is_told(asked.arms.front());
+        if (arm > 0 && has_first) {
             figures.to_first = sum.difference(all.arms[arm], all.arms.front(), i);
         }
         found.back() = figures;

@@ -40,7 +40,7 @@ struct paired_curve {
 
 struct compared_arm {
     std::vector<std::optional<paired_figures>>
-        measures;                      ///< [measure_ids]; empty: the arm has no supplement to tell of
+        measures;                      ///< [measure_ids]; empty: no supplement, or of sleep nobody sought, to tell of
     std::vector<paired_curve> daily;   ///< [paired_daily_ids]
     std::vector<paired_curve> hourly;  ///< [paired_hourly_ids]
 };

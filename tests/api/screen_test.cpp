@@ -12,6 +12,7 @@
 #include "api/simulate/figures.hpp"
 #include "api/simulate/night_figures.hpp"
 #include "api/simulate/report.hpp"
+#include "model/following/told_mornings.hpp"
 #include "tests/api/sample_answers.hpp"
 
 namespace magnesia::api::screen_test {
@@ -143,13 +144,13 @@ TEST(Night, AChangeIsSetAgainstTheLeastThatPeopleNotice) {
 
 TEST(Night, OfANightUpTheOneBeforeItIsTold) {
     simulate_answer answer = typical_answer();
-    const std::size_t told = told_morning(answer);
+    const std::size_t told = told_morning(answer.result.asked);
     ASSERT_GT(told, 1u);
     answer.result.asked.nights[told] = {};
 
-    EXPECT_EQ(told_morning(answer), told - 1);
+    EXPECT_EQ(told_morning(answer.result.asked), told - 1);
     for (model::main_sleep& one : answer.result.asked.nights) one = {};
-    EXPECT_EQ(told_morning(answer), told);  // nobody slept at all
+    EXPECT_EQ(told_morning(answer.result.asked), told);  // nobody slept at all
 }
 
 TEST(Night, WithoutARegimenNothingIsSaidOfAChange) {

@@ -85,6 +85,19 @@ TEST(NightUp, LosingSleepLiftsNobody) {
     }
 }
 
+TEST(NightUp, WhatIsToldAtTheEndIsTheLastNightSlept) {
+    const course went = lived(of_days(up_before_day(4), 4));
+    const auto& ids = outcome_ids();
+    const auto outcome = [&](const char* id) {
+        return went.outcomes[static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin())];
+    };
+
+    EXPECT_EQ(column_of(went, "total_sleep_time")[3], 0);
+    for (const char* id : {"total_sleep_time", "sleep_onset_latency", "insomnia_severity"}) {
+        EXPECT_EQ(outcome(id), column_of(went, id)[2]) << id;
+    }
+}
+
 TEST(NightUp, TheNightBeforeTheRunIsThatOfTheHabit) {
     const course usual = lived(of_days(plain_routine(), 2));
     scenario::routine early = plain_routine();

@@ -192,6 +192,30 @@ TEST(Comparison, TellsTheNightAfterTheDosesOfWhoLiesDownAfterMidnight) {
     }
 }
 
+// Nobody falls asleep sooner by staying up: nothing is told of sleep that was not sought, all of how short it was.
+TEST(Comparison, ANightUpIsNoSoonerSleep) {
+    scenario::scenario up = capsule(0).what;
+    up.day.dated_nights = {{.from_day = 5, .until_day = 5, .is_slept = false}};
+    up.habit = capsule(0).what.day;
+    const auto of = [](const paired_comparison& found, std::size_t arm, const char* id) {
+        const auto& ids = measure_ids();
+        return found.arms[arm].measures[static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin())];
+    };
+    const model::question awake = model::ask(up, facts(), model::usual_options());
+    const paired_comparison second = run({capsule(0), awake}, 0);
+    const paired_comparison first = run({awake, capsule(0)}, 0);
+
+    for (const char* id : {"sleep_onset_latency", "wake_after_sleep_onset", "insomnia_severity"}) {
+        EXPECT_FALSE(of(second, 1, id)) << id;
+        EXPECT_TRUE(of(second, 0, id)) << id;
+        ASSERT_TRUE(of(first, 1, id)) << id;
+        EXPECT_FALSE(of(first, 1, id)->to_first) << id;
+    }
+    EXPECT_EQ(of(second, 1, "total_sleep_time")->value.median, 0);
+    EXPECT_LT(of(second, 1, "total_sleep_time")->to_first->value.median, -300);
+    EXPECT_GT(of(second, 1, "sleepiness")->to_first->value.median, 1);
+}
+
 TEST(Comparison, ADayWithoutDosesOfAnyArmIsTheLast) {
     std::vector<model::question> arms{capsule(0), capsule(0)};
 

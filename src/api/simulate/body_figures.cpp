@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "api/answers/concerns.hpp"
+#include "model/following/told_mornings.hpp"
 #include "scenario/values/amount.hpp"
 #include "scenario/values/calendar.hpp"
 
@@ -92,7 +93,8 @@ body_figure of_session(const simulate_answer& answer, const figure_row& one) {
 
 body_figure of_morning(const simulate_answer& answer, const figure_row& one) {
     return {.shown = {.id = one.id,
-                      .numbers = compared(answer, {one.label, one.id, one.factor, one.unit, told_morning(answer)}),
+                      .numbers = compared(answer,
+                                          {one.label, one.id, one.factor, one.unit, told_morning(answer.result.asked)}),
                       .decimals = one.decimals,
                       .noticed_from = noticed_from(answer, one)},
             .decimals_of_change = one.decimals_of_change,

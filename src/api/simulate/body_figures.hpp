@@ -21,7 +21,7 @@ struct body_figure {
 };
 
 /// All that concerns the person, in one order: training, pressure, metabolism, cramps, walking, signs. Mornings are
-/// those of `told_morning`; of training it is the session of `session_in_words`. Empty when nothing concerns.
+/// those of `model::told_morning`; of training it is the session of `session_in_words`. Empty when nothing concerns.
 std::vector<body_figure> body_of(const simulate_answer& answer);
 
 /// At most so many of them, the lowest ranks first and then the earlier; the order stays.

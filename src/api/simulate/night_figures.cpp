@@ -53,16 +53,8 @@ std::optional<double> least_noticed(const simulate_answer& answer, const std::st
     return with->minimal_important_difference->value;
 }
 
-std::size_t told_morning(const simulate_answer& answer) {
-    const model::question& asked = answer.result.asked;
-    const std::size_t last = morning_after_doses(asked);
-    std::size_t slept = last;
-    while (slept > 0 && model::is_night_up(asked.nights[slept])) --slept;
-    return model::is_night_up(asked.nights[slept]) ? last : slept;
-}
-
 std::vector<night_figure> night_of(const simulate_answer& answer) {
-    const std::size_t morning = told_morning(answer);
+    const std::size_t morning = told_morning(answer.result.asked);
     const auto row = [&](const char* id, const char* label, const char* unit, int decimals) {
         return night_figure{.id = id,
                             .numbers = compared(answer, {label, id, 1, unit, morning}),

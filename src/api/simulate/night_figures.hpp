@@ -23,11 +23,8 @@ struct night_figure {
 /// empty when nobody knows.
 std::optional<double> least_noticed(const simulate_answer& answer, const std::string& id);
 
-/// Place among the mornings of the night that is told of: that of `morning_after_doses`, or the last before it that was
-/// slept.
-std::size_t told_morning(const simulate_answer& answer);
-
-/// Falling asleep, awake later, asleep and deep sleep in minutes, insomnia in points; in this order.
+/// Falling asleep, awake later, asleep and deep sleep in minutes, insomnia in points, of `model::told_morning`; in this
+/// order.
 std::vector<night_figure> night_of(const simulate_answer& answer);
 
 /// One sentence on whether the changes are large enough to be noticed; empty when nothing changes for want of a

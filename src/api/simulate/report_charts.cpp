@@ -15,6 +15,7 @@
 #include "api/simulate/night_figures.hpp"
 #include "api/simulate/svg_flow.hpp"
 #include "core/conversions.hpp"
+#include "model/following/told_mornings.hpp"
 #include "scenario/values/calendar.hpp"
 
 namespace magnesia::api {
@@ -318,7 +319,7 @@ std::string close_up_figures(const simulate_answer& answer, display_unit unit) {
 std::string night_charts(const simulate_answer& answer) {
     std::string figures;
     if (has_doses(answer)) {
-        const stretch night = night_stretch(answer, told_morning(answer));
+        const stretch night = night_stretch(answer, told_morning(answer.result.asked));
         const stretch day = close_up(answer, answer.result.asked.with.doses.back().hour);
         if (night.count > 2) {
             figures += hourly_figure(

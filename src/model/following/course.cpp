@@ -74,8 +74,8 @@ std::vector<std::vector<double>> read_series(const course_run& run, const std::v
     return all;
 }
 
-/// Mean of the hours up of each day. A day that a journey cut to hours in bed has that of the day before; the first, that
-/// of the day after.
+/// Mean of the hours up of each day. A day that a journey cut to hours in bed has that of the day before; the first,
+/// that of the day after.
 std::vector<double> mean_sleepiness(const course_run& run) {
     static const std::size_t sleepiness = accumulator_index("sleep.sleepiness");
     static const std::size_t up = accumulator_index("sleep.up");
@@ -268,7 +268,7 @@ std::vector<double> read_outcomes(const course_run& with, const course_run& with
                             held("magnesium_pools"),
                             in_gut};
     for (std::size_t place = first_cortisol_place; place < daily_ids().size(); ++place) {
-        const std::size_t at = place < first_morning_place ? day : morning;
+        const std::size_t at = place < first_morning_place ? day : told_morning(asked);
         all.push_back(c.daily[place][at]);
         all.push_back(difference_of(daily_ids()[place], c.daily[place][at], c.daily_without[place][at]));
     }

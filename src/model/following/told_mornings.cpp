@@ -26,6 +26,13 @@ std::size_t morning_after_doses(const question& asked) {
     return morning;
 }
 
+std::size_t told_morning(const question& asked) {
+    const std::size_t last = morning_after_doses(asked);
+    std::size_t slept = last;
+    while (slept > 0 && is_night_up(asked.nights[slept])) --slept;
+    return is_night_up(asked.nights[slept]) ? last : slept;
+}
+
 std::size_t morning_of(const question& asked, std::size_t day) {
     const auto after = std::ranges::lower_bound(asked.morning_h, asked.midnight_h[day + 1]);
     return after == asked.morning_h.begin() ? 0 : static_cast<std::size_t>(after - asked.morning_h.begin()) - 1;

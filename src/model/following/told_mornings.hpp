@@ -8,9 +8,12 @@
 
 namespace magnesia::model {
 
-/// Place among the mornings of the first one after the last dose, or of the latest there is. What is taken in the second
-/// half of a sleep belongs to the day after it.
+/// Place among the mornings of the first one after the last dose, or of the latest there is. What is taken in the
+/// second half of a sleep belongs to the day after it.
 std::size_t morning_after_doses(const question& asked);
+
+/// That morning, or the last one before it whose night was slept; the same where nobody slept at all.
+std::size_t told_morning(const question& asked);
 
 /// The last morning of a day; over the date line a day may have none, and has that of the day before, or two.
 std::size_t morning_of(const question& asked, std::size_t day);
