@@ -30,8 +30,8 @@ struct paired_times {
 /// Days of a daily curve at most, so that many people over years fit into memory.
 inline constexpr std::size_t most_paired_days = 71;
 
-/// Makes the arms be looked at alike: all at the hours of any of them, on the same day, and on their first morning after
-/// the last dose of any.
+/// Makes the arms be looked at alike: all at the hours of any of them, on the same day, and on their first morning
+/// after the last dose of any.
 paired_times look_alike(std::vector<model::question>& arms);
 
 /// Which of its two worlds is read.

@@ -8,6 +8,7 @@
 #include "model/following/course.hpp"
 #include "model/following/follow_many.hpp"
 #include "model/following/question.hpp"
+#include "model/following/told_mornings.hpp"
 #include "tests/model/support.hpp"
 
 namespace magnesia::model::journeys_test {
@@ -48,6 +49,42 @@ TEST(Journeys, AFirstDayWhollyInBedHasTheSleepinessOfTheDayAfter) {
 
     ASSERT_EQ(sleepy.size(), 8u);
     EXPECT_EQ(sleepy[0], sleepy[1]);
+}
+
+// By hand: from Los Angeles to Tokyo, 16 h ahead, one rises on days 1 to 3 and 5 to 8, as day 4 began by day; from
+// Tokyo to Los Angeles there are two risings on day 3, one by either clock.
+TEST(Journeys, MorningsAreMatchedToTheirDays) {
+    const question west = journey("America/Los_Angeles", 4, "Asia/Tokyo");
+    const question east = journey("Asia/Tokyo", 4, "America/Los_Angeles");
+    const auto mornings = [](const question& asked) {
+        std::vector<std::size_t> all;
+        for (std::size_t day = 0; day < 8; ++day) all.push_back(morning_of(asked, day));
+        return all;
+    };
+
+    ASSERT_EQ(west.morning_h.size(), 7u);
+    EXPECT_EQ(mornings(west), (std::vector<std::size_t>{0, 1, 2, 2, 3, 4, 5, 6}));
+    EXPECT_EQ(day_of(west, 2), 2u);
+    EXPECT_EQ(day_of(west, 3), 4u);
+    ASSERT_EQ(east.morning_h.size(), 9u);
+    EXPECT_EQ(mornings(east), (std::vector<std::size_t>{0, 1, 3, 4, 5, 6, 7, 8}));
+    EXPECT_EQ(mornings(journey("Europe/Berlin", 4, "America/New_York")),
+              (std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7}));
+}
+
+// The last dose at 22:00 of day 6 in Tokyo is followed by the morning of day 7, the sixth of the run.
+TEST(Journeys, TheMorningAfterTheDosesIsCountedOverTheDateLine) {
+    scenario::scenario what = journey("America/Los_Angeles", 4, "Asia/Tokyo").what;
+    what.doses = {{.amount = scenario::elemental_mg{200},
+                   .form = "citrate",
+                   .when = scenario::at_times{{{22 * 60}}},
+                   .days = scenario::every_day,
+                   .extent = scenario::for_days{6}}};
+    const question asked = ask(what, dissolved_products(0.1), usual_options());
+
+    EXPECT_EQ(asked.last_dose_day, 5u);
+    EXPECT_EQ(morning_after_doses(asked), 5u);
+    EXPECT_EQ(day_of(asked, 5), 6u);
 }
 
 }  // namespace

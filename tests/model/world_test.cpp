@@ -267,8 +267,8 @@ TEST(World, RelaxationCountsWholeWheneverTheRunStarts) {
     const auto practised = [](const std::vector<engine::event>& events) {
         double value = -1;
         for (const engine::event& e : events) {
-            const bool is_practice = e.kind == engine::event_kind::set_input && e.hour == 0 &&
-                                     e.target == input_index("stress.relaxation");
+            const bool is_practice =
+                e.kind == engine::event_kind::set_input && e.hour == 0 && e.target == input_index("stress.relaxation");
             if (is_practice) value = e.value;
         }
         return value;

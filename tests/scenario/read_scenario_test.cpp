@@ -263,8 +263,8 @@ TEST(ReadScenario, MinutesBeforeBedStayInTheWakingDay) {
 
 // In bed from Tuesday 11:00 to Wednesday 03:00, so that each Tuesday, day 2 the first, is awake for 240 minutes.
 TEST(ReadScenario, MinutesBeforeBedStayInTheWakingDayOfANightOfItsOwn) {
-    std::string text = changed("rise = \"07:00\"\n",
-                               "rise = \"07:00\"\nschedule = [{ days = \"wed\", bed = \"11:00\", rise = \"03:00\" }]\n");
+    std::string text = changed(
+        "rise = \"07:00\"\n", "rise = \"07:00\"\nschedule = [{ days = \"wed\", bed = \"11:00\", rise = \"03:00\" }]\n");
     const auto with = [&](const std::string& when) {
         std::string all = text;
         all.replace(all.find("at 22:00 daily for 56 d, fasting"), 32, when);

@@ -84,10 +84,13 @@ json tracer_json(const simulate_answer& answer, const model::label_course& one) 
             {"series", series}};
 }
 
-json days_json(const simulate_answer& answer) {
+/// A table behind its column of days.
+json days_json(const simulate_answer& answer, const std::vector<study::series_result>& daily) {
     std::vector<std::size_t> day(answer.result.asked.midnight_h.size() - 1);
     std::iota(day.begin(), day.end(), std::size_t{0});
-    return {{"day", day}};
+    std::vector<study::series_result> all;
+    for (const study::series_result& s : daily) all.push_back(over_days(answer, s));
+    return table_json(answer, {{"day", day}}, all);
 }
 
 }  // namespace
@@ -102,8 +105,8 @@ std::string json_of(const simulate_answer& answer) {
     page["outcomes"] = outcomes_json(answer);
     page["series"] = table_json(answer, hours, result.series);
     page["without_regimen"] = table_json(answer, hours, few_series(result.series_without));
-    page["daily"] = table_json(answer, days_json(answer), result.daily);
-    page["daily_without_regimen"] = table_json(answer, days_json(answer), result.daily_without);
+    page["daily"] = days_json(answer, result.daily);
+    page["daily_without_regimen"] = days_json(answer, result.daily_without);
     for (const model::label_course& one : answer.tracers) page["tracers"].push_back(tracer_json(answer, one));
     return json_text(page);
 }

@@ -7,6 +7,8 @@
 #include <algorithm>
 
 #include "core/error.hpp"
+#include "model/following/course_ids.hpp"
+#include "model/following/told_mornings.hpp"
 #include "scenario/values/amount.hpp"
 
 namespace magnesia::api {
@@ -27,6 +29,23 @@ const study::series_result& series_of(const std::vector<study::series_result>& a
     const auto at = std::find_if(all.begin(), all.end(), [&](const auto& s) { return s.id == id; });
     if (at == all.end()) throw internal_error(fmt::format("the simulation has no series `{}`", id));
     return *at;
+}
+
+study::series_result over_days(const simulate_answer& answer, const study::series_result& daily) {
+    const std::vector<std::string>& ids = model::daily_ids();
+    const auto place = static_cast<std::size_t>(std::ranges::find(ids, daily.id) - ids.begin());
+    if (!model::is_of_mornings(place)) return daily;
+    const model::question& asked = answer.result.asked;
+    study::series_result days = daily;
+    for (auto column : {&study::series_result::median, &study::series_result::p5, &study::series_result::p95,
+                        &study::series_result::mean}) {
+        (days.*column).clear();
+        if ((daily.*column).empty()) continue;
+        for (std::size_t day = 0; day + 1 < asked.midnight_h.size(); ++day) {
+            (days.*column).push_back((daily.*column)[model::morning_of(asked, day)]);
+        }
+    }
+    return days;
 }
 
 shown_unit plasma_unit(display_unit chosen) {

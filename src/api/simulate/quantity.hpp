@@ -21,6 +21,10 @@ const study::outcome_result* find_outcome(const simulate_answer& answer, std::st
 ///   throws  internal_error when there is none
 const study::series_result& series_of(const std::vector<study::series_result>& all, std::string_view id);
 
+/// A daily quantity with one value a day: of mornings the last of each day. Over the date line a day may have none, and
+/// has that of the day before.
+study::series_result over_days(const simulate_answer& answer, const study::series_result& daily);
+
 /// How amounts and concentrations are shown; the answer itself is always in mmol.
 enum class display_unit { mmol_per_l, mg_per_dl };
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "api/answers/concerns.hpp"
 #include "api/drawing/markup.hpp"
@@ -103,11 +104,15 @@ std::vector<chart_curve> both(const simulate_answer& answer, const std::vector<s
 
 std::string daily_pair(const simulate_answer& answer, const shown_series& s) {
     const study::simulation& r = answer.result;
-    std::string figures = daily_figure(answer, s, both(answer, r.daily, r.daily_without, s.id));
+    std::vector<chart_curve> curves = both(answer, r.daily, r.daily_without, s.id);
+    for (chart_curve& one : curves) one.values = over_days(answer, one.values);
+    std::string figures = daily_figure(answer, s, std::move(curves));
     if (!has_doses(answer)) return figures;
     const double least = span_of_change(series_of(r.daily, s.id)) * s.factor;
     const shown_series change{s.id, "What the regimen changes: " + s.title, s.factor, true, least};
-    return figures + daily_figure(answer, change, {{"change per person", "change", series_of(r.daily_change, s.id)}});
+    return figures +
+           daily_figure(answer, change,
+                        {{"change per person", "change", over_days(answer, series_of(r.daily_change, s.id))}});
 }
 
 /// The hourly stretch of the series that begins at the local midnight `from_h`.
