@@ -1,18 +1,23 @@
 // answer_test.cpp - what an answer says about itself: which equations, how many people, what went wrong.
 // SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "api/simulate/csv.hpp"
 #include "api/simulate/json_simulate.hpp"
+#include "api/simulate/report.hpp"
 #include "api/simulate/screen.hpp"
 #include "api/simulate/simulate.hpp"
 #include "evidence/files/embedded.hpp"
 #include "evidence/files/sha256.hpp"
 #include "model/body/equations.hpp"
 #include "tests/api/sample_answers.hpp"
+#include "tests/api/sample_file.hpp"
 
 namespace magnesia::api::answer_test {
 namespace {
@@ -200,6 +205,29 @@ TEST(Simulate, AWishToStopIsGranted) {
     request.stop = wish.get_token();
 
     EXPECT_FALSE(simulate(request));
+}
+
+// Los Angeles to Tokyo: of five days one has no morning of its own, so nights are four, and to Los Angeles six.
+TEST(Answer, OverTheDateLineEveryDailyColumnHasOneValueADay) {
+    const std::pair<const char*, const char*> ways[] = {{"America/Los_Angeles", "Asia/Tokyo"},
+                                                        {"Asia/Tokyo", "America/Los_Angeles"}};
+    for (const auto& [from, to] : ways) {
+        const std::string travel = fmt::format("[[travel]]\nfrom_day = 3\nzone = \"{}\"\n\n[run]", to);
+        const sample_file file(
+            "s.toml", with_change(with_change(scenario_text, "Europe/Berlin", from), "\n[run]", "\n" + travel));
+        simulate_request request;
+        request.from = {.file = file.path(), .regimen = {}, .person_file = {}};
+        request.draws = 0;
+        const simulate_answer answer = *simulate(request);
+
+        const nlohmann::json daily = nlohmann::json::parse(json_of(answer))["daily"];
+        ASSERT_EQ(daily["day"].size(), 5u);
+        for (const auto& [id, column] : daily.items()) {
+            const std::size_t count = id == "day" ? column.size() : column["median"].size();
+            EXPECT_EQ(count, 5u) << id << ' ' << from;
+        }
+        EXPECT_THAT(report_of(answer, display_unit::mmol_per_l), HasSubstr("</html>"));
+    }
 }
 
 }  // namespace

@@ -116,8 +116,8 @@ TEST(Question, TheNightAfterTheDosesIsThatBeforeWhichTheyAreTaken) {
     EXPECT_EQ(morning_after_doses(before_bed(31, 30, 8 * 60 + 30)), 2U);
     EXPECT_EQ(morning_after_doses(before_bed(30, 30, 8 * 60 + 30)), 2U);
     EXPECT_EQ(morning_after_doses(before_bed(30, 23 * 60, 7 * 60)), 2U);
-    // Who lies down at 08:30 of the second day rises on it.
-    EXPECT_EQ(morning_after_doses(before_bed(30, 8 * 60 + 30, 16 * 60 + 30)), 1U);
+    // The second waking day of who lies down at 08:30 ends on the third, and so does the sleep after it.
+    EXPECT_EQ(morning_after_doses(before_bed(30, 8 * 60 + 30, 16 * 60 + 30)), 2U);
 }
 
 // In bed from 23:00 to 07:00: to 03:00 a dose belongs to its night, later to the day that follows.
