@@ -16,7 +16,8 @@ namespace magnesia::api {
 std::string_view verdict_in_words(safety::verdict is);
 
 /// Worst first, and of equals what cannot wait; of a family the first alone, of equals that of the smallest limit,
-/// because the others say the same in a milder degree; also a milder one that the smaller limit comes from. A note of a limit that is not the one that holds is left out.
+/// because the others say the same in a milder degree; also a milder one that the smaller limit comes from. A note of a
+/// limit that is not the one that holds is left out.
 std::vector<safety::finding> worst_first(const std::vector<safety::finding>& all);
 
 /// "citalopram, Zofran: This medicine can lengthen ...": a reason, behind the medicines that it is about.
