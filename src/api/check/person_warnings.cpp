@@ -38,8 +38,7 @@ bool tells_filtration(const evidence::evidence_base& base, const std::string& na
 std::string open_filtration(const scenario::person& who, const evidence::evidence_base& base) {
     if (!is_filtration_open(base.safety.words, who)) return {};
     return "A disease of the kidneys was said, but no eGFR and no stage that tells of one: they are simulated as "
-           "healthy "
-           "ones of this age. Weak kidneys hold more magnesium than is shown; say egfr_ml_min, or the stage.";
+           "healthy ones of this age. Weak kidneys hold more magnesium than is shown; say egfr_ml_min, or the stage.";
 }
 
 std::string unsimulated(const scenario::person& who, const evidence::evidence_base& base) {
