@@ -50,8 +50,7 @@ struct asked_result {
 
 /// The effect of a result on a scale.
 ///   asked    of the study its first magnesium arm (else combination, else comparator) of that form against its
-///   control,
-///            unless the published effect names others
+///            control, unless the published effect names others
 ///   returns  the effect, or why the file does not carry one: only words, no spread, no p
 ///   errors   none: what cannot be computed is a reason
 std::variant<study_effect, no_effect> effect_of(const asked_result& asked, effect_scale scale,

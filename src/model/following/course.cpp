@@ -9,6 +9,7 @@
 #include <memory>
 #include <numeric>
 
+#include "core/error.hpp"
 #include "model/day/clock_hours.hpp"
 #include "model/following/steady_start.hpp"
 #include "model/following/told_mornings.hpp"
@@ -88,6 +89,7 @@ std::vector<double> mean_sleepiness(const course_run& run) {
         means.resize(day, means.empty() ? mean : means.back());
         means.push_back(mean);
     }
+    if (means.empty()) throw internal_error("a run in which nobody is up");
     means.resize(days, means.back());
     return means;
 }
