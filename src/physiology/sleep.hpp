@@ -200,11 +200,18 @@ constexpr in<N, one> held_asleep(const Upstream& s, const parameters<N>& p) {
     return within(p.alcohol_firm_reach, p.alcohol_firm * positive_part(unaccustomed<N>(s, p)));
 }
 
+/// Light of the bedroom at night, from 0 in the dark to 1; for naps people lie down in daylight.
+template <class N, class Upstream>
+constexpr in<N, one> lit_room(const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
+    return p.gate_lit_room * (1.0 - u.napping) * s.clock.light / (s.clock.light + p.light_half);
+}
+
 /// Falling asleep but for warm skin and alcohol, which both help once a night.
 template <class N, class Upstream>
 constexpr in<N, one / hour> falling_unhelped(const in<N, one>& pressed, const in<N, one>& aroused, const Upstream& s,
                                              const inputs<N>& u, const parameters<N>& p) {
-    const auto room = p.gate_room_onset * (p.noise_onset * u.noise + p.heat_onset * s.warmth.heat);
+    const auto room = p.gate_room_onset * (p.noise_onset * u.noise + p.heat_onset * s.warmth.heat) +
+                      p.light_onset * lit_room<N>(s, u, p);
     const auto body = p.gate_calm_onset * p.calm_onset * s.neurons.calm -
                       p.gate_deficit * within(p.deficit_reach, p.deficit_onset * s.magnesium_pools.shortage) -
                       p.gate_tension * p.tension_onset * s.muscle.tension - p.gate_pain * p.pain_onset * s.mood.pain -
@@ -217,7 +224,8 @@ constexpr in<N, one / hour> waking(const in<N, one>& pressed, const in<N, one>& 
                                    const Upstream& s, const inputs<N>& u, const parameters<N>& p) {
     const auto disturbed = p.arousal_waking * aroused + p.gate_pain * p.pain_waking * s.mood.pain +
                            p.gate_restless_waking * p.restless_waking * restlessness +
-                           p.gate_room * p.noise_waking * u.noise + p.gate_heavy_meal * p.meal_waking * u.heavy_meal +
+                           p.gate_room * p.noise_waking * u.noise + p.light_waking * lit_room<N>(s, u, p) +
+                           p.gate_heavy_meal * p.meal_waking * u.heavy_meal +
                            p.gate_alcohol * p.alcohol_waking * s.alcohol.rebound - held_asleep<N>(s, p) +
                            p.gate_other_causes * u.other_causes - p.gate_calm_waking * p.calm_waking * s.neurons.calm;
     const auto warm = 1.0 + p.gate_room * p.heat_waking * s.warmth.heat;

@@ -42,7 +42,8 @@ struct parameters {
     in<N, one> pain_onset;
     in<N, one> melatonin_onset;
     in<N, one> noise_onset;
-    in<N, one> heat_onset;  ///< per degree C above the comfortable
+    in<N, one> heat_onset;   ///< per degree C above the comfortable
+    in<N, one> light_onset;  ///< in a bright bedroom
     in<N, one> tension_onset;
     in<N, one> warmth_onset;       ///< relative rise of the rate, the first time only
     in<N, one> warmth_reach;       ///< the most of it
@@ -56,6 +57,8 @@ struct parameters {
     in<N, one> restless_waking;
     in<N, one> noise_waking;
     in<N, one> heat_waking;         ///< share added per degree C
+    in<N, one> light_waking;        ///< in a bright bedroom
+    in<N, one> light_half;          ///< lux that wake half as much as any
     in<N, one> meal_waking;         ///< by a late heavy meal
     in<N, one> alcohol_waking;      ///< per gram per litre of rebound
     in<N, one> alcohol_firm;        ///< less waking per gram per litre above what one is used to
@@ -113,6 +116,7 @@ struct parameters {
     in<N, one> gate_cramps;
     in<N, one> gate_room;
     in<N, one> gate_room_onset;
+    in<N, one> gate_lit_room;
     in<N, one> gate_heat_deep;
     in<N, one> gate_anxiety;
     in<N, one> gate_pain;
@@ -168,6 +172,7 @@ struct parameters {
         visit("melatonin_onset", one, s.melatonin_onset);
         visit("noise_onset", one, s.noise_onset);
         visit("heat_onset", one, s.heat_onset);
+        visit("light_onset", one, s.light_onset);
         visit("tension_onset", one, s.tension_onset);
         visit("warmth_onset", one, s.warmth_onset);
         visit("warmth_reach", one, s.warmth_reach);
@@ -181,6 +186,8 @@ struct parameters {
         visit("restless_waking", one, s.restless_waking);
         visit("noise_waking", one, s.noise_waking);
         visit("heat_waking", one, s.heat_waking);
+        visit("light_waking", one, s.light_waking);
+        visit("light_half", one, s.light_half);
         visit("meal_waking", one, s.meal_waking);
         visit("alcohol_waking", one, s.alcohol_waking);
         visit("alcohol_firm", one, s.alcohol_firm);
@@ -238,6 +245,7 @@ struct parameters {
         visit("gate_cramps", one, s.gate_cramps);
         visit("gate_room", one, s.gate_room);
         visit("gate_room_onset", one, s.gate_room_onset);
+        visit("gate_lit_room", one, s.gate_lit_room);
         visit("gate_heat_deep", one, s.gate_heat_deep);
         visit("gate_anxiety", one, s.gate_anxiety);
         visit("gate_pain", one, s.gate_pain);

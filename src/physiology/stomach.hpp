@@ -57,8 +57,9 @@ struct parameters {
     in<N, mmol> acid_half;                     ///< acid at which both are half as fast
     in<N, one> acid_per_magnesium;             ///< hydrogen ions used up by one magnesium
     in<N, one> oxalate_per_phytate;            ///< binding of an oxalate relative to a phytate
-    in<N, mmol> nausea_half;        ///< magnesium in the stomach at which spells of nausea are half as frequent
+    in<N, mmol> nausea_half;        ///< magnesium in an empty stomach at which spells of nausea are half as frequent
     in<N, one / hour> nausea_rate;  ///< as with any amount
+    in<N, one> meal_thinning;       ///< how many times what an empty stomach holds with a drink a meal brings
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {
@@ -76,6 +77,7 @@ struct parameters {
         visit("oxalate_per_phytate", one, s.oxalate_per_phytate);
         visit("nausea_half", mmol, s.nausea_half);
         visit("nausea_rate", one / hour, s.nausea_rate);
+        visit("meal_thinning", one, s.meal_thinning);
     }
 };
 
@@ -138,8 +140,9 @@ constexpr change<pools<N, hour>, accumulators<N, hour>> rhs(const state<N>& x, c
                                                             const parameters<N>& p) {
     const auto& mine = s.stomach;
     const auto secreted = p.acid_basal + p.acid_of_meal * mine.fullness;
-    const in<N, one> load = (x.dissolved + x.solid + x.chelate) / p.nausea_half;
-    const in<N, one> sickening = load * load / (1.0 + load * load);
+    const auto swallowed = x.dissolved + x.solid + x.chelate;
+    const auto half = p.nausea_half * (1.0 + p.meal_thinning * x.meal);
+    const in<N, one> sickening = swallowed * swallowed / (half * half + swallowed * swallowed);
     return {.pools = {.dissolved = mine.dissolution + mine.dissociation - mine.emptying,
                       .solid = -mine.dissolution - mine.emptying_solid,
                       .chelate = -mine.dissociation - mine.emptying_chelate,

@@ -226,7 +226,7 @@ in<N, one> activity(const state<N>& x, const Upstream& s, const inputs<N>& u, co
     const in<N, one> missing_in_brain = 1.0 - s.brain_barrier.relative;
     const in<N, one> missing = p.brain_gain * missing_in_brain + p.body_gain * s.magnesium_pools.shortage;
     const in<N, one> lift = within(p.status_reach, missing);
-    const in<N, one> listening = (1.0 + stressed) / (1.0 + power<2>(u.load / p.overwhelming));
+    const in<N, one> listening = (1.0 + stressed) / (1.0 + power<4>(u.load / p.overwhelming));
     return stressed + p.gate_status * lift * listening;
 }
 

@@ -64,7 +64,6 @@ signals<real> signals_with(const instant& at, const std::string& id, double step
     say("clock", s.clock, organ::clock::signal<real>(x.clock, s, u.clock, p.clock));
     say("caffeine", s.caffeine, organ::caffeine::signal<real>(x.caffeine, s, u.caffeine, p.caffeine));
     say("alcohol", s.alcohol, organ::alcohol::signal<real>(x.alcohol, s, u.alcohol, p.alcohol));
-    say("warmth", s.warmth, organ::warmth::signal<real>(x.warmth, s, u.warmth, p.warmth));
     say("stomach", s.stomach, organ::stomach::signal<real>(x.stomach, s, u.stomach, p.stomach));
     say("magnesium_pools", s.magnesium_pools,
         organ::magnesium_pools::signal<real>(x.magnesium_pools, s, u.magnesium_pools, p.magnesium_pools));
@@ -78,6 +77,7 @@ signals<real> signals_with(const instant& at, const std::string& id, double step
     say("glycine", s.glycine, organ::glycine::signal<real>(x.glycine, s, u.glycine, p.glycine));
     say("brain_barrier", s.brain_barrier,
         organ::brain_barrier::signal<real>(x.brain_barrier, s, u.brain_barrier, p.brain_barrier));
+    say("warmth", s.warmth, organ::warmth::signal<real>(x.warmth, s, u.warmth, p.warmth));
     say("neurons", s.neurons, organ::neurons::signal<real>(x.neurons, s, u.neurons, p.neurons));
     say("stress", s.stress, organ::stress::signal<real>(x.stress, s, u.stress, p.stress));
     say("melatonin", s.melatonin, organ::melatonin::signal<real>(x.melatonin, s, u.melatonin, p.melatonin));

@@ -49,7 +49,7 @@ Parameters numbers_of(const std::string& module) {
 /// What sleep and its causes read of the others; all as in a person without complaints.
 struct sleeper_signals {
     struct {
-        in<bare, one> cosine, sine, rhythm, rhythm_lead;
+        in<bare, one> cosine, sine, rhythm, rhythm_lead, light = 0.0;  ///< in bed, lux
     } clock{};
     physiology::caffeine::signals<bare> caffeine{};
     physiology::alcohol::signals<bare> alcohol{};
@@ -172,11 +172,11 @@ inline sleeper_signals signals_of(const sleeper& who, const sleeper_bodies<one>&
     namespace organ = physiology;
     sleeper_signals s = who.others;
     const double rhythm = flat[bodies_size], lead = flat[bodies_size + 1], size = std::hypot(rhythm, lead);
-    s.clock = {-rhythm / size, lead / size, rhythm, lead};
+    s.clock = {-rhythm / size, lead / size, rhythm, lead, who.others.clock.light};
     s.caffeine = organ::caffeine::signal<bare>(x.caffeine, s, {}, who.caffeine);
     s.alcohol = organ::alcohol::signal<bare>(x.alcohol, s, {}, who.alcohol);
-    s.warmth = organ::warmth::signal<bare>(x.warmth, s, {.bath = 0.0, .room = who.room}, who.warmth);
     s.brain_barrier.glycine = 1.0 + flat[bodies_size + 5];
+    s.warmth = organ::warmth::signal<bare>(x.warmth, s, {.bath = 0.0, .room = who.room}, who.warmth);
     s.sleep = organ::sleep::signal<bare>(x.sleep, s, u, who.p);
     return s;
 }
@@ -184,6 +184,7 @@ inline sleeper_signals signals_of(const sleeper& who, const sleeper_bodies<one>&
 inline sleeper_state rate_of(const sleeper& who, sleeper_state flat, const physiology::sleep::inputs<bare>& u,
                              double lux, bool in_bath) {
     namespace organ = physiology;
+    static const double glycine_time = values_of("brain_barrier").at("glycine_time");
     sleeper_bodies<one> x;
     each_number(x, flat, true);
     const sleeper_signals s = signals_of(who, x, flat, u);
@@ -204,7 +205,7 @@ inline sleeper_state rate_of(const sleeper& who, sleeper_state flat, const physi
                            turning.used,
                            -uptake,
                            0.5 * uptake / 30 - 0.8 * glycine[1],
-                           std::log(2) / 2 * (glycine[1] / 0.23 - glycine[2])};
+                           (glycine[1] / 0.23 - glycine[2]) / glycine_time};
     std::copy(std::begin(rest), std::end(rest), rate.begin() + bodies_size);
     return rate;
 }
@@ -254,7 +255,9 @@ inline night last_night(const sleeper& who, int nights = 30) {
         if (who.glycine_mmol > 0 && comes(who.glycine_before)) x[bodies_size + 3] += who.glycine_mmol;
         const bool in_bath = is_last && left <= std::lround(who.bath_before * 60) &&
                              left > std::lround((who.bath_before - who.bath_hours) * 60);
-        const double lux = is_bed ? 0 : of_day >= 450 && of_day < 990 ? who.day_light : who.evening_light;
+        const double lux = is_bed                          ? who.others.clock.light.raw()
+                           : of_day >= 450 && of_day < 990 ? who.day_light
+                                                           : who.evening_light;
         if (since_up == 0 || left == 0) x[sleep_at + 1] = 1, x[sleep_at + 2] = 1;  // awake, not yet asleep
         if (left == 0) std::fill(x.begin() + done_at, x.begin() + bodies_size, 0.0);
         const auto before = x;

@@ -131,16 +131,16 @@ TEST(Sleep, WithoutComplaintsAllTheseCausesAreNothing) {
           &shut.gate_melatonin,  &shut.gate_tension,     &shut.gate_restlessness, &shut.gate_restless_waking,
           &shut.gate_cramps,     &shut.gate_room,        &shut.gate_anxiety,      &shut.gate_pain,
           &shut.gate_complaint,  &shut.gate_caffeine,    &shut.gate_heavy_meal,   &shut.gate_other_causes,
-          &shut.gate_refreshed,  &shut.gate_sedation,    &shut.gate_room_onset,   &shut.gate_heat_deep}) {
+          &shut.gate_refreshed,  &shut.gate_sedation,    &shut.gate_room_onset,   &shut.gate_heat_deep,
+          &shut.gate_lit_room}) {
         *gate = 0.0;
     }
 
     EXPECT_DOUBLE_EQ(falling(as_usual(), bed, shut), falling(as_usual()));
     EXPECT_DOUBLE_EQ(waking(as_usual(), bed, shut), waking(as_usual()));
-    EXPECT_DOUBLE_EQ(with_sleep(as_usual(), in_the_night, bed, shut).sleep.deep_share.raw(),
-                     with_sleep(as_usual()).sleep.deep_share.raw());
-    EXPECT_DOUBLE_EQ(with_sleep(as_usual(), in_the_night, bed, shut).sleep.sleepiness.raw(),
-                     with_sleep(as_usual()).sleep.sleepiness.raw());
+    const auto closed = with_sleep(as_usual(), in_the_night, bed, shut).sleep, open = with_sleep(as_usual()).sleep;
+    EXPECT_DOUBLE_EQ(closed.deep_share.raw(), open.deep_share.raw());
+    EXPECT_DOUBLE_EQ(closed.sleepiness.raw(), open.sleepiness.raw());
 }
 
 /// One cause, moved; the gate that stops it; which way it moves the number that is read.
@@ -195,6 +195,8 @@ const cause causes[] = {
     {"noise", [](auto&, auto& u) { u.noise = 0.5; }, &sleep::parameters<N>::gate_room_onset, of_falling, -1},
     {"heat", [](auto& s, auto&) { s.warmth.heat = 3.0; }, &sleep::parameters<N>::gate_room_onset, of_falling, -1},
     {"heat", [](auto& s, auto&) { s.warmth.heat = 3.0; }, &sleep::parameters<N>::gate_heat_deep, of_deep, -1},
+    {"light", [](auto& s, auto&) { s.clock.light = 5.0; }, &sleep::parameters<N>::gate_lit_room, of_waking, +1},
+    {"light", [](auto& s, auto&) { s.clock.light = 5.0; }, &sleep::parameters<N>::gate_lit_room, of_falling, -1},
     {"meal", [](auto&, auto& u) { u.heavy_meal = 1.0; }, &sleep::parameters<N>::gate_heavy_meal, of_waking, +1},
     {"apnoea", [](auto&, auto& u) { u.other_causes = 1.0; }, &sleep::parameters<N>::gate_other_causes, of_waking, +1},
     {"complaint", [](auto&, auto& u) { u.complaint = -1.0; }, &sleep::parameters<N>::gate_complaint, of_falling, -1},
@@ -286,7 +288,6 @@ TEST(Sleep, MagnesiumInBloodMakesNobodyDrowsyBehindAShutGate) {
     s.magnesium_pools.relative_plasma = 1.2;
     auto shut = numbers();
     shut.gate_sedation = 0.0;
-
     EXPECT_EQ(with_sleep(s, in_the_night, bed, shut).sleep.sleepiness.raw(),
               with_sleep(as_usual(), in_the_night, bed, shut).sleep.sleepiness.raw());
 }
@@ -294,7 +295,6 @@ TEST(Sleep, MagnesiumInBloodMakesNobodyDrowsyBehindAShutGate) {
 TEST(Sleep, WarmSkinHastensTheFirstSleepOnly) {
     others s = as_usual();
     s.warmth.skin = 0.5;
-
     const double warm = 1.72 * 0.5;
     const double size = warm / 6;  // bounded by six
     EXPECT_NEAR(falling(s), (1 + warm * (1 + size) / (1 + size + size * size)) * falling(as_usual()), 1e-12);

@@ -29,7 +29,8 @@ const stomach::parameters<N> numbers{.emptying_fasting = 2.0,
                                      .acid_per_magnesium = 2.0,
                                      .oxalate_per_phytate = 0.15,
                                      .nausea_half = 40,
-                                     .nausea_rate = 0.05};
+                                     .nausea_rate = 0.05,
+                                     .meal_thinning = 2};
 
 tests::signals with_stomach(const stomach::state<N>& x, const stomach::parameters<N>& p = numbers) {
     tests::signals s{};
@@ -55,7 +56,26 @@ TEST(Stomach, MoreMagnesiumInItSickensMoreWhateverItIsIn) {
     EXPECT_DOUBLE_EQ(nausea({.dissolved = 40}), 0.025);
     EXPECT_DOUBLE_EQ(nausea({.solid = 30, .chelate = 10}), 0.025);
     EXPECT_LT(last, 0.05);
-    EXPECT_LT(nausea({.dissolved = 8}), 0.1 * nausea({.dissolved = 40}));  // a capsule of 200 mg
+    EXPECT_LT(nausea({.dissolved = 8}), 0.1 * nausea({.dissolved = 40}));                // a capsule of 200 mg
+    EXPECT_DOUBLE_EQ(nausea({.dissolved = 120, .meal = 1}), nausea({.dissolved = 40}));  // three times as thin
+}
+
+// Through the whole stay, not at one instant: a meal also keeps the dose in the stomach for longer.
+TEST(Stomach, WithAMealADoseSickensLessThanWithoutOne) {
+    const auto spells = [](double meal) {
+        stomach::state<N> x{.dissolved = 14.4, .meal = meal};  // 350 mg
+        double all = 0;
+        for (constexpr double step = 1e-3; x.dissolved.raw() > 1e-3;) {
+            const auto r = stomach::rhs<N>(x, with_stomach(x), {}, numbers);
+            all += step * r.accumulators.nausea.raw();
+            x.dissolved = x.dissolved.raw() + step * r.pools.dissolved.raw();
+            x.meal = x.meal.raw() + step * r.pools.meal.raw();
+        }
+        return all;
+    };
+
+    EXPECT_LT(spells(1), 0.7 * spells(0));
+    EXPECT_GT(spells(1), 0.05 * spells(0));
 }
 
 TEST(Stomach, EmptiesFastWhenFastingAndSlowlyAfterAMeal) {

@@ -27,13 +27,18 @@ const warmth::parameters<N> numbers{.bath_heating = 3.0,
                                     .core_warming = 4.0,
                                     .cooling_time = 1.0,
                                     .glycine_warming = 4.0,
+                                    .glycine_half = 1.0,
                                     .comfortable_room = 25.0,
                                     .softness = 0.5,
                                     .gate_glycine = 1.0};
 
-double warming(double skin, double core, double glycine, const warmth::parameters<N>& p = numbers) {
+double warming(double skin, double core, const warmth::parameters<N>& p = numbers) {
     const warmth::state<N> x{.core = core, .skin = skin};
-    return warmth::rhs<N>(x, upstream{{glycine}}, {.bath = 0.0, .room = 20.0}, p).pools.skin.raw();
+    return warmth::rhs<N>(x, upstream{{1.0}}, {.bath = 0.0, .room = 20.0}, p).pools.skin.raw();
+}
+
+double warm(double skin, double glycine, const warmth::parameters<N>& p = numbers) {
+    return warmth::signal<N>({.skin = skin}, upstream{{glycine}}, {.room = 20.0}, p).skin.raw();
 }
 
 double heating(double core, double bath, const warmth::parameters<N>& p = numbers) {
@@ -45,7 +50,8 @@ double heat(double room, const warmth::parameters<N>& p = numbers) {
 }
 
 TEST(Warmth, AsUsualNothingChanges) {
-    EXPECT_EQ(warming(0, 0, 1), 0.0);
+    EXPECT_EQ(warming(0, 0), 0.0);
+    EXPECT_EQ(warm(0, 1), 0.0);
     EXPECT_EQ(heating(0, 0), 0.0);
 }
 
@@ -61,7 +67,7 @@ TEST(Warmth, SkinIsWarmestAWhileAfterTheBathAndNotAtItsEnd) {
     double core = 1, skin = 0, warmest = 0, at = 0;
     constexpr double step = 1e-4;
     for (double hour = 0; hour < 3; hour += step) {
-        const double core_slope = heating(core, 0), skin_slope = warming(skin, core, 1);
+        const double core_slope = heating(core, 0), skin_slope = warming(skin, core);
         core += step * core_slope, skin += step * skin_slope;
         if (skin > warmest) warmest = skin, at = hour;
     }
@@ -70,19 +76,26 @@ TEST(Warmth, SkinIsWarmestAWhileAfterTheBathAndNotAtItsEnd) {
     EXPECT_NEAR(warmest, 4 / (fast - slow) * (std::exp(-hottest) - std::exp(-hottest * fast)), 1e-3);
 }
 
-TEST(Warmth, SkinCoolsByItsTimeAndWarmsByAHotCoreAndWithGlycine) {
-    EXPECT_DOUBLE_EQ(warming(0.5, 0, 1), -0.5);
-    EXPECT_DOUBLE_EQ(warming(0.5, 1, 1), 4 - 0.5);
-    EXPECT_DOUBLE_EQ(warming(0.5, 0, 1.5), 2 - 0.5);
-    EXPECT_DOUBLE_EQ(warmth::signal<N>({.skin = 0.5}, upstream{{1.0}}, {.room = 20.0}, numbers).skin.raw(), 0.5);
+TEST(Warmth, SkinCoolsByItsTimeAndWarmsByAHotCore) {
+    EXPECT_DOUBLE_EQ(warming(0.5, 0), -0.5);
+    EXPECT_DOUBLE_EQ(warming(0.5, 1), 4 - 0.5);
+}
+
+// Of all that its sites can do half is done where as many more are held as were free: (g - 1) / (g + 1) of 4.
+TEST(Warmth, GlycineOpensVesselsAtOnceUntilItsSitesAreHeld) {
+    EXPECT_DOUBLE_EQ(warm(0.5, 1), 0.5);
+    EXPECT_DOUBLE_EQ(warm(0.5, 3), 0.5 + 2);
+    EXPECT_LT(warm(0, 1000), 4);
+    EXPECT_LT(warm(0, 5) - warm(0, 3), warm(0, 3) - warm(0, 1));
+    EXPECT_LT(warm(0, 0.9), 0);
 }
 
 TEST(Warmth, GlycineWarmsOnlyThroughItsGate) {
     auto shut = numbers;
     shut.gate_glycine = 0.0;
 
-    EXPECT_EQ(warming(0, 0, 3, shut), 0.0);
-    EXPECT_GT(warming(0, 0, 3), 0.0);
+    EXPECT_EQ(warm(0, 3, shut), 0.0);
+    EXPECT_GT(warm(0, 3), 0.0);
 }
 
 TEST(Warmth, ARoomIsTooWarmByTheDegreesAboveTheLimitAndACoolOneNotAtAll) {
@@ -93,21 +106,23 @@ TEST(Warmth, ARoomIsTooWarmByTheDegreesAboveTheLimitAndACoolOneNotAtAll) {
 }
 
 TEST(Warmth, EachNumberMovesItTheWayItsNameSays) {
-    auto slower = numbers, hotter = numbers, longer = numbers, nearer = numbers, stronger = numbers, hardier = numbers,
-         softer = numbers;
+    auto slower = numbers, hotter = numbers, longer = numbers, nearer = numbers, stronger = numbers, fuller = numbers,
+         hardier = numbers, softer = numbers;
     slower.cooling_time = in<N, hour>(2.0);
     hotter.bath_heating = in<N, one / hour>(4.0);
     longer.core_time = in<N, hour>(1.0);
     nearer.core_warming = in<N, one / hour>(5.0);
     stronger.glycine_warming = 6.0;
+    fuller.glycine_half = 0.25;
     hardier.comfortable_room = 27.0;
     softer.softness = 1.0;
 
-    EXPECT_GT(warming(1, 0, 1, slower), warming(1, 0, 1));
+    EXPECT_GT(warming(1, 0, slower), warming(1, 0));
     EXPECT_GT(heating(0, 1, hotter), heating(0, 1));
     EXPECT_GT(heating(1, 0, longer), heating(1, 0));
-    EXPECT_GT(warming(0, 1, 1, nearer), warming(0, 1, 1));
-    EXPECT_GT(warming(0, 0, 2, stronger), warming(0, 0, 2));
+    EXPECT_GT(warming(0, 1, nearer), warming(0, 1));
+    EXPECT_GT(warm(0, 2, stronger), warm(0, 2));
+    EXPECT_GT(warm(0, 2, fuller), warm(0, 2));
     EXPECT_LT(heat(28, hardier), heat(28));
     EXPECT_GT(heat(25, softer), heat(25));
 }

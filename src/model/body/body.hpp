@@ -172,7 +172,6 @@ constexpr signals<N> signals_of(const state<N>& x, const inputs<N>& u, const par
     s.clock = organ::clock::signal<N>(x.clock, s, u.clock, p.clock);
     s.caffeine = organ::caffeine::signal<N>(x.caffeine, s, u.caffeine, p.caffeine);
     s.alcohol = organ::alcohol::signal<N>(x.alcohol, s, u.alcohol, p.alcohol);
-    s.warmth = organ::warmth::signal<N>(x.warmth, s, u.warmth, p.warmth);
     s.stomach = organ::stomach::signal<N>(x.stomach, s, u.stomach, p.stomach);
     s.magnesium_pools = organ::magnesium_pools::signal<N>(x.magnesium_pools, s, u.magnesium_pools, p.magnesium_pools);
     s.adaptation = organ::adaptation::signal<N>(x.adaptation, s, u.adaptation, p.adaptation);
@@ -184,6 +183,7 @@ constexpr signals<N> signals_of(const state<N>& x, const inputs<N>& u, const par
     s.erythrocyte = organ::erythrocyte::signal<N>(x.erythrocyte, s, u.erythrocyte, p.erythrocyte);
     s.glycine = organ::glycine::signal<N>(x.glycine, s, u.glycine, p.glycine);
     s.brain_barrier = organ::brain_barrier::signal<N>(x.brain_barrier, s, u.brain_barrier, p.brain_barrier);
+    s.warmth = organ::warmth::signal<N>(x.warmth, s, u.warmth, p.warmth);
     s.neurons = organ::neurons::signal<N>(x.neurons, s, u.neurons, p.neurons);
     s.stress = organ::stress::signal<N>(x.stress, s, u.stress, p.stress);
     s.melatonin = organ::melatonin::signal<N>(x.melatonin, s, u.melatonin, p.melatonin);
