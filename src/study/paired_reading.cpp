@@ -83,10 +83,10 @@ struct sight {
         const std::size_t place = place_in(model::daily_ids(), id);
         return daily[place][model::is_of_mornings(place) ? model::morning_of(asked, day) : day];
     }
-    /// What a morning tells, or totals of its day.
-    double on_morning(const std::string& id, std::size_t morning) const {
+    /// What a morning tells, or totals of a day, as `simulate` tells them.
+    double told(const std::string& id, std::size_t morning, std::size_t day) const {
         const std::size_t place = place_in(model::daily_ids(), id);
-        return daily[place][model::is_of_mornings(place) ? morning : model::day_of(asked, morning)];
+        return daily[place][model::is_of_mornings(place) ? morning : day];
     }
     double at_end_of_day(std::size_t row, std::size_t day) const {
         return series[row][at_hour(asked, asked.midnight_h[day + 1])];
@@ -173,23 +173,23 @@ std::vector<double> paired_reading::read(const model::question& asked, const mod
                                          paired_world world) const {
     const bool is_with = world == paired_world::with_regimen;
     const sight seen{asked, is_with ? of.series : of.series_without, is_with ? of.daily : of.daily_without};
-    const std::size_t morning = model::morning_after_doses(asked);
+    const std::size_t morning = model::told_morning(asked);
     // The bare question has no regimen, so that its two worlds, its highest plasma and what is told of its session, are
     // the same.
     const std::vector<double>& glycine = seen.series[series_place("plasma_glycine")];
     std::vector<double> row{is_with ? outcome_of(of, "supplement_absorbed_share") : 0,
                             is_with ? absorbed(asked, of) : 0,
-                            seen.on_morning("plasma_magnesium_morning", morning),
+                            seen.told("plasma_magnesium_morning", model::morning_after_doses(asked), when_.day),
                             outcome_of(of, "plasma_magnesium_peak"),
                             seen.on_day("urine_magnesium_24h", when_.day),
                             seen.on_day("stool_water_24h", when_.day),
                             seen.on_day("loose_stools_24h", when_.day)};
     for (const char* store : stores) row.push_back(seen.at_end_of_day(series_place(store), when_.day));
     row.push_back(*std::max_element(glycine.begin(), glycine.end()));
-    for (const char* id : nightly) row.push_back(seen.on_morning(id, morning));
+    for (const char* id : nightly) row.push_back(seen.told(id, morning, when_.day));
     for (const char* id : of_session) row.push_back(outcome_of(of, id));
-    for (const char* id : of_clinic) row.push_back(seen.on_morning(id, morning));
-    for (const char* id : of_mind_and_blood) row.push_back(seen.on_morning(id, morning));
+    for (const char* id : of_clinic) row.push_back(seen.told(id, morning, when_.day));
+    for (const char* id : of_mind_and_blood) row.push_back(seen.told(id, morning, when_.day));
     for (const std::string& id : paired_daily_ids()) {
         const bool is_store = std::find(std::begin(stores), std::end(stores), id) != std::end(stores);
         for (const std::size_t day : when_.days) {

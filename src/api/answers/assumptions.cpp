@@ -362,6 +362,9 @@ std::vector<std::string> limits_of(const scenario::scenario& what) {
             "Sleep by day comes out short here, and the first night back very short: read what changes, not how much "
             "there is.");
     }
+    if (scenario::alcohol_g_a_day(what.day) > 0) {
+        all.push_back("Left out of drinking: mood, health and lost dreams. Less awake here makes it no sleeping aid.");
+    }
     const bool hopes = scenario::hope_of(what) != scenario::hope{};
     all.push_back(hopes ? "Left out of the night: apnoea, pills."
                         : "Left out of the night: hoping for help (it helps), apnoea, pills.");

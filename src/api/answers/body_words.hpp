@@ -19,4 +19,9 @@ struct simulated_bodies {
 /// One sentence each; empty where all went well.
 std::vector<std::string> warnings_of_bodies(const simulated_bodies& told);
 
+/// Of a run that ends before a morning could tell of any dose.
+inline constexpr const char* told_before_doses =
+    "The run ends before the first morning after a dose: plasma of the morning and the night are those before it. Let "
+    "the run go on for another day.";
+
 }  // namespace magnesia::api

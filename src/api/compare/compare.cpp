@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -14,7 +15,9 @@
 #include "api/check/dose_warning.hpp"
 #include "api/check/person_warnings.hpp"
 #include "api/compare/compare_figures.hpp"
+#include "api/evidence/glycine_doubt.hpp"
 #include "core/error.hpp"
+#include "model/following/told_mornings.hpp"
 #include "model/person/binding.hpp"
 #include "model/readings/series.hpp"
 
@@ -70,6 +73,18 @@ std::vector<std::string> doses_of_arms(const scenario::comparison& what, const s
     return all;
 }
 
+std::string glycine_of_arms(const compare_answer& answer) {
+    std::string letters;
+    scenario::regimen bringing;
+    for (std::size_t i = 0; i < answer.what.arms.size(); ++i) {
+        const scenario::regimen& doses = answer.what.arms[i].doses;
+        if (!brings_glycine(doses, answer.base)) continue;
+        letters += (letters.empty() ? "" : ", ") + letter_of(i);
+        bringing = doses;
+    }
+    return glycine_in_words(bringing, answer.base, letters);
+}
+
 /// About the doses, then about the person.
 std::vector<std::string> warnings_before_numbers(const compare_answer& answer,
                                                  const std::optional<scenario::person>& patient) {
@@ -84,6 +99,7 @@ std::vector<std::string> warnings_about_numbers(const compare_answer& answer, co
     std::vector<std::string> all;
     if (const std::string fast = fast_of_an_arm(answer.what); !fast.empty()) all.push_back(fast);
     for (const std::string& sentence : warnings_of_hypotheses(request.hypotheses)) all.push_back(sentence);
+    if (std::string glycine = glycine_of_arms(answer); !glycine.empty()) all.push_back(std::move(glycine));
     if (request.draws == 0) {
         all.push_back(
             "Without draws there are no bands: these are the numbers of one typical person, and whether arms differ "
@@ -103,6 +119,7 @@ std::vector<std::string> warnings_about_numbers(const compare_answer& answer, co
     if (const std::string note = insomnia_less_than_its_causes(result.asked.bare.what); !note.empty()) {
         all.push_back(note);
     }
+    if (std::ranges::any_of(result.asked.arms, model::is_told_before_doses)) all.push_back(told_before_doses);
     if (const std::size_t late = doses_after_horizon(result.asked); late > 0) {
         all.push_back(fmt::format("{} doses fall after the end of the run and are not simulated.", late));
     }

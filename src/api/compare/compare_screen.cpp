@@ -197,6 +197,11 @@ void add_doubts(screen_page& p, const compare_answer& answer, const std::vector<
     for (const std::string& line : wrapped(words, screen_columns, doubt_lines)) p.add(p.faint(line));
 }
 
+/// Of one typical person it cannot be told whether arms differ.
+bool is_called_alike(const compare_answer& answer, std::size_t arm, std::size_t measure) {
+    return answer.result.draws > 0 && told_in(answer, arm, measure) == study::told::nothing;
+}
+
 /// Two arms: measures with both bands, the difference within each body, and in how many it is above 0.
 void add_pair(screen_page& p, const compare_answer& answer) {
     constexpr std::size_t columns = 18;
@@ -215,9 +220,8 @@ void add_pair(screen_page& p, const compare_answer& answer) {
         }
         const auto& second = answer.result.arms.back().measures[i];
         if (second && second->to_first) {
-            const bool is_told = told_in(answer, 1, i) != study::told::nothing;
-            const std::string text =
-                (is_told ? " " : "~") + rounded_cell(scaled(second->to_first->value, factor), decimals);
+            const std::string text = (is_called_alike(answer, 1, i) ? "~" : " ") +
+                                     rounded_cell(scaled(second->to_first->value, factor), decimals);
             const auto share = second->to_first->share_larger;
             row += padded(text, difference_columns) + (share ? fmt::format("{:.0f}%", 100 * *share) : "");
         }
@@ -242,7 +246,7 @@ void add_many(screen_page& p, const compare_answer& answer) {
         std::string bands(measure_columns, ' ');
         for (std::size_t arm = 0; arm < arms; ++arm) {
             const auto& found = answer.result.arms[arm].measures[i];
-            const bool is_alike = found && found->to_first && told_in(answer, arm, i) == study::told::nothing;
+            const bool is_alike = found && found->to_first && is_called_alike(answer, arm, i);
             const study::band b = found ? scaled(main_band(*found), measures[i].factor) : study::band{};
             medians += padded(found ? rounded_number(b.median, decimals) + (is_alike ? "~" : "") : "-", columns);
             bands += padded(found ? ends(b, decimals) : "", columns);
@@ -268,10 +272,10 @@ std::size_t add_remarks(screen_page& p, const compare_answer& answer, std::size_
 }
 
 void add_end(screen_page& p, const compare_answer& answer) {
-    const std::string people = answer.result.draws == 0
-                                   ? "One typical person, no bands."
-                                   : fmt::format("Median (90 % of {} people).", answer.result.draws);
-    p.add(p.faint(people + " ~ no difference to A that this model can tell."));
+    p.add(p.faint(answer.result.draws == 0
+                      ? "One typical person, no bands."
+                      : fmt::format("Median (90 % of {} people). ~ no difference to A that this model can tell.",
+                                    answer.result.draws)));
     const std::size_t left_out = add_remarks(p, answer, p.options.report.empty() ? 1 : 2);
     for (const std::string& h : hypothesis_lines(answer, p.options.unit, screen_columns)) p.add(p.faint(h));
     p.add("Information, not medical advice." +

@@ -37,22 +37,33 @@ std::optional<double> equal_dose_mg(const std::vector<model::taken>& doses) {
     return first * mg_per_mmol;
 }
 
+double swallowed_mg(const std::vector<model::taken>& doses) {
+    double all = 0;
+    for (const model::taken& one : doses) all += one.by_vein ? 0 : one.magnesium_mmol * mg_per_mmol;
+    return all;
+}
+
 }  // namespace
 
 std::optional<supplement_figures> supplement_of(const simulate_answer& answer) {
     const std::vector<model::taken>& doses = answer.result.asked.with.doses;
     if (doses.empty()) return std::nullopt;
-    return supplement_figures{
+    supplement_figures all{
         .doses = doses.size(),
         .swallowed_mg = outcome_result_of(answer, "supplement_magnesium_swallowed").value.median * mg_per_mmol,
         .is_swallowed = std::any_of(doses.begin(), doses.end(), [](const auto& d) { return !d.by_vein; }),
         .each_mg = equal_dose_mg(doses),
         .absorbed_share = outcome_result_of(answer, "supplement_absorbed_share").value,
+        .so_far_mg = {},
         .fates = {fate_of(answer, "supplement_magnesium_faeces", "stool"),
                   fate_of(answer, "supplement_magnesium_urine", "urine"),
                   fate_of(answer, "supplement_magnesium_retained", "kept in the body"),
                   fate_of(answer, "supplement_magnesium_sweat", "sweat"),
                   fate_of(answer, "supplement_magnesium_in_gut", "still in the gut")}};
+    const double in_gut = all.fates.back().mg.median;
+    const double swallowed = swallowed_mg(doses);
+    if (in_gut > swallowed / 2) all.so_far_mg = swallowed - in_gut - all.fates.front().mg.median;
+    return all;
 }
 
 comparison compared(const simulate_answer& answer, const compared_quantity& what) {

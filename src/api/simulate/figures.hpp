@@ -25,7 +25,8 @@ struct supplement_figures {
     bool is_swallowed = true;       ///< any of it; the rest is given by vein
     std::optional<double> each_mg;  ///< magnesium of one dose, when all are equal
     study::band absorbed_share;
-    std::vector<fate> fates;  ///< largest first as listed above, always all five
+    std::optional<double> so_far_mg;  ///< absorbed by the end of the run, when most is in the gut then
+    std::vector<fate> fates;          ///< largest first as listed above, always all five
 };
 std::optional<supplement_figures> supplement_of(const simulate_answer& answer);
 

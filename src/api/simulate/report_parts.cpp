@@ -115,7 +115,9 @@ std::string main_numbers(const simulate_answer& answer, display_unit unit) {
     if (const auto s = supplement_of(answer)) {
         const double mg = s->each_mg.value_or(100);
         const study::band absorbed = scaled(s->absorbed_share, mg);
-        if (s->is_swallowed) {
+        if (s->so_far_mg) {
+            cards += number_card("Absorbed so far", shown(*s->so_far_mg), "mg", "most of it is still in the gut");
+        } else if (s->is_swallowed) {
             cards += number_card(fmt::format("Absorbed of {} {} mg", s->each_mg ? "each" : "every", shown(mg)),
                                  fmt::format("{:.0f}", absorbed.median), "mg", range_in_words(absorbed, 0, "mg"));
         }

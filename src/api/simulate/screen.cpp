@@ -36,6 +36,11 @@ void add_absorbed(screen_page& p, const supplement_figures& s) {
         p.add("Given by vein: all of it goes into the blood, none passes the gut.");
         return;
     }
+    if (s.so_far_mg) {
+        p.add(fmt::format("The run ends with most of it in the gut: about {} mg are absorbed so far.",
+                          shown(*s.so_far_mg)));
+        return;
+    }
     const double mg = s.each_mg.value_or(100);
     const std::string which = s.each_mg ? fmt::format("Of each {} mg dose", shown(mg)) : "Of each 100 mg swallowed";
     p.add(fmt::format("{} about {} mg is absorbed; the rest passes through.", which,

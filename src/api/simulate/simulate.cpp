@@ -13,8 +13,10 @@
 #include "api/answers/prepared_run.hpp"
 #include "api/check/dose_warning.hpp"
 #include "api/check/person_warnings.hpp"
+#include "api/evidence/glycine_doubt.hpp"
 #include "api/simulate/people.hpp"
 #include "core/error.hpp"
+#include "model/following/told_mornings.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -44,8 +46,12 @@ std::vector<std::string> warnings_before_numbers(const scenario::scenario& what,
     return all;
 }
 
-std::vector<std::string> warnings_about_numbers(const study::simulation& result, const simulate_request& request) {
+std::vector<std::string> warnings_about_numbers(const study::simulation& result, const simulate_request& request,
+                                                const evidence::evidence_base& base) {
     std::vector<std::string> all = warnings_of_hypotheses(request.hypotheses);
+    if (std::string glycine = glycine_in_words(result.asked.what.doses, base); !glycine.empty()) {
+        all.push_back(std::move(glycine));
+    }
     if (request.draws == 0) {
         all.push_back("Without draws there are no bands: these are the numbers of one typical person, not of you.");
     } else if (request.draws < usual_draws / 2) {
@@ -59,6 +65,7 @@ std::vector<std::string> warnings_about_numbers(const study::simulation& result,
                         100.0 / study::bins::per_octave));
     }
     for (std::string& one : warnings_of_bodies(bodies_of(result, request.draws))) all.push_back(std::move(one));
+    if (model::is_told_before_doses(result.asked)) all.push_back(told_before_doses);
     if (result.asked.when.doses_after_horizon > 0) {
         all.push_back(fmt::format("{} doses fall after the end of the run and are not simulated.",
                                   result.asked.when.doses_after_horizon));
@@ -85,7 +92,7 @@ simulate_answer answer_of(const asked_scenario& asked, study::simulation result,
     head.hypotheses = request.hypotheses;
     head.warnings = warnings_before_numbers(result.asked.what, asked.patient, base);
     const std::size_t of_person = head.warnings.size();
-    for (std::string& one : warnings_about_numbers(result, request)) head.warnings.push_back(std::move(one));
+    for (std::string& one : warnings_about_numbers(result, request, base)) head.warnings.push_back(std::move(one));
     return {.head = std::move(head),
             .of_person = of_person,
             .draws_asked = request.draws,

@@ -250,9 +250,10 @@ std::vector<double> read_outcomes(const course_run& with, const course_run& with
     const auto held = [&](const char* organ) { return with.organ_at_end(organ) - without.organ_at_end(organ); };
     const double dose = swallowed_of(asked.with.doses);
     const double not_released = dose - (arrived(asked.with) - arrived(asked.without));
-    const double in_gut = not_released + held("stomach") + held("intestine") + held("colon");
+    const double on_its_way = not_released + held("stomach") + held("intestine");
+    const double in_gut = on_its_way + held("colon");
     const double to_faeces = gained("colon.faeces");
-    const double has_left_gut = dose - in_gut;
+    const double has_passed = dose - on_its_way;
     std::vector<double> all{c.daily[0][morning],
                             c.daily[0][morning] - c.daily_without[0][morning],
                             with.path.extremes[0].largest,
@@ -262,7 +263,7 @@ std::vector<double> read_outcomes(const course_run& with, const course_run& with
                             c.daily[3][day] - c.daily_without[3][day],
                             c.daily[4][day],
                             c.daily[4][day] - c.daily_without[4][day],
-                            dose > 0 ? (has_left_gut - to_faeces) / has_left_gut : 0.0,
+                            has_passed > 0 ? (dose - in_gut - to_faeces) / has_passed : 0.0,
                             dose + gained("magnesium_pools.infused"),
                             gained("kidney.urine"),
                             to_faeces,

@@ -33,6 +33,11 @@ std::size_t told_morning(const question& asked) {
     return is_night_up(asked.nights[slept]) ? last : slept;
 }
 
+bool is_told_before_doses(const question& asked) {
+    const auto is_before = [&](const taken& one) { return one.hour < asked.morning_h[morning_after_doses(asked)]; };
+    return !asked.with.doses.empty() && std::ranges::none_of(asked.with.doses, is_before);
+}
+
 std::size_t morning_of(const question& asked, std::size_t day) {
     const auto after = std::ranges::lower_bound(asked.morning_h, asked.midnight_h[day + 1]);
     return after == asked.morning_h.begin() ? 0 : static_cast<std::size_t>(after - asked.morning_h.begin()) - 1;

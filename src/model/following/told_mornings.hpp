@@ -15,6 +15,9 @@ std::size_t morning_after_doses(const question& asked);
 /// That morning, or the last one before it whose night was slept; the same where nobody slept at all.
 std::size_t told_morning(const question& asked);
 
+/// Whether the morning that is told comes before any dose could act: the run ends too early to tell of them.
+bool is_told_before_doses(const question& asked);
+
 /// The last morning of a day; over the date line a day may have none, and has that of the day before, or two.
 std::size_t morning_of(const question& asked, std::size_t day);
 
