@@ -168,6 +168,14 @@ TEST(Part, AChangedByteAnywhereIsNoticed) {
     }
 }
 
+TEST(Part, AnAnswerIsToldFromAPart) {
+    const auto found =
+        issues_of([] { parse_part("{\n  \"schema\": \"magnesia.simulate/1\"\n}" + std::string(64, ' '), "a"); });
+
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_THAT(found[0].found, HasSubstr("is an answer of --json"));
+}
+
 TEST(Part, MoreShardsThanDrawsAreRefused) {
     kept_files files;
 

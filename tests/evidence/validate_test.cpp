@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include "evidence/files/embedded.hpp"
+#include "evidence/trials/targets.hpp"
 #include "tests/evidence/support.hpp"
 
 namespace validate_test {
@@ -27,6 +28,15 @@ TEST(Validate, FindsNothingWrongWithTheProgramsOwnFiles) {
         ++files;
     }
     EXPECT_GE(files, 4);
+}
+
+TEST(Validate, TellsRowsOfStudiesFromADiary) {
+    const validation rows = validate_file(MAGNESIA_SOURCE_DIR "/examples/studies/published-rows.csv");
+    EXPECT_EQ(sentences(rows.issues), "");
+    EXPECT_EQ(rows.schema, target_list_name);
+
+    EXPECT_TRUE(is_target_list("id,family,system\n"));
+    EXPECT_FALSE(is_target_list("food,amount,frequency\n"));
 }
 
 TEST(Validate, SaysWhenAFileDoesNotSayWhatItIs) {

@@ -65,6 +65,7 @@ part_file parse_part(std::string_view bytes, const std::string& name) {
     if (line_end == std::string_view::npos || line_end + 1 + hash_digits > bytes.size() || bytes.front() != '{')
         refuse_part(name, "is no part of a run, or is cut off");
     const std::string_view line = evidence::plain_text(bytes.substr(0, line_end), name, largest_answer_bytes);
+    if (line == "{") refuse_part(name, "is an answer of --json, not a part of a run");
     const answer_values values = parse_answer_values(line, name);
     part_file read{
         .head = {.asked = question_of(values, name, part_schema, as_written), .which = shard_of(values, name)},

@@ -12,6 +12,7 @@
 #include "evidence/base/defaults.hpp"
 #include "evidence/base/everyday_words.hpp"
 #include "evidence/base/vocabulary.hpp"
+#include "evidence/files/text_file.hpp"
 #include "evidence/files/toml_file.hpp"
 #include "evidence/foods/fasting_rules.hpp"
 #include "evidence/foods/food_diary_file.hpp"
@@ -221,6 +222,15 @@ void collect(issue_list& issues, Work work) {
     }
 }
 
+/// A table is rows of studies, else a food diary.
+void check_table(const std::string& path, validation& result) {
+    const std::string bytes = read_text_file(path);
+    const std::string_view text = plain_text(bytes, path);
+    if (!is_target_list(text)) return look_up_foods(read_food_diary(path), result.issues);
+    result.schema = target_list_name;
+    parse_own_targets(text, path, result.issues);
+}
+
 }  // namespace
 
 std::vector<std::string> known_schemas() {
@@ -249,7 +259,7 @@ validation validate_file(const std::string& path, const scenario::name_readers& 
     validation result;
     if (path.ends_with(".csv")) {
         result.schema = food_diary_schema;
-        collect(result.issues, [&] { look_up_foods(read_food_diary(path), result.issues); });
+        collect(result.issues, [&] { check_table(path, result); });
         return result;
     }
     collect(result.issues, [&] { result = validate_tree(read_toml(path), meant); });

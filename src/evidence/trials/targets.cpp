@@ -154,6 +154,10 @@ target_list parse_targets(std::string_view csv, const std::string& name, const c
     return list;
 }
 
+bool is_target_list(std::string_view csv) {
+    return csv.starts_with(std::string(target_columns[0]) + ',' + std::string(target_columns[1]) + ',');
+}
+
 target_list parse_own_targets(std::string_view csv, const std::string& name, std::vector<core::issue>& issues) {
     target_list list;
     read_rows(csv, name, list, issues, [](const csv_reader&, target&) {});

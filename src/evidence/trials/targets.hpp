@@ -65,6 +65,10 @@ target_manifest parse_target_manifest(const core::tree& file, std::vector<core::
 target_list parse_targets(std::string_view csv, const std::string& name, const core::tree& manifest,
                           std::vector<core::issue>& issues);
 
+/// Whether the text is such a list, by its first columns.
+bool is_target_list(std::string_view csv);
+inline constexpr const char* target_list_name = "rows of studies, for qualify --rows";
+
 /// A reader's own list, which no manifest remembers; nothing in it is called changed.
 target_list parse_own_targets(std::string_view csv, const std::string& name, std::vector<core::issue>& issues);
 
