@@ -41,6 +41,7 @@ qualified() {
 answer simulate.json simulate two-days.toml --draws 20 --json
 answer compare.json compare two-days.toml "200 mg elemental oxide at 22:00, fasting" none --draws 20 --json
 answer hypnogram.json hypnogram two-days.toml --json
+answer causes.json causes two-days.toml --json
 answer why.json why kidney.loop_capacity --json
 answer foods.json foods spinach boiled --json
 answer diary.json foods --diary ../diaries/model-diet.toml --age 45 --sex female --json

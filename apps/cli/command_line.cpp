@@ -28,10 +28,11 @@ struct command_line {
         app.set_help_flag("--help", "this text; after a verb, its options");
         app.set_version_flag("--version", "magnesia " + api::version(), "the version of the program");
         app.require_subcommand(1);
-        for (const verb& v : {simulate_verb(), compare_verb(),   merge_verb(),     rerun_verb(),    foods_verb(),
-                              forms_verb(),    label_verb(),     check_verb(),     plan_verb(),     evidence_verb(),
-                              links_verb(),    qualify_verb(),   calibrate_verb(), validate_verb(), why_verb(),
-                              cite_verb(),     hypnogram_verb(), export_verb(),    new_verb(),      init_verb()}) {
+        for (const verb& v :
+             {simulate_verb(),  compare_verb(),  merge_verb(), rerun_verb(),    foods_verb(),  forms_verb(),
+              label_verb(),     check_verb(),    plan_verb(),  evidence_verb(), links_verb(),  qualify_verb(),
+              calibrate_verb(), validate_verb(), why_verb(),   cite_verb(),     causes_verb(), hypnogram_verb(),
+              export_verb(),    new_verb(),      init_verb()}) {
             CLI::App* sub = app.add_subcommand(v.name, v.what);
             sub->set_help_flag("--help", "this text");
             names.push_back(v.name);

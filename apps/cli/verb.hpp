@@ -27,6 +27,7 @@ verb validate_verb();
 verb why_verb();
 verb cite_verb();
 verb hypnogram_verb();
+verb causes_verb();
 verb export_verb();
 verb new_verb();
 verb init_verb();

@@ -181,6 +181,15 @@ TEST(Cite, TellsARowWithoutASourceByItsText) {
     EXPECT_TRUE(is_listed);
 }
 
+TEST(Cite, OfANightTheBodyAndWhatWasSwallowed) {
+    const json options{{"regimen", {"200 mg elemental bisglycinate at 22:00"}}, {"night", 1}};
+    const cite_answer answer = cite_text(
+        answer_with("magnesia.hypnogram/1", {{"options", options}, {"assumptions", json::array()}}), "night.json");
+
+    EXPECT_THAT(used_for(answer, "schuette1994"), Contains("form bisglycinate"));
+    EXPECT_THAT(used_for(answer, "rude1980"), Contains("parameter kidney.loop_capacity"));
+}
+
 TEST(Cite, ReadsAnswersAboutFoodsFormsLabelsAndNames) {
     const cite_answer foods = cite_text(json_of(find_foods({{"spinach boiled"}, {}})), "foods.json");
     EXPECT_THAT(used_for(foods, "ifct2017"), Contains("food table binders.csv"));

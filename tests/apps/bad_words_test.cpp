@@ -310,7 +310,7 @@ TEST(BadVerb, AnUnknownOneNamesTheNearest) {
         "evidence, "
         "links, "
         "qualify, "
-        "calibrate, validate, why, cite, hypnogram, export, new, init";
+        "calibrate, validate, why, cite, causes, hypnogram, export, new, init";
     expect_refusal(scratch(), {"simulat"}, "command line: simulat" + all + "; did you mean `simulate`?");
     expect_refusal(scratch(), {"--quiet"}, "command line: --quiet" + all);
     expect_refusal(scratch(), {""}, "command line: " + all.substr(1));

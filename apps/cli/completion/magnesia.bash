@@ -1,7 +1,7 @@
 # Completion of `magnesia` for bash. tests/house checks that every verb and option of `magnesia --help` is here.
 _magnesia() {
     local word=${COMP_WORDS[COMP_CWORD]}
-    local verbs="simulate compare hypnogram merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export"
+    local verbs="simulate compare causes hypnogram merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export"
     local options="--person --draws --seed --night --accuracy --hypothesis --hypotheses --threads --starts --steps --json --csv --markdown --rows --report --units --quiet --people --part --shard --diary --age --sex --stage --force --c --sbml --regimen --product --servings --goal --start --effort --basis --form --condition --low-risk --combinations --ids --sources --dot --missing --format --output --help --version"
     local verb=${COMP_WORDS[1]}
     local before=${COMP_WORDS[COMP_CWORD - 1]}

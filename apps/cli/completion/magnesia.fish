@@ -1,7 +1,8 @@
 # Completion of `magnesia` for fish. tests/house checks that every verb and option of `magnesia --help` is here.
-set -l verbs simulate compare hypnogram merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export
+set -l verbs simulate compare causes hypnogram merge rerun foods forms label check plan evidence links qualify calibrate validate new init why cite export
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a simulate -d "what one person's magnesium does"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a compare -d "one person under several regimens"
+complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a causes -d "what keeps this person awake"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a hypnogram -d "one night as it might be"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a merge -d "parts of a simulation added up"
 complete -c magnesia -n "not __fish_seen_subcommand_from $verbs" -f -a rerun -d "an answer computed again"

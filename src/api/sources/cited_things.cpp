@@ -144,6 +144,16 @@ void read_simulate(thing_reader& in) {
     in.add_doubts("outcomes");
 }
 
+/// A night rests on the body and on what was swallowed; of the person it tells no more.
+void read_hypnogram(thing_reader& in) {
+    in.add_body();
+    in.each("options.regimen", [&](const std::string& item) {
+        const scenario_request line{.file = {}, .regimen = in.text(item), .person_file = {}};
+        in.add_doses(read_request(line, in.base()).what.doses);
+    });
+    in.add_defaults();
+}
+
 void read_compare(thing_reader& in) {
     const tree file = evidence::parse_toml(in.text("options.comparison"), in.name() + ": options.comparison");
     const scenario::comparison asked =
@@ -249,19 +259,14 @@ void read_plan(thing_reader& in) {
 }
 
 using thing_reading = void (*)(thing_reader&);
-constexpr std::pair<std::string_view, thing_reading> readings[] = {{"magnesia.simulate/1", read_simulate},
-                                                                   {"magnesia.compare/1", read_compare},
-                                                                   {"magnesia.qualify/1", add_studies},
-                                                                   {"magnesia.calibrate/1", read_calibrate},
-                                                                   {"magnesia.foods/1", read_foods},
-                                                                   {"magnesia.diary/1", read_foods},
-                                                                   {"magnesia.forms_answer/1", read_forms},
-                                                                   {"magnesia.label/1", read_label},
-                                                                   {"magnesia.why/1", read_why},
-                                                                   {"magnesia.evidence/1", read_evidence},
-                                                                   {"magnesia.links_answer/1", read_links},
-                                                                   {"magnesia.check/1", read_check},
-                                                                   {"magnesia.plan/1", read_plan}};
+constexpr std::pair<std::string_view, thing_reading> readings[] = {
+    {"magnesia.simulate/1", read_simulate},   {"magnesia.compare/1", read_compare},
+    {"magnesia.hypnogram/1", read_hypnogram}, {"magnesia.qualify/1", add_studies},
+    {"magnesia.calibrate/1", read_calibrate}, {"magnesia.foods/1", read_foods},
+    {"magnesia.diary/1", read_foods},         {"magnesia.forms_answer/1", read_forms},
+    {"magnesia.label/1", read_label},         {"magnesia.why/1", read_why},
+    {"magnesia.evidence/1", read_evidence},   {"magnesia.links_answer/1", read_links},
+    {"magnesia.check/1", read_check},         {"magnesia.plan/1", read_plan}};
 
 [[noreturn]] void refuse_schema(const std::string& name, const std::string& said) {
     const std::vector<std::string> known = citable_schemas();
