@@ -73,6 +73,18 @@ TEST(FormStudies, AreFoundByTheirForm) {
     EXPECT_TRUE(studies_of(all, "pidolate").size() == 1 && !studies_of(all, "pidolate").front().is_of_people);
 }
 
+/// Dolberg 2017, "Pharmacokinetic Profile of Oral Magnesium Hydroxide", abstract: bioavailability 14.9 % (8.3 to 26.8).
+/// It was a source of the volumes only, and hydroxide was said to have no study.
+TEST(FormStudies, OfHydroxideTellTheTrialOfTenMen) {
+    const auto of_hydroxide = studies_of(load_form_studies(), "hydroxide");
+    const auto found =
+        std::find_if(of_hydroxide.begin(), of_hydroxide.end(), [](const auto& s) { return s.source == "dolberg2017"; });
+
+    ASSERT_NE(found, of_hydroxide.end());
+    EXPECT_TRUE(contains(found->result, "14.9 %"));
+    EXPECT_TRUE(contains(found->result, "8.3 to 26.8"));
+}
+
 TEST(FormStudies, OfAnimalsSayThatTheyDoNotTransfer) {
     int animals = 0;
     for (const form_study& study : load_form_studies()) {
