@@ -54,7 +54,7 @@ struct hours {
     }
 };
 constexpr hours levothyroxine{4, 4};
-constexpr hours doxycycline{2, 4};
+constexpr hours doxycycline{2, 6};
 constexpr hours penicillamine{3, 4};
 
 std::vector<scenario::clock_time> times_of(const std::string& medicine, const plan::option& one) {

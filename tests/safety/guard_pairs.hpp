@@ -24,7 +24,7 @@ struct drug_fact {
 };
 
 inline const std::array<drug_fact, 8> drug_facts{{{"levothyroxine", 4, 4, false, false},
-                                                  {"doxycycline", 2, 4, false, false},
+                                                  {"doxycycline", 2, 6, false, false},
                                                   {"ciprofloxacin", 2, 6, false, false},
                                                   {"Iron tablets", 2, 2, false, false},
                                                   {"bictegravir", 2, 6, true, false},

@@ -134,10 +134,10 @@ proposal beside_doxycycline(const std::string& evening) {
 TEST(Guard, CountsTheHoursToTheMinute) {
     EXPECT_TRUE(look(on_doxycycline, beside_doxycycline("22:00")).holds());
     EXPECT_EQ(breaches(on_doxycycline, beside_doxycycline("21:59")), ids{"too_close"});
-    EXPECT_TRUE(look(on_doxycycline, beside_doxycycline("16:00")).holds());
-    EXPECT_EQ(breaches(on_doxycycline, beside_doxycycline("16:01")), ids{"too_close"});
-    EXPECT_TRUE(look(on_doxycycline, beside_doxycycline("04:00")).holds());  // over midnight
-    EXPECT_EQ(breaches(on_doxycycline, beside_doxycycline("04:01")), ids{"too_close"});
+    EXPECT_TRUE(look(on_doxycycline, beside_doxycycline("14:00")).holds());
+    EXPECT_EQ(breaches(on_doxycycline, beside_doxycycline("14:01")), ids{"too_close"});
+    EXPECT_TRUE(look(on_doxycycline, beside_doxycycline("02:00")).holds());  // over midnight
+    EXPECT_EQ(breaches(on_doxycycline, beside_doxycycline("02:01")), ids{"too_close"});
 }
 
 TEST(Guard, CountsTheHoursOfTheFirstStep) {

@@ -135,15 +135,15 @@ TEST(GuardWords, KeepsTheHoursOfMedicinesAtTheTimesOfTheTimetable) {
         what.timetable.push_back({clock(time), day_item::medicine, "doxycycline", clock(instead_of)});
         return found(adult("drug_times = [[\"doxycycline\", \"08:00\"]]\n"), what);
     };
-    const std::string needs = ": doxycycline needs 2 h before magnesium and 4 h after it.";
+    const std::string needs = ": doxycycline needs 2 h before magnesium and 6 h after it.";
 
     EXPECT_TRUE(at("08:00", "08:00").empty());
     EXPECT_TRUE(at("20:00", "08:00").empty());
-    EXPECT_TRUE(at("02:00", "08:00").empty());
+    EXPECT_TRUE(at("04:00", "08:00").empty());
     EXPECT_EQ(at("20:01", "08:00"),
               breaches{"too_close: Magnesium at 22:00 is too close to doxycycline at 20:01" + needs});
-    EXPECT_EQ(at("01:59", "08:00"),
-              breaches{"too_close: Magnesium at 22:00 is too close to doxycycline at 01:59" + needs});
+    EXPECT_EQ(at("03:59", "08:00"),
+              breaches{"too_close: Magnesium at 22:00 is too close to doxycycline at 03:59" + needs});
     EXPECT_EQ(at("08:00", "09:00"),
               breaches{"medicine_left_out: The times of doxycycline in the timetable are not those said."});
 }
