@@ -89,6 +89,38 @@ TEST(SafetyBase, NumbersThatAreJudgementsAreGradedAsJudged) {
     }
 }
 
+const safety_rule& rule_of(const safety_base& base, std::string_view id) {
+    const auto found =
+        std::find_if(base.rules.begin(), base.rules.end(), [&](const auto& one) { return one.id == id; });
+    if (found == base.rules.end()) throw std::out_of_range(std::string(id));
+    return *found;
+}
+
+/// Wakai 2019, abstract: 75 of 320 (23 %) had 2.5 mg/dL or more. The note told 49 %, which are of another paper, where
+/// 28 % had as much without oxide.
+TEST(SafetyBase, TellsOfOxideInWeakKidneysWhatItsSourceSays) {
+    const safety_base base = load_safety_base();
+    const safety_rule& rule = rule_of(base, "kidney_moderate");
+
+    EXPECT_EQ(rule.sources, std::vector<std::string>{"wakai2019"});
+    EXPECT_TRUE(contains(rule.note, "Of 320 inpatients on oxide 75 (23 %)"));
+    EXPECT_FALSE(contains(rule.note, "49 %"));
+}
+
+/// Spencer, Norris and Williams 1994 tried 142 mg of zinc; the 40 mg are the upper limit, set for copper (Institute of
+/// Medicine 2001, page 486). Another paper of Spencer, on calcium, was named for both.
+TEST(SafetyBase, ClaimsOfZincNoMoreThanItsSources) {
+    const safety_base base = load_safety_base();
+    const safety_rule& high = rule_of(base, "zinc_high");
+
+    EXPECT_EQ(high.sources, (std::vector<std::string>{"iom2001_zinc", "spencer1994_zinc"}));
+    EXPECT_TRUE(contains(high.sentence, "copper"));
+    EXPECT_FALSE(contains(high.sentence, "lowers magnesium"));
+    EXPECT_EQ(rule_of(base, "zinc_very_high").sources, std::vector<std::string>{"spencer1994_zinc"});
+    EXPECT_EQ(find_interaction(base.interactions, "zinc")->source, "spencer1994_zinc");
+    EXPECT_EQ(find_interaction(base.interactions, "calcium")->source, "iom1997");
+}
+
 /// Of the sentences that name the day.
 TEST(SafetyBase, WhatIsToBeSeenTodayOrIsAnEmergencyDoesNotWait) {
     std::size_t urgent = 0;
