@@ -207,7 +207,7 @@ TEST(Cite, ReadsAnswersAboutFoodsFormsLabelsAndNames) {
     EXPECT_THAT(used_for(label, "iupac2021"), Contains("atomic weights IUPAC"));
 
     const cite_answer name = cite_text(json_of(why("kidney.loop_capacity")), "why.json");
-    EXPECT_EQ(ids_of(name), std::vector<std::string>{"rude1980"});
+    EXPECT_EQ(ids_of(name), (std::vector<std::string>{"rude1980", "seopark2008"}));
     EXPECT_EQ(used_for(name, "rude1980"), std::vector<std::string>{"parameter kidney.loop_capacity"});
 }
 
