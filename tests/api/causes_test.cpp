@@ -73,6 +73,7 @@ TEST(Causes, TheScreenHasEveryCauseOnce) {
 
     for (const cause_of_night& one : troubled().causes) EXPECT_THAT(text, HasSubstr(one.name));
     EXPECT_THAT(text, HasSubstr("Nothing here comes from: "));
+    EXPECT_THAT(text, HasSubstr("On the side of sleep: the hours of the body clock."));
     EXPECT_THAT(text, HasSubstr("Information, not medical advice."));
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80u) << line;

@@ -43,7 +43,7 @@ std::vector<cause_of_night> causes_of(const evidence::link_map& links) {
          .gates = {"sleep.gate_tension", "sleep.gate_restlessness", "sleep.gate_restless_waking", "sleep.gate_cramps"},
          .without = {}},
         {.id = "clock",
-         .name = "hours against the body clock",
+         .name = "the hours of the body clock",
          .gates = {"sleep.gate_rhythm", "sleep.gate_rhythm_waking", "sleep.gate_melatonin"},
          .without = {}},
         {.id = "mind",

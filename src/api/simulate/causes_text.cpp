@@ -25,6 +25,21 @@ bool is_felt(const cause_of_night& one, const night_worth& now) {
            std::abs(without.insomnia - now.insomnia) >= least_points;
 }
 
+/// Whether the person would sleep worse without it, as most do without their clock.
+bool is_on_the_side_of_sleep(const cause_of_night& one, const night_worth& now) {
+    return one.without.insomnia > now.insomnia + least_points;
+}
+
+/// The names of those that `is_one` picks, behind some words; empty without any.
+template <class Picks>
+std::string those(const char* words, const causes_answer& answer, Picks is_one) {
+    std::string names;
+    for (const cause_of_night& one : answer.causes) {
+        if (is_one(one, answer.now)) names += (names.empty() ? "" : "; ") + one.name;
+    }
+    return names.empty() ? "" : paragraph(words + names + '.', line_columns);
+}
+
 std::string row(const std::string& name, const night_worth& of, const char* form) {
     return fmt::format("  {:<30}", name) +
            fmt::format(fmt::runtime(form), of.until_asleep, of.awake_later, of.asleep, of.insomnia) + '\n';
@@ -47,16 +62,17 @@ std::string text_of(const causes_answer& answer) {
     text += fmt::format("{:<32}{:>12}{:>12}{:>10}{:>12}\n", "", "asleep, min", "later, min", "min", "0 to 28");
     text += row("as it is", answer.now, "{:>12.0f}{:>12.0f}{:>10.0f}{:>12.1f}");
     text += "without, alone:\n";
-    std::string nothing;
+    const auto is_row = [](const cause_of_night& one, const night_worth& now) {
+        return is_felt(one, now) && !is_on_the_side_of_sleep(one, now);
+    };
     for (const cause_of_night& one : answer.causes) {
-        if (is_felt(one, answer.now)) {
-            text += row(one.name, change_of(one.without, answer.now), "{:>+12.1f}{:>+12.1f}{:>+10.1f}{:>+12.1f}");
-        } else {
-            nothing += (nothing.empty() ? "" : "; ") + one.name;
-        }
+        if (!is_row(one, answer.now)) continue;
+        text += row(one.name, change_of(one.without, answer.now), "{:>+12.1f}{:>+12.1f}{:>+10.1f}{:>+12.1f}");
     }
     text += '\n';
-    if (!nothing.empty()) text += paragraph("Nothing here comes from: " + nothing + ".", line_columns);
+    text += those("On the side of sleep: ", answer, is_on_the_side_of_sleep);
+    text += those("Nothing here comes from: ", answer,
+                  [](const cause_of_night& one, const night_worth& now) { return !is_felt(one, now); });
     for (const std::string& one : answer.head.warnings) text += paragraph(one, line_columns);
     return text + "Information, not medical advice.\n";
 }
