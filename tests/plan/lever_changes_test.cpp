@@ -36,6 +36,13 @@ routine bad_day(const std::string& rise, const std::string& bed) {
     return day;
 }
 
+/// The same with one bed for the whole week, so that what a lever does can be read off the clock.
+routine bad_plain_day(const std::string& rise, const std::string& bed) {
+    routine day = bad_day(rise, bed);
+    day.nights.clear();
+    return day;
+}
+
 routine with(const routine& day, const std::string& id) {
     return with_lever(day, lever_of(id)).value();
 }
@@ -104,12 +111,16 @@ TEST(LeverChanges, ATherapyOfInsomniaIsMeantForAdultsWhoHaveIt) {
 
 TEST(LeverChanges, CaffeineAndAlcoholGoOnlyInTheHoursBeforeBedAlsoAfterMidnight) {
     for (const auto& [rise, bed] : {std::pair{"07:00", "23:00"}, {"08:30", "01:15"}, {"16:00", "08:00"}}) {
-        const routine day = bad_day(rise, bed);
-
+        routine day = bad_plain_day(rise, bed);
+        day.caffeine.erase(day.caffeine.begin());  // 95 mg exactly 9 h ahead, 95 a minute later, 40 at the end: 14 h
         routine expected = day;
-        expected.caffeine.resize(2);  // those 10 and exactly 9 hours ahead stay
+        expected.caffeine.clear();
         EXPECT_EQ(with(day, "no_late_caffeine"), expected) << bed;
 
+        day.caffeine.resize(1);  // a cup exactly 9 hours ahead stays
+        EXPECT_FALSE(with_lever(day, lever_of("no_late_caffeine"))) << bed;
+
+        day = bad_plain_day(rise, bed);
         expected = day;
         expected.alcohol.resize(1);  // exactly 6 hours ahead
         EXPECT_EQ(with(day, "no_alcohol_evening"), expected) << bed;
@@ -127,7 +138,7 @@ double evening_light(const routine& day, scenario::clock_time at) {
 
 TEST(LeverChanges, DimLightDimsTheLastThreeHoursAndNoOther) {
     for (const auto& [rise, bed] : {std::pair{"07:00", "23:00"}, {"08:30", "01:15"}, {"16:00", "08:00"}}) {
-        routine day = bad_day(rise, bed);
+        routine day = bad_plain_day(rise, bed);
         day.light.screens.clear();
         const routine dim = with(day, "dim_evening_light");
         const int awake = way(day.rise, day.bed);
@@ -145,7 +156,7 @@ TEST(LeverChanges, DimLightDimsTheLastThreeHoursAndNoOther) {
 
 TEST(LeverChanges, NoScreenIsLeftInTheLastHourAndNoneIsShortenedBefore) {
     for (const auto& [rise, bed] : {std::pair{"07:00", "23:00"}, {"08:30", "00:30"}, {"16:00", "08:00"}}) {
-        const routine day = bad_day(rise, bed);
+        const routine day = bad_plain_day(rise, bed);
         const routine after = with(day, "no_screens");
         const int awake = way(day.rise, day.bed);
 
@@ -161,7 +172,7 @@ TEST(LeverChanges, NoScreenIsLeftInTheLastHourAndNoneIsShortenedBefore) {
 
 TEST(LeverChanges, TheBathIsNinetyMinutesBeforeBedAndLastsAQuarterOfAnHour) {
     for (const auto& [bed, at] : {std::pair{"23:00", "21:30"}, {"00:30", "23:00"}, {"01:30", "00:00"}}) {
-        const routine day = bad_day("09:00", bed);
+        const routine day = bad_plain_day("09:00", bed);
         routine expected = day;
         expected.baths = {{clock(at), 15}};
         EXPECT_EQ(with(day, "warm_bath"), expected);
@@ -179,6 +190,13 @@ TEST(LeverChanges, TheOthersSetWhatTheySayAndNothingElse) {
     expected.room = {.temperature_c = 19, .noise = 0};
     EXPECT_EQ(with(day, "cool_quiet_room"), expected);
 
+    routine lit = day;
+    lit.room = {.temperature_c = 18, .noise = 0};
+    lit.light.bedroom_lux = 100;
+    expected = lit;
+    expected.light.bedroom_lux = 0;  // "dark"
+    EXPECT_EQ(with(lit, "cool_quiet_room"), expected);
+
     expected = day;
     expected.supper = scenario::late_meal::none;
     EXPECT_EQ(with(day, "light_supper"), expected);
@@ -192,8 +210,9 @@ TEST(LeverChanges, TheOthersSetWhatTheySayAndNothingElse) {
     EXPECT_EQ(with(day, "no_late_nap"), expected);
 
     expected = day;
-    expected.light.screens.push_back({clock("07:30"), clock("08:00"), 2000});
-    EXPECT_EQ(with(day, "morning_daylight"), expected);
+    expected.light.screens.push_back({clock("07:30"), clock("08:00"), 2000, scenario::weekday_set{0b0011111}});
+    expected.light.screens.push_back({clock("10:30"), clock("11:00"), 2000, scenario::weekday_set{0b1100000}});
+    EXPECT_EQ(with(day, "morning_daylight"), expected);  // half an hour after each rise
 }
 
 TEST(LeverChanges, ACoolRoomStaysAsCoolAsItIs) {
@@ -204,6 +223,57 @@ TEST(LeverChanges, ACoolRoomStaysAsCoolAsItIs) {
 
     EXPECT_EQ(quiet.room.temperature_c, 16);
     EXPECT_EQ(quiet.room.noise, 0);
+}
+
+/// One amount so long before bed at 23:00, by Gardiner 2023: 107 mg need 8.8 h, 217.5 mg 13.2 h; whole hours.
+TEST(LeverChanges, MoreCaffeineIsLateForLonger) {
+    struct row {
+        double mg;
+        const char* last_in_time;
+        const char* hours;
+    };
+    for (const row& one : {row{40, "16:00", "7 hours"},
+                           {107, "14:00", "9 hours"},
+                           {190, "10:00", "13 hours"},
+                           {217.5, "09:00", "14 hours"},
+                           {400, "09:00", "14 hours"}}) {
+        routine day = tests::plain_routine();
+        const evidence::plan_lever& lever = lever_of("no_late_caffeine");
+        day.caffeine = {{clock(one.last_in_time), one.mg}};
+        EXPECT_FALSE(with_lever(day, lever)) << one.mg;
+        EXPECT_EQ(worded_for(lever, day).label, lever.label) << one.mg;
+
+        day.caffeine.front().at.minute_of_day += 1;
+        ASSERT_TRUE(with_lever(day, lever)) << one.mg;
+        EXPECT_TRUE(with_lever(day, lever)->caffeine.empty()) << one.mg;
+        const evidence::plan_lever worded = worded_for(lever, day);
+        for (const std::string& text : {worded.label, worded.advice})
+            EXPECT_NE(text.find(one.hours), std::string::npos) << text;
+    }
+}
+
+TEST(LeverChanges, TheSumOfLateCupsCounts) {
+    routine day = tests::plain_routine();
+    day.caffeine = {{clock("12:00"), 95}};  // alone 9 hours are enough
+    EXPECT_FALSE(with_lever(day, lever_of("no_late_caffeine")));
+    day.caffeine.push_back({clock("13:30"), 95});  // together 13
+    EXPECT_TRUE(with(day, "no_late_caffeine").caffeine.empty());
+    day.caffeine.front().at = clock("07:30");  // 15.5 hours ahead
+    EXPECT_FALSE(with_lever(day, lever_of("no_late_caffeine")));
+}
+
+TEST(LeverChanges, ALightSupperTakesTheLargeMealOutOfTheLastHours) {
+    routine day = tests::plain_routine();
+    day.meals = {{clock("08:00"), 0.1}, {clock("20:00"), 0.1}, {clock("21:00"), 0.1}, {clock("22:30"), 0.7}};
+    day.supper = scenario::late_meal::heavy;
+
+    routine expected = day;  // bed at 23:00: 20:00 has a meal already, 21:00 is a bite
+    expected.supper = scenario::late_meal::none;
+    expected.meals = {{clock("08:00"), 0.1}, {clock("19:30"), 0.7}, {clock("20:00"), 0.1}, {clock("21:00"), 0.1}};
+    EXPECT_EQ(with(day, "light_supper"), expected);
+
+    day.supper = scenario::late_meal::none;
+    EXPECT_FALSE(with_lever(day, lever_of("light_supper")));
 }
 
 }  // namespace

@@ -37,7 +37,10 @@ struct setting_rule {
 };
 
 constexpr setting_rule setting_rules[] = {
-    {"no_late_caffeine", "hours_before_bed", {1, 18, "h"}},
+    {"no_late_caffeine", "cup_mg", {20, 200, "mg of caffeine"}},
+    {"no_late_caffeine", "cup_hours", {1, 18, "h"}},
+    {"no_late_caffeine", "strong_mg", {201, 1000, "mg of caffeine"}},
+    {"no_late_caffeine", "strong_hours", {1, 18, "h"}},
     {"no_alcohol_evening", "hours_before_bed", {1, 18, "h"}},
     {"dim_evening_light", "lux", {0, 100, "lux"}},
     {"dim_evening_light", "hours_before_bed", {0.25, 6, "h"}},
@@ -47,6 +50,8 @@ constexpr setting_rule setting_rules[] = {
     {"relaxation", "minutes", {5, 120, "min"}},
     {"cool_quiet_room", "temperature_c", {14, 24, "degrees C"}},
     {"light_supper", "hours_before_bed", {1, 8, "h"}},
+    {"light_supper", "light_share", {0.05, 0.5, "of the day's food"}},
+    {"light_supper", "heavy_share", {0.2, 1, "of the day's food"}},
     {"morning_daylight", "lux", {500, 20000, "lux"}},
     {"morning_daylight", "minutes", {5, 240, "min"}},
     {"no_late_nap", "latest_clock_h", {10, 20, "h"}},

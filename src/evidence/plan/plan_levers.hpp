@@ -28,7 +28,7 @@ struct lever_effect {
     known_how known;
 };
 
-/// A number of a change, for example 9 `hours_before_bed`.
+/// A number of a change, for example 6 `hours_before_bed`.
 struct lever_setting {
     std::string name;
     double value = 0;
