@@ -95,6 +95,10 @@ const evidence::lever_caution* held_back(const evidence::plan_lever& lever, cons
     return found == lever.not_with.end() ? nullptr : &*found;
 }
 
+bool is_beyond_magnesium(const evidence::plan_goal& goal, const safety::gathered& facts) {
+    return goal.outcome == "insomnia_severity" && has_condition(facts, "sleep_apnoea");
+}
+
 std::string why_no_supplement(const subject& of) {
     if (of.bare.is >= safety::verdict::refuse) return "the check of safety refuses magnesium";
     if (std::ranges::any_of(of.bare.findings, &safety::finding::is_urgent))
@@ -108,7 +112,7 @@ std::string why_no_supplement(const subject& of) {
 
 std::vector<pick> single_picks(const subject& of) {
     std::vector<pick> picks;
-    if (why_no_supplement(of).empty()) {
+    if (why_no_supplement(of).empty() && !is_beyond_magnesium(of.goal, of.facts)) {
         for (const evidence::plan_product* product : one_of_each_form(of.base.products, of.room_mg()))
             add_doses(picks, *product, of);
     }

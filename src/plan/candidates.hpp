@@ -11,7 +11,7 @@ namespace magnesia::plan {
 /// Picks of one thing each: a supplement, food, or a lever that changes this person's day. Supplements: of each form
 /// the cheapest product a milligram that there is room for a piece of, in a small, a middle and a large amount or as
 /// much as there is room for (data/plan/limits.toml), in the evening; large days are split. None when magnesium may not
-/// be proposed, none above the budget.
+/// be proposed or is counted for nothing, none above the budget.
 std::vector<pick> single_picks(const subject& of);
 
 /// A pick of both: the supplement of one, the levers and foods of both.
@@ -30,5 +30,9 @@ const evidence::lever_caution* held_back(const evidence::plan_lever& lever, cons
 /// Whether a supplement may be proposed to this person at all, by a planner: adults whose verdict is no refusal and
 /// to whom no rule says to see somebody today, not pregnant or breast-feeding; why not, else empty.
 std::string why_no_supplement(const subject& of);
+
+/// Whether no supplement is tried because magnesium is counted for nothing: nights with apnoea, known or likely. Levers
+/// and food are tried beside it.
+bool is_beyond_magnesium(const evidence::plan_goal& goal, const safety::gathered& facts);
 
 }  // namespace magnesia::plan

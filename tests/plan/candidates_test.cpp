@@ -186,6 +186,18 @@ TEST(Candidates, HoldTheLeversThatServeTheGoalAndChangeTheDay) {
                                             "relaxation", "cool_quiet_room", "morning_daylight"}));
 }
 
+TEST(Candidates, HoldNoMagnesiumForNightsWithApnoeaButHabitsBesideIt) {
+    scenario::person who = healthy();
+    who.is.conditions = {"sleep apnea"};
+    for (const auto& [goal, is_beyond] : {std::pair{"sleep", true}, {"pain", true}, {"heart", false}}) {
+        const subject of = subject_of(who, tests::plain_routine(), goal);
+        EXPECT_EQ(is_beyond_magnesium(of.goal, of.facts), is_beyond) << goal;
+        EXPECT_EQ(has_supplement(single_picks(of)), !is_beyond) << goal;
+        EXPECT_TRUE(why_no_supplement(of).empty()) << goal;
+    }
+    EXPECT_FALSE(single_picks(subject_of(who)).empty());
+}
+
 TEST(Candidates, HoldFoodsWhereThereIsAGap) {
     scenario::person who = healthy();
     const auto has_foods = [](const std::vector<pick>& picks) {
