@@ -23,6 +23,7 @@ std::string certain(const parameter& number, const char* otherwise) {
 std::string standing(const evidence_base& base, const mission_link& link) {
     const covered_link* covered = base.links.find_covered(link.id);
     if (covered == nullptr) return link.is_of_body ? "not in the body" : "outside the body";
+    if (covered->is_unset) return "in the equations, but nothing that is said sets it, so it is 0 in every run";
     if (covered->is_rule()) return "a rule of the program";
     if (covered->is_law()) return certain(*law_of(*covered, base.modules).front(), "a law of the equations");
     if (covered->sign == 0) return "no effect in the body";

@@ -42,7 +42,7 @@ constexpr std::string_view effects[] = {"raises", "lowers", "shapes"};
 constexpr std::string_view scopes[] = {"body", "other"};
 constexpr std::string_view manifest_keys[] = {"schema", "file", "sha256", "imported", "origin"};
 constexpr std::string_view link_map_keys[] = {"schema", "link"};
-constexpr std::string_view link_keys[] = {"id", "gate", "law", "table", "from", "to", "sign", "mechanism"};
+constexpr std::string_view link_keys[] = {"id", "gate", "law", "table", "from", "to", "sign", "mechanism", "unset"};
 constexpr std::string_view kinds_that_act[] = {"signal", "pool", "input", "parameter"};
 constexpr std::string_view kinds_that_move[] = {"signal", "pool", "rate"};
 constexpr std::string_view kinds_said[] = {"said"};  // of a rule: what goes into the program, and what it tells
@@ -100,7 +100,8 @@ covered_link read_entry(const table_reader& in) {
             .to = read_quantity(in, "to", is_rule ? std::span<const std::string_view>(kinds_told) : kinds_that_move),
             .sign = in.whole_number("sign", sign_range).value_or(0),
             .mechanism = in.text("mechanism", "one sentence: how it acts").value_or(""),
-            .where = in.where()};
+            .where = in.where(),
+            .is_unset = in.truth_or("unset", false)};
 }
 
 /// A link is in doubt, and has a gate, or follows from the equations, and has a law, or from a rule, and has a table:

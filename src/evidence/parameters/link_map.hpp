@@ -45,6 +45,7 @@ struct covered_link {
     int sign = 0;      ///< of `to` when `from` rises, with this gate alone open; 0: no effect by evidence
     std::string mechanism;
     core::place where;
+    bool is_unset = false;  ///< nothing that a person or a file says sets what acts: it is 0 in every run
 
     bool is_law() const { return !law.empty(); }
     bool is_rule() const { return !table.file.empty(); }
