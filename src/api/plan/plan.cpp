@@ -6,10 +6,12 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "api/answers/asked_person.hpp"
 #include "api/answers/prepared_question.hpp"
 #include "api/plan/plan_goal_words.hpp"
+#include "api/plan/plan_hours.hpp"
 #include "api/plan/plan_options.hpp"
 #include "api/plan/plan_person.hpp"
 #include "api/plan/plan_reasons.hpp"
@@ -159,6 +161,7 @@ plan_answer with_search(plan_answer answer, const plan::search_result& found, co
         throw internal_error("the guard does not pass the plan: " + last_look.breaches.front().sentence);
     }
     answer.safe = last_look.result;
+    if (!answer.timetable.conflict) add_each_once(answer.timetable.notes, shifts_in_words(answer));
     return answer;
 }
 
@@ -185,6 +188,21 @@ std::string first_if_so(const plan::subject& of) {
         if (plan::held_back(lever, of.facts) == nullptr) {
             return fmt::format("If it is {} or more, {} comes first.", shortest(*from), lever.label);
         }
+    }
+    return "";
+}
+
+/// Of a course for somebody like this, whose nights of work leave it no room.
+std::string therapy_not_tried(const plan::subject& of) {
+    for (const evidence::plan_lever& lever : of.base.levers) {
+        const bool is_for_goal = std::ranges::find(lever.goals, of.goal.id) != lever.goals.end();
+        if (lever.change != "insomnia_therapy" || !is_for_goal || of.day.therapy) continue;
+        if (!plan::is_meant_for(lever, of.who.age_y, of.insomnia_index) || plan::held_back(lever, of.facts)) continue;
+        if (plan::with_lever(of.day, lever)) continue;
+        return fmt::format(
+            "We could not try {} in you: as simulated it asks to rise at the same hour every day, which your shifts do "
+            "not allow. Ask for a course that is made for people who work in shifts.",
+            lever.label);
     }
     return "";
 }
@@ -218,6 +236,7 @@ std::optional<plan_answer> searched(const plan_request& request, const plan_pers
     if (!index) return std::nullopt;
     subject.insomnia_index = *index;
     answer.first_if_so = first_if_so(subject);
+    answer.therapy_not_tried = therapy_not_tried(subject);
     if (request.first) {
         plan_answer first = with_search(answer, plan::first_look(search), watch, base);
         first.is_first = true;
@@ -248,7 +267,8 @@ plan_answer failed(const plan_request& request, const std::string& why) {
     return answer;
 }
 
-std::optional<plan_answer> planned(const plan_request& request, const evidence::evidence_base& base) {
+/// `base` becomes that of the person: its levers say what they come to in this day.
+std::optional<plan_answer> planned(const plan_request& request, evidence::evidence_base base) {
     plan_person person = read_checked_person(request.file, base.safety);
     plan_answer answer = begun(request, person, base);
     answer.not_simulated = why_no_body(answer, base);
@@ -257,6 +277,8 @@ std::optional<plan_answer> planned(const plan_request& request, const evidence::
         return answer;
     }
     read_body(person, request.file, base);
+    for (evidence::plan_lever& lever : base.plan.levers)
+        lever = plan::worded_for(std::move(lever), person.body->what.day);
     return searched(request, person, begun(request, person, base), base);
 }
 

@@ -113,6 +113,8 @@ struct plan_answer {
     std::optional<std::size_t> best_supplement;      ///< the best of magnesium alone, whether it is worth it or not
     std::size_t do_nothing = 0;
     std::optional<study::band> starts_at;  ///< the outcome of the goal in bodies that go on as before
+    std::string
+        therapy_not_tried;    ///< why a therapy for nights like these has no place in this day; empty: it was tried
     std::string first_if_so;  ///< what would come first if nights are as bad as they are here; empty: it was said
     plan::left_to_pills pills = plan::left_to_pills::all;  ///< what may not be recommended for that stands behind
     double regret = 0;                             ///< by how much doing nothing scores less than what is recommended

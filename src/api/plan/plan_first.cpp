@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "api/check/verdict_words.hpp"
+#include "plan/candidates.hpp"
 
 namespace magnesia::api {
 
@@ -40,6 +41,25 @@ std::vector<std::string> for_a_clinician(const plan_answer& answer) {
     const std::string low = low_serum(answer);
     if (!low.empty() && (all.empty() || all.front() != low)) all.push_back(low);
     return all;
+}
+
+bool leads_with_known_apnoea(const plan_answer& answer) {
+    return !answer.screened.apnoea_is_likely && plan::is_beyond_magnesium(answer.goal, answer.facts);
+}
+
+std::string apnoea_first(const plan_answer& answer) {
+    std::string text;
+    if (answer.screened.apnoea_is_likely) {
+        text =
+            "Sleep apnoea is likely by what you said: see a clinician for a sleep test. What follows does not replace "
+            "it.";
+    } else if (leads_with_known_apnoea(answer)) {
+        text =
+            "Your sleep apnoea comes first: if it is not treated, see a clinician for a sleep test and its own "
+            "treatment, such as a mask at night. What follows does not replace it.";
+    }
+    if (!plan::is_beyond_magnesium(answer.goal, answer.facts)) return text;
+    return text + " Magnesium does nothing for it, so none is planned for your sleep.";
 }
 
 }  // namespace magnesia::api

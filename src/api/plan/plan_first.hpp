@@ -24,4 +24,10 @@ std::string low_serum(const plan_answer& answer);
 /// What a clinician should hear of where the plan itself asks for none: the worst reason, a low blood value.
 std::vector<std::string> for_a_clinician(const plan_answer& answer);
 
+/// What comes before a plan for somebody whose breath stops at night, known or likely by what they say; else empty.
+std::string apnoea_first(const plan_answer& answer);
+
+/// Whether the plan is for nights, and apnoea is known, which then leads the answer.
+bool leads_with_known_apnoea(const plan_answer& answer);
+
 }  // namespace magnesia::api

@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
+#include "core/conversions.hpp"
 #include "core/text.hpp"
+#include "plan/own_week.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -33,7 +35,47 @@ in_the_way parts_of(const plan_answer& answer) {
     return parts;
 }
 
+/// Whether rise and the bed that follows are the plain ones.
+bool is_as_shown(const scenario::routine& day, const plan::own_day& when) {
+    const scenario::own_night before = scenario::night_before(day, static_cast<scenario::weekday>(when.weekday));
+    return before.rise == day.rise && plan::night_after(day, when.weekday).bed == day.bed;
+}
+
+std::string clock_times_of(const std::vector<scenario::clock_time>& doses) {
+    std::vector<std::string> all;
+    for (const scenario::clock_time at : doses) all.push_back(scenario::print(at));
+    return listed(all);
+}
+
 }  // namespace
+
+std::vector<std::string> shifts_in_words(const plan_answer& answer) {
+    if (!plan::has_shifts(answer.day)) return {};
+    const plan::own_week week(answer.day);
+    std::vector<std::string> as_shown;
+    std::vector<std::string> of_shifts;
+    double longest = 0;
+    for (const plan::own_day& when : week.days()) {
+        const std::string name{scenario::weekday_names[when.weekday]};
+        if (when.is_of_shift) of_shifts.push_back(name);
+        if (is_as_shown(answer.day, when)) as_shown.push_back(name);
+        for (const scenario::clock_time at : answer.timetable.doses) {
+            if (when.is_of_shift) longest = std::max(longest, week.minutes_to_bed(when, at) / minutes_per_hour);
+        }
+    }
+    const std::string hours = fmt::format("{} to {}", print(answer.day.rise), print(answer.day.bed));
+    std::vector<std::string> all;
+    all.push_back(as_shown.empty()
+                      ? fmt::format("No day of your week is as the day shown, {}: your nights differ.", hours)
+                      : fmt::format("The day shown, {}, is that of {}.", hours, listed(as_shown)));
+    if (!of_shifts.empty() && !answer.timetable.doses.empty()) {
+        all.push_back(fmt::format(
+            "On {} you sleep by day, after the shift: there {} is no hour before bed but up to {:.3g} hours away from "
+            "it, maybe at work. What is expected counts that hour on every day.",
+            listed(of_shifts), clock_times_of(answer.timetable.doses), longest));
+    }
+    return all;
+}
 
 std::string conflict_in_words(const plan_answer& answer) {
     if (!answer.timetable.conflict) return "";

@@ -12,9 +12,11 @@
 #include "api/answers/asked_person.hpp"
 #include "api/answers/assumptions.hpp"
 #include "api/answers/prepared_question.hpp"
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 #include "evidence/files/toml_file.hpp"
+#include "plan/late_meals.hpp"
 #include "safety/evaluate.hpp"
 #include "scenario/reading/read_scenario.hpp"
 
@@ -55,6 +57,21 @@ std::vector<std::string> said_of_regimen(const std::string& file, const asked_ch
     return said;
 }
 
+/// A late meal that was not said is read from the meals that were.
+void read_late_meal(const tree& said, const evidence::plan_base& base, asked_scenario& body) {
+    if (!says_meals(said) || said.find("routine")->find("late_meal") != nullptr) return;
+    const auto lever = std::ranges::find_if(base.levers, [](const auto& one) { return one.change == "light_supper"; });
+    if (lever == base.levers.end()) return;
+    const plan::late_meal_rule rule = plan::late_meal_rule_of(*lever);
+    scenario::routine& day = body.what.day;
+    day.supper = plan::late_meal_of(day, rule);
+    if (day.supper == scenario::late_meal::none) return;
+    body.assumptions.push_back(fmt::format(
+        "A late meal was not said: {:.0f} % of the day's food in the {:g} hours before bed counts as a {} one.",
+        100 * plan::late_share(day, rule), rule.minutes_before_bed / minutes_per_hour,
+        scenario::late_meal_names[static_cast<std::size_t>(day.supper)]));
+}
+
 }  // namespace
 
 plan_person read_checked_person(const std::string& file, const evidence::safety_base& rules) {
@@ -84,6 +101,7 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
         body.assumptions = person.assumptions;
     }
     require_meals(body.what, file);
+    read_late_meal(said, base.plan, body);
     body.what.diet.clear();
     body.what.travel.clear();
     if (!body.what.day.dated_nights.empty()) {

@@ -15,6 +15,7 @@
 #include "api/plan/plan_words.hpp"
 #include "core/text.hpp"
 #include "plan/candidates.hpp"
+#include "plan/own_week.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -211,6 +212,16 @@ std::vector<std::string> limits_of(const plan_answer& answer) {
     const bool has_too_much = std::find(conditions.begin(), conditions.end(), "hypermagnesaemia") != conditions.end();
     if (!answer.who.serum_magnesium_mmol_per_l && !has_too_much) {
         limits.emplace_back("No blood value of magnesium is known, and even one says little about the stores.");
+    }
+    if (is_simulated && plan::has_shifts(answer.day)) {
+        limits.emplace_back(
+            "Habits are counted before the bed that follows. Light and screens of a night at work stay as they are; "
+            "dim light, a bath and naps are counted on your other days, and daylight not after a sleep by day.");
+    }
+    if (is_simulated && plan::is_beyond_magnesium(answer.goal, answer.facts)) {
+        limits.emplace_back(
+            "Apnoea itself is not simulated: how often it wakes you is not known here, and what a habit is counted "
+            "for is beside it.");
     }
     if (!answer.facts.unrecognised.empty()) {
         limits.push_back(

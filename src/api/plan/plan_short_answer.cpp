@@ -164,11 +164,7 @@ std::vector<std::string> each_once(const std::vector<std::string>& all) {
 /// again.
 std::vector<std::string> before_the_plan(const plan_answer& answer, plan_kind kind) {
     std::vector<std::string> all;
-    if (answer.screened.apnoea_is_likely) {
-        all.emplace_back(
-            "Sleep apnoea is likely by what you said: see a clinician for a sleep test. What follows does not replace "
-            "it.");
-    }
+    all.push_back(apnoea_first(answer));
     if (kind != plan_kind::supplement) add_each_once(all, for_a_clinician(answer));
     all.push_back(unsaid_measure_in_words(answer));
     return each_once(all);
@@ -213,7 +209,10 @@ std::vector<std::string> short_answer(const plan_answer& answer) {
     const auto first = kind == plan_kind::emergency ? std::next(all.begin()) : all.begin();  // "get help now" leads
     all.insert(first, urgent.begin(), urgent.end());
     if (is_a_plan) all.push_back(taken_already(answer));
-    if (has_better && !answer.screened.wrong_answer.empty()) all.push_back(answer.screened.wrong_answer.front());
+    if (kind == plan_kind::supplement) add_each_once(all, shifts_in_words(answer));
+    if (has_better && !answer.screened.wrong_answer.empty() && !leads_with_known_apnoea(answer))
+        all.push_back(answer.screened.wrong_answer.front());
+    if (is_a_plan) all.push_back(answer.therapy_not_tried);
     return each_once(all);
 }
 
