@@ -28,7 +28,8 @@ bool is_for(const std::string& audience, const plan_answer& answer, const eviden
     const scenario::person& who = answer.who;
     if (audience.empty()) return true;
     if (audience == "child") return who.age_y < limits.adult_y;
-    if (audience == "pregnant") return plan::is_pregnant(who, answer.facts) || plan::is_lactating(who, answer.facts);
+    if (audience == "pregnant") return plan::is_pregnant(who, answer.facts);
+    if (audience == "nursing") return plan::is_lactating(who, answer.facts);
     if (audience == "older") return who.age_y > limits.older_y;
     if (audience == "athlete") return is_athlete(answer);
     if (audience == "chronic_pain") return who.pain_0_10.value_or(0) >= limits.much_pain;

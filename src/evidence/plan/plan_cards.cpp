@@ -19,8 +19,8 @@ constexpr std::string_view card_keys[] = {"id",      "kind",      "title", "sent
 constexpr std::string_view all_card_kinds[] = {
     "checklist",  "habits",    "diary",     "expectation", "risk", "levers_first", "sleep_medicine",
     "supervised", "clinician", "nutrients", "price",       "who",  "template",     "conflict"};
-constexpr std::string_view audiences[] = {"child",        "pregnant", "older", "athlete",   "gut_sensitive",
-                                          "chronic_pain", "stressed", "brain", "low_status"};
+constexpr std::string_view audiences[] = {"child",        "pregnant", "older", "athlete",    "gut_sensitive",
+                                          "chronic_pain", "stressed", "brain", "low_status", "nursing"};
 
 /// `C` and three digits.
 bool is_claim(std::string_view text) {
