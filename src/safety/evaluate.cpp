@@ -87,8 +87,9 @@ judgement judge_known(facts who, const std::vector<safety_rule>& rules) {
     const auto intake = who.number(fact::supplemental_mg);
     if (intake && *cap > 0) who.set(fact::over_cap_mg, *intake - *cap);  // of none there is no less to take
     judgement result{.is = verdict::ok, .max_supplemental_mg = *cap, .findings = {}};
+    const bool is_within = !intake || *intake <= *cap;
     for (const safety_rule& rule : rules) {
-        if (!fires(rule, who)) continue;
+        if (!fires(rule, who) || (rule.is_within_limit && !is_within)) continue;
         result.findings.push_back(finding_of(rule));
         result.is = std::max(result.is, verdict_of(rule.action));
     }

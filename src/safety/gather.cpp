@@ -6,8 +6,10 @@
 #include <set>
 
 #include "core/add_once.hpp"
+#include "evidence/outcomes/signs.hpp"
 #include "safety/body_facts.hpp"
 #include "safety/condition_parts.hpp"
+#include "safety/large_dose.hpp"
 #include "safety/name_parts.hpp"
 #include "safety/names.hpp"
 #include "safety/one_name.hpp"
@@ -34,6 +36,16 @@ void add_symptoms(const scenario::person& who, const evidence::safety_base& base
     }
     all.known.set(fact::symptoms, ids);
     all.known.set(fact::unrecognised_symptom, is_missed);
+}
+
+/// Signs are what is said in words, and numbers that mean the same.
+void add_review_of_signs(const scenario::person& who, gathered& all) {
+    const evidence::sign_table& signs = evidence::known_signs();
+    const std::vector<std::string> said = evidence::signs_of(signs, {.symptoms = all.known.words(fact::symptoms),
+                                                                     .isi = all.known.number(fact::isi),
+                                                                     .cramps_per_week = who.cramps_per_week,
+                                                                     .stress = who.is.stress_load});
+    all.known.set(fact::signs_to_review, evidence::wants_review(signs, said));
 }
 
 /// A stage that was said allows no higher eGFR; of one that is not known it says too little.
@@ -186,6 +198,15 @@ void add_drugs(const std::optional<std::vector<medicine>>& medicines, const evid
     all.known.set(fact::blood_pressure_drugs, static_cast<double>(lowering_pressure.size()));
 }
 
+/// Names are looked up anew where a large dose is asked for: two of one kind go by one name, and are two.
+void add_size_of_doses(const scenario::person& as_said, const evidence::safety_base& base, gathered& all) {
+    const std::vector<std::string>& ids = all.known.words(fact::interactions);
+    if (std::ranges::find(ids, base.words.large.interaction) == ids.end()) return;
+    gathered said;
+    add_drugs(medicines_of(as_said, base), base, said);
+    drop_small_doses(base, said.acting, all);
+}
+
 /// The same product of the list, or the same name but for strength: two that only say magnesium may be two products.
 bool is_same_product(const std::string& one, const std::string& other, const evidence::safety_base& base) {
     const evidence::magnesium_product* listed = find_product(base.words, one);
@@ -263,14 +284,21 @@ void add_others(const std::optional<std::vector<scenario::other_magnesium>>& oth
     all.known.set(fact::others_open, is_open);
 }
 
-/// More than the usual limit is open to adults, not pregnant or breast-feeding, whose kidneys are known to be healthy
-/// and whose clinician agrees; and for a time that ends.
-bool is_open_to_more(const scenario::person& who, const facts& known, const evidence::more_than_usual& gate) {
-    const auto egfr = known.number(fact::egfr_ml_min);
-    const bool is_healthy = egfr && *egfr >= gate.egfr_at_least;
+/// Children, the pregnant and the breast-feeding: to them no gate opens more than the usual limit.
+bool is_open_to_nothing(const scenario::person& who, const facts& known, const evidence::more_than_usual& gate) {
     const bool is_mother = who.is.pregnant == true || who.lactating == true;
-    const bool is_kept = is_mother || names_any(known.words(fact::conditions), gate.not_with);
-    return is_healthy && !is_kept && who.age_y >= gate.from_age_y && who.is.clinician_agrees == true;
+    return is_mother || names_any(known.words(fact::conditions), gate.not_with) || who.age_y < gate.from_age_y;
+}
+
+/// More than the usual limit is open to others whose kidneys are known to be healthy and whose clinician agrees; and
+/// for a time that ends.
+void add_gate(const scenario::person& who, const evidence::more_than_usual& gate, gathered& all) {
+    const auto egfr = all.known.number(fact::egfr_ml_min);
+    const bool is_healthy = egfr && *egfr >= gate.egfr_at_least;
+    const bool is_never = is_open_to_nothing(who, all.known, gate);
+    all.known.set(fact::nothing_opens, is_never);
+    all.is_open_to_more = is_healthy && !is_never && who.is.clinician_agrees == true;
+    all.open_days = gate.longest_days;
 }
 
 std::vector<timed_drug> timed_drugs(const scenario::person& who, const std::vector<hours_apart>& all) {
@@ -316,7 +344,8 @@ void add_collisions(const scenario::person& who, const intake& takes, gathered& 
 
 void add_intake(const scenario::person& who, const std::optional<intake>& takes, gathered& all) {
     facts& known = all.known;
-    known.set(fact::extended_use, takes && takes->ends && all.is_open_to_more);
+    const bool ends_soon = takes && takes->lasts_days && *takes->lasts_days <= all.open_days;
+    known.set(fact::extended_use, ends_soon && all.is_open_to_more);
     if (takes || known.is_known(fact::others_open))
         known.set(fact::supplemental_mg, (takes ? takes->mg_a_day : 0) + all.others_mg);
     if (takes || all.is_by_vein_said) known.set(fact::by_vein, all.is_by_vein_said || (takes && takes->is_by_vein));
@@ -336,15 +365,17 @@ gathered gather(const scenario::person& as_said, const std::optional<intake>& ta
     gathered all;
     add_body(who, base.words, all.known);
     add_symptoms(who, base, all);
+    add_review_of_signs(who, all);
     add_conditions(who, base, all);
     add_drinking(base.words, all);
     const auto medicines = medicines_of(who, base);
     tell_other_names(as_said, who, base, all);
     add_drugs(medicines, base, all);
+    add_size_of_doses(as_said, base, all);
     const auto others = others_of(who, medicines, base);
     add_others(others, base, all);
     all.is_by_vein_said = says_by_vein(medicines, others, base);
-    all.is_open_to_more = is_open_to_more(who, all.known, base.words.more);
+    add_gate(who, base.words.more, all);
     add_intake(who, takes, all);
     return all;
 }

@@ -48,6 +48,7 @@ struct gathered {
     double others_mg =
         0;  ///< a day, from products beside food and the regimen; for limits: unknown amounts at their most
     bool is_open_to_more = false;  ///< than the usual limit, for a time that ends
+    int open_days = 0;             ///< how long that time may be at most
     bool is_by_vein_said = false;  ///< a product among the medicines or others is an infusion or injection of magnesium
     double others_said_mg =
         0;  ///< the same as far as it is known, for what is enough: unknown amounts count for nothing

@@ -23,7 +23,8 @@ intake intake_of(const proposed_supplement& takes, const proposed_step& step) {
     intake day;
     day.mg_a_day = mg_a_day(takes, step);
     day.is_alkaline = may_be_alkaline(takes.form);
-    day.ends = step.last_day >= step.first_day;
+    if (step.last_day >= step.first_day)
+        day.lasts_days = takes.steps.back().last_day - takes.steps.front().first_day + 1;
     for (const proposed_dose& one : step.doses) {
         day.largest_dose_mg = std::max(day.largest_dose_mg, one.pieces * takes.piece_mg);
         day.times.all.push_back({one.at});

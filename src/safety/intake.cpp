@@ -84,9 +84,45 @@ double most_a_day(const scenario::regimen& doses, const scenario::vocabulary& wo
     return most;
 }
 
-bool has_end(const dose& one) {
-    const bool is_once = one.days.none();
-    return is_once || !std::holds_alternative<std::monostate>(one.extent);
+/// The first day and the last of a line, both by date or both by the days of the scenario.
+struct whole_span {
+    bool is_dated = false;
+    int first = 0;
+    int last = 0;
+};
+
+/// Of a line without a last day, and of a date without a first one, nothing.
+std::optional<whole_span> whole_span_of(const dose& one) {
+    if (!one.on_days.empty()) return whole_span{false, one.on_days.front(), one.on_days.back()};
+    whole_span all;
+    const auto* date = std::get_if<scenario::from_date>(&one.begin);
+    all.is_dated = date != nullptr;
+    all.first = date != nullptr ? scenario::day_number(date->first) : span_of(one).first;
+    const auto* until = std::get_if<scenario::until_date>(&one.extent);
+    const auto* n = std::get_if<scenario::for_days>(&one.extent);
+    if (one.days.none()) {
+        all.last = all.first;
+    } else if (n != nullptr) {
+        all.last = all.first + n->days - 1;
+    } else if (until != nullptr && all.is_dated) {
+        all.last = scenario::day_number(until->last);
+    } else {
+        return std::nullopt;
+    }
+    return all;
+}
+
+/// Lines by date and lines by days of a scenario cannot be set against each other.
+std::optional<int> lasts_days(const scenario::regimen& doses) {
+    std::optional<whole_span> all;
+    for (const dose& one : doses) {
+        const auto span = whole_span_of(one);
+        if (!span || (all && all->is_dated != span->is_dated)) return std::nullopt;
+        if (!all) all = span;
+        all->first = std::min(all->first, span->first);
+        all->last = std::max(all->last, span->last);
+    }
+    return all ? all->last - all->first + 1 : 0;
 }
 
 bool is_by_vein(const dose& one) {
@@ -113,13 +149,12 @@ intake intake_of(const scenario::regimen& doses, const scenario::vocabulary& wor
             swallowed.push_back(one);
         }
     }
-    total.ends = true;
     for (const dose& one : swallowed) {
         total.largest_dose_mg = std::max(total.largest_dose_mg, largest_mg(one, words));
         total.is_alkaline = total.is_alkaline || is_alkaline_form(one.form);
         total.is_fasting = total.is_fasting || one.food == scenario::food_state::fasting;
-        total.ends = total.ends && has_end(one);
     }
+    total.lasts_days = lasts_days(swallowed);
     total.mg_a_day = most_a_day(swallowed, words);
     total.times = times_of(swallowed, day);
     return total;

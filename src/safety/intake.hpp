@@ -23,8 +23,10 @@ struct intake {
     bool is_fasting = false;      ///< a dose is said to be taken so
     bool is_by_vein = false;      ///< some of it; that is not counted
     bool is_amount_open = false;  ///< what the milligrams count is not said
-    bool ends = false;            ///< every dose has a last day
-    dose_times times;             ///< of the week
+    /// From the first day of any dose to the last of all; nothing: some dose has no last day, or one whose days cannot
+    /// be counted.
+    std::optional<int> lasts_days = std::nullopt;
+    dose_times times;  ///< of the week
 };
 
 /// A regimen line whose milligrams say no basis, with the one that means more magnesium; the same line when it says

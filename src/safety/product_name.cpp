@@ -189,6 +189,16 @@ double most_usual_mg(const evidence::safety_base& base) {
     return most;
 }
 
+/// The most that a name allows which reads as a label; nothing where it does not.
+std::optional<double> mg_of_label(const evidence::safety_base& base, const std::string& name) {
+    try {
+        const evidence::product label = labels::read_label(name, base.forms, base.formats);
+        return labels::content_of(label, base.forms, base.formats, {}).elemental.high;
+    } catch (const input_error&) {
+        return std::nullopt;
+    }
+}
+
 }  // namespace
 
 const evidence::magnesium_product* product_of(const evidence::safety_base& base, const std::string& name) {
@@ -229,17 +239,26 @@ bool is_given_by_vein(const evidence::safety_base& base, const std::string& name
 }
 
 std::optional<double> most_mg_said(const evidence::safety_base& base, const std::string& name) {
-    try {
-        const evidence::product label = labels::read_label(name, base.forms, base.formats);
-        return labels::content_of(label, base.forms, base.formats, {}).elemental.high;
-    } catch (const input_error&) {  // it does not read as a label
-        const std::vector<std::string> words = words_of(name);
-        return says_magnesium(words) ? largest_mg(words, most_usual_mg(base), base.formats) : std::nullopt;
+    if (const auto label = mg_of_label(base, name)) return label;
+    const std::vector<std::string> words = words_of(name);
+    return says_magnesium(words) ? largest_mg(words, most_usual_mg(base), base.formats) : std::nullopt;
+}
+
+std::optional<double> strength_mg(const evidence::safety_base& base, const std::string& name) {
+    const std::vector<std::string> words = words_of(name);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool is_read = !is_number(words[i]) || unit_beside(words, i) || is_count(words, i, base.formats);
+        if (!is_read) return std::nullopt;
     }
+    return largest_mg(words, most_usual_mg(base), base.formats);
 }
 
 double most_mg_a_day(const evidence::safety_base& base, const std::string& name) {
     const evidence::magnesium_product* product = product_of(base, name);
+    const bool is_listed = product != nullptr && product->name.id != any_other_product;
+    if (!is_listed) {
+        if (const auto label = mg_of_label(base, name)) return *label;
+    }
     const double usual = product == nullptr ? unknown_product_mg : product->usual_mg;
     return std::max(usual, most_mg_said(base, name).value_or(0));
 }

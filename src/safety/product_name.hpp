@@ -32,7 +32,13 @@ bool is_given_by_vein(const evidence::safety_base& base, const std::string& name
 /// ("1,2,3 mg") may be the most of usual use of any product. Nothing when it says none.
 std::optional<double> most_mg_said(const evidence::safety_base& base, const std::string& name);
 
-/// What a product of an unknown amount counts a day: the most of usual use, and never less than its name says.
+/// The milligrams in the name of any medicine, times the pieces that are counted beside them: "calcium carbonate 2 x
+/// 300 mg" is 600. Nothing where it says none, or where a number has no unit and counts no pieces.
+std::optional<double> strength_mg(const evidence::safety_base& base, const std::string& name);
+
+/// What a product of an unknown amount counts a day. A name of no listed product that reads as a label counts as that
+/// label, one serving a day, at the upper end of what it allows; of every other name the most of usual use, and never
+/// less than it says.
 double most_mg_a_day(const evidence::safety_base& base, const std::string& name);
 
 }  // namespace magnesia::safety

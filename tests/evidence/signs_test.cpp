@@ -24,7 +24,7 @@ const std::string good_file = R"(schema = "magnesia.signs/1"
 lack_start = 0.8
 overload_start = 1.0
 cell_drop = 1.0
-older_from_y = 70
+older_above_y = 70
 older_drop = 0.05
 grade = "D"
 provenance = "assumption"
@@ -254,6 +254,16 @@ TEST(Signs, SeveralAPatternOrAnUrgentOneAreAReasonToSeeADoctor) {
     patient.review.several = 10;
     EXPECT_TRUE(wants_review(patient, {"difficulty_sleeping", "cramps", "stress_sensitivity"}));
     EXPECT_FALSE(wants_review(patient, {"difficulty_sleeping", "cramps", "headache"}));
+}
+
+/// "Over 70", as the claims and every other rule of the program have it.
+TEST(Signs, AgeCountsAboveSeventyAndNotAtIt) {
+    const auto chance_at = [](double age) {
+        return chance_of(table(), *table().find("fatigue"), {.serum_total = 0.7, .cell_shortage = 0, .age_y = age});
+    };
+
+    EXPECT_EQ(chance_at(70), chance_at(45));
+    EXPECT_GT(chance_at(70.5), chance_at(70));
 }
 
 TEST(Signs, AreExplainedWithTheirLevels) {

@@ -108,7 +108,7 @@ class plain_look {
         safety::intake day;
         day.mg_a_day = mg;
         day.is_alkaline = what_.takes->form.find("oxide") != std::string::npos;
-        day.ends = true;
+        day.lasts_days = what_.takes->steps.back().last_day - what_.takes->steps.front().first_day + 1;
         for (const auto& dose : step.doses) {
             day.largest_dose_mg = std::max(day.largest_dose_mg, dose.pieces * what_.takes->piece_mg);
             day.times.all.push_back({dose.at});

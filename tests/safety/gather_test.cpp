@@ -84,6 +84,7 @@ TEST(Gather, ReadsAgesAndIllnessesFromTheData) {
     EXPECT_EQ(gather(who, std::nullopt, base).known.truth(fact::diabetes_known), true);
     EXPECT_TRUE(open_at(90));
     EXPECT_FALSE(open_at(91));
+    EXPECT_EQ(gather(who, std::nullopt, base).open_days, base.words.more.longest_days);
     base.words.more.not_with = {"prediabetes"};
     EXPECT_FALSE(open_at(90));
     base.words.more.not_with.clear();

@@ -109,11 +109,24 @@ TEST(Intake, KnowsAlkalineFormsAndThinksOfThemWhenNoFormIsNamed) {
 }
 
 TEST(Intake, EndsOnlyWhenEveryDoseDoes) {
-    EXPECT_TRUE(lines({"100 mg elemental citrate at 08:00 daily for 7 d"}).ends);
-    EXPECT_FALSE(lines({"100 mg elemental citrate at 08:00 daily"}).ends);
-    EXPECT_FALSE(
-        lines({"100 mg elemental citrate at 08:00 daily for 7 d", "1 mg elemental citrate at 09:00 daily"}).ends);
-    EXPECT_FALSE(intake_of_label("200 mg magnesium (as citrate)").ends);
+    EXPECT_EQ(lines({"100 mg elemental citrate at 08:00 daily for 7 d"}).lasts_days, 7);
+    EXPECT_EQ(lines({"100 mg elemental citrate at 08:00 daily"}).lasts_days, std::nullopt);
+    EXPECT_EQ(
+        lines({"100 mg elemental citrate at 08:00 daily for 7 d", "1 mg elemental citrate at 09:00 daily"}).lasts_days,
+        std::nullopt);
+    EXPECT_EQ(intake_of_label("200 mg magnesium (as citrate)").lasts_days, std::nullopt);
+}
+
+/// By the calendar: 2026-12-01 to 2027-02-22 are 31 + 31 + 22 days.
+TEST(Intake, LastsFromTheFirstDayOfAnyDoseToTheLastOfAll) {
+    const std::string dose = "100 mg elemental citrate at 08:00 ";
+
+    EXPECT_EQ(lines({dose + "daily from 2026-12-01 until 2027-02-22"}).lasts_days, 84);
+    EXPECT_EQ(lines({dose + "daily for 28 d", dose + "daily from day 29 for 28 d"}).lasts_days, 56);
+    EXPECT_EQ(lines({dose + "on day 3, 9"}).lasts_days, 7);
+    EXPECT_EQ(lines({"100 mg elemental citrate at 08:00"}).lasts_days, 1);
+    EXPECT_EQ(lines({dose + "daily until 2027-02-22"}).lasts_days, std::nullopt);  // from when is not said
+    EXPECT_EQ(lines({dose + "daily from 2026-12-01 for 7 d", dose + "daily for 7 d"}).lasts_days, std::nullopt);
 }
 
 TEST(Intake, DoesNotCountWhatGoesIntoAVein) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "evidence/outcomes/signs.hpp"
 #include "tests/safety/support.hpp"
 
@@ -21,6 +23,29 @@ TEST(OwnSigns, EveryLabelOfTheTableOfSignsIsKnown) {
     for (const evidence::sign& one : evidence::known_signs().signs) {
         EXPECT_FALSE(has(told({one.label}), "symptom_unrecognised")) << one.label;
     }
+}
+
+TEST(OwnSigns, EveryWordThatMeansASignIsASymptomAndMeansOneSignAlone) {
+    std::vector<std::string> said;
+    for (const evidence::sign& one : evidence::known_signs().signs) {
+        for (const std::string& id : one.said_as) {
+            EXPECT_NE(scenario::find_name(rules_of_the_program().words.symptoms, id), nullptr) << id;
+            EXPECT_EQ(std::ranges::find(said, id), said.end()) << id;
+            said.push_back(id);
+        }
+    }
+}
+
+/// Claim C246: poor sleep, frequent cramps and raised stress, in words, in numbers, or in both.
+TEST(OwnSigns, ThePatternIsHeardInWordsAndInNumbers) {
+    scenario::person who = person_of("age_y = 45\nsex = \"male\"\nisi = 14\ncramps_per_week = 4\n");
+    EXPECT_FALSE(has(judged(who), "signs_to_review"));
+    who.is.stress_load = 1;
+    EXPECT_TRUE(has(judged(who), "signs_to_review"));
+    who.is.stress_load = 0.5;
+    EXPECT_FALSE(has(judged(who), "signs_to_review"));
+    who.is.symptoms = {"stress"};
+    EXPECT_TRUE(has(judged(who), "signs_to_review"));
 }
 
 /// data/signs.toml: an urgent sign is a reason by itself to see a doctor.

@@ -67,7 +67,8 @@ class plain_judge {
     /// 0 nothing or caution, 2 a clinician first, 3 no.
     double verdict_of(double total, bool more) const {
         const double limit = more ? own_limit() : usual_limit();
-        if (own_limit() == 0 || total > 500) return 3;
+        const double refused_above = who_.age_y < 4 ? 92 : who_.age_y < 9 ? 157 : 500;
+        if (own_limit() == 0 || total > refused_above) return 3;
         return asks_first() || total > limit ? 2 : 0;
     }
 

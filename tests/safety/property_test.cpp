@@ -135,7 +135,8 @@ RC_GTEST_PROP(Judgement, GivesTheUnionOfReasonsTheWorstVerdictAndTheSmallestLimi
     double least = far;
     std::size_t count = 0;
     for (const safety_rule& rule : rules) {
-        if (!fires(rule, with_excess)) continue;
+        const bool is_hidden = rule.is_within_limit && mg && *mg > all.max_supplemental_mg;
+        if (is_hidden || !fires(rule, with_excess)) continue;
         ++count;
         worst = std::max(worst, verdict_of(rule.action));
         least = std::min(least, rule.cap_mg.value_or(far));

@@ -60,6 +60,7 @@ asked_person person_in(const tree& file, const evidence::evidence_base& base, co
     const scenario::person_file what = scenario::read_person(file, words, usual_meals(base));
     asked_patient patient = patient_in(file, words);
     patient.who.is.alcohol_g_a_day = scenario::alcohol_g_a_day(what.day);
+    patient.who.is.stress_load = what.day.stress;
     asked_person asked{.what = what, .patient = patient.who, .said = patient.said, .assumptions = {}};
     evidence::resolve_diet(asked.what.who, file);
     if (!says_meals(file)) asked.assumptions.push_back(assumed_meals(asked.what.day));

@@ -114,6 +114,7 @@ read_file read_whole(const std::string& path, const scenario::vocabulary& words)
     scenario::add_phases_of_patient(top, what.who);
     if (file.find("routine") != nullptr) what.day = scenario::read_routine_table(top, {});
     if (what.day) what.who.is.alcohol_g_a_day = scenario::alcohol_g_a_day(*what.day);
+    if (what.day) what.who.is.stress_load = what.day->stress;
     what.doses = doses_of_file(top, words);
     if (issues.empty()) check_nights_in_run(what, top, file);
     if (!issues.empty()) throw input_error(issues);

@@ -17,11 +17,15 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view signs_keys[] = {"schema", "reading", "review", "sign"};
-constexpr std::string_view reading_keys[] = {"lack_start", "overload_start", "cell_drop", "older_from_y", "older_drop",
-                                             "grade",      "provenance",     "source",    "place",        "note"};
-constexpr std::string_view review_keys[] = {"several", "note", "pattern"};
+constexpr std::string_view reading_keys[] = {"lack_start", "overload_start", "cell_drop", "older_above_y", "older_drop",
+                                             "grade",      "provenance",     "source",    "place",         "note"};
+constexpr std::string_view review_keys[] = {"several", "note", "pattern", "value"};
 constexpr std::string_view pattern_keys[] = {"signs"};
-constexpr std::string_view sign_keys[] = {"id", "label", "claims", "overt", "urgent", "background", "lack", "overload"};
+constexpr std::string_view value_keys[] = {"sign",       "quantity", "from",  "grade",
+                                           "provenance", "source",   "place", "note"};
+constexpr std::string_view quantities[] = {"isi", "cramps_per_week", "stress"};  // in the order of sign_quantity
+constexpr std::string_view sign_keys[] = {"id",      "label",      "claims", "overt",   "urgent",
+                                          "said_as", "background", "lack",   "overload"};
 constexpr std::string_view background_keys[] = {"share",      "low",    "high",  "grade",
                                                 "provenance", "source", "place", "note"};
 constexpr std::string_view level_keys[] = {"half",       "low",    "high",  "steepness", "grade",
@@ -31,6 +35,7 @@ constexpr core::allowed_range levels{.low = 0.01, .high = 50, .unit = "mmol/L"};
 constexpr core::allowed_range drops{.low = 0, .high = 5, .unit = "mmol/L"};
 constexpr core::allowed_range ages{.low = 18, .high = 120, .unit = "years"};
 constexpr core::allowed_range steepnesses{.low = 1, .high = 20};
+constexpr core::allowed_range value_range{.low = 0, .high = 100};
 constexpr core::allowed_range counts{.low = 1, .high = 50, .unit = "signs"};
 
 /// A value with the ends of what it may be, in order.
@@ -84,6 +89,7 @@ sign read_sign(const table_reader& in, const sign_reading& reading) {
     }
     read.is_overt = in.truth_or("overt", false);
     read.is_urgent = in.truth_or("urgent", false);
+    if (in.find("said_as") != nullptr) read.said_as = in.texts("said_as");
     if (const auto background = in.table("background", background_keys)) read.background = read_background(*background);
     read.lack = read_side(in, "lack");
     read.overload = read_side(in, "overload");
@@ -95,9 +101,22 @@ sign_reading read_reading(const table_reader& in) {
     return {.lack_start = in.number("lack_start", levels).value_or(levels.high),
             .overload_start = in.number("overload_start", levels).value_or(levels.low),
             .cell_drop = in.number("cell_drop", drops).value_or(0),
-            .older_from_y = in.number("older_from_y", ages).value_or(ages.high),
+            .older_above_y = in.number("older_above_y", ages).value_or(ages.high),
             .older_drop = in.number("older_drop", drops).value_or(0),
             .known = read_known_how(in)};
+}
+
+sign_value read_value(const table_reader& in, const sign_table& table) {
+    sign_value read;
+    read.sign = in.text("sign").value_or("");
+    check_known(in.where(), "review.value.sign", read.sign, ids_of(table.signs), "is no sign of this file",
+                in.issues());
+    const std::string quantity = in.choice("quantity", quantities).value_or("");
+    const auto found = std::ranges::find(quantities, quantity);
+    if (found != std::end(quantities)) read.quantity = static_cast<sign_quantity>(found - std::begin(quantities));
+    read.from = in.number("from", value_range).value_or(value_range.high);
+    read.known = read_known_how(in);
+    return read;
 }
 
 sign_review read_review(const table_reader& in, const sign_table& table) {
@@ -113,6 +132,8 @@ sign_review read_review(const table_reader& in, const sign_table& table) {
                               check_known(pattern.where(), "review.pattern.signs", id, ids_of(table.signs),
                                           "is no sign of this file", pattern.issues());
                       });
+    in.for_each_table("value", value_keys, {.low = 0, .unit = "of [[review.value]]"},
+                      [&](const table_reader& one) { read.values.push_back(read_value(one, table)); });
     return read;
 }
 
@@ -126,7 +147,7 @@ double come(double gap, double half_gap, double steepness) {
 /// What a body misses, as mmol/L of serum below where signs start. Serum and cells are two witnesses of one lack, half
 /// each: the levels of signs are those of patients in whom both had fallen.
 double lack_of(const sign_reading& how, const magnesium_level& at) {
-    const double older = at.age_y && *at.age_y >= how.older_from_y ? how.older_drop : 0;
+    const double older = at.age_y && *at.age_y > how.older_above_y ? how.older_drop : 0;
     const double of_serum = std::max(0.0, how.lack_start - at.serum_total);
     const double of_cells = at.cell_shortage ? how.cell_drop * std::max(0.0, *at.cell_shortage) : of_serum;
     return (of_serum + of_cells) / 2 + older;
@@ -161,6 +182,21 @@ sign_chance ends_of(const sign_table& table, const sign& one, const magnesium_le
     return said;
 }
 
+std::optional<double> number_of(const said_of_signs& said, sign_quantity which) {
+    if (which == sign_quantity::isi) return said.isi;
+    return which == sign_quantity::cramps_per_week ? said.cramps_per_week : said.stress;
+}
+
+bool is_said(const sign_table& table, const sign& one, const said_of_signs& said) {
+    const auto is_among = [&](const std::string& id) {
+        return std::ranges::find(said.symptoms, id) != said.symptoms.end();
+    };
+    const auto is_reached = [&](const sign_value& value) {
+        return value.sign == one.id && number_of(said, value.quantity).value_or(0) >= value.from;
+    };
+    return std::ranges::any_of(one.said_as, is_among) || std::ranges::any_of(table.review.values, is_reached);
+}
+
 }  // namespace
 
 const sign* sign_table::find(std::string_view id) const {
@@ -193,6 +229,7 @@ const sign_table& known_signs() {
 
 void check_signs(const sign_table& table, const std::vector<source>& sources, std::vector<core::issue>& issues) {
     check_known_how(table.reading.known, "reading", sources, issues);
+    for (const sign_value& one : table.review.values) check_known_how(one.known, "review.value", sources, issues);
     for (const sign& one : table.signs) {
         check_known_how(one.background.known, "sign.background", sources, issues);
         if (one.lack) check_known_how(one.lack->known, "sign.lack", sources, issues);
@@ -222,6 +259,14 @@ chance_of_any chance_of_overt_sign(const sign_table& table, const magnesium_leve
     }
     any.most = 1 - none;
     return any;
+}
+
+std::vector<std::string> signs_of(const sign_table& table, const said_of_signs& said) {
+    std::vector<std::string> ids;
+    for (const sign& one : table.signs) {
+        if (is_said(table, one, said)) ids.push_back(one.id);
+    }
+    return ids;
 }
 
 bool wants_review(const sign_table& table, const std::vector<std::string>& present) {

@@ -35,9 +35,10 @@ struct sign_level {
 struct sign {
     std::string id;  ///< for example `tremor`
     std::string label;
-    std::vector<std::string> claims;  ///< ids of the list of claims, such as `C229`
-    bool is_overt = false;            ///< seen by others or in an examination
-    bool is_urgent = false;           ///< a reason by itself to see a doctor
+    std::vector<std::string> claims;   ///< ids of the list of claims, such as `C229`
+    bool is_overt = false;             ///< seen by others or in an examination
+    bool is_urgent = false;            ///< a reason by itself to see a doctor
+    std::vector<std::string> said_as;  ///< ids of symptoms of data/safety/words.toml that mean it
     sign_background background;
     std::optional<sign_level> lack;
     std::optional<sign_level> overload;
@@ -49,8 +50,19 @@ struct sign_reading {
     double lack_start = 0;      ///< mmol/L; above it a level brings no sign of a lack
     double overload_start = 0;  ///< mmol/L; below it none of too much
     double cell_drop = 0;       ///< mmol/L of serum that go with all of the magnesium of cells missing
-    double older_from_y = 0;
+    double older_above_y = 0;
     double older_drop = 0;  ///< mmol/L for which that age counts
+    known_how known;
+};
+
+/// What of a person is a number and means a sign.
+enum class sign_quantity { isi, cramps_per_week, stress };
+
+/// From which value on a number means a sign.
+struct sign_value {
+    std::string sign;  ///< id
+    sign_quantity quantity = sign_quantity::isi;
+    double from = 0;
     known_how known;
 };
 
@@ -58,6 +70,7 @@ struct sign_reading {
 struct sign_review {
     int several = 0;                                 ///< so many at once
     std::vector<std::vector<std::string>> patterns;  ///< or all of these
+    std::vector<sign_value> values;                  ///< what counts as said though nobody said it in words
     std::string note;
 };
 
@@ -119,6 +132,17 @@ struct chance_of_any {
     double most = 0;
 };
 chance_of_any chance_of_overt_sign(const sign_table& table, const magnesium_level& at);
+
+/// What a person said that may mean signs; nothing is unknown.
+struct said_of_signs {
+    std::vector<std::string> symptoms;         ///< ids of data/safety/words.toml
+    std::optional<double> isi = std::nullopt;  ///< 0 to 28
+    std::optional<double> cramps_per_week = std::nullopt;
+    std::optional<double> stress = std::nullopt;  ///< load, 0 usual to 3 extreme
+};
+
+/// The signs that somebody has by what they said, each once, in the order of the table.
+std::vector<std::string> signs_of(const sign_table& table, const said_of_signs& said);
 
 /// Whether these signs (ids; unknown ones count for nothing) are a reason to see a doctor.
 bool wants_review(const sign_table& table, const std::vector<std::string>& present);

@@ -170,6 +170,7 @@ void check_safety_sources(const safety_base& base, const std::vector<source>& so
     check_known_how(base.words.pulse.known, "fast_pulse", sources, issues);
     check_known_how(base.words.diabetes.known, "diabetes", sources, issues);
     check_known_how(base.words.more.known, "more_than_usual", sources, issues);
+    check_known_how(base.words.large.known, "large_dose", sources, issues);
     for (const safety_rule& rule : base.rules) {
         for (const std::string& id : rule.sources) {
             if (find_source(sources, id) != nullptr) continue;

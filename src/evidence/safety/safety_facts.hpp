@@ -49,12 +49,14 @@ enum class fact {
     unrecognised_drug,
     unrecognised_condition,
     unrecognised_symptom,
+    signs_to_review,         ///< several signs at once, or a pattern of them (data/signs.toml)
     kidney_stage_disagrees,  ///< the stage that was said allows no eGFR as high as the one that was
     condition_by_medicine,   ///< a disease was judged that only a medicine told of
     read_as_another,
     takes_drugs,
     spacing_conflict,
     spacing_unknown,
+    nothing_opens,    ///< children, the pregnant and the breast-feeding: no gate opens more than the usual limit
     clinician_first,  ///< a rule that is not about an amount asks for a clinician or forbids; found by `judge`
     region,
     conditions,
@@ -62,7 +64,7 @@ enum class fact {
     interactions
 };
 
-inline constexpr std::size_t fact_count = 47;
+inline constexpr std::size_t fact_count = 49;
 
 /// A number; true or false; one word of a list; any number of words.
 enum class fact_kind { number, truth, word, words };

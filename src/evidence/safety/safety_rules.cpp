@@ -16,9 +16,10 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view safety_rules_keys[] = {"schema", "rule"};
-constexpr std::string_view rule_keys[] = {
-    "id",       "when",    "unknown", "action",     "cap_mg",       "avoid_forms",       "family", "urgent",
-    "sentence", "sources", "grade",   "provenance", "number_grade", "number_provenance", "note"};
+constexpr std::string_view rule_keys[] = {"id",          "when",   "unknown",    "action",       "cap_mg",
+                                          "avoid_forms", "family", "urgent",     "within_limit", "sentence",
+                                          "sources",     "grade",  "provenance", "number_grade", "number_provenance",
+                                          "note"};
 constexpr std::string_view condition_keys[] = {"fact", "below", "at_most", "above", "at_least", "is", "any_of"};
 constexpr std::string_view unknown_words[] = {"silent", "fires"};
 constexpr std::array<std::string_view, 5> actions{"note", "caution", "clinician", "refuse", "emergency"};
@@ -148,6 +149,9 @@ safety_rule read_rule(const table_reader& in) {
     if (in.find("avoid_forms") != nullptr) rule.avoid_forms = in.texts("avoid_forms");
     rule.family = in.text_or("family", "");
     rule.is_urgent = in.truth_or("urgent", false) || rule.action == safety_action::emergency;
+    rule.is_within_limit = in.truth_or("within_limit", false);
+    if (rule.is_within_limit && rule.action != safety_action::note)
+        in.note("within_limit", "stands in a rule that changes the verdict", "a note");
     rule.sentence = in.text("sentence", "what to tell the person").value_or("");
     if (in.find("sources") != nullptr) rule.sources = in.texts("sources");
     rule.grade = grade_from(in.choice("grade", grade_words()).value_or("")).value_or(rule.grade);

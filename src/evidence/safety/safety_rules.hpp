@@ -51,9 +51,10 @@ struct safety_rule {
     safety_action action = safety_action::note;
     std::optional<double> cap_mg;          ///< most magnesium a day from supplements and drugs, mg elemental
     std::vector<std::string> avoid_forms;  ///< words of ids of forms that a proposal may not have when it fires
-    std::string family;      ///< of rules that say one thing in degrees the screen shows the worst; may be empty
-    bool is_urgent = false;  ///< asks for help today or now, before anything else; every emergency does
-    std::string sentence;    ///< for the person, plain words
+    std::string family;            ///< of rules that say one thing in degrees the screen shows the worst; may be empty
+    bool is_urgent = false;        ///< asks for help today or now, before anything else; every emergency does
+    bool is_within_limit = false;  ///< a note that is told only where no more is taken than the limit
+    std::string sentence;          ///< for the person, plain words
     std::vector<std::string> sources;                ///< ids
     provenance known_from = provenance::assumption;  ///< of what it says
     evidence_grade grade = evidence_grade::d;

@@ -13,9 +13,9 @@ namespace {
 
 using scenario::known_name;
 
-constexpr std::string_view safety_words_keys[] = {"schema",   "condition", "symptom",        "product",
-                                                  "table",    "beside",    "kidney_stages",  "fast_pulse",
-                                                  "diabetes", "drinking",  "more_than_usual"};
+constexpr std::string_view safety_words_keys[] = {"schema",   "condition", "symptom",         "product",
+                                                  "table",    "beside",    "kidney_stages",   "fast_pulse",
+                                                  "diabetes", "drinking",  "more_than_usual", "large_dose"};
 constexpr std::string_view name_keys[] = {"id", "aliases"};
 constexpr std::string_view product_keys[] = {"id", "aliases", "usual_mg", "counts", "provenance", "note"};
 constexpr std::string_view table_keys[] = {"file", "rows", "imported", "note"};
@@ -25,13 +25,16 @@ constexpr std::string_view stages_keys[] = {"stage", "of",    "not_before", "sou
 constexpr std::string_view pulse_keys[] = {"from_age_y", "source", "place", "grade", "provenance", "note"};
 constexpr std::string_view diabetes_keys[] = {"of", "source", "place", "grade", "provenance", "note"};
 constexpr std::string_view drinking_keys[] = {"from_g_a_day", "is", "source", "place", "grade", "provenance", "note"};
-constexpr std::string_view more_keys[] = {"from_age_y", "egfr_at_least", "not_with",   "source",
-                                          "place",      "grade",         "provenance", "note"};
+constexpr std::string_view more_keys[] = {"from_age_y", "egfr_at_least", "longest_days", "not_with", "source",
+                                          "place",      "grade",         "provenance",   "note"};
+constexpr std::string_view large_keys[] = {"interaction", "from_mg", "source", "place", "grade", "provenance", "note"};
 constexpr std::string_view stage_keys[] = {"egfr_at_most", "names"};
 constexpr allowed_range age_range{0, 30, "years"};
 constexpr allowed_range drinking_range{1, 500, "g of alcohol a day"};
 constexpr allowed_range egfr_range{0, 200, "mL/min per 1.73 m2"};
 constexpr allowed_range usual_range{0, 10000, "mg elemental per day"};
+constexpr allowed_range days_range{0, 366, "days"};
+constexpr allowed_range dose_range{0, 10000, "mg"};
 constexpr allowed_range row_range{1, 10000, "rows"};
 
 /// Reads one name; each of its words must be new among `before`.
@@ -106,6 +109,7 @@ kidney_stages read_stages(const table_reader& in) {
 more_than_usual read_more(const table_reader& in) {
     return {.from_age_y = in.number("from_age_y", age_range).value_or(age_range.high),
             .egfr_at_least = in.number("egfr_at_least", egfr_range).value_or(egfr_range.high),
+            .longest_days = in.whole_number("longest_days", days_range).value_or(0),
             .not_with = in.texts("not_with"),
             .known = read_known_how(in)};
 }
@@ -132,6 +136,10 @@ safety_words parse_safety_words(const core::tree& file, std::vector<core::issue>
                         read_known_how(*in)};
     }
     if (const auto in = top.table("more_than_usual", more_keys)) all.more = read_more(*in);
+    if (const auto in = top.table("large_dose", large_keys)) {
+        all.large = {read_identifier(*in, "interaction"), in->number("from_mg", dose_range).value_or(0),
+                     read_known_how(*in)};
+    }
     top.for_each_table("table", table_keys, {.low = 1, .unit = "of [[table]]"}, [&](const table_reader& in) {
         static_cast<void>(in.date("imported", "the day of the import"));
         all.tables.push_back({.file = in.text("file").value_or(""),

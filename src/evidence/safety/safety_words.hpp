@@ -74,7 +74,15 @@ struct much_drinking {
 struct more_than_usual {
     double from_age_y = 0;
     double egfr_at_least = 0;           ///< mL/min per 1.73 m2
+    int longest_days = 0;               ///< from the first day to the last; 0: not at all
     std::vector<std::string> not_with;  ///< ids of conditions
+    known_how known;
+};
+
+/// An interaction of large doses alone: below this strength of a day, where names say one, it is none.
+struct large_dose {
+    std::string interaction;  ///< id
+    double from_mg = 0;
     known_how known;
 };
 
@@ -89,6 +97,7 @@ struct safety_words {
     diabetes_names diabetes;
     much_drinking drinking;
     more_than_usual more;
+    large_dose large;
 };
 
 /// Reads data/safety/words.toml, appending faults: a name used twice within its kind.

@@ -38,6 +38,7 @@ struct health {
     std::optional<double> zinc_mg;                       ///< in supplements, mg per day
     std::optional<double> vitamin_b6_mg;                 ///< in supplements, mg per day
     std::optional<double> alcohol_g_a_day;               ///< of the routine beside it; nobody says it
+    std::optional<double> stress_load;                   ///< of the routine beside it, 0 to 3; nobody says it
     std::vector<std::string> symptoms;                   ///< ids from the vocabulary; as written where not known
     std::optional<std::vector<std::string>> conditions;  ///< as written
     std::optional<std::vector<std::string>> drugs;       ///< as written
