@@ -24,13 +24,14 @@ std::string product_id(const std::string& name) {
     return found == nullptr ? "" : found->name.id;
 }
 
-/// 500 mg is the largest usual serving of any product; 1200 mg of oxide are 724 mg of magnesium, or 1200 if the label
-/// means the element.
-TEST(ProductName, CountsTheUpperReadingOfItsAmountWhereThatIsMoreThanUsual) {
+/// As a label of the same words: 1200 mg of oxide are 724 mg of magnesium, or 1200 if the element is meant. Where no
+/// milligrams are said, 500 mg, the largest usual serving of any product.
+TEST(ProductName, CountsTheUpperReadingOfItsAmount) {
     EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium oxide 1200 mg\", \"unknown\"]]"), 1200);
     EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium oxide 1200 mg\"]"), 1200);
     EXPECT_DOUBLE_EQ(counted("drugs = [\"magnesium oxide 1.2 g\"]"), 1200);
-    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium oxide 250 mg\", \"unknown\"]]"), 500);
+    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium oxide 250 mg\", \"unknown\"]]"), 250);
+    EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium oxide\", \"unknown\"]]"), 500);
     EXPECT_DOUBLE_EQ(counted("other_magnesium = [[\"magnesium oxide 1200 mg\", 300]]"), 300);  // said
 }
 
