@@ -60,8 +60,22 @@ TEST(FoodSearch, NamesOfGroupsFindTheirFoodsAndNothingElseDoes) {
     };
     EXPECT_TRUE(is_in(all().find("leafy greens"), "Kale, raw"));
     EXPECT_TRUE(is_in(all().find("seafood"), "Halibut, cooked"));
-    EXPECT_FALSE(is_in(all().find("eggs"), "Pork tenderloin, roasted"));  // the group is `meat and eggs`
-    EXPECT_FALSE(is_in(all().find("bread"), "Cheerios"));                 // `bread and cereals`
+    EXPECT_FALSE(is_in(all().find("eggs"), "Pork tenderloin, roasted"));
+    EXPECT_FALSE(is_in(all().find("bread"), "Cheerios"));  // `bread and cereals`
+}
+
+TEST(FoodSearch, AGroupBeginsWithItsFoodsTheRichestServingFirst) {
+    const auto place_of = [](const std::vector<const food*>& found, const char* name) {
+        return std::ranges::find_if(found, [&](const food* one) { return one->name == name; }) - found.begin();
+    };
+    const std::vector<const food*> grains = all().find("whole grains");
+    for (const char* name : {"Quinoa, cooked", "Brown rice, cooked", "Oatmeal, cooked with water"})
+        EXPECT_LT(place_of(grains, name), place_of(grains, "Cornmeal, whole-grain, white")) << name;
+    const std::vector<const food*> meat = all().find("meat");
+    EXPECT_EQ(meat.front()->group, "meat");
+    EXPECT_LT(place_of(meat, "Pork tenderloin, roasted"), place_of(meat, "Coconut meat, raw"));
+    EXPECT_LT(place_of(meat, "Beef top sirloin, lean, broiled"), place_of(meat, "Coconut meat, raw"));
+    EXPECT_EQ(std::ranges::count_if(meat, [](const food* one) { return one->name == "Egg, fried"; }), 0);
 }
 
 TEST(FoodSearch, WhatIsMadeWithAThingComesBehindTheThing) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -74,6 +75,11 @@ const food* only_common(const std::vector<const food*>& foods) {
     return found;
 }
 
+/// Magnesium in the usual serving, or in 100 g of a food without one.
+double serving_mg(const food* what) {
+    return what->magnesium_mg * (what->measures.empty() ? 100 : what->measures.front().grams) / 100;
+}
+
 /// Whether a name says the food in words that are not its own: another name, and not only another order of words.
 bool is_in_other_words(std::string_view name, const food& what) {
     const auto sorted = [](std::vector<std::string> words) {
@@ -121,12 +127,26 @@ std::vector<const food*> food_index::with_words(const std::vector<std::string>& 
     return found;
 }
 
+std::vector<const food*> food_index::in_group(const std::vector<std::string>& wanted) const {
+    std::vector<const food*> found;
+    for (const entry& one : entries_) {
+        const food& what = *one.what;
+        const bool is_in = std::ranges::equal(std::span(one.all).subspan(one.own), wanted) ||
+                           (what.is_common && words_of(what.counts_as) == wanted);
+        if (is_in) found.push_back(&what);
+    }
+    std::ranges::stable_sort(found, std::greater{}, serving_mg);
+    return found;
+}
+
 std::vector<const food*> food_index::find(std::string_view words) const {
     const std::vector<std::string> wanted = words_of(words);
     if (wanted.empty() || wanted.size() > most_words) return {};
-    const bool is_group = std::ranges::any_of(
-        entries_, [&](const entry& one) { return std::ranges::equal(std::span(one.all).subspan(one.own), wanted); });
-    std::vector<const food*> found = with_words(wanted, is_group);
+    std::vector<const food*> found = in_group(wanted);
+    const bool is_group = !found.empty();
+    for (const food* one : with_words(wanted, is_group)) {
+        if (std::ranges::find(found, one) == found.end()) found.push_back(one);
+    }
     const bool is_named = !found.empty() && found.front()->is_common;
     return is_group || is_named ? found : with_words(wanted, true);
 }

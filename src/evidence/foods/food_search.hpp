@@ -47,6 +47,8 @@ class food_index {
         std::vector<std::string> all;   ///< words of all its names, then of its group
         std::size_t own = 0;            ///< how many of `all` are of its names
     };
+    /// Foods with a short name whose group, or what they count as, has exactly these words; the richest serving first.
+    std::vector<const food*> in_group(const std::vector<std::string>& wanted) const;
     std::vector<const food*> with_words(const std::vector<std::string>& wanted, bool by_group) const;
     const food* exactly(std::string_view name) const;
     const food* whole(std::string_view name) const;
