@@ -157,7 +157,7 @@ TEST(CompareScreen, ArmsOfMagnesiumAloneKeepUrineAndStool) {
         lines.back() = citrate;
         for (const std::size_t draws : {0, 3}) {
             const std::string screen = screen_of(compared(lines, draws), {.report = {}});
-            for (const char* row : {"Plasma, mmol/L", "Urine, mg", "Stool water, g"})
+            for (const char* row : {"Plasma a.m., mmol/L", "Urine, mg", "Stool water, g"})
                 EXPECT_TRUE(has_row(screen, row)) << screen;
             EXPECT_TRUE(has_row(screen, "Loose stools, /d") || !has_row(screen, "Insomnia, pt")) << screen;
             EXPECT_TRUE(has_row(screen, "Loose stools, /d") || !has_row(screen, "Asleep, min")) << screen;

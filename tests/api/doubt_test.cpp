@@ -144,7 +144,7 @@ TEST(Doubt, CompareTellsItOfEveryMeasureAndNamesArmsThatAreMoreThanMagnesium) {
     EXPECT_TRUE(page["arms"][1]["is_magnesium_alone"]);
     EXPECT_FALSE(page["arms"][2]["is_magnesium_alone"]);
     const std::string screen = joined(screen_of(evening(), {.with = letters::ascii, .report = {}}));
-    EXPECT_THAT(screen, ContainsRegex("low: plasma [0-9]+ %; very low: fall asleep [0-9]+ %"));
+    EXPECT_THAT(screen, ContainsRegex("low: plasma a.m. [0-9]+ %; very low: fall asleep [0-9]+ %"));
     EXPECT_THAT(screen, HasSubstr("Of what is not magnesium in C, D, E no trial is weighed here."));
     const std::string read = read_page(report_of(evening(), display_unit::mmol_per_l)).text;
     EXPECT_THAT(read, HasSubstr("Of what is not magnesium in C, D, E no trial is weighed here."));

@@ -18,7 +18,7 @@
 namespace magnesia::api {
 namespace {
 
-constexpr std::size_t measure_columns = 18;
+constexpr std::size_t measure_columns = 20;
 constexpr std::size_t most_arms_with_bands = 5;
 constexpr std::string_view kept_of_night = "insomnia_severity";
 
@@ -205,7 +205,7 @@ bool is_called_alike(const compare_answer& answer, std::size_t arm, std::size_t 
 /// Two arms: measures with both bands, the difference within each body, and in how many it is above 0.
 void add_pair(screen_page& p, const compare_answer& answer) {
     constexpr std::size_t columns = 18;
-    constexpr std::size_t difference_columns = 22;
+    constexpr std::size_t difference_columns = 20;
     const std::vector<shown_measure> measures = shown_measures(answer, p.options.unit);
     const std::vector<std::size_t> places = shown_places(answer, lines_for_measures(p, answer));
     p.add(p.bold(padded("Change from none", measure_columns) + padded("A", columns) + padded("B", columns) +
