@@ -62,7 +62,8 @@ std::vector<statistics::direction_only> words_of(const body_of_evidence& body, d
     std::vector<statistics::direction_only> words;
     if (body.scale == effect_scale::log_ratio || !is_sd_known(body)) return words;
     for (const study_set_aside& one : body.set_aside) {
-        if (!one.is_comparable || !one.result->says || is_in_review(body, *one.of)) continue;
+        const bool tells = one.result->says && one.result->says != evidence::finding::not_compared;
+        if (!one.is_comparable || !tells || is_in_review(body, *one.of)) continue;
         const auto error = error_by_people({*one.of, *one.result, body.asked.form}, choices);
         if (!error) continue;
         words.push_back({.says = as_told(*one.result->says),

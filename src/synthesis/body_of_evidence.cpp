@@ -44,7 +44,7 @@ int people_in_study(const pooled_study& study) {
 }
 
 void count(told_in_words& all, const std::optional<evidence::finding>& said) {
-    if (!said) {
+    if (!said || *said == evidence::finding::not_compared) {
         ++all.unclear;
     } else if (*said == evidence::finding::lower) {
         ++all.lower;
@@ -144,6 +144,10 @@ body_of_evidence gather(const question& asked, const synthesis_inputs& from) {
     judge_what_matters(body, from.choices, from.instruments);
     body.believed = believe(body, from.choices);
     body.certainty = grade(body, from);
+    if (asked.form.empty()) return body;
+    question of_all = asked;
+    of_all.form.clear();
+    body.certainty = no_higher_than(body.certainty, gather(of_all, from).certainty);
     return body;
 }
 

@@ -129,6 +129,24 @@ std::string_view word(doubt what) {
     return "publication bias";
 }
 
+graded no_higher_than(graded part, const graded& whole) {
+    for (auto of_whole = whole.reasons.rbegin(); of_whole != whole.reasons.rend(); ++of_whole) {
+        const int over = static_cast<int>(part.level) - static_cast<int>(whole.level);
+        if (over <= 0) return part;
+        const auto own = std::ranges::find(part.reasons, of_whole->about, &certainty_reason::about);
+        if (own == part.reasons.end() || own->steps >= of_whole->steps) continue;
+        const int more = std::min(of_whole->steps - own->steps, over);
+        *own = {own->about, own->steps + more, "of all forms together: " + of_whole->sentence};
+        part.level = static_cast<certainty>(static_cast<int>(part.level) - more);
+    }
+    if (part.level > whole.level) {
+        part.level = whole.level;
+        part.reasons.push_back({doubt::indirectness, 0,
+                                fmt::format("no higher than of all forms together, which is {}", word(whole.level))});
+    }
+    return part;
+}
+
 graded grade_of(const graded_facts& facts, const synthesis_choices& choices) {
     graded result;
     result.reasons = {by_bias(facts), by_inconsistency(facts, choices), by_indirectness(facts),

@@ -58,6 +58,11 @@ struct graded {
     std::string overridden_because;  ///< by a file; empty when computed
 };
 
+/// A part of the evidence graded beside the whole that it is taken from: never higher. Where it stood higher, the
+/// doubts of the whole that the part has less of are taken over, the last of the five first, and no more of them than
+/// it needs.
+graded no_higher_than(graded part, const graded& whole);
+
 /// Grades a body of evidence: from high (randomised) or low (observational) downwards.
 graded grade_of(const graded_facts& facts, const evidence::synthesis_choices& choices);
 

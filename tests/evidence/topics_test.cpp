@@ -43,6 +43,8 @@ TEST(Topics, EachRuleCatchesItsFault) {
     EXPECT_TRUE(contains(broken("[\"sleep_onset_latency\"]", "[\"sleep_onset_latenci\"]"),
                          "did you mean `sleep_onset_latency`?"));
     EXPECT_TRUE(contains(broken("[\"sleep_onset_latency\"]", "[]"), "at least one id of data/outcomes.toml"));
+    EXPECT_TRUE(contains(broken("named =", "computed = [\"gaba_ton\"]\nnamed ="), "did you mean `gaba_tone`?"));
+    EXPECT_TRUE(contains(broken("named =", "computed = [\"cognition\"]\nnamed ="), "is not computed by the body"));
     EXPECT_TRUE(contains(broken("C303", "303"), "C and three digits"));
     EXPECT_TRUE(contains(broken("said", "sad"), "did you mean `said`?"));
     EXPECT_TRUE(

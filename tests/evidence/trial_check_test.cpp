@@ -136,6 +136,8 @@ INSTANTIATE_TEST_SUITE_P(Seeded, TrialError, ::testing::ValuesIn(trial_errors),
                          [](const auto& error) { return error.param.name; });
 
 const seeded_error review_errors[] = {
+    {"UnknownFormOfAReview",
+     "kind =", "form = \"sulfat\"\nkind =", "is no form that is known; did you mean `sulfate`?"},
     {"StudyCountedTwice", "label = \"Second 2002\"", "label = \"First 2001\"", "is counted twice"},
     {"FewerStudiesThanListed", "studies = 2", "studies = 1", "is less than are listed"},
     {"StandardErrorAsDeviation", "sd = 4.2", "sd = 0.42", "is too small for the spread of people: a standard error?"},
@@ -169,7 +171,7 @@ TEST(TrialCheck, FarMoreThanTwentyKindsOfErrorAreSeeded) {
     for (const seeded_error& one : trial_errors) kinds.insert(one.name);
     for (const seeded_error& one : review_errors) kinds.insert(one.name);
 
-    EXPECT_EQ(kinds.size(), 50U);
+    EXPECT_EQ(kinds.size(), 51U);
     for (const char* named : {"ArmsExchanged", "StandardErrorAsDeviation", "PerCentAsFraction", "StudyCountedTwice"}) {
         EXPECT_EQ(kinds.count(named), 1U) << named;
     }

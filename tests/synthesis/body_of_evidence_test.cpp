@@ -91,6 +91,20 @@ TEST(BodyOfEvidence, OneNullToldInWordsIsBayesByHand) {
     EXPECT_EQ(body.certainty.level, certainty::very_low);
 }
 
+/// Arms that are held against their own start alone say nothing of magnesium beside placebo.
+TEST(BodyOfEvidence, WordsWithoutAComparisonAreNoVote) {
+    evidence::trial told = sound_trial("told");
+    told.results.front().says = evidence::finding::not_compared;
+    const small_library library({told});
+
+    const body_of_evidence body = library.on({.outcome = "total_sleep_time"});
+
+    EXPECT_EQ(body.in_words.unclear, 1);
+    EXPECT_EQ(body.in_words.all(), 1);
+    EXPECT_EQ(body.believed.words_counted, 0);
+    EXPECT_DOUBLE_EQ(body.believed.p_nil, library.choices.prior_nil);
+}
+
 TEST(BodyOfEvidence, WordsMoveBeliefTowardsNothingAndAway) {
     const auto p_nil = [](const std::vector<trial>& trials) { return small_library(trials).on(sleep).believed.p_nil; };
     const trial null_a = said("a", finding::no_difference);

@@ -164,5 +164,35 @@ TEST(Certainty, WordsGoBothWays) {
     EXPECT_FALSE(certainty_from("certain").has_value());
 }
 
+/// A part of the studies may lack a doubt only because it holds fewer of them.
+TEST(Certainty, OfAPartIsNoHigherThanOfTheWholeAndTakesOverItsDoubts) {
+    graded_facts whole = spotless();
+    whole.studies = 1;
+    whole.studies_in_words = 3;
+    graded_facts part = whole;
+    part.studies_in_words = 0;
+
+    const graded of_whole = grade_of(whole, choices());
+    const graded alone = grade_of(part, choices());
+    const graded beside = no_higher_than(alone, of_whole);
+
+    EXPECT_GT(alone.level, of_whole.level);
+    EXPECT_EQ(beside.level, of_whole.level);
+    EXPECT_EQ(beside.reasons.at(4).steps, 1);
+    EXPECT_NE(beside.reasons.at(4).sentence.find("of all forms together: 3 comparable studies"), std::string::npos);
+    EXPECT_EQ(no_higher_than(of_whole, alone).level, of_whole.level);  // lower stays lower
+    EXPECT_EQ(no_higher_than(of_whole, alone).reasons.at(4).sentence, of_whole.reasons.at(4).sentence);
+}
+
+TEST(Certainty, OfAPartFollowsALevelThatNoDoubtExplains) {
+    graded whole = grade_of(spotless(), choices());
+    whole.level = certainty::low;  // set by hand
+
+    const graded beside = no_higher_than(grade_of(spotless(), choices()), whole);
+
+    EXPECT_EQ(beside.level, certainty::low);
+    EXPECT_NE(beside.reasons.back().sentence.find("no higher than of all forms together"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace certainty_test

@@ -22,6 +22,7 @@ std::optional<synthesis::body_of_evidence> by_vein(const evidence::evidence_base
     std::optional<synthesis::leading_review> most;
     for (const evidence::review* of : body.reviews) {
         if (of->about != "magnesium" || of->route != "intravenous") continue;
+        if (!body.asked.form.empty() && of->form != body.asked.form) continue;
         for (const evidence::pooled_result& result : of->pooled) {
             const auto one = synthesis::as_lead(*of, result);
             const bool is_more = one && (!most || people_in(*one) > people_in(*most));

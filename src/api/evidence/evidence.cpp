@@ -99,8 +99,19 @@ bool is_named_with(const outcome& one, const std::string& asked) {
     return has_all;
 }
 
-/// Whether the library has anything on an outcome.
+/// Whether anybody of a study got this form.
+bool gave(const evidence::trial& of, const std::string& form) {
+    return std::ranges::any_of(of.arms, [&](const evidence::trial_arm& arm) { return arm.form == form; });
+}
+
+/// Whether the library has anything on an outcome; asked about one form, anything of that form.
 bool has_anything(const body_of_evidence& body) {
+    const std::string& form = body.asked.form;
+    if (!form.empty()) {
+        return std::ranges::any_of(body.studies, [&](const auto& one) { return gave(*one.of, form); }) ||
+               std::ranges::any_of(body.set_aside, [&](const auto& one) { return gave(*one.of, form); }) ||
+               std::ranges::any_of(body.reviews, [&](const auto* one) { return one->form == form; });
+    }
     return !body.studies.empty() || !body.set_aside.empty() || !body.reviews.empty();
 }
 
@@ -135,7 +146,8 @@ class gatherer {
         answer_.title = topic.label;
         answer_.note = topic.note;
         for (const evidence::topic_row& row : topic.rows) {
-            evidence_line line{.said = row.said, .named = row.named, .claims = row.claims, .bodies = {}};
+            evidence_line line{
+                .said = row.said, .named = row.named, .claims = row.claims, .computed = row.computed, .bodies = {}};
             for (const std::string& id : row.outcomes) line.bodies.push_back(place_of(id));
             answer_.lines.push_back(std::move(line));
         }
@@ -155,13 +167,18 @@ class gatherer {
     /// All outcomes that the library has something on and whose name holds the words; whether there are any.
     bool add_outcomes_named(const std::string& words) {
         add_outcomes([&](const outcome& one) { return is_named_with(one, words); });
-        if (answer_.bodies.size() > 1) answer_.title = title_of(lower_case(words));
-        return !answer_.bodies.empty();
+        const auto& known = answer_.base->outcomes;
+        const bool is_known = std::ranges::any_of(known, [&](const outcome& one) { return is_named_with(one, words); });
+        const bool is_of_no_form = answer_.bodies.empty() && !answer_.asked.form.empty() && is_known;
+        if (answer_.bodies.size() > 1 || is_of_no_form) answer_.title = title_of(lower_case(words));
+        return !answer_.bodies.empty() || is_of_no_form;
     }
 
  private:
     template <class Wanted>
     void add_outcomes(Wanted wanted) {
+        if (!answer_.asked.form.empty())
+            answer_.note = "What no study of this form measured, and no review that names it, is left out.";
         for (const outcome& one : answer_.base->outcomes) {
             if (!wanted(one)) continue;
             body_of_evidence body = body_on(one.id);

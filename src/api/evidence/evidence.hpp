@@ -30,7 +30,8 @@ struct evidence_line {
     std::string said;   ///< empty in a table that is no topic
     std::string named;  ///< the kind of evidence that a text names for it
     std::vector<std::string> claims;
-    std::vector<std::size_t> bodies;  ///< places in evidence_answer::bodies
+    std::vector<std::string> computed{};  ///< ids of outcomes that the body computes
+    std::vector<std::size_t> bodies;      ///< places in evidence_answer::bodies
 };
 
 /// What is answered. The bodies point into `base`, which stays where it is.

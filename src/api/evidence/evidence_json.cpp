@@ -231,7 +231,8 @@ json line_json(const evidence_answer& answer, const evidence_line& line) {
     return {{"said", text_or_null(line.said)},
             {"named", text_or_null(line.named)},
             {"claims", line.claims},
-            {"outcomes", std::move(outcomes)}};
+            {"outcomes", std::move(outcomes)},
+            {"computed", line.computed}};
 }
 
 json recomputed_json(const synthesis::recomputed_result& one) {

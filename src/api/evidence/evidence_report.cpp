@@ -174,6 +174,11 @@ std::string table_page(const evidence_answer& answer) {
             }
             rows.push_back(std::move(row));
         }
+        for (const std::string& id : line.computed) {
+            rows.push_back({escaped(line.said), escaped(line.named.empty() ? "-" : line.named),
+                            escaped(find_outcome(answer.base->outcomes, id)->label), "computed by the body", "-", "-",
+                            "-"});
+        }
     }
     return section("table", "What the library holds", answer.note, table_of(answer.title, columns, rows));
 }

@@ -196,6 +196,11 @@ std::string table_row(const evidence_answer& answer, const body_of_evidence& bod
     return row;
 }
 
+/// An outcome by its id when ids are asked for, else by its label.
+std::string label_of(const evidence_answer& answer, const std::string& id) {
+    return answer.asked.with_ids ? id : find_outcome(answer.base->outcomes, id)->label;
+}
+
 std::string outcomes_table(const evidence_answer& answer) {
     std::string text = answer.title + asked_words(answer.asked) + '\n';
     if (!answer.note.empty()) text += paragraph(answer.note, screen_columns);
@@ -204,6 +209,9 @@ std::string outcomes_table(const evidence_answer& answer) {
     for (const evidence_line& line : answer.lines) {
         if (!line.said.empty()) text += fmt::format(" {} - the text names: {}\n", line.said, line.named);
         for (const std::size_t place : line.bodies) text += table_row(answer, answer.bodies[place]);
+        for (const std::string& id : line.computed)
+            text +=
+                "  " + padded(fitted(label_of(answer, id), label_columns), label_columns) + " computed by the body\n";
     }
     text += "\n" + paragraph(
                        "`magnesia evidence` with a name or an id of this table tells one in full; --ids shows the "

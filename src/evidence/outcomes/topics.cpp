@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::string_view topics_keys[] = {"schema", "topic"};
 constexpr std::string_view topic_keys[] = {"id", "label", "note", "row"};
-constexpr std::string_view row_keys[] = {"said", "outcomes", "named", "claims"};
+constexpr std::string_view row_keys[] = {"said", "outcomes", "computed", "named", "claims"};
 
 topic_row read_row(const table_reader& in) {
     topic_row read;
@@ -23,6 +23,7 @@ topic_row read_row(const table_reader& in) {
     read.said = in.text("said").value_or("");
     read.outcomes = in.texts("outcomes");
     if (read.outcomes.empty()) in.note("outcomes", "is missing", "at least one id of data/outcomes.toml");
+    if (in.find("computed") != nullptr) read.computed = in.texts("computed");
     read.named = in.text("named").value_or("");
     read.claims = in.texts("claims");
     for (const std::string& claim : read.claims) {
@@ -67,6 +68,16 @@ void check_topics(const std::vector<topic>& all, const std::vector<outcome>& out
         for (const topic_row& row : one.rows) {
             for (const std::string& id : row.outcomes)
                 check_known(row.where, "topic.row.outcomes", id, known, "is no outcome that is known", issues);
+            for (const std::string& id : row.computed) {
+                check_known(row.where, "topic.row.computed", id, known, "is no outcome that is known", issues);
+                const outcome* what = find_outcome(outcomes, id);
+                if (what != nullptr && !what->is_computed)
+                    issues.push_back({.where = row.where,
+                                      .key = "topic.row.computed",
+                                      .value = id,
+                                      .found = "is not computed by the body",
+                                      .allowed = "in `outcomes`"});
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ inline constexpr std::string_view topics_schema = "magnesia.topics/1";
 struct topic_row {
     std::string said;
     std::vector<std::string> outcomes;  ///< ids
+    std::vector<std::string> computed;  ///< ids of outcomes of it that the body computes
     std::string named;                  ///< the kind of evidence that the text names
     std::vector<std::string> claims;    ///< ids of the list of claims, such as `C306`
     core::place where;

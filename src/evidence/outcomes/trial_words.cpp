@@ -32,8 +32,10 @@ constexpr word_list<funding, 5> fundings{{{funding::public_money, "public"},
                                           {funding::mixed, "mixed"},
                                           {funding::none, "none"},
                                           {funding::unclear, "unclear"}}};
-constexpr word_list<finding, 3> findings{
-    {{finding::lower, "lower"}, {finding::higher, "higher"}, {finding::no_difference, "no_difference"}}};
+constexpr word_list<finding, 4> findings{{{finding::lower, "lower"},
+                                          {finding::higher, "higher"},
+                                          {finding::no_difference, "no_difference"},
+                                          {finding::not_compared, "not_compared"}}};
 constexpr word_list<effect_measure, 7> measures{{{effect_measure::difference, "difference"},
                                                  {effect_measure::standardised, "standardised"},
                                                  {effect_measure::risk_ratio, "risk_ratio"},

@@ -36,7 +36,7 @@ enum class risk_of_bias { low, some, high };
 enum class funding { public_money, industry, mixed, none, unclear };
 
 /// What a study says in words about the treated arm beside its control.
-enum class finding { lower, higher, no_difference };
+enum class finding { lower, higher, no_difference, not_compared };
 
 /// The scale of an effect between arms. Ratios have 1 for no effect, the others 0.
 enum class effect_measure { difference, standardised, risk_ratio, odds_ratio, hazard_ratio, rate_ratio, correlation };

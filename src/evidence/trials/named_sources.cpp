@@ -14,8 +14,8 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view named_sources_keys[] = {"schema", "named", "reading"};
-constexpr std::string_view named_keys[] = {"id",   "name",  "kind",   "sells", "counts_as",
-                                           "note", "trial", "review", "claims"};
+constexpr std::string_view named_keys[] = {"id",   "name",  "kind",   "sells",  "counts_as",
+                                           "note", "trial", "review", "claims", "also"};
 constexpr std::string_view reading_keys[] = {"topic", "note", "claims"};
 constexpr std::string_view source_kinds[] = {"medical_centre", "journal", "media", "seller", "unknown"};
 constexpr std::string_view worths[] = {"primary", "summary", "opinion", "advertising"};
@@ -33,6 +33,7 @@ named_source read_named(const table_reader& in) {
     read.where = in.where();
     read.id = read_identifier(in, "id");
     read.name = in.text("name").value_or("");
+    if (in.find("also") != nullptr) read.also = in.texts("also");
     read.kind = in.choice("kind", source_kinds).value_or("");
     read.sells = in.truth_or("sells", false);
     read.counts_as = in.choice("counts_as", worths).value_or("");

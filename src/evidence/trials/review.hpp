@@ -85,6 +85,7 @@ struct review {
     review_kind kind = review_kind::narrative_review;
     std::string about = "magnesium";  ///< what was given: one of review_subject_words()
     std::string route = "oral";       ///< oral, intravenous
+    std::string form;                 ///< the one form that the review itself names; empty when it names none
     std::string family;               ///< as in the list of validation rows; empty when none of them is of this review
     trial_role role = trial_role::none;
     std::vector<std::string> sources;

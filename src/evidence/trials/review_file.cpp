@@ -13,9 +13,9 @@ namespace magnesia::evidence {
 namespace {
 
 constexpr std::string_view review_file_keys[] = {
-    "schema",   "id",         "label",  "kind",         "sources", "registration", "funding", "conflicts",
-    "subjects", "studies_of", "trials", "participants", "covers",  "finding",      "limits",  "note",
-    "pooled",   "family",     "role",   "about",        "route",   "population"};
+    "schema",   "id",         "label",  "kind",         "sources", "registration", "funding",   "conflicts",
+    "subjects", "studies_of", "trials", "participants", "covers",  "finding",      "limits",    "note",
+    "pooled",   "family",     "role",   "about",        "route",   "form",         "population"};
 constexpr std::string_view population_keys[] = {"who", "conditions"};
 constexpr std::string_view pooled_keys[] = {
     "outcome",   "measure",      "group",      "value",          "low",     "high",  "p",
@@ -150,6 +150,7 @@ review parse_review(const core::tree& file, std::vector<core::issue>& issues) {
     read.kind = value_of(review_kinds, top.choice("kind", review_kind_words()).value_or("")).value_or(read.kind);
     read.about = top.choice_or("about", "magnesium", given);
     read.route = top.choice_or("route", "oral", routes);
+    read.form = top.text_or("form", "");
     read.family = top.text_or("family", "");
     read.role = trial_role_from(top.choice_or("role", "none", trial_role_words())).value_or(read.role);
     read.sources = top.texts("sources");

@@ -149,7 +149,7 @@ compared_arms compared_in(const trial& what, const trial_result& result) {
 }
 
 void check_finding(const trial& what, const trial_result& result, std::vector<core::issue>& issues) {
-    if (!result.says) return;
+    if (!result.says || result.says == finding::not_compared) return;
     const std::string key = name_of(result) + ".finding";
     const double sign = *result.says == finding::higher ? 1.0 : -1.0;
     const std::string said{word(*result.says)};

@@ -99,6 +99,7 @@ void check_trial(const trial& what, const trial_context& known, std::vector<core
 
 void check_review(const review& what, const trial_context& known, std::vector<core::issue>& issues) {
     check_names(what, known, issues);
+    check_known(what.where, "form", what.form, ids_of(known.forms), "is no form that is known", issues);
     check_sources(what.sources, what.registration, what.where, known, issues);
     check_values(what, known, issues);
     check_arithmetic(what, issues);
