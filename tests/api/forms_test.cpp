@@ -79,6 +79,23 @@ TEST(CompareForms, TellStudiesOfPeopleAndOfAnimalsApart) {
     EXPECT_THAT(text_of(compare_forms({"pidolate"})), Not(HasSubstr("schutten2022")));
 }
 
+/// Trials that counted complaints are told, and none is said to be unknown beside one (`gentle on the gut`).
+TEST(CompareForms, TellWhatTrialsCountedOfComplaints) {
+    const std::pair<const char*, std::vector<const char*>> asked[] = {
+        {"bisglycinate", {"schuette1994", "pajuelo2024", "supakatisant2015"}},
+        {"citrate", {"pajuelo2024", "roffe2002", "schutten2022"}}};
+    for (const auto& [form, trials] : asked) {
+        const forms_answer answer = compare_forms({form});
+        const std::string text = text_of(answer);
+        EXPECT_THAT(text, Not(HasSubstr("no study that counted complaints"))) << form;
+        for (const char* trial : trials) {
+            EXPECT_THAT(text.substr(text.find("\n  tolerance")), HasSubstr(std::string("[") + trial + ']')) << form;
+            EXPECT_THAT(json_of(answer), HasSubstr(std::string("\"trial\": \"") + trial)) << form;
+        }
+    }
+    EXPECT_THAT(text_of(compare_forms({"pidolate"})), HasSubstr("no study that counted complaints is known here"));
+}
+
 TEST(CompareForms, FitATerminal) {
     for (const auto& names : {std::vector<std::string>{}, {"oxide", "citrate"}}) {
         std::istringstream lines(text_of(compare_forms(names)));

@@ -120,6 +120,9 @@ json form_json(const compared_form& compared) {
     page["is_simulated"] = f.is_simulated;
     page["note"] = f.note;
     page["studies"] = studies_json(compared.studies);
+    page["complaints"] = json::array();
+    for (const counted_complaints& one : compared.complaints)
+        page["complaints"].push_back({{"trial", one.trial}, {"outcome", one.outcome}, {"said", one.said}});
     return page;
 }
 
@@ -137,7 +140,8 @@ forms_answer compare_forms(const std::vector<std::string>& names) {
     answer.has_details = !names.empty();
     answer.limits = limits_of_comparison();
     for (const std::string& id : wanted_ids(names, base)) {
-        answer.forms.push_back({*evidence::find_form(base.forms, id), evidence::studies_of(base.form_studies, id)});
+        answer.forms.push_back({*evidence::find_form(base.forms, id), evidence::studies_of(base.form_studies, id),
+                                complaints_with(base, id)});
         add_sources(answer, answer.forms.back().studies, base);
     }
     std::copy_if(base.form_studies.begin(), base.form_studies.end(), std::back_inserter(answer.of_many),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "api/answers/head.hpp"
+#include "api/foods/forms_complaints.hpp"
 #include "evidence/forms/form_studies.hpp"
 #include "evidence/forms/forms.hpp"
 #include "evidence/sources/sources.hpp"
@@ -18,6 +19,7 @@ inline constexpr const char* forms_schema = "magnesia.forms_answer/1";
 struct compared_form {
     evidence::form what;
     std::vector<evidence::form_study> studies;
+    std::vector<counted_complaints> complaints;  ///< in trials of the library
 
     std::size_t human_absorption_studies() const;
 };

@@ -110,6 +110,13 @@ std::string studies_in_a_table(const forms_answer& answer, const std::string& ca
     return table_of(caption, {"study", "who", "how", "what was seen", "what it cannot say"}, rows);
 }
 
+std::string complaints_in_a_list(const compared_form& one) {
+    std::vector<std::string> items;
+    for (const counted_complaints& counted : one.complaints)
+        items.push_back(fmt::format("{} [{}]", counted.said, counted.trial));
+    return items.empty() ? "" : plain_paragraph("Complaints that trials counted:") + plain_list(items);
+}
+
 std::string details_of_form(const forms_answer& answer, const compared_form& one) {
     const evidence::form& f = one.what;
     const evidence::relative_absorption& a = f.entry.absorption;
@@ -129,6 +136,7 @@ std::string details_of_form(const forms_answer& answer, const compared_form& one
            studies_in_a_table(
                answer, "Complaints in people", one.studies,
                [](const auto& s) { return s.is_of_people && s.is_about_tolerance && !s.is_about_absorption; }) +
+           complaints_in_a_list(one) +
            studies_in_a_table(answer, "Animals, whose results do not transfer to people", one.studies,
                               [](const auto& s) { return !s.is_of_people; });
 }

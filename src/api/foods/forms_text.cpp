@@ -51,6 +51,16 @@ std::string studies_in_words(const std::vector<evidence::form_study>& all, const
     return text.empty() ? named_row(name, none) : text;
 }
 
+/// Studies of complaints alone, then what trials counted of them; those above that are of absorption too are trials.
+std::string tolerance_of(const compared_form& compared) {
+    std::string text = studies_in_words(compared.studies, "tolerance", "", [](const auto& s) {
+        return s.is_of_people && s.is_about_tolerance && !s.is_about_absorption;
+    });
+    for (const counted_complaints& one : compared.complaints)
+        text += named_row(text.empty() ? "tolerance" : "", fmt::format("{} [{}]", one.said, one.trial));
+    return text.empty() ? named_row("tolerance", "no study that counted complaints is known here") : text;
+}
+
 std::string details_of(const compared_form& compared) {
     const evidence::form& f = compared.what;
     const evidence::relative_absorption& a = f.entry.absorption;
@@ -69,9 +79,7 @@ std::string details_of(const compared_form& compared) {
                                   evidence::word(a.grade), evidence::word(a.known_from), a.note));
     text += studies_in_words(compared.studies, "in people", "no study of its absorption is known here",
                              [](const auto& s) { return s.is_of_people && s.is_about_absorption; });
-    text += studies_in_words(
-        compared.studies, "tolerance", "no study that counted complaints is known here",
-        [](const auto& s) { return s.is_of_people && s.is_about_tolerance && !s.is_about_absorption; });
+    text += tolerance_of(compared);
     text += studies_in_words(compared.studies, "in animals", "", [](const auto& s) { return !s.is_of_people; });
     if (!f.is_simulated) text += named_row("simulated", "no: " + f.reason);
     return text + named_row("note", f.note) + '\n';
