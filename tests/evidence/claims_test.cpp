@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -96,6 +97,30 @@ TEST(Claims, OfEffectsThatTrialsMeasuredAreAnsweredByStudies) {
     for (const auto& [claim, outcome] : asked) EXPECT_TRUE(is_answered_by(claim, outcome)) << claim;
     EXPECT_TRUE(has_fact(explain(all(), "C019"), "plan", "card.typical_or_ceiling"));
     EXPECT_TRUE(has_fact(explain(all(), "C214"), "plan", "card.cramps_null"));
+}
+
+// Papers by their names, with numbers under which others look them up; outputs of the body where nobody measured.
+TEST(Claims, LeadToTheirPapersAndToWhatTheBodyComputes) {
+    const explanation five = explain(all(), "C325");
+    for (const char* id : {"tarsitano2024", "zhang2017_exercise", "arab2022", "kharait2022", "abbasi2012"}) {
+        EXPECT_TRUE(std::ranges::any_of(five.sources, [&](const auto& one) { return one.id == id; })) << id;
+        EXPECT_TRUE(has_fact(five, "leans on", id)) << id;
+    }
+    EXPECT_TRUE(has_fact(explain(all(), "C309"), "leans on", "zhang2017_exercise"));
+    EXPECT_TRUE(has_fact(explain(all(), "C314"), "leans on", "arab2022"));
+    EXPECT_TRUE(has_fact(explain(all(), "C305"), "leans on", "tarsitano2024"));
+    for (const char* claim : {"C253", "C254", "C255"}) {
+        for (const char* output : {"nausea_24h", "abdominal_cramps_24h", "loose_stools_24h"})
+            EXPECT_TRUE(has_fact(explain(all(), claim), "computed", output)) << claim << ' ' << output;
+    }
+    EXPECT_TRUE(has_fact(explain(all(), "C253"), "computed", "grade D"));
+    EXPECT_TRUE(has_fact(explain(all(), "C315"), "computed", "gaba_tone"));
+    EXPECT_TRUE(has_fact(explain(all(), "C004"), "screening", "About half of Americans"));
+    EXPECT_TRUE(has_fact(explain(all(), "C004"), "screening", "not the 320 and 420 mg"));
+    for (const char* outcome : {"muscle_soreness", "perceived_recovery", "time_trial", "total_sleep_time"})
+        EXPECT_TRUE(has_fact(explain(all(), "C318"), "studies", outcome)) << outcome;
+    EXPECT_TRUE(has_fact(explain(all(), "C314"), "studies", "short_sleep"));
+    EXPECT_TRUE(has_fact(explain(all(), "C322"), "studies", "nicotine_dependence"));
 }
 
 // What is graded D is taken for granted and not shown, whatever the equations hold.

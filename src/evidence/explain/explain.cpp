@@ -55,7 +55,7 @@ auto entry_of(const List& all, Field field, std::string_view id) -> decltype(&*a
     return found == all.end() ? nullptr : &*found;
 }
 
-/// What has exactly this id; last an outcome by a short name.
+/// What has exactly this id; last an outcome by a short name, and a publication by its number.
 std::optional<explanation> explain_id(const evidence_base& base, const std::string& id) {
     if (const outcome* o = find_outcome(base.outcomes, id)) return explain_outcome(base, *o);
     if (const instrument* i = find_instrument(base.instruments, id)) return explain_instrument(base, *i);
@@ -82,7 +82,7 @@ std::optional<explanation> explain_id(const evidence_base& base, const std::stri
         if (id == element || id == weight_id(element)) return explain_weight(base, element);
     }
     if (const outcome* o = outcome_called(base.outcomes, id)) return explain_outcome(base, *o);
-    return std::nullopt;
+    return explain_identifier(base, id);
 }
 
 std::vector<std::string> parameter_ids(const std::vector<const parameter*>& several) {

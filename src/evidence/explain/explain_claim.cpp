@@ -32,6 +32,25 @@ std::string standing(const evidence_base& base, const mission_link& link) {
     return "in the body, chance of no effect " + shortest(gate.effect->p_nil);
 }
 
+/// What a run tells of it.
+std::string computed_in_words(const outcome& what) {
+    return fmt::format("the body computes {} ({}). {}", what.id, what.label, what.description);
+}
+
+/// Whom a text leans on, and the study or review of the library that this name stands for, with its paper.
+void add_named(explanation& e, const evidence_base& base, const named_source& of) {
+    const trial* const study = of.trial.empty() ? nullptr : base.library.find_trial(of.trial);
+    const review* const summary = of.review.empty() ? nullptr : base.library.find_review(of.review);
+    std::string text = fmt::format("{}: {}", of.id, of.note);
+    if (study != nullptr) text += fmt::format(" Here it is the trial {} (`magnesia why {}`).", study->id, study->id);
+    if (summary != nullptr)
+        text += fmt::format(" Here it is the review {} (`magnesia why {}`).", summary->id, summary->id);
+    add_fact(e, "leans on", text);
+    if (study == nullptr && summary == nullptr) return;
+    const std::string& paper = study != nullptr ? study->sources.front() : summary->sources.front();
+    if (const source* known = find_source(base.sources, paper)) add_source(e, base, paper, identifiers_of(*known));
+}
+
 }  // namespace
 
 explanation explain_claim(const evidence_base& base, const claim& one) {
@@ -52,6 +71,8 @@ explanation explain_claim(const evidence_base& base, const claim& one) {
                 add_fact(
                     e, "studies",
                     fmt::format("`magnesia evidence {}`: {} ({})", of.id, row.said, fmt::join(row.outcomes, ", ")));
+            for (const std::string& id : is_named(row.claims, one.id) ? row.computed : std::vector<std::string>{})
+                add_fact(e, "computed", computed_in_words(*find_outcome(base.outcomes, id)));
         }
     }
     for (const sign& of : base.signs.signs) {
@@ -62,10 +83,11 @@ explanation explain_claim(const evidence_base& base, const claim& one) {
             add_fact(e, "plan", fmt::format("card.{}: {} {}", card.id, card.title, fmt::join(card.sentences, " ")));
     }
     for (const benefit_text& of : base.screens.benefits) {
-        if (is_named(of.claims, one.id)) add_fact(e, "screening", of.sentence + ' ' + of.comment);
+        if (is_named(of.claims, one.id))
+            add_fact(e, "screening", fmt::format("{} {} {}", of.sentence, of.comment, of.known.note));
     }
     for (const named_source& of : base.named.all) {
-        if (is_named(of.claims, one.id)) add_fact(e, "leans on", fmt::format("{}: {}", of.id, of.note));
+        if (is_named(of.claims, one.id)) add_named(e, base, of);
     }
     for (const further_reading& of : base.named.reading) {
         if (is_named(of.claims, one.id)) add_fact(e, "sends to", fmt::format("{}: {}", of.topic, of.note));

@@ -24,6 +24,11 @@ explanation explain_choice(const evidence_base& base, const synthesis_choice& on
 explanation explain_named_source(const named_source& one);
 explanation explain_measure(const measure& m);
 explanation explain_source(const evidence_base& base, const source& s);
+/// "doi:10..., PMID 23853635, PMC3703169", as far as they are known.
+std::string identifiers_of(const source& what);
+/// The study or review of a publication, else the publication, by its DOI, PMID or PMCID or the address of one of them;
+/// nothing when no source has it.
+std::optional<explanation> explain_identifier(const evidence_base& base, std::string_view said);
 explanation explain_default(const evidence_base& base, const default_reason& reason);
 /// A food or a water.
 explanation explain_food(const evidence_base& base, const food& f);
@@ -71,7 +76,8 @@ void add_aliases(explanation& e, const std::vector<std::string>& aliases);
 /// The words of a text in small letters and without the s of a plural, with one blank between them and at both ends.
 std::string spaced_words(std::string_view text);
 
-/// The ids of outcomes, instruments and numbers with this label, and of the gates of a hypothesis of this name; sorted.
+/// The ids of outcomes, instruments and numbers with this label, of named sources that texts call so, and of the gates
+/// of a hypothesis of this name; sorted.
 /// Case, blanks, hyphens and the like do not matter.
 std::vector<std::string> ids_labelled(const evidence_base& base, std::string_view label);
 /// The module of this name, or whose name of several words ends it (`blood-brain barrier`); empty when there is none.

@@ -1,5 +1,5 @@
-// explain_label.cpp - ids by what people read on a screen: labels of outcomes, instruments and numbers, and hypotheses.
-// SPDX-License-Identifier: Apache-2.0
+// explain_label.cpp - ids by what people read: labels of outcomes, instruments and numbers, hypotheses, who is named.
+// is named. SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <functional>
 
@@ -14,6 +14,10 @@ using takes_label = std::function<void(const std::string& id, const std::string&
 void for_each_label(const evidence_base& base, const takes_label& take) {
     for (const outcome& one : base.outcomes) take(one.id, one.label);
     for (const instrument& one : base.instruments) take(one.id, one.label);
+    for (const named_source& one : base.named.all) {
+        take(one.id, one.name);
+        for (const std::string& name : one.also) take(one.id, name);
+    }
     for (const parameter_set& set : base.modules) {
         for (const parameter& one : set.parameters) {
             take(one.id, one.label);

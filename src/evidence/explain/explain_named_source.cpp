@@ -19,6 +19,7 @@ std::string worth_in_words(const std::string& counts_as) {
 explanation explain_named_source(const named_source& one) {
     explanation e{.kind = explained_kind::named_source, .id = one.id, .label = one.name};
     e.note = one.note;
+    add_aliases(e, one.also);
     add_fact(e, "kind", one.kind);
     add_fact(e, "counts as", worth_in_words(one.counts_as));
     add_fact(e, "sells", one.sells ? "yes: a conflict of interest" : "no");

@@ -26,6 +26,7 @@ explanation explain_source(const evidence_base& base, const source& s) {
     explanation e{.kind = explained_kind::source, .id = s.id, .label = s.title};
     e.note = s.note;
     e.sources.push_back(full_source(base, {.source = s.id, .place = {}, .says = {}}));
+    add_fact(e, "identifiers", identifiers_of(s));
     add_fact(e, "look up at", address_of(s));
     for (const form_study& study : base.form_studies) {
         if (study.source == s.id) add_study(e, study);

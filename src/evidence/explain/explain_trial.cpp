@@ -21,8 +21,29 @@ std::string dose_in_words(const trial_arm& arm) {
     return text.empty() ? std::string(word(arm.role)) : text;
 }
 
-std::string arm_in_words(const trial_arm& arm) {
-    return (arm.n ? fmt::format("{} people: ", *arm.n) : "") + dose_in_words(arm);
+/// How many an arm had: as the study says of the arm, else the most that one of its results shows in it.
+std::optional<int> people_in(const trial& of, const trial_arm& arm) {
+    std::optional<int> most = arm.n;
+    if (most) return most;
+    for (const trial_result& result : of.results) {
+        const arm_result* shown = result.shown_of(arm.id);
+        if (shown != nullptr && shown->n && (!most || *shown->n > *most)) most = shown->n;
+    }
+    return most;
+}
+
+std::string arm_in_words(const trial& of, const trial_arm& arm) {
+    const auto people = people_in(of, arm);
+    return (people ? fmt::format("{} people: ", *people) : "") + dose_in_words(arm);
+}
+
+/// "43 analysed of 46 randomised".
+std::string numbers_in_words(const trial_population& all) {
+    if (all.analysed && all.randomised)
+        return fmt::format("{} analysed of {} randomised", *all.analysed, *all.randomised);
+    if (all.randomised) return fmt::format("{} randomised; how many were analysed is not told here", *all.randomised);
+    if (all.analysed) return fmt::format("{} analysed; how many began is not told here", *all.analysed);
+    return "how many is not told here";
 }
 
 std::string effect_in_words(const published_effect& e) {
@@ -78,7 +99,8 @@ explanation explain_trial(const evidence_base& base, const trial& of) {
              fmt::format("{}, {}, {} blind, control {}", word(of.kind), word(of.design.groups),
                          word(of.design.who_knew), of.design.control));
     add_fact(e, "people", of.people.who);
-    for (const trial_arm& arm : of.arms) add_fact(e, "arm " + arm.id, arm_in_words(arm));
+    add_fact(e, "number", numbers_in_words(of.people));
+    for (const trial_arm& arm : of.arms) add_fact(e, "arm " + arm.id, arm_in_words(of, arm));
     for (const trial_result& result : of.results) add_fact(e, result.outcome, result_in_words(result));
     for (const bias_judgement& one : of.bias)
         add_fact(e, "bias, " + one.domain, fmt::format("{}: {}", word(one.risk), one.reason));
