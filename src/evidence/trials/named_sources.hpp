@@ -18,7 +18,7 @@ struct named_source {
     std::string id;
     std::string name;
     std::vector<std::string> also;  ///< what texts call it besides; may be empty
-    std::string kind;  ///< medical_centre, journal, media, seller, unknown
+    std::string kind;               ///< medical_centre, journal, media, seller, unknown
     bool sells = false;
     std::string counts_as;  ///< primary, summary, opinion, advertising
     std::string note;
