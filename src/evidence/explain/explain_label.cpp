@@ -1,5 +1,5 @@
-// explain_label.cpp - ids by what people read: labels of outcomes, instruments and numbers, hypotheses, who is named.
-// is named. SPDX-License-Identifier: Apache-2.0
+// explain_label.cpp - ids by what people read: labels of outcomes and numbers, hypotheses, who is named.
+// SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <functional>
 
