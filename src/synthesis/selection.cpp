@@ -39,6 +39,18 @@ std::set<std::string> forms_of(const trial_result& result, const trial& of) {
     return shown.empty() ? all : shown;
 }
 
+bool is_of_people(const trial& of) {
+    return of.kind != study_kind::animal && of.kind != study_kind::laboratory;
+}
+
+/// A mix is none of magnesium, however it was given: said before the design.
+std::string reason_of_what_was_taken(const trial& of, const question& what) {
+    if (!is_of_magnesium(of)) return "no magnesium arm";
+    const bool is_mix =
+        treated_arm(of, arm_role::combination, "") != nullptr && treated_arm(of, arm_role::magnesium, "") == nullptr;
+    return is_mix && is_of_people(of) && !what.with_combinations ? "magnesium together with something else" : "";
+}
+
 bool is_about(const trial_result& result, const trial& of, const std::string& form) {
     if (form.empty()) return true;
     if (!result.effect) return result.arms.empty() || forms_of(result, of).contains(form);
@@ -93,11 +105,7 @@ std::string reason_of_arms(const trial& of, const question& what) {
     if (!is_compared) return "compared with another treatment or dose, not with placebo or nothing";
     const trial_arm* arm = treated_arm(of, arm_role::magnesium, what.form);
     if (arm == nullptr && what.with_combinations) arm = treated_arm(of, arm_role::combination, what.form);
-    if (arm == nullptr) {
-        if (!what.form.empty() && treated_arm(of, arm_role::magnesium, "") != nullptr) return "another form";
-        const bool is_mix = treated_arm(of, arm_role::combination, "") != nullptr;
-        return is_mix ? "magnesium together with something else" : "no magnesium arm";
-    }
+    if (arm == nullptr) return "another form";
     return arm->route == "oral" ? "" : fmt::format("given by another way: {}", arm->route);
 }
 
@@ -108,7 +116,8 @@ std::string reason_of_people(const trial& of, const question& what) {
 }
 
 std::string reason_to_set_aside(const trial& of, const question& what) {
-    for (const std::string& reason : {reason_of_design(of), reason_of_arms(of, what), reason_of_people(of, what)}) {
+    for (const std::string& reason : {reason_of_what_was_taken(of, what), reason_of_design(of),
+                                      reason_of_arms(of, what), reason_of_people(of, what)}) {
         if (!reason.empty()) return reason;
     }
     const bool is_doubtful = of.overall_bias() == evidence::risk_of_bias::high;
@@ -116,6 +125,18 @@ std::string reason_to_set_aside(const trial& of, const question& what) {
 }
 
 }  // namespace
+
+bool is_of_magnesium(const trial& of) {
+    return std::ranges::any_of(of.arms, [](const trial_arm& arm) { return has_magnesium(arm) || !arm.has.empty(); });
+}
+
+std::string magnesium_seen(const trial& of, const trial_result& result) {
+    const trial_arm* arm = result.effect ? of.arm(result.effect->arm) : nullptr;
+    for (const trial_arm& one : of.arms) {
+        if (arm == nullptr && one.role != arm_role::control) arm = &one;  // of whom the finding is told
+    }
+    return arm == nullptr ? "" : arm->has;
+}
 
 std::vector<candidate> candidates_for(const evidence::trial_library& library, const question& what) {
     std::vector<candidate> all;

@@ -18,6 +18,13 @@ struct question {
     bool with_combinations = false;  ///< also magnesium together with something the control did not get
 };
 
+/// Whether a study tells anything of magnesium: given, eaten or seen in the blood.
+bool is_of_magnesium(const evidence::trial& of);
+
+/// `low` or `high` when a result is one of people seen to have little or much magnesium, who were given none; else
+/// empty.
+std::string magnesium_seen(const evidence::trial& of, const evidence::trial_result& result);
+
 /// A study that has the outcome.
 struct candidate {
     const evidence::trial* of = nullptr;

@@ -307,6 +307,43 @@ TEST(Evidence, CsvHasALineForEveryStudy) {
               1 + body.studies.size() + body.set_aside.size());
 }
 
+/// More fibrillation in the lowest quarter of serum is not "higher" beside "lower is better".
+TEST(Evidence, ACohortOfLittleMagnesiumSaysSo) {
+    const evidence_answer answer = evidence_on({.about = "arrhythmia", .form = {}, .condition = {}});
+    const std::string text = text_of(answer, true);
+
+    EXPECT_THAT(text, HasSubstr("khan2013 (higher with low"));
+    EXPECT_THAT(text, Not(HasSubstr("khan2013 (higher)")));
+    EXPECT_THAT(report_of(answer), HasSubstr("higher with low magnesium"));
+    const json page = json::parse(json_of(answer));
+    for (const json& one : page["evidence"][0]["set_aside"]) {
+        const bool is_seen = one["trial"] == "khan2013" || one["trial"] == "misialek2013";
+        EXPECT_EQ(one["finding_of_magnesium"], is_seen ? json("low") : json(nullptr)) << one["trial"];
+    }
+}
+
+/// The natural course of an enzyme, nights in a hot bedroom: named with the reason, and not counted as magnesium's.
+TEST(Evidence, StudiesOfOtherThingsAreNotCountedAsOfMagnesium) {
+    const auto of = [](const char* outcome) {
+        return evidence_on({.about = outcome, .form = {}, .condition = {}}).bodies.at(0);
+    };
+    const auto reason = [&](const char* outcome, const std::string& trial) -> std::string {
+        const auto body = of(outcome);
+        for (const auto& one : body.set_aside) {
+            if (one.of->id == trial) return one.reason;
+        }
+        return "not there";
+    };
+
+    EXPECT_EQ(reason("creatine_kinase", "martinez2022"), "no magnesium arm");
+    EXPECT_EQ(reason("lactate_dehydrogenase", "martinez2022"), "no magnesium arm");
+    EXPECT_EQ(reason("mortality", "windred2024"), "no magnesium arm");
+    EXPECT_EQ(reason("sleep_efficiency", "baniassadi2023"), "no magnesium arm");
+    EXPECT_EQ(reason("exercise_cramps", "kharait2022"), "magnesium together with something else");
+    EXPECT_EQ(reason("insomnia_severity", "djokic2019"), "magnesium together with something else");
+    EXPECT_EQ(studies_of_magnesium(of("lactate_dehydrogenase")), 1) << "cordova2019";
+}
+
 TEST(ChanceWords, NeverSayCertain) {
     EXPECT_EQ(chance_words(0), "below 1 %");
     EXPECT_EQ(chance_words(0.004), "below 1 %");

@@ -96,6 +96,8 @@ const seeded_error trial_errors[] = {
     {"BlindWithoutAnythingToBlindWith", "control = \"placebo\"", "control = \"nothing\"",
      "is double without anything to blind with"},
     {"PlaceboWithoutAControlArm", "role = \"control\"", "role = \"comparator\"", "is placebo, and no arm is a control"},
+    {"GivenCalledSeen", "role = \"magnesium\"", "role = \"magnesium\"\nhas = \"high\"",
+     "is said where magnesium was given"},
     {"ReadAfterTheEnd", "day = 56\nprimary", "day = 560\nprimary", "is after the treatment had ended"},
     {"InstrumentOfAnotherOutcome", "instrument = \"isi\"", "instrument = \"psqi\"", "does not measure this outcome"},
     {"NameMisspelt", "outcome = \"insomnia_severity\"", "outcome = \"insomnia_severty\"",

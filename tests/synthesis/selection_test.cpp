@@ -69,6 +69,44 @@ trial trial_of_two_forms() {
     return t;
 }
 
+// Sleep that was regular, heat in the bedroom: an outcome in common makes no study of magnesium, whatever its design.
+TEST(Selection, AStudyWithoutMagnesiumIsNoneOfMagnesium) {
+    for (const study_kind kind : {study_kind::randomised, study_kind::controlled, study_kind::cohort}) {
+        trial t = sound_trial("a");
+        t.kind = kind;
+        t.arms.front().role = arm_role::comparator;
+        t.arms.front().form = "";
+        EXPECT_EQ(set_aside(t), "no magnesium arm");
+        EXPECT_FALSE(is_of_magnesium(t));
+    }
+    EXPECT_TRUE(is_of_magnesium(sound_trial("a")));
+}
+
+TEST(Selection, AMixIsNamedBeforeTheDesign) {
+    trial t = sound_trial("a");
+    t.kind = study_kind::controlled;
+    t.arms.front().role = arm_role::combination;
+    EXPECT_EQ(set_aside(t), "magnesium together with something else");
+    EXPECT_EQ(set_aside(t, {.outcome = "total_sleep_time", .with_combinations = true}), "not randomised");
+    t.kind = study_kind::animal;
+    EXPECT_EQ(set_aside(t), "animals");
+}
+
+// More of an illness in the lowest quarter of serum is nothing that magnesium raised.
+TEST(Selection, WhoWasSeenWithLittleMagnesiumIsTold) {
+    trial t = sound_trial("a");
+    t.kind = study_kind::cohort;
+    t.arms.front().role = arm_role::comparator;
+    t.arms.front().form = "";
+    t.arms.front().has = "low";
+
+    EXPECT_EQ(set_aside(t), "observational: people were followed, not treated");
+    EXPECT_TRUE(is_of_magnesium(t));
+    EXPECT_EQ(magnesium_seen(t, t.results.front()), "low");
+    EXPECT_EQ(magnesium_seen(with_effect(t, 1.5, 1, 2), t.results.front()), "low");
+    EXPECT_EQ(magnesium_seen(sound_trial("b"), sound_trial("b").results.front()), "");
+}
+
 // "Higher with citrate, oxide did not differ" is one finding in the file, and none of oxide.
 TEST(Selection, WordsOfSeveralFormsCountForNone) {
     trial t = trial_of_two_forms();

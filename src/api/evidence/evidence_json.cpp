@@ -56,7 +56,8 @@ json set_aside_json(const synthesis::study_set_aside& one) {
     return {{"trial", one.of->id},
             {"reason", one.reason},
             {"kind", word(one.of->kind)},
-            {"finding", one.result->says ? json(word(*one.result->says)) : json(nullptr)}};
+            {"finding", one.result->says ? json(word(*one.result->says)) : json(nullptr)},
+            {"finding_of_magnesium", text_or_null(synthesis::magnesium_seen(*one.of, *one.result))}};
 }
 
 json pooled_json(const statistics::pooled& pooled) {

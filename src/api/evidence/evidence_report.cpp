@@ -71,8 +71,7 @@ std::string set_aside_table(const evidence_answer& answer, const body_of_evidenc
     std::vector<std::vector<std::string>> rows;
     for (const synthesis::study_set_aside& one : body.set_aside)
         rows.push_back({escaped(short_name(*one.of, answer.base->sources)), escaped(one.reason),
-                        one.result->says ? escaped(std::string(word(*one.result->says))) : "-",
-                        escaped(one.of->people.who)});
+                        one.result->says ? escaped(finding_words(one)) : "-", escaped(one.of->people.who)});
     if (rows.empty()) return "";
     return table_of("Studies that are not pooled", {"study", "why not", "found", "people"}, rows);
 }

@@ -117,9 +117,8 @@ std::string set_aside_of(const body_of_evidence& body) {
     if (body.set_aside.empty()) return "";
     std::map<std::string, std::vector<std::string>> by_reason;
     for (const synthesis::study_set_aside& one : body.set_aside) {
-        std::string name = one.of->id;
-        if (one.result->says) name += fmt::format(" ({})", word(*one.result->says));
-        by_reason[one.reason].push_back(name);
+        const std::string found = finding_words(one);
+        by_reason[one.reason].push_back(one.of->id + (found.empty() ? "" : fmt::format(" ({})", found)));
     }
     std::string text = text_heading("Not pooled");
     for (const auto& [reason, names] : by_reason)
@@ -191,7 +190,7 @@ std::string table_row(const evidence_answer& answer, const body_of_evidence& bod
     std::string row = "  " + padded(fitted(name, label_room), label_room) + ' ' + padded(effect, effect_columns) + ' ' +
                       padded(chance_words(told.believed.p_nil), 9) + ' ' +
                       padded(std::string(word(told.certainty.level)), 9) + ' ' +
-                      fmt::format("{}/{}", body.studies.size(), body.studies.size() + body.set_aside.size()) + '\n';
+                      fmt::format("{}/{}", body.studies.size(), studies_of_magnesium(body)) + '\n';
     for (std::size_t i = 1; i < lines.size(); ++i) row += std::string(label_columns + 3, ' ') + lines[i] + '\n';
     return row;
 }

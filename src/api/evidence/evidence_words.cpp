@@ -167,8 +167,20 @@ std::string effect_or_words(const body_of_evidence& body) {
     return "words: " + said_in_words({said.lower, said.higher, said.no_difference, 0});
 }
 
+int studies_of_magnesium(const body_of_evidence& body) {
+    const auto others = std::ranges::count_if(
+        body.set_aside, [](const synthesis::study_set_aside& one) { return synthesis::is_of_magnesium(*one.of); });
+    return static_cast<int>(body.studies.size()) + static_cast<int>(others);
+}
+
+std::string finding_words(const synthesis::study_set_aside& one) {
+    if (!one.result->says) return "";
+    const std::string seen = synthesis::magnesium_seen(*one.of, *one.result);
+    return std::string(word(*one.result->says)) + (seen.empty() ? "" : fmt::format(" with {} magnesium", seen));
+}
+
 std::string study_counts(const body_of_evidence& body) {
-    const int others = static_cast<int>(body.set_aside.size()) - body.in_words.all();
+    const int others = studies_of_magnesium(body) - static_cast<int>(body.studies.size()) - body.in_words.all();
     return fmt::format("{} pooled, {} not poolable, {} of another kind", body.studies.size(), body.in_words.all(),
                        others);
 }

@@ -44,6 +44,12 @@ std::string chance_words(double chance);
 /// The answer in one or two sentences.
 std::string summary_of(const synthesis::body_of_evidence& body);
 
+/// How many studies of magnesium measured the outcome; those of something else are named, and not counted.
+int studies_of_magnesium(const synthesis::body_of_evidence& body);
+
+/// What a study that is not pooled says: "lower"; "higher with low magnesium" where people were seen, not treated.
+std::string finding_words(const synthesis::study_set_aside& one);
+
 /// "3 pooled, 5 not poolable, 4 of another kind".
 std::string study_counts(const synthesis::body_of_evidence& body);
 

@@ -68,6 +68,7 @@ struct trial_arm {
     std::optional<double> adherence;  ///< 0 to 1
     std::vector<std::string> with;    ///< what else was taken
     std::string route = "oral";
+    std::string has;  ///< `low` or `high`: magnesium of a comparator that was seen, not given; empty for none
     std::string note;
     core::place where;
 };

@@ -38,6 +38,15 @@ void check_groups(const trial& what, std::vector<core::issue>& issues) {
                   "a placebo or another treatment in the control arm", "double");
 }
 
+void check_what_was_seen(const trial& what, std::vector<core::issue>& issues) {
+    const bool is_observed = what.kind == study_kind::cohort || what.kind == study_kind::cross_section;
+    for (const trial_arm& arm : what.arms) {
+        if (arm.has.empty() || (is_observed && arm.role == arm_role::comparator)) continue;
+        add_fault(issues, arm.where, fmt::format("arm {}.has", arm.id), "is said where magnesium was given",
+                  "only a comparator of a cohort or cross_section", arm.has);
+    }
+}
+
 void check_people(const trial& what, std::vector<core::issue>& issues) {
     int sum = 0;
     for (const trial_arm& arm : what.arms) {
@@ -77,6 +86,7 @@ void check_times(const trial& what, std::vector<core::issue>& issues) {
 
 void check_design(const trial& what, std::vector<core::issue>& issues) {
     check_groups(what, issues);
+    check_what_was_seen(what, issues);
     check_people(what, issues);
     check_times(what, issues);
 }

@@ -32,12 +32,14 @@ constexpr std::string_view arm_keys[] = {"id",
                                          "adherence",
                                          "with",
                                          "route",
+                                         "has",
                                          "note"};
 constexpr std::string_view bias_keys[] = {"domain", "judgement", "reason"};
 constexpr std::string_view sexes[] = {"female", "male", "both", "unclear"};
 constexpr std::string_view analyses[] = {"intention_to_treat", "completers", "unclear"};
 constexpr std::string_view elemental_words[] = {"stated", "computed", "unclear"};
 constexpr std::string_view routes[] = {"oral", "intravenous", "intraperitoneal", "diet"};
+constexpr std::string_view levels[] = {"low", "high"};
 
 constexpr allowed_range people{1, 1e7, "people or animals"};
 constexpr allowed_range any_value{-1e6, 1e6, ""};
@@ -141,6 +143,7 @@ trial_arm read_arm(const table_reader& in) {
     read.adherence = in.number_if_said("adherence", shares);
     if (in.find("with") != nullptr) read.with = in.texts("with");
     read.route = in.choice_or("route", "oral", routes);
+    read.has = in.choice_or("has", "", levels);
     read.note = in.text_or("note", "");
     check_arm(in, read);
     return read;
