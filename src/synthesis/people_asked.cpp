@@ -15,15 +15,25 @@ namespace {
 constexpr std::string_view of_anybody[] = {"general_population", "healthy",    "active", "untrained",
                                            "overweight",         "low_intake", "stress", "poor_sleep"};
 
+/// Who is pregnant speaks for the pregnant alone, whatever else they have.
+constexpr std::string_view for_themselves[] = {"pregnancy"};
+
 template <class Words>
 bool holds(const Words& words, std::string_view one) {
     return std::ranges::find(words, one) != std::end(words);
 }
 
+/// Whether these are of a group so much unlike others that they speak for nobody else with the same complaint.
+bool are_special(const body_of_evidence& body, const std::vector<std::string>& conditions) {
+    return std::ranges::any_of(for_themselves, [&](std::string_view one) {
+        return holds(conditions, one) && body.asked.condition != one && !holds(body.what->had_by, one);
+    });
+}
+
 }  // namespace
 
 bool are_asked(const body_of_evidence& body, const std::vector<std::string>& conditions) {
-    if (!body.asked.condition.empty()) return holds(conditions, body.asked.condition);
+    if (!body.asked.condition.empty()) return holds(conditions, body.asked.condition) && !are_special(body, conditions);
     if (holds(conditions, "general_population")) return true;
     return std::ranges::all_of(
         conditions, [&](const std::string& one) { return holds(of_anybody, one) || holds(body.what->had_by, one); });

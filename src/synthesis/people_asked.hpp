@@ -9,10 +9,11 @@
 
 namespace magnesia::synthesis {
 
-/// Whether people with these conditions are those asked about: those with the condition that was asked for; with none,
-/// adults of all kinds, which people with an illness, the old, the pregnant and athletes are not. Of an outcome that
-/// only some people have (`had_by`) these are the people asked about. Which conditions leave somebody an adult like
-/// others is a choice, not a finding (docs/evidence/synthesis.md).
+/// Whether people with these conditions are those asked about: those with the condition that was asked for, and the
+/// pregnant only where pregnancy was asked for or is what the outcome is about; with no condition asked for, adults of
+/// all kinds, which people with an illness, the old, the pregnant and athletes are not. Of an outcome that only some
+/// people have (`had_by`) these are the people asked about. Which conditions leave somebody an adult like others is a
+/// choice, not a finding (docs/evidence/synthesis.md).
 bool are_asked(const body_of_evidence& body, const std::vector<std::string>& conditions);
 
 /// The share of the weight of pooled studies of the people asked about, 0 to 1.

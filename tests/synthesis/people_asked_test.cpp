@@ -67,6 +67,14 @@ TEST(PeopleAsked, AreThoseWithTheConditionThatIsNamed) {
     EXPECT_FALSE(are_asked(body, {"general_population"}));
 }
 
+TEST(PeopleAsked, AreNotThePregnantUnlessTheyAreNamed) {
+    const words both{"pregnancy", "night_cramps"};
+
+    EXPECT_FALSE(are_asked(asked_about("cramps_per_week", "night_cramps"), both));
+    EXPECT_TRUE(are_asked(asked_about("cramps_per_week", "pregnancy"), both));
+    EXPECT_TRUE(are_asked(asked_about("eclampsia", "hypertension"), {"pregnancy", "hypertension"}));
+}
+
 TEST(PeopleAsked, AreThoseWhoHaveWhatIsMeasured) {
     EXPECT_TRUE(are_asked(asked_about("cramps_per_week"), {"night_cramps"}));
     EXPECT_FALSE(are_asked(asked_about("cramps_per_week"), {"night_cramps", "pregnancy"}));
@@ -186,6 +194,8 @@ TEST(PeopleAsked, InOurLibraryLeadTheirOwn) {
     EXPECT_EQ(on("hba1c", "").leading->of->id, "simental2016");
     EXPECT_FALSE(on("cramps_per_week", "").leading) << "trials of adults with cramps";
     EXPECT_EQ(on("cramps_per_week", "pregnancy").leading->of->id, "liu2021_cramps");
+    EXPECT_EQ(on("cramps_per_week", "night_cramps").leading->of->id, "garrison2020");
+    EXPECT_EQ(on("cramps_per_week", "older_adults").leading->of->id, "garrison2020");
     EXPECT_FALSE(on("sleep_onset_latency", "").leading->is_of_people_asked);
     EXPECT_TRUE(on("sleep_onset_latency", "insomnia").leading->is_of_people_asked);
 }
