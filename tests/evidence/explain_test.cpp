@@ -180,6 +180,30 @@ TEST(Explain, TellsWhatADrugOrConditionDoesByItsIdOrAnAlias) {
     EXPECT_EQ(explain(base, "acid-blocker").used_by, std::vector<std::string>{"person.conditions"});
 }
 
+/// Half have it at that serum when cells have followed; by d = 1/2 and the fourth power one in seventeen when not.
+TEST(Explain, SaysOfALackForWhichCellsItsLevelIs) {
+    const evidence_base base = load_evidence();
+    const explanation e = explain(base, "sign.nausea");
+    const auto told = [&](std::string_view name) {
+        for (const auto& [fact, text] : e.facts) {
+            if (fact == name) return text;
+        }
+        return std::string();
+    };
+    EXPECT_TRUE(contains(told("too little"), "of serum, where cells have lost theirs too; about 6 in 100 of those"));
+    EXPECT_FALSE(contains(told("too much"), "cells"));
+}
+
+TEST(Explain, SaysThatCalciumOnBoneIsInTheEquations) {
+    const explanation e = explain(load_evidence(), "L082");
+    std::string all;
+    for (const auto& [fact, text] : e.facts) all += fact + ": " + text + '\n';
+
+    EXPECT_TRUE(contains(all, "gate: bone.gate_supply"));
+    EXPECT_TRUE(contains(all, "signal.calcium_hormones.supply raises rate.bone.density"));
+    EXPECT_FALSE(contains(all, "no link between two organs"));
+}
+
 TEST(Explain, TellsHowAFormatGivesOffItsContent) {
     evidence_base base = small_base();
     base.formats.all = {{.id = "two_phase",

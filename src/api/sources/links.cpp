@@ -124,8 +124,8 @@ std::size_t links_answer::of_body() const {
 }
 
 std::size_t links_answer::covered() const {
-    return static_cast<std::size_t>(
-        std::count_if(links.begin(), links.end(), [](const shown_link& one) { return one.how.has_value(); }));
+    return static_cast<std::size_t>(std::count_if(
+        links.begin(), links.end(), [](const shown_link& one) { return one.what.is_of_body && one.how.has_value(); }));
 }
 
 links_answer links_of(const evidence::evidence_base& base) {

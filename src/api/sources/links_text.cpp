@@ -21,7 +21,7 @@ std::string certain(evidence::evidence_grade grade, const char* otherwise) {
 
 /// What the body has of a link, and how sure that is.
 std::string cover_of(const shown_link& one) {
-    if (!one.what.is_of_body) return "outside the body";
+    if (!one.what.is_of_body && !one.how) return "outside the body";
     if (!one.law.empty()) return certain(one.law.front().grade, "a law");
     if (one.is_rule()) return "a rule";
     if (!one.gate) return "not yet";

@@ -29,7 +29,8 @@ std::string standing(const evidence_base& base, const mission_link& link) {
     if (covered->sign == 0) return "no effect in the body";
     const parameter& gate = *gate_of(*covered, base.modules);
     if (gate.effect->p_nil == 0) return certain(gate, "sure in the equations");
-    return "in the body, chance of no effect " + shortest(gate.effect->p_nil);
+    return "in the body, chance of no effect " + shortest(gate.effect->p_nil) +
+           (covered->only.empty() ? "" : "; " + covered->only);
 }
 
 /// What a run tells of it.

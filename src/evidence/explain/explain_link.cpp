@@ -47,6 +47,9 @@ void add_table(explanation& e, const link_table& table) {
 void add_cover(explanation& e, const evidence_base& base, const covered_link& link) {
     add_fact(e, "mechanism", link.mechanism);
     add_fact(e, link.is_rule() ? "in the program" : "in the body", sign_in_words(link));
+    add_fact(e, "only", link.only);
+    if (link.is_extra)
+        add_fact(e, "in the list", "laid outside the body, because something from outside acts; the equations have it");
     if (link.is_rule()) return add_table(e, link.table);
     const std::vector<const parameter*> law = law_of(link, base.modules);
     if (!law.empty()) return add_law(e, base, law);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "core/text.hpp"
 #include "evidence/base/known_from.hpp"
 #include "evidence/explain/explain_kinds.hpp"
@@ -15,12 +17,18 @@ void add_known(explanation& e, const evidence_base& base, const std::string& nam
     if (!known.source.empty()) add_source(e, base, known.source, known.place);
 }
 
+/// Serum and cells are two witnesses, half each: of serum alone the distance from where signs start is half as long.
+std::string with_full_cells(const sign_level& level) {
+    return fmt::format(", where cells have lost theirs too; about {:.0f} in 100 of those whose serum alone is so low",
+                       100 / (1 + std::pow(2, level.steepness)));
+}
+
 void add_level(explanation& e, const evidence_base& base, const std::string& name,
-               const std::optional<sign_level>& level) {
+               const std::optional<sign_level>& level, bool is_of_lack) {
     if (!level) return;
     add_fact(e, name,
-             fmt::format("half of the people have it at {} mmol/L ({} to {}) of serum", shortest(level->half),
-                         shortest(level->low), shortest(level->high)));
+             fmt::format("half of the people have it at {} mmol/L ({} to {}) of serum{}", shortest(level->half),
+                         shortest(level->low), shortest(level->high), is_of_lack ? with_full_cells(*level) : ""));
     add_known(e, base, name, level->known);
 }
 
@@ -39,8 +47,8 @@ explanation explain_sign(const evidence_base& base, const sign& one) {
     e.known_from = meaning(anyway.known.known_from);
     e.note = anyway.known.note;
     if (!anyway.known.source.empty()) add_source(e, base, anyway.known.source, anyway.known.place);
-    add_level(e, base, "too little", one.lack);
-    add_level(e, base, "too much", one.overload);
+    add_level(e, base, "too little", one.lack, true);
+    add_level(e, base, "too much", one.overload, false);
     add_fact(e, "claims", fmt::format("{}", fmt::join(one.claims, " ")));
     add_fact(e, "urgent", one.is_urgent ? "yes: see a doctor" : "");
     return e;

@@ -42,7 +42,8 @@ constexpr std::string_view effects[] = {"raises", "lowers", "shapes"};
 constexpr std::string_view scopes[] = {"body", "other"};
 constexpr std::string_view manifest_keys[] = {"schema", "file", "sha256", "imported", "origin"};
 constexpr std::string_view link_map_keys[] = {"schema", "link"};
-constexpr std::string_view link_keys[] = {"id", "gate", "law", "table", "from", "to", "sign", "mechanism", "unset"};
+constexpr std::string_view link_keys[] = {"id",   "gate",      "law",  "table", "from", "to",
+                                          "sign", "mechanism", "only", "extra", "unset"};
 constexpr std::string_view kinds_that_act[] = {"signal", "pool", "input", "parameter"};
 constexpr std::string_view kinds_that_move[] = {"signal", "pool", "rate"};
 constexpr std::string_view kinds_said[] = {"said"};  // of a rule: what goes into the program, and what it tells
@@ -100,6 +101,8 @@ covered_link read_entry(const table_reader& in) {
             .to = read_quantity(in, "to", is_rule ? std::span<const std::string_view>(kinds_told) : kinds_that_move),
             .sign = in.whole_number("sign", sign_range).value_or(0),
             .mechanism = in.text("mechanism", "one sentence: how it acts").value_or(""),
+            .only = in.text_or("only", ""),
+            .is_extra = in.truth_or("extra", false),
             .where = in.where(),
             .is_unset = in.truth_or("unset", false)};
 }
@@ -190,7 +193,10 @@ void check_entry(const link_map& map, const covered_link& one, const std::vector
     };
     check_known(one.where, "id", one.id, ids_of(map.links), "is not in data/mission/links.csv", issues);
     const mission_link* listed = map.find(one.id);
-    if (listed != nullptr && !listed->is_of_body) fault("id", one.id, "is outside the body: no equation can have it");
+    if (listed != nullptr && !listed->is_of_body && !one.is_extra)
+        fault("id", one.id, "is outside the body: no equation can have it");
+    if (listed != nullptr && listed->is_of_body && one.is_extra)
+        fault("extra", one.id, "is said of a link that the list lays in the body");
     if (map.find_covered(one.id) != &one) fault("id", one.id, "has two entries");
     if (one.is_rule()) {
         check_link_table(one.table, one.where, issues);

@@ -44,6 +44,8 @@ struct covered_link {
     std::string to;    ///< what moves, for example `signal.neurons.nmda`; with a table `told.dose.most_mg`
     int sign = 0;      ///< of `to` when `from` rises, with this gate alone open; 0: no effect by evidence
     std::string mechanism;
+    std::string only = {};  ///< which part of what the list names it moves, and which not; empty: the whole
+    bool is_extra = false;  ///< the list lays it outside the body, and the equations have it all the same
     core::place where;
     bool is_unset = false;  ///< nothing that a person or a file says sets what acts: it is 0 in every run
 
