@@ -52,9 +52,9 @@ std::string shown_by_trials(const plan_answer& answer) {
         if (!is_of_goal || one.simulated || labels.size() == most) continue;
         if (lever_doubt(answer, one.id).p_nil.value_or(1) <= sure_enough) labels.push_back(one.label);
     }
-    return labels.empty()
-               ? ""
-               : fmt::format("We cannot simulate all that may help; trials speak for: {}.", fmt::join(labels, "; "));
+    return labels.empty() ? ""
+                          : fmt::format("We cannot simulate all that may help; what was published speaks for: {}.",
+                                        fmt::join(labels, "; "));
 }
 
 /// Of magnesium alone; empty when none was tried.
