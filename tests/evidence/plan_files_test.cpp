@@ -162,9 +162,9 @@ TEST(PlanGoals, EveryRuleIsKept) {
 TEST(PlanLimits, EveryRuleIsKept) {
     std::string good = "schema = \"magnesia.plan_limits/1\"\n";
     const std::pair<const char*, const char*> limits[] = {
-        {"small_mg", "100"},   {"middle_mg", "200"}, {"large_mg", "350"}, {"split_above_mg", "201"},
-        {"most_pieces", "4"},  {"adult_y", "18"},    {"older_y", "70"},   {"much_pain", "6"},
-        {"much_anxiety", "5"}, {"likely_low", "0.5"}};
+        {"small_mg", "100"},  {"middle_mg", "200"},  {"large_mg", "350"},  {"split_above_mg", "201"},
+        {"most_pieces", "4"}, {"adult_y", "18"},     {"older_y", "70"},    {"older_in_trials_y", "60"},
+        {"much_pain", "6"},   {"much_anxiety", "5"}, {"likely_low", "0.5"}};
     for (const auto& [name, value] : limits) {
         good += "[" + std::string(name) + "]\nvalue = " + value + "\nunit = \"so\"\n" + owner;
     }

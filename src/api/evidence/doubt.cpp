@@ -97,6 +97,22 @@ doubt doubt_on(const evidence::evidence_base& base, std::string outcome) {
     return told_of(synthesis::gather({.outcome = outcome}, inputs_of(base)));
 }
 
+doubt doubt_on(const evidence::evidence_base& base, std::string outcome, const std::vector<std::string>& conditions) {
+    outcome = name_in_trials(std::move(outcome));
+    if (evidence::find_outcome(base.outcomes, outcome) == nullptr) return {};
+    doubt surest;
+    std::optional<synthesis::certainty> level;
+    for (const std::string& one : conditions) {
+        const synthesis::body_of_evidence body =
+            synthesis::gather({.outcome = outcome, .condition = one}, inputs_of(base));
+        if (!body.has_effect() || (level && *level >= body.certainty.level)) continue;
+        level = body.certainty.level;
+        surest = told_of(body);
+        surest.people = one;
+    }
+    return level ? surest : doubt_on(base, outcome);
+}
+
 asked_library behind_doubt_on(const evidence::evidence_base& base, std::string outcome) {
     outcome = name_in_trials(std::move(outcome));
     if (evidence::find_outcome(base.outcomes, outcome) == nullptr) return {};

@@ -14,6 +14,7 @@ namespace magnesia::api {
 struct doubt {
     std::string certainty;        ///< "very low" to "high", as `magnesia evidence` says it
     std::optional<double> p_nil;  ///< belief that there is no effect at all
+    std::string people = {};      ///< the condition it was asked for; empty: adults of all kinds
 };
 
 /// Whether an outcome of an answer is the change of another one: `total_sleep_time_change`.
@@ -22,6 +23,10 @@ bool is_change_of_another(const std::string& outcome);
 /// Of an outcome of the body, also by the name of its change: `total_sleep_time_change` is doubted as
 /// `total_sleep_time`, morning plasma as plasma.
 doubt doubt_on(const evidence::evidence_base& base, std::string outcome);
+
+/// The same for people with these conditions, words of `magnesia evidence --condition`: the surest answer of those that
+/// have a number of such people, of equals the first; else that for adults of all kinds.
+doubt doubt_on(const evidence::evidence_base& base, std::string outcome, const std::vector<std::string>& conditions);
 
 /// What the library was asked for `doubt_on` of an outcome of the body: ids of trials and reviews that tell of it.
 struct asked_library {

@@ -169,7 +169,8 @@ void fill_options(plan_answer& answer, const plan::search_result& found, const p
                   const evidence::evidence_base& base) {
     std::vector<std::string> told = watch.outcomes;
     told.emplace_back(loose_stools);
-    answer.trials = trials_for(answer.goal, told, base);
+    answer.trials =
+        trials_for(answer.goal, told, conditions_in_trials(answer.who, answer.facts, base.plan.limits), base);
     const teller tell(answer, watch, base);
     for (const plan::weighed_pick& one : found.picks) {
         answer.options.push_back({.name = one.what.name,

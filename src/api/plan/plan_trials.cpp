@@ -5,14 +5,34 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "api/evidence/evidence_words.hpp"
 #include "api/plan/plan.hpp"
+#include "core/add_once.hpp"
+#include "evidence/outcomes/trial_words.hpp"
+#include "plan/candidates.hpp"
 
 namespace magnesia::api {
 namespace {
 
 constexpr const char* not_weighed = "trials not weighed";
 constexpr const char* no_trial = "no trial";
+constexpr const char* older = "older_adults";
+constexpr const char* pregnant = "pregnancy";
+
+std::string spaced(std::string id) {
+    std::ranges::replace(id, '_', ' ');
+    return id;
+}
+
+/// " of older people", " with hypertension"; empty for adults of all kinds.
+std::string of_people(const std::string& condition) {
+    if (condition.empty()) return "";
+    if (condition == older) return " of older people";
+    if (condition == pregnant) return " in pregnancy";
+    return " of people with " + spaced(condition);
+}
 
 /// A chance of no effect, and who says so.
 struct told_chance {
@@ -28,7 +48,9 @@ struct told_chance {
 told_chance told(const doubt& found, const std::optional<double>& counted, const char* without) {
     if (found.p_nil) {
         return {chance_words(*found.p_nil),
-                found.certainty.empty() ? "by trials, not graded" : "trust in trials: " + found.certainty};
+                found.certainty.empty()
+                    ? "by trials, not graded"
+                    : fmt::format("trust in trials{}: {}", of_people(found.people), found.certainty)};
     }
     if (counted) return {chance_words(*counted), fmt::format("our judgement; {}", without)};
     return {"not known", without};
@@ -41,10 +63,22 @@ doubt found_in(const std::map<std::string, doubt>& all, const std::string& id) {
 
 }  // namespace
 
+std::vector<std::string> conditions_in_trials(const scenario::person& who, const safety::gathered& facts,
+                                              const evidence::plan_limits& limits) {
+    std::vector<std::string> all;
+    if (plan::is_pregnant(who, facts)) all.emplace_back(pregnant);
+    const auto known = evidence::condition_words();
+    for (const std::string& one : facts.known.words(safety::fact::conditions)) {
+        if (std::ranges::find(known, one) != known.end()) core::add_once(all, one);
+    }
+    if (who.age_y >= limits.older_in_trials_y) all.emplace_back(older);
+    return all;
+}
+
 plan_trials trials_for(const evidence::plan_goal& goal, const std::vector<std::string>& outcomes,
-                       const evidence::evidence_base& base) {
+                       const std::vector<std::string>& conditions, const evidence::evidence_base& base) {
     plan_trials all;
-    for (const std::string& outcome : outcomes) all.of_magnesium.emplace(outcome, doubt_on(base, outcome));
+    for (const std::string& outcome : outcomes) all.of_magnesium.emplace(outcome, doubt_on(base, outcome, conditions));
     for (const evidence::plan_lever& lever : base.plan.levers) {
         const evidence::lever_effect* effect = evidence::effect_for(lever, goal.id);
         if (effect != nullptr) all.of_levers.emplace(lever.id, doubt_on(base, *effect));

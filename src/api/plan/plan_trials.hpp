@@ -12,6 +12,12 @@
 namespace magnesia::plan {
 struct option;
 }
+namespace magnesia::safety {
+struct gathered;
+}
+namespace magnesia::scenario {
+struct person;
+}
 
 namespace magnesia::api {
 
@@ -30,9 +36,15 @@ struct plan_trials {
     std::map<std::string, double> counted_nil = {};  ///< by lever: the chance of nothing with which it is counted
 };
 
+/// Words of `magnesia evidence --condition` that hold of a person: conditions by those of the check, pregnancy, and the
+/// age from which trials call people older.
+std::vector<std::string> conditions_in_trials(const scenario::person& who, const safety::gathered& facts,
+                                              const evidence::plan_limits& limits);
+
 /// Those of a goal: magnesium and the outcomes that are told, each lever and what studies found of it.
+///   conditions  of the person: magnesium is asked for people with them where the library has a number of such people
 plan_trials trials_for(const evidence::plan_goal& goal, const std::vector<std::string>& outcomes,
-                       const evidence::evidence_base& base);
+                       const std::vector<std::string>& conditions, const evidence::evidence_base& base);
 
 /// Of magnesium on an outcome.
 doubt magnesium_doubt(const plan_answer& answer, const std::string& outcome);

@@ -109,11 +109,12 @@ void tell_weight(explanation& e, const plan_weights& all) {
 
 void tell_limit(explanation& e, const plan_limits& all) {
     const std::pair<std::string_view, double> values[] = {
-        {"limit.small_mg", all.small_mg},         {"limit.middle_mg", all.middle_mg},
-        {"limit.large_mg", all.large_mg},         {"limit.split_above_mg", all.split_above_mg},
-        {"limit.most_pieces", all.most_pieces},   {"limit.adult_y", all.adult_y},
-        {"limit.older_y", all.older_y},           {"limit.much_pain", all.much_pain},
-        {"limit.much_anxiety", all.much_anxiety}, {"limit.likely_low", all.likely_low},
+        {"limit.small_mg", all.small_mg},       {"limit.middle_mg", all.middle_mg},
+        {"limit.large_mg", all.large_mg},       {"limit.split_above_mg", all.split_above_mg},
+        {"limit.most_pieces", all.most_pieces}, {"limit.adult_y", all.adult_y},
+        {"limit.older_y", all.older_y},         {"limit.older_in_trials_y", all.older_in_trials_y},
+        {"limit.much_pain", all.much_pain},     {"limit.much_anxiety", all.much_anxiety},
+        {"limit.likely_low", all.likely_low},
     };
     for (const auto& [id, value] : values) {
         if (e.id == id) e.value = value;

@@ -24,8 +24,9 @@ constexpr const char* weight_labels[] = {"what a day of loose stools weighs",
                                          "how much is taken of one dose a day",
                                          "how much is taken of two doses a day"};
 
-constexpr const char* limit_names[] = {"small_mg", "middle_mg", "large_mg",  "split_above_mg", "most_pieces",
-                                       "adult_y",  "older_y",   "much_pain", "much_anxiety",   "likely_low"};
+constexpr const char* limit_names[] = {"small_mg",    "middle_mg",    "large_mg",  "split_above_mg",
+                                       "most_pieces", "adult_y",      "older_y",   "older_in_trials_y",
+                                       "much_pain",   "much_anxiety", "likely_low"};
 constexpr const char* limit_labels[] = {"the smallest amount that is tried",
                                         "the middle amount that is tried",
                                         "the largest amount that is tried",
@@ -33,6 +34,7 @@ constexpr const char* limit_labels[] = {"the smallest amount that is tried",
                                         "the most pieces a day",
                                         "from which age on a plan has doses",
                                         "above which age cards for older people are shown",
+                                        "from which age on trials of older people speak for a person",
                                         "from which pain on cards for pain are shown",
                                         "from which score on cards for stress are shown",
                                         "from which chance on cards for a low status are shown"};

@@ -7,9 +7,9 @@
 namespace magnesia::evidence {
 namespace {
 
-constexpr std::string_view plan_limits_keys[] = {"schema",      "small_mg",  "middle_mg",    "large_mg",
-                                                 "most_pieces", "adult_y",   "older_y",      "split_above_mg",
-                                                 "likely_low",  "much_pain", "much_anxiety", "said"};
+constexpr std::string_view plan_limits_keys[] = {
+    "schema",         "small_mg",   "middle_mg", "large_mg",     "most_pieces",       "adult_y", "older_y",
+    "split_above_mg", "likely_low", "much_pain", "much_anxiety", "older_in_trials_y", "said"};
 constexpr std::string_view limit_keys[] = {"value", "unit", "grade", "provenance", "source", "place", "note"};
 constexpr std::string_view said_outcome_keys[] = {"outcome", "key"};
 constexpr std::string_view keys_of_a_person[] = {"isi", "low_mood_phq9", "systolic_mmhg", "hba1c_percent"};
@@ -43,6 +43,7 @@ plan_limits parse_plan_limits(const core::tree& file, std::vector<core::issue>& 
     all.most_pieces = static_cast<int>(read("most_pieces", piece_range));
     all.adult_y = read("adult_y", limit_age_range);
     all.older_y = read("older_y", limit_age_range);
+    all.older_in_trials_y = read("older_in_trials_y", limit_age_range);
     all.much_pain = read("much_pain", pain_range);
     all.much_anxiety = read("much_anxiety", anxiety_range);
     all.likely_low = read("likely_low", chance_range);

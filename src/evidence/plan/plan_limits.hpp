@@ -28,6 +28,7 @@ struct plan_limits {
     int most_pieces = 0;        ///< a day
     double adult_y = 0;
     double older_y = 0;            ///< from here on cards for older people are shown
+    double older_in_trials_y = 0;  ///< from here on trials of older people speak for a person
     double much_pain = 0;          ///< of 10
     double much_anxiety = 0;       ///< points of GAD-7
     double likely_low = 0;         ///< chance of a low status
