@@ -56,6 +56,27 @@ TEST(PlanFirst, SaysWhatDoesNotWaitFirstWhateverThePlan) {
     }
 }
 
+/// A chance of a lack of nine in ten, and the blood test, are no matter for the last line.
+TEST(PlanFirst, SaysThatALackIsLikely) {
+    plan_answer answer = nothing_plan();
+    answer.screened.status.low = 0.7;
+    answer.screened.status.middle = 0.893;
+    answer.screened.status.high = 0.97;
+    answer.screened.status.tests = {{.name = "serum magnesium", .if_low = "after a low one more", .weakness = {}}};
+    EXPECT_THAT(text_of(answer), Not(HasSubstr("a lack of magnesium is likely")));
+    answer.lack_is_likely = true;
+
+    EXPECT_EQ(
+        short_answer(answer).front(),
+        "By what you said a lack of magnesium is likely, though nobody can be sure: about 89 in 100 (70 to 97). Ask "
+        "your doctor about serum magnesium.");
+    EXPECT_THAT(text_of(answer), HasSubstr("a lack of magnesium is likely"));
+    EXPECT_THAT(text_of(answer), HasSubstr("ask about   serum magnesium"));
+    EXPECT_THAT(short_answer(refused_plan()), testing::Each(Not(HasSubstr("lack of magnesium is likely"))));
+    answer.screened.status.tests.clear();  // a level that was measured ends the search
+    EXPECT_EQ(likely_lack(answer), "");
+}
+
 TEST(PlanFirst, OffersNoTrialBeside) {
     const plan_answer answer = with_swollen_leg(full_plan());
 

@@ -47,6 +47,49 @@ TEST(PlanSaid, ListsAllThatItTookForGranted) {
     EXPECT_EQ(answer.goals_left.front().id, "heart");
 }
 
+TEST(PlanSaid, CountsNoNeedOfAnAthleteWithoutSessionsAndSaysSo) {
+    const plan_answer answer = planned_with("conditions = []\ntraining_status = \"athlete\"");
+
+    EXPECT_NE(all_of(answer.assumptions).find("listed no sessions: nothing is added to your need"), std::string::npos);
+    ASSERT_TRUE(answer.intake.diet);
+    EXPECT_EQ(answer.intake.diet->needed_mg, 420);  // of a man over 30 (NAM 1997)
+    EXPECT_EQ(all_of(planned_with("conditions = []").assumptions).find("no sessions"), std::string::npos);
+}
+
+/// Old, on little food, with diabetes and two medicines that waste it.
+TEST(PlanSaid, NamesALikelyLackInTheShortAnswer) {
+    const sample_file file("woman.toml", R"(schema = "magnesia.person/1"
+[person]
+age_y = 76
+sex = "female"
+weight_kg = 68
+height_cm = 168
+egfr_ml_min = 70
+diet_magnesium_mg = 200
+goals = ["cramps"]
+region = "us"
+pregnant = false
+conditions = ["type 2 diabetes"]
+drugs = ["omeprazole", "hydrochlorothiazide"]
+symptoms = []
+other_magnesium = []
+ppi_years = 5
+cramps_per_week = 3
+isi = 12
+[routine]
+zone = "America/New_York"
+bed = "23:00"
+rise = "07:00"
+)");
+    const plan_answer answer = planned_for(file.path());
+    const std::string said = all_of(short_answer(answer));
+
+    EXPECT_GT(answer.screened.status.middle, 0.8);
+    EXPECT_NE(said.find("a lack of magnesium is likely"), std::string::npos) << said;
+    EXPECT_NE(said.find("Ask your doctor about serum magnesium."), std::string::npos) << said;
+    EXPECT_NE(text_of(answer).find("ask about   serum magnesium"), std::string::npos);
+}
+
 TEST(PlanSaid, OfAScenarioListsEachAssumptionOnceAndNoneOfItsDoses) {
     const sample_file file("scenario.toml", evidence::read_text_file(MAGNESIA_SOURCE_DIR "/examples/answers/new.toml"));
     std::vector<std::string> taken = planned_for(file.path()).assumptions;

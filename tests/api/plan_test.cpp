@@ -369,6 +369,14 @@ TEST(Plan, AGoalThatIsNotKnownIsAnsweredWithTheNearest) {
     } catch (const input_error& said) {
         EXPECT_EQ(said.issues().front().nearest, "sleep");
     }
+    asked.goal = "memory";
+    try {
+        static_cast<void>(plan(asked));
+        FAIL() << "memory was planned for";
+    } catch (const input_error& said) {
+        EXPECT_NE(said.issues().front().found.find("nearest to it: sleep, mood, wellness"), std::string::npos)
+            << said.issues().front().found;
+    }
 }
 
 }  // namespace

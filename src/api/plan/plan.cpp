@@ -77,6 +77,14 @@ void count_likely_apnoea(plan_answer& answer) {
     answer.facts.known.set(safety::fact::conditions, conditions);
 }
 
+/// Hard hours raise what is needed; a word alone counts none.
+std::string uncounted_training(const plan_answer& answer) {
+    const bool trains = answer.who.training == scenario::training_status::athlete;
+    return trains && answer.day.training.empty()
+               ? "You train as an athlete and listed no sessions: nothing is added to your need of magnesium for them."
+               : "";
+}
+
 /// What can be said before any body lives through anything.
 plan_answer begun(const plan_request& request, const plan_person& person, const evidence::evidence_base& base) {
     plan_answer answer;
@@ -93,10 +101,13 @@ plan_answer begun(const plan_request& request, const plan_person& person, const 
     answer.not_said = missing_in(person.checked);
     if (person.body) {
         answer.assumptions = person.body->assumptions;
+        if (const std::string none = uncounted_training(answer); !none.empty())
+            answer.assumptions.insert(answer.assumptions.begin(), none);
         if (const std::string unsaid = unsaid_measure(answer); !unsaid.empty()) answer.not_said.push_back(unsaid);
     }
     answer.screened = screening::screen(answer.who, answer.day, answer.facts, base.screens, answer.safe.is);
     count_likely_apnoea(answer);
+    answer.lack_is_likely = answer.screened.status.middle >= base.plan.limits.likely_low;
     answer.intake = {.food_mg = answer.who.diet_magnesium_mg,
                      .others_mg = answer.facts.others_mg,
                      .others_said_mg = answer.facts.others_said_mg,

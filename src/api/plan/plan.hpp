@@ -102,6 +102,7 @@ struct plan_answer {
     safety::gathered facts;              ///< names read, hours to keep
     std::vector<std::string> not_said;   ///< what would make the answer surer
     screening::screening screened;
+    bool lack_is_likely = false;  ///< by the screening; from which chance on: data/plan/limits.toml
     plan_intake intake;
     /// Whether anything could be simulated: not for children, pregnancy, failing kidneys, a refusal.
     std::string not_simulated;          ///< why not; empty: it was

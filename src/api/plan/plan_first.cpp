@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "api/plan/plan_first.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 
@@ -33,6 +35,16 @@ std::string low_serum(const plan_answer& answer) {
         return one.family == "serum" && one.action < safety::safety_action::refuse;
     });
     return low == all.end() ? "" : low->sentence;
+}
+
+std::string likely_lack(const plan_answer& answer) {
+    const screening::status_estimate& status = answer.screened.status;
+    if (!answer.lack_is_likely || status.tests.empty() || !low_serum(answer).empty()) return "";
+    return fmt::format(
+        "By what you said a lack of magnesium is likely, though nobody can be sure: about {:.0f} in 100 ({:.0f} to "
+        "{:.0f}). Ask your doctor about "
+        "{}.",
+        100 * status.middle, 100 * status.low, 100 * status.high, status.tests.front().name);
 }
 
 std::vector<std::string> for_a_clinician(const plan_answer& answer) {

@@ -21,6 +21,10 @@ std::string worst_reason(const plan_answer& answer);
 /// What is said of a low blood value of magnesium; empty where none is known.
 std::string low_serum(const plan_answer& answer);
 
+/// That a lack is likelier than not by what was said, with the test to ask about; empty where it is not, or where a low
+/// blood value is known already.
+std::string likely_lack(const plan_answer& answer);
+
 /// What a clinician should hear of where the plan itself asks for none: the worst reason, a low blood value.
 std::vector<std::string> for_a_clinician(const plan_answer& answer);
 

@@ -123,10 +123,12 @@ const evidence::plan_goal& goal_of(const std::string& asked, const scenario::per
     if (const evidence::plan_goal* goal = evidence::find_goal(goals, wanted)) return *goal;
     std::vector<std::string> known;
     for (const evidence::plan_goal& one : goals) known.push_back(one.id);
+    const std::vector<std::string> near = evidence::goals_near(goals, wanted);
+    const std::string nearest = near.empty() ? "" : fmt::format("; nearest to it: {}", fmt::join(near, ", "));
     throw input_error(issue{.where = {"command line"},
                             .key = "--goal",
                             .value = wanted,
-                            .found = "is no goal that a plan can be made for",
+                            .found = "is no goal that a plan can be made for" + nearest,
                             .allowed = fmt::format("{}", fmt::join(known, ", ")),
                             .nearest = nearest_name(wanted, known)});
 }

@@ -13,6 +13,7 @@
 #include "api/plan/plan_hours.hpp"
 #include "api/plan/plan_pills.hpp"
 #include "api/plan/plan_words.hpp"
+#include "core/error.hpp"
 #include "core/text.hpp"
 #include "plan/candidates.hpp"
 #include "plan/own_week.hpp"
@@ -24,6 +25,13 @@ bool is_athlete(const plan_answer& answer) {
     return answer.who.training == scenario::training_status::athlete || !answer.day.training.empty();
 }
 
+bool has_condition(const plan_answer& answer, std::string_view id) {
+    const std::vector<std::string>& said = answer.facts.known.words(safety::fact::conditions);
+    return std::ranges::find(said, id) != said.end();
+}
+
+}  // namespace
+
 bool is_for(const std::string& audience, const plan_answer& answer, const evidence::plan_limits& limits) {
     const scenario::person& who = answer.who;
     if (audience.empty()) return true;
@@ -34,11 +42,13 @@ bool is_for(const std::string& audience, const plan_answer& answer, const eviden
     if (audience == "athlete") return is_athlete(answer);
     if (audience == "chronic_pain") return who.pain_0_10.value_or(0) >= limits.much_pain;
     if (audience == "stressed") return answer.day.stress > 0 || who.anxiety_gad7.value_or(0) >= limits.much_anxiety;
-    if (audience == "low_status") return answer.screened.status.middle >= limits.likely_low;
+    if (audience == "low_status") return answer.lack_is_likely;
     if (audience == "gut_sensitive") return who.is.loose_stools_easily == true;
-
-    return false;
+    if (audience == "brain") return has_condition(answer, "dementia");
+    throw internal_error("nobody is said to be of the audience " + audience);
 }
+
+namespace {
 
 /// Of somebody who is not simulated only what needs no dose.
 bool is_for_all(const evidence::plan_card& card) {

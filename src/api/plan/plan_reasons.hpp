@@ -6,6 +6,9 @@
 
 namespace magnesia::api {
 
+/// Whether a card for this audience, one of card_audiences() or empty for everybody, is for the person of an answer.
+bool is_for(const std::string& audience, const plan_answer& answer, const evidence::plan_limits& limits);
+
 /// Adds them to an answer whose figures are there.
 void add_words(plan_answer& answer, const evidence::evidence_base& base);
 

@@ -165,6 +165,7 @@ std::vector<std::string> each_once(const std::vector<std::string>& all) {
 std::vector<std::string> before_the_plan(const plan_answer& answer, plan_kind kind) {
     std::vector<std::string> all;
     all.push_back(apnoea_first(answer));
+    all.push_back(likely_lack(answer));
     if (kind != plan_kind::supplement) add_each_once(all, for_a_clinician(answer));
     all.push_back(unsaid_measure_in_words(answer));
     return each_once(all);

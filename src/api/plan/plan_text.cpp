@@ -257,7 +257,8 @@ void add_ends(plan_screen& page, const plan_answer& answer) {
         if (std::find(said.begin(), said.end(), one) == said.end()) page.add("instead", one, useful);
     }
     for (const screening::status_test& one : answer.screened.status.tests) {
-        page.add("ask about", fmt::format("{}: {}", one.name, one.if_low), useful);
+        const bool is_named_above = answer.lack_is_likely && &one == &answer.screened.status.tests.front();
+        page.add("ask about", fmt::format("{}: {}", one.name, one.if_low), is_named_above ? wanted : useful);
     }
     page.add("not said", fmt::format("{}", fmt::join(answer.not_said, "; ")), wanted);
     add_assumptions(page, answer);

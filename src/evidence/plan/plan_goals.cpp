@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/table_reader.hpp"
+#include "core/text.hpp"
 #include "evidence/files/known_names.hpp"
 #include "scenario/values/person.hpp"
 
@@ -13,10 +14,24 @@ namespace {
 
 constexpr std::string_view wellness = "wellness";
 constexpr std::string_view plan_goals_keys[] = {"schema", "goal"};
-constexpr std::string_view goal_keys[] = {
-    "id",          "label",        "outcome",      "important",        "grade", "provenance", "source",
-    "place",       "note",         "judge_note",   "judge_after_days", "diary", "stop",       "enough",
-    "enough_note", "important_is", "questionnaire"};
+constexpr std::string_view goal_keys[] = {"id",
+                                          "label",
+                                          "outcome",
+                                          "important",
+                                          "grade",
+                                          "provenance",
+                                          "source",
+                                          "place",
+                                          "note",
+                                          "judge_note",
+                                          "judge_after_days",
+                                          "diary",
+                                          "stop",
+                                          "enough",
+                                          "enough_note",
+                                          "important_is",
+                                          "questionnaire",
+                                          "near"};
 constexpr allowed_range important_range{0, 1000, "in the unit of the outcome"};
 constexpr allowed_range judge_range{14, 180, "days", "sooner misleads, later wears out"};
 
@@ -32,6 +47,7 @@ plan_goal read_goal(const table_reader& in) {
     read.judge_note = in.text("judge_note", "why then, one sentence").value_or("");
     read.important_is = in.text_or("important_is", "");
     read.questionnaire = in.text_or("questionnaire", "");
+    read.near = in.texts("near");
     read.diary = in.texts("diary");
     if (in.required("diary", "questions") != nullptr && read.diary.empty()) in.note("diary", "is empty", "questions");
     read.stop = in.text("stop", "when to stop, one sentence").value_or("");
@@ -53,6 +69,15 @@ std::vector<std::string_view> plan_goal_ids() {
 const plan_goal* find_goal(const std::vector<plan_goal>& all, std::string_view id) {
     const auto found = std::find_if(all.begin(), all.end(), [&](const plan_goal& one) { return one.id == id; });
     return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> goals_near(const std::vector<plan_goal>& all, const std::string& wish) {
+    const std::string asked = core::lower_case(wish);
+    std::vector<std::string> ids;
+    for (const plan_goal& one : all) {
+        if (std::ranges::find(one.near, asked) != one.near.end()) ids.push_back(one.id);
+    }
+    return ids;
 }
 
 std::vector<plan_goal> parse_plan_goals(const core::tree& file, std::vector<core::issue>& issues) {

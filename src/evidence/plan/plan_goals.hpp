@@ -31,6 +31,7 @@ struct plan_goal {
     std::vector<std::string> diary = {};  ///< what to write down every day: questions, each answered by a number
     std::string questionnaire = {};       ///< whose score the outcome is, for before and after; empty: none
     std::string stop;                     ///< the rule to stop by
+    std::vector<std::string> near = {};   ///< words for wishes without a plan of their own to which this one is nearest
 };
 
 /// Those that a person may name, and `wellness`.
@@ -38,6 +39,9 @@ std::vector<std::string_view> plan_goal_ids();
 
 /// The goal of that id, or null.
 const plan_goal* find_goal(const std::vector<plan_goal>& all, std::string_view id);
+
+/// Ids of the goals nearest to a wish that is none of them, by the words of the file; may be none.
+std::vector<std::string> goals_near(const std::vector<plan_goal>& all, const std::string& wish);
 
 /// Reads the file of goals, appending faults: a goal that is missing or stands twice, an outcome without a difference
 /// that matters.
