@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <utility>
 
+#include "core/conversions.hpp"
 #include "core/error.hpp"
 #include "model/body/layout.hpp"
 #include "model/following/follow_many.hpp"
@@ -138,7 +140,23 @@ const model::label_course& followed_arm::label(int number) const {
 }
 
 std::vector<double> followed_arm::quarter_hours(int day) const {
+    if (day > days()) throw unreadable("the run ends before the next day, and this looks into it");
     return quarters(midnight(day), midnight(day + 1));
+}
+
+double followed_arm::hour_of_clock(int day, double clock_h) const {
+    const double later = std::floor(clock_h / hours_per_day);
+    const double minutes = (clock_h - later * hours_per_day) * minutes_per_hour;
+    const double whole = std::floor(minutes);
+    return asked_.when.clock.elapsed_h(day - 1 + static_cast<int>(later), {static_cast<int>(whole)}) +
+           (minutes - whole) / minutes_per_hour;
+}
+
+double followed_arm::clock_at(int day, double hour) const {
+    const scenario::local_clock& clock = asked_.when.clock;
+    const scenario::local_moment now = clock.label(hour);
+    const int later = scenario::day_number(now.date) - scenario::day_number(clock.start()) - (day - 1);
+    return later * hours_per_day + now.time.minute_of_day / minutes_per_hour;
 }
 
 const scenario::dose_occurrence& followed_arm::first_dose(int day) const {

@@ -46,8 +46,15 @@ class followed_arm {
     const model::label_course& label(int number) const;
 
     /// The quarter hours of a day that was watched, both ends included.
+    ///   throws  unreadable for the day after the last of the run
     std::vector<double> quarter_hours(int day) const;
     double midnight(int day) const { return asked_.midnight_h[static_cast<std::size_t>(day) - 1]; }
+    double length_h(int day) const { return midnight(day + 1) - midnight(day); }  ///< 24 unless the clock is changed
+    /// The hour of the run at which the local clock shows so many hours since the midnight of a day; beyond 24 it is
+    /// that of a later day.
+    double hour_of_clock(int day, double clock_h) const;
+    /// The other way round, to the minute.
+    double clock_at(int day, double hour) const;
     double bed_hour(int day) const;  ///< of the main sleep that begins after noon of that day
     double first_dose_hour(int day) const;
     double dose_duration_h(int day) const;  ///< of the first dose, by vein

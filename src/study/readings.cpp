@@ -52,8 +52,11 @@ constexpr double portion_h = hours_per_day / portions;
 std::array<double, portions> urine_portions(const followed_arm& arm, int day, world which) {
     std::array<double, portions> all{};
     for (int i = 0; i < portions; ++i) {
-        const double from = arm.midnight(day) + i * portion_h;
-        all[static_cast<std::size_t>(i)] = arm.at(urine, from + portion_h, which) - arm.at(urine, from, which);
+        const double from = arm.hour_of_clock(day, i * portion_h);
+        const double until = arm.hour_of_clock(day, (i + 1) * portion_h);
+        if (until <= from) throw unreadable("a journey takes a portion of that day away");
+        const double whole = portion_h / (until - from);  // 1 but on a day on which the clock is changed
+        all[static_cast<std::size_t>(i)] = whole * (arm.at(urine, until, which) - arm.at(urine, from, which));
     }
     return all;
 }

@@ -13,16 +13,17 @@ namespace magnesia::study {
 namespace {
 
 constexpr double noon_h = 12;
+constexpr double quarter_h = 0.25;
 
-/// The quarter hours from one clock time of a day to a later one, which may lie in the next day. Both days are watched.
+/// The quarter hours from one hour of the run to a later one, which lie in the day looked at or the next.
+///   throws  unreadable when they lie in the next and the run ends before it
 std::vector<double> quarter_hours_between(const seen_arm& where, double from_h, double until_h) {
     std::vector<double> hours = where.arm.quarter_hours(where.day);
-    if (until_h > hours_per_day) {
-        const std::vector<double> next = where.arm.quarter_hours(where.day + 1);
+    if (until_h > hours.back()) {
+        const std::vector<double> next = where.arm.quarter_hours(where.day + 1);  // begins with the same midnight
         hours.insert(hours.end(), next.begin() + 1, next.end());
     }
-    const double midnight = where.arm.midnight(where.day);
-    std::erase_if(hours, [&](double hour) { return hour < midnight + from_h || hour > midnight + until_h; });
+    std::erase_if(hours, [&](double hour) { return hour < from_h || hour > until_h; });
     return hours;
 }
 
@@ -33,16 +34,21 @@ double mean_between(const seen_arm& where, const char* id, double from_h, double
     return sum / static_cast<double>(hours.size());
 }
 
+double mean_of_day(const seen_arm& where, const char* id) {
+    return mean_between(where, id, where.arm.midnight(where.day), where.arm.midnight(where.day + 1));
+}
+
 /// From 22:00 to 07:00, as blood was drawn.
 double mean_of_night(const seen_arm& where, const char* id) {
     constexpr double from_h = 22;
     constexpr double until_h = 31;
-    return mean_between(where, id, from_h, until_h);
+    return mean_between(where, id, where.arm.hour_of_clock(where.day, from_h),
+                        where.arm.hour_of_clock(where.day, until_h));
 }
 
 double melatonin_evening(const seen_arm& where) {
     constexpr double lit_h = 4;
-    const double bed_h = where.arm.bed_hour(where.day) - where.arm.midnight(where.day);
+    const double bed_h = where.arm.bed_hour(where.day);
     return mean_between(where, "signal.melatonin.level", bed_h - lit_h, bed_h);
 }
 
@@ -51,11 +57,13 @@ double evening_light(const seen_arm& where) {
     return where.at("signal.clock.light", where.arm.bed_hour(where.day) - 1);
 }
 
-/// Hours after midnight at which melatonin passes 35 % of the peak of a dark night, straight between quarter hours.
+/// Hours of the clock after midnight at which melatonin passes 35 % of the peak of a dark night, straight between
+/// quarter hours.
 double melatonin_rise_hour(const seen_arm& where) {
     constexpr double share = 0.35;
     constexpr const char* level = "signal.melatonin.level";
-    const std::vector<double> hours = quarter_hours_between(where, noon_h, noon_h + hours_per_day);
+    const std::vector<double> hours = quarter_hours_between(where, where.arm.hour_of_clock(where.day, noon_h),
+                                                            where.arm.hour_of_clock(where.day, noon_h + hours_per_day));
     double dark_peak = 0;
     for (const double hour : hours) dark_peak = std::max(dark_peak, where.at("pool.melatonin.unsuppressed", hour));
     for (std::size_t i = 1; i < hours.size(); ++i) {
@@ -63,14 +71,13 @@ double melatonin_rise_hour(const seen_arm& where) {
         const double after = where.at(level, hours[i]);
         if (before > share * dark_peak || after <= share * dark_peak) continue;
         const double part = (share * dark_peak - before) / (after - before);
-        return hours[i - 1] + part * (hours[i] - hours[i - 1]) - where.arm.midnight(where.day);
+        return where.arm.clock_at(where.day, hours[i - 1]) + part * (hours[i] - hours[i - 1]);
     }
     throw unreadable("melatonin does not rise that night");
 }
 
 double cortisol_over_cortisone(const seen_arm& where) {
-    return mean_between(where, "signal.stress.urine_cortisol", 0, hours_per_day) /
-           mean_between(where, "signal.stress.urine_cortisone", 0, hours_per_day);
+    return mean_of_day(where, "signal.stress.urine_cortisol") / mean_of_day(where, "signal.stress.urine_cortisone");
 }
 
 /// Share of the day's sleep, percent.
@@ -84,8 +91,7 @@ double csf_change(const seen_arm& where, double hours) {
     const double dose_h = where.arm.first_dose_hour(where.day);
     const double start = where.at("signal.brain_barrier.csf", dose_h);
     double most = 0;
-    for (const double hour : quarter_hours_between(where, 0, 2 * hours_per_day)) {
-        if (hour < dose_h || hour > dose_h + hours) continue;
+    for (double hour = dose_h; hour <= dose_h + hours; hour += quarter_h) {
         const double change = percent * (where.at("signal.brain_barrier.csf", hour) / start - 1);
         if (std::abs(change) > std::abs(most)) most = change;
     }
@@ -114,7 +120,7 @@ std::optional<double> brain_reading(const std::string& read, const seen_arm& whe
     }
     if (read == "acth_night") return mean_of_night(where, "signal.stress.acth");
     if (read == "cortisol_night") return mean_of_night(where, "signal.stress.cortisol");
-    if (read == "cortisol_mean") return where.gained("total.stress.cortisol") / hours_per_day;
+    if (read == "cortisol_mean") return where.gained("total.stress.cortisol") / where.arm.length_h(where.day);
     if (read == "cortisol_over_cortisone") return cortisol_over_cortisone(where);
     if (read == "melatonin_night") return mean_of_night(where, "signal.melatonin.level");
     if (read == "melatonin_evening") return melatonin_evening(where);

@@ -12,7 +12,7 @@ namespace magnesia::study {
 namespace {
 
 double said_at(const seen_arm& where, const char* id, double clock_h) {
-    return where.at(id, where.arm.midnight(where.day) + clock_h);
+    return where.at(id, where.arm.hour_of_clock(where.day, clock_h));
 }
 
 /// Ten kilometres: what people need who have the usual endurance, over the share of it that is there.
@@ -29,8 +29,7 @@ double cramp_responders(const seen_arm& where) {
     return std::erfc((std::log(left) - std::log(a_quarter_fewer)) / spread / std::numbers::sqrt2) / 2;
 }
 
-/// The first morning on which at least half of people have an overt sign beyond what they have anyway; the last
-/// morning of the run when none has.
+/// The first morning on which at least half of people have an overt sign beyond what they have anyway.
 double signs_onset(const seen_arm& where) {
     const evidence::sign_table& table = evidence::known_signs();
     for (int day = 1; day <= where.arm.days(); ++day) {
@@ -39,7 +38,7 @@ double signs_onset(const seen_arm& where) {
             .cell_shortage = where.arm.daily("cell_shortage", day, where.which)};
         if (evidence::chance_of_overt_sign(table, level).least >= 0.5) return day;
     }
-    return where.arm.days();
+    throw unreadable("no sign comes in this run");
 }
 
 }  // namespace

@@ -158,6 +158,52 @@ TEST(Protocol, EachMistakeOfAReadoutIsNamed) {
               std::string::npos);
 }
 
+TEST(Protocol, DaysAndNumbersOfAReadoutAreWhole) {
+    const std::string urine = "read = \"urine_24h\"\narm = \"long\"\nagainst = \"short\"\n";
+
+    EXPECT_NE(wrong_with(urine + "day = 1.9\n").find("readout[1].day = 1.9 is not a whole number"), std::string::npos)
+        << wrong_with(urine + "day = 1.9\n");
+    EXPECT_NE(wrong_with(urine + "against_day = 2.5\n").find("against_day = 2.5 is not a whole number"),
+              std::string::npos);
+    EXPECT_NE(wrong_with("read = \"tracer_half_time\"\narm = \"long\"\nnumber = 1.5\n")
+                  .find("number = 1.5 is not a whole number"),
+              std::string::npos);
+    EXPECT_EQ(wrong_with(urine + "day = 2.0\n"), "0 issues");
+}
+
+TEST(Protocol, EveryArmOfAReadoutHasItsDay) {  // `short` has three days, `long` nine
+    const std::string urine = "read = \"urine_24h\"\narm = \"long\"\nagainst = \"short\"\n";
+    const std::string curve = "read = \"all_above\"\narms = [\"long\"]\n";
+
+    EXPECT_NE(wrong_with(urine + "day = 9\n").find("readout[1].against_day is missing"), std::string::npos)
+        << wrong_with(urine + "day = 9\n");
+    EXPECT_NE(wrong_with(urine + "day = 9\nagainst_day = 4\n").find("1 to 3"), std::string::npos);
+    EXPECT_EQ(wrong_with(urine + "day = 9\nagainst_day = 3\n"), "0 issues");
+    EXPECT_NE(wrong_with(curve + "against = \"short\"\nday = 4\n").find("1 to 3"), std::string::npos);
+    EXPECT_NE(wrong_with("read = \"all_above\"\narms = [\"long\", \"short\"]\nday = 4\n").find("1 to 3"),
+              std::string::npos);
+    EXPECT_EQ(wrong_with(curve + "day = 4\n"), "0 issues");
+}
+
+TEST(Protocol, ANightThatBeginsOnTheLastDayIsRefused) {
+    const auto night = [](const std::string& word) { return "read = \"" + word + "\"\narm = \"short\"\n"; };
+    for (const char* word : {"acth_night", "cortisol_night", "melatonin_night", "melatonin_rise_hour"}) {
+        EXPECT_NE(
+            wrong_with(night(word) + "day = 3\n").find("day = 3 is the last of the run, and " + std::string(word)),
+            std::string::npos)
+            << wrong_with(night(word) + "day = 3\n");
+        EXPECT_EQ(wrong_with(night(word) + "day = 2\n"), "0 issues");
+    }
+    EXPECT_EQ(wrong_with(night("deep_share") + "day = 3\n"), "0 issues");
+    EXPECT_NE(wrong_with(night("melatonin_rise_hour") + "against = \"long\"\nagainst_day = 9\n")
+                  .find("against_day = 9 is the last"),
+              std::string::npos);
+    EXPECT_NE(wrong_with("read = \"direction\"\narm = \"short\"\nagainst = \"without\"\nday = 3\n"
+                         "of = [{ read = \"acth_night\", way = \"lower\", noise = 9 }]\n")
+                  .find("acth_night looks into the night after it"),
+              std::string::npos);
+}
+
 TEST(Protocol, AMistakeInAnArmHasItsPlace) {
     std::string text = head;
     text.replace(text.find("chloride"), 8, "chlorid");

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/error.hpp"
@@ -222,6 +223,51 @@ TEST(Readings, UrineInPortionsAddsUpToTheDay) {
 
     EXPECT_NEAR(read("urine_portions", arms), most / least, 1e-9);
     EXPECT_NEAR(std::fmod(read("urine_peak_hour", arms), 24), most_at, 1e-9);
+}
+
+/// The second day of Berlin has 23 hours: at 02:00 the clock is set to 03:00.
+TEST(Readings, WhatIsSeenAtAnHourIsSeenByTheLocalClock) {
+    scenario::protocol_arm spring = arm_of("", 4);
+    spring.what.day.zone = "Europe/Berlin";
+    spring.what.run.start = {2026, 3, 28};
+    spring.what.day.training.push_back({.at = {18 * 60}, .minutes = 60, .kind = "strength"});
+    followed_arms arms;
+    arms.emplace("arm", follow_arm(spring, {1, 2, 3}, evidence_base(), tests::dissolved_products(0.12),
+                                   model::body_lanes().front()));
+    const followed_arm& arm = arms.at("arm");
+    const auto urine = [&](double from, double until) {
+        return arm.at("total.kidney.urine", until, world::with_regimen) -
+               arm.at("total.kidney.urine", from, world::with_regimen);
+    };
+
+    EXPECT_EQ(read("soreness_at", arms, 2, 10.5), arm.at("signal.muscle.soreness", 24 + 9.5, world::with_regimen));
+    EXPECT_EQ(read("soreness_at", arms, 1, 24 + 10.5), read("soreness_at", arms, 2, 10.5));
+    EXPECT_EQ(read("soreness_at", arms, 3, 10.5), arm.at("signal.muscle.soreness", 47 + 10.5, world::with_regimen));
+    double least = urine(24, 26) * 3 / 2;  // the first three hours of the clock are two
+    double most = least;
+    for (int i = 1; i < 8; ++i) {
+        least = std::min(least, urine(23 + 3 * i, 26 + 3 * i));
+        most = std::max(most, urine(23 + 3 * i, 26 + 3 * i));
+    }
+    EXPECT_NEAR(read("urine_portions", arms, 2), most / least, 1e-9);
+}
+
+TEST(Readings, TheDayOfFirstSignsIsFoundOrIsNone) {
+    const auto onset = [](double eaten_mg, int days) {
+        scenario::protocol_arm starved = arm_of("", days);
+        starved.what.diet.push_back({.from_day = 1, .magnesium_mg = eaten_mg});
+        followed_arms arms;
+        arms.emplace("arm", follow_arm(starved, {}, evidence_base(), tests::dissolved_products(0.12),
+                                       model::body_lanes().front()));
+        return read("signs_onset", arms);
+    };
+
+    EXPECT_THROW(onset(2, 30), unreadable);  // the end of a run is no sign
+    const double day = onset(2, 400);
+    EXPECT_LT(day, 400);
+    EXPECT_GT(day, 30);
+    EXPECT_EQ(onset(2, static_cast<int>(day)), day);
+    EXPECT_THROW(onset(2, static_cast<int>(day) - 1), unreadable);
 }
 
 TEST(Readings, AnArmThatTakesNothingReachesNoPlateau) {  // a time of 0 would say that it was there all along

@@ -59,6 +59,9 @@ constexpr std::string_view readings[] = {
     "reference_csf_ratio", "reference_csf_step", "reference_block", "reference_cortisol_peak", "reference_cortisol_low",
     "reference_pulses", "reference_weak_pituitary_2d", "reference_weak_pituitary_24wk", "reference_low_drive_24wk",
     "reference_onset_30", "reference_wake_30", "reference_onset_65", "reference_wake_65"};
+// what looks from an hour of a day into the next day
+constexpr std::string_view readings_of_a_night[] = {"acth_night", "cortisol_night", "melatonin_night",
+                                                    "melatonin_rise_hour"};
 constexpr std::size_t arm_count_most = 30;
 constexpr allowed_range arm_count{.high = arm_count_most, .unit = "of [[arm]]"};
 constexpr allowed_range readout_count{.high = 30, .unit = "of [[readout]]"};
@@ -158,6 +161,54 @@ void check_direction(const table_reader& in, const row_readout& r) {
     if (r.against.empty()) in.note("against", "is missing", "the name of an [[arm]], or without");
 }
 
+/// The last day on which every one of these arms is still run. Of an arm that is not there, or could not be read, any
+/// day may be meant: the other mistake is told.
+int last_day(const protocol& file, const std::vector<std::string>& arms) {
+    int last = longest_run_days;
+    for (const std::string& name : arms) {
+        const protocol_arm* arm = file.find(name);
+        if (arm != nullptr && arm->what.run.days > 0) last = std::min(last, arm->what.run.days);
+    }
+    return last;
+}
+
+/// The arm that `against` is read off.
+const std::string& other_arm(const row_readout& r) {
+    return r.against.empty() || r.against == "without" ? r.arm : r.against;
+}
+
+void read_readout_days(const table_reader& in, const protocol& file, row_readout& r) {
+    std::vector<std::string> own = r.arms;
+    own.push_back(r.arm);
+    if (!r.arms.empty()) own.push_back(other_arm(r));  // which is looked at on the same day
+    const bool is_of_module = is_reference(r.read) || !r.rows.empty();
+    const int last = is_of_module ? 1 : last_day(file, own);
+    const int last_of_other = is_of_module ? 1 : last_day(file, {other_arm(r)});
+    constexpr std::string_view what = "a day of the arm's run";
+    r.day = in.whole_number_if_said("day", {1, static_cast<double>(last), "", what}).value_or(1);
+    const allowed_range others{1, static_cast<double>(last_of_other), "", what};
+    r.against_day = in.whole_number_if_said("against_day", others).value_or(std::min(r.day, last_of_other));
+    const bool is_beyond = in.find("against_day") == nullptr && r.day > last_of_other;
+    if (is_beyond) in.note("against_day", "is missing: `against` has no such day", others.text());
+}
+
+/// Notes a day that is the last of its run when something is read off the night that begins on it.
+void check_next_day(const table_reader& in, const protocol& file, const row_readout& r) {
+    std::vector<std::string> all{r.read};
+    for (const sought_change& one : r.of) all.push_back(one.read);
+    const auto found = std::ranges::find_first_of(all, readings_of_a_night);
+    if (found == all.end()) return;
+    const auto check = [&](std::string_view key, int day, const std::string& arm) {
+        const protocol_arm* of = file.find(arm);
+        if (of == nullptr || of->what.run.days != day) return;
+        in.note(key, fmt::format("is the last of the run, and {} looks into the night after it", *found),
+                "an earlier day, or a longer [run]");
+    };
+    check("day", r.day, r.arm);
+    if (!r.against.empty() && (other_arm(r) != r.arm || r.against_day != r.day))
+        check("against_day", r.against_day, other_arm(r));
+}
+
 row_readout read_readout(const table_reader& in, const protocol& file) {
     row_readout r;
     r.row = in.short_text("row", longest_protocol_name).value_or("");
@@ -172,21 +223,16 @@ row_readout read_readout(const table_reader& in, const protocol& file) {
     const bool needs_arm = r.rows.empty() && !is_reference(r.read);
     if (needs_arm && r.arm.empty() && r.arms.empty()) in.note("arm", "is missing", "arm, arms or rows");
     const protocol_arm* arm = file.find(r.arms.empty() ? r.arm : r.arms.front());
-    // Of an arm that is not there, or could not be read, any day may be meant; the other mistake is told.
-    const bool has_days = arm != nullptr && arm->what.run.days > 0;
-    const bool is_of_module = is_reference(r.read) || !r.rows.empty();
-    const double last = has_days ? arm->what.run.days : is_of_module ? 1 : longest_run_days;
-    const allowed_range days{1, last, "", "a day of the arm's run"};
-    r.day = static_cast<int>(in.number_or("day", 1, days));
-    r.against_day = static_cast<int>(in.number_or("against_day", r.day, days));
+    read_readout_days(in, file, r);
     r.compare = comparison_from(in.choice_or("compare", "none", comparisons));
     if (r.compare != row_comparison::none && r.against.empty())
         in.note("compare", "has nothing to compare with", "against");
     r.times = in.number_or("times", 1, times_range);
-    r.number = static_cast<int>(in.number_or("number", 1, number_range));
+    r.number = in.whole_number_if_said("number", number_range).value_or(1);
     r.hours = in.number_or("hours", r.hours, hours_range);
     r.of = read_changes(in);
     check_direction(in, r);
+    check_next_day(in, file, r);
     if (arm != nullptr && reads_label(r.read) && r.number > labelled_lines(*arm)) {
         in.note("read", "reads a labelled dose that the arm does not have", "an arm with a `tracer` line");
     }
