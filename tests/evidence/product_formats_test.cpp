@@ -26,8 +26,6 @@ id = "two_phase"
 label = "two-phase tablet"
 words = ["retard"]
 largest_unit_mg = 2000
-time_log_sd = 0.5
-fraction_sd = 0.1
 grade = "C"
 provenance = "primary"
 source = "x"
@@ -55,7 +53,6 @@ TEST(ProductFormats, AreReadAsWritten) {
     EXPECT_EQ(f.release[1].fraction, 0.75);
     EXPECT_EQ(f.release[1].lag_h, 6.0);
     EXPECT_EQ(f.release[1].duration_h, 2.0);
-    EXPECT_EQ(f.fraction_sd, 0.1);
     EXPECT_EQ(*f.largest_unit_mg, 2000.0);
     EXPECT_EQ(read.content.low, 0.9);
     EXPECT_EQ(read.content.high, 1.1);

@@ -17,17 +17,14 @@ namespace {
 
 constexpr std::string_view product_formats_keys[] = {"schema", "content", "format"};
 constexpr std::string_view content_keys[] = {"low", "high", "grade", "provenance", "note"};
-constexpr std::string_view format_keys[] = {"id",         "label",       "words",       "largest_unit_mg",
-                                            "release",    "time_log_sd", "fraction_sd", "grade",
-                                            "provenance", "source",      "note",        "dissolved"};
+constexpr std::string_view format_keys[] = {"id",         "label",  "words", "largest_unit_mg", "release", "grade",
+                                            "provenance", "source", "note",  "dissolved"};
 constexpr std::string_view release_keys[] = {"into", "fraction", "lag_h", "duration_h"};
 constexpr std::string_view site_words[] = {"stomach", "upper_jejunum", "lower_ileum", "colon"};
 
 constexpr allowed_range content_share{1e-6, 1.0, "of the content"};
 constexpr allowed_range hours{0.0, 48.0, "h", "by then it has left the body"};
 constexpr allowed_range piece_mg{1.0, 1e5, "mg"};
-constexpr allowed_range log_spread{0.0, 1.5, "1"};
-constexpr allowed_range split_spread{0.0, 0.5, "1"};
 constexpr double sum_tolerance = 1e-9;
 
 /// Grade and provenance stand in both kinds of table.
@@ -64,9 +61,6 @@ void judge_release(const table_reader& in, const product_format& f) {
     if (in.is_sound() && std::abs(sum - 1.0) > sum_tolerance) {
         in.note("release", fmt::format("has fractions that sum to {}", shortest(sum)), "a sum of 1");
     }
-    if (f.fraction_sd > 0.0 && f.release.size() < 2) {
-        in.note("fraction_sd", "is the spread of a split, and there is one phase", "leave it out");
-    }
 }
 
 product_format read_format(const table_reader& in) {
@@ -79,8 +73,6 @@ product_format read_format(const table_reader& in) {
     in.for_each_table("release", release_keys, {.low = 1, .unit = "of [[format.release]]"},
                       [&](const table_reader& one) { f.release.push_back(read_phase(one)); });
     f.is_dissolved = in.truth_or("dissolved", false);
-    f.time_log_sd = in.number("time_log_sd", log_spread).value_or(0.0);
-    f.fraction_sd = in.number_or("fraction_sd", 0.0, split_spread);
     read_knowledge(in, f);
     f.source = in.text_or("source", "");
     const bool was_read = f.known_from == provenance::primary || f.known_from == provenance::secondary;

@@ -35,8 +35,6 @@ struct product_format {
     std::optional<double> largest_unit_mg;  ///< what one piece can weigh at most; nothing when there is no limit
     std::vector<release_phase> release;     ///< fractions sum to 1
     bool is_dissolved = false;              ///< its own acid has dissolved the content, whatever the compound
-    double time_log_sd = 0.0;               ///< of lags and durations: SD of the natural logarithm
-    double fraction_sd = 0.0;               ///< of the split between phases; 0 with one phase
     evidence_grade grade = evidence_grade::d;
     provenance known_from = provenance::assumption;
     std::string source;  ///< id; may be empty
