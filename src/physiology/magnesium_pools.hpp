@@ -91,7 +91,7 @@ struct parameters {
     in<N, litre / hour> secretion_clearance;  ///< plasma cleared into digestive juices
     in<N, litre / hour> sweat_clearance;      ///< plasma cleared through sweat and skin at rest
     in<N, mmol / litre> magnesium_of_sweat;   ///< in the sweat of training, at the reference
-    in<N, one> lack_width;                    ///< lack of muscle over which what it does sets in
+    in<N, one> lack_width;                    ///< lack of fast cells over which what it does sets in
 
     template <class Self>
     static constexpr void each(Self& s, auto visit) {

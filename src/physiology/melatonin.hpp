@@ -42,7 +42,7 @@ struct parameters {
     in<N, one / hour> removal_rate;  ///< from plasma
     in<N, one> half_light;           ///< lux that halve synthesis
     in<N, one> light_steepness;      ///< of that: the exponent of light
-    in<N, one> magnesium_gain;       ///< relative loss of synthesis per share of the body's magnesium that is missing
+    in<N, one> magnesium_gain;       ///< relative loss of synthesis per share of their magnesium that fast cells miss
     in<N, one> serotonin_gain;       ///< relative rise of synthesis per relative rise of serotonin
     in<N, one> gate_light;           ///< light holds melatonin back
     in<N, one> gate_magnesium;       ///< magnesium helps to make it

@@ -12,7 +12,7 @@ template <class N, unit per>
 struct pools {
     in<N, one / per> crh;             ///< relative, about 1
     in<N, one / per> acth;            ///< relative, about 1
-    in<N, one / per> cortisol;        ///< in blood, relative to its mean over a usual day
+    in<N, one / per> cortisol;        ///< in blood, relative to its mean over a day of the axis alone
     in<N, one / per> pituitary;       ///< cells that make ACTH, relative
     in<N, one / per> adrenal;         ///< cells that make cortisol, relative
     in<N, one / per> brain_cortisol;  ///< in the brain, over what is usual at this hour: 1 = usual
@@ -67,7 +67,7 @@ struct parameters {
     in<N, one> day_sine;
     in<N, one> half_day_cosine;
     in<N, one> half_day_sine;
-    in<N, one> drive_level;  ///< makes cortisol 1 over a usual day
+    in<N, one> drive_level;  ///< makes cortisol 1 in the mean of a day of the axis alone
     in<N, one> drive_lag;    ///< radians of the clock by which cortisol follows the drive
     in<N, one / hour> pituitary_rate;
     in<N, one / hour> adrenal_rate;

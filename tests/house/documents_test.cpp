@@ -156,6 +156,14 @@ TEST(Documents, EveryPathADocumentNamesExists) {
     EXPECT_TRUE(found.empty()) << listed(found);
 }
 
+TEST(Documents, TheContractsNameEverySchemaOfAnAnswer) {
+    const std::string page = project_text("docs/contracts.md");
+    const std::vector<source_file> schemas = project_files({"src/api/schema"}, {".json"});
+
+    EXPECT_GE(schemas.size(), 15U);
+    for (const source_file& one : schemas) EXPECT_NE(page.find('`' + one.path + '`'), std::string::npos) << one.path;
+}
+
 TEST(Documents, TheCitationHasTheVersionOfTheBuild) {
     const std::string of_build = captured(project_text("CMakeLists.txt"), std::regex(R"(VERSION (\d+\.\d+\.\d+))"));
     const std::string of_citation = captured(project_text("CITATION.cff"), std::regex(R"(\nversion: (\S+))"));
