@@ -49,7 +49,6 @@ class paired_reading {
 
     std::vector<double> read(const model::question& asked, const model::course& of, paired_world world) const;
 
-    std::size_t place_of_measure(std::size_t measure) const { return measure; }
     std::size_t place_of_day(std::size_t curve, std::size_t at) const;
     std::size_t place_of_hour(std::size_t curve, std::size_t at) const;
 

@@ -196,18 +196,6 @@ TEST(ScreenText, ABarIsAsLongAsItsShare) {
     EXPECT_EQ(bar(0.25, 10, letters::unicode), "██▌");
 }
 
-TEST(ScreenText, ASparklineGoesFromLowestToHighest) {
-    EXPECT_EQ(sparkline({1, 2, 3}, letters::unicode), "▁▅█");
-    EXPECT_EQ(sparkline({5, 5}, letters::unicode), "▁▁");
-    EXPECT_EQ(sparkline({}, letters::ascii), "");
-    EXPECT_TRUE(is_ascii(sparkline({1, 2, 3, 4, 5, 6, 7, 8}, letters::ascii)));
-}
-
-TEST(ScreenText, ThinningKeepsBothEnds) {
-    EXPECT_EQ(thinned({0, 1, 2, 3, 4}, 3), (std::vector<double>{0, 2, 4}));
-    EXPECT_EQ(thinned({0, 1}, 3), (std::vector<double>{0, 1}));
-}
-
 TEST(ScreenText, LinesAreBrokenAtBlanksAndTheLastIsCut) {
     EXPECT_EQ(wrapped("one two three four", 9, 9), (std::vector<std::string>{"one two", "three", "four"}));
     EXPECT_EQ(wrapped("one two three four", 9, 2), (std::vector<std::string>{"one two", "three ..."}));

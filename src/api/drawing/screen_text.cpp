@@ -1,4 +1,4 @@
-// screen_text.cpp - bars, sparklines and columns.
+// screen_text.cpp - bars and columns.
 // SPDX-License-Identifier: Apache-2.0
 #include "api/drawing/screen_text.hpp"
 
@@ -12,8 +12,6 @@ namespace magnesia::api {
 namespace {
 
 constexpr std::array<std::string_view, 9> eighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"};
-constexpr std::array<std::string_view, 8> levels{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
-constexpr std::array<std::string_view, 8> plain_levels{"_", "_", ".", ".", "-", "-", "=", "="};
 
 std::string repeated(std::string_view piece, std::size_t times) {
     std::string text;
@@ -46,29 +44,9 @@ std::string bar(double share, std::size_t width, letters with) {
     return repeated("█", filled / parts) + std::string(eighths[filled % parts]);
 }
 
-std::string sparkline(const std::vector<double>& values, letters with) {
-    if (values.empty()) return "";
-    const auto [low, high] = std::minmax_element(values.begin(), values.end());
-    const double range = *high - *low;
-    std::string text;
-    for (const double value : values) {
-        const double height = range > 0 ? (value - *low) / range : 0;
-        const auto level = static_cast<std::size_t>(std::lround(height * static_cast<double>(levels.size() - 1)));
-        text += with == letters::unicode ? levels[level] : plain_levels[level];
-    }
-    return text;
-}
-
 std::string coloured(std::string_view text, bool is_good, bool in_colour) {
     if (!in_colour) return std::string(text);
     return fmt::format("\x1b[{}m{}\x1b[0m", is_good ? "32" : "1;31", text);
-}
-
-std::vector<double> thinned(const std::vector<double>& values, std::size_t most) {
-    if (values.size() <= most || most < 2) return values;
-    std::vector<double> few;
-    for (std::size_t i = 0; i < most; ++i) few.push_back(values[i * (values.size() - 1) / (most - 1)]);
-    return few;
 }
 
 std::size_t columns_of(std::string_view text) {

@@ -1,4 +1,4 @@
-// screen_text.hpp - pieces of a terminal answer: bars, sparklines, columns; in Unicode or plain ASCII.
+// screen_text.hpp - pieces of a terminal answer: bars and columns; in Unicode or plain ASCII.
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
@@ -18,14 +18,8 @@ enum class letters { ascii, unicode };
 /// A bar of `share` (0 to 1) of `width` columns; anything above 0 shows at least a sliver.
 std::string bar(double share, std::size_t width, letters with);
 
-/// One character per value between the smallest and the largest; a flat row when all are equal.
-std::string sparkline(const std::vector<double>& values, letters with);
-
 /// `text` in green or red where colours are wanted, else as it is.
 std::string coloured(std::string_view text, bool is_good, bool in_colour);
-
-/// `values` thinned to at most `most`, evenly, first and last kept.
-std::vector<double> thinned(const std::vector<double>& values, std::size_t most);
 
 /// Columns a text takes: code points, not bytes.
 std::size_t columns_of(std::string_view text);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,7 +82,7 @@ struct review {
     std::string id;
     std::string label;
     review_kind kind = review_kind::narrative_review;
-    std::string about = "magnesium";  ///< what was given: one of review_subject_words()
+    std::string about = "magnesium";  ///< what was given: magnesium, glycine, placebo...
     std::string route = "oral";       ///< oral, intravenous
     std::string form;                 ///< the one form that the review itself names; empty when it names none
     std::string family;               ///< as in the list of validation rows; empty when none of them is of this review
@@ -107,7 +106,6 @@ struct review {
 
 std::string_view word(review_kind kind);
 std::vector<std::string_view> review_kind_words();
-std::span<const std::string_view> review_subject_words();
 
 /// Reads a file of schema "magnesia.review/1", appending faults of form.
 review parse_review(const core::tree& file, std::vector<core::issue>& issues);

@@ -136,10 +136,6 @@ std::vector<std::string_view> review_kind_words() {
     return texts_of(review_kinds);
 }
 
-std::span<const std::string_view> review_subject_words() {
-    return given;
-}
-
 review parse_review(const core::tree& file, std::vector<core::issue>& issues) {
     review read;
     read.where = file.where;

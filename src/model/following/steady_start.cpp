@@ -200,7 +200,6 @@ bool steady_search::is_astray(const engine::periodic_state& end) {
 void steady_search::begin_warily() {
     is_wary_ = true;
     failure_.clear();
-    days_of_first_search_ = search_->found().map_evaluations;
     engine::periodic_options wary = tolerance_;
     wary.most_growth = 1;
     search_.emplace(first_days_.front(), wary);
@@ -242,13 +241,10 @@ start steady_search::found() const {
         const std::string why = failure_.empty() ? "less than no magnesium somewhere" : failure_;
         return {.pools = state_lived_to_,
                 .failure = is_followed ? "" : "no steady day was found, nor could days be followed: " + why,
-                .days_simulated = search_->found().map_evaluations + days_of_first_search_ + days_filled_ + days_lived_,
                 .is_unsettled = true};
     }
     const engine::periodic_state& found = search_->found();
-    start result{.pools = found.state,
-                 .failure = {},
-                 .days_simulated = found.map_evaluations + days_of_first_search_ + days_filled_};
+    start result{.pools = found.state, .failure = {}};
     if (found.status == engine::periodic_status::failed) {
         result.failure = "no steady day was found: " + (failure_.empty() ? found.reason : failure_);
     } else if (has_debts(found.state)) {

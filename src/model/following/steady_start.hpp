@@ -19,7 +19,6 @@ namespace magnesia::model {
 struct start {
     std::vector<double> pools;  ///< [pool_count]
     std::string failure;        ///< empty when the periodic state was found, or days went on without one
-    std::size_t days_simulated = 0;
     /// The habitual day, looked at where its evening begins in bed and where it ends; where a run begins with another.
     std::optional<engine::trajectory> evening = {};
     bool is_unsettled = false;  ///< whether days never came back to themselves: then the state after some of them
@@ -90,7 +89,6 @@ class steady_search {
     bool is_living_ = false;  ///< whether it has been given up, and days are only lived through
     std::size_t days_lived_ = 0;
     std::vector<double> state_lived_to_;  ///< when they are over
-    std::size_t days_of_first_search_ = 0;
     std::optional<engine::periodic_search> search_;
     std::string failure_;
 };
