@@ -8,26 +8,18 @@
 #include "api/simulate/csv.hpp"
 #include "api/simulate/json_simulate.hpp"
 #include "api/simulate/report.hpp"
-#include "api/simulate/screen.hpp"
 #include "cli/terminal.hpp"
 #include "core/error.hpp"
 #include "core/text.hpp"
 
 namespace magnesia::cli {
-namespace {
 
-/// What goes to stdout.
-std::string page_of(const api::simulate_answer& answer, const answer_words& words, api::display_unit unit) {
-    if (words.wants_json) return api::json_of(answer);
-    if (words.wants_csv) return api::csv_of(answer);
-    if (words.is_quiet) return "";
-    return api::screen_of(answer, {.unit = unit,
-                                   .with = shows_unicode() ? api::letters::unicode : api::letters::ascii,
-                                   .has_colour = wants_colour(),
-                                   .report = words.report});
+api::screen_options screen_options_of(const answer_words& words, api::display_unit unit) {
+    return {.unit = unit,
+            .with = shows_unicode() ? api::letters::unicode : api::letters::ascii,
+            .has_colour = wants_colour(),
+            .report = words.report};
 }
-
-}  // namespace
 
 std::optional<api::display_unit> unit_of(const std::string& text) {
     const std::vector<std::string> known{"mmol/L", "mg/dL"};
@@ -74,7 +66,7 @@ answer_place::answer_place(const answer_words& words) : words_(words) {
 void answer_place::show(const api::simulate_answer& answer) {
     const api::display_unit unit = unit_.value_or(api::wanted_unit(answer));
     if (report_) report_->finish(api::report_of(answer, unit));
-    write_stdout(page_of(answer, words_, unit));
+    write_stdout(stdout_of(answer, words_, unit));
 }
 
 }  // namespace magnesia::cli

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "api/simulate/quantity.hpp"
+#include "api/simulate/screen.hpp"
 #include "api/simulate/simulate.hpp"
 #include "cli/output_file.hpp"
 
@@ -36,6 +37,17 @@ struct answer_words {
     /// The front that shows all they ask for.
     api::front front() const;
 };
+
+/// How the screen shows it on this terminal.
+api::screen_options screen_options_of(const answer_words& words, api::display_unit unit);
+
+/// What goes to stdout.
+template <class Answer>
+std::string stdout_of(const Answer& answer, const answer_words& words, api::display_unit unit) {
+    if (words.wants_json) return json_of(answer);
+    if (words.wants_csv) return csv_of(answer);
+    return words.is_quiet ? "" : screen_of(answer, screen_options_of(words, unit));
+}
 
 /// Where an answer goes. Made before the computation, so that words that cannot be obeyed are refused at once.
 class answer_place {

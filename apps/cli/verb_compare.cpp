@@ -67,17 +67,6 @@ api::compare_request compare_request_of(const compare_words& words) {
     return request;
 }
 
-/// What goes to stdout.
-std::string stdout_of(const api::compare_answer& answer, const answer_words& words, api::display_unit unit) {
-    if (words.wants_json) return api::json_of(answer);
-    if (words.wants_csv) return api::csv_of(answer);
-    if (words.is_quiet) return "";
-    return api::screen_of(answer, {.unit = unit,
-                                   .with = shows_unicode() ? api::letters::unicode : api::letters::ascii,
-                                   .has_colour = wants_colour(),
-                                   .report = words.report});
-}
-
 int run_compare(const compare_words& words) {
     api::compare_request request = compare_request_of(words);
     refuse_overwriting({request.from.file, words.person}, "--report", words.shown.report);

@@ -93,11 +93,8 @@ asked_comparison from_file(const comparison_request& request, const evidence::ev
                     "a person file with regimen lines, or a file alone");
     }
     const tree file = evidence::read_toml(request.file);
-    const tree* schema = file.find("schema");
-    const bool is_scenario =
-        schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
-    if (is_scenario) return from_scenario(request, file, base);
-    if (schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::person_schema) {
+    if (scenario::says_schema(file, scenario::scenario_schema)) return from_scenario(request, file, base);
+    if (scenario::says_schema(file, scenario::person_schema)) {
         refuse_arms({}, request.file, "is a person file, which names nothing to compare",
                     "--person " + request.file + " with regimen lines in quotes");
     }

@@ -90,11 +90,6 @@ struct read_file {
     bool is_scenario = false;
 };
 
-bool is_scenario_file(const tree& file) {
-    const tree* schema = file.find("schema");
-    return schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
-}
-
 /// Nights of some days are those of a run: in a person file there is none, in a scenario file it may be left out here.
 void check_nights_in_run(const read_file& what, const table_reader& top, const tree& file) {
     if (!what.day || what.day->dated_nights.empty()) return;
@@ -107,7 +102,7 @@ read_file read_whole(const std::string& path, const scenario::vocabulary& words)
     const tree file = evidence::read_toml(path);
     std::vector<issue> issues;
     read_file what;
-    what.is_scenario = is_scenario_file(file);
+    what.is_scenario = scenario::says_schema(file, scenario::scenario_schema);
     if (!what.is_scenario && !check_schema(file, scenario::person_schema, issues)) throw input_error(issues);
     const table_reader top{file, "", scenario::scenario_keys, issues};
     what.who = scenario::read_patient_table(top, words);

@@ -22,6 +22,12 @@ std::string page_header(const std::string& version, const std::string& content) 
     return element("header", {}, text_element("p", "Magnesia " + version, {{"class", "brand"}}) + content);
 }
 
+std::string warning_paragraphs(const std::vector<std::string>& warnings) {
+    std::string all;
+    for (const std::string& one : warnings) all += text_element("p", one, {{"class", "warning"}});
+    return all;
+}
+
 std::string section(const std::string& id, const std::string& heading, const std::string& words,
                     const std::string& content) {
     if (content.empty()) return "";

@@ -11,6 +11,9 @@ namespace magnesia::api {
 /// The top of a page: the program with its version, then `content`, markup already.
 std::string page_header(const std::string& version, const std::string& content);
 
+/// Each warning in a paragraph of its own.
+std::string warning_paragraphs(const std::vector<std::string>& warnings);
+
 /// A section with its heading, or nothing when there is nothing to show. `content` is markup already.
 std::string section(const std::string& id, const std::string& heading, const std::string& words,
                     const std::string& content);

@@ -9,6 +9,7 @@
 #include "api/drawing/markup.hpp"
 #include "api/drawing/shown.hpp"
 #include "api/drawing/svg_axis.hpp"
+#include "api/drawing/svg_parts.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -21,41 +22,25 @@ constexpr double bar_height = 14;
 constexpr double bars_below = 24;
 constexpr std::size_t intervals = 6;
 
-std::string rectangle(double x, double y, double wide, double high, const std::string& style) {
-    return element("rect", {{"x", coordinate(x)},
-                            {"y", coordinate(y)},
-                            {"width", coordinate(wide)},
-                            {"height", coordinate(high)},
-                            {"class", style}});
-}
-
-std::string bar_label(double x, double y, const std::string& text, const char* style) {
-    return text_element("text", text, {{"x", coordinate(x)}, {"y", coordinate(y)}, {"class", style}});
-}
-
 std::string axis(const axis_scale& scale, const std::vector<axis_mark>& marks, double bottom) {
     std::string drawn;
     for (const axis_mark& m : marks) {
-        drawn += element("line", {{"x1", coordinate(scale.at(m.at))},
-                                  {"y1", "0"},
-                                  {"x2", coordinate(scale.at(m.at))},
-                                  {"y2", coordinate(bottom)},
-                                  {"class", m.at == 0 ? "axis" : "grid"}});
-        drawn += bar_label(scale.at(m.at), bottom + 16, m.label, "mid");
+        drawn += svg_line(scale.at(m.at), 0, scale.at(m.at), bottom, m.at == 0 ? "axis" : "grid");
+        drawn += svg_words(scale.at(m.at), bottom + 16, m.label, "mid");
     }
     return drawn;
 }
 
 std::string bar_markup(const axis_scale& scale, const bar_row& one, double top) {
     const double middle = top + bar_spacing / 2;
-    std::string drawn = bar_label(bars_left - 10, middle + 4, one.label, "end name");
+    std::string drawn = svg_words(bars_left - 10, middle + 4, one.label, "end name");
     if (one.value.p5) {
         const double from = scale.at(*one.value.p5);
         drawn +=
-            rectangle(from, middle - bar_height / 2, scale.at(*one.value.p95) - from, bar_height, "range " + one.style);
+            svg_box(from, middle - bar_height / 2, scale.at(*one.value.p95) - from, bar_height, "range " + one.style);
     }
-    drawn += rectangle(scale.at(one.value.median) - 1.5, middle - bar_height / 2 - 3, 3, bar_height + 6, "tick");
-    return drawn + bar_label(bars_width - bars_right + 12, middle + 4, shown(one.value), "start");
+    drawn += svg_box(scale.at(one.value.median) - 1.5, middle - bar_height / 2 - 3, 3, bar_height + 6, "tick");
+    return drawn + svg_words(bars_width - bars_right + 12, middle + 4, shown(one.value), "start");
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "api/drawing/markup.hpp"
+#include "api/drawing/svg_parts.hpp"
 
 namespace magnesia::api {
 namespace {
@@ -61,33 +62,21 @@ scales scales_of(const chart& what) {
     return s;
 }
 
-std::string chart_line(double x1, double y1, double x2, double y2, const char* style) {
-    return element("line", {{"x1", coordinate(x1)},
-                            {"y1", coordinate(y1)},
-                            {"x2", coordinate(x2)},
-                            {"y2", coordinate(y2)},
-                            {"class", style}});
-}
-
-std::string chart_label(double x, double y, const std::string& text, const char* style) {
-    return text_element("text", text, {{"x", coordinate(x)}, {"y", coordinate(y)}, {"class", style}});
-}
-
 std::string axes(const chart& what, const scales& s) {
     std::string drawn;
     for (const axis_mark& m : s.y_marks) {
         drawn +=
-            chart_line(chart_left, s.y.at(m.at), chart_width - chart_right, s.y.at(m.at), m.at == 0 ? "axis" : "grid");
-        drawn += chart_label(chart_left - 6, s.y.at(m.at) + 4, m.label, "end");
+            svg_line(chart_left, s.y.at(m.at), chart_width - chart_right, s.y.at(m.at), m.at == 0 ? "axis" : "grid");
+        drawn += svg_words(chart_left - 6, s.y.at(m.at) + 4, m.label, "end");
     }
     for (const axis_mark& m : what.x_marks) {
-        drawn += chart_line(s.x.at(m.at), chart_height - chart_bottom, s.x.at(m.at), chart_height - chart_bottom + 4,
-                            "axis");
+        drawn +=
+            svg_line(s.x.at(m.at), chart_height - chart_bottom, s.x.at(m.at), chart_height - chart_bottom + 4, "axis");
         const bool would_stick_out = s.x.at(m.at) > chart_width - chart_right - half_label;
-        drawn += chart_label(s.x.at(m.at), chart_height - 6, m.label, would_stick_out ? "end" : "mid");
+        drawn += svg_words(s.x.at(m.at), chart_height - 6, m.label, would_stick_out ? "end" : "mid");
     }
-    return drawn + chart_line(chart_left, chart_height - chart_bottom, chart_width - chart_right,
-                              chart_height - chart_bottom, "axis");
+    return drawn + svg_line(chart_left, chart_height - chart_bottom, chart_width - chart_right,
+                            chart_height - chart_bottom, "axis");
 }
 
 /// Points along a column of values, from left to right or back.
@@ -136,7 +125,7 @@ std::string legend(const chart& what) {
         }
         drawn += element("polyline", {{"points", fmt::format("{},11 {},11", coordinate(x), coordinate(x + 18))},
                                       {"class", "median " + c.style}});
-        drawn += chart_label(x + 24, 15, c.label, "start");
+        drawn += svg_words(x + 24, 15, c.label, "start");
         x += std::min(column, 31 + letter * static_cast<double>(c.label.size()));
     }
     return drawn;

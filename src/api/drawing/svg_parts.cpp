@@ -20,7 +20,7 @@ std::string svg_words(double x, double y, const std::string& words, const char* 
     return text_element("text", words, {{"x", coordinate(x)}, {"y", coordinate(y)}, {"class", kind}});
 }
 
-std::string svg_box(double x, double y, double width, double height, const char* kind) {
+std::string svg_box(double x, double y, double width, double height, const std::string& kind) {
     return element("rect", {{"x", coordinate(x)},
                             {"y", coordinate(y)},
                             {"width", coordinate(width)},

@@ -14,7 +14,7 @@ std::string svg_line(double x1, double y1, double x2, double y2, const char* kin
 /// Text whose baseline is at y.
 std::string svg_words(double x, double y, const std::string& words, const char* kind);
 
-std::string svg_box(double x, double y, double width, double height, const char* kind);
+std::string svg_box(double x, double y, double width, double height, const std::string& kind);
 std::string svg_disc(double x, double y, double radius, const char* kind);
 
 /// A closed shape through the points.

@@ -25,11 +25,6 @@ namespace {
 
 constexpr const char* wellness = "wellness";
 
-bool is_scenario(const tree& file) {
-    const tree* schema = file.find("schema");
-    return schema != nullptr && schema->text() != nullptr && *schema->text() == scenario::scenario_schema;
-}
-
 /// The file, said of somebody who is as old as a body can be here.
 tree at_oldest_age(tree file) {
     for (auto& [table, person] : std::get<tree::table>(file.value)) {
@@ -87,7 +82,7 @@ void read_body(plan_person& who, const std::string& file, const evidence::eviden
     const scenario::vocabulary words = names_of_people(base);
     tree said = evidence::read_toml(file);
     if (who.checked.who.age_y > scenario::age_range.high) said = at_oldest_age(std::move(said));
-    if (is_scenario(said)) {
+    if (scenario::says_schema(said, scenario::scenario_schema)) {
         body.what = scenario_in(said, base, words).what;
         if (!says_meals(said)) body.assumptions.push_back(assumed_meals(body.what.day));
         if (!body.what.doses.empty()) {

@@ -91,12 +91,6 @@ std::string sentence_list(const std::vector<std::string>& sentences) {
     return items.empty() ? "" : element("ul", {{"class", "plain"}}, items);
 }
 
-std::string hypnogram_warnings(const hypnogram_answer& answer) {
-    std::string all;
-    for (const std::string& one : answer.head.warnings) all += text_element("p", one, {{"class", "warning"}});
-    return all;
-}
-
 }  // namespace
 
 std::string report_of(const hypnogram_answer& answer) {
@@ -108,7 +102,7 @@ std::string report_of(const hypnogram_answer& answer) {
                                      hours_in_words(answer), answer.head.seed),
                          {{"class", "soft"}}) +
             (answer.with ? text_element("p", regimen_in_words(answer), {{"class", "soft"}}) : std::string()) +
-            hypnogram_warnings(answer));
+            warning_paragraphs(answer.head.warnings));
     std::string nights =
         night_figure_markup("without", answer.with ? "Without the regimen" : "One night", answer.without, answer);
     if (answer.with) nights += night_figure_markup("with", "With the regimen, the same luck", *answer.with, answer);

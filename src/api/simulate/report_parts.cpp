@@ -10,6 +10,7 @@
 #include "api/answers/health_words.hpp"
 #include "api/answers/hypotheses.hpp"
 #include "api/drawing/markup.hpp"
+#include "api/drawing/report_page.hpp"
 #include "api/drawing/report_table.hpp"
 #include "api/evidence/doubt.hpp"
 #include "api/simulate/body_figures.hpp"
@@ -254,11 +255,10 @@ std::string recipe(const simulate_answer& answer) {
 }
 
 std::string beside_main_numbers(const answer_head& head, const std::vector<std::string>& limits) {
-    std::string words;
-    for (const std::string& w : head.warnings) words += text_element("p", w, {{"class", "warning"}});
-    return words + element("p", {{"class", "warning"}},
-                           escaped(limits.front() + " More under ") +
-                               text_element("a", "assumptions and limits", {{"href", "#caveats"}}) + '.');
+    return warning_paragraphs(head.warnings) +
+           element("p", {{"class", "warning"}},
+                   escaped(limits.front() + " More under ") +
+                       text_element("a", "assumptions and limits", {{"href", "#caveats"}}) + '.');
 }
 
 }  // namespace magnesia::api

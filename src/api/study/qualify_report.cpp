@@ -87,12 +87,6 @@ std::string rows_section(const std::string& heading, const std::string& words, c
                    text_element("h2", heading) + text_element("p", words, {{"class", "soft"}}) + content);
 }
 
-std::string qualify_warnings(const qualify_answer& answer) {
-    std::string all;
-    for (const std::string& one : answer.head.warnings) all += text_element("p", one, {{"class", "warning"}});
-    return all;
-}
-
 bool has_any(const std::vector<qualified_row>& rows, evidence::target_scale scale) {
     return std::any_of(rows.begin(), rows.end(),
                        [&](const qualified_row& one) { return one.simulated && one.row.scale == scale; });
@@ -125,7 +119,7 @@ std::string body_of(const qualify_answer& answer) {
                                         {{"class", "soft"}})) +
            element(
                "main", {},
-               qualify_warnings(answer) +
+               warning_paragraphs(answer.head.warnings) +
                    (answer.result.bars.empty() ? ""
                                                : rows_section("Bars", "What the body must pass.", bars_table(answer))) +
                    charts(answer.result.rows) +

@@ -193,6 +193,11 @@ void check_together(const scenario& what, const tree& file, std::vector<issue>& 
 
 }  // namespace
 
+bool says_schema(const tree& file, std::string_view schema) {
+    const tree* said = file.find("schema");
+    return said != nullptr && said->text() != nullptr && *said->text() == schema;
+}
+
 scenario read_scenario(const tree& file, const vocabulary& words, const routine_defaults& defaults) {
     std::vector<issue> issues;
     if (!check_schema(file, scenario_schema, issues)) throw input_error(std::move(issues));

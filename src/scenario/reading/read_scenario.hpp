@@ -17,6 +17,9 @@ inline constexpr std::string_view person_schema = "magnesia.person/1";
 inline constexpr std::string_view scenario_keys[] = {"schema", "person",  "routine", "diet",        "health",
                                                      "travel", "regimen", "run",     "expectation", "enrolled"};
 
+/// Whether a file says that it is of that schema.
+bool says_schema(const tree& file, std::string_view schema);
+
 /// A person file: who, and how the day goes.
 struct person_file {
     person who;
