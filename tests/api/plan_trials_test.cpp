@@ -174,6 +174,20 @@ TEST(PlanTrials, TellEachThingThatAnOptionAsksFor) {
     EXPECT_EQ(trust_in(trials_of(answer, answer.options[0])), "");
 }
 
+TEST(PlanTrials, AChelateBearsTheDoubtOfItsGlycineInTheGoalOfSleep) {
+    plan_answer answer = full_plan();
+    answer.trials.no_glycine = {{answer.options[0].what.takes->form, 0.4}};
+    EXPECT_THAT(trust_in(trials_of(answer, answer.options[0])),
+                HasSubstr("; 40 % for its glycine, which does most of it (our judgement; trials not weighed)."));
+
+    const evidence::evidence_base base = evidence::load_evidence();
+    evidence::plan_goal nights;
+    nights.outcome = "insomnia_severity";
+    EXPECT_TRUE(trials_for(nights, {}, {}, base).no_glycine.contains("bisglycinate"));
+    EXPECT_FALSE(trials_for(nights, {}, {}, base).no_glycine.contains("citrate"));
+    EXPECT_TRUE(trials_for({}, {}, {}, base).no_glycine.empty());
+}
+
 TEST(PlanTrials, StandInEachRowOfTheScreenThatTellsAnEffect) {
     plan_answer roomy = full_plan();
     roomy.assumptions.clear();  // so that the last of the other ways has room

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "api/evidence/evidence_words.hpp"
+#include "api/evidence/glycine_doubt.hpp"
 #include "api/plan/plan.hpp"
 #include "core/add_once.hpp"
 #include "evidence/outcomes/trial_words.hpp"
@@ -18,6 +19,7 @@ namespace {
 
 constexpr const char* not_weighed = "trials not weighed";
 constexpr const char* no_trial = "no trial";
+constexpr std::string_view judged_by_nights = "insomnia_severity";
 constexpr const char* older = "older_adults";
 constexpr const char* pregnant = "pregnancy";
 
@@ -84,6 +86,10 @@ plan_trials trials_for(const evidence::plan_goal& goal, const std::vector<std::s
         if (effect != nullptr) all.of_levers.emplace(lever.id, doubt_on(base, *effect));
         if (lever.nil_known) all.counted_nil.emplace(lever.id, lever.nil);
     }
+    if (goal.outcome != judged_by_nights) return all;
+    for (const evidence::form& one : base.forms) {
+        if (one.entry.glycine_per_magnesium > 0) all.no_glycine.emplace(one.id, chance_of_no_glycine_effect(base));
+    }
     return all;
 }
 
@@ -123,6 +129,10 @@ std::vector<std::string> trials_of(const plan_answer& answer, const plan::option
     if (answer.goal.outcome.empty()) return all;
     if (of.what.takes) {
         all.push_back(told(magnesium_doubt(answer, answer.goal.outcome), {}, no_trial).words_for("magnesium"));
+        const auto glycine = answer.trials.no_glycine.find(of.what.takes->form);
+        if (glycine != answer.trials.no_glycine.end()) {
+            all.push_back(told({}, glycine->second, not_weighed).words_for("its glycine, which does most of it"));
+        }
     }
     if (!of.what.foods.empty()) all.push_back(told({}, {}, not_weighed).words_for("magnesium in food"));
     for (std::size_t i = 0; i < of.habits.size(); ++i) {

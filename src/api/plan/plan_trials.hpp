@@ -34,6 +34,7 @@ struct plan_trials {
     /// of which no study is known is left out.
     std::map<std::string, doubt> of_levers;
     std::map<std::string, double> counted_nil = {};  ///< by lever: the chance of nothing with which it is counted
+    std::map<std::string, double> no_glycine = {};   ///< by form that brings glycine: that it does nothing to the night
 };
 
 /// Words of `magnesia evidence --condition` that hold of a person: conditions by those of the check, pregnancy, and the
