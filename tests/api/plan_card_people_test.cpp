@@ -1,5 +1,5 @@
-// plan_card_people_test.cpp - every card can be shown to somebody, and what it says of certainty is what the library
-// says. SPDX-License-Identifier: Apache-2.0
+// plan_card_people_test.cpp - every card is shown to somebody; certainty in cards is that of the library.
+// SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
