@@ -173,13 +173,13 @@ std::vector<double> paired_reading::read(const model::question& asked, const mod
                                          paired_world world) const {
     const bool is_with = world == paired_world::with_regimen;
     const sight seen{asked, is_with ? of.series : of.series_without, is_with ? of.daily : of.daily_without};
-    const std::size_t morning = model::told_morning(asked);
+    const std::size_t morning = model::morning_after_doses(asked);
     // The bare question has no regimen, so that its two worlds, its highest plasma and what is told of its session, are
     // the same.
     const std::vector<double>& glycine = seen.series[series_place("plasma_glycine")];
     std::vector<double> row{is_with ? outcome_of(of, "supplement_absorbed_share") : 0,
                             is_with ? absorbed(asked, of) : 0,
-                            seen.told("plasma_magnesium_morning", model::morning_after_doses(asked), when_.day),
+                            seen.told("plasma_magnesium_morning", morning, when_.day),
                             outcome_of(of, "plasma_magnesium_peak"),
                             seen.on_day("urine_magnesium_24h", when_.day),
                             seen.on_day("stool_water_24h", when_.day),

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <regex>
 #include <sstream>
 
 #include "tests/api/sample_file.hpp"
@@ -35,7 +36,7 @@ const night_worth& without(const causes_answer& answer, const std::string& id) {
 
 const causes_answer& troubled() {
     static const causes_answer found =
-        of("diet_magnesium_mg = 120\nisi = 14\n",
+        of("diet_magnesium_mg = 120\nisi = 22\n",
            "stress = 2\nbedroom = { noise = 1 }\ncaffeine = [{ at = \"21:00\", mg = 200 }]\n");
     return found;
 }
@@ -47,7 +48,7 @@ TEST(Causes, WhatIsThereCostsSleepAndWhatIsNotCostsNothing) {
         EXPECT_LT(without(found, id).insomnia, found.now.insomnia - 0.1) << id;
         EXPECT_GT(without(found, id).asleep, found.now.asleep) << id;
     }
-    for (const char* id : {"pain", "alcohol", "meal"}) {
+    for (const char* id : {"alcohol", "meal"}) {
         EXPECT_NEAR(without(found, id).insomnia, found.now.insomnia, 1e-6) << id;
     }
 }
@@ -69,13 +70,13 @@ TEST(Causes, MagnesiumHasItsOwnShareOnly) {
 }
 
 TEST(Causes, TheScreenHasEveryCauseOnce) {
-    const std::string text = text_of(troubled());
+    const std::string text = std::regex_replace(text_of(troubled()), std::regex("\n(?=[a-z])"), " ");
 
     for (const cause_of_night& one : troubled().causes) EXPECT_THAT(text, HasSubstr(one.name));
     EXPECT_THAT(text, HasSubstr("Nothing here comes from: "));
     EXPECT_THAT(text, HasSubstr("On the side of sleep: the hours of the body clock."));
     EXPECT_THAT(text, HasSubstr("Information, not medical advice."));
-    std::istringstream lines(text);
+    std::istringstream lines(text_of(troubled()));
     for (std::string line; std::getline(lines, line);) EXPECT_LE(line.size(), 80u) << line;
 }
 

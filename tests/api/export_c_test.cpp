@@ -214,7 +214,7 @@ TEST(CExport, TheSameQuestionGivesTheSameBytes) {
 }
 
 TEST(CExport, SaysWhereItsNumbersComeFrom) {
-    EXPECT_THAT(page(), testing::HasSubstr("[rude1980] */"));
+    EXPECT_THAT(page(), testing::HasSubstr("[rude1980, seopark2008] */"));
     EXPECT_THAT(page(), testing::HasSubstr("Man, 71 y, 80 kg, 175 cm, eGFR 90, 300 mg/d from food"));
     EXPECT_THAT(page(), testing::HasSubstr(body().head.model_hash));
     EXPECT_THAT(page(), testing::HasSubstr(body().head.data_hash));

@@ -172,7 +172,7 @@ TEST(SbmlExport, OneInstantIsOneEvent) {
 TEST(SbmlExport, SaysWhereItsNumbersComeFrom) {
     const std::string page = sbml_of(body());
 
-    EXPECT_THAT(page, HasSubstr("<p>Sources: rude1980</p>"));
+    EXPECT_THAT(page, HasSubstr("<p>Sources: rude1980, seopark2008</p>"));
     EXPECT_THAT(page, HasSubstr("<p>Man, 71 y, 80 kg, 175 cm, eGFR 90, 300 mg/d from food</p>"));
     EXPECT_THAT(page, HasSubstr(body().head.model_hash));
     EXPECT_THAT(page, HasSubstr(body().head.data_hash));

@@ -22,14 +22,15 @@ const evidence::evidence_base& base() {
     return all;
 }
 
-/// Somebody of everything: old and in pain, stressed, an athlete with a weak gut, dementia and a likely lack; a child
-/// and an expecting mother stand by themselves.
+/// Somebody of everything: old and in pain, stressed, an athlete with a weak gut, dementia and a likely lack; a child,
+/// an expecting and a nursing mother stand by themselves.
 plan_answer somebody(std::string_view audience) {
     plan_answer answer = full_plan();
     answer.cards.clear();
     answer.conflicts.clear();
     answer.who.age_y = audience == "child" ? 9 : 80;
     answer.who.is.pregnant = audience == "pregnant";
+    answer.who.lactating = audience == "nursing";
     answer.who.training = scenario::training_status::athlete;
     answer.who.pain_0_10 = 9;
     answer.who.anxiety_gad7 = 9;

@@ -178,7 +178,7 @@ TEST(PlanTrials, AChelateBearsTheDoubtOfItsGlycineInTheGoalOfSleep) {
     plan_answer answer = full_plan();
     answer.trials.no_glycine = {{answer.options[0].what.takes->form, 0.4}};
     EXPECT_THAT(trust_in(trials_of(answer, answer.options[0])),
-                HasSubstr("; 40 % for its glycine, which does most of it (our judgement; trials not weighed)."));
+                HasSubstr("; 40 % for its glycine (our judgement; trials not weighed)."));
 
     const evidence::evidence_base base = evidence::load_evidence();
     evidence::plan_goal nights;

@@ -50,13 +50,13 @@ TEST(ExampleAnswers, AreWhatTheProgramSaysToday) {
     const scratch place;
     write_again(place);
 
-    EXPECT_EQ(place.names(),
-              (std::vector<std::string>{"check.json", "cite.json", "compare.json", "diary.json", "evidence.json",
-                                        "foods.json", "forms.json", "hypnogram.json", "label.json", "links.json",
-                                        "new.toml", "plan.json", "simulate.json", "validate.txt", "why.json"}));
+    EXPECT_EQ(place.names(), (std::vector<std::string>{"causes.json", "check.json", "cite.json", "compare.json",
+                                                       "diary.json", "evidence.json", "foods.json", "forms.json",
+                                                       "hypnogram.json", "label.json", "links.json", "new.toml",
+                                                       "plan.json", "simulate.json", "validate.txt", "why.json"}));
     for (const char* name :
          {"compare.json", "diary.json", "foods.json", "simulate.json", "why.json", "forms.json", "label.json",
-          "links.json", "check.json", "cite.json", "evidence.json", "plan.json", "hypnogram.json"}) {
+          "links.json", "check.json", "cite.json", "evidence.json", "plan.json", "hypnogram.json", "causes.json"}) {
         EXPECT_EQ(test_support::apart_from_example(json::parse(place.read(name)), name), "");
     }
     for (const char* name : {"validate.txt", "new.toml"}) EXPECT_EQ(place.read(name), committed(name)) << advice;

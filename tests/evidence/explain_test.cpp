@@ -46,11 +46,6 @@ evidence_base small_base() {
     return base;
 }
 
-const evidence_base& all() {
-    static const evidence_base base = load_evidence();
-    return base;
-}
-
 TEST(Explain, TellsWhenARuleOfSafetyFires) {
     evidence_base base = small_base();
     base.safety = load_safety_base();
@@ -258,40 +253,6 @@ TEST(Explain, TellsWhatHasTheWordInItsIdWhenNothingIsCalledByItAlone) {
     };
     EXPECT_TRUE(std::any_of(e.facts.begin(), e.facts.end(), is_it));
     EXPECT_TRUE(contains(refusal([&] { explain(base, "readines"); }), "is not known"));
-}
-
-TEST(Explain, FindsAPublicationByTheNumbersOthersGiveIt) {
-    const std::pair<const char*, const char*> asked[] = {{"PMC11227245", "tarsitano2024"},
-                                                         {"pmc5622706", "zhang2017_exercise"},
-                                                         {"35184264", "arab2022"},
-                                                         {"PMID 35184264", "arab2022"},
-                                                         {"PMC3703169", "abbasi2012"},
-                                                         {"10.3390/NU9090946", "zhang2017_exercise"},
-                                                         {"https://doi.org/10.3390/nu9090946", "zhang2017_exercise"},
-                                                         {"https://pubmed.ncbi.nlm.nih.gov/23853635/", "abbasi2012"}};
-    for (const auto& [number, id] : asked) EXPECT_EQ(explain(all(), number).id, id) << number;
-    EXPECT_THROW(explain(all(), "PMC1"), core::input_error);
-}
-
-TEST(Explain, FindsWhomTextsNameAsTheyWriteIt) {
-    const std::pair<const char*, const char*> asked[] = {
-        {"InnoPure", "innopure"},   {"Innopure", "innopure"},
-        {"INNOPURE", "innopure"},   {"Mayo Clinic", "mayo_clinic"},
-        {"WebMD", "webmd"},         {"Harvard Health Publishing", "harvard_health"},
-        {"amazon", "amazon_links"}, {"Cleveland Clinic", "cleveland_clinic"},
-        {"Amazon", "amazon_links"}, {"Rest & Rise", "rest_and_rise"}};
-    for (const auto& [name, id] : asked) EXPECT_EQ(explain(all(), name).id, id) << name;
-}
-
-TEST(Explain, TellsHowManyATrialHadInAllAndInEachArm) {
-    const auto fact = [](const char* id, const std::string& name) {
-        for (const auto& [known, text] : explain(all(), id).facts) {
-            if (known == name) return text;
-        }
-        return std::string();
-    };
-    EXPECT_EQ(fact("abbasi2012", "number"), "43 analysed of 46 randomised");
-    for (const trial& one : all().library.trials) EXPECT_FALSE(fact(one.id.c_str(), "number").empty()) << one.id;
 }
 
 TEST(Explain, NamesTheNearestId) {

@@ -73,11 +73,7 @@ TEST(ProductFormats, EachRuleCatchesItsFault) {
     EXPECT_TRUE(contains(broken("low = 0.9", "low = 1.2"), "content.low = 1.2 is out of range"));
     EXPECT_TRUE(contains(broken("{ into = \"stomach\", fraction = 0.25, lag_h = 0.0, duration_h = 0.5 },\n", ""),
                          "has fractions that sum to 0.75"));
-    const std::string one_phase =
-        replaced(good_file, "    { into = \"colon\", fraction = 0.75, lag_h = 6.0, duration_h = 2.0 },\n", "");
-    std::vector<issue> issues;
-    parse_product_formats(parse_toml(replaced(one_phase, "fraction = 0.25", "fraction = 1"), "p.toml"), issues);
-    EXPECT_TRUE(contains(sentences(issues), "is the spread of a split, and there is one phase"));
+    EXPECT_TRUE(contains(broken("grade = \"C\"", "time_log_sd = 0.5\ngrade = \"C\""), "format[1].time_log_sd"));
 }
 
 TEST(ProductFormats, OfTheProgramAreTheEightOnSale) {

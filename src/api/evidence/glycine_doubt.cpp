@@ -35,10 +35,8 @@ double chance_of_no_glycine_effect(const evidence::evidence_base& base) {
 std::string glycine_in_words(const scenario::regimen& doses, const evidence::evidence_base& base,
                              const std::string& of) {
     if (!brings_glycine(doses, base)) return {};
-    return fmt::format(
-        "What {} does to the night is mostly glycine, by a guess of ours (chance of no effect {}); chances of trials "
-        "are of magnesium.",
-        of.empty() ? "this form" : of, chance_words(chance_of_no_glycine_effect(base)));
+    return fmt::format("The night with {} is mostly glycine's, by our guess (no effect {}).",
+                       of.empty() ? "this form" : of, chance_words(chance_of_no_glycine_effect(base)));
 }
 
 }  // namespace magnesia::api

@@ -15,8 +15,7 @@ bool brings_glycine(const scenario::regimen& doses, const evidence::evidence_bas
 /// The chance that glycine does nothing to the night: 1 less that its gate is open (warmth.gate_glycine).
 double chance_of_no_glycine_effect(const evidence::evidence_base& base);
 
-/// "What this form does to the night is mostly glycine, by a guess of ours (chance of no effect 40 %); chances of
-/// trials are of magnesium." Nothing where no dose brings any.
+/// "The night with this form is mostly glycine's, by our guess (no effect 40 %)." Nothing where no dose brings any.
 ///   of  "" or the arms, such as "B, C"
 std::string glycine_in_words(const scenario::regimen& doses, const evidence::evidence_base& base,
                              const std::string& of = "");

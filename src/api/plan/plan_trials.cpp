@@ -131,7 +131,7 @@ std::vector<std::string> trials_of(const plan_answer& answer, const plan::option
         all.push_back(told(magnesium_doubt(answer, answer.goal.outcome), {}, no_trial).words_for("magnesium"));
         const auto glycine = answer.trials.no_glycine.find(of.what.takes->form);
         if (glycine != answer.trials.no_glycine.end()) {
-            all.push_back(told({}, glycine->second, not_weighed).words_for("its glycine, which does most of it"));
+            all.push_back(told({}, glycine->second, not_weighed).words_for("its glycine"));
         }
     }
     if (!of.what.foods.empty()) all.push_back(told({}, {}, not_weighed).words_for("magnesium in food"));

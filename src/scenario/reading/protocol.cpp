@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/table_reader.hpp"
@@ -161,15 +162,16 @@ void check_direction(const table_reader& in, const row_readout& r) {
     if (r.against.empty()) in.note("against", "is missing", "the name of an [[arm]], or without");
 }
 
-/// The last day on which every one of these arms is still run. Of an arm that is not there, or could not be read, any
-/// day may be meant: the other mistake is told.
-int last_day(const protocol& file, const std::vector<std::string>& arms) {
-    int last = longest_run_days;
+/// The last day on which every one of these arms is still run, else `fallback`: of an arm that is not there, or could
+/// not be read, any day may be meant, as the other mistake is told.
+int last_day(const protocol& file, const std::vector<std::string>& arms, int fallback) {
+    std::optional<int> last;
     for (const std::string& name : arms) {
         const protocol_arm* arm = file.find(name);
-        if (arm != nullptr && arm->what.run.days > 0) last = std::min(last, arm->what.run.days);
+        if (arm != nullptr && arm->what.run.days > 0)
+            last = std::min(last.value_or(longest_run_days), arm->what.run.days);
     }
-    return last;
+    return last.value_or(fallback);
 }
 
 /// The arm that `against` is read off.
@@ -182,8 +184,9 @@ void read_readout_days(const table_reader& in, const protocol& file, row_readout
     own.push_back(r.arm);
     if (!r.arms.empty()) own.push_back(other_arm(r));  // which is looked at on the same day
     const bool is_of_module = is_reference(r.read) || !r.rows.empty();
-    const int last = is_of_module ? 1 : last_day(file, own);
-    const int last_of_other = is_of_module ? 1 : last_day(file, {other_arm(r)});
+    const int fallback = is_of_module ? 1 : longest_run_days;
+    const int last = last_day(file, own, fallback);
+    const int last_of_other = last_day(file, {other_arm(r)}, fallback);
     constexpr std::string_view what = "a day of the arm's run";
     r.day = in.whole_number_if_said("day", {1, static_cast<double>(last), "", what}).value_or(1);
     const allowed_range others{1, static_cast<double>(last_of_other), "", what};
