@@ -1,5 +1,5 @@
-// same_numbers_test.cpp - simulate and compare tell the same of the same question, and say when it is too early to
-// tell. SPDX-License-Identifier: Apache-2.0
+// same_numbers_test.cpp - simulate and compare tell the same, and say when it is too early to tell.
+// SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
