@@ -62,6 +62,17 @@ TEST(SameNumbers, TheShareAbsorbedHardlyHangsOnWhenTheRunEnds) {
 
 TEST(SameNumbers, ARunThatEndsTooEarlySaysSo) {
     const sample_file one_day("one-day.toml", R"(schema = "magnesia.scenario/1"
+[person]
+age_y = 40
+sex = "male"
+weight_kg = 80
+height_cm = 180
+egfr_ml_min = 95
+diet_magnesium_mg = 300
+[routine]
+zone = "UTC"
+bed = "23:00"
+rise = "07:00"
 [run]
 start = 2026-03-02
 days = 1
